@@ -1,0 +1,42 @@
+"""Build hook: a wheel holds the compiled course and the assets; an editable install finds both in the checkout."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CustomBuildHook(BuildHookInterface):
+    """Compiles `content/` into `htcourse/data/` and copies `assets/` to `htcourse/assets/`."""
+
+    _folder: tempfile.TemporaryDirectory[str] | None = None
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile before the wheel is packed; do nothing for an editable install."""
+        if self.target_name != "wheel" or version == "editable":
+            return
+        root = Path(self.root)
+        include = build_data["force_include"]
+        include[str(root / "assets")] = "htcourse/assets"
+
+        sys.path.insert(0, str(root / "src"))
+        try:
+            from htcourse.store.build import build_builtin
+        finally:
+            sys.path.remove(str(root / "src"))
+        self._folder = tempfile.TemporaryDirectory(prefix="htcourse-library-")
+        out = Path(self._folder.name)
+        library = build_builtin(root / "content", out)
+        self.app.display_info(f"Compiled content/ into {library.name}")
+        for file in sorted(path for path in out.rglob("*") if path.is_file()):
+            include[str(file)] = f"htcourse/data/{file.relative_to(out).as_posix()}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove the compiled library: the wheel holds it now."""
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None

@@ -1,0 +1,48 @@
+"""Run every check; pytest comes last, so that its closing line ends the output.
+
+`--lint` leaves pytest out. All other arguments go to pytest.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from common import ROOT, run, venv_python
+
+PYTHON = venv_python()
+
+
+def steps() -> list[tuple[str, list[object]]]:
+    """Return the name and the command of each check before pytest."""
+    typed = [name for name in ("src", "tests") if any((ROOT / name).rglob("*.py"))]
+    return [
+        ("ruff check", [PYTHON, "-m", "ruff", "check", "--quiet", "."]),
+        ("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."]),
+        ("mypy", [PYTHON, "-m", "mypy", "--no-error-summary", *typed]),
+        ("import-linter", [PYTHON, "-c", "from importlinter.cli import lint_imports_command as c; c(['--no-logo'])"]),
+        ("content", [PYTHON, "-m", "htcourse", "check", "content", "--strict"]),
+        ("translations", [PYTHON, "scripts/translations.py", "--check"]),
+    ]
+
+
+def main() -> int:
+    """Run all steps, whatever fails, and return 1 if any did."""
+    arguments = sys.argv[1:]
+    lint_only = "--lint" in arguments
+    failed = []
+    for name, command in steps():
+        print(f"\n== {name}")
+        if run(*map(str, command), QT_QPA_PLATFORM="offscreen") != 0:
+            print(f"-- {name} failed")
+            failed.append(name)
+    if failed:
+        print(f"\n== Failed so far: {', '.join(failed)}")
+    if lint_only:
+        return 1 if failed else 0
+    print("\n== pytest")
+    code = run(PYTHON, "-m", "pytest", *arguments, QT_QPA_PLATFORM="offscreen")
+    return code or (1 if failed else 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
