@@ -1,0 +1,1 @@
+"""The course: data and rules. No Qt, no SQL, no files."""

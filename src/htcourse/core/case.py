@@ -1,0 +1,143 @@
+"""The case-file graph: documents, people, criteria, nodes and decisions, and what is wrong with it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from htcourse.core.errors import Place
+from htcourse.core.plain import text_field
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """When the case starts and must end, as HH:MM of one day."""
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper in the inbox; `at` is HH:MM."""
+
+    id: str
+    title: str = text_field()
+    sender: str = text_field(default="", name="from")
+    at: str = ""
+    text: str = text_field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the case."""
+
+    id: str
+    name: str = text_field()
+    about: str = text_field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What the debrief holds a decision against, with its sources."""
+
+    id: str
+    text: str = text_field()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """What is said of a decision at the end: was it good by that criterion, and why."""
+
+    criterion: str
+    good: bool
+    text: str = text_field()
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One way on from a node. `minutes` pass; `effects` change the state by -3 to 3; `undo` says if it can be taken back."""
+
+    id: str
+    next: str
+    text: str = text_field()
+    minutes: int = 0
+    effects: Mapping[str, int] = field(default_factory=dict)
+    undo: bool = False
+    debrief: Debrief | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A moment of the case: what is seen, which documents arrive, what can be decided."""
+
+    id: str
+    text: str = text_field()
+    shows: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    ending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaseBody:
+    """What a case file holds. `state` values run from 0 to 3."""
+
+    id: str
+    title: str = text_field(default="")
+    minutes: Mapping[str, int] = field(default_factory=dict)
+    role: str = text_field(default="")
+    content_note: str = text_field(default="")
+    clock: Clock | None = None
+    state: Mapping[str, int] = field(default_factory=dict)
+    state_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    objectives: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
+    people: tuple[Person, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    start: str = ""
+    nodes: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case file as read: its body in the source language, other languages' texts by path, and where it stands."""
+
+    body: CaseBody
+    texts: Mapping[str, Mapping[str, str]]
+    place: Place
+
+
+def next_nodes(body: CaseBody) -> dict[str, tuple[str, ...]]:
+    """Return the ids each node leads to."""
+    return {node.id: tuple(decision.next for decision in node.decisions) for node in body.nodes}
+
+
+def reachable(body: CaseBody) -> frozenset[str]:
+    """Return the ids of the nodes that can be come to from the start."""
+    ways, found, waiting = next_nodes(body), set(), [body.start]
+    while waiting:
+        node = waiting.pop()
+        if node in ways and node not in found:
+            found.add(node)
+            waiting.extend(ways[node])
+    return frozenset(found)
+
+
+def without_exit(body: CaseBody) -> frozenset[str]:
+    """Return the reachable nodes from which no ending can be come to (a dead end or a loop without an exit)."""
+    ways = next_nodes(body)
+    safe = {node.id for node in body.nodes if node.ending}
+    grew = True
+    while grew:
+        more = {node for node, onward in ways.items() if node not in safe and any(step in safe for step in onward)}
+        grew = bool(more)
+        safe |= more
+    return reachable(body) - safe
+
+
+def decisions(body: CaseBody) -> Iterator[tuple[Node, Decision]]:
+    """Give every decision with the node it stands in."""
+    for node in body.nodes:
+        for decision in node.decisions:
+            yield node, decision

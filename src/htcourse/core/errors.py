@@ -1,0 +1,114 @@
+"""What can go wrong and a person can mend: a sentence with what, where and what to do.
+
+Everything that is not a `CourseError` is a bug of ours.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+
+class CourseError(Exception):
+    """Something a person can mend.
+
+    `template` is an English sentence with `{named}` values, marked with
+    `QT_TRANSLATE_NOOP("Errors", …)`; the windows translate it, the command line prints it.
+    `fix` says what to do, in the same way; empty when the sentence already says it.
+    """
+
+    def __init__(self, template: str, *, fix: str = "", **values: object) -> None:
+        """Keep the template and its values apart, so that a window can translate it."""
+        super().__init__(template, values)
+        self.template = template
+        self.fix = fix
+        self.values: dict[str, object] = values
+
+    def __str__(self) -> str:
+        """Return the English sentence and what to do."""
+        return " ".join(text.format(**self.values) for text in (self.template, self.fix) if text)
+
+
+class ModuleError(CourseError):
+    """A module cannot be read, built, installed or opened; `problems` lists all that was found."""
+
+    def __init__(
+        self, template: str, *, problems: "Iterable[Problem]" = (), fix: str = "", **values: object
+    ) -> None:
+        """Keep the problems beside the sentence."""
+        super().__init__(template, fix=fix, **values)
+        self.problems: tuple[Problem, ...] = tuple(problems)
+
+
+class LearnerFileError(CourseError):
+    """A learner file cannot be opened, written or trusted."""
+
+
+class NewerFileError(CourseError):
+    """A file was written by a newer version of the program."""
+
+
+class InUseError(CourseError):
+    """Another copy of the program has the learner file open."""
+
+
+class FolderError(CourseError):
+    """A folder or disk cannot be read or written: missing, read-only or full."""
+
+
+class NotFoundError(CourseError):
+    """An id that is in no installed module."""
+
+
+class Cancelled(CourseError):  # noqa: N818 - a wish, not an error
+    """The person stopped a long job."""
+
+    def __init__(self) -> None:
+        """Say so in one sentence."""
+        super().__init__(QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."))
+
+
+class Severity(StrEnum):
+    """How bad a problem in a module is: errors stop a build, warnings do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a file relative to the module's folder, and a line from 1 (0: the whole file)."""
+
+    file: str = ""
+    line: int = 0
+
+    def __str__(self) -> str:
+        """Return `file:line`."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a module: a code, where, a sentence and a fix.
+
+    `template`, `why` and `fix` are English with `{named}` values, marked for translation (context "Errors").
+    """
+
+    code: str
+    place: Place
+    template: str
+    fix: str
+    severity: Severity = Severity.ERROR
+    values: Mapping[str, object] = field(default_factory=dict)
+    why: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The English sentence, values filled in."""
+        return self.template.format(**self.values)
+
+    @property
+    def advice(self) -> str:
+        """The English fix, values filled in."""
+        return self.fix.format(**self.values)

@@ -1,0 +1,84 @@
+"""Folding: what search and short answers compare, so that a missing letter or a wrong key does not hide a word.
+
+The tables are those of our own research on seven languages (Unicode has none that fits: қ ғ ң ө ұ ү һ ҳ ҷ do not
+decompose, and dropping accents by NFD turns й into и). Level 1 is always safe. Level 2 is loose: it makes different
+words fall together (құн, күн), so ids, glossary terms and answer keys use level 1 only.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+APOSTROPHE = "ʼ"
+"""U+02BC, a letter to Python and to SQLite: what every apostrophe becomes."""
+
+APOSTROPHES = "'`‘’´ʻʼ"
+"""What people type and copy for the Uzbek ʻ and ʼ."""
+
+JOINERS = "\u00ad\u0301"
+"""Soft hyphen and stress mark: inside a word, but no part of it."""
+
+_DASHES = "‐‑‒–—―−⸺⸻﹘﹣－"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\ufeff"
+_DROPPED = dict.fromkeys(map(ord, _UNSEEN))
+_ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff"))
+_STRESS = "\u0301"
+
+# Letters of old fonts, and the Romanian comma below: no language of the course has them.
+_FONT_LETTERS = {"ҧ": "ұ", "ҥ": "ү", "ӛ": "ө", "ș": "ş"}
+_LEVEL_1 = str.maketrans(
+    {"ё": "е"} | _FONT_LETTERS | dict.fromkeys(_DASHES, "-") | dict.fromkeys(APOSTROPHES, APOSTROPHE)
+)
+_LOOKALIKES = str.maketrans("aceiopxyhə", "асеіорхуһә")
+_LEVEL_2 = str.maketrans("әғқңөұүһіӣӯўҳҷçşžňäöüý", "агкноуухииуухчcsznaouy")
+
+_SPACES = re.compile(r"\s+")
+_LETTERS = re.compile(r"[^\W_]+")
+_LONE_JOINERS = re.compile(rf"(?<![^\W_])[{JOINERS}]+")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_WORD = re.compile(rf"(?:[^\W_]|[{APOSTROPHES}])(?:[^\W_]|[{APOSTROPHES}{JOINERS}\u0300-\u0331])*")
+
+
+def fold(text: str, level: int) -> str:
+    """Return `text` as it is compared: level 1 always safe, level 2 for people without the letters on the keyboard.
+
+    Level 1: NFC, casefold, ё as е, one kind of space, dash and apostrophe, no soft hyphens, stress marks or zero-width
+    characters; inside a word with a Cyrillic letter, Latin look-alikes become Cyrillic. Spaces at the ends go.
+    Level 2 adds: letters of Kazakh, Kyrgyz, Tajik, Uzbek and Turkmen as their plain neighbours; no apostrophes.
+    """
+    plain = unicodedata.normalize("NFC", text.translate(_DROPPED)).replace(_STRESS, "")
+    plain = unicodedata.normalize("NFC", plain.casefold()).translate(_LEVEL_1)
+    plain = _SPACES.sub(" ", plain).strip()
+    plain = _with_cyrillic_lookalikes(plain)
+    if level < 2:
+        return plain
+    # Once more: a Latin ä inside a Cyrillic word has just become an a.
+    return _LETTERS.sub(_without_apostrophes, _with_cyrillic_lookalikes(plain.translate(_LEVEL_2)))
+
+
+def _with_cyrillic_lookalikes(text: str) -> str:
+    return _LETTERS.sub(_cyrillic_word, text) if _CYRILLIC.search(text) else text
+
+
+def _cyrillic_word(match: re.Match[str]) -> str:
+    word = match[0]
+    return word.translate(_LOOKALIKES) if _CYRILLIC.search(word) else word
+
+
+def _without_apostrophes(match: re.Match[str]) -> str:
+    # A lone apostrophe stays: a word must not vanish, or later matches would be marked one word off.
+    return match[0].replace(APOSTROPHE, "") or match[0]
+
+
+def words(text: str) -> Iterator[str]:
+    """Give the words of a text as search counts them: letters, digits, apostrophes, and marks inside a word."""
+    return (match[0] for match in _WORD.finditer(text))
+
+
+def searchable(text: str) -> str:
+    """Return a text as a search index can keep and show it: NFC, without characters that would split or make words.
+
+    The wording and its spelling stay; zero-width characters go, and soft hyphens and stress marks outside a word.
+    """
+    plain = unicodedata.normalize("NFC", text.translate(_ZERO_WIDTH))
+    return _LONE_JOINERS.sub("", plain)

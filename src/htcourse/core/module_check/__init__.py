@@ -1,0 +1,52 @@
+"""Rules over a whole module: what `check` reports beyond what each file shows by itself.
+
+Every rule is a function from `Known` (the module and its ids) to problems; a new one is added to `RULES`.
+Errors stop a build, warnings do not.
+"""
+
+from collections.abc import Collection
+
+from htcourse.core.course import Module
+from htcourse.core.errors import Problem
+from htcourse.core.module_check.cases import case_references, country_references
+from htcourse.core.module_check.known import Known, Rule
+from htcourse.core.module_check.numbers import uncited_numbers
+from htcourse.core.module_check.questions import question_references, quizzes
+from htcourse.core.module_check.references import broken_references
+from htcourse.core.module_check.slides import slides
+from htcourse.core.module_check.structure import (
+    ids_used_twice,
+    ledger,
+    minutes,
+    objectives,
+    parts_and_lessons,
+    routes,
+)
+from htcourse.core.module_check.translations import translated_checks
+
+RULES: tuple[Rule, ...] = (
+    ids_used_twice,
+    parts_and_lessons,
+    routes,
+    minutes,
+    objectives,
+    ledger,
+    broken_references,
+    question_references,
+    quizzes,
+    case_references,
+    country_references,
+    translated_checks,
+    uncited_numbers,
+    slides,
+)
+
+
+def check_module(module: Module, unread: Collection[str] = ()) -> list[Problem]:
+    """Return every problem of a module, by file and line.
+
+    `unread` are ids in files that could not be read (`Reading.unread`): links to them are not reported.
+    """
+    known = Known(module, frozenset(unread))
+    found = [problem for rule in RULES for problem in rule(known)]
+    return sorted(found, key=lambda each: (each.place, each.code))

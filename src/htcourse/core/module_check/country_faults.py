@@ -1,0 +1,51 @@
+"""What is wrong inside a country's file: entries without sources or date, help lines without who reported them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from htcourse.core.question_types import Fault
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+_DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
+_HELP_LINE = ("name", "number", "reported_by", "reported_in")
+
+
+def country_faults(data: Mapping[str, Any]) -> list[Fault]:
+    """Return every fault of a country's data, with the path of the entry (by id, or by number from 0)."""
+    return [
+        fault
+        for key, entries in data.items()
+        if key != "translations"
+        for fault in (*_entries(key, entries), *(_help_lines(entries) if key == "help_lines" else ()))
+    ]
+
+
+def _entries(key: str, entries: Any) -> Iterator[Fault]:
+    if not isinstance(entries, list) or not all(isinstance(each, Mapping) for each in entries):
+        template = QT_TRANSLATE_NOOP("Errors", "“{key}” must be a list of entries.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Begin each entry with “- ”, and give it sources and as_of.")
+        yield Fault(template, fix, key, values={"key": key})
+        return
+    for number, entry in enumerate(entries):
+        for wanted in ("sources", "as_of"):
+            if not entry.get(wanted):
+                template = QT_TRANSLATE_NOOP("Errors", "An entry of “{key}” has no {wanted}.")
+                fix = QT_TRANSLATE_NOOP("Errors", "Say where it was read and as of when: sources, as_of.")
+                yield Fault(template, fix, f"{key}/{number}", values={"key": key, "wanted": wanted})
+
+
+def _help_lines(entries: Any) -> Iterator[Fault]:
+    for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+        if not isinstance(entry, Mapping):
+            continue
+        missing = [each for each in _HELP_LINE if not entry.get(each)]
+        if missing:
+            template = QT_TRANSLATE_NOOP("Errors", "A help line lacks: {missing}.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Say whose line it is, its number, and who reported it when.")
+            yield Fault(template, fix, f"help_lines/{number}", values={"missing": ", ".join(missing)})
+        checked = entry.get("last_checked")
+        if checked is not None and not _DATE.match(str(checked)):
+            template = QT_TRANSLATE_NOOP("Errors", "“{value}” is no date on which somebody called the line.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write 2024-05-31, or null as long as nobody has called.")
+            yield Fault(template, fix, f"help_lines/{number}/last_checked", values={"value": checked})

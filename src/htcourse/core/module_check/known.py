@@ -1,0 +1,101 @@
+"""What a module knows: the ids that links, checks and citations may name."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from htcourse.core.course import COUNTRIES, Lesson, LessonText, Module, Section
+from htcourse.core.errors import Place, Problem, Severity
+
+
+@dataclass(frozen=True)
+class Known:
+    """A module and its ids. `unread` are ids in files that could not be read: nobody is told that they are missing."""
+
+    module: Module
+    unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def lessons(self) -> frozenset[str]:
+        """Lesson ids."""
+        return frozenset(each.id for each in self.module.lessons) | self.unread
+
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """Sections of the source language, as `lesson#slug`."""
+        return frozenset(
+            f"{lesson.id}#{section.slug}"
+            for lesson in self.module.lessons
+            for section in source_sections(lesson, self.module)
+        )
+
+    @cached_property
+    def objectives(self) -> frozenset[str]:
+        """Objective ids."""
+        return frozenset(aim.id for each in self.module.lessons for aim in each.objectives) | self.unread
+
+    @cached_property
+    def questions(self) -> frozenset[str]:
+        """Question ids."""
+        return frozenset(each.id for each in self.module.questions) | self.unread
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """Ids of the ledger's entries."""
+        return frozenset(each.id for each in self.module.facts) | self.unread
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Source ids."""
+        return frozenset(each.id for each in self.module.sources) | self.unread
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Term ids."""
+        return frozenset(each.id for each in self.module.terms) | self.unread
+
+    @cached_property
+    def pictures(self) -> frozenset[str]:
+        """Picture names, `images/…`."""
+        return frozenset(each.name for each in self.module.pictures) | self.unread
+
+    @cached_property
+    def charts(self) -> dict[str, str]:
+        """Kinds of charts, timelines and maps by id; the kind of an unread one is empty."""
+        return dict.fromkeys(self.unread, "") | {each.id: each.kind for each in self.module.charts}
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Country codes."""
+        return frozenset(COUNTRIES) | {each.id for each in self.module.countries}
+
+    @cached_property
+    def routes(self) -> frozenset[str]:
+        """Route ids."""
+        return frozenset(each.id for each in self.module.routes)
+
+    def texts(self) -> Iterator[tuple[Lesson, str, LessonText]]:
+        """Give every lesson in every language."""
+        for lesson in self.module.lessons:
+            for language, text in lesson.texts.items():
+                yield lesson, language, text
+
+
+Rule = Callable[[Known], Iterable[Problem]]
+"""A rule looks at a whole module and gives what is wrong."""
+
+
+def source_sections(lesson: Lesson, module: Module) -> tuple[Section, ...]:
+    """Return a lesson's sections in the module's source language."""
+    text = lesson.texts.get(module.language)
+    return text.sections if text else ()
+
+
+def warning(code: str, place: Place, template: str, fix: str, **values: object) -> Problem:
+    """Return a problem that does not stop a build."""
+    return Problem(code, place, template, fix, Severity.WARNING, values)
+
+
+def error(code: str, place: Place, template: str, fix: str, **values: object) -> Problem:
+    """Return a problem that stops a build."""
+    return Problem(code, place, template, fix, Severity.ERROR, values)

@@ -1,0 +1,161 @@
+"""Lesson Markdown as its paragraphs, list items and tables, with line numbers; nothing is converted.
+
+Blocks (`!!! note "…"`) are followed into their bodies. Code, comments, headings and block heads are left out.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+_FENCE = re.compile(r"^ *(`{3,}|~{3,})")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HEAD = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)[ \t]*(.*?)[ \t]*$")
+_ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])[ \t]+")
+_NESTED = re.compile(r"^\s*([-*+]|\d{1,9}[.)])[ \t]+(\[[ xX]\][ \t]+)?")
+_DEFINITION = re.compile(r"^:[ \t]+")
+_NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]*")
+_ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:")
+_RULE_ROW = re.compile(r"^\s*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
+_HEADING = re.compile(r"^#{1,6}\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, item (with all that hangs on it), table, definition or note.
+
+    `text` keeps its line breaks; its first line is `line` of the file. `group` numbers the lists, 0 outside.
+    `blocks` are the kinds of the blocks around it, outermost first; `block` numbers the innermost one.
+    """
+
+    kind: str
+    line: int
+    text: str
+    group: int = 0
+    blocks: tuple[str, ...] = ()
+    block: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The head of a block: its kind, what stands in quotation marks, its line and those of its body."""
+
+    kind: str
+    title: str
+    line: int
+    body: tuple[str, ...]
+    around: tuple[str, ...] = ()
+
+
+def without_code(text: str) -> str:
+    """Return the text with code and comments blanked out; lines stay."""
+    lines, fence = [], ""
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        closes = bool(fence and mark and mark[1].startswith(fence) and not line.strip(" `~"))
+        lines.append("" if fence or mark else line)
+        fence = "" if closes else fence or (mark[1] if mark else "")
+    return _COMMENT.sub(_blank, _CODE.sub(_blank, "\n".join(lines)))
+
+
+def _blank(match: "re.Match[str]") -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def passages(markdown: str, first_line: int) -> list[Passage]:
+    """Return every passage of a section whose first line is `first_line` of its file."""
+    return list(_Scan().lines(without_code(markdown).split("\n"), first_line, ()))
+
+
+def blocks(markdown: str, first_line: int, around: tuple[str, ...] = ()) -> Iterator[Block]:
+    """Give every block head, inner ones too."""
+    lines = without_code(markdown).split("\n")
+    at = 0
+    while at < len(lines):
+        head = _HEAD.match(lines[at])
+        at += 1
+        if not head:
+            continue
+        end = _end_of_body(lines, at)
+        body = tuple(line[4:] for line in lines[at:end])
+        kind = head[1].lower()
+        yield Block(kind, head[2].strip("\"'"), first_line + at - 1, body, around)
+        yield from blocks("\n".join(body), first_line + at, (*around, kind))
+        at = end
+
+
+def _end_of_body(lines: Sequence[str], at: int) -> int:
+    end = at
+    while at < len(lines) and (not lines[at].strip() or lines[at].startswith("    ")):
+        at += 1
+        if lines[at - 1].strip():
+            end = at
+    return end
+
+
+class _Scan:
+    """Walks through lines; counts lists and blocks."""
+
+    def __init__(self) -> None:
+        self._group = 0
+        self._block = 0
+
+    def lines(self, lines: Sequence[str], first: int, around: tuple[str, ...]) -> Iterator[Passage]:
+        at, block, was_item = 0, self._block, False
+        while at < len(lines):
+            line = lines[at]
+            head = _HEAD.match(line)
+            if head:
+                end = _end_of_body(lines, at + 1)
+                self._block += 1
+                body = [each[4:] for each in lines[at + 1 : end]]
+                yield from self.lines(body, first + at + 1, (*around, head[1].lower()))
+                at, was_item = end, False
+            elif not line.strip() or _HEADING.match(line) or _ABBREVIATION.match(line):
+                at += 1
+            else:
+                kind, end = _extent(lines, at)
+                self._group += kind == "item" and not was_item
+                was_item = kind == "item"
+                text = "\n".join(_NESTED.sub("", each) if kind == "item" else each for each in lines[at:end])
+                group = self._group if was_item else 0
+                yield Passage(kind, first + at, _NOTE.sub("", text), group, around, block)
+                at = end
+
+
+def _extent(lines: Sequence[str], at: int) -> tuple[str, int]:
+    """Return the kind of the passage that starts at a line, and the line after it."""
+    if "|" in lines[at] and at + 1 < len(lines) and _RULE_ROW.match(lines[at + 1]):
+        return "table", _while(lines, at, lambda line: "|" in line)
+    item = _ITEM.match(lines[at])
+    if item:
+        return "item", _end_of_item(lines, at + 1)
+    if _DEFINITION.match(lines[at]) or _NOTE.match(lines[at]):
+        kind = "definition" if _DEFINITION.match(lines[at]) else "note"
+        return kind, _end_of_item(lines, at + 1)
+    return "paragraph", _while(lines, at, lambda line: bool(line.strip()) and not _starts_anew(line))
+
+
+def _while(lines: Sequence[str], at: int, holds: Callable[[str], bool]) -> int:
+    at += 1
+    while at < len(lines) and holds(lines[at]):
+        at += 1
+    return at
+
+
+def _end_of_item(lines: Sequence[str], at: int) -> int:
+    """Return where an item ends: its lazy lines, and what is indented below it."""
+    end, is_after_blank = at, False
+    while at < len(lines):
+        line = lines[at]
+        if line.strip():
+            if _starts_anew(line) or (is_after_blank and not line.startswith("  ")):
+                break
+            end = at + 1
+        is_after_blank = not line.strip()
+        at += 1
+    return end
+
+
+def _starts_anew(line: str) -> bool:
+    return bool(_ITEM.match(line) or _HEAD.match(line) or _DEFINITION.match(line) or _NOTE.match(line))

@@ -1,0 +1,137 @@
+"""Numbers in prose that no citation stands by: the rule that keeps invented figures out.
+
+A figure is a number (digits or a number word) with what makes it a claim about the world: a share, an amount of money,
+people or cases counted, or the year of an event. It is covered by a citation in its own paragraph; a table also by one
+in the paragraph before or after it; a list item by one in the paragraph that leads to the list or in its last item.
+A slide counts as one paragraph, and may repeat what is cited in its lesson. Invented stories, questions to the learner
+and notes for the trainer are left out; so are “two men” or “three workers” (up to nine, in words): stories are full of
+them, statistics are not.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from htcourse.core.errors import Place, Problem
+from htcourse.core.module_check.known import Known, warning
+from htcourse.core.module_check.markdown_scan import Passage, passages
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+_FREE = {"check", "example", "question", "story", "trainer"}
+
+_DIGITS = r"(?<![\w./-])\d[\d.,  \u202f]*(?![\w/-])"
+_FEW = "two|three|four|five|six|seven|eight|nine|два|две|три|четыре|пять|екі|үш|төрт|бес|ikki|uch|besh"
+_WORDS = (
+    f"{_FEW}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?"
+    "|шесть|семь|восемь|девять|десять|двадцать|тридцать|сто|двести|сотни|тысячи"
+    "|алты|жеті|сегіз|тоғыз|он|жиырма|жүз|мың"
+)
+_NUMBER = rf"(?:{_DIGITS}|\b(?:{_WORDS})\b(?:[ -](?:{_WORDS})\b)*)"
+_LARGE = r"million|billion|millions|billions|млн|млрд|миллион\w*|миллиард\w*"
+_SHARE = r"per cent|percent|процент\w*|пайыз\w*|foiz\w*"
+_CASES = (
+    r"times|cases|victims|survivors|convictions|prosecutions|раз|случа\w+|дел[оа]?|жертв\w*|пострадавш\w+"
+    r"|құрбан\w*|qurbon\w*"
+)
+_PEOPLE = (
+    r"people|persons|children|women|men|workers|migrants|человека?|людей|лиц|дет(?:ей|и)|женщин\w*|мужчин\w*"
+    r"|работник\w+|адам\w*|бала\w*|әйел\w*|жұмысшы\w*|kishi|odam|bola\w*|ayol\w*"
+)
+_MONEY = (
+    r"dollars?|euros?|pounds?|tenge|soms?|soums?|somoni|manats?|roubles?|rubles?|USD|EUR|KZT"
+    r"|долларов|евро|тенге|теңге|сомов|сумов|рублей"
+)
+_BETWEEN = r"(?:[ \u00a0\n]+(?!and\b|or\b|in\b|of\b|и\b|в\b|из\b)[\w’'-]+){0,2}?"
+_SPACE = r"[ \u00a0\u202f\n]+"
+_FIGURE = re.compile(
+    rf"{_NUMBER}[ \u00a0\u202f]*%"
+    rf"|{_NUMBER}(?:{_SPACE}(?:and a half{_SPACE})?)(?:{_LARGE}|{_SHARE}|{_MONEY})\b"
+    rf"|{_NUMBER}{_BETWEEN}{_SPACE}(?:{_CASES})\b"
+    rf"|(?!(?:{_FEW})\b){_NUMBER}{_BETWEEN}{_SPACE}(?:{_PEOPLE})\b"
+    r"|(?:US)?[$€£₸]\s?\d[\d.,]*"
+    r"|(?<![\w./-])(?:1[5-9]|20)\d\d(?![\w/]|-\d{3}|\.\d)(?:s\b)?"
+    r"|(?<![\w./-])(?:1[5-9]|20)\d0s\b",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:\b(?:art(?:icles?|s?\.)?|arts|section|sections|chapter|para(?:graph|s)?\.?|no|nos|law|resolution|convention"
+    r"|protocol|step|lesson|card|part|page|pp?|guideline|principle|target|стать[яеи]|ст|закон\w*|бап)|№|§|#)"
+    r"[.\s\u00a0]*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"^(?:1[5-9]|20)\d\d(?:s)?$")
+_ASIDE = re.compile(
+    r"!\[[^\]]*\]\([^)]*\)"  # pictures
+    r"|(?<=\])\([^)\s]*(?:\s+\"[^\"]*\")?\)"  # where links lead
+    r"|\{[^{}\n]*\}"  # attributes
+    r"|<[^<>\n]*>"  # addresses and tags
+    r"|https?://\S+"
+    r"|\[\^[^\]]*\]"
+)
+_CITATION = re.compile(r"\[[^\[\]@]{0,60}?@\w[^\[\]]*\]")
+
+
+def uncited_numbers(known: Known) -> Iterator[Problem]:
+    """Give a warning for every passage with figures that no citation covers, in every language."""
+    for _lesson, _language, text in known.texts():
+        pages = [passages(each.markdown, each.place.line + 1) for each in text.sections]
+        pages += [passages(text.definitions, 1)] if text.definitions else []
+        cited = {words for page in pages for each in page if is_cited(each) for words, _at in _figures(each.text)}
+        for page in pages:
+            yield from _uncited(page, text.place.file, cited)
+
+
+def is_cited(passage: Passage) -> bool:
+    """Say whether a citation stands in a passage itself."""
+    return bool(_CITATION.search(passage.text))
+
+
+def _uncited(found: list[Passage], file: str, cited: set[str]) -> Iterator[Problem]:
+    for at, passage in enumerate(found):
+        if _FREE.intersection(passage.blocks) or _is_covered(passage, at, found):
+            continue
+        repeated = cited if "slide" in passage.blocks else ()
+        figures = [each for each in _figures(passage.text) if each[0] not in repeated]
+        if figures:
+            place = Place(file, passage.line + passage.text.count("\n", 0, figures[0][1]))
+            yield _problem(place, [words for words, _at in figures])
+
+
+def _is_covered(passage: Passage, at: int, found: list[Passage]) -> bool:
+    near = [passage]
+    if "slide" in passage.blocks:
+        near += [each for each in found if each.blocks == passage.blocks and each.block == passage.block]
+    if passage.kind == "table":
+        near += [each for each in found[max(at - 1, 0) : at + 2] if each.block == passage.block]
+    if passage.kind == "item":
+        items = [number for number, each in enumerate(found) if each.group == passage.group]
+        near += [found[items[-1]]]
+        near += [each for each in found[max(items[0] - 1, 0) : items[0]] if each.block == passage.block]
+    if passage.kind == "definition":
+        near += found[max(at - 1, 0) : at]
+    return any(is_cited(each) for each in near)
+
+
+def _figures(text: str) -> Iterator[tuple[str, int]]:
+    """Give each figure of a text and where it starts."""
+    text = _ASIDE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for match in _FIGURE.finditer(text):
+        words = " ".join(match[0].split())
+        before = text[max(0, match.start() - 20) : match.start()]
+        if not _REFERENCE.search(before) or (_YEAR.match(words) and not re.search(r"(no|№)[.\s]*$", before, re.I)):
+            yield words, match.start()
+
+
+def figures(text: str) -> Iterable[str]:
+    """Return the figures of a text, as written."""
+    return [words for words, _at in _figures(text)]
+
+
+def _problem(place: Place, found: list[str]) -> Problem:
+    return warning(
+        "uncited-number",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "“{figure}” stands in a paragraph without a citation."),
+        QT_TRANSLATE_NOOP("Errors", "Cite where it comes from, [@source, page], or leave the number out."),
+        figure="”, “".join(dict.fromkeys(found[:3])),
+    )

@@ -1,0 +1,161 @@
+"""Parts, lessons, sections, routes and objectives: ids used twice, orphans, minutes that do not add up."""
+
+from collections.abc import Iterable, Iterator
+
+from htcourse.core.course import Chart, Fact, Lesson, Term
+from htcourse.core.errors import Place, Problem
+from htcourse.core.module_check.known import Known, error, source_sections, warning
+from htcourse.core.module_check.references import fact_references, source_references
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+
+def ids_used_twice(known: Known) -> Iterator[Problem]:
+    """Give an error at the second place of every id that two things of one kind share."""
+    module = known.module
+    aims = [(aim.id, lesson.place) for lesson in module.lessons for aim in lesson.objectives]
+    yield from _twice("part", ((each.id, module.place) for each in module.parts))
+    yield from _twice("route", ((each.id, module.place) for each in module.routes))
+    yield from _twice("objective", aims)
+    for kind, things in (
+        ("lesson", module.lessons),
+        ("question", module.questions),
+        ("quiz", module.quizzes),
+        ("chart", module.charts),
+        ("term", module.terms),
+        ("source", module.sources),
+        ("fact", module.facts),
+        ("country", module.countries),
+    ):
+        yield from _twice(kind, ((each.id, each.place) for each in things))
+    yield from _twice("case", ((each.body.id, each.place) for each in module.cases))
+    for _lesson, _language, text in known.texts():
+        yield from _twice("section", ((each.slug, each.place) for each in text.sections if each.slug))
+
+
+def _twice(kind: str, ids: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for name, place in ids:
+        if name in first:
+            yield error(
+                "id-used-twice",
+                place,
+                QT_TRANSLATE_NOOP("Errors", "The {kind} id “{name}” is used twice, first in {first}."),
+                QT_TRANSLATE_NOOP("Errors", "Give one of the two another id."),
+                kind=kind,
+                name=name,
+                first=str(first[name]),
+            )
+        first.setdefault(name, place)
+
+
+def parts_and_lessons(known: Known) -> Iterator[Problem]:
+    """Find lessons that are in no part or in two, and parts that name lessons which do not exist."""
+    module = known.module
+    placed: set[str] = set()
+    for part in module.parts:
+        for lesson in part.lessons:
+            if lesson not in known.lessons:
+                yield _unknown_lesson(module.place, lesson)
+            elif lesson in placed:
+                template = QT_TRANSLATE_NOOP("Errors", "The lesson “{name}” is named twice in the parts.")
+                fix = QT_TRANSLATE_NOOP("Errors", "Name it once.")
+                yield error("lesson-in-two-parts", module.place, template, fix, name=lesson)
+            placed.add(lesson)
+    for each in module.lessons:
+        if each.id not in placed:
+            template = QT_TRANSLATE_NOOP("Errors", "The lesson “{name}” is in no part, so nobody can open it.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Name it under “lessons” of a part in module.yaml.")
+            yield error("lesson-in-no-part", each.place, template, fix, name=each.id)
+
+
+def _unknown_lesson(place: Place, name: str) -> Problem:
+    return error(
+        "unknown-lesson",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "There is no lesson “{name}”."),
+        QT_TRANSLATE_NOOP("Errors", "Write the lesson, or correct the id."),
+        name=name,
+    )
+
+
+def routes(known: Known) -> Iterator[Problem]:
+    """Find routes that name unknown lessons or sections, or that nothing belongs to."""
+    module = known.module
+    taken = {route for lesson in module.lessons for route, minutes in lesson.minutes.items() if minutes}
+    for route in module.routes:
+        for section in route.sections:
+            lesson, _, slug = section.partition("#")
+            if lesson not in known.lessons:
+                yield _unknown_lesson(module.place, lesson)
+            elif section not in known.sections and lesson not in known.unread:
+                template = QT_TRANSLATE_NOOP(
+                    "Errors", "The route “{route}” names a section “{name}” that is not there."
+                )
+                fix = QT_TRANSLATE_NOOP("Errors", "Write lesson-id#section.")
+                yield error("unknown-section", module.place, template, fix, route=route.id, name=slug or section)
+        if module.lessons and not route.sections and route.id not in taken and "" not in taken:
+            template = QT_TRANSLATE_NOOP("Errors", "No lesson names minutes for the route “{route}”.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Give lessons minutes for it, or list its sections.")
+            yield warning("empty-route", module.place, template, fix, route=route.id)
+
+
+def minutes(known: Known) -> Iterator[Problem]:
+    """Find lessons whose sections' class minutes do not sum to those of their longest route."""
+    for lesson in known.module.lessons:
+        for route in lesson.minutes:
+            if route and route not in known.routes:
+                template = QT_TRANSLATE_NOOP(
+                    "Errors", "The minutes name a route “{route}” that module.yaml does not have."
+                )
+                fix = QT_TRANSLATE_NOOP("Errors", "Add the route to module.yaml, or correct its name.")
+                yield error("unknown-route", lesson.place, template, fix, route=route)
+        yield from _sum(known, lesson)
+
+
+def _sum(known: Known, lesson: Lesson) -> Iterator[Problem]:
+    total = sum(each.minutes for each in source_sections(lesson, known.module))
+    wanted = max(lesson.minutes.values(), default=0)
+    if total and wanted and total != wanted:
+        yield warning(
+            "minutes-do-not-add-up",
+            lesson.place,
+            QT_TRANSLATE_NOOP("Errors", "The sections take {total} minutes, the lesson's longest route {wanted}."),
+            QT_TRANSLATE_NOOP("Errors", "Change the minutes of the sections or of the lesson."),
+            total=total,
+            wanted=wanted,
+        )
+
+
+def objectives(known: Known) -> Iterator[Problem]:
+    """Find objectives that no question tests."""
+    tested = {each.objective for each in known.module.questions}
+    for lesson in known.module.lessons:
+        for aim in lesson.objectives:
+            if aim.id not in tested:
+                yield warning(
+                    "objective-untested",
+                    lesson.place,
+                    QT_TRANSLATE_NOOP("Errors", "No question tests the objective “{name}”."),
+                    QT_TRANSLATE_NOOP("Errors", "Write a question with “objective: {name}”, or drop the objective."),
+                    name=aim.id,
+                )
+
+
+def ledger(known: Known) -> Iterator[Problem]:
+    """Check the facts lessons rest on, the sources of facts, terms and charts, and facts without any."""
+    module = known.module
+    for lesson in module.lessons:
+        yield from fact_references(known, lesson.facts, lesson.place)
+    cited: list[Fact | Term | Chart] = [*module.facts, *module.terms, *module.charts]
+    for each in cited:
+        yield from source_references(known, each.sources, each.place)
+    for fact in module.facts:
+        if not fact.sources and fact.status != "unchecked":
+            template = QT_TRANSLATE_NOOP("Errors", "“{name}” is said to be {status}, but names no source.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Name its sources, or write “status: unchecked”.")
+            yield error("fact-without-source", fact.place, template, fix, name=fact.id, status=fact.status)
+    for chart in module.charts:
+        if not chart.sources:
+            template = QT_TRANSLATE_NOOP("Errors", "“{name}” names no source for its numbers.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Add sources: [“@source-id”].")
+            yield error("chart-without-source", chart.place, template, fix, name=chart.id)

@@ -1,0 +1,44 @@
+"""Reads a learner's answer, which may be any JSON at all.
+
+What has the wrong type or names an unknown id counts as not answered; nothing here raises.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+
+def answer_ids(answer: Any, key: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return the known ids listed under `key`, in the order given, each once."""
+    given = answer.get(key) if isinstance(answer, Mapping) else None
+    if not isinstance(given, list | tuple):
+        return ()
+    return tuple(dict.fromkeys(each for each in given if isinstance(each, str) and each in known))
+
+
+def answer_id(answer: Any, key: str, known: Collection[str]) -> str:
+    """Return the one known id listed under `key`; empty when there is none, or more than one."""
+    ids = answer_ids(answer, key, known)
+    return ids[0] if len(ids) == 1 else ""
+
+
+def answer_map(answer: Any, key: str, known: Collection[str]) -> dict[str, str]:
+    """Return the entries under `key` whose name is a known id and whose value is text."""
+    given = answer.get(key) if isinstance(answer, Mapping) else None
+    if not isinstance(given, Mapping):
+        return {}
+    return {name: value for name, value in given.items() if name in known and isinstance(value, str)}
+
+
+def answer_text(answer: Any, key: str) -> str:
+    """Return the text under `key`, or an empty one."""
+    given = answer.get(key) if isinstance(answer, Mapping) else None
+    return given if isinstance(given, str) else ""
+
+
+def is_blank(answer: Any) -> bool:
+    """Say whether nothing was answered: no ids, no words, only empty lists, mappings and spaces."""
+    if isinstance(answer, Mapping):
+        return all(is_blank(each) for each in answer.values())
+    if isinstance(answer, list | tuple):
+        return all(is_blank(each) for each in answer)
+    return answer is None or (isinstance(answer, str) and not answer.strip())

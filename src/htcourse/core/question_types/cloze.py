@@ -1,0 +1,155 @@
+"""`cloze`: a text with gaps, chosen or typed (QTI inlineChoice and textEntryInteraction; Moodle multianswer).
+
+Answer: `{"gaps": {gap id: choice id or typed text}}`; gaps left out are not answered.
+
+The author's one `text` is both the question's and the body's: `Question.text` and `Body.text` are equal, and share
+the path `text`. A window that has the form shows the form's text only.
+"""
+
+import re
+from dataclasses import dataclass
+
+from htcourse.core.plain import text_field
+from htcourse.core.question_types import Fault
+from htcourse.core.question_types.answers import answer_map
+from htcourse.core.question_types.parts import (
+    Accepted,
+    Choice,
+    choice_faults,
+    id_faults,
+    placed_state,
+    shown_choices,
+    too_few_faults,
+)
+from htcourse.core.question_types.typed import answer_faults, match_of
+from htcourse.core.quiz import Answer, Form, Mark, Remark, State, mark_of
+from htcourse.core.quiz import Gap as ShownGap
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+NAME = "cloze"
+
+_MARK = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap: with choices it is chosen, with answers it is typed. `weight` counts against the other gaps."""
+
+    id: str
+    choices: tuple[Choice, ...] = ()
+    answers: tuple[Accepted, ...] = ()
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text, with `{gap id}` where a gap stands, and the gaps."""
+
+    gaps: tuple[Gap, ...]
+    text: str = text_field(default="")
+
+
+def gap_marks(text: str) -> tuple[str, ...]:
+    """Return the ids of the gaps marked in a text, in order."""
+    return tuple(_MARK.findall(text))
+
+
+def check(body: Body) -> list[Fault]:
+    """Find marks without a gap, gaps without exactly one mark, and what is wrong inside a gap."""
+    marks = gap_marks(body.text)
+    ids = [each.id for each in body.gaps]
+    faults = too_few_faults(len(ids), 1, "gaps") + id_faults(ids, "gaps")
+    faults += [
+        Fault(
+            QT_TRANSLATE_NOOP("Errors", "The text has the mark “{mark}”, but there is no such gap."),
+            QT_TRANSLATE_NOOP("Errors", "Add the gap, or take the mark out of the text."),
+            "text",
+            values={"mark": f"{{{each}}}"},
+        )
+        for each in dict.fromkeys(marks)
+        if each not in ids
+    ]
+    for gap in body.gaps:
+        faults += _gap_faults(gap, marks.count(gap.id))
+    return faults
+
+
+def _gap_faults(gap: Gap, marked: int) -> list[Fault]:
+    path, values = f"gaps/{gap.id}", {"id": gap.id, "count": marked}
+    faults = []
+    if marked != 1:
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "The gap “{id}” is marked {count} times in the text."),
+                QT_TRANSLATE_NOOP("Errors", "Write its id in braces exactly once in the text."),
+                path,
+                values=dict(values),
+            )
+        )
+    if bool(gap.choices) == bool(gap.answers):
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "The gap “{id}” needs either choices or answers."),
+                QT_TRANSLATE_NOOP("Errors", "Give choices for a gap to choose, answers for one to type."),
+                path,
+                values=dict(values),
+            )
+        )
+    if not 0 < gap.weight < float("inf"):
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "The weight of the gap “{id}” is not above 0."),
+                QT_TRANSLATE_NOOP("Errors", "Write a weight above 0, or leave it out."),
+                path,
+                values=dict(values),
+            )
+        )
+    faults += _choice_faults(gap, path) if gap.choices else []
+    return faults + (answer_faults(gap.answers, f"{path}/answers") if gap.answers else [])
+
+
+def _choice_faults(gap: Gap, path: str) -> list[Fault]:
+    faults = choice_faults(gap.choices, f"{path}/choices")
+    if sum(each.worth == 1 for each in gap.choices) != 1:
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "The gap “{id}” does not have exactly one right choice."),
+                QT_TRANSLATE_NOOP("Errors", "Mark exactly one choice with “correct: true”."),
+                f"{path}/choices",
+                values={"id": gap.id},
+            )
+        )
+    return faults
+
+
+def form(body: Body, seed: int) -> Form:
+    """Return the text and its gaps in the author's order; the choices of each gap are shuffled."""
+    gaps = tuple(ShownGap(each.id, shown_choices(each.choices, seed, f"gap-{each.id}")) for each in body.gaps)
+    return Form("fill-gaps", text=body.text, gaps=gaps)
+
+
+def grade(body: Body, answer: Answer) -> Mark:
+    """Points are the weighted mean of the gaps, none below 0 (Moodle, multianswer).
+
+    A remark stands for a gap, with the feedback of what was given; its `label` is the choice or answer that is right.
+    """
+    given = answer_map(answer, "gaps", {each.id for each in body.gaps})
+    graded = [(gap, *_grade_gap(gap, given.get(gap.id, ""))) for gap in body.gaps]
+    whole = sum(gap.weight for gap in body.gaps)
+    points = sum(gap.weight * max(worth, 0.0) for gap, worth, _ in graded)
+    return mark_of(points / whole if whole > 0 else 0.0, [remark for _, _, remark in graded])
+
+
+def _grade_gap(gap: Gap, given: str) -> tuple[float, Remark]:
+    if gap.choices:
+        chosen = next((each for each in gap.choices if each.id == given), None)
+        key = next((each.id for each in gap.choices if each.worth == 1), "")
+        if chosen is None:
+            return 0.0, Remark(gap.id, State.MISSED, label=key)
+        return chosen.worth, Remark(gap.id, placed_state(given, is_right=chosen.worth > 0), chosen.feedback, label=key)
+    found = match_of(given, gap.answers)
+    key = next((each.id for each in gap.answers if each.fraction >= 1), "")
+    if found is None:
+        return 0.0, Remark(gap.id, placed_state(given.strip(), is_right=False), label=key)
+    state = placed_state(given, is_right=found.answer.fraction > 0)
+    return found.answer.fraction, Remark(gap.id, state, found.answer.feedback, found.note, key)

@@ -1,0 +1,128 @@
+"""`essay`: a text of one's own, held against a rubric (QTI extendedTextInteraction; Moodle essay, rubric).
+
+Answer: `{"text": "…", "levels": {criterion id: level id}}`. Levels are what a person gave who marked it: the trainer,
+or in practice the learner; they may come without text, when the essay stands on paper.
+"""
+
+from dataclasses import dataclass
+
+from htcourse.core.plain import text_field
+from htcourse.core.question_types import Fault
+from htcourse.core.question_types.answers import answer_map, answer_text
+from htcourse.core.question_types.parts import id_faults, text_faults, too_few_faults
+from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, State, Verdict, mark_of
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+NAME = "essay"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How far a criterion is met, and what that is worth; points count against the other criteria's."""
+
+    id: str
+    points: float
+    text: str = text_field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One thing an essay is held against, with its levels."""
+
+    id: str
+    levels: tuple[Level, ...]
+    text: str = text_field(default="")
+
+    @property
+    def possible(self) -> float:
+        """The points of the best level."""
+        return max((each.points for each in self.levels), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """About how many `words` are asked for (0: not said), a model answer and the rubric."""
+
+    rubric: tuple[Criterion, ...]
+    words: int = 0
+    model_answer: str = text_field(default="")
+
+
+def check(body: Body) -> list[Fault]:
+    """Find a missing model answer or rubric, ids used twice, and criteria whose levels do not tell anything apart."""
+    faults = too_few_faults(len(body.rubric), 1, "rubric") + id_faults([each.id for each in body.rubric], "rubric")
+    if not body.model_answer:
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "The essay has no model answer."),
+                QT_TRANSLATE_NOOP("Errors", "Add “model_answer”: learners compare their own with it."),
+                "model_answer",
+            )
+        )
+    for criterion in body.rubric:
+        path = f"rubric/{criterion.id}"
+        faults += too_few_faults(len(criterion.levels), 2, f"{path}/levels")
+        faults += id_faults([each.id for each in criterion.levels], f"{path}/levels")
+        faults += text_faults(criterion.id, criterion.text, "rubric")
+        for level in criterion.levels:
+            faults += text_faults(level.id, level.text, f"{path}/levels")
+        if not _levels_are_sound(criterion):
+            faults.append(
+                Fault(
+                    QT_TRANSLATE_NOOP("Errors", "The levels of “{id}” do not start at 0 points and rise."),
+                    QT_TRANSLATE_NOOP("Errors", "Give one level 0 points and every other its own number above 0."),
+                    path,
+                    values={"id": criterion.id},
+                )
+            )
+    return faults
+
+
+def _levels_are_sound(criterion: Criterion) -> bool:
+    points = [each.points for each in criterion.levels]
+    return len(set(points)) == len(points) and min(points, default=0) == 0 and criterion.possible < float("inf")
+
+
+def form(body: Body, seed: int) -> Form:
+    """Return a field for a text, the number of words and the rubric for whoever marks it."""
+    criteria = tuple(
+        (Option(each.id, each.text), tuple(Option(level.id, level.text) for level in each.levels))
+        for each in body.rubric
+    )
+    return Form("write", words=body.words, criteria=criteria)
+
+
+def grade(body: Body, answer: Answer) -> Mark:
+    """Points are rubric points ÷ possible points, once every criterion has its level; until then the mark is open.
+
+    A blank essay that nobody marked is wrong, as in Moodle. A remark's `label` is the level given and its feedback
+    the level's wording; the mark's feedback is the model answer.
+    """
+    levels = _levels_given(body, answer)
+    possible = sum(each.possible for each in body.rubric)
+    is_marked = bool(body.rubric) and len(levels) == len(body.rubric) and possible > 0
+    if not is_marked:
+        if not answer_text(answer, "text").strip():
+            return mark_of(0.0, (), body.model_answer)
+        return Mark(0.0, Verdict.OPEN, (), body.model_answer)
+    remarks = [
+        Remark(
+            each.id,
+            State.RIGHT if levels[each.id].points >= each.possible else State.MISSED,
+            levels[each.id].text,
+            label=levels[each.id].id,
+        )
+        for each in body.rubric
+    ]
+    points = sum(each.points for each in levels.values())
+    return mark_of(points / possible, remarks, body.model_answer)
+
+
+def _levels_given(body: Body, answer: Answer) -> dict[str, Level]:
+    given = answer_map(answer, "levels", {each.id for each in body.rubric})
+    found = {}
+    for criterion in body.rubric:
+        for level in criterion.levels:
+            if given.get(criterion.id) == level.id:
+                found[criterion.id] = level
+    return found

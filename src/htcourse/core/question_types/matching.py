@@ -1,0 +1,117 @@
+"""`matching`: a right side for every left side (QTI matchInteraction; Moodle match).
+
+Answer: `{"pairs": {left id: right id}}`. A left side has its pair's id; a right side has the id of the first pair
+with that wording, or the distractor's. Left sides that are left out are not answered.
+"""
+
+from dataclasses import dataclass
+
+from htcourse.core.plain import text_field
+from htcourse.core.question_types import Fault
+from htcourse.core.question_types.answers import answer_map
+from htcourse.core.question_types.parts import (
+    feedback_faults,
+    id_faults,
+    placed_state,
+    shuffled_options,
+    text_faults,
+    too_few_faults,
+)
+from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, mark_of
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+NAME = "matching"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A left side and the right side that belongs to it. Several pairs may share a right side."""
+
+    id: str
+    left: str = text_field(default="")
+    right: str = text_field(default="")
+    feedback: str = text_field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """A right side that belongs to no left side."""
+
+    id: str
+    right: str = text_field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The pairs, and right sides that belong nowhere."""
+
+    pairs: tuple[Pair, ...]
+    distractors: tuple[Distractor, ...] = ()
+
+
+def check(body: Body) -> list[Fault]:
+    """Find too few pairs, ids used twice, pairs without feedback and distractors that are right somewhere."""
+    faults = too_few_faults(len(body.pairs), 2, "pairs")
+    faults += id_faults([each.id for each in body.pairs] + [each.id for each in body.distractors], "pairs")
+    for pair in body.pairs:
+        faults += text_faults(pair.id, pair.left, "pairs") + text_faults(pair.id, pair.right, "pairs")
+        faults += feedback_faults(pair.id, pair.feedback, "pairs")
+    keys = {_same(each.right) for each in body.pairs}
+    if len(keys) + len(body.distractors) < 2:
+        faults += too_few_faults(1, 2, "right")
+    return faults + [
+        Fault(
+            QT_TRANSLATE_NOOP("Errors", "The distractor “{id}” reads like the right side of a pair."),
+            QT_TRANSLATE_NOOP("Errors", "Word it differently, or take it out."),
+            f"distractors/{each.id}",
+            values={"id": each.id},
+        )
+        for each in body.distractors
+        if _same(each.right) in keys
+    ]
+
+
+def form(body: Body, seed: int) -> Form:
+    """Return left sides as rows and right sides as options, each wording once; both shuffled."""
+    rows = [Option(each.id, each.left) for each in body.pairs]
+    return Form(
+        "match",
+        rows=shuffled_options(rows, seed, "rows"),
+        options=shuffled_options(_right_sides(body).values(), seed, "options"),
+    )
+
+
+def grade(body: Body, answer: Answer) -> Mark:
+    """Points are right ÷ all (Moodle, match). A remark's `label` is the right side that would have been right."""
+    sides = _right_sides(body)
+    by_id = _wordings(body)
+    given = answer_map(answer, "pairs", {each.id for each in body.pairs})
+    remarks, right = [], 0
+    for pair in body.pairs:
+        placed = given.get(pair.id, "")
+        key = _same(pair.right)
+        is_right = by_id.get(placed) == key
+        right += is_right
+        state = placed_state(placed if placed in by_id else "", is_right=is_right)
+        remarks.append(Remark(pair.id, state, pair.feedback, label=sides[key].id))
+    return mark_of(right / max(len(body.pairs), 1), remarks)
+
+
+def _right_sides(body: Body) -> dict[str, Option]:
+    """Return every right side once, by its wording; Moodle too counts equal wordings as one."""
+    sides: dict[str, Option] = {}
+    for pair in body.pairs:
+        sides.setdefault(_same(pair.right), Option(pair.id, pair.right))
+    for each in body.distractors:
+        sides.setdefault(_same(each.right), Option(each.id, each.right))
+    return sides
+
+
+def _wordings(body: Body) -> dict[str, str]:
+    """Return the wording of every right side by its id."""
+    wordings = {each.id: _same(each.right) for each in body.distractors}
+    return wordings | {each.id: _same(each.right) for each in body.pairs}
+
+
+def _same(wording: str) -> str:
+    return " ".join(wording.split())

@@ -1,0 +1,104 @@
+"""`multiple-choice`: several of several (QTI choiceInteraction, any number; Moodle multichoice, several answers).
+
+Answer: `{"choices": [id, …]}` in any order; an empty list is no answer.
+"""
+
+from dataclasses import dataclass
+
+from htcourse.core.question_types import Fault
+from htcourse.core.question_types.answers import answer_ids
+from htcourse.core.question_types.parts import Choice, choice_faults, choice_remarks, shown_choices
+from htcourse.core.quiz import Answer, Form, Mark, mark_of
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+NAME = "multiple-choice"
+
+_ROUNDING = 0.001
+"""Thirds written as 0.333 still add up to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The choices: keys and distractors. Fractions are given for all choices or for none."""
+
+    choices: tuple[Choice, ...]
+
+
+def check(body: Body) -> list[Fault]:
+    """Find missing keys or distractors, and fractions that let a learner win by ticking everything."""
+    faults = choice_faults(body.choices)
+    if not any(each.worth > 0 for each in body.choices):
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "A multiple-choice question has no right choice."),
+                QT_TRANSLATE_NOOP("Errors", "Mark the right choices with “correct: true”."),
+                "choices",
+            )
+        )
+    if not any(each.worth <= 0 for each in body.choices):
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "A multiple-choice question has only right choices."),
+                QT_TRANSLATE_NOOP("Errors", "Add a choice that is wrong, or ticking all is the answer."),
+                "choices",
+            )
+        )
+    return faults + _fraction_faults(body)
+
+
+def _fraction_faults(body: Body) -> list[Fault]:
+    if not _has_fractions(body):
+        return []
+    best = sum(max(each.worth, 0.0) for each in body.choices)
+    faults = []
+    if abs(best - 1) > _ROUNDING:
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "The fractions of the right choices add up to {sum}, not to 1."),
+                QT_TRANSLATE_NOOP("Errors", "Let the fractions above 0 add up to 1."),
+                "choices",
+                values={"sum": round(best, 4)},
+            )
+        )
+    if sum(each.worth for each in body.choices) > _ROUNDING:
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "A learner who ticks every choice gets points."),
+                QT_TRANSLATE_NOOP("Errors", "Give the wrong choices negative fractions that add up to -1."),
+                "choices",
+            )
+        )
+    return faults
+
+
+def form(body: Body, seed: int) -> Form:
+    """Return the choices, shuffled."""
+    return Form("choose-many", options=shown_choices(body.choices, seed))
+
+
+def grade(body: Body, answer: Answer) -> Mark:
+    """Points are max(0, right ÷ keys − wrong ÷ distractors), so that ticking all pays nothing.
+
+    Where the author gave fractions, points are the sum of those chosen, within 0 and 1 (Moodle, multichoice with
+    several answers).
+    """
+    chosen = answer_ids(answer, "choices", {each.id for each in body.choices})
+    points = _sum_of_fractions(body, chosen) if _has_fractions(body) else _right_less_wrong(body, chosen)
+    return mark_of(points, choice_remarks(body.choices, chosen))
+
+
+def _has_fractions(body: Body) -> bool:
+    return any(each.fraction is not None for each in body.choices)
+
+
+def _sum_of_fractions(body: Body, chosen: tuple[str, ...]) -> float:
+    points = sum(each.worth for each in body.choices if each.id in chosen)
+    return 1.0 if points >= 1 - _ROUNDING else points
+
+
+def _right_less_wrong(body: Body, chosen: tuple[str, ...]) -> float:
+    keys = {each.id for each in body.choices if each.correct}
+    distractors = len(body.choices) - len(keys)
+    right = sum(each in keys for each in chosen)
+    wrong = len(chosen) - right
+    return right / max(len(keys), 1) - wrong / max(distractors, 1)

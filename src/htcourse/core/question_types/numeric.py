@@ -1,0 +1,103 @@
+"""`numeric`: a number, within a tolerance (QTI textEntryInteraction, float; Moodle numerical).
+
+Answer: `{"number": "5,5"}`, the text as it was typed. Text that is no number is no answer.
+"""
+
+import math
+import re
+from dataclasses import dataclass
+
+from htcourse.core.plain import text_field
+from htcourse.core.question_types import Fault
+from htcourse.core.question_types.answers import answer_text
+from htcourse.core.question_types.parts import feedback_faults, fraction_faults, id_faults, too_few_faults
+from htcourse.core.question_types.typed import answer_remarks, key_faults
+from htcourse.core.quiz import Answer, Form, Mark, mark_of
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+NAME = "numeric"
+
+_MINUS = dict.fromkeys(map(ord, "−–‒﹣－"), "-")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?", re.ASCII)
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number that is recognised, give or take `tolerance`, and the `fraction` of the points it is worth."""
+
+    id: str
+    value: float
+    tolerance: float = 0.0
+    fraction: float = 1.0
+    feedback: str = text_field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The recognised numbers, the first that fits counts; `unit` is shown beside the field and need not be typed."""
+
+    answers: tuple[Value, ...]
+    unit: str = text_field(default="", raw=True)
+
+
+def check(body: Body) -> list[Fault]:
+    """Find no full answer, ids used twice, bad numbers and answers without feedback."""
+    faults = too_few_faults(len(body.answers), 1, "answers") + id_faults([each.id for each in body.answers], "answers")
+    faults += key_faults([each.fraction for each in body.answers])
+    for each in body.answers:
+        faults += fraction_faults(each.id, each.fraction, "answers")
+        faults += feedback_faults(each.id, each.feedback, "answers")
+        if not math.isfinite(each.value) or not 0 <= each.tolerance < math.inf:
+            faults.append(
+                Fault(
+                    QT_TRANSLATE_NOOP("Errors", "“{id}” has a value or tolerance that cannot be used."),
+                    QT_TRANSLATE_NOOP("Errors", "Write a number, and a tolerance of 0 or more."),
+                    f"answers/{each.id}",
+                    values={"id": each.id},
+                )
+            )
+    return faults
+
+
+def form(body: Body, seed: int) -> Form:
+    """Return a field for a number, with its unit."""
+    return Form("type-number", unit=body.unit)
+
+
+def grade(body: Body, answer: Answer) -> Mark:
+    """Points are the fraction of the first answer that fits, never below 0 (Moodle, numerical)."""
+    number = parse_number(answer_text(answer, "number"), body.unit)
+    found = None if number is None else next((each for each in body.answers if _fits(each, number)), None)
+    points = found.fraction if found else 0.0
+    return mark_of(points, answer_remarks(body.answers, found.id if found else ""))
+
+
+def _fits(accepted: Value, number: float) -> bool:
+    slack = accepted.tolerance + _ROUNDING * max(1.0, abs(accepted.value))
+    return abs(number - accepted.value) <= slack
+
+
+def parse_number(text: str, unit: str = "") -> float | None:
+    """Return the number a person typed, or None.
+
+    Decimals by comma or point; spaces of any kind between digits; any minus sign; the unit, or % where the unit
+    says so, may follow. Where comma and point both stand the last is the decimal one; a comma or point that stands
+    more than once groups thousands. One alone is always the decimal one: `1,234` is 1.234.
+    """
+    text = "".join(text.translate(_MINUS).casefold().split())
+    for ending in ("%" if "%" in unit else "", "".join(unit.casefold().split())):
+        text = text.removesuffix(ending)
+    text = _with_point(text)
+    if len(text) > 40 or not _NUMBER.fullmatch(text):
+        return None
+    number = float(text)
+    return number if math.isfinite(number) else None
+
+
+def _with_point(text: str) -> str:
+    decimal = max(",", ".", key=text.rfind)
+    grouping = "." if decimal == "," else ","
+    if text.count(decimal) > 1:
+        return text.replace(decimal, "") if grouping not in text else ""
+    return text.replace(grouping, "").replace(decimal, ".")

@@ -1,0 +1,68 @@
+"""`ordering`: items to be put in order (QTI orderInteraction; Moodle ordering).
+
+Answer: `{"order": [id, …]}`, the first first.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from htcourse.core.plain import text_field
+from htcourse.core.question_types import Fault
+from htcourse.core.question_types.answers import answer_ids
+from htcourse.core.question_types.parts import id_faults, placed_state, shuffled_options, text_faults, too_few_faults
+from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, mark_of
+
+NAME = "ordering"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to put in its place; feedback is optional, since the place is what is graded."""
+
+    id: str
+    text: str = text_field(default="")
+    feedback: str = text_field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The items, in the right order."""
+
+    items: tuple[Item, ...]
+
+
+def check(body: Body) -> list[Fault]:
+    """Find fewer than three items (two are a coin's toss) and ids used twice."""
+    faults = too_few_faults(len(body.items), 3, "items") + id_faults([each.id for each in body.items], "items")
+    for each in body.items:
+        faults += text_faults(each.id, each.text, "items")
+    return faults
+
+
+def form(body: Body, seed: int) -> Form:
+    """Return the items shuffled, never in the right order from the start."""
+    options = shuffled_options([Option(each.id, each.text) for each in body.items], seed, "items")
+    if [each.id for each in options] == [each.id for each in body.items]:
+        options = options[1:] + options[:1]
+    return Form("order", options=options)
+
+
+def grade(body: Body, answer: Answer) -> Mark:
+    """Points are the items followed by their right neighbour ÷ (all − 1) (Moodle, relative to the next item).
+
+    Each item is remarked on: right when it stands in its own place (absolute), so that a learner sees what moved.
+    """
+    right_order = [each.id for each in body.items]
+    given = answer_ids(answer, "order", right_order)
+    neighbours = set(pairwise(right_order))
+    right = sum(each in neighbours for each in pairwise(given))
+    places = {each: place for place, each in enumerate(given)}
+    remarks = [
+        Remark(
+            each.id,
+            placed_state(each.id if each.id in places else "", is_right=places.get(each.id) == place),
+            each.feedback,
+        )
+        for place, each in enumerate(body.items)
+    ]
+    return mark_of(right / max(len(right_order) - 1, 1), remarks)

@@ -1,0 +1,275 @@
+"""Question, answer, mark and quiz; how a form is drawn and shuffled.
+
+Points run from 0.0 to 1.0 everywhere.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from htcourse.core.errors import Place
+from htcourse.core.plain import texts_of, with_texts, without_texts
+
+RULE_VERSION = 1
+"""Version of the grading rules, kept with every response."""
+
+Answer = Mapping[str, Any]
+"""What a learner gave, by ids, ready for JSON. Each question type says its shape in its module's docstring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in its source language. `body` is the dataclass of its type (`question_types`).
+
+    `translations` gives, by language, texts by path (`text`, `feedback`, `choices/act/text`, …).
+    `text`, `feedback`, `title` and `hints` are Markdown in one paragraph or more.
+    """
+
+    id: str
+    type: str
+    title: str
+    objective: str
+    difficulty: int
+    text: str
+    body: Any
+    feedback: str = ""
+    hints: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    place: Place = Place()
+
+
+_OWN_TEXTS = ("title", "text", "feedback")
+
+
+def question_texts(question: Question) -> dict[str, str]:
+    """Return every wording of a question by path, in its source language."""
+    texts = {name: getattr(question, name) for name in _OWN_TEXTS if getattr(question, name)}
+    texts |= {f"hints/{number}": hint for number, hint in enumerate(question.hints)}
+    return texts | dict(texts_of(question.body))
+
+
+def question_structure(question: Question) -> dict[str, Any]:
+    """Return what is the same in every language: type, objective, difficulty, facts, sources and the body's keys."""
+    return {
+        "type": question.type,
+        "objective": question.objective,
+        "difficulty": question.difficulty,
+        "facts": list(question.facts),
+        "sources": list(question.sources),
+        "body": without_texts(question.body),
+    }
+
+
+def question_hash(question: Question) -> str:
+    """Return 16 hex digits that change whenever anything a learner could see or be graded by changes.
+
+    Every language counts, so that half an attempt in one and half in another rests on the same hash.
+    """
+    everything = [
+        question.type,
+        without_texts(question.body),
+        question_texts(question),
+        {language: dict(texts) for language, texts in question.translations.items()},
+    ]
+    plain = json.dumps(everything, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(plain.encode()).hexdigest()[:16]
+
+
+def in_words(question: Question, texts: Mapping[str, str]) -> Question:
+    """Return the question with its wording taken from `texts` (by path)."""
+    hints = tuple(texts[f"hints/{number}"] for number in range(9) if f"hints/{number}" in texts)
+    return Question(
+        id=question.id,
+        type=question.type,
+        title=texts.get("title", question.title),
+        objective=question.objective,
+        difficulty=question.difficulty,
+        text=texts.get("text", question.text),
+        body=with_texts(question.body, texts),
+        feedback=texts.get("feedback", question.feedback),
+        hints=hints or question.hints,
+        facts=question.facts,
+        sources=question.sources,
+        translations=question.translations,
+        place=question.place,
+    )
+
+
+class State(StrEnum):
+    """What became of one choice, pair, gap, span or answer."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    MISSED = "missed"
+    LEFT = "left"  # rightly left alone
+
+
+class Verdict(StrEnum):
+    """What became of the whole answer; OPEN waits for a person to mark it."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    WRONG = "wrong"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said beside one element: its id, its state and the author's feedback (Markdown).
+
+    `note` is a code of the program's own remark: `spelling` (right but for the spelling), `no-means-needed`
+    (a means marked in a child's case) or empty. `label` is what would have been right (the right side of a pair, the
+    category of an item, the choice of a gap), the label of a passage, or the level an essay was given.
+    `start` and `end` (code points of the narrative, end excluded) are set for passages in a text, else -1.
+    """
+
+    id: str
+    state: State
+    feedback: str = ""
+    note: str = ""
+    label: str = ""
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A graded answer: points 0.0 to 1.0, the verdict in a word, remarks by element and the question's feedback."""
+
+    points: float
+    verdict: Verdict
+    remarks: tuple[Remark, ...]
+    feedback: str = ""
+
+    def remark(self, element: str) -> Remark | None:
+        """Return what is said of one element, or None."""
+        return next((each for each in self.remarks if each.id == element), None)
+
+
+def mark_of(points: float, remarks: Iterable[Remark], feedback: str = "") -> Mark:
+    """Return a mark with its verdict: 1 right, 0 wrong, anything between partly right."""
+    points = round(min(1.0, max(0.0, points)), 6)
+    verdict = Verdict.RIGHT if points >= 1 else Verdict.WRONG if points <= 0 else Verdict.PARTLY
+    return Mark(points, verdict, tuple(remarks), feedback)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose, order, place or mark with: its id and wording (Markdown, one line)."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap of a cloze text: with options it is chosen, without it is typed."""
+
+    id: str
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a widget needs to let a person answer; no wording in it tells the key (an id may: never show one).
+
+    `gesture` names the widget: choose-one, choose-many, match, order, sort, type-number, type-text,
+    fill-gaps, write, tag. `options` are in the order shown. `rows` are what gets matched or sorted.
+    `text` is the narrative or the cloze text with `{gap}` marks; `labels` and `verdicts` belong to tagging;
+    `unit` to numbers; `words` to essays; `criteria` to a rubric (its levels as options).
+    """
+
+    gesture: str
+    options: tuple[Option, ...] = ()
+    rows: tuple[Option, ...] = ()
+    text: str = ""
+    labels: tuple[Option, ...] = ()
+    verdicts: tuple[Option, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    criteria: tuple[tuple[Option, tuple[Option, ...]], ...] = ()
+    unit: str = ""
+    words: int = 0
+    person: str = ""
+
+
+class Mode(StrEnum):
+    """How a quiz is taken, after Moodle's question behaviours."""
+
+    PRACTICE = "practice"  # immediate feedback, tries, undo
+    TEST = "test"  # feedback after the attempt is submitted
+    EXAM = "exam"  # one timed sitting, feedback when released
+    PRE = "pre"
+    POST = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Draw `count` questions of an objective and difficulty (empty, 0: any)."""
+
+    count: int
+    objective: str = ""
+    difficulty: int = 0
+    type: str = ""
+    lesson: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A quiz: fixed question ids, then what is drawn. `minutes` is 0 without a limit; `form` is A, B or empty.
+
+    `lesson` is the lesson it belongs to, or empty. `shuffle` mixes the questions; choices are always mixed.
+    """
+
+    id: str
+    titles: Mapping[str, str]
+    lesson: str
+    modes: tuple[Mode, ...]
+    questions: tuple[str, ...]
+    draws: tuple[Draw, ...]
+    shuffle: bool = False
+    minutes: int = 0
+    form: str = ""
+    place: Place = Place()
+
+
+def shuffled(ids: Sequence[str], seed: int, salt: str) -> tuple[str, ...]:
+    """Return `ids` in an order that depends on `seed` and `salt` alone: equal on every machine and Python."""
+
+    def key(each: str) -> bytes:
+        return hashlib.sha256(f"{seed}:{salt}:{each}".encode()).digest()
+
+    return tuple(sorted(ids, key=key))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What drawing needs to know of a question."""
+
+    id: str
+    type: str
+    objective: str
+    difficulty: int
+    lesson: str = ""
+
+
+def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, ...]:
+    """Return the ids of the questions of one attempt: the fixed ones, then each draw in turn, nothing twice.
+
+    A draw that asks for more than there is takes what there is.
+    """
+    known = {each.id for each in candidates}
+    taken = [each for each in quiz.questions if each in known]
+    for number, draw in enumerate(quiz.draws):
+        pool = [each.id for each in candidates if each.id not in taken and _fits(each, draw)]
+        taken += shuffled(pool, seed, f"draw-{number}")[: draw.count]
+    return shuffled(taken, seed, "questions") if quiz.shuffle else tuple(taken)
+
+
+def _fits(each: Candidate, draw: Draw) -> bool:
+    wanted = ((draw.objective, each.objective), (draw.type, each.type), (draw.lesson, each.lesson))
+    return all(not wish or wish == has for wish, has in wanted) and draw.difficulty in (0, each.difficulty)

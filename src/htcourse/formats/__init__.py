@@ -1,0 +1,91 @@
+"""Outside files to modules and questions. One file each: NAME, EXTENSIONS, recognise(path), read(path) -> Reading.
+
+A format is found by being in this package; `EXTENSIONS` are the endings it is asked about first (`""` for a folder),
+`recognise` looks inside. `read` never raises for what an author wrote: everything wrong becomes a `Problem`.
+"""
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from htcourse.core.course import Module
+from htcourse.core.errors import Place, Problem
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+Report = Callable[[int, int], None]
+"""Called with (done, total) files; it raises `Cancelled` when the person wants to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file or folder held: as much of the module as could be read, and every problem found.
+
+    `module` is None when not even its name could be read. `unread` names the ids of lessons, questions and the like
+    that are there but broken, so that links to them are not reported as well.
+    """
+
+    module: Module | None
+    problems: tuple[Problem, ...]
+    unread: frozenset[str] = frozenset()
+
+
+class Format(Protocol):
+    """What a format's file offers."""
+
+    NAME: str
+    EXTENSIONS: tuple[str, ...]
+
+    def recognise(self, path: Path) -> bool:
+        """Say whether `path` looks like this format, whatever it is called."""
+
+    def read(self, path: Path, report: Report | None = None) -> Reading:
+        """Read all of it, with all problems."""
+
+
+@cache
+def formats() -> tuple[Format, ...]:
+    """Return every format of this package, in alphabetical order."""
+    names = sorted(each.name for each in pkgutil.iter_modules(__path__))
+    return tuple(cast(Format, import_module(f"{__name__}.{name}")) for name in names)
+
+
+def recognise(path: Path) -> Format | None:
+    """Return the format of a file or folder, by its ending first, then by its content; None when none fits."""
+    return next((each for each in _by_ending(path) if each.recognise(path)), None)
+
+
+def _by_ending(path: Path) -> Iterator[Format]:
+    ending = "" if path.is_dir() else path.suffix.lower()
+    yield from sorted(formats(), key=lambda each: ending not in each.EXTENSIONS)
+
+
+def read(path: Path, report: Report | None = None) -> Reading:
+    """Read a module in whatever format it is; a path that is missing or in no known format is a problem, too."""
+    if not path.exists():
+        return Reading(
+            None,
+            (
+                Problem(
+                    "not-found",
+                    Place(path.name),
+                    QT_TRANSLATE_NOOP("Errors", "There is no file or folder “{path}”."),
+                    QT_TRANSLATE_NOOP("Errors", "Check the name, and that the disk is connected."),
+                    values={"path": str(path)},
+                ),
+            ),
+        )
+    found = recognise(path)
+    if found is None:
+        problem = Problem(
+            "unknown-format",
+            Place(path.name),
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is in no format the program can read."),
+            QT_TRANSLATE_NOOP("Errors", "Choose a folder that holds a module.yaml, or a .htmod file."),
+            values={"path": str(path)},
+        )
+        return Reading(None, (problem,))
+    return found.read(path, report)

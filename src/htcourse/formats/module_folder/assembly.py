@@ -1,0 +1,269 @@
+"""Puts a module together from the files of its folder."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from operator import attrgetter
+from typing import TypeVar
+
+from htcourse.core.case import Case
+from htcourse.core.course import Chart, Country, Fact, Lesson, Module, Part, Picture, Source, Term
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.quiz import Question, Quiz
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.formats import Reading, Report
+from htcourse.formats.module_folder.case_file import read_case
+from htcourse.formats.module_folder.chart_file import read_chart
+from htcourse.formats.module_folder.country_file import read_country
+from htcourse.formats.module_folder.fact_file import read_facts
+from htcourse.formats.module_folder.folder_files import Folder, Found
+from htcourse.formats.module_folder.glossary_file import read_glossary
+from htcourse.formats.module_folder.lesson_file import LessonFile, joined, read_lesson
+from htcourse.formats.module_folder.module_yaml import no_module_yaml, read_module_yaml, source_language
+from htcourse.formats.module_folder.picture_file import read_picture
+from htcourse.formats.module_folder.question_file import read_questions, translated_question, translated_quiz
+from htcourse.formats.module_folder.source_file import read_sources
+from htcourse.formats.module_folder.text_file import TextFile, read_text
+from htcourse.formats.module_folder.translations import Translation, by_id, no_original
+from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
+
+T = TypeVar("T", Question, Quiz)
+
+_ID = re.compile(r"\bid[\"']?\s*:\s*[\"']?([\w.-]+)")
+
+
+class Assembly:
+    """One reading of a folder: reads file after file, collects problems, never stops at one."""
+
+    def __init__(self, folder: Folder, report: Report | None) -> None:
+        self._folder = folder
+        self._report = report or (lambda _done, _total: None)
+        self._total = sum(len(each) for each in folder.files.values())
+        self._done = 0
+        self._problems: list[Problem] = list(folder.problems)
+        self._unread: set[str] = set()
+        self._language = "en"
+        self._languages: tuple[str, ...] = ()
+
+    def reading(self) -> Reading:
+        """Read everything."""
+        module = self._module()
+        lessons = self._lessons()
+        questions, quizzes = self._quizzes()
+        cases, countries, charts = self._cases(), self._countries(), self._charts()
+        terms, sources, facts, pictures = self._terms(), self._sources(), self._facts(), self._pictures()
+        problems = tuple(sorted(self._problems, key=attrgetter("place")))
+        if module is None:
+            return Reading(None, problems, frozenset(self._unread))
+        module = replace(
+            module,
+            parts=module.parts or (Part(module.id, module.titles, tuple(each.id for each in lessons)),),
+            lessons=lessons,
+            questions=questions,
+            quizzes=quizzes,
+            cases=cases,
+            countries=countries,
+            charts=charts,
+            terms=terms,
+            sources=sources,
+            facts=facts,
+            pictures=pictures,
+        )
+        return Reading(module, problems, frozenset(self._unread))
+
+    def _module(self) -> Module | None:
+        found = self._folder.top("module")
+        if not found:
+            self._problems.append(no_module_yaml(Place("module.yaml")))
+            return None
+        yaml = self._yaml(found[0])
+        module, problems = read_module_yaml(yaml)
+        self._problems += [*yaml.problems, *problems]
+        self._language = source_language(yaml)
+        self._languages = module.languages if module else ()
+        return module
+
+    def _lessons(self) -> tuple[Lesson, ...]:
+        lessons = []
+        for found, others in self._originals("lessons"):
+            source = self._lesson(found)
+            translations = {each.language: self._lesson(each) for each in others}
+            lesson, problems = joined(source, translations, self._language)
+            self._problems += problems
+            if lesson:
+                lessons.append(lesson)
+            else:
+                self._unread.add(found.stem)
+        return tuple(lessons)
+
+    def _lesson(self, found: Found) -> LessonFile:
+        text = self._text(found)
+        lesson = read_lesson(text)
+        self._problems += lesson.problems
+        if lesson.head is None:
+            self._unread |= set(_ID.findall(text.text or ""))
+        return lesson
+
+    def _quizzes(self) -> tuple[tuple[Question, ...], tuple[Quiz, ...]]:
+        questions: list[Question] = []
+        quizzes: list[Quiz] = []
+        for found, others in self._originals("quizzes"):
+            read = read_questions(self._yaml(found), self._language)
+            self._problems += read.problems
+            self._unread |= read.unread
+            mine, sets = read.questions, read.quizzes
+            for other in others:
+                yaml = self._yaml(other)
+                self._problems += yaml.problems
+                mine = self._translated(mine, other.language, by_id(yaml, "questions"), translated_question)
+                sets = self._translated(sets, other.language, by_id(yaml, "quizzes"), translated_quiz)
+            questions += mine
+            quizzes += sets
+        return tuple(questions), tuple(quizzes)
+
+    def _translated(
+        self,
+        originals: tuple[T, ...],
+        language: str,
+        texts: dict[str, Translation],
+        translate: Callable[[T, str, Translation], tuple[T, list[Problem]]],
+    ) -> tuple[T, ...]:
+        done = []
+        for each in originals:
+            if each.id in texts:
+                each, problems = translate(each, language, texts[each.id])
+                self._problems += problems
+            done.append(each)
+        known = {each.id for each in originals} | self._unread
+        self._problems += [no_original(each.place, name) for name, each in texts.items() if name not in known]
+        return tuple(done)
+
+    def _cases(self) -> tuple[Case, ...]:
+        cases = []
+        for found, others in self._originals("cases"):
+            case, problems = read_case(self._yaml(found), self._yamls(others))
+            self._problems += problems
+            cases += [case] if case else []
+        return tuple(cases)
+
+    def _countries(self) -> tuple[Country, ...]:
+        countries = []
+        for found, others in self._originals("countries"):
+            yaml = self._yaml(found)
+            country, problems = read_country(yaml, found.stem, self._language, self._yamls(others))
+            self._problems += problems
+            countries += [country] if country else []
+        return tuple(countries)
+
+    def _charts(self) -> tuple[Chart, ...]:
+        tables = {each.stem: each for each in self._folder.files.get("data", ()) if each.path.suffix.lower() == ".csv"}
+        charts = []
+        for found, others in self._originals("data"):
+            table = tables.pop(found.stem, None)
+            text = self._text(table) if table else TextFile(found.file, None, (_no_pair(found.file, "csv"),))
+            yaml = self._yaml(found)
+            chart, problems = read_chart(found.stem, yaml, text, self._language, self._yamls(others))
+            self._problems += problems
+            if chart:
+                charts.append(chart)
+            else:
+                self._unread.add(found.stem)
+        self._problems += [_no_pair(each.file, "yaml") for each in tables.values()]
+        return tuple(charts)
+
+    def _terms(self) -> tuple[Term, ...]:
+        found = self._folder.top("glossary")
+        if not found:
+            return ()
+        originals = [each for each in found if not each.language]
+        others = [each for each in found if each.language]  # terms are useful in languages the module is not in
+        yaml = self._yaml(originals[0]) if originals else YamlFile("glossary.yaml", None)
+        terms, problems = read_glossary(yaml, self._language, self._yamls(others))
+        self._problems += problems
+        return terms
+
+    def _sources(self) -> tuple[Source, ...]:
+        found = self._folder.top("sources")
+        sources, problems = read_sources(self._text(found[0])) if found else ((), [])
+        self._problems += problems
+        return sources
+
+    def _facts(self) -> tuple[Fact, ...]:
+        found = self._folder.top("facts")
+        facts, problems = read_facts(self._yaml(found[0])) if found else ((), [])
+        self._problems += problems
+        return facts
+
+    def _pictures(self) -> tuple[Picture, ...]:
+        pictures = []
+        for found in self._folder.files.get("images", ()):
+            picture, problems = read_picture(found)
+            self._problems += problems
+            self._unread |= set() if picture else {found.file}
+            pictures += [picture] if picture else []
+            self._step()
+        return tuple(pictures)
+
+    def _originals(self, folder: str) -> list[tuple[Found, list[Found]]]:
+        """Return each original of a folder with its translations."""
+        files = [each for each in self._folder.files.get(folder, ()) if each.path.suffix.lower() != ".csv"]
+        originals = {_key(each): each for each in files if not each.language}
+        for each in files:
+            if each.language and _key(each) not in originals:
+                self._problems.append(no_original(Place(each.file), each.stem))
+        translations = self._known([each for each in files if each.language])
+        return [(found, [each for each in translations if _key(each) == key]) for key, found in originals.items()]
+
+    def _known(self, translations: list[Found]) -> list[Found]:
+        """Return the translations into languages of the module, reporting the others."""
+        if not self._languages:
+            return translations
+        other = [each for each in translations if each.language not in self._languages[1:]]
+        self._problems += [_other_language(each) for each in other]
+        return [each for each in translations if each not in other]
+
+    def _yamls(self, found: Iterable[Found]) -> dict[str, YamlFile]:
+        return {each.language: self._yaml(each) for each in found}
+
+    def _yaml(self, found: Found) -> YamlFile:
+        source = self._text(found)
+        if source.text is None:
+            return YamlFile(found.file, None, source.problems)
+        yaml = read_yaml(source.text, found.file)
+        if yaml.data is None:
+            self._unread |= set(_ID.findall(source.text))
+        return replace(yaml, problems=(*source.problems, *yaml.problems))
+
+    def _text(self, found: Found) -> TextFile:
+        self._step()
+        return read_text(found.path, found.file)
+
+    def _step(self) -> None:
+        self._done += 1
+        self._report(self._done, self._total)
+
+
+def _key(found: Found) -> str:
+    folder = found.file.rpartition("/")[0]
+    return f"{folder}/{found.stem}"
+
+
+def _no_pair(file: str, ending: str) -> Problem:
+    return Problem(
+        "no-pair",
+        Place(file),
+        QT_TRANSLATE_NOOP("Errors", "A chart is a .yaml that describes it and a .csv of the same name."),
+        QT_TRANSLATE_NOOP("Errors", "Add the .{ending} file."),
+        values={"ending": ending},
+    )
+
+
+def _other_language(found: Found) -> Problem:
+    return Problem(
+        "unknown-language",
+        Place(found.file),
+        QT_TRANSLATE_NOOP("Errors", "The module has no translation into “{language}”; the file is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Add the language to “languages” in module.yaml, or rename the file."),
+        Severity.WARNING,
+        {"language": found.language},
+    )

@@ -1,0 +1,168 @@
+"""Which files a module folder holds: sorted by what they are for; links and strangers become problems."""
+
+import os
+import re
+import stat
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+FILE_LIMIT = 5000
+"""Files a module may hold; the course has some 200."""
+
+_FOLDERS = {
+    "lessons": (".md",),
+    "quizzes": (".yaml",),
+    "cases": (".yaml",),
+    "data": (".yaml", ".csv"),
+    "images": (".png", ".jpg", ".jpeg", ".svg"),
+    "countries": (".yaml",),
+}
+_TOP = ("module.yaml", "glossary.yaml", "sources.json", "facts.yaml")
+_LANGUAGE = re.compile(r"^(?P<name>.+)\.(?P<language>[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$")
+_LITTER = re.compile(r"^\.|~$|\.(bak|tmp|swp|orig)$|^(Thumbs\.db|desktop\.ini)$|^(README|LICENSE|LICENCE)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file: `file` is its name in problems, `stem` the name without ending and language."""
+
+    path: Path
+    file: str
+    stem: str
+    language: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder of the format it stands in, or empty."""
+        return self.file.partition("/")[0] if "/" in self.file else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of a module by folder (`""` for the top one), in alphabetical order, and what is wrong with them."""
+
+    files: dict[str, tuple[Found, ...]]
+    problems: tuple[Problem, ...]
+
+    def top(self, stem: str) -> tuple[Found, ...]:
+        """Return a file of the top folder and its translations."""
+        return tuple(each for each in self.files.get("", ()) if each.stem == stem)
+
+
+def list_folder(root: Path) -> Folder:
+    """List a module folder without following links out of it."""
+    found: dict[str, list[Found]] = {}
+    problems: list[Problem] = []
+    for count, (path, file) in enumerate(_walk(root, problems)):
+        if count >= FILE_LIMIT:
+            problems.append(_too_many())
+            break
+        each = _found(path, file)
+        if _belongs(each):
+            found.setdefault(each.folder, []).append(each)
+        elif each.folder in _FOLDERS and not _LITTER.search(path.name):
+            problems.append(_stranger(each))
+    files = {folder: tuple(sorted(each, key=attrgetter("file"))) for folder, each in found.items()}
+    return Folder(files, tuple(problems))
+
+
+def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    waiting = deque([root])
+    inside = root.resolve()
+    while waiting:
+        folder = waiting.popleft()
+        for entry in _entries(folder, root, problems):
+            path = Path(entry.path)
+            file = path.relative_to(root).as_posix()
+            if entry.is_symlink() and not _stays(path, inside):
+                problems.append(_link(file))
+            elif entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith("."):
+                    waiting.append(path)
+            elif _is_plain_file(path):
+                yield path, file
+            elif not entry.name.startswith("."):
+                problems.append(_special(file))
+
+
+def _entries(folder: Path, root: Path, problems: list[Problem]) -> list["os.DirEntry[str]"]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        template = QT_TRANSLATE_NOOP("Errors", "The folder cannot be read: {reason}.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Check that you may read it.")
+        place = Place(folder.relative_to(root).as_posix())
+        problems.append(Problem("unreadable", place, template, fix, values={"reason": error.strerror}))
+        return []
+
+
+def _stays(path: Path, inside: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(inside) and path.is_file()
+    except (OSError, RuntimeError):
+        return False
+
+
+def _is_plain_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _found(path: Path, file: str) -> Found:
+    stem = path.stem
+    match = None if file.startswith("images/") else _LANGUAGE.match(stem)
+    return Found(path, file, match["name"] if match else stem, match["language"] if match else "")
+
+
+def _belongs(each: Found) -> bool:
+    if each.folder:
+        return each.path.suffix.lower() in _FOLDERS.get(each.folder, ())
+    return f"{each.stem}{each.path.suffix}" in _TOP
+
+
+def _too_many() -> Problem:
+    return Problem(
+        "too-many-files",
+        Place(),
+        QT_TRANSLATE_NOOP("Errors", "The folder holds more than {limit} files; the rest was not read."),
+        QT_TRANSLATE_NOOP("Errors", "Choose the module's own folder, or split the module."),
+        values={"limit": FILE_LIMIT},
+    )
+
+
+def _stranger(each: Found) -> Problem:
+    return Problem(
+        "unknown-file",
+        Place(each.file),
+        QT_TRANSLATE_NOOP("Errors", "Nothing reads this file: “{folder}” holds {endings}."),
+        QT_TRANSLATE_NOOP("Errors", "Rename it, or move it out of the module."),
+        Severity.WARNING,
+        {"folder": each.folder, "endings": ", ".join(_FOLDERS[each.folder])},
+    )
+
+
+def _link(file: str) -> Problem:
+    return Problem(
+        "link-outside",
+        Place(file),
+        QT_TRANSLATE_NOOP("Errors", "This is a link to a folder, to a file outside the module, or to nothing."),
+        QT_TRANSLATE_NOOP("Errors", "Put a copy of the file itself here."),
+    )
+
+
+def _special(file: str) -> Problem:
+    return Problem(
+        "not-a-file",
+        Place(file),
+        QT_TRANSLATE_NOOP("Errors", "This is neither a file nor a folder."),
+        QT_TRANSLATE_NOOP("Errors", "Remove it from the module."),
+    )

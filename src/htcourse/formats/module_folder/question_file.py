@@ -1,0 +1,222 @@
+"""`quizzes/*.yaml`: `questions:` and `quizzes:`; a translation `law.ru.yaml` holds texts by id (see `translations`).
+
+A question's own keys (choices, pairs …) belong to its type's `Body`, the common ones to `Question`. Where a type's body
+has a key of a common name (the `text` of a cloze), both get it.
+"""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from htcourse.core.errors import Place, Problem
+from htcourse.core.plain import with_texts
+from htcourse.core.question_types import Fault, Kind, kind_names, kind_of
+from htcourse.core.quiz import Draw, Mode, Question, Quiz, question_texts
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.formats.module_folder.faults import of_fault
+from htcourse.formats.module_folder.module_yaml import by_language
+from htcourse.formats.module_folder.shapes import keys_of, shaped, unknown_key
+from htcourse.formats.module_folder.translations import Translation, compared
+from htcourse.formats.module_folder.yaml_lines import YamlFile
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    id: str
+    type: str
+    title: str
+    objective: str
+    difficulty: int
+    text: str = ""
+    feedback: str = ""
+    hints: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _QuizShape:
+    id: str
+    title: Mapping[str, str]
+    lesson: str = ""
+    modes: tuple[Mode, ...] = (Mode.PRACTICE,)
+    questions: tuple[str, ...] = ()
+    draw: tuple[Draw, ...] = ()
+    shuffle: bool = False
+    minutes: int = 0
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions and quizzes of one file, what is wrong with them, and the ids of broken questions."""
+
+    questions: tuple[Question, ...]
+    quizzes: tuple[Quiz, ...]
+    problems: tuple[Problem, ...]
+    unread: frozenset[str] = frozenset()
+
+
+def read_questions(yaml: YamlFile, language: str) -> Questions:
+    """Build every question and quiz of a file; a broken one does not hide the others."""
+    problems = list(yaml.problems)
+    questions, quizzes = [], []
+    unread = set()
+    for number, data in _elements(yaml, "questions", problems):
+        question, found = _question(yaml, number, data)
+        problems += found
+        if question:
+            questions.append(question)
+        elif isinstance(data, dict):
+            unread.add(str(data.get("id", "")))
+    for number, data in _elements(yaml, "quizzes", problems):
+        quiz, found = _quiz(yaml, number, data, language)
+        problems += found
+        quizzes += [quiz] if quiz else []
+    return Questions(tuple(questions), tuple(quizzes), tuple(problems), frozenset(unread))
+
+
+def _elements(yaml: YamlFile, key: str, problems: list[Problem]) -> Iterator[tuple[int, Any]]:
+    if yaml.data is None:
+        return
+    if not isinstance(yaml.data, dict):
+        if key == "questions":
+            problems.append(_no_list(yaml.place()))
+        return
+    if key == "questions":
+        strangers = [each for each in yaml.data if each not in ("questions", "quizzes")]
+        problems += [unknown_key(yaml.place(each), each, ("questions", "quizzes")) for each in strangers]
+    found = yaml.data.get(key, [])
+    if isinstance(found, list):
+        yield from enumerate(found)
+    else:
+        problems.append(_no_list(yaml.place(key)))
+
+
+def _no_list(place: Place) -> Problem:
+    return Problem(
+        "wrong-kind-of-value",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "A quiz file holds “questions:” and “quizzes:”, each with a list."),
+        QT_TRANSLATE_NOOP("Errors", "Start the file with “questions:” and begin each question with “- id:”."),
+    )
+
+
+def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, list[Problem]]:
+    path = ("questions", number)
+    kind = _kind(data)
+    own = keys_of(kind.body) if kind else ()
+    common = data
+    if isinstance(data, dict):
+        only_body = set(own) - set(keys_of(_Head))
+        common = {k: v for k, v in data.items() if (k not in only_body if kind else k in keys_of(_Head))}
+    head, problems = shaped(_Head, yaml, path, common)
+    if isinstance(data, dict) and "type" in data and kind is None:
+        problems.append(_unknown_type(yaml.place(*path, "type"), str(data["type"])))
+    body, found = shaped(kind.body, yaml, path, {k: v for k, v in data.items() if k in own}) if kind else (None, [])
+    problems += found
+    if head is None or kind is None or body is None:
+        return None, problems
+    problems += _head_faults(head, yaml, path)
+    problems += [of_fault("question", fault, yaml, path) for fault in kind.check(body)]
+    question = Question(
+        head.id,
+        head.type,
+        head.title,
+        head.objective,
+        head.difficulty,
+        head.text,
+        body,
+        head.feedback,
+        head.hints,
+        head.facts,
+        head.sources,
+        place=yaml.place(*path),
+    )
+    return question, problems
+
+
+def _kind(data: Any) -> Kind | None:
+    try:
+        return kind_of(str(data["type"]))
+    except (KeyError, TypeError, ValueError, ImportError):
+        return None
+
+
+def _head_faults(head: _Head, yaml: YamlFile, path: tuple[str | int, ...]) -> list[Problem]:
+    found = []
+    if not head.text:
+        template = QT_TRANSLATE_NOOP("Errors", "“{key}” is missing.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Add “{key}: …”: what the learner is asked.")
+        found.append(Problem("missing-key", yaml.place(*path), template, fix, values={"key": "text"}))
+    if head.difficulty not in (1, 2, 3):
+        template = QT_TRANSLATE_NOOP("Errors", "The difficulty is {value}, not 1, 2 or 3.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Guess: 1 easy, 2 middling, 3 hard; statistics show the truth later.")
+        place = yaml.place(*path, "difficulty")
+        found.append(Problem("wrong-value", place, template, fix, values={"value": head.difficulty}))
+    return found
+
+
+def _unknown_type(place: Place, name: str) -> Problem:
+    near = difflib.get_close_matches(name, kind_names(), 1)
+    fix = (
+        QT_TRANSLATE_NOOP("Errors", "Did you mean “{near}”?")
+        if near
+        else QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}.")
+    )
+    return Problem(
+        "unknown-question-type",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "There is no question type “{name}”."),
+        fix,
+        values={"name": name, "near": near[0] if near else "", "known": ", ".join(kind_names())},
+    )
+
+
+def _quiz(yaml: YamlFile, number: int, data: Any, language: str) -> tuple[Quiz | None, list[Problem]]:
+    path = ("quizzes", number)
+    data = by_language(data, language, "title")
+    if isinstance(data, dict) and isinstance(data.get("draw"), dict):
+        data["draw"] = [data["draw"]]
+    shape, problems = shaped(_QuizShape, yaml, path, data)
+    if shape is None:
+        return None, problems
+    place = yaml.place(*path)
+    quiz = Quiz(
+        shape.id,
+        shape.title,
+        shape.lesson,
+        shape.modes,
+        shape.questions,
+        shape.draw,
+        shape.shuffle,
+        shape.minutes,
+        shape.form,
+        place,
+    )
+    return quiz, problems
+
+
+def translated_question(question: Question, language: str, found: Translation) -> tuple[Question, list[Problem]]:
+    """Return the question with its wording in one more language, and what is wrong with that wording."""
+    problems = compared(question_texts(question), found, question.id)
+    texts = {path: text for path, text in found.texts.items() if path in question_texts(question)}
+    kind = kind_of(question.type)
+    known = {_told(fault) for fault in kind.check(question.body)}
+    for fault in kind.check(with_texts(question.body, texts)):
+        if _told(fault) not in known:
+            place = found.places.get(fault.path, found.place)
+            problems.append(Problem("question", place, fault.template, fault.fix, fault.severity, fault.values))
+    return replace(question, translations={**question.translations, language: texts}), problems
+
+
+def _told(fault: Fault) -> str:
+    return f"{fault.path}: {fault.template.format(**fault.values)}"
+
+
+def translated_quiz(quiz: Quiz, language: str, found: Translation) -> tuple[Quiz, list[Problem]]:
+    """Return the quiz with its title in one more language."""
+    problems = compared({"title": ""}, found, quiz.id)
+    titles = {language: found.texts["title"]} if "title" in found.texts else {}
+    return replace(quiz, titles={**quiz.titles, **titles}), problems

@@ -1,0 +1,107 @@
+"""Reads a text file of a module: bounded, UTF-8, NFC, line feeds; everything else is a problem."""
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+TEXT_LIMIT = 2_000_000
+"""Bytes; the longest lesson of the course has some 30,000."""
+
+_SAVE_AS_UTF8 = QT_TRANSLATE_NOOP("Errors", "Open it in a text editor and save it with the encoding “UTF-8”.")
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text as read; `text` is None when it could not be."""
+
+    file: str
+    text: str | None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_text(path: Path, file: str, limit: int = TEXT_LIMIT) -> TextFile:
+    """Read `path`, called `file` in problems; never more than `limit` bytes of it."""
+    content, problem = read_bytes(path, file, limit)
+    if content is None:
+        return TextFile(file, None, (problem,) if problem else ())
+    problems: list[Problem] = []
+    if content.startswith(b"\xef\xbb\xbf"):
+        content = content[3:]
+        problems.append(_bom(file))
+    text, fault = _decoded(content, file)
+    if fault:
+        return TextFile(file, None, (*problems, fault))
+    if not text.strip():
+        return TextFile(file, None, (*problems, _empty(file)))
+    return TextFile(file, unicodedata.normalize("NFC", text), tuple(problems))
+
+
+def read_bytes(path: Path, file: str, limit: int) -> tuple[bytes | None, Problem | None]:
+    """Return a file's bytes, or None and the problem when it is larger than `limit` or cannot be read."""
+    try:
+        with path.open("rb") as opened:
+            content = opened.read(limit + 1)
+    except OSError as error:
+        return None, Problem(
+            "unreadable",
+            Place(file),
+            QT_TRANSLATE_NOOP("Errors", "The file cannot be read: {reason}."),
+            QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
+            values={"reason": error.strerror or type(error).__name__},
+        )
+    if len(content) <= limit:
+        return content, None
+    return None, Problem(
+        "too-large",
+        Place(file),
+        QT_TRANSLATE_NOOP("Errors", "The file is larger than {limit} kB, the most a file of its kind may have."),
+        QT_TRANSLATE_NOOP("Errors", "Split it, or make it smaller."),
+        values={"limit": limit // 1000},
+    )
+
+
+def _decoded(content: bytes, file: str) -> tuple[str, Problem | None]:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "", Problem(
+            "encoding", Place(file), QT_TRANSLATE_NOOP("Errors", "The file is UTF-16, not UTF-8."), _SAVE_AS_UTF8
+        )
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        line = _line_at(content, error.start)
+        template = QT_TRANSLATE_NOOP("Errors", "The file is not UTF-8 text: a letter in line {line} cannot be read.")
+        return "", Problem("encoding", Place(file, line), template, _SAVE_AS_UTF8, values={"line": line})
+    if "\0" in text:
+        return "", Problem(
+            "nul-byte",
+            Place(file, text[: text.index("\0")].count("\n") + 1),
+            QT_TRANSLATE_NOOP("Errors", "The file holds a NUL character: it is damaged or not a text file."),
+            QT_TRANSLATE_NOOP("Errors", "Restore it from a copy, or remove the character in a text editor."),
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n"), None
+
+
+def _line_at(content: bytes, start: int) -> int:
+    return content.count(b"\n", 0, start) + 1
+
+
+def _bom(file: str) -> Problem:
+    return Problem(
+        "byte-order-mark",
+        Place(file, 1),
+        QT_TRANSLATE_NOOP("Errors", "The file starts with an invisible mark (BOM) that other programs may show."),
+        QT_TRANSLATE_NOOP("Errors", "Save it as “UTF-8” without BOM."),
+        Severity.WARNING,
+    )
+
+
+def _empty(file: str) -> Problem:
+    return Problem(
+        "empty-file",
+        Place(file),
+        QT_TRANSLATE_NOOP("Errors", "The file is empty."),
+        QT_TRANSLATE_NOOP("Errors", "Write it, or delete it."),
+    )

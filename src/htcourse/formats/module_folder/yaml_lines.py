@@ -1,0 +1,253 @@
+"""YAML 1.2 to plain data that remembers its lines, and every problem a person can make in it.
+
+Only text, numbers, true/false, lists and mappings come out: no object tags. A key without a value counts as not
+written; the value of `id` is text, whatever it looks like. A number whose usual spelling differs from the one in the
+file (`1.50`, `007`, `+1`) stays text, so that nothing is lost where text is wanted.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from htcourse.core.errors import Place, Problem
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+NODE_LIMIT = 300_000
+"""Values a file may have once its aliases are followed; the largest quiz file of the course has some 2,000."""
+
+DEPTH_LIMIT = 40
+
+_TAGS = {"bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value"}
+_TAG = "tag:yaml.org,2002:"
+
+_SAYINGS = (
+    (
+        "mapping values are not allowed",
+        QT_TRANSLATE_NOOP("Errors", "A colon followed by a space stands where a text was begun."),
+        QT_TRANSLATE_NOOP("Errors", "Put the whole text in quotes, or check the indentation of the line."),
+    ),
+    (
+        "cannot start any token",
+        QT_TRANSLATE_NOOP("Errors", "A text starts with a character that means something else in YAML."),
+        QT_TRANSLATE_NOOP("Errors", "Put the text in quotes."),
+    ),
+    (
+        "unexpected end of stream",
+        QT_TRANSLATE_NOOP("Errors", "A quotation mark is opened and never closed."),
+        QT_TRANSLATE_NOOP("Errors", 'Close it; a quotation mark inside a quoted text is written \\".'),
+    ),
+    (
+        "expected ',' or",
+        QT_TRANSLATE_NOOP("Errors", "A list or mapping in brackets is not closed, or a comma is missing."),
+        QT_TRANSLATE_NOOP("Errors", "Add the comma or bracket; put texts with commas in quotes."),
+    ),
+    (
+        "could not find expected ':'",
+        QT_TRANSLATE_NOOP("Errors", "A line is neither “key: value” nor part of a text."),
+        QT_TRANSLATE_NOOP("Errors", "Add the colon, or indent the line so that it belongs to the text above."),
+    ),
+    (
+        "expected <block end>",
+        QT_TRANSLATE_NOOP("Errors", "The line is indented differently from its neighbours."),
+        QT_TRANSLATE_NOOP("Errors", "Line up keys of one mapping, and the dashes of one list, under each other."),
+    ),
+    (
+        "undefined alias",
+        QT_TRANSLATE_NOOP("Errors", "A text starts with “*”, which means something else in YAML."),
+        QT_TRANSLATE_NOOP("Errors", "Put the text in quotes."),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """What a YAML text held: `data` (None when nothing), the problems, and where everything stands."""
+
+    file: str
+    data: Any
+    problems: tuple[Problem, ...] = ()
+    root: Node | None = field(default=None, repr=False)
+    first_line: int = 1
+
+    def line(self, *path: str | int) -> int:
+        """Return the line of a value; of what encloses it when it is not there.
+
+        Steps are keys and list positions as pydantic gives them; in a list a text is the `id` of an element or its
+        position.
+        """
+        node, line = self.root, self.first_line
+        for step in path:
+            found = _step(node, step)
+            if found is None:
+                break
+            where, node = found
+            line = self.first_line + where.start_mark.line
+        return line
+
+    def place(self, *path: str | int) -> Place:
+        """Return the place of a value."""
+        return Place(self.file, self.line(*path))
+
+
+def _step(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
+    """Return the node that says where the step is (a key, an element) and the node it leads to."""
+    if isinstance(node, MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
+    if isinstance(node, SequenceNode):
+        if isinstance(step, int):
+            return (node.value[step],) * 2 if 0 <= step < len(node.value) else None
+        named = next(((each, each) for each in node.value if _id_of(each) == step), None)
+        return named or (_step(node, int(step)) if step.isascii() and step.isdecimal() else None)
+    return None
+
+
+def _id_of(node: Node) -> str | None:
+    found = _step(node, "id") if isinstance(node, MappingNode) else None
+    return str(found[1].value) if found else None
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> YamlFile:
+    """Read one YAML document whose first line is `first_line` of `file`."""
+    try:
+        root = YAML(typ="safe", pure=True).compose(text)
+    except YAMLError as error:
+        return YamlFile(file, None, (_syntax_problem(error, text, file, first_line),), first_line=first_line)
+    except RecursionError:
+        return YamlFile(file, None, (_too_big(Place(file)),), first_line=first_line)
+    builder = _Builder(file, first_line)
+    data = builder.value(root, 0) if root is not None else None
+    if builder.is_too_big:
+        return YamlFile(file, None, (_too_big(Place(file)),), first_line=first_line)
+    return YamlFile(file, data, tuple(builder.problems), root, first_line)
+
+
+class _Builder:
+    """Turns nodes into plain data and counts them, so that aliases cannot grow without end."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.problems: list[Problem] = []
+        self.is_too_big = False
+        self._count = 0
+        self._file = file
+        self._first_line = first_line
+
+    def value(self, node: Node, depth: int) -> Any:
+        self._count += 1
+        if self._count > NODE_LIMIT or depth > DEPTH_LIMIT:
+            self.is_too_big = True
+            return None
+        if str(node.tag).removeprefix(_TAG) not in _TAGS:
+            self.problems.append(_tag_problem(self._place(node), str(node.tag)))
+            return None
+        if isinstance(node, MappingNode):
+            return dict(self._pairs(node, depth))
+        if isinstance(node, SequenceNode):
+            return [self.value(each, depth + 1) for each in node.value if not self.is_too_big]
+        return _scalar(str(node.tag).removeprefix(_TAG), str(node.value))
+
+    def _pairs(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Any]]:
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            if self.is_too_big:
+                return
+            if not isinstance(key, ScalarNode):
+                self.problems.append(_key_problem(self._place(key)))
+                continue
+            place = self._place(key)
+            if key.value in seen:
+                self.problems.append(_duplicate(place, key.value, seen[key.value]))
+                continue
+            seen[key.value] = place.line
+            is_id = key.value == "id" and isinstance(value, ScalarNode)
+            built = (str(value.value) or None) if is_id else self.value(value, depth + 1)
+            if built is not None:
+                yield key.value, built
+
+    def _place(self, node: Node) -> Place:
+        return Place(self._file, self._first_line + node.start_mark.line)
+
+
+def _scalar(kind: str, raw: str) -> Any:
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return raw.lower() == "true"
+    if kind == "int" and raw.lstrip("-").isdecimal() and len(raw) < 16 and str(int(raw)) == raw:
+        return int(raw)
+    if kind == "float" and repr(_number(raw)) == raw:
+        return float(raw)
+    return raw
+
+
+def _number(raw: str) -> float:
+    try:
+        return float(raw)
+    except ValueError:
+        return 0.0
+
+
+def _syntax_problem(error: YAMLError, text: str, file: str, first_line: int) -> Problem:
+    detail = str(getattr(error, "problem", "") or getattr(error, "reason", "") or type(error).__name__)
+    mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
+    number = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0) or 0)
+    place = Place(file, first_line + min(number, text.count("\n")))
+    lines = text.split("\n")
+    if number < len(lines) and lines[number].lstrip(" ").startswith("\t"):
+        return Problem(
+            "yaml-tab",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "The line is indented with a tab; YAML allows spaces only."),
+            QT_TRANSLATE_NOOP("Errors", "Replace the tab by spaces."),
+        )
+    for beginning, template, fix in _SAYINGS:
+        if beginning in detail:
+            return Problem("yaml-syntax", place, template, fix)
+    return Problem(
+        "yaml-syntax",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "This cannot be read as YAML: {detail}."),
+        QT_TRANSLATE_NOOP("Errors", "Compare the line with the sample module."),
+        values={"detail": detail},
+    )
+
+
+def _too_big(place: Place) -> Problem:
+    return Problem(
+        "yaml-too-big",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "The file nests too deeply, or grows too large through anchors and aliases."),
+        QT_TRANSLATE_NOOP("Errors", "Write the values out instead of repeating them by “*name”, and nest less."),
+    )
+
+
+def _tag_problem(place: Place, tag: str) -> Problem:
+    return Problem(
+        "yaml-tag",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "“{tag}” is a YAML tag; modules hold plain values only."),
+        QT_TRANSLATE_NOOP("Errors", "Remove the tag; put a text that starts with “!” in quotes."),
+        values={"tag": tag},
+    )
+
+
+def _key_problem(place: Place) -> Problem:
+    return Problem(
+        "yaml-key",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "A list or mapping stands where a key should be."),
+        QT_TRANSLATE_NOOP("Errors", "Put a text that starts with “[” or “{{” in quotes."),
+    )
+
+
+def _duplicate(place: Place, key: str, first: int) -> Problem:
+    return Problem(
+        "duplicate-key",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "“{key}” is written twice; it already stands in line {first}."),
+        QT_TRANSLATE_NOOP("Errors", "Remove one of the two."),
+        values={"key": key, "first": first},
+    )

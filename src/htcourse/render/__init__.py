@@ -1,0 +1,1 @@
+"""Lesson Markdown to safe HTML parts; charts, timelines and maps to SVG; citations."""

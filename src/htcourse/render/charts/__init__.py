@@ -1,0 +1,50 @@
+"""Charts, timelines and maps as SVG with role names where colours go (`role:accent`), and as text tables.
+
+One file a kind of drawing, each with `draw(chart, language) -> (svg, height)`. The view fills in the theme's colours,
+exports and print the light one. Everything said by colour is said by a word or a sign, too.
+
+What the columns of the table and the options mean (options are the keys of `data/<id>.yaml` beside kind, title, unit,
+alt and sources; wording is one text or texts by language; a column of another language is called `label.ru`):
+
+    all          note: a sentence below; names: {column: wording} for the heads of columns
+    bar, column  the first column holds labels, each other one a series of numbers; columns called note are remarks
+    line         the same; joined: false leaves the points unjoined; a cell in a column `break` says that the way of
+                 counting changed before this point: a break sign stands there and no line crosses it
+    timeline     date (or year), text (or label), optional certainty and note; marks: {certainty: full|half|open}
+    map          country (a code), value or text, optional note
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from htcourse.core.course import Chart
+from htcourse.render.charts import bars, columns, lines, state_map, timeline
+from htcourse.render.charts.svg import WIDTH, Drawing
+from htcourse.render.charts.table import chart_table
+from htcourse.render.charts.values import wording
+
+__all__ = ["chart_svg", "chart_table"]
+
+_DRAW: dict[str, Callable[[Chart, str, Drawing], None]] = {
+    "bar": bars.draw,
+    "column": columns.draw,
+    "line": lines.draw,
+    "timeline": timeline.draw,
+}
+
+
+def chart_svg(chart: Chart, language: str, outline: Mapping[str, Any] | None = None) -> str:
+    """Return the drawing as SVG, 600 wide; its text alternative is `chart_table`.
+
+    A map needs the `outline` (`assets/maps/central-asia.json`, parsed); without it only the list beside is drawn.
+    """
+    drawing = Drawing(WIDTH)
+    if chart.kind == "map":
+        state_map.draw(chart, language, drawing, outline)
+    else:
+        _DRAW[chart.kind](chart, language, drawing)
+    note = wording(chart.options.get("note"), language)
+    if note:
+        drawing.down(8)
+        drawing.paragraph(0, note, WIDTH, size=13, colour="ink-2")
+    return drawing.svg()

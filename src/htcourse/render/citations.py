@@ -1,0 +1,74 @@
+"""Sources in CSL-JSON to one short plain reference, and citations of a question to ids and locators."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_CITATION = re.compile(r"\s*\[?@?(?P<id>\w(?:[\w:.+/-]*\w)?)\s*(?:,\s*(?P<locator>.*?))?\]?\s*$", re.DOTALL)
+_MOST_AUTHORS = 3
+_END = ".?!…"
+
+
+def short_reference(csl: Mapping[str, Any]) -> str:
+    """Return one plain reference, such as “UN (2000). Protocol to Prevent, Suppress and Punish Trafficking …”.
+
+    Without authors the publisher stands first, without a date “n.d.”. What would be said twice is said once.
+    """
+    names = author_names(csl.get("author") or csl.get("editor") or ())
+    publisher = _words(csl.get("publisher"))
+    container = _words(csl.get("container-title"))
+    first = names or publisher or container
+    title = _words(csl.get("title"))
+    where = [each for each in (container, _volume(csl), publisher) if each and each not in (first, title)]
+    if not first:
+        return _sentences([f"{title} ({year_of(csl)})", ", ".join(where)])
+    return _sentences([f"{first} ({year_of(csl)})", title, ", ".join(dict.fromkeys(where))])
+
+
+def author_names(authors: Sequence[Mapping[str, Any]]) -> str:
+    """Return the names of authors: up to three, else the first and “et al.”; empty without any."""
+    names = [each for each in map(_name, authors) if each]
+    if len(names) > _MOST_AUTHORS:
+        return f"{names[0]} et al."
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def _name(author: Mapping[str, Any]) -> str:
+    if author.get("literal"):
+        return _words(author["literal"])
+    family = " ".join(filter(None, [_words(author.get("non-dropping-particle")), _words(author.get("family"))]))
+    initials = " ".join(f"{each[0]}." for each in re.split(r"[\s-]+", _words(author.get("given"))) if each)
+    return f"{family}, {initials}" if family and initials else family or _words(author.get("given"))
+
+
+def year_of(csl: Mapping[str, Any]) -> str:
+    """Return the year of issue, or “n.d.”."""
+    issued = csl.get("issued") or {}
+    if isinstance(issued, str):
+        issued = {"literal": issued}
+    parts = (issued.get("date-parts") or [[]])[0]
+    if parts and parts[0]:
+        return str(parts[0])
+    literal = _words(issued.get("literal") or issued.get("raw"))
+    year = re.search(r"\b(?:1[5-9]|20)\d\d\b", literal)
+    return year[0] if year else literal or "n.d."
+
+
+def _volume(csl: Mapping[str, Any]) -> str:
+    volume, issue, page = (_words(csl.get(key)) for key in ("volume", "issue", "page"))
+    number = f"{volume}({issue})" if volume and issue else volume or issue
+    return ": ".join(filter(None, [number, page]))
+
+
+def _words(value: object) -> str:
+    return " ".join(str(value).split()) if value is not None else ""
+
+
+def _sentences(parts: Sequence[str]) -> str:
+    return " ".join(each if each.endswith(tuple(_END)) else f"{each}." for each in parts if each)
+
+
+def citation_of(text: str) -> tuple[str, str]:
+    """Return a citation (`@palermo-text, art. 3`) as the source's id and the locator, which may be empty."""
+    found = _CITATION.match(text)
+    return (found["id"], " ".join((found["locator"] or "").split())) if found else (text.strip(), "")

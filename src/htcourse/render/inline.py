@@ -1,0 +1,53 @@
+"""Markdown of a line or a few paragraphs to safe HTML: choices, feedback, titles, question texts."""
+
+import re
+from functools import lru_cache
+from html import escape
+
+from htcourse.render.clean import clean
+from htcourse.render.definitions import Definitions, taken_out
+from htcourse.render.lists import normalised
+from htcourse.render.markdown_engine import line_html, page_html
+from htcourse.render.marks import Marks
+from htcourse.render.page import finished
+
+_MARKUP = re.compile(r"[*_`\[\]<&\\~^={}|\x00-\x09\x0b-\x1f]|\+\+|  \n|[\U000F0000-\U0010FFFF]")
+_BLOCK_START = re.compile(r"^(?: {2,}|[ ]*(?:[-+>#:!?]|\d+[.)]\s|-{3}))", re.MULTILINE)
+_GAP = re.compile(r"\{[\w-]+\}")
+_BREAK = re.compile(r"\n\s*\n")
+_PARAGRAPHS = re.compile(r"</p>\s*<p>")
+
+
+@lru_cache(maxsize=4096)
+def inline_html(markdown: str, language: str = "en") -> str:
+    """Return safe HTML without a paragraph around it; paragraphs are parted by two line breaks.
+
+    Nothing in it is read as a list, heading or table (“1904. The …” stays as it is). Citations leave nothing:
+    a question names its sources beside its text.
+    """
+    text = markdown.strip()
+    if not _MARKUP.search(text):
+        return _BREAK.sub("<br><br>", escape(text, quote=False))
+    marks = Marks(language, None)
+    html = finished(clean(line_html(marks.taken_out(text)))).strip()
+    html = _PARAGRAPHS.sub("<br><br>", html).removeprefix("<p>").removesuffix("</p>")
+    return marks.put_back(html).strip()
+
+
+@lru_cache(maxsize=2048)
+def block_html(markdown: str, language: str = "en") -> str:
+    """Return safe HTML of paragraphs, lists, quotations and tables, without blocks of the `!!!` kind.
+
+    The gaps of a cloze text (`{g1}`) stay as they are.
+    """
+    text = markdown.strip("\n")
+    if not _MARKUP.search(text) and not _BLOCK_START.search(text):
+        return "\n".join(f"<p>{escape(each.strip(), quote=False)}</p>" for each in _BREAK.split(text) if each.strip())
+    marks = Marks(language, None)
+    body, defined = taken_out(marks.kept(_GAP, marks.taken_out(text)))
+    return marks.put_back(finished(clean(page_html(_with(normalised(body), defined)))).strip())
+
+
+def _with(body: str, defined: Definitions) -> str:
+    below = defined.used_in(body)
+    return f"{body}\n\n{below}" if below else body

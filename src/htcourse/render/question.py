@@ -1,0 +1,100 @@
+"""The wording of questions and cases compiled: Markdown to safe HTML by path, raw fields untouched."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from htcourse.core.case import Case, CaseBody
+from htcourse.core.errors import Place, Problem
+from htcourse.core.plain import texts_of
+from htcourse.core.quiz import Question, question_texts
+from htcourse.render.inline import block_html, inline_html
+from htcourse.render.plain_text import plain_text
+from htcourse.render.removed import removed_problems
+
+_CASE_BLOCKS = ("role", "content_note", "documents/*/text", "nodes/*/text", "people/*/about", "nodes/*/debrief/text")
+_QUESTION_BLOCKS = ("text", "model_answer")
+
+
+def compiled_texts(question: Question, language: str) -> dict[str, str]:
+    """Return every text of a question by path, in `language` where it is translated, else in the source language.
+
+    `text` and an essay's model answer are paragraphs, all else is inline HTML; raw fields stay as written.
+    """
+    texts = question_texts(question) | dict(question.translations.get(language, {}))
+    return _compiled(texts, raw_paths(question), _is_block(_QUESTION_BLOCKS), language)
+
+
+def compiled_case_texts(case: Case, language: str) -> dict[str, str]:
+    """Return every text of a case by path, as `compiled_texts` does."""
+    return _compiled(_case_texts(case, language), _raw(case.body), _is_block(_CASE_BLOCKS), language)
+
+
+def raw_paths(question: Question) -> frozenset[str]:
+    """Return the paths of the texts that are no Markdown: accepted answers, marked narratives."""
+    return _raw(question.body)
+
+
+def plain_words(texts: Mapping[str, str], raw: Iterable[str] = ()) -> str:
+    """Return compiled texts as plain text for search; raw ones are left out, for they may hold the key."""
+    hidden = set(raw)
+    return "\n".join(filter(None, (plain_text(html) for path, html in texts.items() if path not in hidden)))
+
+
+def text_problems(texts: Mapping[str, str], place: Place) -> list[Problem]:
+    """Return what cleaning takes away from wordings; their place is that of the question or case."""
+    found = []
+    for markdown in texts.values():
+        if "<" in markdown or "](" in markdown:
+            found += [_at(place, each) for each in removed_problems(markdown, place)]
+    return found
+
+
+def question_problems(question: Question) -> list[Problem]:
+    """Return what cleaning takes away from a question, in any of its languages."""
+    raw = raw_paths(question)
+    found = []
+    for texts in (question_texts(question), *question.translations.values()):
+        found += text_problems({path: text for path, text in texts.items() if path not in raw}, question.place)
+    return found
+
+
+def case_problems(case: Case) -> list[Problem]:
+    """Return what cleaning takes away from a case, in any of its languages."""
+    found = text_problems(dict(texts_of(case.body, markdown_only=True)), case.place)
+    for texts in case.texts.values():
+        found += text_problems(texts, case.place)
+    return found
+
+
+def _at(place: Place, problem: Problem) -> Problem:
+    return Problem(problem.code, place, problem.template, problem.fix, problem.severity, problem.values, problem.why)
+
+
+def _case_texts(case: Case, language: str) -> dict[str, str]:
+    return dict(texts_of(case.body)) | dict(case.texts.get(language, {}))
+
+
+def _raw(body: CaseBody | object) -> frozenset[str]:
+    everything, markdown = dict(texts_of(body)), dict(texts_of(body, markdown_only=True))
+    return frozenset(everything.keys() - markdown.keys())
+
+
+def _is_block(patterns: Iterable[str]) -> Callable[[str], bool]:
+    wanted = frozenset(patterns)
+
+    def is_block(path: str) -> bool:
+        steps = path.split("/")
+        return "/".join(step if at % 2 == 0 else "*" for at, step in enumerate(steps)) in wanted
+
+    return is_block
+
+
+def _compiled(
+    texts: Mapping[str, str], raw: frozenset[str], is_block: Callable[[str], bool], language: str
+) -> dict[str, str]:
+    compiled = {}
+    for path, text in texts.items():
+        if path in raw:
+            compiled[path] = text
+        else:
+            compiled[path] = (block_html if is_block(path) else inline_html)(text, language)
+    return compiled

@@ -1,0 +1,155 @@
+"""single-choice, multiple-choice and true-false."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from htcourse.core.question_types import multiple_choice, single_choice, true_false
+from htcourse.core.question_types.parts import Choice
+from htcourse.core.quiz import State
+
+
+def remarks_of(mark):
+    return {each.id: each for each in mark.remarks}
+
+
+def choice(id, worth=0.0, **more):
+    return Choice(id, fraction=worth, text=id, feedback=f"About {id}.", **more)
+
+
+def plain_choices(keys, distractors):
+    return tuple(
+        Choice(f"{kind}{number}", correct=kind == "k", text=f"{kind}{number}", feedback="So.")
+        for kind, count in (("k", keys), ("d", distractors))
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("chosen", "points"),
+    [
+        (["full"], 1),
+        (["half"], 0.5),
+        (["none"], 0),
+        (["minus"], 0),
+        ([], 0),
+        (["unknown"], 0),
+        (["full", "full"], 1),
+        (["full", "half"], 0),
+        ("full", 0),
+        ({"full": True}, 0),
+        ([["full"]], 0),
+        (None, 0),
+    ],
+)
+def test_single_choice_is_worth_the_fraction_of_the_one_choice_given(chosen, points):
+    body = single_choice.Body((choice("full", 1), choice("half", 0.5), choice("none"), choice("minus", -1)))
+    assert single_choice.grade(body, {"choices": chosen}).points == points
+
+
+def test_single_choice_says_what_was_right_and_what_was_wrong():
+    body = single_choice.Body((choice("full", 1), choice("none"), choice("other")))
+    mark = single_choice.grade(body, {"choices": ["none"]})
+    assert [(each.id, each.state) for each in mark.remarks] == [
+        ("full", State.MISSED),
+        ("none", State.WRONG),
+        ("other", State.LEFT),
+    ]
+    assert remarks_of(mark)["none"].feedback == "About none."
+
+
+@pytest.mark.parametrize(
+    ("keys", "distractors", "chosen", "points"),
+    [
+        (2, 2, ["k0", "k1"], 1),
+        (2, 2, ["k0"], 0.5),
+        (2, 2, ["k0", "d0"], 0),
+        (2, 2, ["k0", "k1", "d0"], 0.5),
+        (2, 2, ["k0", "k1", "d0", "d1"], 0),
+        (2, 2, ["d0", "d1"], 0),
+        (3, 1, ["k0", "k1", "d0"], 0),
+        (1, 3, ["k0", "d0"], 0.666667),
+        (3, 3, ["k0", "k1"], 0.666667),
+        (2, 2, [], 0),
+        (2, 2, ["k0", "k1", "k1", "unknown", 3], 1),
+    ],
+)
+def test_multiple_choice_takes_wrong_ones_off(keys, distractors, chosen, points):
+    body = multiple_choice.Body(plain_choices(keys, distractors))
+    assert multiple_choice.grade(body, {"choices": chosen}).points == points
+
+
+@pytest.mark.parametrize(
+    ("chosen", "points"),
+    [(["a", "b"], 1), (["a"], 0.75), (["b"], 0.25), (["a", "c"], 0.25), (["c", "d"], 0), (["a", "b", "c", "d"], 0)],
+)
+def test_multiple_choice_with_fractions_adds_them_up(chosen, points):
+    body = multiple_choice.Body((choice("a", 0.75), choice("b", 0.25), choice("c", -0.5), choice("d", -0.5)))
+    assert multiple_choice.check(body) == []
+    assert multiple_choice.grade(body, {"choices": chosen}).points == points
+
+
+def test_thirds_as_moodle_writes_them_add_up_to_one():
+    body = multiple_choice.Body((*(choice(f"k{n}", 0.3333333) for n in range(3)), choice("d", -1)))
+    assert multiple_choice.check(body) == []
+    assert multiple_choice.grade(body, {"choices": ["k0", "k1", "k2"]}).points == 1
+
+
+@given(keys=st.integers(1, 6), distractors=st.integers(1, 6))
+def test_ticking_all_never_pays(keys, distractors):
+    body = multiple_choice.Body(plain_choices(keys, distractors))
+    assert multiple_choice.check(body) == []
+    assert multiple_choice.grade(body, {"choices": [each.id for each in body.choices]}).points == 0
+
+
+@given(st.lists(st.floats(-1, 1).map(lambda each: round(each, 2)), min_size=2, max_size=6))
+def test_ticking_all_never_pays_where_check_lets_fractions_pass(fractions):
+    body = multiple_choice.Body(tuple(choice(f"c{n}", each) for n, each in enumerate(fractions)))
+    if multiple_choice.check(body) == []:
+        assert multiple_choice.grade(body, {"choices": [each.id for each in body.choices]}).points < 0.01
+
+
+@pytest.mark.parametrize(
+    ("answer", "chosen", "points"),
+    [
+        (True, ["true"], 1),
+        (True, ["false"], 0),
+        (False, ["false"], 1),
+        (False, ["true"], 0),
+        (True, ["true", "false"], 0),
+        (True, [], 0),
+        (True, [True], 0),
+        (True, True, 0),
+    ],
+)
+def test_true_false(answer, chosen, points):
+    body = true_false.Body(answer=answer, feedback_true="T", feedback_false="F")
+    assert true_false.grade(body, {"choices": chosen}).points == points
+
+
+def test_true_always_stands_before_false():
+    body = true_false.Body(answer=True)
+    assert all([each.id for each in true_false.form(body, seed).options] == ["true", "false"] for seed in range(20))
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "paths"),
+    [
+        (single_choice, single_choice.Body((choice("a", 1),)), ["choices"]),
+        (single_choice, single_choice.Body((choice("a"), choice("b"))), ["choices"]),
+        (single_choice, single_choice.Body((choice("a", 1), choice("b", 1))), ["choices"]),
+        (single_choice, single_choice.Body((choice("a", 1), choice("a"))), ["choices/a"]),
+        (single_choice, single_choice.Body((choice("a", 1), choice("b", -2))), ["choices/b"]),
+        (single_choice, single_choice.Body((choice("a", 1), choice("b", float("nan")))), ["choices/b"]),
+        (single_choice, single_choice.Body((choice("a", 1), Choice("b", text="B"))), ["choices/b"]),
+        (single_choice, single_choice.Body((choice("a", 1), Choice("b", feedback="B"))), ["choices/b"]),
+        (multiple_choice, multiple_choice.Body(plain_choices(0, 3)), ["choices"]),
+        (multiple_choice, multiple_choice.Body(plain_choices(3, 0)), ["choices"]),
+        (multiple_choice, multiple_choice.Body((choice("a", 0.5), choice("b", -0.5))), ["choices"]),
+        (multiple_choice, multiple_choice.Body((choice("a", 1), choice("b", -0.5))), ["choices"]),
+        (true_false, true_false.Body(answer=True, feedback_true="T"), ["feedback_false"]),
+        (true_false, true_false.Body(answer=True), ["feedback_true", "feedback_false"]),
+    ],
+)
+def test_check_finds(kind, body, paths):
+    assert [each.path for each in kind.check(body)] == paths

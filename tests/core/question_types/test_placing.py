@@ -1,0 +1,153 @@
+"""matching, ordering and categorise."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from htcourse.core.question_types import categorise, matching, ordering
+from htcourse.core.question_types.parts import Label
+from htcourse.core.quiz import State
+
+PAIRS = {"p1": "p1", "p2": "p1", "p3": "p3", "p4": "p4"}
+
+
+@pytest.mark.parametrize(
+    ("pairs", "points"),
+    [
+        (PAIRS, 1),
+        (PAIRS | {"p2": "p2"}, 1),  # the second "act" is the same right side
+        (PAIRS | {"p4": "p3"}, 0.75),
+        (PAIRS | {"p4": "d1", "p3": "d1"}, 0.5),
+        ({"p1": "p1"}, 0.25),
+        ({"p9": "p1"}, 0),
+        ({"p1": "p9"}, 0),
+        ({"p1": ["p1"]}, 0),
+        ([["p1", "p1"]], 0),
+        ({}, 0),
+    ],
+)
+def test_matching_is_right_out_of_all(examples, pairs, points):
+    assert matching.grade(examples["matching"].body, {"pairs": pairs}).points == points
+
+
+def test_matching_says_which_right_side_belongs(examples):
+    mark = matching.grade(examples["matching"].body, {"pairs": {"p1": "p1", "p2": "d1"}})
+    assert [(each.id, each.state, each.label) for each in mark.remarks] == [
+        ("p1", State.RIGHT, "p1"),
+        ("p2", State.WRONG, "p1"),
+        ("p3", State.MISSED, "p3"),
+        ("p4", State.MISSED, "p4"),
+    ]
+
+
+def test_matching_shows_equal_right_sides_once(examples):
+    form = matching.form(examples["matching"].body, 1)
+    assert sorted(each.text for each in form.options) == ["act", "means", "place", "purpose"]
+    assert len(form.rows) == 4
+
+
+@pytest.mark.parametrize(
+    ("order", "points"),
+    [
+        ("abcd", 1),
+        ("dabc", 0.666667),
+        ("abdc", 0.333333),
+        ("dcba", 0),
+        ("bcda", 0.666667),
+        ("cdab", 0.666667),
+        ("ab", 0.333333),
+        ("", 0),
+        ("aabbccdd", 1),
+        ("xayb", 0.333333),
+        ("acbd", 0),
+    ],
+)
+def test_ordering_counts_right_neighbours(order, points):
+    body = ordering.Body(tuple(ordering.Item(each, text=each) for each in "abcd"))
+    assert ordering.grade(body, {"order": list(order)}).points == points
+
+
+def test_ordering_says_which_items_stand_in_their_place():
+    body = ordering.Body(tuple(ordering.Item(each, text=each) for each in "abcd"))
+    states = [each.state for each in ordering.grade(body, {"order": ["a", "c", "b"]}).remarks]
+    assert states == [State.RIGHT, State.WRONG, State.WRONG, State.MISSED]
+
+
+@given(seed=st.integers(0, 2**31), count=st.integers(2, 6))
+def test_ordering_never_starts_in_the_right_order(seed, count):
+    body = ordering.Body(tuple(ordering.Item(f"i{each}", text=str(each)) for each in range(count)))
+    shown = [each.id for each in ordering.form(body, seed).options]
+    assert sorted(shown) == [each.id for each in body.items]
+    assert shown != [each.id for each in body.items]
+
+
+@given(st.permutations("abcde"))
+def test_only_the_right_order_is_worth_everything(order):
+    body = ordering.Body(tuple(ordering.Item(each, text=each) for each in "abcde"))
+    assert (ordering.grade(body, {"order": order}).points == 1) == (order == list("abcde"))
+
+
+@pytest.mark.parametrize(
+    ("categories", "points"),
+    [
+        ({"i1": "act", "i2": "means", "i3": "means"}, 1),
+        ({"i1": "act", "i2": "means"}, 0.666667),
+        ({"i1": "act", "i2": "act", "i3": "act"}, 0.333333),
+        ({"i1": "means", "i2": "act", "i3": "act"}, 0),
+        ({"i1": "nowhere"}, 0),
+        ({"i9": "act"}, 0),
+        ({"i1": 1, "i2": None, "i3": ["means"]}, 0),
+        ("act", 0),
+        ({}, 0),
+    ],
+)
+def test_categorise_is_right_out_of_all(examples, categories, points):
+    assert categorise.grade(examples["categorise"].body, {"categories": categories}).points == points
+
+
+def test_categories_stand_in_the_authors_order(examples):
+    body = examples["categorise"].body
+    assert all([each.id for each in categorise.form(body, seed).options] == ["act", "means"] for seed in range(20))
+
+
+def test_an_item_without_a_category_is_never_right_by_being_left_out():
+    body = categorise.Body((Label("a", text="A"),), (categorise.Item("i1", "", text="x"),))
+    assert categorise.grade(body, {"categories": {"i1": ""}}).points == 0
+
+
+def pair(id, left="left", right="right", feedback="So."):
+    return matching.Pair(id, left=left, right=right, feedback=feedback)
+
+
+def item(id, category="a", text="x", feedback="So."):
+    return categorise.Item(id, category, text=text, feedback=feedback)
+
+
+TWO = (Label("a", text="A"), Label("b", text="B"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "paths"),
+    [
+        (matching, matching.Body((pair("p1"),), (matching.Distractor("d1", right="x"),)), ["pairs"]),
+        (matching, matching.Body((pair("p1", right="A"), pair("p1", right="B"))), ["pairs/p1"]),
+        (matching, matching.Body((pair("p1", right="A"), pair("p2", right="B", feedback=""))), ["pairs/p2"]),
+        (matching, matching.Body((pair("p1", right="A"), pair("p2", right="B", left=""))), ["pairs/p2"]),
+        (matching, matching.Body((pair("p1"), pair("p2"))), ["right"]),
+        (
+            matching,
+            matching.Body((pair("p1"), pair("p2")), (matching.Distractor("d1", right=" right"),)),
+            ["distractors/d1"],
+        ),
+        (ordering, ordering.Body((ordering.Item("a", text="A"), ordering.Item("b", text="B"))), ["items"]),
+        (ordering, ordering.Body(tuple(ordering.Item(each, text="x") for each in "aab")), ["items/a"]),
+        (ordering, ordering.Body(tuple(ordering.Item(each, text=each.strip()) for each in "ab ")), ["items/ "]),
+        (categorise, categorise.Body(TWO[:1], (item("i1"), item("i2"))), ["categories"]),
+        (categorise, categorise.Body(TWO, (item("i1"),)), ["items"]),
+        (categorise, categorise.Body(TWO, (item("i1"), item("i2", "c"))), ["items/i2"]),
+        (categorise, categorise.Body(TWO, (item("i1"), item("i2", feedback=""))), ["items/i2"]),
+        (categorise, categorise.Body(TWO, (item("i1"), item("i1"))), ["items/i1"]),
+    ],
+)
+def test_check_finds(kind, body, paths):
+    assert [each.path for each in kind.check(body)] == paths

@@ -1,0 +1,89 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from htcourse.core.folding import fold, searchable, words
+
+LETTERS = "abcхyzәғқңөұүһіӣӯўҳҷçşžňäöüýёйьщЁҚІ'`‘’´ʻʼ\u00ad\u0301\u200b\ufeff -–— .,1٣"
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Ещё  раз\u00a0и\u202fснова", "еще раз и снова"),
+        ("за́мок", "замок"),
+        ("тор\u00adгов\u200bля", "торговля"),
+        ("кто–то — там‑там", "кто-то - там-там"),
+        ("o'zbek", "oʼzbek"),
+        ("oʻzbek o`zbek o‘zbek o’zbek o´zbek", "oʼzbek oʼzbek oʼzbek oʼzbek oʼzbek"),
+        ("Жәбiрленушi", "жәбірленуші"),
+        ("КОДЕКСI", "кодексі"),
+        ("əкімшілік", "әкімшілік"),
+        ("hәм", "һәм"),
+        ("қҧқық", "құқық"),
+        ("мҥмкіндік", "мүмкіндік"),
+        ("кӛмек", "көмек"),
+        ("Așgabat", "aşgabat"),
+        ("cop", "cop"),
+        ("IT-отдел", "it-отдел"),
+        ("мои мой", "мои мой"),
+        ("Ýagty", "ýagty"),
+        ("y\u0301", "ý"),
+        ("\ufeff  текст ", "текст"),
+        ("", ""),
+    ],
+)
+def test_level_1_is_always_safe(text: str, folded: str) -> None:
+    assert fold(text, 1) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("әғқңөұүһі", "агкноуухи"),
+        ("ӣӯўҳҷ", "иуухч"),
+        ("oʻzbek gʻisht maʼno", "ozbek gisht mano"),
+        ("çşžňäöüý", "csznaouy"),
+        ("Құқық қорғау", "кукык коргау"),
+        ("қҧқық", "кукык"),
+    ],
+)
+def test_level_2_forgives_letters_that_are_not_on_the_keyboard(text: str, folded: str) -> None:
+    assert fold(text, 2) == folded
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("мой", "мои"), ("щит", "шит"), ("ым", "им"), ("эл", "ел"), ("объём", "обем"), ("хат", "гат"), ("shox", "sox"),
+     ("xat", "hat"), ("choy", "coy")],
+)  # fmt: skip
+def test_letters_that_tell_words_apart_are_never_folded(one: str, other: str) -> None:
+    assert fold(one, 2) != fold(other, 2)
+
+
+@pytest.mark.parametrize(("one", "other"), [("құн", "күн"), ("құл", "күл"), ("заң", "зан"), ("gul", "gül")])
+def test_words_of_the_subject_stay_apart_at_level_1_only(one: str, other: str) -> None:
+    assert fold(one, 1) != fold(other, 1)
+    assert fold(one, 2) == fold(other, 2)
+
+
+@given(st.text(LETTERS, max_size=40), st.sampled_from([1, 2]))
+def test_folding_twice_changes_nothing(text: str, level: int) -> None:
+    assert fold(fold(text, level), level) == fold(text, level)
+
+
+@given(st.text(LETTERS, max_size=40))
+def test_level_2_rests_on_level_1(text: str) -> None:
+    assert fold(fold(text, 1), 2) == fold(text, 2)
+
+
+@given(st.text(max_size=40) | st.text(LETTERS, max_size=40))
+def test_raw_and_folded_texts_have_equally_many_words(text: str) -> None:
+    raw = searchable(text)
+    counts = {len(list(words(each))) for each in (raw, fold(raw, 1), fold(raw, 2))}
+    assert len(counts) == 1
+
+
+def test_a_searchable_text_keeps_its_spelling() -> None:
+    assert searchable("тор\u00adговля, за́мок, oʻzbek") == "тор\u00adговля, за́мок, oʻzbek"
+    assert searchable("a\u200bb \u00ad \u0301c") == "ab  c"

@@ -1,0 +1,198 @@
+"""Questions apart and together, their hash, shuffles and drawn forms."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from htcourse.core.plain import from_plain, texts_of, to_plain, with_texts, without_texts
+from htcourse.core.quiz import (
+    Candidate,
+    Draw,
+    Mode,
+    Question,
+    Quiz,
+    Verdict,
+    drawn,
+    in_words,
+    mark_of,
+    question_hash,
+    question_structure,
+    question_texts,
+    shuffled,
+)
+
+
+def question_of(example, **changes):
+    question = Question(
+        id="law-003",
+        type=example.name,
+        title="A title",
+        objective="o-elements",
+        difficulty=2,
+        text=getattr(example.body, "text", "What is it?"),
+        body=example.body,
+        feedback="Because.",
+        hints=("Look again.", "Read article 3."),
+        facts=("B-101",),
+        translations={"ru": {"title": "Название"}},
+    )
+    return replace(question, **changes)
+
+
+def test_a_body_comes_apart_into_structure_and_texts_and_together_again(example):
+    structure = json.loads(json.dumps(without_texts(example.body)))
+    texts = dict(texts_of(example.body))
+    assert with_texts(from_plain(example.kind.body, structure), texts) == example.body
+
+
+def test_a_body_goes_through_json(example):
+    assert from_plain(example.kind.body, json.loads(json.dumps(to_plain(example.body)))) == example.body
+
+
+def test_structure_holds_no_wording(example):
+    structure = json.dumps(without_texts(example.body), ensure_ascii=False)
+    wordings = [text for _, text in texts_of(example.body) if len(text) > 12]
+    assert not [text for text in wordings if text in structure]
+
+
+def test_every_wording_has_a_path_of_its_own(example):
+    paths = [path for path, _ in texts_of(example.body)]
+    assert len(set(paths)) == len(paths)
+
+
+def test_a_question_put_in_its_own_words_is_the_same(example):
+    question = question_of(example)
+    assert in_words(question, question_texts(question)) == question
+
+
+def test_a_translation_changes_words_and_no_points(example):
+    question = question_of(example)
+    translated = in_words(question, {path: f"«{text}»" for path, text in question_texts(question).items()})
+    assert translated.title == "«A title»"
+    assert translated.hints == ("«Look again.»", "«Read article 3.»")
+    assert question_structure(translated) == question_structure(question)
+
+
+def test_a_hash_is_sixteen_hex_digits_and_lasting(examples):
+    assert question_hash(question_of(examples["single-choice"])) == "5416a4dd1f1c46ac"
+
+
+def test_a_hash_changes_with_every_wording(example):
+    question = question_of(example)
+    texts = question_texts(question)
+    hashes = {question_hash(in_words(question, texts | {path: text + "!"})) for path, text in texts.items()}
+    assert len(hashes) == len(texts)
+    assert question_hash(question) not in hashes
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"translations": {"ru": {"title": "Другое"}}},
+        {"translations": {}},
+        {"hints": ("Look again.",)},
+        {"type": "multiple-choice"},
+    ],
+)
+def test_a_hash_changes_with_what_a_learner_could_see(examples, changes):
+    question = question_of(examples["single-choice"])
+    assert question_hash(replace(question, **changes)) != question_hash(question)
+
+
+def test_a_hash_changes_with_the_key(examples):
+    question = question_of(examples["true-false"])
+    assert question_hash(replace(question, body=replace(question.body, answer=True))) != question_hash(question)
+
+
+@pytest.mark.parametrize("changes", [{"objective": "o-other"}, {"difficulty": 3}, {"facts": ()}, {"id": "law-004"}])
+def test_a_hash_does_not_change_with_what_no_learner_sees(examples, changes):
+    question = question_of(examples["single-choice"])
+    assert question_hash(replace(question, **changes)) == question_hash(question)
+
+
+@pytest.mark.parametrize(
+    ("points", "kept", "verdict"),
+    [
+        (1, 1, Verdict.RIGHT),
+        (1.5, 1, Verdict.RIGHT),
+        (0.9999999, 1, Verdict.RIGHT),
+        (0.5, 0.5, Verdict.PARTLY),
+        (0.000001, 0.000001, Verdict.PARTLY),
+        (0.0000001, 0, Verdict.WRONG),
+        (0, 0, Verdict.WRONG),
+        (-1, 0, Verdict.WRONG),
+    ],
+)
+def test_a_mark_stays_within_0_and_1(points, kept, verdict):
+    assert (mark_of(points, ()).points, mark_of(points, ()).verdict) == (kept, verdict)
+
+
+@given(st.lists(st.text(min_size=1), unique=True), st.integers(), st.text())
+def test_a_shuffle_loses_nothing_and_does_not_depend_on_where_things_stood(ids, seed, salt):
+    order = shuffled(ids, seed, salt)
+    assert sorted(order) == sorted(ids)
+    assert shuffled(list(reversed(ids)), seed, salt) == order
+
+
+def test_a_shuffle_is_the_same_on_every_machine():
+    assert shuffled(["a", "b", "c", "d", "e"], 7, "choices") == ("a", "e", "d", "c", "b")
+
+
+POOL = tuple(
+    Candidate(
+        f"q{number}", ("single-choice", "tagging")[number % 2], f"o{number % 3}", number % 3 + 1, f"l{number % 4}"
+    )
+    for number in range(12)
+)
+
+
+def quiz(*draws, questions=(), shuffle=False):
+    return Quiz("quiz", {"en": "Quiz"}, "", (Mode.PRACTICE,), tuple(questions), tuple(draws), shuffle)
+
+
+def test_fixed_questions_come_first_and_unknown_ones_are_left_out():
+    assert drawn(quiz(questions=("q3", "gone", "q1")), POOL, 1) == ("q3", "q1")
+
+
+@pytest.mark.parametrize(
+    ("draw", "fits"),
+    [
+        (Draw(5, objective="o1"), lambda each: each.objective == "o1"),
+        (Draw(5, difficulty=2), lambda each: each.difficulty == 2),
+        (Draw(5, type="tagging"), lambda each: each.type == "tagging"),
+        (Draw(5, lesson="l0"), lambda each: each.lesson == "l0"),
+        (Draw(99, objective="o1", type="tagging"), lambda each: each.objective == "o1" and each.type == "tagging"),
+        (Draw(99), lambda each: True),
+        (Draw(5, objective="o9"), lambda each: False),
+    ],
+)
+def test_a_draw_takes_what_fits_and_no_more_than_there_is(draw, fits):
+    fitting = {each.id for each in POOL if fits(each)}
+    taken = drawn(quiz(draw), POOL, 3)
+    assert set(taken) <= fitting
+    assert len(taken) == min(draw.count, len(fitting))
+
+
+@given(seed=st.integers(0, 2**31))
+def test_nothing_is_drawn_twice(seed):
+    taken = drawn(quiz(Draw(5), Draw(5, type="tagging"), Draw(9), questions=("q1", "q2")), POOL, seed)
+    assert len(set(taken)) == len(taken) == 12
+    assert taken[:2] == ("q1", "q2")
+
+
+@given(seed=st.integers(0, 2**31))
+def test_a_seed_always_draws_the_same_form_whatever_order_the_pool_is_in(seed):
+    wanted = quiz(Draw(4), questions=("q1",), shuffle=True)
+    assert drawn(wanted, POOL, seed) == drawn(wanted, tuple(reversed(POOL)), seed)
+
+
+def test_other_seeds_draw_other_forms():
+    assert len({drawn(quiz(Draw(4)), POOL, seed) for seed in range(20)}) > 10
+
+
+def test_shuffle_mixes_fixed_questions_too():
+    wanted = quiz(questions=[each.id for each in POOL], shuffle=True)
+    assert drawn(wanted, POOL, 1) != tuple(each.id for each in POOL)

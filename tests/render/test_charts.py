@@ -1,0 +1,140 @@
+import csv
+import json
+import re
+from io import StringIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from htcourse.core.course import Chart
+from htcourse.core.errors import Place
+from htcourse.render.charts import chart_svg, chart_table
+from htcourse.render.charts.values import amount, shown, ticks
+
+OUTLINE = Path(__file__).parents[2] / "assets" / "maps" / "central-asia.json"
+ROLES = {"ground", "paper", "ink", "ink-2", "line", "edge", "accent", "law", "warn", "good", "bad"}
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def chart(kind, table, unit="", **options):
+    rows = list(csv.DictReader(StringIO(table)))
+    return Chart("c", kind, {"en": "T"}, {"en": "A"}, unit, (), tuple(rows[0]), tuple(rows), options, Place())
+
+
+def outline():
+    return json.loads(OUTLINE.read_text("utf-8"))
+
+
+CHARTS = [
+    chart("bar", "state,cases\nA & <B>,1200\nLong words that must be put on two lines at least,3\nC,", unit="cases"),
+    chart("column", "year,a,b\n2019,10,-5\n2020,20,7"),
+    chart("line", "year,cases,break\n2015,100,\n2016,140,yes\n2017,90,\n2018,,\n2019,7,", note="A note."),
+    chart("timeline", "year,label,certainty,note\n1904,Agreement,certain,\n1926,Convention,said by one,More"),
+    chart("map", "country,value\nkz,10\nuz,20%"),
+]
+
+
+@pytest.mark.parametrize("each", CHARTS, ids=lambda each: each.kind)
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "uz"])
+def test_a_drawing_is_well_formed_in_roles_and_inside_its_frame(each, language):
+    root = ElementTree.fromstring(chart_svg(each, language, outline()))
+    height = float(root.get("height", 0))
+    for element in root.iter():
+        for name in ("fill", "stroke"):
+            value = element.get(name)
+            assert value in (None, "none") or value.removeprefix("role:") in ROLES, value
+        if element.tag == f"{SVG}text":
+            assert element.get("font-family") == "Inter"
+            assert -1 <= float(element.get("y", 0)) <= height
+            assert -1 <= float(element.get("x", 0)) <= 601
+
+
+def _texts(svg):
+    return [each.text for each in ElementTree.fromstring(svg).iter(f"{SVG}text")]
+
+
+def test_words_are_escaped():
+    assert "A & <B>" in _texts(chart_svg(CHARTS[0], "en"))
+    assert "A &amp; &lt;B&gt;" in chart_table(CHARTS[0], "en")
+
+
+def test_numbers_are_written_as_the_language_does():
+    assert "1,200" in _texts(chart_svg(CHARTS[0], "en"))
+    assert "1\u00a0200" in _texts(chart_svg(CHARTS[0], "ru"))
+    assert '<td align="right"><p align="right">1\u00a0200</p></td>' in chart_table(CHARTS[0], "kk")
+
+
+def test_no_line_crosses_a_break_or_a_missing_figure():
+    svg = chart_svg(CHARTS[2], "en")
+    lines = re.findall(r'<path d="(M[^"Z]*)" fill="none"', svg)
+    assert [each.count("L") for each in lines] == [1]
+    assert 'stroke-dasharray="2 4"' in svg
+
+
+def test_unjoined_points_have_no_line():
+    svg = chart_svg(chart("line", "year,a\n2015,1\n2016,2", joined=False), "en")
+    assert 'fill="none"' not in svg
+    assert svg.count("<path") == 2
+
+
+def test_the_certainty_of_a_date_is_a_mark_and_a_word():
+    svg = chart_svg(CHARTS[3], "en")
+    fills = [each.get("fill") for each in ElementTree.fromstring(svg).iter(f"{SVG}circle")]
+    assert fills == ["role:accent", "role:paper"]
+    assert {"certain", "said by one"} <= set(_texts(svg))
+
+
+def test_a_map_names_the_five_states_and_gives_the_figures():
+    texts = _texts(chart_svg(CHARTS[4], "kk", outline()))
+    assert {"Қазақстан", "Қырғызстан", "Тәжікстан", "Түрікменстан", "Өзбекстан", "10", "20%"} <= set(texts)
+
+
+def test_columns_of_another_language_are_used_and_not_shown_beside():
+    each = chart("bar", "state,state.ru,n\nA,А,1", names={"state": {"en": "State", "ru": "Страна"}})
+    assert "А" in _texts(chart_svg(each, "ru"))
+    assert chart_table(each, "ru").count("<th>") == 2
+    assert "Страна" in chart_table(each, "ru")
+
+
+def test_the_outline_is_small():
+    assert OUTLINE.stat().st_size < 60_000
+
+
+@given(st.text(max_size=30), st.text(max_size=12), st.sampled_from(["bar", "column", "line", "timeline", "map"]))
+@settings(deadline=None)
+def test_any_cell_gives_a_well_formed_drawing(label, value, kind):
+    row = {"country": label, "value": value}
+    each = Chart("c", kind, {}, {}, label, (), ("country", "value"), (row,), {"note": label}, Place())
+    printable = "".join(letter for letter in chart_svg(each, "en") if letter.isprintable())
+    ElementTree.fromstring(printable)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,200", 1200),
+        ("1 200,5", 1200.5),
+        ("1.5", 1.5),
+        ("−3", -3),
+        ("12%", 12),
+        ("", None),
+        ("n.d.", None),
+        ("1e400", None),
+    ],
+)
+def test_amount(text, value):
+    assert amount(text) == value
+
+
+def test_shown_uses_a_true_minus():
+    assert shown(-1234.5, "en") == "\u22121,234.5"
+
+
+@pytest.mark.parametrize("values", [[], [0], [3], [0.02, 0.013], [-4, 10], [123456]])
+def test_ticks_hold_every_value_with_few_marks(values):
+    marks = ticks(values)
+    assert marks[0] <= min([0, *values]) <= max([0, *values]) <= marks[-1]
+    assert 2 <= len(marks) <= 8

@@ -1,0 +1,49 @@
+import pytest
+
+from htcourse.render.citations import citation_of, short_reference
+
+
+@pytest.mark.parametrize(
+    ("csl", "reference"),
+    [
+        (
+            {"author": [{"literal": "UN"}], "issued": {"date-parts": [[2000]]}, "title": "Protocol to Prevent"},
+            "UN (2000). Protocol to Prevent.",
+        ),
+        (
+            {
+                "author": [{"family": "Khamzin", "given": "Amangeldy"}, {"family": "Buribayev", "given": "Yermek A."}],
+                "issued": {"date-parts": [[2022, 3]]},
+                "title": "A view",
+                "container-title": "Journal",
+                "volume": 17,
+                "issue": 1,
+                "page": "34-53",
+            },
+            "Khamzin, A. and Buribayev, Y. A. (2022). A view. Journal, 17(1): 34-53.",
+        ),
+        (
+            {"author": [{"family": each} for each in ("A", "B", "C", "D")], "title": "Who?", "publisher": "P"},
+            "A et al. (n.d.). Who? P.",
+        ),
+        ({"publisher": "UNODC", "title": "Report", "issued": {"literal": "May 2019"}}, "UNODC (2019). Report."),
+        ({"title": "Report"}, "Report (n.d.)."),
+        ({"author": [{"literal": "UNODC"}], "publisher": "UNODC", "title": "R"}, "UNODC (n.d.). R."),
+        ({}, "(n.d.)."),
+    ],
+)
+def test_short_reference(csl, reference):
+    assert short_reference(csl).strip() == reference
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("@palermo-text, art. 3", ("palermo-text", "art. 3")),
+        ("[@a:b, p. 5; p. 6]", ("a:b", "p. 5; p. 6")),
+        ("@a", ("a", "")),
+        ("a", ("a", "")),
+    ],
+)
+def test_citation_of(text, pair):
+    assert citation_of(text) == pair
