@@ -35,6 +35,7 @@ _LEVEL_2 = str.maketrans("әғқңөұүһіӣӯўҳҷçşžňäöüý", "агк
 _SPACES = re.compile(r"\s+")
 _LETTERS = re.compile(r"[^\W_]+")
 _LONE_JOINERS = re.compile(rf"(?<![^\W_])[{JOINERS}]+")
+_LOOKALIKE = re.compile("[aceiopxyhə]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _WORD = re.compile(rf"(?:[^\W_]|[{APOSTROPHES}])(?:[^\W_]|[{APOSTROPHES}{JOINERS}\u0300-\u0331])*")
 
@@ -53,11 +54,14 @@ def fold(text: str, level: int) -> str:
     if level < 2:
         return plain
     # Once more: a Latin ä inside a Cyrillic word has just become an a.
-    return _LETTERS.sub(_without_apostrophes, _with_cyrillic_lookalikes(plain.translate(_LEVEL_2)))
+    loose = _with_cyrillic_lookalikes(plain.translate(_LEVEL_2))
+    return _LETTERS.sub(_without_apostrophes, loose) if APOSTROPHE in loose else loose
 
 
 def _with_cyrillic_lookalikes(text: str) -> str:
-    return _LETTERS.sub(_cyrillic_word, text) if _CYRILLIC.search(text) else text
+    # Most texts are of one script, and looking is ten times as fast as going from word to word.
+    is_mixed = _CYRILLIC.search(text) and _LOOKALIKE.search(text)
+    return _LETTERS.sub(_cyrillic_word, text) if is_mixed else text
 
 
 def _cyrillic_word(match: re.Match[str]) -> str:

@@ -7,16 +7,19 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+DEPTH_LIMIT = 6
+"""Blocks inside blocks; what stands deeper is not looked at."""
+
 _FENCE = re.compile(r"^ *(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HEAD = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)[ \t]*(.*?)[ \t]*$")
+_HEAD = re.compile(r"^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(.*)$")
 _ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])[ \t]+")
 _NESTED = re.compile(r"^\s*([-*+]|\d{1,9}[.)])[ \t]+(\[[ xX]\][ \t]+)?")
 _DEFINITION = re.compile(r"^:[ \t]+")
 _NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]*")
 _ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:")
-_RULE_ROW = re.compile(r"^\s*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
+_DASHES = r"[ \t]*:?-+:?[ \t]*"
+_RULE_ROW = re.compile(rf"^(?:(?:\|{_DASHES})+\|?|{_DASHES}(?:\|{_DASHES})+\|?)$")
 _HEADING = re.compile(r"^#{1,6}\s")
 
 
@@ -55,7 +58,19 @@ def without_code(text: str) -> str:
         closes = bool(fence and mark and mark[1].startswith(fence) and not line.strip(" `~"))
         lines.append("" if fence or mark else line)
         fence = "" if closes else fence or (mark[1] if mark else "")
-    return _COMMENT.sub(_blank, _CODE.sub(_blank, "\n".join(lines)))
+    return _without_comments(_CODE.sub(_blank, "\n".join(lines)))
+
+
+def _without_comments(text: str) -> str:
+    start = text.find("<!--")
+    end = text.find("-->", start)
+    out, at = [], 0
+    while start >= 0 and end >= 0:
+        out += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+        start = text.find("<!--", at)
+        end = text.find("-->", start)
+    return "".join([*out, text[at:]])
 
 
 def _blank(match: "re.Match[str]") -> str:
@@ -79,8 +94,9 @@ def blocks(markdown: str, first_line: int, around: tuple[str, ...] = ()) -> Iter
         end = _end_of_body(lines, at)
         body = tuple(line[4:] for line in lines[at:end])
         kind = head[1].lower()
-        yield Block(kind, head[2].strip("\"'"), first_line + at - 1, body, around)
-        yield from blocks("\n".join(body), first_line + at, (*around, kind))
+        yield Block(kind, head[2].strip().strip("\"'"), first_line + at - 1, body, around)
+        if len(around) < DEPTH_LIMIT:
+            yield from blocks("\n".join(body), first_line + at, (*around, kind))
         at = end
 
 
@@ -109,7 +125,8 @@ class _Scan:
                 end = _end_of_body(lines, at + 1)
                 self._block += 1
                 body = [each[4:] for each in lines[at + 1 : end]]
-                yield from self.lines(body, first + at + 1, (*around, head[1].lower()))
+                if len(around) < DEPTH_LIMIT:
+                    yield from self.lines(body, first + at + 1, (*around, head[1].lower()))
                 at, was_item = end, False
             elif not line.strip() or _HEADING.match(line) or _ABBREVIATION.match(line):
                 at += 1
@@ -125,7 +142,7 @@ class _Scan:
 
 def _extent(lines: Sequence[str], at: int) -> tuple[str, int]:
     """Return the kind of the passage that starts at a line, and the line after it."""
-    if "|" in lines[at] and at + 1 < len(lines) and _RULE_ROW.match(lines[at + 1]):
+    if "|" in lines[at] and at + 1 < len(lines) and _RULE_ROW.match(lines[at + 1].strip()):
         return "table", _while(lines, at, lambda line: "|" in line)
     item = _ITEM.match(lines[at])
     if item:

@@ -18,7 +18,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 
 _FREE = {"check", "example", "question", "story", "trainer"}
 
-_DIGITS = r"(?<![\w./-])\d[\d.,  \u202f]*(?![\w/-])"
+_DIGITS = r"(?<![\w./-])\d(?:[., \u00a0\u202f]?\d){0,20}(?![\w/-])"
 _FEW = "two|three|four|five|six|seven|eight|nine|два|две|три|четыре|пять|екі|үш|төрт|бес|ikki|uch|besh"
 _WORDS = (
     f"{_FEW}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
@@ -26,7 +26,7 @@ _WORDS = (
     "|шесть|семь|восемь|девять|десять|двадцать|тридцать|сто|двести|сотни|тысячи"
     "|алты|жеті|сегіз|тоғыз|он|жиырма|жүз|мың"
 )
-_NUMBER = rf"(?:{_DIGITS}|\b(?:{_WORDS})\b(?:[ -](?:{_WORDS})\b)*)"
+_NUMBER = rf"(?:{_DIGITS}|\b(?:{_WORDS})\b(?:[ -](?:{_WORDS})\b){{0,4}})"
 _LARGE = r"million|billion|millions|billions|млн|млрд|миллион\w*|миллиард\w*"
 _SHARE = r"per cent|percent|процент\w*|пайыз\w*|foiz\w*"
 _CASES = (
@@ -48,7 +48,7 @@ _FIGURE = re.compile(
     rf"|{_NUMBER}(?:{_SPACE}(?:and a half{_SPACE})?)(?:{_LARGE}|{_SHARE}|{_MONEY})\b"
     rf"|{_NUMBER}{_BETWEEN}{_SPACE}(?:{_CASES})\b"
     rf"|(?!(?:{_FEW})\b){_NUMBER}{_BETWEEN}{_SPACE}(?:{_PEOPLE})\b"
-    r"|(?:US)?[$€£₸]\s?\d[\d.,]*"
+    r"|(?:US)?[$€£₸]\s?\d[\d.,]{0,30}"
     r"|(?<![\w./-])(?:1[5-9]|20)\d\d(?![\w/]|-\d{3}|\.\d)(?:s\b)?"
     r"|(?<![\w./-])(?:1[5-9]|20)\d0s\b",
     re.IGNORECASE,
@@ -61,12 +61,12 @@ _REFERENCE = re.compile(
 )
 _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d(?:s)?$")
 _ASIDE = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)"  # pictures
-    r"|(?<=\])\([^)\s]*(?:\s+\"[^\"]*\")?\)"  # where links lead
+    r"!\[[^\[\]]*\]\([^()]*\)"  # pictures
+    r"|(?<=\])\([^()\s]*(?:\s+\"[^\"\n]*\")?\)"  # where links lead
     r"|\{[^{}\n]*\}"  # attributes
     r"|<[^<>\n]*>"  # addresses and tags
     r"|https?://\S+"
-    r"|\[\^[^\]]*\]"
+    r"|\[\^[^\[\]]*\]"
 )
 _CITATION = re.compile(r"\[[^\[\]@]{0,60}?@\w[^\[\]]*\]")
 
@@ -86,9 +86,10 @@ def is_cited(passage: Passage) -> bool:
     return bool(_CITATION.search(passage.text))
 
 
-def _uncited(found: list[Passage], file: str, cited: set[str]) -> Iterator[Problem]:
-    for at, passage in enumerate(found):
-        if _FREE.intersection(passage.blocks) or _is_covered(passage, at, found):
+def _uncited(page: list[Passage], file: str, cited: set[str]) -> Iterator[Problem]:
+    cover = _Cover(page)
+    for at, passage in enumerate(page):
+        if _FREE.intersection(passage.blocks) or cover.covers(at):
             continue
         repeated = cited if "slide" in passage.blocks else ()
         figures = [each for each in _figures(passage.text) if each[0] not in repeated]
@@ -97,19 +98,33 @@ def _uncited(found: list[Passage], file: str, cited: set[str]) -> Iterator[Probl
             yield _problem(place, [words for words, _at in figures])
 
 
-def _is_covered(passage: Passage, at: int, found: list[Passage]) -> bool:
-    near = [passage]
-    if "slide" in passage.blocks:
-        near += [each for each in found if each.blocks == passage.blocks and each.block == passage.block]
-    if passage.kind == "table":
-        near += [each for each in found[max(at - 1, 0) : at + 2] if each.block == passage.block]
-    if passage.kind == "item":
-        items = [number for number, each in enumerate(found) if each.group == passage.group]
-        near += [found[items[-1]]]
-        near += [each for each in found[max(items[0] - 1, 0) : items[0]] if each.block == passage.block]
-    if passage.kind == "definition":
-        near += found[max(at - 1, 0) : at]
-    return any(is_cited(each) for each in near)
+class _Cover:
+    """What the citations of a page cover."""
+
+    def __init__(self, page: list[Passage]) -> None:
+        self._page = page
+        self._cited = [is_cited(each) for each in page]
+        self._slides = {each.block for each in page if "slide" in each.blocks and is_cited(each)}
+        self._lists: dict[int, list[int]] = {}
+        for at, each in enumerate(page):
+            self._lists.setdefault(each.group, []).append(at)
+
+    def covers(self, at: int) -> bool:
+        """Say whether a citation stands in a passage, or where one covers it."""
+        each = self._page[at]
+        if self._cited[at] or each.block in self._slides:
+            return True
+        if each.kind == "table":
+            return self._near(at, at - 1) or self._near(at, at + 1)
+        if each.kind == "item":
+            first, last = self._lists[each.group][0], self._lists[each.group][-1]
+            return self._cited[last] or self._near(at, first - 1)
+        return each.kind == "definition" and self._near(at, at - 1)
+
+    def _near(self, at: int, other: int) -> bool:
+        """Say whether a passage beside one, in the same block, has a citation."""
+        is_there = 0 <= other < len(self._page) and self._page[other].block == self._page[at].block
+        return is_there and self._cited[other]
 
 
 def _figures(text: str) -> Iterator[tuple[str, int]]:

@@ -13,12 +13,12 @@ from htcourse.core.quiz import question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 _CITATION = re.compile(r"(?<!\\)\[(?:[^\[\]@]{0,60}?(?<![\w.@]))@(\w[^\[\]]*)\](?!\()")
-_CITED = re.compile(r"(?:^|;\s*(?:[^@;]*?)@)(\w(?:[\w:.+/-]*\w)?)")
+_CITED = re.compile(r"(?:^|;[^@;]*@)(\w(?:[\w:.+/-]*\w)?)")
 _TERM = re.compile(r"(?<![\\!\]])\[[^\[\]]+\]\{\s*term=[\"']?([\w.-]+)[\"']?\s*\}")
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<src>[^)\s>]*)>?[^)]*\)")
-_IMG = re.compile(r"<img\b(?P<attributes>[^>]*)>", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\(<?(?P<src>[^()\s<>]*)>?[^()]*\)")
+_IMG = re.compile(r"<img\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=\s*[\"']\s*[^\s\"']", re.IGNORECASE)
-_LINK = re.compile(r"(?<![!\\])\[[^\[\]]*\]\(\s*<?(?P<to>[^)\s>]+)>?[^)]*\)")
+_LINK = re.compile(r"(?<![!\\])\[[^\[\]]*\]\(<?(?P<to>[^()\s<>]+)>?[^()]*\)")
 _OUTSIDE = re.compile(r"^(https?://|mailto:|#fn:)", re.IGNORECASE)
 _INSIDE = re.compile(r"^(?:(?P<module>[a-z0-9-]+)/)?(?P<lesson>[a-z0-9-]*)(?:#(?P<slug>[\w.-]+))?$")
 _SOURCE = re.compile(r"^@(?P<id>\w(?:[\w:.+/-]*\w)?)\s*(,.*)?$", re.DOTALL)

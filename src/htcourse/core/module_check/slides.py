@@ -16,8 +16,8 @@ _LETTERS = (1366 - 2 * 80) // 15
 _LINES = (768 - 90 - 80) / 42
 _FULL = 10.0  # a question, chart or picture takes what a slide has to spare
 
-_MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[[^\[\]@]*@[^\]]*\](\{[^}]*\})?|\{[^{}]*\}|\([^)\s]*\)(?<=\))|[*_`>|]")
-_PICTURE = re.compile(r"!\[[^\]]*\]\(")
+_MARKS = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\[[^\[\]@]*@[^\[\]]*\]|\{[^{}]*\}|(?<=\])\([^()\s]*\)|[*_`>|\[\]]")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\(")
 
 
 def slides(known: Known) -> Iterator[Problem]:

@@ -11,19 +11,20 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 
 def translated_checks(known: Known) -> Iterator[Problem]:
     """Give a warning for every section whose translation asks other questions than the original."""
+    asked = {each.id for each in known.module.questions}
     for lesson, language, text in known.texts():
         if language == known.module.language:
             continue
         originals = {each.slug: _checks(each) for each in source_sections(lesson, known.module)}
         for section in text.sections:
-            wanted, found = originals.get(section.slug, frozenset()), _checks(section)
-            if section.slug in originals and wanted != found:
+            other = (originals.get(section.slug, frozenset()) ^ _checks(section)) & asked
+            if section.slug in originals and other:
                 yield warning(
                     "translation-other-checks",
                     section.place,
                     QT_TRANSLATE_NOOP("Errors", "This section's questions differ from the original's: {names}."),
                     QT_TRANSLATE_NOOP("Errors", "Use the same !!! check lines as the original."),
-                    names=", ".join(sorted(wanted ^ found)),
+                    names=", ".join(sorted(other)),
                 )
 
 

@@ -16,7 +16,7 @@ from htcourse.formats.module_folder.text_file import TextFile
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
-_HEADING = re.compile(r"^##(?!#)\s*(?P<title>.*?)\s*(\{(?P<marks>[^{}]*)\})?\s*#*\s*$")
+_HEADING = re.compile(r"^##(?!#)(?P<title>[^{]*(?:\{(?![^{}]*\}\s*$)[^{]*)*)(?:\{(?P<marks>[^{}]*)\})?\s*$")
 _DEFINITION = re.compile(r"^(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:")
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -151,9 +151,10 @@ def _section(heading: "re.Match[str]", place: Place, body: _Body) -> Section:
             minutes = int(value)
         else:
             body.problems.append(_bad_mark(place, mark))
+    title = heading["title"].strip().rstrip("#").rstrip()
     if not _SLUG.match(slug):
-        body.problems.append(_bad_slug(place, heading["title"], slug))
-    return Section(slug, heading["title"], minutes, "", place)
+        body.problems.append(_bad_slug(place, title, slug))
+    return Section(slug, title, minutes, "", place)
 
 
 def _outside(body: _Body, place: Place) -> list[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
-TEXT_LIMIT = 2_000_000
+TEXT_LIMIT = 1_000_000
 """Bytes; the longest lesson of the course has some 30,000."""
 
 _SAVE_AS_UTF8 = QT_TRANSLATE_NOOP("Errors", "Open it in a text editor and save it with the encoding “UTF-8”.")

@@ -112,8 +112,10 @@ def _id_of(node: Node) -> str | None:
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> YamlFile:
     """Read one YAML document whose first line is `first_line` of `file`."""
+    reader = YAML(typ="safe", pure=True)
+    reader.composer.warn_double_anchors = False
     try:
-        root = YAML(typ="safe", pure=True).compose(text)
+        root = reader.compose(text)
     except YAMLError as error:
         return YamlFile(file, None, (_syntax_problem(error, text, file, first_line),), first_line=first_line)
     except RecursionError:

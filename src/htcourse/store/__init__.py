@@ -1,0 +1,1 @@
+"""What is kept on disk: the library, learner files, module archives, backups."""

@@ -1,0 +1,57 @@
+"""What kind of disk a file stands on: SQLite's write-ahead log needs one that stays in this computer."""
+
+import os
+import sys
+from pathlib import Path
+
+_NETWORK_KINDS = frozenset(
+    {"9p", "afs", "ceph", "cifs", "coda", "davfs", "fuse.davfs", "fuse.rclone", "fuse.sshfs", "glusterfs", "gfs2"}
+    | {"lustre", "ncpfs", "nfs", "nfs4", "ocfs2", "smb3", "smbfs", "vboxsf", "virtiofs", "vmhgfs"}
+)
+
+
+def stays_put(path: Path) -> bool:
+    """Tell whether `path` (a folder that exists) is on a disk of this computer: not on the network, not removable.
+
+    Where the system does not say, the answer is yes.
+    """
+    try:
+        if sys.platform == "win32":
+            return _stays_put_windows(path)
+        if sys.platform == "darwin":
+            return not str(path.resolve()).startswith("/Volumes/")
+        return _stays_put_linux(path)
+    except OSError:
+        return True
+
+
+def _stays_put_linux(path: Path) -> bool:
+    status = os.stat(path)
+    device = f"{os.major(status.st_dev)}:{os.minor(status.st_dev)}"
+    if _mounted_as(device) in _NETWORK_KINDS:
+        return False
+    block = Path("/sys/dev/block") / device
+    # A partition has no `removable` of its own: the disk it belongs to is the folder above.
+    for folder in (block, block.resolve().parent):
+        if (folder / "removable").is_file():
+            return (folder / "removable").read_text().strip() != "1"
+    return True
+
+
+def _mounted_as(device: str) -> str:
+    """Return the file system of a device by /proc/self/mountinfo, or empty (proc(5): the kind follows a lone dash)."""
+    with open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as lines:
+        for line in lines:
+            fields = line.split(" ")
+            if len(fields) > 2 and fields[2] == device and "-" in fields[6:]:
+                return fields[fields.index("-", 6) + 1]
+    return ""
+
+
+def _stays_put_windows(path: Path) -> bool:  # pragma: no cover - only on Windows
+    import ctypes  # costs 10 ms, and only Windows needs it here
+
+    removable, remote = 2, 4  # DRIVE_REMOVABLE and DRIVE_REMOTE of GetDriveTypeW
+    root = path.resolve().anchor
+    kind = ctypes.windll.kernel32.GetDriveTypeW(root)  # type: ignore[attr-defined,unused-ignore]
+    return kind not in (removable, remote)

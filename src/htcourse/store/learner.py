@@ -1,0 +1,286 @@
+"""One person's record: appended to, never changed, on the disk before anything is shown."""
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import RULE_VERSION
+from htcourse.store import backups, learner_connection, learner_queries, learner_writes
+from htcourse.store.learner_copies import check_whole, current_copy, remove_database
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import VERSION, Drawn, Merged, Shown
+from htcourse.store.learner_versions import migrate, refuse_others, schema_number
+from htcourse.store.locks import FileLock
+from htcourse.store.places import Places
+from htcourse.store.sqlite_errors import course_errors
+
+_CHECKPOINT_BYTES = 256 * 1024
+"""Below this the write-ahead log is left alone: some 500 answers."""
+
+
+class LearnerFile(LearnerReads):
+    """A learner's file, open. It belongs to the thread that opened it; `with` closes it.
+
+    Every `append_…` and `set_…` is one durable transaction when it returns; each raises FolderError (disk full, gone or
+    read-only), InUseError or LearnerFileError, and has then kept nothing.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, clock: Clock, places: Places | None, lock: FileLock | None
+    ) -> None:
+        """Use `open`, `create` or `temporary`. Without `places` nothing is kept."""
+        self._connection = connection
+        self._places = places
+        self._lock = lock
+        self._is_open = True
+        self._changes_kept = connection.total_changes
+        self.path = path
+        self.clock = clock
+        self.id = path.stem if places else ""
+        self.backup_problem: CourseError | None = None
+        """Why the backup at closing could not be made, or None."""
+
+    @classmethod
+    def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
+        """Open a learner's file, brought up to date where it is older.
+
+        Raises NotFoundError, InUseError (another program has it), NewerFileError, LearnerFileError (damaged; the
+        sentence names the newest backup) and FolderError.
+        """
+        path = places.learner_file(learner_id)
+        lock = FileLock(path.with_suffix(".lock"))
+        lock.acquire()
+        try:
+            connection = _up_to_date(places, learner_id, path)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(connection, path, clock, places, lock)
+
+    @classmethod
+    def create(cls, places: Places, name: str = "", clock: Clock = system_clock) -> Self:
+        """Make a new learner's file and open it; raises FolderError and leaves nothing behind then."""
+        places.prepare()
+        path = places.learners / f"{uuid.uuid4()}.db"
+        lock = FileLock(path.with_suffix(".lock"))
+        lock.acquire()
+        try:
+            with course_errors(path):
+                connection = _created(path)
+            made = cls(connection, path, clock, places, lock)
+            made._changes_kept = -1
+            made.set_preferences({"learner": made.id, "name": name})
+        except BaseException:
+            remove_database(path)
+            lock.release()
+            raise
+        return made
+
+    @classmethod
+    def temporary(cls, clock: Clock = system_clock) -> Self:
+        """Return a record in memory, for somebody who just looks: it ends with `close`."""
+        connection = learner_connection.memory_connection()
+        migrate(connection)
+        return cls(connection, Path(":memory:"), clock, None, None)
+
+    @property
+    def is_temporary(self) -> bool:
+        """Whether nothing of this is kept."""
+        return self._places is None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Back up what changed and leave one file. A backup that fails stands in `backup_problem`; twice is fine."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        try:
+            if self._connection.total_changes != self._changes_kept:
+                self._back_up_at_close()
+        finally:
+            self._connection.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    def _back_up_at_close(self) -> None:
+        try:
+            self.backup("close")
+        except CourseError as error:
+            self.backup_problem = error
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the file when it has grown; call it after the paint."""
+        log = self.path.with_name(self.path.name + "-wal")
+        if log.exists() and log.stat().st_size >= _CHECKPOINT_BYTES:
+            self._rows("pragma wal_checkpoint(restart)")
+
+    def backup(self, reason: str = "") -> Path:
+        """Copy the file as it is now into the backups and let old ones go; returns the copy's path."""
+        if self._places is None:
+            return self.path
+        return backups.back_up(self._places, self.id, self._connection, self.clock(), reason)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with course_errors(self.path), learner_writes.transaction(self._connection):
+            yield self._connection
+
+    def set_preference(self, key: str, value: str) -> None:
+        """Keep a preference; the same value again writes nothing."""
+        self.set_preferences({key: value})
+
+    def set_preferences(self, values: Mapping[str, str]) -> None:
+        """Keep several preferences in one go."""
+        if values.items() <= self.preferences().items():
+            return
+        with self._writing() as connection:
+            learner_writes.put_preferences(connection, values, self.clock())
+
+    def append_event(
+        self,
+        kind: str,
+        ref: str = "",
+        *,
+        module: str = "",
+        paragraph: str = "",
+        attempt: str = "",
+        language: str = "",
+        data: Mapping[str, Any] | None = None,
+    ) -> str:
+        """Append what a person did and return the row's id; `module` is taken from the ref (`module/…`) when empty."""
+        now, row_id = self.clock(), str(uuid.uuid4())
+        row = (row_id, str(kind), module or _module(ref), ref, paragraph, attempt, language, _json(data or {}))
+        with self._writing() as connection:
+            learner_writes.append(
+                connection, "event", learner_queries.EVENT_COLUMNS, (*row, now.utc, now.offset_minutes, "")
+            )
+        return row_id
+
+    def append_attempt(
+        self,
+        quiz: str,
+        mode: str,
+        *,
+        module_version: str,
+        seed: int,
+        drawn: Sequence[Drawn],
+        form: str = "",
+        extra_time: float = 1.0,
+        shown: Iterable[Shown] = (),
+    ) -> str:
+        """Append an attempt with its drawn list, and its questions as shown; returns the attempt's id."""
+        now, row_id = self.clock(), str(uuid.uuid4())
+        listed = _json([[each.question, each.shown, each.seed] for each in drawn])
+        row = (row_id, quiz, _module(quiz), module_version, str(mode), form, seed, listed, extra_time)
+        with self._writing() as connection:
+            learner_writes.put_shown(connection, shown, now)
+            learner_writes.append(
+                connection, "attempt", learner_queries.ATTEMPT_COLUMNS, (*row, now.utc, now.offset_minutes)
+            )
+        return row_id
+
+    def append_response(
+        self,
+        question: str,
+        answer: Mapping[str, Any],
+        *,
+        shown: Shown,
+        points: float,
+        verdict: str,
+        attempt: str = "",
+        number: int = 0,
+        try_number: int = 1,
+        rule_version: int = RULE_VERSION,
+        confidence: int | None = None,
+        hints: int = 0,
+        seconds: float = 0.0,
+        language: str = "",
+    ) -> str:
+        """Append an answer and its mark, and the question as shown where that is new; returns the row's id.
+
+        One transaction and one fsync. Fields are those of `ResponseRow`.
+        """
+        now, row_id = self.clock(), str(uuid.uuid4())
+        given = (row_id, attempt, number, _module(question), question, shown.hash, try_number, _json(answer), points)
+        marked = (str(verdict), rule_version, confidence, hints, seconds, language, now.utc, now.offset_minutes, "")
+        with self._writing() as connection:
+            learner_writes.put_shown(connection, (shown,), now)
+            learner_writes.append(connection, "response", learner_queries.RESPONSE_COLUMNS, given + marked)
+        return row_id
+
+    def keep_shown(self, shown: Iterable[Shown]) -> None:
+        """Keep questions as they were shown, and wordings in further languages; what is kept already stays."""
+        with self._writing() as connection:
+            learner_writes.put_shown(connection, shown, self.clock())
+
+    def undo_event(self, event_id: str) -> str:
+        """Append a row that takes an event back and return its id; undoing twice gives the first undo's id."""
+        with self._writing() as connection:
+            return learner_writes.undo(connection, "event", event_id, self.clock())
+
+    def undo_response(self, response_id: str) -> str:
+        """Append a row that takes a response back and return its id; undoing twice gives the first undo's id."""
+        with self._writing() as connection:
+            return learner_writes.undo(connection, "response", response_id, self.clock())
+
+    def merge(self, from_file: Path) -> Merged:
+        """Bring in another record's rows by their ids, after a backup; the same file again changes nothing.
+
+        Preferences of this file stay; those it lacks come in. Raises NewerFileError and LearnerFileError about
+        `from_file`; then nothing has changed.
+        """
+        folder = from_file.parent if self._places is None else self.path.parent
+        with current_copy(from_file, folder) as copy, course_errors(self.path):
+            self.backup("import")
+            return learner_writes.merge(self._connection, copy)
+
+
+def _module(lasting_id: str) -> str:
+    return lasting_id.partition("/")[0]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _created(path: Path) -> sqlite3.Connection:
+    connection = learner_connection.open_to_write(path, create=True)
+    try:
+        learner_connection.make_durable(connection)
+        migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _up_to_date(places: Places, learner_id: str, path: Path) -> sqlite3.Connection:
+    """Return a connection to a file of this version, migrated after a backup where it was behind."""
+    with backups.naming_backup(places, learner_id, path), course_errors(path):
+        check_whole(path)
+        connection = learner_connection.open_to_write(path)
+        try:
+            refuse_others(connection, path)
+            learner_connection.make_durable(connection)
+            if schema_number(connection) < VERSION:
+                backups.back_up(places, learner_id, connection, system_clock(), "migration")
+                migrate(connection)
+            connection.execute(learner_queries.PREFERENCES).fetchall()
+        except BaseException:
+            connection.close()
+            raise
+    return connection

@@ -1,0 +1,96 @@
+"""Whole and sound copies of learners' files, and removing one with all that belongs to it."""
+
+import os
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from htcourse.core.errors import FolderError, LearnerFileError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_connection import COMPANIONS, is_database, is_whole, reading_connection
+from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_versions import migrate, not_a_record, refuse_others, schema_number
+from htcourse.store.sqlite_errors import course_errors, damaged
+
+
+def copy_database(connection: sqlite3.Connection, target: Path, source: Path) -> None:
+    """Write a sound, closed copy of an open database to `target`, wholly or not at all; `source` is for the error.
+
+    By SQLite's backup: a plain copy of a file with a write-ahead log may hold nothing.
+    """
+    part = target.with_name(target.name + ".part")
+    remove_database(part)
+    try:
+        with course_errors(target), closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            connection.backup(copy)
+            copy.execute("pragma journal_mode = delete").fetchone()
+            if copy.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+                raise damaged(source)
+        os.replace(part, target)
+    except OSError as error:
+        raise unreadable(target, error) from error
+    except LearnerFileError as error:
+        raise damaged(source) from error
+    finally:
+        remove_database(part)
+
+
+@contextmanager
+def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
+    """Give a copy of a handed-over record, checked and brought up to date; it is made in `folder` and goes afterwards.
+
+    Raises LearnerFileError, NewerFileError and FolderError; `from_file` itself is never changed.
+    """
+    copy = folder / f"{uuid.uuid4()}.incoming"
+    try:
+        check_whole(from_file)
+        with course_errors(from_file), closing(reading_connection(from_file)) as source:
+            refuse_others(source, from_file)
+            copy_database(source, copy, from_file)
+        with course_errors(copy), closing(sqlite3.connect(copy, isolation_level=None)) as ours:
+            if schema_number(ours) < VERSION:
+                migrate(ours)
+        yield copy
+    finally:
+        remove_database(copy)
+
+
+def check_whole(path: Path) -> None:
+    """Raise LearnerFileError when a file is no database or ends before its time, FolderError when it cannot be read."""
+    try:
+        if not is_database(path) and path.stat().st_size:
+            raise not_a_record(path) if path.suffix != ".db" else damaged(path)
+        whole = is_whole(path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if not whole:
+        raise damaged(path)
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database and what SQLite keeps beside it, where they are; raises FolderError."""
+    for suffix in ("", *COMPANIONS):
+        try:
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        except OSError as error:
+            raise unreadable(path, error) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder; raises FolderError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unreadable(folder, error) from error
+
+
+def unreadable(path: Path, error: OSError) -> FolderError:
+    """Return the error for a file or folder the system refuses to read, write or remove."""
+    return FolderError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read or written ({reason})."),
+        fix=QT_TRANSLATE_NOOP("Errors", "See that the disk is there, not full and not read-only, then do it again."),
+        path=str(path),
+        reason=error.strerror or str(error),
+    )

@@ -1,0 +1,137 @@
+"""The learners of this computer: list, delete, copy to hand over, merge, bring in."""
+
+import os
+import sqlite3
+import uuid
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
+from htcourse.store.backups import backup_folder, naming_backup
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import open_to_write, reading_connection
+from htcourse.store.learner_copies import (
+    check_whole,
+    copy_database,
+    current_copy,
+    make_folder,
+    remove_database,
+    unreadable,
+)
+from htcourse.store.learner_rows import Merged
+from htcourse.store.learner_versions import refuse_others
+from htcourse.store.locks import FileLock
+from htcourse.store.places import Places
+from htcourse.store.sqlite_errors import course_errors
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerInfo:
+    """A learner: name (empty when none was asked for), language, when the file last changed (UTC, ISO 8601).
+
+    `problem` says why the file cannot be opened; name and language are then empty.
+    """
+
+    id: str
+    name: str
+    language: str
+    changed_at: str
+    problem: CourseError | None = None
+
+
+def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
+    """Return the learners of the data folder, last changed first; a damaged file is listed with its problem."""
+    found = [_learner(places, path) for path in places.learners.glob("*.db")]
+    return tuple(sorted(found, key=lambda each: (each.changed_at, each.id), reverse=True))
+
+
+def _learner(places: Places, path: Path) -> LearnerInfo:
+    changed_at = _changed_at(path)
+    try:
+        with naming_backup(places, path.stem, path), course_errors(path):
+            check_whole(path)
+            with closing(reading_connection(path)) as connection:
+                refuse_others(connection, path)
+                wanted = "select key, value from preference where key in ('name', 'language')"
+                values = dict(connection.execute(wanted).fetchall())
+    except CourseError as problem:
+        return LearnerInfo(path.stem, "", "", changed_at, problem)
+    return LearnerInfo(path.stem, values.get("name", ""), values.get("language", ""), changed_at)
+
+
+def _changed_at(path: Path) -> str:
+    parts = (path, path.with_name(path.name + "-wal"))
+    newest = max((part.stat().st_mtime for part in parts if part.exists()), default=0.0)
+    return datetime.fromtimestamp(newest, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def delete_learner(places: Places, learner_id: str) -> None:
+    """Remove a learner's file and every backup of theirs.
+
+    Raises NotFoundError, InUseError while the file is open anywhere, and FolderError.
+    """
+    path = places.learner_file(learner_id)
+    lock = FileLock(path.with_suffix(".lock"))
+    lock.acquire(alone=True)
+    try:
+        folder = backup_folder(places, learner_id)
+        try:
+            for backup in folder.glob("*"):
+                backup.unlink()
+            if folder.exists():
+                folder.rmdir()
+        except OSError as error:
+            raise unreadable(folder, error) from error
+        remove_database(path)  # last: a deletion that stopped half-way can be asked for again
+    finally:
+        lock.release()
+
+
+def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
+    """Write a learner's record as one file to hand over, also while it is open; an existing file is replaced."""
+    path = places.learner_file(learner_id)
+    with course_errors(path), closing(_any_connection(path)) as connection:
+        copy_database(connection, to, path)
+    return to
+
+
+def _any_connection(path: Path) -> sqlite3.Connection:
+    try:
+        return open_to_write(path)
+    except sqlite3.OperationalError:
+        return reading_connection(path)  # a read-only folder
+
+
+def merge_learner(places: Places, learner_id: str, from_file: Path, clock: Clock = system_clock) -> Merged:
+    """Bring the rows of a handed-over record into a learner's file; see `LearnerFile.merge`."""
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        return learner.merge(from_file)
+
+
+def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock) -> str:
+    """Bring a handed-over record to this computer and return the learner's id.
+
+    A record of a learner who is here already is merged into theirs; any other becomes a learner of its own.
+    """
+    make_folder(places.learners)
+    with current_copy(from_file, places.learners) as copy:
+        learner_id = _id_within(copy)
+        path = places.learners / f"{learner_id}.db"
+        if not path.exists():
+            os.replace(copy, path)
+            return learner_id
+    merge_learner(places, learner_id, from_file, clock)
+    return learner_id
+
+
+def _id_within(path: Path) -> str:
+    """Return the id a record names itself by; a new one where it names none that can be a file's name."""
+    with closing(reading_connection(path)) as connection:
+        found = connection.execute("select value from preference where key = 'learner'").fetchone()
+    try:
+        return str(uuid.UUID(found[0]))
+    except (TypeError, ValueError):
+        return str(uuid.uuid4())

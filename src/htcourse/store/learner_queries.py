@@ -1,0 +1,103 @@
+"""The SQL of a learner's file, where it is longer than a line."""
+
+EVENT_COLUMNS = "id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes"
+ATTEMPT_COLUMNS = "id, quiz, module, module_version, mode, form, seed, drawn, extra_time, started_at, offset_minutes"
+RESPONSE_COLUMNS = (
+    "id, attempt, number, module, question, shown, try, answer, points, verdict, rule_version, confidence, hints, "
+    "seconds, language, at, offset_minutes, undoes"
+)
+SHOWN_COLUMNS = "hash, module, question, structure, at, offset_minutes"
+SHOWN_TEXT_COLUMNS = "hash, language, texts, at, offset_minutes"
+
+PREFERENCES = "select key, value from preference order by key"
+EVENTS = f"select {EVENT_COLUMNS} from event"
+RESPONSES = f"select {RESPONSE_COLUMNS} from response"
+
+
+def in_force(table: str, alias: str = "") -> str:
+    """Return the condition that a row of `event` or `response` is neither undone nor an undo."""
+    row = f"{alias}." if alias else ""
+    return f"{row}undoes = '' and {row}id not in (select undoes from {table} where undoes <> '')"
+
+
+REFS_OF_KIND = f"select distinct ref from event where kind = ? and {in_force('event')}"
+LAST_VISITS = f"select ref, max(at) from event where kind = ? and {in_force('event')} group by ref"
+
+SHOWN = """
+    select shown.hash, module, question, structure, language, texts
+    from shown left join shown_text on shown_text.hash = shown.hash
+    where shown.hash in (select value from json_each(?))
+"""
+
+COUNTS = " union all ".join(
+    f"select '{table}', count(*) from {table}"
+    for table in ("event", "attempt", "response", "shown", "shown_text", "preference")
+)
+
+
+def attempts(where: str) -> str:
+    """Return the query for attempts `a` that fulfil a condition, with their states, answers and points."""
+    columns = ", ".join(f"a.{each.strip()}" for each in ATTEMPT_COLUMNS.split(","))
+    return f"""
+    with chosen as materialized (select * from attempt a where {where}),
+    state as (
+        select attempt,
+            min(case kind when 'attempt-submitted' then at end) as submitted,
+            min(case kind when 'attempt-released' then at end) as released,
+            max(case kind when 'attempt-left' then at end) as left_at
+        from event
+        where attempt in (select id from chosen)
+            and kind in ('attempt-submitted', 'attempt-released', 'attempt-left') and {in_force("event")}
+        group by attempt
+    ),
+    last as (
+        -- with max() SQLite takes the other columns from the row that has it
+        select attempt, number, points, max(seq) from response
+        where attempt in (select id from chosen) and {in_force("response")}
+        group by attempt, number
+    ),
+    result as (select attempt, count(*) as answered, sum(points) as points from last group by attempt)
+    select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
+        coalesce(answered, 0), coalesce(result.points, 0.0)
+    from chosen a left join state on state.attempt = a.id left join result on result.attempt = a.id
+    order by a.started_at, a.seq
+    """
+
+
+QUESTION_RECORDS = f"""
+    with standing as materialized (
+        select r.*, coalesce(a.mode, '') as mode
+        from response r left join attempt a on a.id = r.attempt
+        where {in_force("response", "r")}
+    ),
+    finished as materialized (
+        select e.attempt, e.kind from event e
+        where e.kind in ('attempt-submitted', 'attempt-released') and {in_force("event", "e")}
+    ),
+    latest as materialized (select max(seq) from standing where attempt <> '' group by attempt, number),
+    counted as materialized (
+        select *, mode not in ('', 'practice') as tested from standing
+        where (mode = '' and attempt = '') or mode = 'practice' or (
+            seq in latest and (attempt, case mode when 'exam' then 'attempt-released' else 'attempt-submitted' end)
+            in finished
+        )
+    ),
+    placed as (
+        select *,
+            row_number() over (partition by question order by at, seq) as place,
+            row_number() over (partition by question order by at desc, seq desc) as place_back,
+            row_number() over (partition by question, tested order by at desc, seq desc) as place_back_of_kind
+        from counted
+    )
+    select question, max(module), count(*),
+        max(case place when 1 then points end),
+        max(case place_back when 1 then points end),
+        max(case place_back when 1 then verdict end),
+        max(case place_back when 1 then confidence end),
+        max(case place_back when 1 then at end),
+        max(case place_back when 1 then offset_minutes end),
+        max(case place_back when 1 then mode end),
+        count(distinct case when points >= 1 then date(at, offset_minutes || ' minutes') end),
+        max(case when tested and place_back_of_kind = 1 then points end)
+    from placed group by question order by question
+"""

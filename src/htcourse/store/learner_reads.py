@@ -1,0 +1,171 @@
+"""What is read from a learner's file: each method is one query, oldest rows first."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any
+
+from htcourse.store import learner_queries as queries
+from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, QuestionRecord, ResponseRow, Shown
+from htcourse.store.sqlite_errors import course_errors
+
+_JSON_AT = 7
+"""Where `data`, `drawn` and `answer` stand in their rows."""
+
+
+class LearnerReads:
+    """The reading half of a learner's file. "In force" means neither undone nor an undo."""
+
+    _connection: sqlite3.Connection
+    path: Path
+
+    def _rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        with course_errors(self.path):
+            return self._connection.execute(query, tuple(values)).fetchall()
+
+    def preference(self, key: str, default: str = "") -> str:
+        """Return a preference, or `default` when it was never set."""
+        found = self._rows("select value from preference where key = ?", (key,))
+        return str(found[0][0]) if found else default
+
+    def preferences(self) -> dict[str, str]:
+        """Return every preference by key."""
+        return dict(self._rows(queries.PREFERENCES))
+
+    def events(self, *kinds: str, ref: str = "", attempt: str = "", undone: bool = False) -> tuple[EventRow, ...]:
+        """Return events in force of these kinds (none: all), of a ref and an attempt when given.
+
+        With `undone` every row is returned as it stands, undo rows and undone ones too.
+        """
+        where, values = _where({"ref": ref or None, "attempt": attempt or None}, undone, "event")
+        if kinds:
+            where += f" and kind in ({_marks(kinds)})"
+            values += kinds
+        return tuple(map(_event, self._rows(f"{queries.EVENTS} where {where} order by at, seq", values)))
+
+    def last_events(self, kind: str) -> dict[str, EventRow]:
+        """Return the newest event in force of a kind for each ref."""
+        return {each.ref: each for each in self.events(kind)}
+
+    def read_sections(self) -> frozenset[str]:
+        """Return the ids of the sections that have been read."""
+        return frozenset(ref for (ref,) in self._rows(queries.REFS_OF_KIND, (Kind.SECTION_READ,)))
+
+    def last_visits(self) -> dict[str, str]:
+        """Return when each section was last visited, in UTC."""
+        return dict(self._rows(queries.LAST_VISITS, (Kind.SECTION_VISITED,)))
+
+    def response(self, response_id: str) -> ResponseRow | None:
+        """Return one response, undone or not, or None."""
+        found = self._rows(f"{queries.RESPONSES} where id = ?", (response_id,))
+        return _response(found[0]) if found else None
+
+    def responses(
+        self, *, attempt: str | None = None, question: str = "", undone: bool = False
+    ) -> tuple[ResponseRow, ...]:
+        """Return responses in force: of an attempt, in place (`""`) or all (None); of a question when given.
+
+        With `undone` every row is returned as it stands.
+        """
+        where, values = _where({"attempt": attempt, "question": question or None}, undone, "response")
+        # Within an attempt the order of writing counts, whatever somebody did to the clock.
+        order = "seq" if attempt else "at, seq"
+        return tuple(map(_response, self._rows(f"{queries.RESPONSES} where {where} order by {order}", values)))
+
+    def last_responses(self, attempt: str) -> dict[int, ResponseRow]:
+        """Return the last response in force to each question of an attempt, by its number."""
+        return {each.number: each for each in self.responses(attempt=attempt)}
+
+    def last_in_place(self, questions: Collection[str]) -> dict[str, ResponseRow]:
+        """Return the last response in force to each of these questions given in place, outside any attempt."""
+        where = f"attempt = '' and question in (select value from json_each(?)) and {queries.in_force('response')}"
+        found = self._rows(f"{queries.RESPONSES} where {where} order by at, seq", (json.dumps(list(questions)),))
+        return {each.question: each for each in map(_response, found)}
+
+    def tries(self, question: str, attempt: str = "") -> int:
+        """Return how many responses in force a question has, in place or in an attempt."""
+        where = f"question = ? and attempt = ? and {queries.in_force('response')}"
+        return int(self._rows(f"select count(*) from response where {where}", (question, attempt))[0][0])
+
+    def attempt(self, attempt_id: str) -> AttemptRow | None:
+        """Return one attempt with its state, or None."""
+        found = self._rows(queries.attempts("a.id = ?"), (attempt_id,))
+        return _attempt(found[0]) if found else None
+
+    def attempts(self, quiz: str = "") -> tuple[AttemptRow, ...]:
+        """Return the attempts at a quiz (empty: at all) with their states."""
+        if quiz:
+            return tuple(map(_attempt, self._rows(queries.attempts("a.quiz = ?"), (quiz,))))
+        return tuple(map(_attempt, self._rows(queries.attempts("true"))))
+
+    def flagged(self, attempt: str) -> frozenset[str]:
+        """Return the ids of the questions flagged now in an attempt."""
+        last = {each.ref: each.kind for each in self._flags(attempt)}
+        return frozenset(ref for ref, kind in last.items() if kind == Kind.QUESTION_FLAGGED)
+
+    def _flags(self, attempt: str) -> tuple[EventRow, ...]:
+        return self.events(Kind.QUESTION_FLAGGED, Kind.QUESTION_UNFLAGGED, attempt=attempt)
+
+    def shown(self, hashes: Collection[str]) -> dict[str, Shown]:
+        """Return questions as they were shown, by hash, with every wording kept."""
+        kept: dict[str, Shown] = {}
+        texts: dict[str, dict[str, dict[str, str]]] = {}
+        for key, module, question, structure, language, wording in self._rows(
+            queries.SHOWN, (json.dumps(list(hashes)),)
+        ):
+            if key not in kept:
+                texts[key] = {}
+                kept[key] = Shown(key, module, question, json.loads(structure), texts[key])
+            if language is not None:
+                texts[key][language] = json.loads(wording)
+        return kept
+
+    def question_records(self) -> tuple[QuestionRecord, ...]:
+        """Return how each question went, over the responses that count.
+
+        In place and in practice every response counts, at once. In another attempt the last response to each question
+        does, once the attempt is submitted (an exam: once it is released).
+        """
+        return tuple(QuestionRecord(*row) for row in self._rows(queries.QUESTION_RECORDS))
+
+    def answered_questions(self) -> frozenset[str]:
+        """Return the ids of all questions that were ever answered."""
+        return frozenset(each for (each,) in self._rows("select distinct question from response"))
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of rows of each table."""
+        return dict(self._rows(queries.COUNTS))
+
+
+def _marks(values: Collection[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _where(wanted: dict[str, str | None], undone: bool, table: str) -> tuple[str, tuple[str, ...]]:
+    """Return a condition and its values; a column wanted as None is left out."""
+    given = {column: value for column, value in wanted.items() if value is not None}
+    conditions = [f"{column} = ?" for column in given]
+    if not undone:
+        conditions.append(queries.in_force(table))
+    return " and ".join(conditions) or "true", tuple(given.values())
+
+
+def _event(row: tuple[Any, ...]) -> EventRow:
+    return EventRow(*_with_json(row))
+
+
+def _response(row: tuple[Any, ...]) -> ResponseRow:
+    return ResponseRow(*_with_json(row))
+
+
+def _attempt(row: tuple[Any, ...]) -> AttemptRow:
+    fields = _with_json(row)
+    fields[_JSON_AT] = tuple(Drawn(*each) for each in fields[_JSON_AT])
+    return AttemptRow(*fields)
+
+
+def _with_json(row: tuple[Any, ...]) -> list[Any]:
+    fields = list(row)
+    fields[_JSON_AT] = json.loads(fields[_JSON_AT])
+    return fields

@@ -1,0 +1,162 @@
+"""What a learner's file holds, as rows. Times are UTC in ISO 8601, offsets minutes; points run from 0.0 to 1.0."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+VERSION = 1
+"""The schema this program reads and writes: `PRAGMA user_version` of a learner's file."""
+
+APPENDED = ("event", "attempt", "response", "shown", "shown_text")
+"""The tables whose rows never change and never go."""
+
+
+class Kind(StrEnum):
+    """What an event is. `ref` is a section unless said otherwise; the file takes other kinds too."""
+
+    SECTION_VISITED = "section-visited"
+    SECTION_READ = "section-read"
+    LESSON_FINISHED = "lesson-finished"  # ref: the lesson
+    CONTENT_NOTE_ACCEPTED = "content-note-accepted"  # ref: the lesson
+    NOTE = "note"
+    HIGHLIGHT = "highlight"
+    BOOKMARK = "bookmark"
+    CASE_DECISION = "case-decision"  # ref: the case
+    CASE_FINISHED = "case-finished"  # ref: the case
+    ATTEMPT_SUBMITTED = "attempt-submitted"  # ref: the quiz; `attempt` is set
+    ATTEMPT_RELEASED = "attempt-released"
+    ATTEMPT_LEFT = "attempt-left"
+    QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set
+    QUESTION_UNFLAGGED = "question-unflagged"
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """Something a person did. `undoes` names the row this one takes back, or is empty."""
+
+    id: str
+    kind: str
+    module: str
+    ref: str
+    paragraph: str
+    attempt: str
+    language: str
+    data: Mapping[str, Any]
+    at: str
+    offset_minutes: int
+    undoes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A question of an attempt: its id, the hash of what was shown, and the seed that orders its choices."""
+
+    question: str
+    shown: str
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRow:
+    """An attempt as started, and what became of it.
+
+    `drawn` is in order; questions are numbered from 1. `extra_time` is a factor (1.0: none). `submitted_at`,
+    `released_at` and `left_at` are empty until then. `answered` counts the questions with a response in force;
+    `points` is the sum over the last response to each.
+    """
+
+    id: str
+    quiz: str
+    module: str
+    module_version: str
+    mode: str
+    form: str
+    seed: int
+    drawn: tuple[Drawn, ...]
+    extra_time: float
+    started_at: str
+    offset_minutes: int
+    submitted_at: str = ""
+    released_at: str = ""
+    left_at: str = ""
+    answered: int = 0
+    points: float = 0.0
+
+    @property
+    def state(self) -> str:
+        """`started`, `left`, `submitted` or `released`: the furthest it came."""
+        for name, at in (("released", self.released_at), ("submitted", self.submitted_at), ("left", self.left_at)):
+            if at:
+                return name
+        return "started"
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseRow:
+    """An answer as given and marked. `attempt` is empty for a check answered in place.
+
+    `shown` is the hash of the question as it was. `try_number` counts from 1. `confidence` is 1 guess, 2 fairly,
+    3 very sure, or None when not asked. `seconds` is the time it took.
+    """
+
+    id: str
+    attempt: str
+    number: int
+    module: str
+    question: str
+    shown: str
+    try_number: int
+    answer: Mapping[str, Any]
+    points: float
+    verdict: str
+    rule_version: int
+    confidence: int | None
+    hints: int
+    seconds: float
+    language: str
+    at: str
+    offset_minutes: int
+    undoes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A question as it was shown: keys, ids and points under its hash, and its wording by language and path."""
+
+    hash: str
+    module: str
+    question: str
+    structure: Mapping[str, Any]
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRecord:
+    """How one question went so far, over the responses that count.
+
+    `tries` counts them. `last_mode` is empty for a check answered in place. `right_days` are the distinct local days
+    with a full point. `test_points` are those of the last test, exam, pre or post attempt, None without one.
+    """
+
+    question: str
+    module: str
+    tries: int
+    first_points: float
+    last_points: float
+    last_verdict: str
+    last_confidence: int | None
+    last_at: str
+    last_offset_minutes: int
+    last_mode: str
+    right_days: int
+    test_points: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """How many rows came in from another file."""
+
+    events: int
+    attempts: int
+    responses: int

@@ -1,0 +1,132 @@
+"""The writing statements of a learner's file; `learner.LearnerFile` wraps each in its transaction."""
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from htcourse.core.clock import Moment
+from htcourse.store import learner_queries as queries
+from htcourse.store.learner_rows import Merged, Shown
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Begin at once (no later surprise that another writes), commit at the end, or leave nothing."""
+    connection.execute("begin immediate")
+    try:
+        yield
+        connection.execute("commit")
+    except BaseException:
+        if connection.in_transaction:  # a full disk has ended it already
+            connection.execute("rollback")
+        raise
+
+
+def append(connection: sqlite3.Connection, table: str, columns: str, values: tuple[Any, ...]) -> None:
+    """Insert one row."""
+    connection.execute(f"insert into {table} ({columns}) values ({', '.join('?' * len(values))})", values)
+
+
+def put_preferences(connection: sqlite3.Connection, values: Mapping[str, str], now: Moment) -> None:
+    """Insert or change preferences."""
+    connection.executemany(
+        "insert into preference (key, value, at) values (?, ?, ?) "
+        "on conflict (key) do update set value = excluded.value, at = excluded.at where value <> excluded.value",
+        [(key, value, now.utc) for key, value in values.items()],
+    )
+
+
+def put_shown(connection: sqlite3.Connection, shown: Iterable[Shown], now: Moment) -> None:
+    """Insert questions as shown, and their wordings, where their hash (and language) is new."""
+    questions, texts = [], []
+    for each in shown:
+        questions.append((each.hash, each.module, each.question, _json(each.structure), now.utc, now.offset_minutes))
+        texts += [
+            (each.hash, language, _json(wording), now.utc, now.offset_minutes)
+            for language, wording in each.texts.items()
+        ]
+    connection.executemany(
+        f"insert or ignore into shown ({queries.SHOWN_COLUMNS}) values (?, ?, ?, ?, ?, ?)", questions
+    )
+    connection.executemany(
+        f"insert or ignore into shown_text ({queries.SHOWN_TEXT_COLUMNS}) values (?, ?, ?, ?, ?)", texts
+    )
+
+
+_UNDO_EVENT = f"""
+    insert into event ({queries.EVENT_COLUMNS})
+    select :new, kind, module, ref, paragraph, attempt, language, '{{}}', :at, :offset, id from event where id = :old
+"""
+_UNDO_RESPONSE = f"""
+    insert into response ({queries.RESPONSE_COLUMNS})
+    select :new, attempt, number, module, question, shown, try, '{{}}', 0.0, '', rule_version, null, 0, 0.0, language,
+        :at, :offset, id
+    from response where id = :old
+"""
+
+
+def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -> str:
+    """Insert the row that takes `row_id` of `event` or `response` back, unless there is one; return its id."""
+    done = connection.execute(f"select id from {table} where undoes = ?", (row_id,)).fetchone()
+    if done is not None:
+        return str(done[0])
+    old = connection.execute(f"select undoes from {table} where id = ?", (row_id,)).fetchone()
+    if old is None or old[0]:
+        raise ValueError(f"{row_id} is not a row of {table} that can be undone")
+    new = str(uuid.uuid4())
+    values = {"new": new, "old": row_id, "at": now.utc, "offset": now.offset_minutes}
+    connection.execute(_UNDO_EVENT if table == "event" else _UNDO_RESPONSE, values)
+    return new
+
+
+_SAFE = {
+    "event": "json_valid(data)",
+    "attempt": "json_valid(drawn)",
+    "response": "json_valid(answer) and typeof(points) in ('real', 'integer')",
+    "shown": "json_valid(structure)",
+    "shown_text": "json_valid(texts)",
+}
+"""What a foreign row must fulfil: one that cannot be read again would stay for ever."""
+
+_MERGED_COLUMNS = {
+    "event": queries.EVENT_COLUMNS,
+    "attempt": queries.ATTEMPT_COLUMNS,
+    "response": queries.RESPONSE_COLUMNS,
+    "shown": queries.SHOWN_COLUMNS,
+    "shown_text": queries.SHOWN_TEXT_COLUMNS,
+}
+
+
+def merge(connection: sqlite3.Connection, other: Path) -> Merged:
+    """Insert the rows of a file of the same version that are not here yet, by id, in the order they were written."""
+    with _attached(connection, other), transaction(connection):
+        came = {
+            table: connection.execute(
+                f"insert or ignore into main.{table} ({columns}) "
+                f"select {columns} from other.{table} where {_SAFE[table]} order by rowid"
+            ).rowcount
+            for table, columns in _MERGED_COLUMNS.items()
+        }
+        connection.execute(
+            "insert or ignore into main.preference (key, value, at) "
+            "select key, value, at from other.preference where key <> 'learner'"
+        )
+    return Merged(came["event"], came["attempt"], came["response"])
+
+
+@contextmanager
+def _attached(connection: sqlite3.Connection, other: Path) -> Iterator[None]:
+    connection.execute("attach database ? as other", (f"{other.absolute().as_uri()}?mode=ro",)).close()
+    try:
+        yield
+    finally:
+        with closing(connection.execute("detach database other")):
+            pass
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,185 @@
+"""A module's compiled content, read with the standard sqlite3: each method is one query, none is in a loop."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from htcourse.store.library_cases import CaseReads
+from htcourse.store.library_file import fallback, not_found
+from htcourse.store.library_questions import QuestionReads
+from htcourse.store.library_references import ReferenceReads
+from htcourse.store.library_rows import (
+    ContentsRow,
+    LessonRow,
+    ObjectiveRow,
+    PartOfPage,
+    PartRow,
+    RouteRow,
+    SectionHead,
+    SectionPageRow,
+)
+from htcourse.store.library_schema import section_hash
+from htcourse.store.library_search import SearchReads
+
+_HEAD = (
+    "section.id, section.lesson, section.slug, section.number, section.title, section.minutes, section.words, "
+    "section.checks, section.questions, section.language"
+)
+
+
+class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
+    """A module's library. Ids in and out are full lasting ones; `language` is the wished one.
+
+    Wording that is not translated comes in the source language, and the row says so. Unknown ids raise NotFoundError
+    where a method says it, and are left out where several are asked for.
+    """
+
+    def parts(self, language: str) -> tuple[PartRow, ...]:
+        """Return the parts in order."""
+        rows = self._rows("select id, number, titles, lessons from part order by number")
+        return tuple(
+            PartRow(part, number, self._in_words(json.loads(titles), language)[0], tuple(json.loads(lessons)))
+            for part, number, titles, lessons in rows
+        )
+
+    def routes(self, language: str) -> tuple[RouteRow, ...]:
+        """Return the routes in order."""
+        rows = self._rows("select id, titles, sections from route order by number")
+        return tuple(
+            RouteRow(route, self._in_words(json.loads(titles), language)[0], tuple(json.loads(sections)))
+            for route, titles, sections in rows
+        )
+
+    def contents(self, language: str) -> tuple[ContentsRow, ...]:
+        """Return every lesson with its part and its sections, in order."""
+        query = f"""
+            select {_HEAD}, lesson.titles, lesson.minutes, lesson.part, part.number, part.titles
+            from section join lesson on lesson.id = section.lesson left join part on part.id = lesson.part
+            where {fallback("section")} order by section.position
+        """
+        lessons: dict[str, list[tuple[Any, ...]]] = {}
+        for row in self._rows(query, self._wished(language)):
+            lessons.setdefault(row[1], []).append(row)
+        return tuple(self._contents_row(rows, language) for rows in lessons.values())
+
+    def _contents_row(self, rows: list[tuple[Any, ...]], language: str) -> ContentsRow:
+        titles, minutes, part, number, part_titles = rows[0][10:]
+        title, found = self._in_words(json.loads(titles), language)
+        return ContentsRow(
+            lesson=rows[0][1],
+            part=part,
+            part_number=number or 0,
+            part_title=self._in_words(json.loads(part_titles or "{}"), language)[0],
+            title=title,
+            language=found,
+            minutes=json.loads(minutes),
+            sections=tuple(_head(row[:10]) for row in rows),
+        )
+
+    def sections(self, lesson_id: str, language: str) -> tuple[SectionHead, ...]:
+        """Return the sections of a lesson in order; none for an unknown lesson."""
+        query = f"select {_HEAD} from section where lesson = :lesson and {fallback('section')} order by number"
+        return tuple(map(_head, self._rows(query, self._wished(language, lesson=lesson_id))))
+
+    def has_section(self, section_id: str) -> bool:
+        """Tell whether there is such a section."""
+        return bool(self._rows("select 1 from section where id = ? limit 1", (section_id,)))
+
+    def lesson(self, lesson_id: str, language: str) -> LessonRow:
+        """Return a lesson; raises NotFoundError."""
+        query = """
+            select lesson.part, part.number, part.titles, lesson.titles, content_notes, minutes, facts,
+                objective.id, objective.texts
+            from lesson left join part on part.id = lesson.part left join objective on objective.lesson = lesson.id
+            where lesson.id = ? order by objective.position
+        """
+        rows = self._rows(query, (lesson_id,))
+        if not rows:
+            raise not_found(lesson_id)
+        part, number, part_titles, titles, notes, minutes, facts = rows[0][:7]
+        title, found = self._in_words(json.loads(titles), language)
+        return LessonRow(
+            id=lesson_id,
+            part=part,
+            part_number=number or 0,
+            part_title=self._in_words(json.loads(part_titles or "{}"), language)[0],
+            title=title,
+            content_note=self._in_words(json.loads(notes), language)[0],
+            minutes=json.loads(minutes),
+            objectives=tuple(self._objective(row[7], lesson_id, row[8], language) for row in rows if row[7]),
+            facts=tuple(json.loads(facts)),
+            language=found,
+        )
+
+    def _objective(self, objective_id: str, lesson: str, texts: str, language: str) -> ObjectiveRow:
+        return ObjectiveRow(objective_id, self._in_words(json.loads(texts), language)[0], lesson)
+
+    def objectives(self, language: str) -> tuple[ObjectiveRow, ...]:
+        """Return the objectives of all lessons in order."""
+        rows = self._rows("select id, lesson, texts from objective order by position")
+        return tuple(self._objective(objective, lesson, texts, language) for objective, lesson, texts in rows)
+
+    def section(self, section_id: str, language: str) -> SectionPageRow:
+        """Return a section with its text; raises NotFoundError."""
+        query = f"""
+            select {_HEAD}, page.parts, page.sources, page.terms, page.facts, lesson.titles, lesson.content_notes,
+                lesson.part, part.number, part.titles, section.previous, section.next
+            from section join page on page.section = section.id and page.language = section.language
+            join lesson on lesson.id = section.lesson left join part on part.id = lesson.part
+            where section.id = :id and {fallback("section")}
+        """
+        rows = self._rows(query, self._wished(language, id=section_id))
+        if not rows:
+            raise not_found(section_id)
+        return self._page(rows[0], language)
+
+    def _page(self, row: tuple[Any, ...], language: str) -> SectionPageRow:
+        head = _head(row[:10])
+        parts, sources, terms, facts, titles, notes, part, number, part_titles, before, after = row[10:]
+        return SectionPageRow(
+            id=head.id,
+            lesson=head.lesson,
+            slug=head.slug,
+            number=head.number,
+            title=head.title,
+            minutes=head.minutes,
+            words=head.words,
+            checks=head.checks,
+            language=head.language,
+            parts=tuple(map(_part, json.loads(parts))),
+            sources=tuple((each[0], each[1], tuple(each[2])) for each in json.loads(sources)),
+            terms=tuple(json.loads(terms)),
+            facts=tuple(json.loads(facts)),
+            lesson_title=self._in_words(json.loads(titles), language)[0],
+            content_note=self._in_words(json.loads(notes), language)[0],
+            part=part,
+            part_number=number or 0,
+            part_title=self._in_words(json.loads(part_titles or "{}"), language)[0],
+            previous=before,
+            next=after,
+        )
+
+    def counts(self) -> dict[str, int]:
+        """Return how many lessons, sections and questions there are."""
+        query = (
+            "select 'lessons', count(*) from lesson union all select 'sections', count(distinct id) from section "
+            "union all select 'questions', count(*) from question"
+        )
+        return dict(self._rows(query))
+
+    def content_hashes(self) -> dict[str, str]:
+        """Return what a learner would notice, by id: questions, and sections as `section@language`."""
+        pages = self._rows(
+            "select page.section, page.language, section.title, page.parts from page "
+            "join section on section.id = page.section and section.language = page.language"
+        )
+        sections = {f"{each[0]}@{each[1]}": section_hash(each[2], json.loads(each[3])) for each in pages}
+        return sections | dict(self._rows("select id, hash from question"))
+
+
+def _head(row: tuple[Any, ...]) -> SectionHead:
+    return SectionHead(*(*row[:8], tuple(json.loads(row[8])), row[9]))
+
+
+def _part(part: Mapping[str, Any]) -> PartOfPage:
+    return PartOfPage(**part)

@@ -1,0 +1,142 @@
+"""A library file, open: checked, read-only, never changed while anybody reads it."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from htcourse.core.errors import ModuleError, NewerFileError, NotFoundError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_connection import is_database, is_whole
+from htcourse.store.library_schema import APPLICATION, SCHEMA
+
+
+class LibraryFile:
+    """An open library; it belongs to the thread that opened it, and `with` closes it.
+
+    Attributes: `path`; `module_id`, `version`, `languages` (the source language first), `authors`, `licence`, `needs`
+    and `content_hash` of the module; `schema` of the file. Every method raises ModuleError when the file is damaged.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Use `open`."""
+        self._connection = connection
+        self.path = path
+        self.schema = SCHEMA
+        row = self._rows("select id, version, languages, titles, authors, licence, needs, content_hash from module")[0]
+        self.module_id: str = row[0]
+        self.version: str = row[1]
+        self.languages: tuple[str, ...] = tuple(json.loads(row[2]))
+        self._titles: Mapping[str, str] = json.loads(row[3])
+        self.authors: tuple[str, ...] = tuple(json.loads(row[4]))
+        self.licence: str = row[5]
+        self.needs: str = row[6]
+        self.content_hash: str = row[7]
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a library; raises NewerFileError, and ModuleError for one that is missing, old, cut or damaged."""
+        try:
+            if not (is_database(path) and is_whole(path)):
+                raise _damaged(path)
+        except OSError as error:
+            raise _damaged(path) from error
+        # Immutable: no locks and no files beside it, also in a read-only folder.
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        try:
+            _refuse_others(connection, path)
+            return cls(connection, path)
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            raise _damaged(path) from error
+        except BaseException:
+            connection.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; twice is fine."""
+        self._connection.close()
+
+    @property
+    def language(self) -> str:
+        """The source language."""
+        return self.languages[0]
+
+    def title(self, language: str) -> str:
+        """Return the module's title, in the source language where there is no other."""
+        return self._in_words(self._titles, language)[0]
+
+    def _rows(self, query: str, values: Mapping[str, Any] | Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        given = values if isinstance(values, Mapping) else tuple(values)
+        try:
+            return self._connection.execute(query, given).fetchall()
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+            if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
+                raise _damaged(self.path) from error
+            raise
+
+    def _in_words(self, texts: Mapping[str, str], language: str) -> tuple[str, str]:
+        """Return the wording in a language, else in the source language, and in which it is."""
+        if texts.get(language):
+            return texts[language], language
+        return texts.get(self.language, ""), self.language
+
+    def _wished(self, language: str, **values: Any) -> dict[str, Any]:
+        """Return the values of a query that falls back to the source language."""
+        return {"wished": language, "source": self.language, **values}
+
+
+def fallback(table: str, key: str = "id") -> str:
+    """Return the condition that picks each row of `table` in the wished language, else in the source language."""
+    return (
+        f"({table}.language = :wished or {table}.language = :source and not exists ("
+        f"select 1 from {table} other where other.{key} = {table}.{key} and other.language = :wished))"
+    )
+
+
+def not_found(lasting_id: str) -> NotFoundError:
+    """Return the error for an id that a library does not have."""
+    return NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "“{id}” is not in the installed version of its module."),
+        fix=QT_TRANSLATE_NOOP("Errors", "It may have been removed or renamed: look for it in the contents."),
+        id=lasting_id,
+    )
+
+
+def _refuse_others(connection: sqlite3.Connection, path: Path) -> None:
+    application = connection.execute("pragma application_id").fetchone()[0]
+    number = connection.execute("pragma user_version").fetchone()[0]
+    if application != APPLICATION or number < 1:
+        raise _damaged(path)
+    if number > SCHEMA:
+        raise NewerFileError(
+            QT_TRANSLATE_NOOP("Errors", "The library “{path}” was made by a newer version of the program."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Install the newest version, or install the module again in this one."),
+            path=str(path),
+        )
+    if number < SCHEMA:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "The library “{path}” was made by an older version of the program."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Install the module again from its .htmod file."),
+            path=str(path),
+        )
+
+
+def _damaged(path: Path) -> ModuleError:
+    return ModuleError(
+        QT_TRANSLATE_NOOP("Errors", "The library “{path}” is missing, cut short or damaged."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Install the module or the program again. What learners did is safe."),
+        path=str(path),
+    )

@@ -1,0 +1,80 @@
+"""Questions and quizzes of a library."""
+
+import json
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from htcourse.core.plain import from_plain
+from htcourse.core.quiz import Candidate, Mode, Quiz
+from htcourse.store.library_file import LibraryFile, fallback, not_found
+from htcourse.store.library_rows import QuestionRow, QuizRow
+
+_QUESTION = f"""
+    select question.id, type, lesson, objective, difficulty, hash, facts, sources, structure, section,
+        question_text.language, texts
+    from question join question_text on question_text.id = question.id
+    where question.id in (select value from json_each(:ids)) and {fallback("question_text")}
+"""
+
+
+class QuestionReads(LibraryFile):
+    """The reads of questions and quizzes."""
+
+    def question(self, question_id: str, language: str) -> QuestionRow:
+        """Return a question; raises NotFoundError."""
+        found = self.questions((question_id,), language)
+        if not found:
+            raise not_found(question_id)
+        return found[0]
+
+    def questions(self, ids: Collection[str], language: str) -> tuple[QuestionRow, ...]:
+        """Return questions in the order of `ids`; unknown ones are left out."""
+        rows = self._rows(_QUESTION, self._wished(language, ids=json.dumps(list(ids))))
+        found = {row[0]: _question(row) for row in rows}
+        return tuple(found[each] for each in dict.fromkeys(ids) if each in found)
+
+    def question_titles(self, ids: Collection[str], language: str) -> dict[str, str]:
+        """Return the titles of questions in plain text, by id; unknown ones are left out."""
+        query = (
+            "select id, title from question_text "
+            f"where id in (select value from json_each(:ids)) and {fallback('question_text')}"
+        )
+        return dict(self._rows(query, self._wished(language, ids=json.dumps(list(ids)))))
+
+    def question_count(self) -> int:
+        """Return how many questions there are."""
+        return int(self._rows("select count(*) from question")[0][0])
+
+    def question_hashes(self) -> dict[str, str]:
+        """Return every question's hash by id: to tell what a new version changes."""
+        return dict(self._rows("select id, hash from question order by position"))
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Return what drawing needs to know of every question, in the author's order."""
+        rows = self._rows("select id, type, objective, difficulty, lesson from question order by position")
+        return tuple(Candidate(*row) for row in rows)
+
+    def quizzes(self, language: str, lesson: str = "") -> tuple[QuizRow, ...]:
+        """Return the quizzes, or those of one lesson, in the author's order."""
+        rows = self._rows("select quiz from quiz where ? in ('', lesson) order by position", (lesson,))
+        return tuple(self._quiz(row[0], language) for row in rows)
+
+    def quiz(self, quiz_id: str, language: str) -> QuizRow:
+        """Return a quiz; raises NotFoundError."""
+        rows = self._rows("select quiz from quiz where id = ?", (quiz_id,))
+        if not rows:
+            raise not_found(quiz_id)
+        return self._quiz(rows[0][0], language)
+
+    def _quiz(self, plain: str, language: str) -> QuizRow:
+        quiz = from_plain(Quiz, json.loads(plain))
+        title, found = self._in_words(quiz.titles, language)
+        return QuizRow(quiz.id, title, found, replace(quiz, modes=tuple(map(Mode, quiz.modes))))
+
+
+def _question(row: tuple[Any, ...]) -> QuestionRow:
+    facts, sources, structure, section, language, texts = row[6:]
+    cited = tuple((each[0], each[1]) for each in json.loads(sources))
+    rest = (tuple(json.loads(facts)), cited, json.loads(structure), section, language, json.loads(texts))
+    return QuestionRow(*(*row[:6], *rest))

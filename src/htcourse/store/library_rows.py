@@ -1,0 +1,279 @@
+"""What is read from a library. Ids are full lasting ones; `language` says in which language the wording was found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from htcourse.core.quiz import Quiz
+
+Citation = tuple[str, str]
+"""A source's full id, and the place in it (`art. 3`) or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part, numbered from 1, and the ids of its lessons in order."""
+
+    id: str
+    number: int
+    title: str
+    lessons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RouteRow:
+    """A way through the module: with `sections` just those, else the lessons whose minutes name it."""
+
+    id: str
+    title: str
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionHead:
+    """A section without its text: its number in the lesson from 1, words and checks for the reading time.
+
+    `minutes` is class time, 0 when not given. `questions` are those of its checks, in order.
+    """
+
+    id: str
+    lesson: str
+    slug: str
+    number: int
+    title: str
+    minutes: int
+    words: int
+    checks: int
+    questions: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsRow:
+    """A lesson in the contents, with its part and its sections in order. `minutes` by route (`{"": n}`: all)."""
+
+    lesson: str
+    part: str
+    part_number: int
+    part_title: str
+    title: str
+    language: str
+    minutes: Mapping[str, int]
+    sections: tuple[SectionHead, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveRow:
+    """What a learner can do after a lesson."""
+
+    id: str
+    text: str
+    lesson: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """A lesson with its part, its objectives and the facts it rests on; `content_note` may be empty."""
+
+    id: str
+    part: str
+    part_number: int
+    part_title: str
+    title: str
+    content_note: str
+    minutes: Mapping[str, int]
+    objectives: tuple[ObjectiveRow, ...]
+    facts: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfPage:
+    """One part of a section; kinds are text, check, chart, timeline, map and slide. Fields as `render` made them."""
+
+    kind: str
+    html: str = ""
+    ref: str = ""
+    audience: str = "learner"
+    country: str = ""
+    title: str = ""
+    fold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPageRow:
+    """A section with its text. `sources` are (number, source id, locators); `previous` and `next` cross lessons."""
+
+    id: str
+    lesson: str
+    slug: str
+    number: int
+    title: str
+    minutes: int
+    words: int
+    checks: int
+    language: str
+    parts: tuple[PartOfPage, ...]
+    sources: tuple[tuple[int, str, tuple[str, ...]], ...]
+    terms: tuple[str, ...]
+    facts: tuple[str, ...]
+    lesson_title: str
+    content_note: str
+    part: str
+    part_number: int
+    part_title: str
+    previous: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question: structure (as `core.quiz.question_structure`) and every text by path, as compiled.
+
+    `section` is the first section that shows it as a check, or empty.
+    """
+
+    id: str
+    type: str
+    lesson: str
+    objective: str
+    difficulty: int
+    hash: str
+    facts: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    structure: Mapping[str, Any]
+    section: str
+    language: str
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class QuizRow:
+    """A quiz, its title in words."""
+
+    id: str
+    title: str
+    language: str
+    quiz: Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source: short reference, address or empty, how far it was seen, what it can and cannot show."""
+
+    id: str
+    reference: str
+    url: str
+    seen: str
+    reliability: str
+    csl: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A glossary term; `definition` is inline HTML; `others` are (language, term, status) in the other languages."""
+
+    id: str
+    language: str
+    term: str
+    definition: str
+    status: str
+    sources: tuple[Citation, ...]
+    others: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """An entry of the module's ledger: its short id, the claim, its sources, seen, unchecked or to-correct."""
+
+    id: str
+    claim: str
+    sources: tuple[str, ...]
+    status: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """A picture: media type (`image/png`) and bytes."""
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A chart, timeline or map: SVG with role names for colours, and the same as an HTML table."""
+
+    id: str
+    language: str
+    kind: str
+    title: str
+    alt: str
+    svg: str
+    table: str
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """What the module says of a country, as its author wrote it; titles by language."""
+
+    id: str
+    code: str
+    titles: Mapping[str, str]
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseHead:
+    """A case file in a list; minutes by route."""
+
+    id: str
+    title: str
+    minutes: Mapping[str, int]
+    objectives: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case file: structure and texts by path, as in a question."""
+
+    id: str
+    title: str
+    minutes: Mapping[str, int]
+    objectives: tuple[str, ...]
+    facts: tuple[str, ...]
+    structure: Mapping[str, Any]
+    language: str
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """A hit of a search. For sections (kind `lesson`) the lesson, part and number are set, else empty and 0.
+
+    `snippet` is the text around the matches, in pieces: (text, whether it matches).
+    """
+
+    kind: str
+    ref: str
+    title: str
+    language: str
+    is_exact: bool
+    snippet: tuple[tuple[str, bool], ...]
+    lesson: str = ""
+    part: str = ""
+    part_number: int = 0
+    part_title: str = ""
+    section_number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits given, exact spelling first, and how many there are."""
+
+    hits: tuple[HitRow, ...]
+    total: int

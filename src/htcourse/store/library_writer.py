@@ -1,0 +1,357 @@
+"""Writes a compiled module as a library file. Imports sqlite-utils: never on the start path."""
+
+import html
+import json
+import os
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from htcourse.core.errors import FolderError
+from htcourse.core.folding import fold, searchable, words
+from htcourse.core.plain import to_plain
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.compiled import CompiledModule
+from htcourse.store.library_schema import APPLICATION, SCHEMA, SEARCH_STATEMENTS, TABLES
+from htcourse.store.sqlite_errors import course_errors
+
+_Row = dict[str, Any]
+
+
+def write_library(module: CompiledModule, path: Path, report: Callable[[int, int], None] | None = None) -> None:
+    """Write a module's library to `path` (see `compiled.library_name`), wholly or not at all.
+
+    `report` is called with (tables done, tables of all) and may raise `Cancelled`. Raises FolderError.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        with course_errors(path), closing(sqlite3.connect(part, isolation_level=None)) as connection:
+            # Nobody reads it yet, and it is put on the disk as a whole below.
+            connection.execute("pragma synchronous = off")
+            _fill(Database(connection, execute_plugins=False), module, report)
+        _sync(part)
+        os.replace(part, path)
+    except OSError as error:
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "The library “{path}” could not be written ({reason})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Free some space or choose a folder you may write to, then do it again."),
+            path=str(path),
+            reason=error.strerror or str(error),
+        ) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _fill(database: Database, module: CompiledModule, report: Callable[[int, int], None] | None) -> None:
+    database.execute(f"pragma user_version = {SCHEMA:d}")
+    database.execute(f"pragma application_id = {APPLICATION:d}")
+    with database.atomic():
+        for done, (name, table) in enumerate(TABLES.items()):
+            if report is not None:
+                report(done, len(TABLES))
+            database.table(name).create(table.columns, pk=table.key)
+            database.table(name).insert_all(_ROWS[name](module))
+            for columns in table.indexes:
+                database.table(name).create_index(columns)
+        _index(database)
+    if report is not None:
+        report(len(TABLES), len(TABLES))
+
+
+def _index(database: Database) -> None:
+    for statement in SEARCH_STATEMENTS:
+        database.execute(statement)
+    database.conn.executemany(
+        "insert into search_index (rowid, l1, l2) values (?, ?, ?)",
+        ((row, *_folded(text)) for row, text in database.execute("select id, text from search").fetchall()),
+    )
+    database.execute("insert into search_index (search_index) values ('optimize')")
+
+
+def _folded(text: str) -> tuple[str, str]:
+    """Return both foldings of a text, word for word: else a hit would mark another word than the one found."""
+    levels = fold(text, 1), fold(text, 2)
+    counts = [sum(1 for _ in words(each)) for each in (text, *levels)]
+    if len(set(counts)) != 1:
+        raise AssertionError(f"folding changes the number of words: {counts} in {text[:80]!r}")
+    return levels
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain_text(inline_html: str) -> str:
+    return html.unescape(re.sub(r"<[^>]*>", "", inline_html))
+
+
+def _module_rows(module: CompiledModule) -> Iterator[_Row]:
+    yield {
+        "id": module.id,
+        "version": module.version,
+        "languages": _json(module.languages),
+        "titles": _json(dict(module.titles)),
+        "authors": _json(module.authors),
+        "licence": module.licence,
+        "needs": module.needs,
+        "content_hash": module.content_hash,
+    }
+
+
+def _part_rows(module: CompiledModule) -> Iterator[_Row]:
+    for number, part in zip(_part_numbers([each.id for each in module.parts]), module.parts, strict=True):
+        yield {"id": part.id, "number": number, "titles": _json(dict(part.titles)), "lessons": _json(part.lessons)}
+
+
+def _part_numbers(ids: Sequence[str]) -> list[int]:
+    """Return what learners see before a part's title: the number its id ends with (`m0`), else its place from 1."""
+    ends = [re.search(r"\d+$", each) for each in ids]
+    named = [int(end.group()) for end in ends if end is not None]
+    in_order = len(named) == len(ids) and named == sorted(set(named))
+    return named if in_order else list(range(1, len(ids) + 1))
+
+
+def _route_rows(module: CompiledModule) -> Iterator[_Row]:
+    for number, route in enumerate(module.routes, 1):
+        titles, sections = _json(dict(route.titles)), _json(route.sections)
+        yield {"id": route.id, "number": number, "titles": titles, "sections": sections}
+
+
+def _lesson_rows(module: CompiledModule) -> Iterator[_Row]:
+    for each in module.lessons:
+        yield {
+            "id": each.id,
+            "position": each.position,
+            "part": each.part,
+            "titles": _json(dict(each.titles)),
+            "content_notes": _json(dict(each.content_notes)),
+            "minutes": _json(dict(each.minutes)),
+            "facts": _json(each.facts),
+        }
+
+
+def _objective_rows(module: CompiledModule) -> Iterator[_Row]:
+    lessons = sorted(module.lessons, key=lambda each: each.position)
+    listed = ((lesson.id, objective) for lesson in lessons for objective in lesson.objectives)
+    for position, (lesson_id, objective) in enumerate(listed):
+        texts = _json(dict(objective.texts))
+        yield {"id": objective.id, "position": position, "lesson": lesson_id, "texts": texts}
+
+
+def _section_order(module: CompiledModule) -> list[str]:
+    """Return the ids of all sections in reading order, each once."""
+    lessons = {each.id: each.position for each in module.lessons}
+    ordered = sorted(module.sections, key=lambda each: (lessons[each.lesson], each.position))
+    return list(dict.fromkeys(each.id for each in ordered))
+
+
+def _section_rows(module: CompiledModule) -> Iterator[_Row]:
+    order = _section_order(module)
+    place = {section: index for index, section in enumerate(order)}
+    lesson_of = {each.id: each.lesson for each in module.sections}
+    first: dict[str, int] = {}
+    for index, section in enumerate(order):
+        first.setdefault(lesson_of[section], index)
+    for each in module.sections:
+        index = place[each.id]
+        yield {
+            "id": each.id,
+            "language": each.language,
+            "lesson": each.lesson,
+            "slug": each.slug,
+            "position": index,
+            "number": index - first[each.lesson] + 1,
+            "title": each.title,
+            "minutes": each.minutes,
+            "words": each.words,
+            "checks": each.checks,
+            "questions": _json([part["ref"] for part in each.parts if part["kind"] == "check"]),
+            "previous": order[index - 1] if index else "",
+            "next": order[index + 1] if index + 1 < len(order) else "",
+        }
+
+
+def _page_rows(module: CompiledModule) -> Iterator[_Row]:
+    for each in module.sections:
+        yield {
+            "section": each.id,
+            "language": each.language,
+            "parts": _json(each.parts),
+            "sources": _json(each.sources),
+            "terms": _json(each.terms),
+            "facts": _json(each.facts),
+        }
+
+
+def _question_rows(module: CompiledModule) -> Iterator[_Row]:
+    place = {section: index for index, section in enumerate(_section_order(module))}
+    shown_in: dict[str, str] = {}
+    for section in sorted(module.sections, key=lambda each: place[each.id]):
+        for part in section.parts:
+            if part["kind"] == "check":
+                shown_in.setdefault(part["ref"], section.id)
+    for each in module.questions:
+        yield {
+            "id": each.id,
+            "position": each.position,
+            "type": each.type,
+            "lesson": each.lesson,
+            "objective": each.objective,
+            "difficulty": each.difficulty,
+            "hash": each.hash,
+            "facts": _json(each.facts),
+            "sources": _json(each.sources),
+            "structure": _json(each.structure),
+            "section": shown_in.get(each.id, ""),
+        }
+
+
+def _texts_of(kept: Iterable[Any]) -> Iterator[_Row]:
+    for each in kept:
+        for language, texts in each.texts.items():
+            title = _plain_text(texts.get("title", ""))
+            yield {"id": each.id, "language": language, "title": title, "texts": _json(dict(texts))}
+
+
+def _quiz_rows(module: CompiledModule) -> Iterator[_Row]:
+    for position, each in enumerate(module.quizzes):
+        yield {"id": each.id, "position": position, "lesson": each.lesson, "quiz": _json(to_plain(each))}
+
+
+def _case_rows(module: CompiledModule) -> Iterator[_Row]:
+    for each in module.cases:
+        yield {
+            "id": each.id,
+            "position": each.position,
+            "titles": _json(dict(each.titles)),
+            "minutes": _json(dict(each.minutes)),
+            "objectives": _json(each.objectives),
+            "facts": _json(each.facts),
+            "structure": _json(each.structure),
+        }
+
+
+def _chart_rows(module: CompiledModule) -> Iterator[_Row]:
+    for each in module.charts:
+        for language, svg in each.svgs.items():
+            yield {
+                "id": each.id,
+                "language": language,
+                "kind": each.kind,
+                "title": _wording(each.titles, language, module),
+                "alt": _wording(each.alts, language, module),
+                "svg": svg,
+                "table_html": _wording(each.tables, language, module),
+                "sources": _json(each.sources),
+            }
+
+
+def _wording(texts: Mapping[str, str], language: str, module: CompiledModule) -> str:
+    return texts.get(language) or texts.get(module.languages[0], "")
+
+
+def _term_rows(module: CompiledModule) -> Iterator[_Row]:
+    for each in module.terms:
+        yield {
+            "id": each.id,
+            "language": each.language,
+            "term": each.term,
+            "definition": each.definition,
+            "status": each.status,
+            "sources": _json(each.sources),
+        }
+
+
+def _source_rows(module: CompiledModule) -> Iterator[_Row]:
+    for position, each in enumerate(module.sources):
+        yield {
+            "id": each.id,
+            "position": position,
+            "reference": each.reference,
+            "url": each.url,
+            "seen": each.seen,
+            "reliability": each.reliability,
+            "csl": _json(dict(each.csl)),
+        }
+
+
+def _country_rows(module: CompiledModule) -> Iterator[_Row]:
+    for each in module.countries:
+        code = each.id.rpartition("/")[2]
+        yield {"id": each.id, "code": code, "titles": _json(dict(each.titles)), "facts": _json(to_plain(each.data))}
+
+
+def _fact_rows(module: CompiledModule) -> Iterator[_Row]:
+    for position, each in enumerate(module.facts):
+        yield {
+            "id": each.id,
+            "position": position,
+            "claim": each.claim,
+            "sources": _json(each.sources),
+            "status": each.status,
+            "as_of": each.as_of,
+        }
+
+
+def _picture_rows(module: CompiledModule) -> Iterator[_Row]:
+    for each in module.pictures:
+        yield {"name": each.name, "media_type": each.media_type, "content": each.content}
+
+
+def _search_rows(module: CompiledModule) -> Iterator[_Row]:
+    source_language = module.languages[0]
+    for section in module.sections:
+        yield _search_row("lesson", section.id, section.language, section.title, section.text)
+    for question in module.questions:
+        for language, plain in question.plain.items():
+            title = _plain_text(question.texts.get(language, {}).get("title", ""))
+            yield _search_row("question", question.id, language, title, plain)
+    for term in module.terms:
+        yield _search_row("term", term.id, term.language, term.term, term.plain)
+    for source in module.sources:
+        yield _search_row("source", source.id, source_language, source.reference, source.reliability)
+    for case in module.cases:
+        for language, plain in case.plain.items():
+            yield _search_row("case", case.id, language, _wording(case.titles, language, module), plain)
+
+
+def _search_row(kind: str, ref: str, language: str, title: str, text: str) -> _Row:
+    # The title is looked through too; not twice where the text begins with it.
+    whole = text if text.startswith(title) else f"{title}\n{text}"
+    return {"kind": kind, "ref": ref, "language": language, "title": title, "text": searchable(whole)}
+
+
+_ROWS: dict[str, Callable[[CompiledModule], Iterator[_Row]]] = {
+    "module": _module_rows,
+    "part": _part_rows,
+    "route": _route_rows,
+    "lesson": _lesson_rows,
+    "objective": _objective_rows,
+    "section": _section_rows,
+    "page": _page_rows,
+    "question": _question_rows,
+    "question_text": lambda module: _texts_of(module.questions),
+    "quiz": _quiz_rows,
+    "case_file": _case_rows,
+    "case_text": lambda module: _texts_of(module.cases),
+    "chart": _chart_rows,
+    "term": _term_rows,
+    "source": _source_rows,
+    "country": _country_rows,
+    "fact": _fact_rows,
+    "picture": _picture_rows,
+    "search": _search_rows,
+}

@@ -1,0 +1,209 @@
+"""The modules people installed: which count, and keeping, switching and removing them.
+
+`modules/` holds each package as it came and `modules/installed.json`, a JSON object a line; `modules/libraries/` the
+library files made from them. Cheap to import: it stands on the start path.
+"""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import FolderError, NotFoundError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.library import Library
+from htcourse.store.library_schema import SCHEMA
+from htcourse.store.places import Places, builtin_library
+
+_LIST = "installed.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """An installed module: its package as it came, the library that counts, and whether it is switched on.
+
+    `needs_compiling` when the library was written by another version of the program (or is gone): it does not count
+    until the package is compiled again.
+    """
+
+    id: str
+    version: str
+    title: str
+    library: Path
+    package: Path
+    is_on: bool
+    installed_at: str
+
+    @property
+    def needs_compiling(self) -> bool:
+        """Whether the library is of another schema, or gone."""
+        return f"-{SCHEMA}-" not in self.library.name or not self.library.is_file()
+
+
+def list_packages(places: Places) -> tuple[Installed, ...]:
+    """Return the installed modules in the order they came, switched off ones too.
+
+    A line of the list that cannot be read is left out: its module can be installed again.
+    """
+    try:
+        lines = (places.modules / _LIST).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ()
+    found = (_installed(places, line) for line in lines)
+    return tuple({each.id: each for each in found if each is not None}.values())
+
+
+def _installed(places: Places, line: str) -> Installed | None:
+    try:
+        row = json.loads(line)
+        return Installed(
+            id=row["id"],
+            version=row["version"],
+            title=row["title"],
+            library=places.library_dir / Path(row["library"]).name,
+            package=places.modules / Path(row["package"]).name,
+            is_on=bool(row["is_on"]),
+            installed_at=row["installed_at"],
+        )
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def counting_libraries(places: Places) -> tuple[Path, ...]:
+    """Return the library files of the modules that count: the built-in one first, then the others as they came.
+
+    An installed module with the id of the built-in one takes its place. Raises ModuleError when there is no built-in.
+    """
+    counting = {each.id: each.library for each in list_packages(places) if each.is_on and not each.needs_compiling}
+    builtin = builtin_library()
+    first = counting.pop(_id_in_name(builtin), builtin)
+    return (first, *counting.values())
+
+
+def _id_in_name(library: Path) -> str:
+    return library.stem.rpartition(f"-{SCHEMA}-")[0]
+
+
+def install_library(places: Places, library: Path, package: Path, clock: Clock = system_clock) -> Installed:
+    """Keep a package and its finished library, and let that count; returns the module as installed.
+
+    Until the last step, one file put in place, the old library counts. Both files are copied; the old library stays
+    for whoever reads it (see `remove_old_libraries`). Raises ModuleError for a broken library, and FolderError.
+    """
+    with Library.open(library) as opened:
+        module_id, version, title = opened.module_id, opened.version, opened.title(opened.language)
+    module = Installed(
+        id=module_id,
+        version=version,
+        title=title,
+        library=places.library_dir / library.name,
+        package=places.modules / f"{module_id}.htmod",
+        is_on=True,
+        installed_at=clock().utc,
+    )
+    places.prepare()
+    try:
+        _copy(library, module.library)
+        _copy(package, module.package)
+    except OSError as error:
+        raise _unwritable(places, error) from error
+    before = list_packages(places)
+    others = tuple(module if each.id == module_id else each for each in before)
+    _write_list(places, others if module in others else (*others, module))
+    return module
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file, wholly or not at all; a file already there under that name stays open for its readers."""
+    if source.absolute() == target.absolute() or (target.suffix == ".db" and target.is_file()):
+        return  # a library's name holds the hash of its content
+    part = target.with_name(target.name + ".part")
+    try:
+        with source.open("rb") as reading, part.open("wb") as writing:
+            while piece := reading.read(1 << 20):
+                writing.write(piece)
+            writing.flush()
+            os.fsync(writing.fileno())
+        os.replace(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def set_enabled(places: Places, module_id: str, is_on: bool) -> None:
+    """Switch a module on or off; raises NotFoundError for one that is not installed, and FolderError."""
+    module = _one(places, module_id)
+    changed = replace(module, is_on=is_on)
+    _write_list(places, (changed if each.id == module_id else each for each in list_packages(places)))
+
+
+def remove_package(places: Places, module_id: str) -> None:
+    """Take a module away, its package too; its library goes at the next start. Learners' files are not touched.
+
+    Raises NotFoundError and FolderError.
+    """
+    module = _one(places, module_id)
+    _write_list(places, (each for each in list_packages(places) if each.id != module_id))
+    try:
+        module.package.unlink(missing_ok=True)
+    except OSError as error:
+        raise _unwritable(places, error) from error
+
+
+def remove_old_libraries(places: Places) -> None:
+    """Remove library files that no longer belong to an installed module; call it at a start, after the paint.
+
+    One that somebody still reads stays until another time (Windows refuses).
+    """
+    kept = {each.library.name for each in list_packages(places)}
+    for path in places.library_dir.glob("*"):
+        if path.name not in kept and path.is_file():
+            try:
+                path.unlink()
+            except OSError:
+                continue
+
+
+def _one(places: Places, module_id: str) -> Installed:
+    for each in list_packages(places):
+        if each.id == module_id:
+            return each
+    raise NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "The module “{module}” is not installed."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Look at the list of modules: it may be built in, or removed already."),
+        module=module_id,
+    )
+
+
+def _write_list(places: Places, modules: Iterable[Installed]) -> None:
+    lines = [
+        {
+            "id": each.id,
+            "version": each.version,
+            "title": each.title,
+            "library": each.library.name,
+            "package": each.package.name,
+            "is_on": each.is_on,
+            "installed_at": each.installed_at,
+        }
+        for each in modules
+    ]
+    part = places.modules / f"{_LIST}.part"
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, places.modules / _LIST)
+    except OSError as error:
+        raise _unwritable(places, error) from error
+
+
+def _unwritable(places: Places, error: OSError) -> FolderError:
+    return FolderError(
+        QT_TRANSLATE_NOOP("Errors", "The folder of modules “{path}” cannot be written ({reason})."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
+        path=str(places.modules),
+        reason=error.strerror or str(error),
+    )

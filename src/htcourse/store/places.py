@@ -1,0 +1,133 @@
+"""Where everything stands on disk: the data folder, the built-in library, the assets. Nobody else knows."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from htcourse.core.errors import FolderError, ModuleError, NotFoundError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.library_schema import SCHEMA
+
+HOME_VARIABLE = "HTCOURSE_HOME"
+PORTABLE_FOLDER = "htcourse-home"
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The data folder `home` and what stands in it."""
+
+    home: Path
+
+    @classmethod
+    def find(cls, home: Path | None = None) -> Self:
+        """Return the data folder: `home`, else HTCOURSE_HOME, else `htcourse-home` beside the program, else the user's.
+
+        Nothing is created; call `prepare` for that.
+        """
+        if home is not None:
+            return cls(home.absolute())
+        if named := os.environ.get(HOME_VARIABLE):
+            return cls(Path(named).absolute())
+        beside = _program_folder() / PORTABLE_FOLDER
+        if beside.is_dir() and os.access(beside, os.W_OK):
+            return cls(beside)
+        # Imported only here: it costs 5 ms of every other start.
+        from platformdirs import user_data_path
+
+        return cls(user_data_path("htcourse", appauthor=False))
+
+    @property
+    def learners(self) -> Path:
+        """One file a learner."""
+        return self.home / "learners"
+
+    @property
+    def modules(self) -> Path:
+        """The packages people installed, and which of them count."""
+        return self.home / "modules"
+
+    @property
+    def library_dir(self) -> Path:
+        """The library files made from installed packages."""
+        return self.modules / "libraries"
+
+    @property
+    def backups(self) -> Path:
+        """A folder of backups for each learner."""
+        return self.home / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """What the program noted down about itself."""
+        return self.home / "logs"
+
+    @property
+    def trainer(self) -> Path:
+        """A trainer's own files."""
+        return self.home / "trainer"
+
+    @property
+    def settings_file(self) -> Path:
+        """What belongs to this machine and to no learner."""
+        return self.home / "settings.json"
+
+    def learner_file(self, learner_id: str) -> Path:
+        """Return a learner's file; raises NotFoundError when there is none."""
+        path = self.learners / f"{learner_id}.db"
+        if not learner_id or path.parent != self.learners or not path.is_file():
+            raise NotFoundError(
+                QT_TRANSLATE_NOOP("Errors", "There is no learner “{id}” in “{path}”."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Choose another learner, or start as a new one."),
+                id=learner_id,
+                path=str(self.learners),
+            )
+        return path
+
+    def prepare(self) -> None:
+        """Create the folders; raises FolderError when the disk does not let us."""
+        for folder in (self.learners, self.modules, self.library_dir, self.backups, self.logs, self.trainer):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise FolderError(
+                    QT_TRANSLATE_NOOP("Errors", "The data folder “{path}” cannot be written ({reason})."),
+                    fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
+                    path=str(self.home),
+                    reason=error.strerror or str(error),
+                ) from error
+
+
+def _program_folder() -> Path:
+    """Return the folder the program was started from: that of the bundle, the script or `__main__.py`."""
+    program = sys.executable if getattr(sys, "frozen", False) else sys.argv[0] or sys.executable
+    return Path(program).absolute().parent
+
+
+def library_folder() -> Path:
+    """Return the folder of the built-in library: in the package of a wheel, in `build/` of a checkout."""
+    packed = _PACKAGE / "data"
+    return packed if packed.is_dir() else _CHECKOUT / "build" / "data"
+
+
+def builtin_library() -> Path:
+    """Return the built-in course's library file, the newest of this schema; raises ModuleError when there is none."""
+    folder = library_folder()
+    found = sorted(folder.glob(f"*-{SCHEMA}-*.db"), key=lambda path: (path.stat().st_mtime_ns, path.name))
+    if not found:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "The built-in course is missing from “{path}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "In a checkout run “make setup”; otherwise install the program again."),
+            path=str(folder),
+        )
+    return found[-1]
+
+
+def assets_dir() -> Path:
+    """Return the folder of fonts, icons, themes and translations: in the package of a wheel, else in the checkout."""
+    packed = _PACKAGE / "assets"
+    return packed if packed.is_dir() else _CHECKOUT / "assets"

@@ -1,0 +1,85 @@
+"""What belongs to this machine and to no learner: profile, window, the last learner, the trainer's PIN."""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from htcourse.core.errors import FolderError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.places import Places
+
+PROFILES = ("learner", "trainer", "exam")
+RESET_PIN = "reset-pin"
+"""A file of this name in the data folder clears the PIN: it is a curtain, not a lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of this machine. `geometry` is the window's, as text; `pin_hash` is empty without a PIN.
+
+    `more` keeps what another version of the program wrote.
+    """
+
+    profile: str = "learner"
+    geometry: str = ""
+    last_learner: str = ""
+    pin_hash: str = ""
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+_OWN = tuple(item.name for item in fields(Settings) if item.name != "more")
+
+
+def read_settings(places: Places) -> Settings:
+    """Return the settings; defaults where there are none yet.
+
+    A file that cannot be understood is put aside beside itself, never lost; a value of a wrong kind counts as not set.
+    """
+    try:
+        written = json.loads(places.settings_file.read_text(encoding="utf-8"))
+        if not isinstance(written, dict):
+            raise ValueError("not an object")
+    except FileNotFoundError:
+        written = {}
+    except (OSError, ValueError):
+        _put_aside(places)
+        written = {}
+    own = {name: written[name] for name in _OWN if isinstance(written.get(name), str)}
+    if own.get("profile") not in PROFILES:
+        own.pop("profile", None)
+    if (places.home / RESET_PIN).exists():
+        own.pop("pin_hash", None)
+    return Settings(**own, more={key: value for key, value in written.items() if key not in _OWN})
+
+
+def _put_aside(places: Places) -> None:
+    for number in range(1, 100):
+        aside = places.settings_file.with_name(f"settings.broken-{number}.json")
+        if not aside.exists():
+            with suppress(OSError):  # a read-only folder: it stays, and nothing can overwrite it
+                os.replace(places.settings_file, aside)
+            return
+
+
+def write_settings(places: Places, settings: Settings) -> None:
+    """Write the settings, wholly or not at all; a `reset-pin` file has then done its work. Raises FolderError."""
+    written = {**settings.more, **{name: getattr(settings, name) for name in _OWN}}
+    part = places.settings_file.with_name("settings.json.part")
+    try:
+        places.home.mkdir(parents=True, exist_ok=True)
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            json.dump(written, file, ensure_ascii=False, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, places.settings_file)
+        (places.home / RESET_PIN).unlink(missing_ok=True)
+    except OSError as error:
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "The settings “{path}” could not be written ({reason})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
+            path=str(places.settings_file),
+            reason=error.strerror or str(error),
+        ) from error

@@ -1,0 +1,72 @@
+"""SQLite's errors about a person's file, as sentences with what to do."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+_PRIMARY = 0xFF
+"""An extended result code holds its primary code in the low byte (sqlite.org/rescode.html)."""
+
+
+@contextmanager
+def course_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the learner's file at `path` into CourseErrors; a mistake in our SQL stays a bug."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        known = course_error(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
+    """Return the CourseError for an error of SQLite, or None when it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = None if code is None else code & _PRIMARY
+    if primary == sqlite3.SQLITE_FULL:
+        return FolderError(
+            QT_TRANSLATE_NOOP("Errors", "The disk of “{path}” is full. The last change was not kept."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Free some space, then do it again. What was kept before is safe."),
+            path=str(path),
+        )
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
+        return FolderError(
+            QT_TRANSLATE_NOOP("Errors", "The file “{path}” cannot be written or read ({reason})."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "See that the disk is there and not read-only, or start with --home and another folder."
+            ),
+            path=str(path),
+            reason=str(error),
+        )
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return InUseError(
+            QT_TRANSLATE_NOOP("Errors", "Another program is using the file “{path}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Close the other program, then do it again."),
+            path=str(path),
+        )
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return damaged(path)
+    return None
+
+
+def damaged(path: Path, backup_day: str = "") -> LearnerFileError:
+    """Return the error for a learner's file that cannot be trusted; `backup_day` is that of the newest backup."""
+    if backup_day:
+        fix = QT_TRANSLATE_NOOP(
+            "Errors", "Restore the backup of {day}. The damaged file will be kept, so nothing more is lost."
+        )
+    else:
+        fix = QT_TRANSLATE_NOOP(
+            "Errors", "There is no backup of it yet: start as a new learner, and keep the damaged file for an expert."
+        )
+    return LearnerFileError(
+        QT_TRANSLATE_NOOP("Errors", "The learner's file “{path}” is damaged: a part of it is missing or unreadable."),
+        fix=fix,
+        path=str(path),
+        day=backup_day,
+    )

@@ -1,0 +1,1 @@
+"""What a person does: one file a verb, plain functions, a Session first."""

@@ -1,0 +1,107 @@
+"""Look at the machine before Qt is imported: processor, system libraries, folders, modules, learners."""
+
+import importlib.util
+import os
+import platform
+import sqlite3
+import sys
+from collections.abc import Iterator
+from ctypes.util import find_library
+from dataclasses import dataclass
+from pathlib import Path
+
+from htcourse import __version__
+from htcourse.core.errors import CourseError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.packages import counting_libraries
+from htcourse.store.places import Places
+
+CPU_FILE = Path("/proc/cpuinfo")
+NEEDED_CPU_FLAGS = frozenset({"sse4_2", "popcnt"})
+_LINUX_LIBRARIES = {
+    "GL": "libgl1",
+    "EGL": "libegl1",
+    "xkbcommon": "libxkbcommon0",
+    "dbus-1": "libdbus-1-3",
+    "fontconfig": "libfontconfig1",
+}
+_X11_LIBRARIES = {"xcb-cursor": "libxcb-cursor0", "xkbcommon-x11": "libxkbcommon-x11-0"}
+
+
+class MachineError(CourseError):
+    """The program cannot open a window on this machine."""
+
+
+def missing_cpu_flags(cpu_file: Path = CPU_FILE) -> frozenset[str]:
+    """Return what the Qt wheels need and an x86 processor lacks; empty where it cannot be known.
+
+    The x86-64 wheels of PySide6 6.11 are built for SSE4.2 and POPCNT.
+    """
+    if platform.machine().lower() not in {"x86_64", "amd64"}:
+        return frozenset()
+    try:
+        lines = cpu_file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return frozenset()
+    flags = next((line.partition(":")[2].split() for line in lines if line.startswith("flags")), None)
+    return frozenset() if flags is None else NEEDED_CPU_FLAGS - frozenset(flags)
+
+
+def missing_libraries(*, with_window: bool) -> dict[str, str]:
+    """Return the system libraries Qt would not find on Linux, each with its Debian package."""
+    if not sys.platform.startswith("linux"):
+        return {}
+    wanted = _LINUX_LIBRARIES | (_X11_LIBRARIES if with_window else {})
+    return {name: package for name, package in wanted.items() if find_library(name) is None}
+
+
+def require_cpu(cpu_file: Path = CPU_FILE) -> None:
+    """Raise MachineError when the processor is too old for Qt: importing it would kill the process."""
+    missing = missing_cpu_flags(cpu_file)
+    if missing:
+        raise MachineError(
+            QT_TRANSLATE_NOOP("Errors", "This computer's processor lacks {flags}, which the window library needs."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Use a computer built after 2010; the lesson files can be read anywhere."),
+            flags=", ".join(sorted(missing)),
+        )
+
+
+def library_error(problem: ImportError) -> MachineError:
+    """Return the sentence for a Qt import that failed on a missing system library."""
+    missing = missing_libraries(with_window=True)
+    return MachineError(
+        QT_TRANSLATE_NOOP("Errors", "The window library cannot be loaded: {problem}."),
+        fix=QT_TRANSLATE_NOOP("Errors", "On Debian or Ubuntu, run: sudo apt-get install {packages}"),
+        problem=str(problem),
+        packages=" ".join(sorted(missing.values()) or sorted({**_LINUX_LIBRARIES, **_X11_LIBRARIES}.values())),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report: what was looked at, whether it is well, and what was seen."""
+
+    name: str
+    is_well: bool
+    seen: str
+
+
+def examine(places: Places) -> Iterator[Finding]:
+    """Look at everything the program needs; nothing is written."""
+    yield Finding("htcourse", True, __version__)
+    yield Finding("Python", sys.version_info >= (3, 11), platform.python_version())
+    lacking = missing_cpu_flags()
+    yield Finding("processor", not lacking, ", ".join(sorted(lacking)) or platform.machine())
+    absent = missing_libraries(with_window=bool(os.environ.get("DISPLAY")))
+    yield Finding("system libraries", not absent, " ".join(sorted(absent.values())) or "found")
+    has_qt = importlib.util.find_spec("PySide6") is not None
+    yield Finding("window library", has_qt, "PySide6" if has_qt else "PySide6 is not installed")
+    yield Finding("SQLite", sqlite3.sqlite_version_info >= (3, 35), sqlite3.sqlite_version)
+    writable = os.access(places.home if places.home.exists() else places.home.parent, os.W_OK)
+    yield Finding("data folder", writable, str(places.home))
+    try:
+        libraries = counting_libraries(places)
+    except CourseError as error:
+        yield Finding("modules", False, str(error))
+    else:
+        yield Finding("modules", bool(libraries), ", ".join(path.name for path in libraries) or "none")

@@ -1,0 +1,177 @@
+"""Open a section of a lesson: its parts, sources, terms and neighbours."""
+
+from dataclasses import dataclass
+
+from htcourse.core.progress import reading_minutes
+from htcourse.store.learner_rows import Kind
+from htcourse.store.library import Library
+from htcourse.store.library_rows import SectionPageRow
+from htcourse.usecases.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """One part of a section, in order.
+
+    `kind` is text, check, chart, timeline, map or slide. `html` has classes only. `ref` is the lasting id of the
+    question or chart. `country` is a code when the part is for one country; `is_folded` asks for a closed
+    disclosure with `title` on it (details, or another country's block).
+    """
+
+    kind: str
+    html: str
+    ref: str
+    title: str
+    audience: str
+    country: str
+    is_folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source cited on the page. `seen` is full, part, summary or none; `reliability` what it can and cannot show."""
+
+    number: int
+    id: str
+    reference: str
+    locators: tuple[str, ...]
+    seen: str
+    reliability: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermNote:
+    """A glossary term linked on the page; `id` is the short id used in the link."""
+
+    id: str
+    term: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDot:
+    """A section of the same lesson: for the dots in the foot."""
+
+    id: str
+    title: str
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPage:
+    """A section as shown. `minutes` is its reading time, `minutes_left` that of the lesson's unread rest.
+
+    `previous` and `next` are lasting section ids, also across lessons; empty at the ends.
+    `content_note` is set only when the lesson has one and it was not yet accepted. `language` is that of the text,
+    which differs from the session's where no translation exists. `note` is the learner's own note to the section.
+    """
+
+    id: str
+    module: str
+    lesson_id: str
+    lesson_title: str
+    part_number: int
+    part_title: str
+    title: str
+    number: int
+    minutes: int
+    minutes_left: int
+    parts: tuple[PagePart, ...]
+    sources: tuple[SourceNote, ...]
+    terms: tuple[TermNote, ...]
+    dots: tuple[SectionDot, ...]
+    previous: str
+    next: str
+    content_note: str
+    way_round: str
+    language: str
+    note: str
+    is_bookmarked: bool
+
+
+def open_section(session: Session, section_id: str, *, with_trainer: bool = False) -> SectionPage:
+    """Return the page of a section; raises NotFoundError for an unknown id."""
+    library = session.library(section_id)
+    row = library.section(section_id, session.language)
+    heads = library.sections(row.lesson, session.language)
+    read = session.learner.read_sections()
+    note = session.learner.last_events(Kind.NOTE).get(section_id)
+    bookmark = session.learner.last_events(Kind.BOOKMARK).get(section_id)
+    content_note = row.content_note
+    if content_note and row.lesson in session.learner.last_events(Kind.CONTENT_NOTE_ACCEPTED):
+        content_note = ""
+    return SectionPage(
+        id=row.id,
+        module=library.module_id,
+        lesson_id=row.lesson,
+        lesson_title=row.lesson_title,
+        part_number=row.part_number,
+        part_title=row.part_title,
+        title=row.title,
+        number=row.number,
+        minutes=reading_minutes(row.words, row.checks),
+        minutes_left=reading_minutes(
+            sum(head.words for head in heads if head.id not in read), sum(h.checks for h in heads if h.id not in read)
+        ),
+        parts=_parts(session, row, with_trainer=with_trainer),
+        sources=_sources(library, row),
+        terms=_terms(library, row, session.language),
+        dots=tuple(SectionDot(head.id, head.title, head.id in read) for head in heads),
+        previous=row.previous,
+        next=row.next,
+        content_note=content_note,
+        way_round=_way_round(library, row, session.language) if content_note else "",
+        language=row.language,
+        note=str(note.data.get("text", "")) if note else "",
+        is_bookmarked=bool(bookmark and bookmark.data.get("is_on")),
+    )
+
+
+def _parts(session: Session, row: SectionPageRow, *, with_trainer: bool) -> tuple[PagePart, ...]:
+    shown = []
+    for part in row.parts:
+        if part.kind == "slide" or (part.audience == "trainer" and not with_trainer):
+            continue
+        is_elsewhere = bool(part.country) and bool(session.country) and part.country != session.country
+        shown.append(
+            PagePart(
+                part.kind, part.html, part.ref, part.title, part.audience, part.country, part.fold or is_elsewhere
+            )
+        )
+    return tuple(shown)
+
+
+def _sources(library: Library, row: SectionPageRow) -> tuple[SourceNote, ...]:
+    known = {each.id: each for each in library.sources([source for _, source, _ in row.sources])}
+    return tuple(
+        SourceNote(
+            number,
+            source,
+            known[source].reference,
+            tuple(locators),
+            known[source].seen,
+            known[source].reliability,
+            known[source].url,
+        )
+        for number, source, locators in row.sources
+        if source in known
+    )
+
+
+def _terms(library: Library, row: SectionPageRow, language: str) -> tuple[TermNote, ...]:
+    if not row.terms:
+        return ()
+    return tuple(
+        TermNote(each.id.partition("/")[2], each.term, each.definition) for each in library.terms(row.terms, language)
+    )
+
+
+def _way_round(library: Library, row: SectionPageRow, language: str) -> str:
+    """Return the first section of the next lesson: where a learner goes who leaves this one out."""
+    following = False
+    for lesson in library.contents(language):
+        if following and lesson.sections:
+            return lesson.sections[0].id
+        following = following or lesson.lesson == row.lesson
+    return ""

@@ -1,0 +1,68 @@
+"""Record what was read: visits, read marks, the place to come back to, notes, bookmarks."""
+
+from dataclasses import dataclass
+
+from htcourse.store.learner_rows import Kind
+from htcourse.usecases.session import Changed, Session
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """Where reading stopped: section and the id of the first paragraph on screen (may be empty)."""
+
+    section_id: str
+    paragraph: str
+
+
+def record_visit(session: Session, section_id: str) -> Changed:
+    """Append a visit; called after the page was painted."""
+    session.learner.append_event(Kind.SECTION_VISITED, section_id, language=session.language)
+    return Changed()
+
+
+def mark_read(session: Session, section_id: str) -> Changed:
+    """Append a read mark, once: the section's end was on screen, or Next was pressed."""
+    if section_id in session.learner.read_sections():
+        return Changed()
+    session.learner.append_event(Kind.SECTION_READ, section_id, language=session.language)
+    return Changed(progress=True)
+
+
+def accept_content_note(session: Session, lesson_id: str) -> Changed:
+    """Remember that the learner chose to go on after a lesson's content note."""
+    session.learner.append_event(Kind.CONTENT_NOTE_ACCEPTED, lesson_id, language=session.language)
+    return Changed()
+
+
+def keep_place(session: Session, section_id: str, paragraph: str) -> None:
+    """Keep where the learner is, as a preference."""
+    place = f"{section_id} {paragraph}".strip()
+    if session.learner.preference("place") != place:
+        session.learner.set_preference("place", place)
+
+
+def resume_place(session: Session) -> ReadingPlace | None:
+    """Return the place kept last, or None on a first start or when its section is gone."""
+    section_id, _, paragraph = session.learner.preference("place").partition(" ")
+    if not section_id or not any(library.has_section(section_id) for library in session.libraries):
+        return None
+    return ReadingPlace(section_id, paragraph)
+
+
+def write_note(session: Session, section_id: str, text: str) -> Changed:
+    """Keep the learner's note to a section; an empty text takes it away. The same text again changes nothing."""
+    kept = session.learner.last_events(Kind.NOTE).get(section_id)
+    before = str(kept.data.get("text", "")) if kept else ""
+    if text.strip() == before:
+        return Changed()
+    session.learner.append_event(Kind.NOTE, section_id, language=session.language, data={"text": text.strip()})
+    return Changed(progress=True)
+
+
+def set_bookmark(session: Session, section_id: str, is_on: bool) -> Changed:
+    """Set or take away a bookmark on a section."""
+    kept = session.learner.last_events(Kind.BOOKMARK).get(section_id)
+    if bool(kept and kept.data.get("is_on")) == is_on:
+        return Changed()
+    session.learner.append_event(Kind.BOOKMARK, section_id, language=session.language, data={"is_on": is_on})
+    return Changed(progress=True)

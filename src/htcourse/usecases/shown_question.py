@@ -1,0 +1,101 @@
+"""A question in the one wording a person sees: what answering in place and taking a quiz share.
+
+It comes from a library (as it is now) or from the learner's file (as it was shown), and is graded alike.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from htcourse.core.errors import NotFoundError
+from htcourse.core.plain import from_plain, texts_of, with_texts
+from htcourse.core.question_types import Kind, kind_of
+from htcourse.core.quiz import Answer, Form, Mark, Verdict
+from htcourse.store.learner_rows import ResponseRow, Shown
+from htcourse.store.library_rows import QuestionRow
+from htcourse.usecases.session import Session
+
+
+@dataclass(frozen=True)  # no slots: cached_property keeps its value in the instance
+class ShownQuestion:
+    """Keys and ids under their hash (`structure`), and the wording by path in `language`."""
+
+    id: str
+    hash: str
+    structure: Mapping[str, Any]
+    texts: Mapping[str, str]
+    language: str
+
+    @property
+    def kind(self) -> Kind:
+        """Its question type."""
+        return kind_of(self.structure["type"])
+
+    @cached_property
+    def body(self) -> Any:
+        """The body of its type, in its wording."""
+        return with_texts(from_plain(self.kind.body, self.structure["body"]), self.texts)
+
+    @property
+    def is_bound_to_language(self) -> bool:
+        """Whether an answer means something in its own language only: typed words, passages of a text."""
+        return len(dict(texts_of(self.body))) > len(dict(texts_of(self.body, markdown_only=True)))
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """The hints, in order."""
+        numbered = (f"hints/{number}" for number in range(len(self.texts)))
+        return tuple(self.texts[path] for path in numbered if path in self.texts)
+
+    def without_hints(self) -> "ShownQuestion":
+        """Return it as a test shows it."""
+        return replace(self, texts={path: text for path, text in self.texts.items() if not path.startswith("hints/")})
+
+    def text(self, path: str) -> str:
+        """Return one of the wordings, or an empty one."""
+        return self.texts.get(path, "")
+
+    def form(self, seed: int) -> Form:
+        """Return what a widget needs, shuffled by a seed."""
+        return self.kind.form(self.body, seed)
+
+    def mark(self, answer: Answer) -> Mark:
+        """Grade an answer; the question's own feedback comes before what its type adds (a model answer)."""
+        mark = self.kind.grade(self.body, answer)
+        return replace(mark, feedback="".join(filter(None, (self.text("feedback"), mark.feedback))))
+
+    def kept_mark(self, response: ResponseRow) -> Mark:
+        """Return the mark of a kept answer: points and verdict as they were given, remarks to look at again."""
+        return replace(self.mark(response.answer), points=response.points, verdict=Verdict(response.verdict))
+
+    def to_keep(self) -> Shown:
+        """Return what the learner's file keeps of it."""
+        module = self.id.partition("/")[0]
+        return Shown(self.hash, module, self.id, self.structure, {self.language: self.texts})
+
+
+def question_now(row: QuestionRow) -> ShownQuestion:
+    """Return a question as its library has it."""
+    return ShownQuestion(row.id, row.hash, row.structure, row.texts, row.language)
+
+
+def question_then(shown: Shown, language: str) -> ShownQuestion:
+    """Return a question as it was shown, in `language` where that wording was kept, else in one that was."""
+    found = language if language in shown.texts else next(iter(shown.texts))
+    return ShownQuestion(shown.question, shown.hash, shown.structure, shown.texts[found], found)
+
+
+def find_row(session: Session, question_id: str) -> QuestionRow | None:
+    """Return a question's row in the session's language; None when its module or the question is gone."""
+    try:
+        return session.library(question_id).question(question_id, session.language)
+    except NotFoundError:
+        return None
+
+
+def seed_from(*names: object) -> int:
+    """Return a seed that depends on these names alone, below 2 to the power of 48."""
+    text = ":".join(map(str, names))
+    return int.from_bytes(sha256(text.encode()).digest()[:6])

@@ -1,0 +1,116 @@
+"""Where a learner stands in every lesson of every module: the one reading that Home, contents and Progress share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from htcourse.core.progress import LessonState, lesson_state, reading_minutes
+from htcourse.store.learner_rows import QuestionRecord
+from htcourse.store.library import Library
+from htcourse.store.library_rows import ContentsRow, RouteRow
+from htcourse.usecases.session import Session
+
+DEFAULT_ROUTE = "university"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A lesson on the learner's route: its sections with read marks, its state, reading minutes left and in all.
+
+    `next_section` is the first unread section, else the first.
+    """
+
+    lesson: ContentsRow
+    read: tuple[bool, ...]
+    state: LessonState
+    minutes_left: int
+    next_section: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleStanding:
+    """A module's lessons on the learner's route, in order, and the routes it offers."""
+
+    library: Library
+    routes: tuple[RouteRow, ...]
+    all_lessons: tuple[ContentsRow, ...]
+    lessons: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Every module with the learner's route; `records` are the answered questions by id."""
+
+    route: str
+    modules: tuple[ModuleStanding, ...]
+    records: dict[str, QuestionRecord]
+
+    @property
+    def lessons(self) -> tuple[Standing, ...]:
+        """The lessons of all modules on the route."""
+        return tuple(each for module in self.modules for each in module.lessons)
+
+    @property
+    def route_title(self) -> str:
+        """The chosen route's title, or empty when no module offers it."""
+        titles = (route.title for module in self.modules for route in module.routes if route.id == self.route)
+        return next(titles, "")
+
+    @property
+    def minutes_left(self) -> int:
+        """Reading minutes left on the route."""
+        return sum(each.minutes_left for each in self.lessons)
+
+    @property
+    def done(self) -> int:
+        """How many lessons are done."""
+        return count_done(self.lessons)
+
+
+def count_done(lessons: Iterable[Standing]) -> int:
+    """Return how many of the lessons are done."""
+    return sum(each.state is LessonState.DONE for each in lessons)
+
+
+def standings(session: Session) -> Standings:
+    """Read where the learner stands: two queries of the learner's file and two of each library."""
+    route = session.learner.preference("route", DEFAULT_ROUTE)
+    read = session.learner.read_sections()
+    records = {each.question: each for each in session.learner.question_records()}
+    modules = tuple(_module(library, session.language, route, read, frozenset(records)) for library in session.libraries)
+    return Standings(route, modules, records)
+
+
+def _module(
+    library: Library, language: str, route: str, read: frozenset[str], answered: frozenset[str]
+) -> ModuleStanding:
+    routes = library.routes(language)
+    rows = library.contents(language)
+    lessons = tuple(_standing(row, read, answered) for row in on_route(rows, routes, route))
+    return ModuleStanding(library, routes, rows, lessons)
+
+
+def on_route(rows: Iterable[ContentsRow], routes: Iterable[RouteRow], route: str) -> list[ContentsRow]:
+    """Return the lessons a route goes through; all of them when the module does not know the route."""
+    known = {each.id: each for each in routes}
+    if route not in known:
+        return list(rows)
+    sections = {each.partition("#")[0] for each in known[route].sections}
+    if sections:
+        return [row for row in rows if row.lesson in sections]
+    return [row for row in rows if route in row.minutes or "" in row.minutes]
+
+
+def _standing(row: ContentsRow, read: frozenset[str], answered: frozenset[str]) -> Standing:
+    marks = tuple(section.id in read for section in row.sections)
+    checks = [question for section in row.sections for question in section.questions]
+    open_checks = [each for each in checks if each not in answered]
+    words = sum(section.words for section, is_read in zip(row.sections, marks, strict=True) if not is_read)
+    unread = [section.id for section, is_read in zip(row.sections, marks, strict=True) if not is_read]
+    first = row.sections[0].id if row.sections else ""
+    return Standing(
+        row,
+        marks,
+        lesson_state(sum(marks), len(marks), len(checks) - len(open_checks), len(checks)),
+        reading_minutes(words, len(open_checks)),
+        unread[0] if unread else first,
+    )

@@ -1,0 +1,263 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from htcourse.core.errors import Cancelled, Severity
+from htcourse.formats import read, recognise
+
+QUIZ = (
+    "questions:\n"
+    "  - id: q1\n"
+    "    type: {type}\n"
+    "    title: One\n"
+    "    objective: o-a\n"
+    "    difficulty: 1\n"
+    "    text: Which?\n"
+)
+CHOICES = (
+    "    choices:\n      - {id: x, text: X, correct: true, feedback: Yes.}\n      - {id: y, text: Y, feedback: No.}\n"
+)
+HEAD = "---\nid: a\ntitle: A\nobjectives: [{id: o-a, text: Say it}]\n---\n"
+PNG = b"\x89PNG\r\n\x1a\n"
+
+# Code, changed files, and where the problem stands.
+BROKEN = [
+    ("no-module-yaml", {"module.yaml": None}, "module.yaml", 0),
+    ("yaml-syntax", {"module.yaml": "id: small\ntitle: One: two\n"}, "module.yaml", 2),
+    ("bad-id", {"module.yaml": "id: My Module\nversion: 1.0.0\ntitle: T\nlanguages: [en]\n"}, "module.yaml", 1),
+    ("bad-version", {"module.yaml": "id: m\nversion: 1.0\ntitle: T\nlanguages: [en]\n"}, "module.yaml", 2),
+    ("bad-language", {"module.yaml": "id: m\nversion: 1.0.0\ntitle: T\nlanguages: [English]\n"}, "module.yaml", 4),
+    ("missing-key", {"module.yaml": "id: m\nversion: 1.0.0\nlanguages: [en]\n"}, "module.yaml", 1),
+    ("unknown-key", {"lessons/a.md": HEAD.replace("title:", "titel:")}, "lessons/a.md", 3),
+    ("no-front-matter", {"lessons/a.md": "## One {#one}\n"}, "lessons/a.md", 1),
+    ("no-section", {"lessons/a.md": HEAD}, "lessons/a.md", 5),
+    ("text-outside-section", {"lessons/a.md": f"{HEAD}\nLost.\n\n## One {{#one}}\n"}, "lessons/a.md", 7),
+    ("missing-slug", {"lessons/a.md": f"{HEAD}\n## One\n"}, "lessons/a.md", 7),
+    ("bad-slug", {"lessons/a.md": f"{HEAD}\n## One {{#One_two}}\n"}, "lessons/a.md", 7),
+    ("heading-attribute", {"lessons/a.md": f"{HEAD}\n## One {{#one minutes=x}}\n"}, "lessons/a.md", 7),
+    ("encoding", {"lessons/a.md": HEAD.encode() + b"\nCaf\xe9\n"}, "lessons/a.md", 7),
+    ("encoding", {"lessons/a.md": HEAD.encode("utf-16")}, "lessons/a.md", 0),
+    ("nul-byte", {"lessons/a.md": HEAD.encode() + b"\n\0\n"}, "lessons/a.md", 7),
+    ("byte-order-mark", {"lessons/a.md": b"\xef\xbb\xbf" + HEAD.encode() + b"\n## One {#one}\n"}, "lessons/a.md", 1),
+    ("empty-file", {"lessons/a.md": " \n"}, "lessons/a.md", 0),
+    ("too-large", {"lessons/a.md": b"x" * 1_000_001}, "lessons/a.md", 0),
+    ("yaml-tab", {"quizzes/a.yaml": "questions:\n\t- id: q1\n"}, "quizzes/a.yaml", 2),
+    ("yaml-tag", {"quizzes/a.yaml": "questions:\n  - !!python/object:os.system {}\n"}, "quizzes/a.yaml", 2),
+    ("yaml-tag", {"facts.yaml": "- id: F-1\n  claim: !secret x\n  status: seen\n"}, "facts.yaml", 2),
+    ("yaml-key", {"facts.yaml": "- id: F-1\n  [a, b]: x\n  claim: C\n  status: seen\n"}, "facts.yaml", 2),
+    ("duplicate-key", {"quizzes/a.yaml": "questions: []\nquizzes: []\nquestions: []\n"}, "quizzes/a.yaml", 3),
+    ("yaml-too-big", {"facts.yaml": "[" * 100_000}, "facts.yaml", 0),
+    ("wrong-kind-of-value", {"quizzes/a.yaml": "- id: q1\n"}, "quizzes/a.yaml", 1),
+    ("wrong-kind-of-value", {"quizzes/a.yaml": "quizzes: []\nquestions: {id: q1}\n"}, "quizzes/a.yaml", 2),
+    ("wrong-kind-of-value", {"lessons/a.md": HEAD.replace("title: A", "title: true")}, "lessons/a.md", 3),
+    ("unknown-question-type", {"quizzes/a.yaml": QUIZ.replace("{type}", "single-choise")}, "quizzes/a.yaml", 3),
+    ("missing-key", {"quizzes/a.yaml": QUIZ.replace("{type}", "single-choice")}, "quizzes/a.yaml", 2),
+    ("wrong-value", {"quizzes/a.yaml": QUIZ.replace("{type}", "single-choice").replace("difficulty: 1", "difficulty: 9")
+     + CHOICES}, "quizzes/a.yaml", 6),
+    ("wrong-value", {"quizzes/a.yaml": "quizzes:\n  - {id: z, title: Z, modes: [quick]}\n"}, "quizzes/a.yaml", 2),
+    ("question", {"quizzes/a.yaml": QUIZ.replace("{type}", "single-choice") + CHOICES.replace(", feedback: No.", "")},
+     "quizzes/a.yaml", 10),
+    ("json-syntax", {"sources.json": '[\n {"id": "a",}\n]'}, "sources.json", 2),
+    ("json-syntax", {"sources.json": "[" * 100_000}, "sources.json", 0),
+    ("missing-key", {"sources.json": '[\n {"id": "a"}\n]'}, "sources.json", 2),
+    ("wrong-value", {"sources.json": '[\n {"id": "a", "title": "A", "custom": {"seen": "yes"}}]'}, "sources.json", 2),
+    ("wrong-value", {"facts.yaml": "- id: F-1\n  claim: C\n  status: sure\n"}, "facts.yaml", 3),
+    ("no-pair", {"data/c.yaml": "kind: bar\ntitle: C\nalt: C\n"}, "data/c.yaml", 0),
+    ("no-pair", {"data/c.csv": "a,b\n1,2\n"}, "data/c.csv", 0),
+    ("csv-row", {"data/c.yaml": "kind: bar\ntitle: C\nalt: C\n", "data/c.csv": "a,b\n1,2\n1,2,3\n"}, "data/c.csv", 3),
+    ("csv-separator", {"data/c.yaml": "kind: bar\ntitle: C\nalt: C\n", "data/c.csv": "a;b\n1;2\n"}, "data/c.csv", 1),
+    ("csv-columns", {"data/c.yaml": "kind: bar\ntitle: C\nalt: C\n", "data/c.csv": "a,a\n1,2\n"}, "data/c.csv", 1),
+    ("csv-syntax", {"data/c.yaml": "kind: bar\ntitle: C\nalt: C\n", "data/c.csv": 'a,b\n1,"2"x\n'}, "data/c.csv", 2),
+    ("missing-key", {"data/c.yaml": "kind: bar\ntitle: C\n", "data/c.csv": "a,b\n"}, "data/c.yaml", 1),
+    ("not-a-picture", {"images/x.png": b"GIF89a"}, "images/x.png", 0),
+    ("not-a-picture", {"images/x.svg": "<html/>"}, "images/x.svg", 0),
+    ("active-picture", {"images/x.svg": "<svg>\n<script>1</script></svg>"}, "images/x.svg", 2),
+    ("active-picture", {"images/x.svg": '<svg>\n<image href="file:///etc/passwd"/></svg>'}, "images/x.svg", 2),
+    ("active-picture", {"images/x.svg": '<svg onload="x()">\n</svg>'}, "images/x.svg", 1),
+    ("active-picture", {"images/x.svg": '<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg/>'}, "images/x.svg", 1),
+    ("unknown-file", {"lessons/a.docx": "x"}, "lessons/a.docx", 0),
+    ("unknown-language", {"lessons/a.kk.md": HEAD + "\n## One {#one}\n"}, "lessons/a.kk.md", 0),
+    ("translation-unknown-id", {"lessons/b.ru.md": HEAD + "\n## One {#one}\n"}, "lessons/b.ru.md", 0),
+    ("translation-unknown-id", {"lessons/a.ru.md": HEAD + "\n## T {#two}\n\n## O {#one}\n"}, "lessons/a.ru.md", 7),
+    ("translation-unknown-id", {"lessons/a.ru.md": HEAD.replace("o-a", "b") + "\n## O {#one}\n"}, "lessons/a.ru.md", 4),
+    ("translation-missing-text", {"lessons/a.ru.md": HEAD}, "lessons/a.ru.md", 1),
+    ("translation-unknown-id", {"quizzes/a.ru.yaml": "questions:\n  q1:\n    choices:\n      z: {text: Z}\n"},
+     "quizzes/a.ru.yaml", 4),
+    ("translation-unknown-id", {"quizzes/a.ru.yaml": "questions:\n  q9: {text: Z}\n"}, "quizzes/a.ru.yaml", 2),
+    ("translation-missing-text", {"quizzes/a.ru.yaml": "questions:\n  q1: {text: Z}\n"}, "quizzes/a.ru.yaml", 2),
+    ("translation-unknown-id", {"glossary.yaml": "[]", "glossary.ru.yaml": "t: {term: T}\n"}, "glossary.ru.yaml", 1),
+    ("wrong-value", {"glossary.yaml": "- {id: t, term: T}", "glossary.ru.yaml": "t:\n  term: T\n  status: ok\n"},
+     "glossary.ru.yaml", 3),
+    ("country", {"countries/kz.yaml": "title: K\nlaws:\n  - {id: a, as_of: 2024}\n"}, "countries/kz.yaml", 3),
+    ("country", {"countries/kz.yaml": "title: K\nlaws: none\n"}, "countries/kz.yaml", 2),
+    ("country", {"countries/kz.yaml": "title: K\nhelp_lines:\n  - {name: N, sources: ['@a'], as_of: 2024}\n"},
+     "countries/kz.yaml", 3),
+    ("missing-key", {"countries/kz.yaml": "laws: []\n"}, "countries/kz.yaml", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "changes", "file", "line"), BROKEN, ids=lambda each: each if isinstance(each, str) else ""
+)
+def test_what_is_wrong_is_said_with_file_and_line(folder, code, changes, file, line):
+    problems = read(folder(changes)).problems
+    assert (code, file, line) in [(each.code, each.place.file, each.place.line) for each in problems]
+    for each in problems:
+        assert each.sentence
+        assert each.advice
+
+
+def test_minimal_module_has_no_problem(folder):
+    reading = read(folder({}))
+    assert reading.problems == ()
+    assert reading.module is not None
+    assert reading.module.parts[0].lessons == ("a",)
+
+
+def test_broken_file_hides_no_other_files_problems(folder):
+    changes = {
+        "module.yaml": "id: [",
+        "lessons/a.md": "no",
+        "quizzes/a.yaml": "a: b: c",
+        "sources.json": "{",
+        "facts.yaml": "x",
+    }
+    reading = read(folder(changes))
+    assert reading.module is None
+    assert {each.place.file for each in reading.problems} == set(changes)
+
+
+def test_broken_question_hides_no_other(folder):
+    second = (QUIZ.replace("{type}", "numeric") + CHOICES).replace("questions:\n", "").replace("q1", "q2")
+    third = (QUIZ.replace("{type}", "single-choice") + CHOICES).replace("questions:\n", "").replace("q1", "q3")
+    reading = read(folder({"quizzes/a.yaml": "questions:\n" + second + third}))
+    assert reading.module is not None
+    assert [each.id for each in reading.module.questions] == ["q3"]
+    assert "q2" in reading.unread
+
+
+def test_key_with_a_slip_names_the_right_one(folder):
+    reading = read(folder({"lessons/a.md": HEAD.replace("objectives", "objectvies") + "\n## One {#one}\n"}))
+    assert [each.advice for each in reading.problems] == ["Did you mean “objectives”?"]
+
+
+def test_numbers_and_words_where_text_is_wanted_lose_nothing(folder):
+    choices = (
+        "    choices:\n"
+        "      - {id: no, text: 1.50, correct: yes, feedback: 007}\n"
+        "      - {id: false, text: 1904, feedback: 5}\n"
+    )
+    reading = read(folder({"quizzes/a.yaml": QUIZ.replace("{type}", "single-choice") + choices}))
+    assert reading.problems == ()
+    assert reading.module is not None
+    found = [(each.id, each.text, each.feedback) for each in reading.module.questions[0].body.choices]
+    assert found == [("no", "1.50", "007"), ("false", "1904", "5")]
+
+
+def test_marked_narrative_of_a_translation_is_checked_too(folder):
+    question = (
+        QUIZ.replace("{type}", "tagging")
+        + "    labels: [{id: act, text: Act}]\n"
+        + "    narrative: 'He [drove]{act #a1}.'\n"
+        + "    spans: [{id: a1, feedback: F}]\n"
+        + "    verdicts: [{id: v, text: V, correct: true, feedback: F}, {id: w, text: W, feedback: F}]\n"
+    )
+    ru = "questions:\n  q1:\n    narrative: Он вёз.\n"
+    problems = read(folder({"quizzes/a.yaml": question, "quizzes/a.ru.yaml": ru})).problems
+    assert [each.place.file for each in problems if each.code == "question"] == ["quizzes/a.ru.yaml"]
+
+
+def test_windows_line_ends_change_no_line_number(folder):
+    text = (HEAD + "\n## One\n").replace("\n", "\r\n")
+    problems = read(folder({"lessons/a.md": text})).problems
+    assert [(each.code, each.place.line) for each in problems] == [("missing-slug", 7)]
+
+
+def test_text_is_kept_nfc(folder):
+    reading = read(folder({"lessons/a.md": HEAD.replace("title: A", "title: И\u0306") + "\n## One {#one}\n"}))
+    assert reading.module is not None
+    assert reading.module.lessons[0].texts["en"].title == "\u0419"
+
+
+def test_heading_in_code_starts_no_section(folder):
+    reading = read(folder({"lessons/a.md": HEAD + "\n## One {#one}\n\n```\n## Two\n```\n"}))
+    assert reading.problems == ()
+    assert reading.module is not None
+    assert len(reading.module.lessons[0].texts["en"].sections) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
+@pytest.mark.parametrize("target", ["/etc/hostname", "/etc", "nowhere", "../.."])
+def test_links_out_of_the_folder_are_not_followed(folder, target):
+    path = folder({})
+    (path / "lessons" / "z.md").symlink_to(target)
+    problems = read(path).problems
+    assert [(each.code, each.place.file) for each in problems] == [("link-outside", "lessons/z.md")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_pipe_is_not_opened(folder):
+    path = folder({})
+    os.mkfifo(path / "lessons" / "z.md")
+    assert [each.code for each in read(path).problems] == ["not-a-file"]
+
+
+def test_aliases_cannot_grow_without_end(folder):
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"{b}: &{b} [{', '.join(['*' + a] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    assert [each.code for each in read(folder({"facts.yaml": "\n".join(lines)})).problems] == ["yaml-too-big"]
+
+
+@pytest.mark.parametrize(
+    "text", ["&a [*a]", "a: *b", "- &a 1\n- &a 2", "? ? ? x", "%YAML 9.9\n---\na: b", "--- a\n--- b", "\x07", "<<: 5"]
+)
+def test_strange_yaml_never_raises(folder, text):
+    for file in (
+        "module.yaml",
+        "facts.yaml",
+        "glossary.yaml",
+        "quizzes/a.yaml",
+        "cases/a.yaml",
+        "countries/kz.yaml",
+        "data/a.yaml",
+    ):
+        read(folder({file: text}))
+
+
+def test_report_counts_files_and_can_cancel(folder):
+    seen = []
+    read(folder({}), lambda done, total: seen.append((done, total)))
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read(folder({}), stop)
+
+
+def test_missing_path_and_unknown_format_are_problems(tmp_path):
+    assert [each.code for each in read(tmp_path / "nothing").problems] == ["not-found"]
+    (tmp_path / "x.bin").write_bytes(b"\0")
+    assert [each.code for each in read(tmp_path / "x.bin").problems] == ["unknown-format"]
+
+
+def test_folder_is_recognised_by_its_module_yaml_too(folder):
+    path = folder({})
+    found = recognise(path / "module.yaml")
+    assert found is not None
+    assert found.NAME == "module folder"
+    assert read(path / "module.yaml").module == read(path).module
+
+
+def test_warnings_stop_no_build(folder):
+    problems = read(folder({"lessons/a.docx": "x"})).problems
+    assert [each.severity for each in problems] == [Severity.WARNING]
+
+
+def test_reading_changes_no_file(folder):
+    path = folder({})
+    before = {each: each.read_bytes() for each in sorted(Path(path).rglob("*")) if each.is_file()}
+    read(path)
+    assert {each: each.read_bytes() for each in sorted(Path(path).rglob("*")) if each.is_file()} == before

@@ -1,0 +1,35 @@
+"""A data folder, a learner and a library for each test that asks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.store.samples import FixedClock, compiled, written
+
+from htcourse.store.learner import LearnerFile
+from htcourse.store.library import Library
+from htcourse.store.places import Places
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+@pytest.fixture
+def learner(places: Places, clock: FixedClock) -> Iterator[LearnerFile]:
+    with LearnerFile.create(places, "Ана", clock) as learner:
+        yield learner
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with written(compiled(), tmp_path) as library:
+        yield library

@@ -1,0 +1,143 @@
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.store.samples import FixedClock, answer
+
+from htcourse.core.errors import FolderError, InUseError, LearnerFileError
+from htcourse.store.backups import backup_folder, list_backups, restore_backup
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import reading_connection
+from htcourse.store.learner_rows import Kind
+from htcourse.store.places import Places
+
+
+def made(places: Places, clock: FixedClock) -> str:
+    with LearnerFile.create(places, "Ана", clock) as learner:
+        answer(learner)
+    return learner.id
+
+
+def test_a_backup_is_made_at_closing_only_when_something_changed(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    assert [each.reason for each in list_backups(places, learner_id)] == ["close"]
+    clock.pass_time(days=1)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        learner.responses()
+    assert len(list_backups(places, learner_id)) == 1
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        learner.set_preference("zoom", "1.1")
+    assert [each.at for each in list_backups(places, learner_id)] == [
+        "2026-03-10T10:00:00.000Z",
+        "2026-03-09T10:00:00.000Z",
+    ]
+
+
+def test_a_backup_holds_what_still_stands_in_the_log(learner: LearnerFile) -> None:
+    for _ in range(50):
+        answer(learner)
+    with closing(reading_connection(learner.backup("asked"))) as copy:
+        assert copy.execute("select count(*) from response").fetchone() == (50,)
+
+
+def test_seven_days_and_four_weeks_stay(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    for _ in range(60):
+        clock.pass_time(hours=12)
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            answer(learner)
+    days = [each.at[:10] for each in list_backups(places, learner_id)]
+    assert days == [
+        *("2026-04-08", "2026-04-07", "2026-04-06", "2026-04-05", "2026-04-04", "2026-04-03", "2026-04-02"),
+        *("2026-03-29", "2026-03-22"),
+    ]
+
+
+def test_backups_from_before_something_risky_stay_longer(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        learner.backup("import")
+        for _ in range(40):
+            clock.pass_time(days=1)
+            learner.backup("close")
+    reasons = {each.reason for each in list_backups(places, learner_id)}
+    assert reasons == {"close", "import"}
+
+
+def test_restoring_brings_back_the_record_and_keeps_what_stood_there(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    (backup,) = list_backups(places, learner_id)
+    clock.pass_time(days=1)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        answer(learner)
+    clock.pass_time(minutes=1)
+    restore_backup(places, backup, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses()) == 1
+    newest = list_backups(places, learner_id)[0]
+    assert newest.reason == "restore"
+    with closing(reading_connection(newest.path)) as copy:
+        assert copy.execute("select count(*) from response").fetchone() == (2,)
+
+
+def test_restoring_over_a_damaged_file_keeps_it_aside(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    path = places.learner_file(learner_id)
+    half = path.read_bytes()[:5000]
+    path.write_bytes(half)
+    (backup,) = list_backups(places, learner_id)
+    restore_backup(places, backup, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses()) == 1
+    (aside,) = backup_folder(places, learner_id).glob("*-aside.db")
+    assert aside.read_bytes() == half
+    assert [each.path for each in list_backups(places, learner_id)] == [backup.path]
+
+
+def test_an_open_file_is_not_replaced(learner: LearnerFile, places: Places, clock: FixedClock) -> None:
+    learner.backup("asked")
+    with pytest.raises(InUseError):
+        restore_backup(places, list_backups(places, learner.id)[0], clock)
+
+
+def test_a_damaged_backup_is_not_restored(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    (backup,) = list_backups(places, learner_id)
+    backup.path.write_bytes(backup.path.read_bytes()[:5000])
+    with pytest.raises(LearnerFileError, match="damaged"):
+        restore_backup(places, backup, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses()) == 1
+    assert [path.name for path in places.learners.iterdir()] == [f"{learner_id}.db"]
+
+
+def test_a_backup_that_fails_does_not_keep_a_learner_from_closing(places: Places, clock: FixedClock) -> None:
+    learner = LearnerFile.create(places, clock=clock)
+    folder = backup_folder(places, learner.id)
+    folder.write_text("in the way")
+    learner.close()
+    assert isinstance(learner.backup_problem, FolderError)
+    assert [path.name for path in places.learners.iterdir()] == [f"{learner.id}.db"]
+
+
+def test_no_unsound_copy_becomes_a_backup(places: Places, clock: FixedClock) -> None:
+    with LearnerFile.create(places, clock=clock) as learner:
+        for _ in range(200):
+            learner.append_event(Kind.NOTE, "demo/a#b", data={"text": "x" * 200})
+    before = list_backups(places, learner.id)
+    content = bytearray(learner.path.read_bytes())
+    page = content.index(b"x" * 200) // 4096 * 4096
+    content[page : page + 4096] = b"\x5a" * 4096
+    learner.path.write_bytes(content)
+    clock.pass_time(days=1)
+    again = LearnerFile.open(places, learner.id, clock)
+    again.set_preference("zoom", "2")
+    again.close()
+    assert isinstance(again.backup_problem, LearnerFileError)
+    assert list_backups(places, learner.id) == before
+
+
+def test_other_files_in_the_folder_are_no_backups(places: Places, clock: FixedClock, tmp_path: Path) -> None:
+    learner_id = made(places, clock)
+    (backup_folder(places, learner_id) / "mine.db").write_text("")
+    assert len(list_backups(places, learner_id)) == 1

@@ -1,0 +1,94 @@
+"""What reaches the disk, seen by tracing the system calls: killing a process proves nothing about fsync."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.store.samples import FixedClock, answer
+
+from htcourse.core.errors import FolderError
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+
+_ANSWERS = """
+import os, sys
+from pathlib import Path
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Shown
+from htcourse.store.places import Places
+learner = LearnerFile.open(Places(Path(sys.argv[1])), sys.argv[2])
+for number in range(4):
+    shown = Shown(f"h{number}", "demo", "demo/q", {}, {"en": {"text": "x"}})
+    learner.append_response("demo/q", {}, shown=shown, points=1.0, verdict="right")
+    os.write(2, b"answer returned\\n")
+learner.checkpoint()
+os.write(2, b"checkpoint returned\\n")
+"""
+
+
+@pytest.mark.hard
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_each_answer_costs_one_fsync_before_it_returns(places: Places, tmp_path: Path) -> None:
+    with LearnerFile.create(places) as learner:
+        pass
+    trace = tmp_path / "trace"
+    command = ["strace", "-f", "-e", "trace=fsync,fdatasync,write", "-o", str(trace), sys.executable, "-c", _ANSWERS]
+    subprocess.run([*command, str(places.home), learner.id], check=True, stderr=subprocess.DEVNULL)
+    calls = re.findall(r"(fsync|fdatasync)\(|\"(answer|checkpoint) returned", trace.read_text())
+    spans: list[int] = []
+    syncs = 0
+    for sync, returned in calls:
+        syncs += bool(sync)
+        if returned:
+            spans.append(syncs)
+            syncs = 0
+    assert 1 <= spans[0] <= 3
+    assert spans[1:4] == [1, 1, 1]
+    assert spans[4] == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path):
+    """A file system of 400 kB, where this user may mount one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("no right to mount")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.hard
+def test_a_disk_that_fills_up_loses_nothing_that_was_kept(small_disk: Path, clock: FixedClock) -> None:
+    places = Places(small_disk / "home")
+    learner = LearnerFile.create(places, clock=clock)
+    kept = _answers_until_refused(learner)
+    assert len(learner.responses()) == kept
+    learner.close()
+    with LearnerFile.open(places, learner.id, clock) as again:
+        assert len(again.responses()) == kept
+
+
+def _answers_until_refused(learner: LearnerFile) -> int:
+    for kept in range(10_000):
+        try:
+            answer(learner)
+        except FolderError:
+            return kept
+    pytest.fail("the disk never filled up")
+
+
+@pytest.mark.hard
+def test_a_disk_without_room_for_a_new_learner_is_a_sentence(small_disk: Path) -> None:
+    places = Places(small_disk / "home")
+    places.prepare()
+    (small_disk / "filler").write_bytes(b"x" * 350_000)
+    with pytest.raises(FolderError):
+        LearnerFile.create(places)
+    assert list(places.learners.iterdir()) == []

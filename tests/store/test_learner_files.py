@@ -1,0 +1,202 @@
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.store.samples import FixedClock, answer
+
+from htcourse.core.errors import FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
+from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import reading_connection
+from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners, merge_learner
+from htcourse.store.learner_rows import Kind, Merged
+from htcourse.store.places import Places
+
+
+def made(places: Places, clock: FixedClock, name: str = "") -> str:
+    with LearnerFile.create(places, name, clock) as learner:
+        learner.set_preference("language", "kk")
+        answer(learner)
+    return learner.id
+
+
+def test_learners_are_listed_last_used_first(places: Places, clock: FixedClock) -> None:
+    ids = [made(places, clock, name) for name in ("Ана", "Болот")]
+    os.utime(places.learner_file(ids[0]), (2_000_000_000, 2_000_000_000))
+    found = list_learners(places)
+    assert [(each.id, each.name, each.language) for each in found] == [(ids[0], "Ана", "kk"), (ids[1], "Болот", "kk")]
+    assert found[0].changed_at == "2033-05-18T03:33:20Z"
+
+
+def test_one_damaged_file_does_not_hide_the_others(places: Places, clock: FixedClock) -> None:
+    first, second = made(places, clock), made(places, clock, "Болот")
+    path = places.learner_file(first)
+    path.write_bytes(path.read_bytes()[:5000])
+    found = {each.id: each for each in list_learners(places)}
+    assert isinstance(found[first].problem, LearnerFileError)
+    assert "Restore the backup of 2026-03-09" in str(found[first].problem)
+    assert found[second].name == "Болот"
+    assert found[second].problem is None
+
+
+def test_listing_leaves_nothing_beside_the_files(learner: LearnerFile, places: Places, clock: FixedClock) -> None:
+    made(places, clock)
+    before = sorted(places.learners.iterdir())
+    assert {each.name for each in list_learners(places)} == {"", "Ана"}
+    assert sorted(places.learners.iterdir()) == before
+
+
+def test_deleting_a_learner_takes_the_file_and_every_backup(places: Places, clock: FixedClock) -> None:
+    kept, gone = made(places, clock), made(places, clock)
+    path = places.learner_file(gone)
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).write_bytes(b"")
+    (backup_folder(places, gone) / "20260309T100000000000Z-aside.db-wal").write_bytes(b"")
+    delete_learner(places, gone)
+    assert [each.name for each in places.learners.iterdir()] == [f"{kept}.db"]
+    assert [each.name for each in places.backups.iterdir()] == [kept]
+    with pytest.raises(NotFoundError):
+        delete_learner(places, gone)
+
+
+def test_an_open_learner_is_not_deleted(learner: LearnerFile, places: Places) -> None:
+    answer(learner)
+    with pytest.raises(InUseError):
+        delete_learner(places, learner.id)
+    assert len(learner.responses()) == 1
+
+
+def test_a_copy_of_an_open_file_holds_everything_and_is_one_file(
+    learner: LearnerFile, places: Places, tmp_path: Path
+) -> None:
+    for _ in range(50):
+        answer(learner)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    to = copy_learner(places, learner.id, folder / "my-data.db")
+    with closing(reading_connection(to)) as copy:
+        assert copy.execute("select count(*) from response").fetchone() == (50,)
+        assert copy.execute("pragma journal_mode").fetchone() == ("delete",)
+    assert list(folder.iterdir()) == [to]
+    answer(learner)
+
+
+def test_a_copy_where_nothing_can_be_written_is_a_sentence(learner: LearnerFile, places: Places) -> None:
+    with pytest.raises(FolderError):
+        copy_learner(places, learner.id, places.home / "missing" / "my-data.db")
+
+
+def test_merging_twice_changes_nothing(places: Places, clock: FixedClock, tmp_path: Path) -> None:
+    mine, theirs = made(places, clock, "Ана"), made(places, clock)
+    with LearnerFile.open(places, theirs, clock) as learner:
+        attempt = learner.append_attempt("demo/z", "test", module_version="1", seed=1, drawn=())
+        learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/z", attempt=attempt)
+        learner.undo_response(answer(learner, "law-009"))
+        learner.set_preference("zoom", "2.0")
+    handed = copy_learner(places, theirs, tmp_path / "handed.db")
+    content = handed.read_bytes()
+
+    assert merge_learner(places, mine, handed, clock) == Merged(events=1, attempts=1, responses=3)
+    assert merge_learner(places, mine, handed, clock) == Merged(events=0, attempts=0, responses=0)
+    with LearnerFile.open(places, mine, clock) as learner:
+        assert len(learner.responses()) == 2
+        assert [each.state for each in learner.attempts()] == ["submitted"]
+        assert (learner.preference("name"), learner.preference("zoom")) == ("Ана", "2.0")
+        assert learner.preference("learner") == mine
+    assert handed.read_bytes() == content
+    assert list(tmp_path.glob("*.db*")) == [handed]
+    assert "import" in {each.reason for each in list_backups(places, mine)}
+
+
+def test_merging_keeps_the_order_of_the_other_file(places: Places, clock: FixedClock, tmp_path: Path) -> None:
+    mine, theirs = made(places, clock), made(places, clock)
+    with LearnerFile.open(places, theirs, clock) as learner:
+        attempt = learner.append_attempt("demo/z", "test", module_version="1", seed=1, drawn=())
+        for points in (0.0, 1.0):
+            answer(learner, points=points, attempt=attempt, number=1)
+            clock.pass_time(minutes=-5)
+    with LearnerFile.open(places, mine, clock) as learner:
+        learner.merge(copy_learner(places, theirs, tmp_path / "handed.db"))
+        assert learner.last_responses(attempt)[1].points == 1.0
+
+
+def test_rows_that_could_not_be_read_again_do_not_come_in(places: Places, clock: FixedClock, tmp_path: Path) -> None:
+    mine, theirs = made(places, clock), made(places, clock)
+    handed = copy_learner(places, theirs, tmp_path / "handed.db")
+    with closing(sqlite3.connect(handed, isolation_level=None)) as connection:
+        connection.execute(
+            "insert into event (id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes) "
+            "values ('bad', 'note', 'demo', 'demo/a#b', '', '', '', 'no json', '2026-01-01T00:00:00.000Z', 0, '')"
+        )
+    assert merge_learner(places, mine, handed, clock).events == 0
+    with LearnerFile.open(places, mine, clock) as learner:
+        assert learner.events() == ()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "error"),
+    [
+        (lambda path: path.write_bytes(path.read_bytes()[:5000]), LearnerFileError),
+        (lambda path: path.write_text("a letter"), LearnerFileError),
+        (lambda path: path.unlink(), FolderError),
+        (lambda path: _set(path, "user_version = 99"), NewerFileError),
+        (lambda path: _set(path, "application_id = 1"), LearnerFileError),
+    ],
+    ids=["cut", "no database", "missing", "newer", "another program's"],
+)
+def test_a_file_that_cannot_be_merged_changes_nothing(
+    places: Places, clock: FixedClock, tmp_path: Path, spoil, error: type[Exception]
+) -> None:
+    mine = made(places, clock)
+    handed = copy_learner(places, mine, tmp_path / "handed.db")
+    spoil(handed)
+    before = _files(places.home)
+    with pytest.raises(error):
+        merge_learner(places, mine, handed, clock)
+    with pytest.raises(error):
+        bring_learner(places, handed, clock)
+    assert _files(places.home) == before
+
+
+def _set(path: Path, pragma: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"pragma {pragma}")
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*"))
+
+
+def test_a_record_from_another_computer_becomes_a_learner_here(
+    places: Places, clock: FixedClock, tmp_path: Path
+) -> None:
+    learner_id = made(places, clock, "Ана")
+    handed = copy_learner(places, learner_id, tmp_path / "handed.db")
+    elsewhere = Places(tmp_path / "elsewhere")
+    assert bring_learner(elsewhere, handed, clock) == learner_id
+    assert bring_learner(elsewhere, handed, clock) == learner_id
+    assert [(each.id, each.name) for each in list_learners(elsewhere)] == [(learner_id, "Ана")]
+    with LearnerFile.open(elsewhere, learner_id, clock) as learner:
+        assert len(learner.responses()) == 1
+
+
+def test_a_record_in_a_read_only_folder_can_be_copied(
+    places: Places, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner_id = made(places, clock)
+
+    def refuse(path: Path) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr("htcourse.store.learner_files.open_to_write", refuse)
+    mode = places.learners.stat().st_mode
+    places.learners.chmod(stat.S_IREAD | stat.S_IEXEC)
+    try:
+        to = copy_learner(places, learner_id, tmp_path / "copy.db")
+    finally:
+        places.learners.chmod(mode)
+    with closing(reading_connection(to)) as copy:
+        assert copy.execute("select count(*) from response").fetchone() == (1,)

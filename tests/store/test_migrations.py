@@ -1,0 +1,87 @@
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlite_utils
+from tests.store.samples import FixedClock, answer
+
+from htcourse.store import learner_versions, migrations
+from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import VERSION
+from htcourse.store.places import Places
+
+OLD_FILES = Path(__file__).parent.parent / "old_learner_files"
+OLD_ID = "00000000-0000-4000-8000-000000000001"
+
+
+@pytest.fixture
+def connection() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        yield connection
+
+
+def test_there_are_as_many_steps_as_versions(connection: sqlite3.Connection) -> None:
+    assert len(migrations.steps.pending(sqlite_utils.Database(connection))) == VERSION
+
+
+def test_each_version_has_a_file_that_was_kept() -> None:
+    assert {path.name for path in OLD_FILES.glob("*.db")} == {f"v{number}.db" for number in range(1, VERSION + 1)}
+
+
+@pytest.mark.parametrize("number", range(VERSION))
+def test_a_step_that_fails_at_its_end_leaves_everything_as_it_was(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    database = sqlite_utils.Database(connection)
+    names = [step.name for step in migrations.steps.pending(database)]
+    migrations.steps.apply(database, stop_before=names[number])
+    before = list(connection.iterdump())
+    step = migrations.steps._migrations[number]
+
+    monkeypatch.setattr(step, "fn", _raising(step.fn))
+    with pytest.raises(RuntimeError, match="power"):
+        migrations.bring_up_to_date(connection)
+    assert list(connection.iterdump()) == before
+    assert learner_versions.schema_number(connection) == 0
+
+
+def _raising(fn):
+    def failing(database: sqlite_utils.Database) -> None:
+        fn(database)
+        raise RuntimeError("the power went")
+
+    return failing
+
+
+def test_a_crash_before_the_number_was_written_is_mended_at_the_next_start(connection: sqlite3.Connection) -> None:
+    learner_versions.migrate(connection)
+    connection.execute("pragma user_version = 0")
+    learner_versions.migrate(connection)
+    assert learner_versions.schema_number(connection) == VERSION
+
+
+@pytest.mark.parametrize("number", range(1, VERSION + 1))
+def test_every_old_file_opens_and_holds_what_it_held(places: Places, clock: FixedClock, number: int) -> None:
+    shutil.copy(OLD_FILES / f"v{number}.db", places.learners / f"{OLD_ID}.db")
+    with LearnerFile.open(places, OLD_ID, clock) as learner:
+        assert learner.preference("name") == "Ана"
+        (attempt,) = learner.attempts("demo/first-quiz")
+        assert (attempt.state, attempt.points, len(attempt.drawn)) == ("released", 1.5, 2)
+        (record,) = (each for each in learner.question_records() if each.question == "demo/law-003")
+        assert (record.tries, record.right_days, record.test_points) == (3, 2, 1.0)
+        assert learner.read_sections() == {"demo/act-means-purpose#elements"}
+        assert learner.shown(["hash-law-003"])["hash-law-003"].texts["en"] == {"text": "law-003"}
+        answer(learner)
+
+
+def test_a_backup_is_made_before_a_migration(places: Places, clock: FixedClock) -> None:
+    with LearnerFile.create(places, clock=clock) as learner:
+        pass
+    with closing(sqlite3.connect(learner.path)) as connection:
+        connection.execute("pragma user_version = 0")
+    with LearnerFile.open(places, learner.id):
+        assert "migration" in {each.reason for each in list_backups(places, learner.id)}

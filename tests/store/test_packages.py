@@ -1,0 +1,160 @@
+from pathlib import Path
+
+import pytest
+from tests.store.samples import FixedClock, compiled
+
+from htcourse.core.errors import FolderError, ModuleError, NotFoundError
+from htcourse.store import packages
+from htcourse.store.compiled import library_name
+from htcourse.store.library import Library
+from htcourse.store.library_writer import write_library
+from htcourse.store.packages import (
+    counting_libraries,
+    install_library,
+    list_packages,
+    remove_old_libraries,
+    remove_package,
+    set_enabled,
+)
+from htcourse.store.places import Places
+
+
+@pytest.fixture(autouse=True)
+def builtin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in for the built-in course."""
+    module = compiled(id="htcourse")
+    path = tmp_path / "builtin" / library_name(module)
+    write_library(module, path)
+    monkeypatch.setattr("htcourse.store.places.library_folder", lambda: path.parent)
+    return path
+
+
+def install(places: Places, folder: Path, module_id: str = "demo", content_hash: str = "a" * 16) -> packages.Installed:
+    module = compiled(id=module_id, content_hash=content_hash, version=f"1.0.{len(content_hash)}")
+    library = folder / library_name(module)
+    write_library(module, library)
+    package = folder / "brought.htmod"
+    package.write_bytes(b"package " + content_hash.encode())
+    return install_library(places, library, package, FixedClock())
+
+
+def test_the_built_in_course_counts_first(places: Places, tmp_path: Path, builtin: Path) -> None:
+    assert counting_libraries(places) == (builtin,)
+    first, second = install(places, tmp_path, "zebra"), install(places, tmp_path, "apple")
+    assert counting_libraries(places) == (builtin, first.library, second.library)
+
+
+def test_installing_keeps_the_package_and_says_what_it_is(places: Places, tmp_path: Path) -> None:
+    module = install(places, tmp_path)
+    assert list_packages(places) == (module,)
+    assert (module.id, module.title, module.is_on, module.needs_compiling) == ("demo", "A demo", True, False)
+    assert module.installed_at == "2026-03-09T10:00:00.000Z"
+    assert module.package == places.modules / "demo.htmod"
+    assert module.package.read_bytes() == b"package " + b"a" * 16
+
+
+def test_a_new_version_takes_the_place_of_the_old_one(places: Places, tmp_path: Path, builtin: Path) -> None:
+    old, other = install(places, tmp_path), install(places, tmp_path, "other")
+    with Library.open(old.library) as reader:
+        new = install(places, tmp_path, content_hash="b" * 16)
+        assert reader.title("en") == "A demo"
+        assert counting_libraries(places) == (builtin, new.library, other.library)
+        assert old.library.exists()
+    remove_old_libraries(places)
+    assert sorted(places.library_dir.iterdir()) == sorted([new.library, other.library])
+
+
+def test_an_installed_module_can_replace_the_built_in_one(places: Places, tmp_path: Path, builtin: Path) -> None:
+    other, same = install(places, tmp_path, "other"), install(places, tmp_path, "htcourse", "b" * 16)
+    assert counting_libraries(places) == (same.library, other.library)
+    remove_package(places, "htcourse")
+    assert counting_libraries(places) == (builtin, other.library)
+
+
+def test_a_module_switched_off_does_not_count_but_stays(places: Places, tmp_path: Path, builtin: Path) -> None:
+    module = install(places, tmp_path)
+    set_enabled(places, "demo", False)
+    assert counting_libraries(places) == (builtin,)
+    assert [each.is_on for each in list_packages(places)] == [False]
+    remove_old_libraries(places)
+    set_enabled(places, "demo", True)
+    assert counting_libraries(places) == (builtin, module.library)
+
+
+def test_removing_takes_package_and_library(places: Places, tmp_path: Path, builtin: Path) -> None:
+    module = install(places, tmp_path)
+    remove_package(places, "demo")
+    assert counting_libraries(places) == (builtin,)
+    assert not module.package.exists()
+    remove_old_libraries(places)
+    assert list(places.library_dir.iterdir()) == []
+    for change in (remove_package, lambda where, which: set_enabled(where, which, True)):
+        with pytest.raises(NotFoundError, match="demo"):
+            change(places, "demo")
+
+
+def test_a_library_of_another_schema_waits_to_be_compiled(places: Places, tmp_path: Path, builtin: Path) -> None:
+    module = install(places, tmp_path)
+    old = module.library.with_name(module.library.name.replace("-1-", "-0-"))
+    module.library.rename(old)
+    list_file = places.modules / "installed.json"
+    list_file.write_text(list_file.read_text().replace(module.library.name, old.name))
+    assert [each.needs_compiling for each in list_packages(places)] == [True]
+    assert counting_libraries(places) == (builtin,)
+
+
+def test_a_library_that_is_gone_waits_to_be_compiled(places: Places, tmp_path: Path, builtin: Path) -> None:
+    install(places, tmp_path).library.unlink()
+    assert [each.needs_compiling for each in list_packages(places)] == [True]
+    assert counting_libraries(places) == (builtin,)
+
+
+@pytest.mark.parametrize("line", ["", "no json", "[]", '{"id": "x"}', '{"id": 1, "library": []}'])
+def test_one_bad_line_does_not_hide_the_others(places: Places, tmp_path: Path, line: str) -> None:
+    module = install(places, tmp_path)
+    list_file = places.modules / "installed.json"
+    list_file.write_text(line + "\n" + list_file.read_text())
+    assert list_packages(places) == (module,)
+
+
+def test_a_line_cannot_name_a_file_elsewhere(places: Places, tmp_path: Path) -> None:
+    install(places, tmp_path)
+    list_file = places.modules / "installed.json"
+    list_file.write_text(list_file.read_text().replace('"demo.htmod"', '"../../etc/passwd"'))
+    assert list_packages(places)[0].package == places.modules / "passwd"
+
+
+def test_a_broken_library_is_not_installed(places: Places, tmp_path: Path, builtin: Path) -> None:
+    before = install(places, tmp_path)
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(before.library.read_bytes()[:5000])
+    with pytest.raises(ModuleError):
+        install_library(places, broken, before.package)
+    assert list_packages(places) == (before,)
+
+
+def test_installing_stops_halfway_and_the_old_one_still_counts(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = install(places, tmp_path)
+
+    def full(source: Path, target: Path) -> None:
+        if target.suffix == ".htmod":
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(packages, "_copy", full)
+    with pytest.raises(FolderError, match="No space left"):
+        install(places, tmp_path, content_hash="b" * 16)
+    assert list_packages(places) == (old,)
+    assert old.package.read_bytes() == b"package " + b"a" * 16
+
+
+def test_nothing_half_written_stays_in_the_folder(places: Places, tmp_path: Path) -> None:
+    install(places, tmp_path)
+    assert sorted(path.name for path in places.modules.iterdir()) == ["demo.htmod", "installed.json", "libraries"]
+
+
+def test_without_a_built_in_course_one_is_told_what_to_do(places: Places, builtin: Path) -> None:
+    builtin.unlink()
+    with pytest.raises(ModuleError, match="make setup"):
+        counting_libraries(places)

@@ -1,0 +1,165 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.store.samples import compiled, question, section, written
+
+from htcourse.core.folding import fold, searchable, words
+from htcourse.store.library import Library
+from htcourse.store.library_rows import Found
+from htcourse.store.library_schema import SEARCH_STATEMENTS
+
+LETTERS = "abcхyzәғқңөұүһіӣӯўҳҷçşžňäöüýёйьщЁҚІ'`‘’´ʻʼ\u00ad\u0301\u200b -–.,1"
+
+
+def found(folder: Path, texts: list[str], asked: str, limit: int = 50) -> Found:
+    """Search lessons whose sections have these texts and the title "Title"."""
+    sections = tuple(section(f"s-{n}", n, title="Title", text=text) for n, text in enumerate(texts))
+    with written(compiled(sections=sections), folder) as library:
+        return library.search(asked, "lesson", "en", limit)
+
+
+def marked(result: Found) -> list[list[str]]:
+    return [[text for text, is_match in hit.snippet if is_match] for hit in result.hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "marks"),
+    [
+        ("The purpose is exploitation.", "exploit", ["exploitation"]),
+        ("Қорғау — құқық қорғау органдары", "құқық", ["құқық"]),
+        ("Жәбiрленушi құқығы бар", "құқығы", ["құқығы"]),
+        ("Жәбiрленушi (Latin i) бар", "жәбірленуші", ["Жәбiрленушi"]),
+        ("тор\u00adгов\u00adля людьми и труд", "людьми", ["людьми"]),
+        ("тор\u00adгов\u00adля людьми", "торговля", ["тор\u00adгов\u00adля"]),
+        ("o'zbek tilida savdo", "savdo", ["savdo"]),
+        ("o'zbek tilida savdo", "oʻzbek", ["o'zbek"]),
+        ("за́мок и замо́к", "замок", ["за́мок", "замо́к"]),
+        ("Ещё раз", "еще раз", ["Ещё", "раз"]),
+        ("Ein ‘quoted’ word", "word", ["word"]),
+        ("a\u200bb zero width then word", "word", ["word"]),
+    ],
+)
+def test_the_true_spelling_of_the_right_word_is_marked(tmp_path: Path, text: str, asked: str, marks: list[str]) -> None:
+    result = found(tmp_path, [text], asked)
+    assert marked(result) == [marks]
+    assert result.hits[0].is_exact
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "marks"),
+    [
+        ("Құқық қорғау", "кукык", ["Құқық"]),
+        ("Ҳуқуқи инсон", "хукуки", ["Ҳуқуқи"]),
+        ("oʻzbek tili", "ozbek", ["oʻzbek"]),
+        ("Türkmen dili", "turkmen", ["Türkmen"]),
+    ],
+)
+def test_a_person_without_the_letters_finds_the_word_loosely(
+    tmp_path: Path, text: str, asked: str, marks: list[str]
+) -> None:
+    result = found(tmp_path, [text], asked)
+    assert marked(result) == [marks]
+    assert not result.hits[0].is_exact
+
+
+def test_exact_hits_stand_before_loose_ones(tmp_path: Path) -> None:
+    result = found(tmp_path, ["Күн күн күн.", "Құн бір рет.", "кун"], "құн")
+    assert result.hits[0].section_number == 2
+    assert [hit.is_exact for hit in result.hits] == [True, False, False]
+    assert result.total == 3
+
+
+def test_hits_are_starts_of_words_never_insides(tmp_path: Path) -> None:
+    assert found(tmp_path, ["мадам"], "адам").total == 0
+
+
+def test_all_words_must_be_there(tmp_path: Path) -> None:
+    result = found(tmp_path, ["forced labour", "forced marriage"], "labour forced")
+    assert [hit.section_number for hit in result.hits] == [1]
+
+
+def test_short_words_are_whole_unless_there_is_nothing_else(tmp_path: Path) -> None:
+    texts = ["An act is one thing", "Another actor is in it"]
+    assert found(tmp_path / "a", texts, "in actor").total == 1
+    assert found(tmp_path / "b", texts, "an").total == 2
+    assert found(tmp_path / "c", texts, "is in").total == 1
+
+
+def test_no_more_than_asked_for_but_all_are_counted(tmp_path: Path) -> None:
+    result = found(tmp_path, ["labour"] * 7, "labour", limit=4)
+    assert (len(result.hits), result.total) == (4, 7)
+    mixed = found(tmp_path / "mixed", ["құн", "күн", "кун"], "құн", limit=2)
+    assert ([hit.is_exact for hit in mixed.hits], mixed.total) == ([True, False], 3)
+
+
+@pytest.mark.parametrize("asked", ["", "  ", "—", "\u00ad", '"', "* OR", "l1:", "NEAR(", "a AND", "'", "^x"])
+def test_whatever_is_typed_is_text_and_never_a_mistake(library: Library, asked: str) -> None:
+    assert library.search(asked, "lesson", "en").total >= 0
+
+
+def test_a_hit_says_where_it_is(library: Library) -> None:
+    (hit,) = library.search("child", "lesson", "ru").hits
+    assert (hit.ref, hit.section_number, hit.part_number) == ("demo/act-means-purpose#children", 2, 1)
+    assert (hit.part_title, hit.language, hit.title) == ("Что такое торговля людьми", "en", "Children")
+
+
+def test_a_translated_page_is_found_only_in_the_wished_language(library: Library) -> None:
+    assert library.search("purpose", "lesson", "en").total == 1
+    assert library.search("purpose", "lesson", "ru").total == 0
+    assert library.search("средство", "lesson", "ru").total == 1
+    assert library.search("средство", "lesson", "en").total == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "ref"),
+    [
+        ("passports", "question", "demo/law-003"),
+        ("exploitation", "term", "demo/exploitation"),
+        ("protocol", "source", "demo/palermo-text"),
+        ("treaty", "source", "demo/palermo-text"),
+        ("nurse", "case", "demo/a-note"),
+        ("elements", "lesson", "demo/act-means-purpose#elements"),
+    ],
+)
+def test_each_kind_is_found_by_itself(library: Library, asked: str, kind: str, ref: str) -> None:
+    assert [hit.ref for hit in library.search(asked, kind, "en").hits] == [ref]
+
+
+def test_hits_can_be_limited_to_questions_already_seen(tmp_path: Path) -> None:
+    many = tuple(question(f"q-{number}", number) for number in range(5))
+    with written(compiled(questions=many), tmp_path) as library:
+        assert library.search("show", "question", "en").total == 5
+        seen = library.search("show", "question", "en", among=["demo/q-3"])
+        assert [hit.ref for hit in seen.hits] == ["demo/q-3"]
+        assert library.search("show", "question", "en", among=[]).total == 0
+
+
+def test_the_index_is_asked_first_not_every_text(library: Library) -> None:
+    """The other way round a search of 50,000 questions takes seconds."""
+    asked: list[str] = []
+    library._connection.set_trace_callback(asked.append)
+    library.search("child", "lesson", "en")
+    library._connection.set_trace_callback(None)
+    ours = [query for query in asked if " match " in query]  # the index asks its own tables, too
+    for query in ours:
+        plan = library._connection.execute(f"explain query plan {query}").fetchall()
+        assert "search_index VIRTUAL TABLE" in plan[0][3]
+    assert 1 <= len(ours) <= 3
+
+
+@given(st.text(LETTERS, max_size=60))
+def test_sqlite_counts_words_as_we_do(text: str) -> None:
+    raw = searchable(text)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("create table search (id integer primary key, text text)")
+        for statement in SEARCH_STATEMENTS:
+            connection.execute(statement)
+        connection.execute("create virtual table terms using fts5vocab (search_index, instance)")
+        for row, each in enumerate((raw, fold(raw, 1), fold(raw, 2)), 1):
+            connection.execute("insert into search_index (rowid, l1, l2) values (?, ?, '')", (row, each))
+        counts = dict(connection.execute("select doc, count(*) from terms group by doc").fetchall())
+    assert [counts.get(row, 0) for row in (1, 2, 3)] == [len(list(words(raw)))] * 3

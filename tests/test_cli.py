@@ -1,0 +1,85 @@
+"""The command line: what it prints, how it ends, and that it stays without Qt."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from htcourse.cli import cli
+
+SAMPLE = Path(__file__).parent / "samples" / "module"
+README = Path(__file__).parent.parent / "README.md"
+
+
+@pytest.fixture
+def run(tmp_path):
+    def call(*arguments, code=0):
+        result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), *map(str, arguments)])
+        assert result.exit_code == code, result.output + repr(result.exception)
+        return result.output
+
+    return call
+
+
+def test_help_names_every_command_and_readme_does_too(run):
+    text = run("--help")
+    for name in cli.commands:
+        assert name in text
+        assert f"htcourse {name}" in README.read_text(encoding="utf-8"), f"README does not name `htcourse {name}`"
+
+
+def test_checking_the_sample_finds_nothing(run):
+    assert "No problems found." in run("check", SAMPLE, "--strict")
+    assert json.loads(run("check", SAMPLE, "--json")) == []
+
+
+def test_checking_a_broken_module_names_file_line_and_fix(run, tmp_path):
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "module.yaml").write_text("id: broken\nversion: [\n", encoding="utf-8")
+    problems = json.loads(run("check", folder, "--json", code=1))
+    assert problems
+    assert problems[0]["file"] == "module.yaml"
+    assert problems[0]["line"] >= 2
+    assert problems[0]["fix"]
+
+
+def test_listing_counts_by_type_and_route(run):
+    counts = json.loads(run("list", SAMPLE, "--json"))
+    assert "single-choice" in json.dumps(counts)
+
+
+def test_building_writes_the_library_file(run, tmp_path):
+    run("build", SAMPLE, "-o", tmp_path / "sample.db")
+    assert (tmp_path / "sample.db").stat().st_size > 10_000
+
+
+def test_a_module_is_installed_listed_and_removed(run):
+    assert "Installed: " in run("install", SAMPLE)
+    assert "sample" in [row["id"] for row in json.loads(run("modules", "--json"))]
+    assert "Removed: sample" in run("remove", "sample")
+    assert "sample" not in [row["id"] for row in json.loads(run("modules", "--json"))]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("remove", "nothing"), ("check", "nowhere"), ("install", "nowhere"), ("build", "nowhere", "-o", "x.db")]
+)
+def test_what_a_person_can_mend_is_a_sentence_and_no_traceback(arguments, tmp_path):
+    command = [sys.executable, "-m", "htcourse", "--home", str(tmp_path / "home"), *arguments]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path, timeout=60)
+    assert ended.returncode in {1, 2}
+    assert "Traceback" not in ended.stderr + ended.stdout
+    assert (ended.stderr + ended.stdout).strip()
+
+
+def test_a_command_without_a_window_loads_no_qt():
+    code = "import sys, htcourse.cli; print(any('PySide6' in name for name in sys.modules))"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert ended.stdout.strip() == "False"
+
+
+def test_the_doctor_reports_on_this_machine(run):
+    assert "SQLite" in run("doctor")

@@ -1,0 +1,72 @@
+"""The walls that import-linter cannot see."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "htcourse"
+FILES = sorted(SOURCE.rglob("*.py"))
+HEAVY = ("ruamel", "markdown", "pydantic", "lxml", "sqlite_utils", "numpy", "fsrs", "asyncio")
+
+
+def _modules(folder: str) -> list[str]:
+    paths = sorted((SOURCE / folder).rglob("*.py"))
+    return [".".join(("htcourse", *path.relative_to(SOURCE).with_suffix("").parts)) for path in paths]
+
+
+def _run(code: str) -> str:
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout.strip()
+
+
+def test_core_needs_only_the_standard_library_and_fsrs():
+    allowed = {*sys.stdlib_module_names, "htcourse", "fsrs"}
+    for path in (SOURCE / "core").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names = [node.module]
+            for name in names:
+                assert name.partition(".")[0] in allowed, f"{path.name} imports {name}"
+
+
+def test_no_use_case_brings_a_window_library():
+    imports = "\n".join(f"import {name}" for name in _modules("usecases") if not name.endswith("__main__"))
+    seen = _run(f"import sys\n{imports}\nprint([name for name in sys.modules if 'PySide6' in name])")
+    assert seen == "[]"
+
+
+def test_what_a_start_needs_brings_no_heavy_library():
+    wanted = ("session", "open_section", "open_contents", "open_home", "record_reading", "answer_question", "learners")
+    imports = "\n".join(f"import htcourse.usecases.{name}" for name in wanted)
+    seen = _run(f"import sys\n{imports}\nprint([name for name in {HEAVY!r} if name in sys.modules])")
+    assert seen == "[]"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_no_file_is_longer_than_400_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def _functions(path: Path) -> list[ast.FunctionDef]:
+    return [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)]
+
+
+def test_no_translated_sentence_is_an_f_string():
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in {"tr", "translate", "QT_TRANSLATE_NOOP"}:
+                built = [each for each in node.args[:2] if isinstance(each, ast.JoinedStr | ast.BinOp)]
+                assert not built, f"{path.relative_to(SOURCE)}:{node.lineno} translates a sentence that is put together"
+
+
+def test_no_window_turns_the_event_loop_by_hand():
+    for path in (SOURCE / "ui").rglob("*.py"):
+        assert "processEvents" not in path.read_text(encoding="utf-8"), path

@@ -1,0 +1,54 @@
+"""What the machine lacks is told in a sentence, before Qt is imported."""
+
+import platform
+
+import pytest
+
+from htcourse.store.places import Places
+from htcourse.usecases import check_machine
+from htcourse.usecases.check_machine import MachineError, examine, library_error, missing_cpu_flags, require_cpu
+
+OLD = "processor\t: 0\nflags\t\t: fpu sse sse2 popcnt\n"
+NEW = "processor\t: 0\nflags\t\t: fpu sse sse2 sse4_2 popcnt\n"
+
+
+@pytest.fixture(autouse=True)
+def x86(monkeypatch):
+    monkeypatch.setattr(platform, "machine", lambda: "x86_64")
+
+
+def test_an_old_processor_is_told_by_what_it_lacks(tmp_path):
+    path = tmp_path / "cpuinfo"
+    path.write_text(OLD, encoding="utf-8")
+    assert missing_cpu_flags(path) == {"sse4_2"}
+    with pytest.raises(MachineError, match=r"lacks sse4_2.*Use a computer"):
+        require_cpu(path)
+
+
+def test_a_processor_that_has_all_or_cannot_be_asked_is_let_through(tmp_path):
+    path = tmp_path / "cpuinfo"
+    path.write_text(NEW, encoding="utf-8")
+    require_cpu(path)
+    require_cpu(tmp_path / "absent")
+
+
+def test_another_kind_of_processor_is_not_asked(tmp_path, monkeypatch):
+    monkeypatch.setattr(platform, "machine", lambda: "aarch64")
+    path = tmp_path / "cpuinfo"
+    path.write_text(OLD, encoding="utf-8")
+    require_cpu(path)
+
+
+def test_a_missing_library_names_the_package_to_install(monkeypatch):
+    monkeypatch.setattr(check_machine, "find_library", lambda name: None if name == "EGL" else name)
+    monkeypatch.setattr("sys.platform", "linux")
+    sentence = str(library_error(ImportError("libEGL.so.1: cannot open shared object file")))
+    assert "libEGL.so.1" in sentence
+    assert "sudo apt-get install libegl1" in sentence
+
+
+def test_the_report_looks_at_the_data_folder_and_writes_nothing(tmp_path):
+    places = Places(tmp_path / "home")
+    names = {finding.name for finding in examine(places)}
+    assert {"htcourse", "Python", "processor", "system libraries", "window library", "SQLite", "data folder"} <= names
+    assert not places.home.exists()

@@ -1,0 +1,63 @@
+"""The people of a shared computer."""
+
+import pytest
+
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.usecases.learners import (
+    bring_learner,
+    copy_learner,
+    create_learner,
+    delete_learner,
+    keep_last_learner,
+    last_learner,
+    list_learners,
+)
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+def test_a_learner_starts_with_language_country_and_no_name(places):
+    learner_id = create_learner(places, language="ru", country="kg")
+    with LearnerFile.open(places, learner_id) as learner:
+        assert learner.preference("language") == "ru"
+        assert learner.preference("country") == "kg"
+        assert learner.preference("name") == ""
+    assert [row.id for row in list_learners(places)] == [learner_id]
+
+
+def test_nobody_used_the_program_before_a_first_start(places):
+    assert last_learner(places) == ""
+    keep_last_learner(places, "someone")
+    assert last_learner(places) == "someone"
+
+
+def test_a_deleted_learner_leaves_nothing(places):
+    learner_id = create_learner(places, name="Aigerim")
+    keep_last_learner(places, learner_id)
+    with LearnerFile.open(places, learner_id) as learner:
+        learner.append_event("note", "course/lesson#section", data={"text": "private"})
+        learner.backup()
+    delete_learner(places, learner_id)
+    left = [path for path in places.home.rglob("*") if path.is_file() and learner_id in str(path)]
+    assert left == []
+    assert last_learner(places) == ""
+
+
+def test_a_copy_is_brought_to_another_computer_and_twice_changes_nothing(places, tmp_path):
+    learner_id = create_learner(places, name="Aigerim")
+    with LearnerFile.open(places, learner_id) as learner:
+        learner.append_event("note", "course/lesson#section", data={"text": "mine"})
+    copy = copy_learner(places, learner_id, tmp_path / "my-data.htlearner")
+    other = Places(tmp_path / "other")
+    other.prepare()
+    assert bring_learner(other, copy) == learner_id
+    assert bring_learner(other, copy) == learner_id
+    with LearnerFile.open(other, learner_id) as learner:
+        assert [event.data["text"] for event in learner.events("note")] == ["mine"]
+        assert learner.preference("name") == "Aigerim"

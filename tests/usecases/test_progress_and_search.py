@@ -1,0 +1,133 @@
+"""What Progress says after answers, and what search finds."""
+
+from tests.usecases.sample_desk import FIRST, LESSON
+
+from htcourse.core.progress import Security
+from htcourse.core.quiz import Mode
+from htcourse.usecases.answer_question import answer_question, open_question
+from htcourse.usecases.open_progress import open_progress
+from htcourse.usecases.open_section import open_section
+from htcourse.usecases.record_reading import mark_read
+from htcourse.usecases.search_course import search_course
+from htcourse.usecases.take_quiz import answer_in_attempt, list_quizzes, open_attempt_question, start_attempt, submit_attempt
+
+
+def _check(sample):
+    for dot in open_section(sample.session, FIRST).dots:
+        for part in open_section(sample.session, dot.id).parts:
+            if part.kind == "check":
+                page = open_question(sample.session, part.ref)
+                if page.type == "single-choice":
+                    return page
+    raise AssertionError("the sample has no single-choice check")
+
+
+def _answer(sample, *, right: bool):
+    page = _check(sample)
+    key = _key(sample, page)
+    wrong = next(option.id for option in page.form.options if option.id != key)
+    return answer_question(sample.session, page.id, {"choices": [key if right else wrong]}, seed=page.seed)
+
+
+def _key(sample, page):
+    for option in page.form.options:
+        row = sample.session.library(page.id).question(page.id, "en")
+        choice = next(each for each in row.structure["body"]["choices"] if each["id"] == option.id)
+        if choice.get("correct"):
+            return option.id
+    raise AssertionError("no key")
+
+
+def _row(sample, objective):
+    page = open_progress(sample.session)
+    return next(row for part in page.parts for row in part.objectives if row.id == objective)
+
+
+def _objective(sample):
+    return sample.session.library(LESSON).question(_check(sample).id, "en").objective
+
+
+def test_nothing_is_claimed_before_the_first_answer(sample):
+    page = open_progress(sample.session)
+    assert (page.seen, page.secure, page.answers) == (0, 0, 0)
+    assert all(row.first_try is None and row.days_since is None for part in page.parts for row in part.objectives)
+    assert page.next_step is not None
+    assert page.next_step.section_id == FIRST
+
+
+def test_an_objective_is_secure_only_after_two_days(sample):
+    objective = _objective(sample)
+    _answer(sample, right=False)
+    row = _row(sample, objective)
+    assert (row.first_try, row.security, row.days_since) == (Security.NOT_YET, Security.NOT_YET, 0)
+    _answer(sample, right=True)
+    assert _row(sample, objective).security is Security.NEARLY
+    _answer(sample, right=True)
+    assert _row(sample, objective).security is Security.NEARLY
+    sample.later(days=1)
+    _answer(sample, right=True)
+    row = _row(sample, objective)
+    assert row.security is Security.SECURE
+    assert row.first_try is Security.NOT_YET
+    sample.later(days=3)
+    assert _row(sample, objective).days_since == 3
+
+
+def test_the_next_step_is_what_went_wrong(sample):
+    _answer(sample, right=False)
+    step = open_progress(sample.session).next_step
+    assert step is not None
+    assert step.objective is not None
+    assert step.objective.id == _objective(sample)
+
+
+def test_a_test_counts_once_it_is_submitted(sample):
+    quiz = next(each for each in list_quizzes(sample.session) if Mode.TEST in each.modes)
+    attempt = start_attempt(sample.session, quiz.id, Mode.TEST, seed=1)
+    for slot in attempt.slots:
+        question = open_attempt_question(sample.session, attempt.id, slot.number)
+        if question.page.form.gesture == "choose-one":
+            answer_in_attempt(
+                sample.session, attempt.id, slot.number, {"choices": [question.page.form.options[0].id]}
+            )
+    tests = [row.last_test for part in open_progress(sample.session).parts for row in part.objectives]
+    assert set(tests) == {None}
+    submit_attempt(sample.session, attempt.id)
+    tests = [row.last_test for part in open_progress(sample.session).parts for row in part.objectives]
+    assert any(each is not None for each in tests)
+
+
+def test_reading_moves_the_next_step_on(sample):
+    mark_read(sample.session, FIRST)
+    step = open_progress(sample.session).next_step
+    assert step is not None
+    assert step.section_id != FIRST
+
+
+def test_search_finds_lessons_and_terms_and_only_questions_already_seen(sample):
+    page = search_course(sample.session, "purpose")
+    kinds = {group.kind for group in page.groups}
+    assert "lesson" in kinds
+    assert "term" in kinds
+    assert "question" not in kinds
+    hit = next(group for group in page.groups if group.kind == "lesson").hits[0]
+    assert any(is_match and "purpose" in text.casefold() for text, is_match in hit.snippet)
+
+
+def test_an_answered_question_can_be_found(sample):
+    check = _check(sample)
+    _answer(sample, right=True)
+    word = max(check.title.split(), key=len)
+    groups = {group.kind: group for group in search_course(sample.session, word).groups}
+    assert check.id in {hit.ref for hit in groups["question"].hits}
+
+
+def test_an_empty_search_finds_nothing(sample):
+    assert search_course(sample.session, "   ").groups == ()
+
+
+def test_exact_hits_come_before_loose_ones(sample):
+    sample.prefer("language", "kk")
+    for group in search_course(sample.session, "адам", limit=20).groups:
+        exact = [hit.is_exact for hit in group.hits]
+        assert exact == sorted(exact, reverse=True)

@@ -1,0 +1,166 @@
+"""Reading: sections, marks, the place to come back to, notes, bookmarks, and what Home and contents say of it."""
+
+import pytest
+from tests.usecases.sample_desk import FIRST, LESSON, SECOND
+
+from htcourse.core.errors import NotFoundError
+from htcourse.core.progress import LessonState
+from htcourse.store.learner_rows import Kind
+from htcourse.usecases.answer_question import answer_question, open_question
+from htcourse.usecases.open_contents import open_contents
+from htcourse.usecases.open_home import open_home
+from htcourse.usecases.open_section import open_section
+from htcourse.usecases.record_reading import (
+    ReadingPlace,
+    accept_content_note,
+    keep_place,
+    mark_read,
+    record_visit,
+    resume_place,
+    set_bookmark,
+    write_note,
+)
+
+
+def test_a_section_comes_with_its_neighbours_sources_and_terms(sample):
+    page = open_section(sample.session, FIRST)
+    assert (page.lesson_id, page.number, page.next) == (LESSON, 1, SECOND)
+    assert [dot.id for dot in page.dots][:2] == [FIRST, SECOND]
+    assert page.sources[0].number == 1
+    assert page.sources[0].reliability
+    assert any("purpose" in term.term for term in page.terms)
+    assert {part.kind for part in page.parts} >= {"text", "check"}
+
+
+def test_slides_and_the_trainers_words_are_not_for_learners(sample):
+    learner = open_section(sample.session, FIRST).parts + open_section(sample.session, SECOND).parts
+    trainer = (
+        open_section(sample.session, FIRST, with_trainer=True).parts
+        + open_section(sample.session, SECOND, with_trainer=True).parts
+    )
+    assert not any(part.kind == "slide" or part.audience == "trainer" for part in learner)
+    assert any(part.audience == "trainer" for part in trainer)
+
+
+def test_another_countrys_block_is_folded_and_ones_own_is_open(sample):
+    def folds():
+        heads = [head.id for row in sample.session.libraries[0].contents("en") for head in row.sections]
+        parts = (part for head in heads for part in open_section(sample.session, head).parts)
+        return {part.country: part.is_folded for part in parts if part.country}
+
+    blocks = folds()
+    assert blocks
+    country = next(iter(blocks))
+    sample.prefer("country", country)
+    assert folds()[country] is False
+    sample.prefer("country", "tm" if country != "tm" else "uz")
+    assert folds()[country] is True
+
+
+def test_a_translated_section_says_its_language_and_an_untranslated_one_falls_back(sample):
+    sample.prefer("language", "ru")
+    assert open_section(sample.session, FIRST).language == "ru"
+    sample.prefer("language", "tg")
+    assert open_section(sample.session, FIRST).language == "en"
+
+
+def test_an_unknown_section_is_told_in_a_sentence(sample):
+    with pytest.raises(NotFoundError):
+        open_section(sample.session, "sample/three-elements#gone")
+    with pytest.raises(NotFoundError, match="not installed"):
+        open_section(sample.session, "gone/lesson#section")
+
+
+def test_a_visit_is_no_read_mark(sample):
+    record_visit(sample.session, FIRST)
+    assert not open_section(sample.session, FIRST).dots[0].is_read
+
+
+def test_a_section_is_marked_as_read_once(sample):
+    assert mark_read(sample.session, FIRST).progress
+    assert not mark_read(sample.session, FIRST).progress
+    assert len(sample.session.learner.events(Kind.SECTION_READ)) == 1
+    assert open_section(sample.session, FIRST).dots[0].is_read
+
+
+def test_the_place_is_kept_and_a_place_that_is_gone_is_none(sample):
+    assert resume_place(sample.session) is None
+    keep_place(sample.session, SECOND, "p123")
+    assert resume_place(sample.session) == ReadingPlace(SECOND, "p123")
+    keep_place(sample.session, "sample/gone#gone", "")
+    assert resume_place(sample.session) is None
+
+
+def test_a_content_note_is_shown_until_it_is_accepted(sample):
+    page = open_section(sample.session, FIRST)
+    assert page.content_note
+    assert page.way_round.startswith("sample/")
+    accept_content_note(sample.session, LESSON)
+    assert open_section(sample.session, FIRST).content_note == ""
+
+
+def test_a_note_is_kept_changed_and_taken_away(sample):
+    assert write_note(sample.session, FIRST, " first ").progress
+    assert open_section(sample.session, FIRST).note == "first"
+    assert not write_note(sample.session, FIRST, "first").progress
+    write_note(sample.session, FIRST, "")
+    assert open_section(sample.session, FIRST).note == ""
+    assert [event.data["text"] for event in sample.session.learner.events(Kind.NOTE)] == ["first", ""]
+
+
+def test_a_bookmark_is_set_and_taken_away(sample):
+    set_bookmark(sample.session, FIRST, True)
+    assert open_section(sample.session, FIRST).is_bookmarked
+    assert not set_bookmark(sample.session, FIRST, True).progress
+    set_bookmark(sample.session, FIRST, False)
+    assert not open_section(sample.session, FIRST).is_bookmarked
+
+
+def _lesson(sample):
+    contents = open_contents(sample.session)
+    return next(lesson for part in contents.parts for lesson in part.lessons if lesson.id == LESSON)
+
+
+def _read_all_and_answer_all(sample):
+    for dot in open_section(sample.session, FIRST).dots:
+        mark_read(sample.session, dot.id)
+        for part in open_section(sample.session, dot.id).parts:
+            if part.kind == "check":
+                page = open_question(sample.session, part.ref)
+                answer_question(sample.session, part.ref, {"choices": []}, seed=page.seed)
+
+
+def test_a_lesson_is_open_then_begun_then_done(sample):
+    assert _lesson(sample).state is LessonState.OPEN
+    assert _lesson(sample).section_id == FIRST
+    mark_read(sample.session, FIRST)
+    assert _lesson(sample).state is LessonState.BEGUN
+    assert _lesson(sample).section_id == SECOND
+    _read_all_and_answer_all(sample)
+    assert _lesson(sample).state is LessonState.DONE
+    assert open_contents(sample.session).done == 1
+
+
+def test_home_continues_where_the_learner_left(sample):
+    before = open_home(sample.session)
+    assert before.resume is not None
+    assert (before.resume.section_id, before.resume.is_begun) == (FIRST, False)
+    keep_place(sample.session, SECOND, "")
+    mark_read(sample.session, FIRST)
+    after = open_home(sample.session)
+    assert after.resume is not None
+    assert (after.resume.section_id, after.resume.number, after.resume.is_begun) == (SECOND, 2, True)
+    assert after.resume.sections[0] is True
+    for dot in open_section(sample.session, FIRST).dots:
+        mark_read(sample.session, dot.id)
+    assert open_home(sample.session).minutes_left < before.minutes_left
+
+
+def test_home_lists_parts_and_routes_and_the_chosen_one(sample):
+    page = open_home(sample.session)
+    route = page.routes[-1]
+    assert not route.is_chosen
+    sample.prefer("route", route.id)
+    chosen = [each for each in open_home(sample.session).routes if each.is_chosen]
+    assert [each.id for each in chosen] == [route.id]
+    assert sum(part.total for module in page.modules for part in module.parts) == page.lessons_total
