@@ -12,7 +12,7 @@ SYSTEM_PYTHON := $(or $(PYTHON),python3)
 VENV_PYTHON := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check shots bench hard translations lock clean dist
+.PHONY: help setup environment run test lint check shots bench hard translations lock clean dist
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,16 +20,19 @@ help: ## say what each target does
 setup: ## install everything and compile the course (fast when nothing changed)
 	@$(SYSTEM_PYTHON) scripts/setup.py
 
+environment:
+	@$(SYSTEM_PYTHON) scripts/setup.py --environment
+
 run: setup ## start the course; without a display, leave pictures of a walk through it
 	@$(VENV_PYTHON) scripts/run.py $(ARGS)
 
 test: setup ## run every check and all tests
 	@$(VENV_PYTHON) scripts/test.py $(ARGS)
 
-lint: setup ## run every check but no tests
+lint: environment ## run every check but no tests
 	@$(VENV_PYTHON) scripts/test.py --lint
 
-check: setup ## check the course's content
+check: environment ## check the course's content
 	@$(VENV_PYTHON) -m htcourse check content --strict
 
 shots: setup ## take pictures of every screen, beside their targets
@@ -41,13 +44,13 @@ bench: setup ## measure
 hard: setup ## run the slow and large tests
 	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -m hard $(ARGS)
 
-translations: setup ## collect the interface's words for translators and compile what they wrote
+translations: environment ## collect the interface's words for translators and compile what they wrote
 	@$(VENV_PYTHON) scripts/translations.py --update
 
-lock: setup ## write the lock files anew (ARGS=--upgrade takes newer versions)
+lock: environment ## write the lock files anew (ARGS=--upgrade takes newer versions)
 	@$(VENV_PYTHON) scripts/lock.py $(ARGS)
 
-dist: setup ## build the wheel and the source archive into dist/
+dist: environment ## build the wheel and the source archive into dist/
 	@$(VENV_PYTHON) -m build --no-isolation
 
 clean: ## remove the environment and everything that was built

@@ -65,7 +65,8 @@ def test_a_module_is_installed_listed_and_removed(run):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("remove", "nothing"), ("check", "nowhere"), ("install", "nowhere"), ("build", "nowhere", "-o", "x.db")]
+    "arguments",
+    [("remove", "nothing"), ("check", "nowhere"), ("install", "nowhere"), ("build", "nowhere", "-o", "x.db")],
 )
 def test_what_a_person_can_mend_is_a_sentence_and_no_traceback(arguments, tmp_path):
     command = [sys.executable, "-m", "htcourse", "--home", str(tmp_path / "home"), *arguments]

@@ -2,6 +2,359 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AnswerWidget</name>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rightly left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the bookmark away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set or take away a bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from Quick exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the answer and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last answer in practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll; at the end, turn the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentNote</name>
+    <message>
+        <source>Before you read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave this lesson out and go on after it; you can come back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentsList</name>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentsModel</name>
+    <message>
+        <source>Part {number}, {title}: {done} of {total} lessons done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPanel</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>Kazakhstan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBox</name>
+    <message>
+        <source>This is a mistake in the program. Your answers are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on. If it comes again, copy the details and pass them to who looks after the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -40,7 +393,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{id}” has no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{list}” has {count} entries; it needs at least {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add entries to “{list}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A single-choice question has {count} right choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has the mark “{mark}”, but there is no such gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the gap, or take the mark out of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gap “{id}” is marked {count} times in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its id in braces exactly once in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gap “{id}” needs either choices or answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give choices for a gap to choose, answers for one to type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight of the gap “{id}” is not above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a weight above 0, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gap “{id}” does not have exactly one right choice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -52,7 +457,2170 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at the list of modules: it may be built in, or removed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of modules “{path}” cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install it again: open its .htmod file with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id “{name}” is used twice in one list of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each element an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case starts at “{name}”, but there is no such node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “start:” with the id of the first node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision “{name}” leads to “{next}”, but there is no such node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the node, or correct “next”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way leads to the node “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a decision lead to it, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From “{name}” no ending can be reached: a loop without an exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a dead end: it has no decisions and is no ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a decision that leads on, or write “ending: true”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ending “{name}” can be reached with nothing to debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a decision on the way to it a “debrief”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an ending, but it has decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the decisions, or “ending: true”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node shows a document “{name}” that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to “documents”, or correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The debrief names a criterion “{name}” that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to “criteria”, or correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state “{name}” starts at {value}; it runs from 0 to 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An effect changes “{name}”, which is not in the state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to “state”, or correct the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case ends at {end}, before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the clock end later on the same day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{time}” is no time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as &quot;14:05&quot;, in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minutes name a route “{route}” that module.yaml does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the route to module.yaml, or correct its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a list of entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin each entry with “- ”, and give it sources and as_of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of “{key}” has no {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it was read and as of when: sources, as_of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A help line lacks: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose line it is, its number, and who reported it when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no date on which somebody called the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 2024-05-31, or null as long as nobody has called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{figure}” stands in a paragraph without a citation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite where it comes from, [@source, page], or leave the number out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” names a question “{name}” that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the question, or correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” belongs to a lesson “{name}” that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the lesson&apos;s id, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” has no questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name questions, or add “draw”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draw of the quiz “{quiz}” finds no question beside the fixed ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an objective, difficulty or type there are questions of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draw of the quiz “{quiz}” asks for {count} questions and finds {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for fewer, or write more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draw of the quiz “{quiz}” asks for {count} questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for one or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source “{name}” in sources.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the source, or correct the id after “@”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no term “{name}” in glossary.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the term, or correct the id after “term=”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module holds no readable picture “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the folder “images” and write images/name.png.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{name}” has no words for those who do not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the square brackets what it shows: ![…](…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link “{to}” leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write lesson-id#section, #section of this lesson, or a web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no block “{kind}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no country of the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the question in quizzes/, or correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data/{name}.yaml to draw from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the .yaml and .csv, or correct the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write !!! {kind} “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{citation}” is no citation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “@source-id” or “@source-id, art. 3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry “{name}” in facts.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the entry, or correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lesson has the objective “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to a lesson&apos;s objectives, or correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slide “{title}” has {words} words; a room reads {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the key words and say the rest, or make two slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slide “{title}” does not fit a projector of 1366×768 at 30 px.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it, or make two slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {kind} id “{name}” is used twice, first in {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of the two another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson “{name}” is named twice in the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson “{name}” is in no part, so nobody can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it under “lessons” of a part in module.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lesson “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the lesson, or correct the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The route “{route}” names a section “{name}” that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write lesson-id#section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lesson names minutes for the route “{route}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give lessons minutes for it, or list its sections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sections take {total} minutes, the lesson&apos;s longest route {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the minutes of the sections or of the lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question tests the objective “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a question with “objective: {name}”, or drop the objective.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is said to be {status}, but names no source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name its sources, or write “status: unchecked”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” names no source for its numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add sources: [“@source-id”].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This section&apos;s questions differ from the original&apos;s: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the same !!! check lines as the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” belongs to the unknown category “{category}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the id of one of the categories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The essay has no model answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “model_answer”: learners compare their own with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The levels of “{id}” do not start at 0 points and rise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one level 0 points and every other its own number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The distractor “{id}” reads like the right side of a pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word it differently, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A multiple-choice question has no right choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the right choices with “correct: true”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A multiple-choice question has only right choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a choice that is wrong, or ticking all is the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fractions of the right choices add up to {sum}, not to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the fractions above 0 add up to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learner who ticks every choice gets points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the wrong choices negative fractions that add up to -1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” has a value or tolerance that cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, and a tolerance of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tagging question has {count} right verdicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark exactly one verdict with “correct: true”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{person}” is neither adult nor child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “person: adult” or “person: child”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark “{mark}” in the narrative cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as [words]{{label #id}}, or put a backslash before the bracket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” has the unknown label “{label}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” is marked but not among the spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” is marked with two labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” marks no word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span “{id}” is not marked in the narrative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark its words in the narrative, or take it out of the spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the mark in the narrative: its label, its id, its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer is worth the whole point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the fraction out of the answer that is fully right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, and that the disk is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is in no format the program can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds a module.yaml, or a .htmod file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart is a .yaml that describes it and a .csv of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the .{ending} file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module has no translation into “{language}”; the file is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the language to “languages” in module.yaml, or rename the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table cannot be read: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the quotation marks of this line and the ones before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns are not separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV with commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns have the same name, or one has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every column a name of its own in the first line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has {count} cells, but the table has {wanted} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put cells with commas in quotation marks; leave unknown cells empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A country&apos;s file needs its title and lists of entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it with “title: …”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds more than {limit} files; the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the module&apos;s own folder, or split the module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing reads this file: “{folder}” holds {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it, or move it out of the module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a link to a folder, to a file outside the module, or to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a copy of the file itself here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term&apos;s translation has no key “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its keys are term, definition and status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{status}” is no status of a term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write official, usual or proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson does not start with its front matter between two “---” lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the file with ---, id: …, title: …, --- on lines of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text before the first “##” heading is in no section and not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a heading above it: ## Title {{#slug}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson has no section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one with a heading: ## Title {{#slug}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{mark}” in the heading is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {{#slug minutes=9}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section “{title}” has no lasting name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{slug}” is not a name of small letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it after the title: ## {title} {{#a-name}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original of this lesson has no “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids are the same in every language: copy them from the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” of the original is not translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate it; until then the original is shown in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file must hold a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin every entry with “- id: …”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module&apos;s id “{value}” is not made of small letters and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an id such as my-module; it can never change later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a version with three numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write version: 1.0.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The languages are not a list of codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write languages: [en, ru], the language of the originals first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds no module.yaml, so it has no name, version or languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add module.yaml with id, version, title and languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not the kind of picture its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture anew as PNG or JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as plain SVG in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing holds “{what}”: scripts, style sheets and outside files are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as plain SVG, with pictures embedded and styles as attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quiz file holds “questions:” and “quizzes:”, each with a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the file with “questions:” and begin each question with “- id:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{key}: …”: what the learner is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difficulty is {value}, not 1, 2 or 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guess: 1 easy, 2 middling, 3 hard; statistics show the truth later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{near}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question type “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a mapping of keys and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the value in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write true or false, without quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write [one, two], or one “- …” a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the sample module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{key}: …”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is not as it should be: {message}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or check where it belongs: the indentation decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key “{key}” is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it by hand, or export the sources as CSL-JSON again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source number {number} has no id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it an “id”: the name it is cited by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “{id}” has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the source “{id}” was seen is not said in a known word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “custom”: {{“seen”: “full”, “part”, “summary” or “none”}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a text editor and save it with the encoding “UTF-8”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may read it, and copy it anew if the disk is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} kB, the most a file of its kind may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it, or make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is UTF-16, not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text: a letter in line {line} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a NUL character: it is damaged or not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it from a copy, or remove the character in a text editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file starts with an invisible mark (BOM) that other programs may show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as “UTF-8” without BOM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” of “{name}” is translated, but the original has no such text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the ids of the original; a translation holds texts only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not wholly translated; missing: {paths}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate the texts; until then the original is shown in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is translated, but there is no original of that id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the id, or the file name, of the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colon followed by a space stands where a text was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the whole text in quotes, or check the indentation of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text starts with a character that means something else in YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it; a quotation mark inside a quoted text is written \&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list or mapping in brackets is not closed, or a comma is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the comma or bracket; put texts with commas in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is neither “key: value” nor part of a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the colon, or indent the line so that it belongs to the text above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is indented differently from its neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line up keys of one mapping, and the dashes of one list, under each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text starts with “*”, which means something else in YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is indented with a tab; YAML allows spaces only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the tab by spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read as YAML: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the line with the sample module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file nests too deeply, or grows too large through anchors and aliases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the values out instead of repeating them by “*name”, and nest less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{tag}” is a YAML tag; modules hold plain values only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the tag; put a text that starts with “!” in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list or mapping stands where a key should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a text that starts with “[” or “{{” in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is written twice; it already stands in line {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block that starts with !!! or ??? stands too far to the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it at the left edge, or four spaces inside the block around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A “{kind}” block cannot stand inside this block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it out, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} will be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out, or write it in Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules hold no scripts, styles or pictures from elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read or written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the disk is there, not full and not read-only, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version, then open it again. The file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not a learner&apos;s record of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the .db file that “Export my data” wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” is not in the installed version of its module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been removed or renamed: look for it in the contents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library “{path}” was made by a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version, or install the module again in this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library “{path}” was made by an older version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the module again from its .htmod file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library “{path}” is missing, cut short or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the module or the program again. What learners did is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library “{path}” could not be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder you may write to, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{path}” cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or start with --home and a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learner&apos;s file “{path}” is open in another window of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other window, or choose another learner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no learner “{id}” in “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another learner, or start as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder “{path}” cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in course is missing from “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a checkout run “make setup”; otherwise install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of “{path}” is full. The last change was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again. What was kept before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{path}” cannot be written or read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the disk is there and not read-only, or start with --home and another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {day}. The damaged file will be kept, so nothing more is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of it yet: start as a new learner, and keep the damaged file for an expert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learner&apos;s file “{path}” is damaged: a part of it is missing or unreadable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such answer to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only answers given for practice can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt is not in the learner&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the quiz again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question to ask in this quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another quiz, or install the module again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attempt has no question {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions of this attempt are missing from the learner&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the quiz again, or bring back a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be built: {count} errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is listed, then build again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s processor lacks {flags}, which the window library needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a computer built after 2010; the lesson files can be read anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window library cannot be loaded: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu, run: sudo apt-get install {packages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds no module that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the folder of a module or a .htmod file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The glossary has no term “{term}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quiz cannot be taken in this way ({mode}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again from the list of quizzes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quiz can only be taken again as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was right: there is nothing to take again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt is submitted; its answers can no longer be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the quiz again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it and submit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings “{path}” could not be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds no module: there is no {name} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack the folder that holds {name}, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not a module package, or it is damaged ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download it again; a package is a ZIP file that ends in .htmod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not opened: the name “{name}” in it is not safe on every computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its author to pack it again, without links, with plain names that differ in more than case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not opened: it holds more than {megabytes} MB or {files} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its author for a smaller package; pictures can be scaled down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{source}” could not be read, or “{target}” not written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunScreen</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunView</name>
+    <message>
+        <source>Preventing human trafficking in Central Asia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A course for students, cadets and those who teach them. It works without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the law and help lines shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are here to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons, checks, quizzes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, with trainers’ notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account, no name needed. What you do stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To leave at once at any time:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or the button at the top right; back with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatHead</name>
+    <message>
+        <source>First try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatRow</name>
+    <message>
+        <source>not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no test yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Show a hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show another hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeController</name>
+    <message>
+        <source>Practice: a reason after each answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test: the result at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exam: the result comes from the trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeView</name>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome back, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lessons are installed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} lessons read, about {time} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route: {route}. {read}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section {number} of {total}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} of {total} sections read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a module: a file that ends in .htmod, or a folder with module.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is reading time with checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quizzes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on: {answered} of {total} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time: {points} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), not taken yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, {lessons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines for {country}, with the day each was last checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines by country, with the day each was last checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this touches your own life</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearnersScreen</name>
+    <message>
+        <source>Who is learning?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are kept in each person’s own file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just look, keep nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonCheck</name>
+    <message>
+        <source>Check yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonController</name>
+    <message>
+        <source>Open this page in the web browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonFoot</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section {number}: {title}, read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Write a note to this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartButton</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressController</name>
+    <message>
+        <source>Export my data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your record was written to {path}. On another computer, choose Bring under My data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring my data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you read, answered and noted is deleted from this computer, backups included. This cannot be taken back. Export first if you want to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete my data?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressScreen</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} lessons read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route: {route}. {read}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read}; no objective was seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read}; secure so far: {secure} of {seen} objectives seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word in each cell says what the colour says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was answered yet. Checks in the lessons and quizzes fill this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secure: right on two different days     nearly: right once     not yet: not right so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on reading: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right once, so once more on another day: {objective}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right so far: {objective}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n part(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer, in one file. Nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>True</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Sources on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionColumn</name>
+    <message>
+        <source>Section {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Sources on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagSide</name>
+    <message>
+        <source>nothing marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {asked} passages found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For anyone under 18 no means has to be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagWidget</name>
+    <message>
+        <source>Narrative: select words, then choose a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>%n minute(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Source</name>
+    <message>
+        <source>Text seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

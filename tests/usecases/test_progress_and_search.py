@@ -9,7 +9,13 @@ from htcourse.usecases.open_progress import open_progress
 from htcourse.usecases.open_section import open_section
 from htcourse.usecases.record_reading import mark_read
 from htcourse.usecases.search_course import search_course
-from htcourse.usecases.take_quiz import answer_in_attempt, list_quizzes, open_attempt_question, start_attempt, submit_attempt
+from htcourse.usecases.take_quiz import (
+    answer_in_attempt,
+    list_quizzes,
+    open_attempt_question,
+    start_attempt,
+    submit_attempt,
+)
 
 
 def _check(sample):
@@ -87,9 +93,7 @@ def test_a_test_counts_once_it_is_submitted(sample):
     for slot in attempt.slots:
         question = open_attempt_question(sample.session, attempt.id, slot.number)
         if question.page.form.gesture == "choose-one":
-            answer_in_attempt(
-                sample.session, attempt.id, slot.number, {"choices": [question.page.form.options[0].id]}
-            )
+            answer_in_attempt(sample.session, attempt.id, slot.number, {"choices": [question.page.form.options[0].id]})
     tests = [row.last_test for part in open_progress(sample.session).parts for row in part.objectives]
     assert set(tests) == {None}
     submit_attempt(sample.session, attempt.id)

@@ -33,9 +33,7 @@ class CourseError(Exception):
 class ModuleError(CourseError):
     """A module cannot be read, built, installed or opened; `problems` lists all that was found."""
 
-    def __init__(
-        self, template: str, *, problems: "Iterable[Problem]" = (), fix: str = "", **values: object
-    ) -> None:
+    def __init__(self, template: str, *, problems: "Iterable[Problem]" = (), fix: str = "", **values: object) -> None:
         """Keep the problems beside the sentence."""
         super().__init__(template, fix=fix, **values)
         self.problems: tuple[Problem, ...] = tuple(problems)

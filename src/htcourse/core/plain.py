@@ -101,9 +101,7 @@ def texts_of(value: Any, path: str = "", *, markdown_only: bool = False) -> Iter
         elif isinstance(inner, tuple):
             for each in inner:
                 if is_dataclass(each) and not isinstance(each, type):
-                    yield from texts_of(
-                        each, f"{here}/{getattr(each, 'id', '')}/", markdown_only=markdown_only
-                    )
+                    yield from texts_of(each, f"{here}/{getattr(each, 'id', '')}/", markdown_only=markdown_only)
 
 
 def _text(path: str, value: Any) -> Iterator[tuple[str, str]]:

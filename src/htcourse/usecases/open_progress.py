@@ -128,9 +128,7 @@ def _part(
 
 def _objective(each: Objective, standing: Standing, records: list[QuestionRecord], today: date) -> ObjectiveRow:
     tested = [record.test_points for record in records if record.test_points is not None]
-    days = [
-        (today - Moment(record.last_at, record.last_offset_minutes).local_day).days for record in records
-    ]
+    days = [(today - Moment(record.last_at, record.last_offset_minutes).local_day).days for record in records]
     return ObjectiveRow(
         id=each.id,
         text=each.text,
@@ -159,9 +157,7 @@ def _next_step(session: Session, where: Standings, seen: list[ObjectiveRow]) -> 
         row = lessons[weak.lesson_id]
         quizzes = session.library(weak.lesson_id).quizzes(session.language, weak.lesson_id)
         first = row.sections[0] if row.sections else None
-        return NextStep(
-            weak, first.id if first else "", first.title if first else "", quizzes[0].id if quizzes else ""
-        )
+        return NextStep(weak, first.id if first else "", first.title if first else "", quizzes[0].id if quizzes else "")
     waiting = next((each for each in where.lessons if each.state is not LessonState.DONE and each.next_section), None)
     if waiting is None:
         return None

@@ -135,9 +135,7 @@ def _parts(session: Session, row: SectionPageRow, *, with_trainer: bool) -> tupl
             continue
         is_elsewhere = bool(part.country) and bool(session.country) and part.country != session.country
         shown.append(
-            PagePart(
-                part.kind, part.html, part.ref, part.title, part.audience, part.country, part.fold or is_elsewhere
-            )
+            PagePart(part.kind, part.html, part.ref, part.title, part.audience, part.country, part.fold or is_elsewhere)
         )
     return tuple(shown)
 

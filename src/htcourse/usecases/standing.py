@@ -76,7 +76,9 @@ def standings(session: Session) -> Standings:
     route = session.learner.preference("route", DEFAULT_ROUTE)
     read = session.learner.read_sections()
     records = {each.question: each for each in session.learner.question_records()}
-    modules = tuple(_module(library, session.language, route, read, frozenset(records)) for library in session.libraries)
+    modules = tuple(
+        _module(library, session.language, route, read, frozenset(records)) for library in session.libraries
+    )
     return Standings(route, modules, records)
 
 

@@ -1,0 +1,54 @@
+"""Two things measured in turn, A B A B …, and their ratio pair by pair."""
+
+import statistics
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """Ours against the least that could do the same; values in `unit`, one a pair of runs. `aim` is 0 without one."""
+
+    name: str
+    ours: tuple[float, ...]
+    base: tuple[float, ...]
+    unit: str
+    aim: float
+
+    @property
+    def median(self) -> float:
+        """The median of the ratios of the pairs."""
+        return statistics.median(ours / base for ours, base in zip(self.ours, self.base, strict=True))
+
+    def line(self) -> str:
+        ours, base = statistics.median(self.ours), statistics.median(self.base)
+        aim = f"aim {self.aim:.1f}" if self.aim else ""
+        return f"{self.name:<52}{self.median:6.2f} x  {aim:<8} {ours:9.2f} against {base:9.2f} {self.unit}"
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "name": self.name,
+            "ratio": round(self.median, 3),
+            "aim": self.aim,
+            "ours": self.ours,
+            "base": self.base,
+            "unit": self.unit,
+        }
+
+
+def in_turn(
+    name: str,
+    ours: Callable[[], float],
+    base: Callable[[], float],
+    *,
+    runs: int,
+    unit: str,
+    aim: float,
+    warmup: int = 2,
+) -> Ratio:
+    """Run both in turn and return their ratio; the first runs warm caches and do not count."""
+    for _ in range(warmup):
+        ours()
+        base()
+    pairs = [(ours(), base()) for _ in range(runs)]
+    return Ratio(name, tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs), unit, aim)

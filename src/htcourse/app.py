@@ -1,0 +1,367 @@
+"""Puts the parts together: opens a learner's file, shows a window, closes everything in order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
+from htcourse.store.learner import LearnerFile
+from htcourse.store.library import Library
+from htcourse.store.packages import counting_libraries
+from htcourse.store.places import Places, assets_dir
+from htcourse.ui.changes import Changes
+from htcourse.ui.desk import Desk
+from htcourse.ui.jobs import Jobs
+from htcourse.ui.keys import KeyFilter
+from htcourse.ui.navigation import Navigator
+from htcourse.ui.screens import Screens
+from htcourse.ui.texts import error_text
+from htcourse.ui.theme import SYSTEM, Look
+from htcourse.ui.translations import Translations
+from htcourse.ui.window import MainWindow
+from htcourse.usecases.learners import bring_learner, create_learner, delete_learner, keep_last_learner, list_learners
+from htcourse.usecases.machine_settings import keep_geometry, read_geometry
+from htcourse.usecases.preferences import set_preference
+from htcourse.usecases.record_reading import resume_place
+from htcourse.usecases.session import Changed, Session
+
+SIZE = (1366, 768)
+QUIET_MS = 400
+"""Preferences and the window's place are written when nothing changed for so long."""
+
+
+class Program(QObject):
+    """One running program: its window, desk and the person at work."""
+
+    def __init__(
+        self,
+        places: Places,
+        application: QApplication,
+        clock: Clock = system_clock,
+        *,
+        theme: str | None = None,
+        zoom: float | None = None,
+        language: str | None = None,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(application)
+        assets = assets_dir()
+        self._application = application
+        self._theme, self._zoom, self._language, self._size = theme, zoom, language, size
+        self._is_closed = False
+        self.look = Look(assets, theme or SYSTEM, zoom or 1.0, self)
+        self._dress()
+        self.look.changed.connect(self._look_changed)
+        self.translations = Translations(application, assets)
+        self.translations.use(language or "en")
+        navigator = Navigator(self)
+        self.desk = Desk(places, assets, self.look, Changes(self), Jobs(self.look), navigator, clock)
+        self.keys = KeyFilter(application)
+        self.window = MainWindow(self.desk, self.keys, QIcon(str(assets / "icon.png")))
+        self.desk.jobs.set_window(self.window)
+        self.screens = Screens(self.desk, self.window)
+        self._writer = QTimer(self)
+        self._writer.setSingleShot(True)
+        self._writer.setInterval(QUIET_MS)
+        self._writer.timeout.connect(self._keep_look)
+        self._connect()
+
+    def _connect(self) -> None:
+        screens, changes = self.screens, self.desk.changes
+        self.window.closing.connect(self.close)
+        self.window.menus.theme_chosen.connect(self.choose_theme)
+        screens.theme_chosen.connect(self.choose_theme)
+        screens.begun.connect(self.begin)
+        screens.language_chosen.connect(self.use_language)
+        screens.learner_chosen.connect(self.open_learner)
+        screens.look_asked.connect(self.just_look)
+        screens.delete_confirmed.connect(self.delete_learner)
+        screens.learners_asked.connect(self.show_learners)
+        screens.bring_asked.connect(self.bring_record)
+        changes.library_changed.connect(self._reopen)
+        changes.preferences_changed.connect(self._preferences_changed)
+
+    def start(self, learner: str | None = None) -> None:
+        """Show the first screen: the lesson where the learner left, or who is there, or the first page of all."""
+        if learner:
+            self.open_learner(learner)
+            return
+        try:
+            learners = list_learners(self.desk.places)
+        except CourseError as error:
+            self.desk.navigator.show_first_run()
+            QTimer.singleShot(0, self, lambda problem=error: self.window.show_error(problem))
+            return
+        if not learners:
+            self.desk.navigator.show_first_run()
+        elif len(learners) == 1 and learners[0].problem is None:
+            self.open_learner(learners[0].id)
+        else:
+            self.show_learners()
+
+    def show_window(self) -> None:
+        """Show the window where it was, or at its usual size."""
+        kept = "" if self._size else read_geometry(self.desk.places)
+        if not kept or not self.window.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            screen = QGuiApplication.primaryScreen().availableSize()
+            width, height = self._size or (min(SIZE[0], screen.width()), min(SIZE[1], screen.height()))
+            self.window.resize(width, height)
+        self.window.show()
+
+    def show_learners(self, note: str = "") -> None:
+        """Close the file of who is at work and show who learns here."""
+        self._put_down()
+        self.screens.note = note
+        self.desk.navigator.show_learners()
+
+    def open_learner(self, learner_id: str) -> None:
+        """Open a learner's file and show where they left."""
+        self._put_down()
+        try:
+            self.desk.session = Session.open(self.desk.places, learner_id, self.desk.clock)
+        except CourseError as error:
+            self.show_learners(error_text(error))
+        else:
+            self._quietly(lambda: keep_last_learner(self.desk.places, learner_id))
+            self._go_on()
+
+    def begin(self, choice: object) -> None:
+        """Create the first learner, or another one, and show the first lesson."""
+        language, country, role = (str(getattr(choice, name)) for name in ("language", "country", "role"))
+        try:
+            self.desk.places.prepare()
+            learner_id = create_learner(self.desk.places, language=language, country=country, role=role)
+        except CourseError as error:
+            self.window.show_error(error)
+            return
+        self.open_learner(learner_id)
+        if self.desk.session is not None:
+            self._first_lesson()
+
+    def just_look(self) -> None:
+        """Let somebody look round; nothing is kept."""
+        self._put_down()
+        places, clock = self.desk.places, self.desk.clock
+        try:
+            record = LearnerFile.temporary(clock)
+            self.desk.session = Session(places, _libraries(places), record, clock, self.translations.language, "")
+        except CourseError as error:
+            self.show_learners(error_text(error))
+            return
+        self.desk.keeps_nothing = True
+        self._go_on()
+
+    def delete_learner(self) -> None:
+        """Delete the record of who is at work; it was asked before."""
+        if self.desk.session is None:
+            return
+        learner_id = self.desk.session.learner.id
+        self._put_down()
+        try:
+            delete_learner(self.desk.places, learner_id)
+        except CourseError as error:
+            self.window.show_error(error)
+        self.desk.changes.tell(Changed(learners=True))
+        self.start()
+
+    def bring_record(self, path: str) -> None:
+        """Take over a record from another computer; a second time changes nothing."""
+        learner_id = self.desk.session.learner.id if self.desk.session is not None else ""
+        self._put_down()
+        problem: CourseError | None = None
+        try:
+            learner_id = bring_learner(self.desk.places, Path(path))
+        except CourseError as error:
+            problem = error
+        self.start(learner_id)
+        if problem is not None:
+            self.window.show_error(problem)
+
+    def choose_theme(self, name: str) -> None:
+        """Take another theme and keep it."""
+        self.look.set_theme(name)
+        self._writer.start()
+
+    def use_language(self, language: str) -> None:
+        """Show the windows in another language."""
+        if self.translations.use(self._language or language):
+            self.screens.retranslate()
+
+    def close(self) -> None:
+        """Close every file; called once, when the window closes."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.keys.stop()
+        self._keep_look()
+        self.desk.jobs.close()
+        if not self._size:
+            geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
+            self._quietly(lambda: keep_geometry(self.desk.places, geometry))
+        self._put_down()
+
+    def _go_on(self) -> None:
+        """Show the screen of a session just opened."""
+        session = self.desk.person
+        self.screens.drop()
+        if self._theme is None:
+            self.look.set_theme(session.learner.preference("theme", self.look.theme_name))
+        if self._zoom is None:
+            self.look.set_zoom(_number(session.learner.preference("zoom", ""), self.look.zoom))
+        self.use_language(session.language)
+        self.window.actions_by_name.set_at_work(True)
+        self._show_name()
+        place = resume_place(session)
+        if place is not None:
+            self.desk.navigator.show_section(place.section_id, place.paragraph)
+        if self.desk.navigator.current is None:
+            self.desk.navigator.show_home()
+
+    def _first_lesson(self) -> None:
+        """Show the first lesson, with Home to go back to."""
+        self._keep_look()
+        self.screens.go_on()
+
+    def _put_down(self) -> None:
+        """Save and close the files of who is at work."""
+        if self.desk.session is None:
+            return
+        self.window.save_screen()
+        self.screens.drop()
+        self.window.actions_by_name.set_at_work(False)
+        self.window.bar.set_learner("")
+        self.desk.close_session()
+        self.desk.keeps_nothing = False
+
+    def _reopen(self) -> None:
+        """Open the libraries that count now; the learner's file stays open."""
+        session = self.desk.session
+        if session is None:
+            return
+        self.desk.session = replace(session, libraries=_libraries(self.desk.places))
+        for library in session.libraries:
+            library.close()
+        self.screens.refresh()
+
+    def _preferences_changed(self) -> None:
+        self.use_language(self.desk.person.language)
+        self._show_name()
+
+    def _show_name(self) -> None:
+        self.window.bar.set_learner("" if self.desk.keeps_nothing else self.desk.person.learner.preference("name", ""))
+
+    def _look_changed(self) -> None:
+        self._dress()
+        self._writer.start()
+
+    def _dress(self) -> None:
+        application = self._application
+        application.setFont(self.look.font(14))
+        application.setPalette(self.look.palette())
+        application.setStyleSheet(self.look.style_sheet())
+
+    def _keep_look(self) -> None:
+        """Keep theme and zoom as the learner's preferences."""
+        session = self.desk.session
+        if session is None:
+            return
+        for key, value in (("theme", self.look.theme_name), ("zoom", f"{self.look.zoom:g}")):
+            is_given = (self._theme if key == "theme" else self._zoom) is not None
+            if not is_given and session.learner.preference(key, "") != value:
+                session, _ = set_preference(session, key, value)
+        self.desk.session = session
+
+    def _quietly(self, call: Callable[[], None]) -> None:
+        """Do what may fail on a read-only disk without any harm to the learner."""
+        try:
+            call()
+        except CourseError as error:
+            print(error, file=sys.stderr)
+
+
+def build(
+    places: Places,
+    application: QApplication,
+    clock: Clock = system_clock,
+    *,
+    learner: str | None = None,
+    size: tuple[int, int] | None = None,
+    theme: str | None = None,
+    zoom: float | None = None,
+    language: str | None = None,
+) -> Program:
+    """Return a program with its window on screen, at the first screen."""
+    program = Program(places, application, clock, theme=theme, zoom=zoom, language=language, size=size)
+    program.start(learner)
+    program.show_window()
+    return program
+
+
+def run(
+    places: Places,
+    *,
+    learner: str | None = None,
+    exit_when_shown: bool = False,
+    size: tuple[int, int] | None = None,
+    theme: str | None = None,
+    zoom: float | None = None,
+    language: str | None = None,
+) -> int:
+    """Run the program until its window closes; return the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("htcourse")
+    application.setStyle("Fusion")
+    program = build(places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language)
+    _catch_mistakes(program.window)
+    if exit_when_shown:
+        program.window.installEventFilter(_ClosesWhenPainted(program.window))
+    code = application.exec()
+    program.close()
+    return code
+
+
+class _ClosesWhenPainted(QObject):
+    """Closes a window as soon as its first screen is painted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first update, which paints everything, then for its end."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._window, self._window.close)
+        return False
+
+
+def _catch_mistakes(window: MainWindow) -> None:
+    """Show a sentence for every mistake of ours; the traceback goes where it always went."""
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            window.show_error(error)
+
+    sys.excepthook = hook
+
+
+def _libraries(places: Places) -> tuple[Library, ...]:
+    return tuple(Library.open(path) for path in counting_libraries(places))
+
+
+def _number(text: str, otherwise: float) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return otherwise

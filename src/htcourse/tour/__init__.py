@@ -1,0 +1,94 @@
+"""Drives the real windows as a person does; one file a walk. Keeps a picture of every screen and `tour.json`."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from htcourse.app import build
+from htcourse.store.places import Places
+from htcourse.tour import (
+    check,
+    first_run,
+    help_page,
+    home,
+    install,
+    lesson,
+    looks,
+    progress,
+    quick_exit,
+    quiz,
+    search,
+    tagging,
+)
+from htcourse.tour.driver import Driver, NotSeenError, StrayWindows
+
+WALKS: tuple[Callable[[Driver], None], ...] = (
+    first_run.walk,
+    lesson.walk,
+    check.walk,
+    quiz.walk_practice,
+    quiz.walk_test,
+    tagging.walk,
+    progress.walk,
+    search.walk,
+    quick_exit.walk,
+    install.walk,
+    home.walk,
+    help_page.walk,
+    looks.walk,
+)
+"""In the order a person would come to them; each starts where the one before ended."""
+
+
+def run(
+    out: Path,
+    *,
+    home: Path | None = None,
+    theme: str = "light",
+    size: tuple[int, int] = (1366, 768),
+    zoom: float = 1.0,
+    language: str = "en",
+) -> int:
+    """Walk through the whole program; return 0, or 1 when anything expected was not on screen or not recorded.
+
+    Without `home` a temporary data folder is used. `size` is in pixels; `zoom` 1.0 is 100 %.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob("[0-9][0-9]-*.png"):
+        old.unlink()
+    with tempfile.TemporaryDirectory(prefix="htcourse-tour-", ignore_cleanup_errors=True) as folder:
+        places = Places(home or Path(folder) / "home")
+        places.prepare()
+        application = QApplication.instance() or QApplication(["htcourse"])
+        assert isinstance(application, QApplication)
+        application.setStyle("Fusion")
+        program = build(places, application, size=size, theme=theme, zoom=zoom, language=language)
+        program.window.activateWindow()
+        QTest.qWaitForWindowActive(program.window)
+        driver = Driver(program, out)
+        stray = StrayWindows(application)
+        for walk in WALKS:
+            _walk(driver, walk)
+        driver.expect(not stray.seen, f"no control flashes up as a window of its own {stray.seen or ''}".strip())
+        program.window.close()
+    driver.write(
+        theme=theme, size=f"{size[0]}x{size[1]}", zoom=zoom, language=language, platform=application.platformName()
+    )
+    for sentence in driver.failures:
+        print(f"Not as expected: {sentence}", file=sys.stderr)
+    print(f"{driver.pictures} pictures and tour.json are in {out}")
+    return 1 if driver.failures else 0
+
+
+def _walk(driver: Driver, walk: Callable[[Driver], None]) -> None:
+    name = f"{walk.__module__.rpartition('.')[2]}.{walk.__name__}"
+    driver.note(walk=name)
+    try:
+        walk(driver)
+    except NotSeenError as missing:
+        driver.expect(False, f"{name}: {missing}")
+        driver.picture(f"lost-in-{walk.__module__.rpartition('.')[2]}")

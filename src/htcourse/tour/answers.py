@@ -1,0 +1,33 @@
+"""What a person who knows the answer would click: the key of a question and its wording on screen."""
+
+import html
+import re
+
+from htcourse.tour.driver import Driver
+from htcourse.usecases.answer_question import QuestionPage
+
+CHOICES = {"choose-one", "choose-many"}
+
+
+def words(markup: str) -> str:
+    """Return a choice's wording as it is read."""
+    return html.unescape(re.sub(r"<[^>]*>", "", markup)).strip()
+
+
+def choice_words(driver: Driver, page: QuestionPage, *, right: bool) -> list[str]:
+    """Return the wordings of the right choices, or of one wrong one."""
+    structure = driver.session().library(page.id).question(page.id, "en").structure["body"]
+    if "choices" in structure:
+        keys = [each["id"] for each in structure["choices"] if each.get("correct") or each.get("fraction", 0) > 0]
+    else:
+        keys = [str(structure.get("answer", False)).lower()]
+    wrong = [option.id for option in page.form.options if option.id not in keys][:1]
+    chosen = keys if right else wrong
+    texts = {option.id: words(option.text) for option in page.form.options}
+    return [texts[each] or each.capitalize() for each in chosen]
+
+
+def choose(driver: Driver, page: QuestionPage, *, right: bool) -> None:
+    """Click the right choices of a question with choices, or one wrong one."""
+    for text in choice_words(driver, page, right=right):
+        driver.click(driver.choice(text))

@@ -1,0 +1,244 @@
+"""A pair of hands and eyes: clicks, types, looks, keeps pictures, and notes what was expected and not there."""
+
+import html
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
+
+from htcourse.app import Program
+from htcourse.usecases.session import Session
+
+W = TypeVar("W", bound=QWidget)
+
+PATIENCE_MS = 5000
+
+
+class NotSeenError(Exception):
+    """Something a walk needs to go on was not on screen."""
+
+
+def _plain(text: str) -> str:
+    """Return what is read of a label that may hold rich text."""
+    return html.unescape(re.sub(r"<style.*?</style>|<[^>]*>", "", text, flags=re.DOTALL)) if "<" in text else text
+
+
+class StrayWindows(QObject):
+    """Notes every window that is neither the program's own nor a dialog, menu or popup: a control shown too early."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.seen: list[str] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at what is shown as a window of its own; consume nothing."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            kind = watched.windowType()
+            if kind == Qt.WindowType.Window and not isinstance(watched, QMainWindow | QDialog):
+                self.seen.append(f"{type(watched).__name__} “{watched.accessibleName()}”")
+        return False
+
+
+@dataclass
+class Driver:
+    """Drives one program. `log` becomes tour.json; `failures` are sentences, one a thing that was not as expected."""
+
+    program: Program
+    out: Path | None
+    log: list[dict[str, Any]] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    pictures: int = 0
+
+    @property
+    def window(self) -> QWidget:
+        """The program's main window."""
+        return self.program.window
+
+    # Looking
+
+    def widgets(self, kind: type[W], where: QWidget | None = None) -> list[W]:
+        """Return the visible widgets of a kind, from top to bottom and left to right."""
+        root = where or self._top()
+        found = [each for each in root.findChildren(kind) if each.isVisible()]
+        return sorted(found, key=lambda each: (each.mapToGlobal(QPoint()).y(), each.mapToGlobal(QPoint()).x()))
+
+    def _top(self) -> QWidget:
+        return QApplication.activeModalWidget() or self.window
+
+    def text_on_screen(self) -> str:
+        """Return every word that can be read now: labels, buttons, pages and fields."""
+        words = []
+        for each in self.widgets(QWidget):
+            if isinstance(each, QLabel | QAbstractButton | QLineEdit):
+                words.append(_plain(each.text()))
+            elif isinstance(each, QTextEdit):
+                words.append(each.toPlainText())
+            # What a control paints itself it also tells a screen reader.
+            words += [each.accessibleName(), each.accessibleDescription()]
+        return "\n".join(words)
+
+    def sees(self, text: str) -> bool:
+        """Return whether a text can be read on screen now."""
+        return text in self.text_on_screen()
+
+    def button(self, *names: str) -> QAbstractButton:
+        """Return the first visible, enabled button with one of these texts or accessible names."""
+        for name in names:
+            for each in self.widgets(QAbstractButton):
+                if each.isEnabled() and name in (each.text(), each.accessibleName()):
+                    return each
+        raise NotSeenError(f"no button “{'” or “'.join(names)}” on screen")
+
+    def button_that_starts(self, start: str) -> QAbstractButton:
+        """Return the first visible button whose accessible name starts so."""
+        for each in self.widgets(QAbstractButton):
+            if each.accessibleName().startswith(start):
+                return each
+        raise NotSeenError(f"no button that starts with “{start}” on screen")
+
+    def choice(self, words: str) -> QAbstractButton:
+        """Return the choice with these words: its accessible name is a number and the words, then how it was marked."""
+        for each in self.widgets(QAbstractButton):
+            number, _, rest = each.accessibleName().partition(" ")
+            if number.isdecimal() and rest.startswith(words) and each.isEnabled():
+                return each
+        raise NotSeenError(f"no choice “{words}” on screen")
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll so that a widget can be seen, as the wheel would."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget, 0, 60)
+            parent = parent.parentWidget()
+        self.settle()
+
+    def session(self) -> Session:
+        """Return the session of who is at work: what is recorded is read through it."""
+        return self.program.desk.person
+
+    def section_id(self) -> str:
+        """Return the section shown now."""
+        visit = self.program.desk.navigator.current
+        if visit is None or visit.place != "section":
+            raise NotSeenError("no section is on screen")
+        return visit.arguments[0]
+
+    def attempt_id(self) -> str:
+        """Return the attempt or result shown now."""
+        visit = self.program.desk.navigator.current
+        if visit is None or visit.place not in {"quiz", "result"}:
+            raise NotSeenError("no quiz is on screen")
+        return visit.arguments[0]
+
+    # Acting
+
+    def settle(self, milliseconds: int = 30) -> None:
+        """Let the program do what it has to do."""
+        QTest.qWait(milliseconds)
+
+    def wait_until(self, condition: Callable[[], bool], what: str) -> None:
+        """Wait until something is so; otherwise raise NotSeenError with `what`."""
+        patience = QDeadlineTimer(PATIENCE_MS)
+        while not condition():
+            if patience.hasExpired():
+                raise NotSeenError(what)
+            QTest.qWait(10)
+
+    def click(self, target: QWidget | str, at: QPoint | None = None) -> None:
+        """Click a widget, or the button of that name."""
+        widget = self.button(target) if isinstance(target, str) else target
+        self.bring_into_view(widget)
+        QTest.mouseClick(
+            widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center()
+        )
+        self.settle()
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1
+    ) -> None:
+        """Press a key as the window gets it from the system, so that shortcuts and filters see it too."""
+        for _ in range(times):
+            window = QApplication.focusWindow() or self.window.windowHandle()
+            QTest.keyClick(window, key, modifier)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type a text where the focus is, letter by letter, in any script."""
+        for letter in text:
+            target = QApplication.focusWidget() or self._top()
+            for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(target, event)
+        self.settle()
+
+    # Keeping
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the window under a numbered name."""
+        self.settle(60)
+        self._save(self.window.grab(), name)
+
+    def _save(self, picture: QPixmap, name: str) -> None:
+        self.pictures += 1
+        if self.out is not None:
+            path = self.out / f"{self.pictures:02d}-{name}.png"
+            if not picture.save(str(path)):
+                raise NotSeenError(f"the picture {path} could not be written")
+
+    def dialogs(self) -> list[QDialog]:
+        """Return the dialogs that are open."""
+        found = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+        return found + [each for each in self.window.findChildren(QDialog) if each.isVisible() and each not in found]
+
+    def close_dialogs(self) -> None:
+        """Close every dialog as Esc would."""
+        for each in self.dialogs():
+            each.reject()
+        self.settle()
+
+    def picture_of_dialog(self, name: str) -> None:
+        """Keep a picture of the window with the dialog where it stands over it."""
+        self.settle(60)
+        picture = self.window.grab()
+        for dialog in self.dialogs():
+            if dialog.isWindow():
+                painter = QPainter(picture)
+                painter.drawPixmap(dialog.pos() - self.window.pos(), dialog.grab())
+                painter.end()
+        self._save(picture, name)
+
+    def expect(self, is_so: bool, sentence: str, **seen: Any) -> None:
+        """Note whether something is as expected; a failure is told at the end and the walk goes on."""
+        self.log.append({"expected": sentence, "ok": bool(is_so), **seen})
+        if not is_so:
+            self.failures.append(sentence)
+
+    def note(self, **seen: Any) -> None:
+        """Note what was read, answered or recorded."""
+        self.log.append(seen)
+
+    def write(self, **about: Any) -> None:
+        """Write tour.json."""
+        if self.out is not None:
+            everything = {**about, "failures": self.failures, "steps": self.log}
+            text = json.dumps(everything, ensure_ascii=False, indent=1, default=str)
+            (self.out / "tour.json").write_text(text + "\n", encoding="utf-8")

@@ -1,0 +1,128 @@
+"""Every command with its shortcut, in one place: menus, the list of keys and the palette read them here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as written down: `name` for the program, `text` for people, keys as Qt writes them.
+
+    `needs_learner` commands rest while nobody is at work. `is_offered` ones are found in the search palette.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    needs_learner: bool = True
+    is_offered: bool = True
+
+
+COMMANDS = (
+    Command("search", QT_TRANSLATE_NOOP("Commands", "Search everywhere"), ("Ctrl+K",), is_offered=False),
+    Command("home", QT_TRANSLATE_NOOP("Commands", "Home"), ("Alt+Home",)),
+    Command("course", QT_TRANSLATE_NOOP("Commands", "Go on with the course")),
+    Command("progress", QT_TRANSLATE_NOOP("Commands", "Progress")),
+    Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), is_offered=False),
+    Command("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), is_offered=False),
+    Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous section"), ("Ctrl+PgUp",)),
+    Command("next", QT_TRANSLATE_NOOP("Commands", "Next section"), ("Ctrl+PgDown",)),
+    Command("contents", QT_TRANSLATE_NOOP("Commands", "Show or hide the contents"), ("Ctrl+Shift+C",)),
+    Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Set or take away a bookmark"), ("Ctrl+D",)),
+    Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), ("Ctrl+F",)),
+    Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), needs_learner=False),
+    Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), needs_learner=False),
+    Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Text at its usual size"), ("Ctrl+0",), needs_learner=False),
+    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), needs_learner=False),
+    Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings"), ("Ctrl+,",)),
+    Command("install", QT_TRANSLATE_NOOP("Commands", "Install a module")),
+    Command("help", QT_TRANSLATE_NOOP("Commands", "Help lines"), ("F1",)),
+    Command("glossary", QT_TRANSLATE_NOOP("Commands", "Glossary")),
+    Command("keys", QT_TRANSLATE_NOOP("Commands", "All keys"), ("Ctrl+/",)),
+    Command("about", QT_TRANSLATE_NOOP("Commands", "About the program")),
+    Command("switch", QT_TRANSLATE_NOOP("Commands", "Switch learner")),
+    Command("leave", QT_TRANSLATE_NOOP("Commands", "Quick exit"), (), needs_learner=False),
+    Command("return", QT_TRANSLATE_NOOP("Commands", "Back from Quick exit"), ("F9",), False, False),
+)
+
+SCREEN_KEYS = (
+    ("1–9", QT_TRANSLATE_NOOP("Commands", "Choose an answer")),
+    ("Space", QT_TRANSLATE_NOOP("Commands", "Choose what has the focus")),
+    ("Enter", QT_TRANSLATE_NOOP("Commands", "Check the answer and go on")),
+    ("F", QT_TRANSLATE_NOOP("Commands", "Flag a question")),
+    ("Ctrl+Z", QT_TRANSLATE_NOOP("Commands", "Take back the last answer in practice")),
+    ("PgDown", QT_TRANSLATE_NOOP("Commands", "Scroll; at the end, turn the page")),
+    ("Esc Esc", QT_TRANSLATE_NOOP("Commands", "Leave at once")),
+)
+"""Keys that screens handle themselves, for the list of keys."""
+
+
+class Actions(QObject):
+    """The commands as QActions of a window; whoever can do one connects to it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(window)
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            window.addAction(action)
+            self._actions[command.name] = action
+        self._is_at_work = False
+        self._is_left = False
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return a command's action."""
+        return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        """Return every action, for the filter of physical keys."""
+        return list(self._actions.values())
+
+    def connect_all(self, calls: dict[str, Callable[[], object]]) -> None:
+        """Connect commands by name."""
+        for name, call in calls.items():
+            self._actions[name].triggered.connect(lambda _=False, call=call: call())
+
+    def offered(self) -> list[QAction]:
+        """Return what the search palette may offer now."""
+        offered = (self._actions[each.name] for each in COMMANDS if each.is_offered)
+        return [action for action in offered if action.isEnabled()]
+
+    def set_at_work(self, is_at_work: bool) -> None:
+        """Let commands that need a learner rest while nobody is at work."""
+        self._is_at_work = is_at_work
+        self._enable()
+
+    def set_left(self, is_left: bool) -> None:
+        """Let everything rest but the way back while the neutral page is shown."""
+        self._is_left = is_left
+        self._enable()
+
+    def retranslate(self) -> None:
+        """Take the texts anew, after the language of the windows changed."""
+        for command in COMMANDS:
+            self._actions[command.name].setText(command_text(command.text))
+
+    def _enable(self) -> None:
+        for command in COMMANDS:
+            if command.name == "return":
+                is_on = self._is_left
+            else:
+                is_on = not self._is_left and (self._is_at_work or not command.needs_learner)
+            self._actions[command.name].setEnabled(is_on)
+
+
+def command_text(text: str) -> str:
+    """Return a command's text in the language of the windows."""
+    return QCoreApplication.translate("Commands", text)

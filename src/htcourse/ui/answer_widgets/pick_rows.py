@@ -1,0 +1,156 @@
+"""What matching and sorting have in common: rows with a field to pick from."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, State
+from htcourse.ui.answer_widgets.base import AnswerWidget
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+from htcourse.ui.widgets.state_word import StateWord
+
+_SHORT = 26
+
+
+class PickField(QComboBox):
+    """A drop-down list; the wheel scrolls the page unless the field has the focus."""
+
+    def __init__(self, look: Look, options: Sequence[Option], empty: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.addItem(empty, "")
+        for option in options:
+            self.addItem(plain_text(option.text), option.id)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def picked(self) -> str:
+        """Return the id picked, or empty."""
+        return str(self.currentData() or "")
+
+    def pick(self, option: str) -> None:
+        """Pick an option without telling."""
+        self.blockSignals(True)
+        self.setCurrentIndex(max(0, self.findData(option)))
+        self.blockSignals(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the field be narrow; its list is as wide as it needs."""
+        return QSize(self._look.px(120), super().minimumSizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page instead, unless the field has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(14))
+
+
+class PickRows(AnswerWidget):
+    """One row an item: its text, a field with all options, after marking a word and the reason."""
+
+    key = ""
+    """The name under which the answer holds the picks."""
+
+    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
+        super().__init__(look, form, parent)
+        self.fields: dict[str, PickField] = {}
+        self._words: dict[str, StateWord] = {}
+        self._reasons: dict[str, RichLabel] = {}
+        # Long options get the whole width, below the text they belong to.
+        self._is_wordy = any(len(plain_text(each.text)) > _SHORT for each in form.options)
+        self._texts = {each.id: each.text for each in form.options}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for row in form.rows:
+            self._add_row(row)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def answer(self) -> dict[str, Any]:
+        """Return what was picked, by row."""
+        return {self.key: {each: field.picked() for each, field in self.fields.items() if field.picked()}}
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show what was picked before."""
+        given = answer.get(self.key, {})
+        for each, field in self.fields.items():
+            field.pick(str(given.get(each, "")))
+
+    def is_complete(self) -> bool:
+        """Return whether every row has its pick."""
+        return all(field.picked() for field in self.fields.values())
+
+    def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
+        """Say of every row if it is right, what would have been right, and why."""
+        for each in self.fields:
+            remark = mark.remark(each) if mark is not None else None
+            self._words[each].setVisible(remark is not None)
+            if remark is not None:
+                self._words[each].show_state(remark.state)
+            reason = self._reason(remark) if remark is not None else ""
+            self._reasons[each].show_html(reason)
+            self._reasons[each].setVisible(bool(reason))
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Let the picks be read only."""
+        super().set_locked(is_locked)
+        for field in self.fields.values():
+            field.setEnabled(not is_locked)
+
+    def choose_digit(self, digit: int) -> bool:
+        """Pick the option with that number in the row that has the focus."""
+        for field in self.fields.values():
+            if field.hasFocus() and not self.is_locked and digit < field.count():
+                field.setCurrentIndex(digit)
+                return True
+        return False
+
+    def focus_first(self) -> None:
+        """Focus the first row without a pick."""
+        fields = list(self.fields.values())
+        if fields:
+            next((each for each in fields if not each.picked()), fields[0]).setFocus()
+
+    def _reason(self, remark: Remark) -> str:
+        if remark.state is State.RIGHT:
+            return remark.feedback
+        right = self._texts.get(remark.label, "")
+        told = self.tr("Right: {answer}.").format(answer=right) if right else ""
+        return f"{told} {remark.feedback}".strip()
+
+    def _add_row(self, row: Option) -> None:
+        field = PickField(self.look, self.form.options, self.tr("Choose …"))
+        field.setAccessibleName(plain_text(row.text))
+        field.currentIndexChanged.connect(lambda _: self.answered.emit(self.answer()))
+        word, reason = StateWord(self.look), RichLabel(self.look, size=13, line=20, role="ink2")
+        line, column = QHBoxLayout(), QVBoxLayout()
+        line.addWidget(RichLabel(self.look, row.text), 1, Qt.AlignmentFlag.AlignVCenter)
+        if not self._is_wordy:
+            line.addWidget(field, 1)
+        line.addWidget(word)
+        word.setMinimumWidth(self.look.px(96))
+        word.hide()
+        reason.hide()
+        line.setSpacing(self.look.px(12))
+        column.setSpacing(self.look.px(4))
+        column.addLayout(line)
+        if self._is_wordy:
+            column.addWidget(field)
+        column.addWidget(reason)
+        self._column.addLayout(column)
+        self.fields[row.id], self._words[row.id], self._reasons[row.id] = field, word, reason
+
+    def _restyle(self) -> None:
+        self._column.setSpacing(self.look.px(10))

@@ -1,0 +1,289 @@
+"""The bar above every screen: where you are, search, looks, and the way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.search_field import SearchField
+
+HEIGHT = 52
+NARROW, NARROWER, NARROWEST = 1200, 660, 560
+TABS = ("home", "course", "progress")
+
+
+class Crumbs(QWidget):
+    """A breadcrumb; the first steps are cut short where there is no room."""
+
+    GAP = 22
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._crumbs: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        look.changed.connect(self.update)
+
+    def set_crumbs(self, crumbs: tuple[str, ...]) -> None:
+        """Show a breadcrumb, outermost first."""
+        self._crumbs = crumbs
+        self.setAccessibleName(" › ".join(crumbs))
+        self.setToolTip(" › ".join(crumbs))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Take what is left."""
+        return QSize(self._look.px(80), self._look.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        """Vanish rather than push the bar wider than the window."""
+        return QSize(0, self._look.px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the steps with a chevron between."""
+        look = self._look
+        painter = QPainter(self)
+        gap = look.px(self.GAP)
+        widths = self._widths(gap)
+        left = 0
+        for index, crumb in enumerate(self._crumbs):
+            is_last = index == len(self._crumbs) - 1
+            font = look.font(14, 600 if is_last else 400)
+            painter.setFont(font)
+            painter.setPen(look.colour("ink" if is_last else "ink2"))
+            metrics = QFontMetrics(font)
+            text = metrics.elidedText(crumb, Qt.TextElideMode.ElideRight, widths[index])
+            rect = QRectF(left, 0, widths[index] + 1, self.height())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            left += min(widths[index], metrics.horizontalAdvance(text))
+            if not is_last:
+                size = look.px(14)
+                chevron = look.icon("chevron-right", "ink2", 14)
+                chevron.paint(painter, left + (look.px(27) - size) // 2, (self.height() - size) // 2, size, size)
+                left += look.px(27)
+
+    def _widths(self, gap: int) -> list[int]:
+        """Return each step's width: the last is cut only when the others are gone."""
+        fonts = [self._look.font(14, 400)] * (len(self._crumbs) - 1) + [self._look.font(14, 600)]
+        full = [QFontMetrics(font).horizontalAdvance(text) + 2 for font, text in zip(fonts, self._crumbs, strict=False)]
+        room = self.width() - self._look.px(27) * max(0, len(full) - 1)
+        over = sum(full) - room
+        for index, width in enumerate(full):
+            cut = min(max(0, over), width)
+            full[index] -= cut
+            over -= cut
+        return full
+
+
+class Bar(QFrame):
+    """Tabs on pages that are places of their own, a breadcrumb in lessons and quizzes; Quick exit always."""
+
+    tab_asked = Signal(str)
+    """"home", "course" or "progress"."""
+    back_asked = Signal()
+    """To the place before."""
+    forward_asked = Signal()
+    """To the place gone back from."""
+    contents_asked = Signal()
+    """Show or hide the contents beside the lesson."""
+    bookmark_asked = Signal()
+    """Set or take away the bookmark of what is read."""
+    search_asked = Signal()
+    """Search everywhere."""
+    size_asked = Signal()
+    """The menu of text sizes; stands under `size_button`."""
+    theme_asked = Signal()
+    """The menu of themes; stands under `theme_button`."""
+    menu_asked = Signal()
+    """The menu of the program; stands under `menu_button`."""
+    learner_asked = Signal()
+    """The menu of the learner; stands under `learner_button`."""
+    exit_asked = Signal()
+    """Leave at once."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kind = ""
+        self._search_wanted = True
+        self.setProperty("kind", "bar")
+        self._build_left()
+        self._build_right()
+        self._connect()
+        self.retranslate()
+        self._layout = QHBoxLayout(self)
+        self._left = QHBoxLayout()
+        self._right = QHBoxLayout()
+        self._layout.addLayout(self._left, 1)
+        self._layout.addLayout(self._right)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _build_left(self) -> None:
+        look = self._look
+        self._group = QButtonGroup(self)
+        self.tabs: dict[str, Button] = {}
+        for name in TABS:
+            tab = Button(look, "", "tab", parent=self)
+            tab.setCheckable(True)
+            tab.clicked.connect(lambda _=False, name=name: self.tab_asked.emit(name))
+            self._group.addButton(tab)
+            self.tabs[name] = tab
+        self.contents_button = Button(look, "", "tool", "panel-left", self)
+        self.back_button = Button(look, "", "tool", "arrow-left", self)
+        self.forward_button = Button(look, "", "tool", "arrow-right", self)
+        self.crumbs = Crumbs(look, self)
+
+    def _build_right(self) -> None:
+        look = self._look
+        self.search = SearchField(look, "Ctrl K", self)
+        self.bookmark_button = Button(look, "", "tool", "bookmark", self)
+        self.size_button = Button(look, "", "tool", "a-large-small", self)
+        self.theme_button = Button(look, "", "tool", "moon", self)
+        self.menu_button = Button(look, "", "tool", "settings", self)
+        self.learner_button = Button(look, "", "quiet", parent=self)
+        self.exit_button = Button(look, "", "plain", "log-out", self)
+
+    def _connect(self) -> None:
+        for button, signal in (
+            (self.contents_button, self.contents_asked),
+            (self.back_button, self.back_asked),
+            (self.forward_button, self.forward_asked),
+            (self.search, self.search_asked),
+            (self.bookmark_button, self.bookmark_asked),
+            (self.size_button, self.size_asked),
+            (self.theme_button, self.theme_asked),
+            (self.menu_button, self.menu_asked),
+            (self.learner_button, self.learner_asked),
+            (self.exit_button, self.exit_asked),
+        ):
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+
+    def retranslate(self) -> None:
+        """Take the words anew, after the language of the windows changed."""
+        self.tabs["home"].set_words(self.tr("Home"))
+        self.tabs["course"].set_words(self.tr("Course"))
+        self.tabs["progress"].set_words(self.tr("Progress"))
+        self.contents_button.set_words(self.tr("Contents"))
+        self.back_button.set_words(self.tr("Back"))
+        self.forward_button.set_words(self.tr("Forward"))
+        self.search.set_words(self.tr("Search the course"), self.tr("Search"))
+        self.bookmark_button.set_words(self.tr("Bookmark"))
+        self.size_button.set_words(self.tr("Text size"))
+        self.theme_button.set_words(self.tr("Light, dark or high contrast"))
+        self.menu_button.set_words(self.tr("Settings and help"))
+        self.exit_button.set_words(self.tr("Quick exit"))
+
+    def set_kind(self, kind: str) -> None:
+        """Show the bar of a page with a tab ("home"), of a lesson or quiz ("page") or of a first page ("first")."""
+        if kind == self._kind:
+            return
+        self._kind = kind
+        left: list[QWidget] = []
+        right: list[QWidget] = [self.size_button, self.theme_button]
+        if kind == "home":
+            left = list(self.tabs.values())
+            right += [self.menu_button, self.search, self.learner_button]
+        elif kind == "page":
+            left = [self.contents_button, self.back_button, self.forward_button, self.crumbs]
+            right = [self.search, self.bookmark_button, *right, self.learner_button]
+        right.append(self.exit_button)
+        self._arrange(left, right)
+        self._fit()
+
+    def set_tab(self, name: str) -> None:
+        """Mark the tab of the page shown; none where it has no tab."""
+        self._group.setExclusive(False)
+        for key, tab in self.tabs.items():
+            tab.setChecked(key == name)
+        self._group.setExclusive(True)
+
+    def set_learner(self, name: str) -> None:
+        """Show who learns; nothing without a name."""
+        self.learner_button.set_words(name)
+        self._fit()
+
+    def set_history(self, can_back: bool, can_forward: bool) -> None:
+        """Say whether there is somewhere to go."""
+        self.back_button.setEnabled(can_back)
+        self.forward_button.setEnabled(can_forward)
+
+    def set_page_tools(self, *, contents: bool, bookmark: bool, is_bookmarked: bool, search: bool) -> None:
+        """Show the tools that the screen has."""
+        self.contents_button.setVisible(contents)
+        self.bookmark_button.setVisible(bookmark)
+        self.bookmark_button.set_icon("bookmark-check" if is_bookmarked else "bookmark")
+        self.bookmark_button.set_words(self.tr("Take the bookmark away") if is_bookmarked else self.tr("Bookmark"))
+        self._search_wanted = search
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten search and leave the name out where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _arrange(self, left: list[QWidget], right: list[QWidget]) -> None:
+        for layout in (self._left, self._right):
+            while layout.count():
+                layout.takeAt(0)
+        for widget in self._all():
+            widget.setVisible(widget in left or widget in right)
+        previous: QWidget = self
+        for layout, widgets in ((self._left, left), (self._right, right)):
+            for widget in widgets:
+                layout.addSpacing(self._look.px(self._space_before(widget)))
+                layout.addWidget(widget, 1 if widget is self.crumbs else 0)
+                if previous is not self:
+                    QWidget.setTabOrder(previous, widget)
+                previous = widget
+        if self.crumbs not in left:
+            self._left.addStretch(1)
+        self._space()
+
+    def _all(self) -> tuple[QWidget, ...]:
+        return (
+            *self.tabs.values(),
+            self.contents_button,
+            self.back_button,
+            self.forward_button,
+            self.crumbs,
+            self.search,
+            self.bookmark_button,
+            self.size_button,
+            self.theme_button,
+            self.menu_button,
+            self.learner_button,
+            self.exit_button,
+        )
+
+    def _fit(self) -> None:
+        px = self._look.px
+        is_narrow = self.width() < px(NARROW)
+        self.search.set_form("wide" if not is_narrow else "narrow" if self.width() >= px(NARROWER) else "icon")
+        if self._kind in {"home", "page"}:
+            self.search.setVisible(self._search_wanted or self._kind == "home")
+            self.learner_button.setVisible(bool(self.learner_button.text()) and not is_narrow)
+            # Both stand in the settings as well.
+            self.theme_button.setVisible(self.width() >= px(NARROWEST))
+            self.size_button.setVisible(self.width() >= px(NARROWEST))
+
+    def _space_before(self, widget: QWidget) -> int:
+        """Return the room before a widget, in px at 100 %."""
+        return {self.back_button: 4, self.crumbs: 8, self.exit_button: 6}.get(widget, 0)
+
+    def _space(self) -> None:
+        px = self._look.px
+        self._left.setSpacing(px(2) if self._kind == "home" else 0)
+        self._right.setSpacing(0)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFixedHeight(px(HEIGHT))
+        self._layout.setContentsMargins(px(12), 0, px(12), px(1))
+        self._layout.setSpacing(px(12))
+        kind, self._kind = self._kind, ""
+        if kind:
+            self.set_kind(kind)

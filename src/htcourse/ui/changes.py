@@ -1,0 +1,29 @@
+"""Turns what use cases say they changed into signals; nothing else does."""
+
+from PySide6.QtCore import QObject, Signal
+
+from htcourse.usecases.session import Changed
+
+
+class Changes(QObject):
+    """One for the program: screens listen, controllers tell."""
+
+    progress_changed = Signal()
+    """Something was read or answered."""
+    library_changed = Signal()
+    """A module was installed, renewed or removed."""
+    preferences_changed = Signal()
+    """Language, country, route or another preference changed; the desk has the new session already."""
+    learners_changed = Signal()
+    """A learner was created, renamed or deleted."""
+
+    def tell(self, changed: Changed) -> None:
+        """Emit a signal for everything that changed."""
+        if changed.library:
+            self.library_changed.emit()
+        if changed.preferences:
+            self.preferences_changed.emit()
+        if changed.learners:
+            self.learners_changed.emit()
+        if changed.progress:
+            self.progress_changed.emit()

@@ -1,0 +1,1 @@
+"""The first page of all: language, country, learn or teach."""

@@ -1,0 +1,1 @@
+"""Help: help lines, glossary, keys, about the program."""

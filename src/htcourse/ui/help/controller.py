@@ -1,0 +1,60 @@
+"""Help's controller."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import QObject, qVersion
+
+from htcourse import __version__
+from htcourse.ui.actions import COMMANDS, SCREEN_KEYS, command_text
+from htcourse.ui.desk import Desk
+from htcourse.ui.help.view import PARTS, HelpView
+from htcourse.ui.texts import country_name
+from htcourse.usecases.open_help import open_glossary, open_help
+
+
+class HelpController(QObject):
+    """Shows a part; "glossary:<id>" shows the glossary at a term."""
+
+    def __init__(self, view: HelpView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._shown = ""
+        view.part_asked.connect(lambda part: desk.navigator.show_help(part))
+        desk.look.changed.connect(self._look_changed)
+        view.country_asked.connect(lambda: desk.navigator.show_settings("course"))
+
+    def show(self, part: str = "") -> None:
+        """Show a part of PARTS, the help lines first."""
+        self._shown = part
+        name, _, chosen = (part or PARTS[0]).partition(":")
+        session = self._desk.person
+        if name == "glossary":
+            self._view.show_glossary(open_glossary(session), chosen)
+        elif name == "keys":
+            self._view.show_keys(self._keys())
+        elif name == "about":
+            self._view.show_about(__version__, self._made_with())
+        else:
+            self._view.show_lines(open_help(session), country_name(session.country))
+
+    def _look_changed(self) -> None:
+        if self._view.isVisible() and self._desk.session is not None:
+            self.show(self._shown)
+
+    def _keys(self) -> list[tuple[str, str]]:
+        commands = [(each.keys[0], command_text(each.text)) for each in COMMANDS if each.keys]
+        return [*((keys, command_text(text)) for keys, text in SCREEN_KEYS), *commands]
+
+    def _made_with(self) -> list[tuple[str, str]]:
+        return [
+            (f"Python {platform.python_version()}", "PSF-2.0"),
+            (f"Qt {qVersion()}, PySide6", "LGPL-3.0"),
+            ("sqlite-utils", "Apache-2.0"),
+            ("Python-Markdown, pymdown-extensions", "BSD-3-Clause, MIT"),
+            ("nh3, ruamel.yaml, pydantic, py-fsrs", "MIT"),
+            ("Inter, Noto Serif, Noto Sans Mono", "OFL-1.1"),
+            ("Lucide icons", "ISC"),
+        ]

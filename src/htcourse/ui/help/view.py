@@ -1,0 +1,189 @@
+"""What Help shows: help lines, glossary, keys, about; one part at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from htcourse.ui.help.glossary_list import GlossaryList
+from htcourse.ui.texts import day_text
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.key_cap import KeyCap
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.tag import Tag
+from htcourse.usecases.open_help import HelpLine, HelpPage, TermPage
+
+PARTS = ("lines", "glossary", "keys", "about")
+
+
+class HelpView(Page):
+    """Asks for a part when its button is pressed; shows what it is given."""
+
+    part_asked = Signal(str)
+    """Show another part, one of PARTS."""
+    country_asked = Signal()
+    """Choose the country, for its help lines."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (760, 0), 0, parent)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, Button] = {}
+        self._tabs = self._build_tabs()
+        self._wanted: tuple[GlossaryList, str] | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._scroll_to_term)
+        self._content = QWidget()
+        self.content = QVBoxLayout(self._content)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.left.addWidget(self._tabs)
+        self.left.addWidget(self._content)
+
+    def _build_tabs(self) -> QWidget:
+        names = (self.tr("Help lines"), self.tr("Glossary"), self.tr("Keys"), self.tr("About"))
+        tabs = QWidget()
+        row = QHBoxLayout(tabs)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(2))
+        for part, name in zip(PARTS, names, strict=True):
+            button = Button(self._look, name, "tab")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, part=part: self.part_asked.emit(part))
+            self._group.addButton(button)
+            self.buttons[part] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        return tabs
+
+    def focus_first(self) -> None:
+        """Put the focus on the part shown."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_lines(self, page: HelpPage, country: str) -> None:
+        """Show the help lines of a country."""
+        look = self._look
+        self._begin("lines", self.tr("Help lines"), self.tr("Numbers can change. Each says when it was last checked."))
+        card = Card(look, margins=(20, 17, 20, 16))
+        card.body.addWidget(Label(look, page.country_title or country or self.tr("No country chosen"), "card-title"))
+        for line in page.lines:
+            card.body.addWidget(self._line(line))
+        if not page.lines:
+            words = self.tr(
+                "No help line is known here. Choose a country, or ask at the police, a hospital or your embassy."
+            )
+            card.body.addWidget(Label(look, words, "body", wraps=True))
+        change = Button(look, self.tr("Another country"), "plain", "globe")
+        change.clicked.connect(self.country_asked)
+        card.body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addWidget(card)
+        note = Card(look, kind="note", margins=(20, 14, 20, 14), spacing=4)
+        note.body.addWidget(Label(look, self.tr("If you are in danger now"), "strong"))
+        words = self.tr(
+            "Leave this page with Esc Esc if somebody comes. Call from a telephone that others cannot check."
+        )
+        note.body.addWidget(Label(look, words, "small", wraps=True))
+        self.content.addWidget(note)
+        self.content.addStretch(1)
+
+    def _line(self, line: HelpLine) -> QWidget:
+        look = self._look
+        row = QWidget()
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, look.px(6), 0, look.px(6))
+        grid.setVerticalSpacing(0)
+        grid.addWidget(Label(look, line.name, "strong", wraps=True), 0, 0)
+        number = Label(look, line.number, "card-title", tabular=True)
+        number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(number, 0, 1, Qt.AlignmentFlag.AlignRight)
+        reported = ""
+        if line.reported_by:
+            reported = self.tr("Reported by {source}, {when}").format(source=line.reported_by, when=line.reported_in)
+        grid.addWidget(Label(look, reported.rstrip(", "), "small", wraps=True), 1, 0)
+        checked = day_text(line.last_checked) if line.last_checked else ""
+        words = self.tr("last checked: {day}").format(day=checked) if checked else self.tr("last checked: never")
+        grid.addWidget(Tag(look, words, "good" if checked else "warn"), 1, 1, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(0, 1)
+        return row
+
+    def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:
+        """Show the glossary, scrolled to a term."""
+        look = self._look
+        self._begin("glossary", self.tr("Glossary"), self.tr("%n term(s)", "", len(terms)))
+        field = QLineEdit()
+        field.setFont(look.font(14))
+        field.setPlaceholderText(self.tr("Search the glossary"))
+        field.setAccessibleName(self.tr("Search the glossary"))
+        field.setClearButtonEnabled(True)
+        self.content.addWidget(field)
+        card = Card(look, margins=(20, 4, 20, 16))
+        text = GlossaryList(look, terms)
+        card.body.addWidget(text)
+        self.content.addWidget(card)
+        self.content.addStretch(1)
+        field.textChanged.connect(text.filter)
+        field.textChanged.connect(self._forget_term)
+        self._wanted = (text, chosen) if chosen else None
+
+    def _forget_term(self) -> None:
+        self._wanted = None
+
+    def _scroll_to_term(self) -> None:
+        """Scroll to the term asked for as soon as the page is high enough."""
+        if self._wanted is None:
+            return
+        text, chosen = self._wanted
+        top = text.mapTo(self._content, QPoint(0, text.top_of(chosen))).y() + self._content.mapTo(self, QPoint()).y()
+        top += self.verticalScrollBar().value() - self._look.px(12)
+        self.verticalScrollBar().setValue(top)
+        if self.verticalScrollBar().value() == top:
+            self._wanted = None
+
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show the keys as (keys, what they do)."""
+        look = self._look
+        self._begin("keys", self.tr("Keys"), self.tr("Everything can be reached by keyboard: Tab moves the focus."))
+        card = Card(look, margins=(20, 14, 20, 14))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(look.px(6))
+        grid.setHorizontalSpacing(look.px(16))
+        grid.setColumnStretch(1, 1)
+        for row, (key, words) in enumerate(keys):
+            grid.addWidget(KeyCap(look, key, has_edge=True), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(Label(look, words), row, 1)
+        card.body.addLayout(grid)
+        self.content.addWidget(card)
+        self.content.addStretch(1)
+
+    def show_about(self, version: str, parts: Sequence[tuple[str, str]]) -> None:
+        """Show versions and licences as (name, what about it)."""
+        look = self._look
+        self._begin("about", self.tr("About"), self.tr("Version {version}").format(version=version))
+        card = Card(look, margins=(20, 17, 20, 14), spacing=6)
+        card.body.addWidget(Label(look, self.tr("Preventing human trafficking in Central Asia"), "card-title"))
+        for words in (
+            self.tr("An offline course for students, cadets and those who teach them."),
+            self.tr("Nothing is sent anywhere: the program uses no network."),
+            self.tr("The program is under the MIT licence; the course text is under CC BY-SA 4.0."),
+        ):
+            card.body.addWidget(Label(look, words, wraps=True))
+        self.content.addWidget(card)
+        made = Card(look, margins=(20, 14, 20, 14), spacing=4)
+        made.body.addWidget(Label(look, self.tr("Made with"), "strong"))
+        for name, about in parts:
+            made.body.addWidget(Label(look, f"{name}  {about}", "small", wraps=True))
+        self.content.addWidget(made)
+        self.content.addStretch(1)
+
+    def _begin(self, part: str, title: str, subtitle: str) -> None:
+        clear(self.content)
+        self.content.setSpacing(self._look.px(12))
+        self._wanted = None
+        self.buttons[part].setChecked(True)
+        self.set_head(title, subtitle)
+        self.verticalScrollBar().setValue(0)

@@ -1,0 +1,1 @@
+"""Home: where to go on, the parts, quizzes and routes."""

@@ -1,0 +1,79 @@
+"""Home's controller: asks the use cases and takes people on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.desk import Desk
+from htcourse.ui.home.view import HomeView
+from htcourse.ui.texts import country_name
+from htcourse.usecases.open_home import open_home
+from htcourse.usecases.preferences import set_preference
+from htcourse.usecases.take_quiz import QuizRow, list_quizzes
+
+
+class HomeController(QObject):
+    """Fills the view, and again when something changed while it is shown."""
+
+    def __init__(self, view: HomeView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._is_stale = True
+        view.section_asked.connect(lambda section: desk.navigator.show_section(section))
+        view.help_asked.connect(lambda: desk.navigator.show_help("lines"))
+        view.modules_asked.connect(lambda: desk.navigator.show_settings("modules"))
+        view.route_asked.connect(self.choose_route)
+        view.quiz_asked.connect(self.take_quiz)
+        changes = desk.changes
+        for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
+            signal.connect(self._changed)
+        desk.look.changed.connect(self._changed)
+
+    def show(self) -> None:
+        """Fill the view if something changed since."""
+        if self._is_stale:
+            session = self._desk.person
+            self._view.show_page(open_home(session), list_quizzes(session), country_name(session.country))
+            self._is_stale = False
+
+    def choose_route(self, route_id: str) -> None:
+        """Learn on another route."""
+        self._desk.session, changed = set_preference(self._desk.person, "route", route_id)
+        self._desk.changes.tell(changed)
+
+    def take_quiz(self, quiz: QuizRow) -> None:
+        """Go on with an open attempt, or begin one; ask for the mode where there are several."""
+        if quiz.unfinished:
+            self._desk.navigator.show_quiz(quiz.unfinished)
+        elif len(quiz.modes) == 1:
+            self._desk.navigator.start_quiz(quiz.id, quiz.modes[0])
+        else:
+            self.open_modes(quiz)
+
+    def open_modes(self, quiz: QuizRow) -> QMenu:
+        """Open the menu of a quiz's modes."""
+        menu = QMenu(self._view)
+        menu.setFont(self._desk.look.font(14))
+        menu.aboutToHide.connect(menu.deleteLater)
+        for mode in quiz.modes:
+            action = menu.addAction(self._mode_text(mode))
+            action.triggered.connect(lambda _=False, mode=mode: self._desk.navigator.start_quiz(quiz.id, mode))
+        menu.popup(QCursor.pos() + QPoint(0, 4))
+        return menu
+
+    def _mode_text(self, mode: Mode) -> str:
+        texts = {
+            "practice": self.tr("Practice: a reason after each answer"),
+            "test": self.tr("Test: the result at the end"),
+            "exam": self.tr("Exam: the result comes from the trainer"),
+        }
+        return texts.get(str(mode), str(mode))
+
+    def _changed(self) -> None:
+        self._is_stale = True
+        if self._view.isVisible() and self._desk.session is not None:
+            self.show()

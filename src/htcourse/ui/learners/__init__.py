@@ -1,0 +1,1 @@
+"""Who learns on this computer: tiles at the start."""

@@ -1,0 +1,87 @@
+"""Tiles of the people who learn on this computer: nobody's answers land in another's file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from htcourse.ui.texts import day_text, error_text
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.link_card import LinkCard
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.learners import LearnerRow
+
+
+class LearnersScreen(Page):
+    """Shows who can go on; a note says why when somebody's file cannot be opened."""
+
+    title_changed = Signal()
+    """Never: the title stays."""
+    learner_chosen = Signal(str)
+    """Go on as this learner (the id)."""
+    new_asked = Signal()
+    """Somebody new learns here."""
+    look_asked = Signal()
+    """Just look: keep nothing."""
+    bar_kind = "first"
+    has_search = False
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (560, 0), 0, parent)
+        self.tiles: list[LinkCard] = []
+
+    def show_learners(self, learners: Sequence[LearnerRow], note: str = "") -> None:
+        """Show a tile for each learner."""
+        look = self._look
+        self.set_head(self.tr("Who is learning?"), self.tr("Answers are kept in each person’s own file."))
+        clear(self.left)
+        if note:
+            self.left.addWidget(Label(look, note, "warn", wraps=True))
+        self.tiles = []
+        for number, row in enumerate(learners, 1):
+            name = row.name or self.tr("Learner {number}").format(number=number)
+            tile = LinkCard(look, name, self._detail(row), "user")
+            tile.setEnabled(row.problem is None)
+            tile.clicked.connect(lambda _=False, row=row: self.learner_chosen.emit(row.id))
+            self.left.addWidget(tile)
+            self.tiles.append(tile)
+        self.left.addWidget(self._foot())
+
+    def focus_first(self) -> None:
+        """Put the focus on the learner used last."""
+        if self.tiles:
+            self.tiles[0].setFocus()
+
+    def crumbs(self) -> tuple[str, ...]:
+        """Return nothing: there is nowhere else yet."""
+        return ()
+
+    def title(self) -> str:
+        """Return the window's title."""
+        return self.tr("Who is learning?")
+
+    def leave(self) -> None:
+        """Keep nothing: nothing is begun here."""
+
+    def _detail(self, row: LearnerRow) -> str:
+        if row.problem is not None:
+            return error_text(row.problem)
+        return self.tr("Last used: {day}").format(day=day_text(row.changed_at))
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        layout = QHBoxLayout(foot)
+        layout.setContentsMargins(0, self._look.px(4), 0, 0)
+        new = Button(self._look, self.tr("Somebody new"), "plain", "plus")
+        new.clicked.connect(self.new_asked)
+        look = Button(self._look, self.tr("Just look, keep nothing"), "quiet", "eye")
+        look.clicked.connect(self.look_asked)
+        layout.addWidget(new)
+        layout.addWidget(look)
+        layout.addStretch(1)
+        return foot

@@ -1,0 +1,219 @@
+"""What happens in a lesson: opens sections, records reading, answers checks, follows links."""
+
+from collections.abc import Callable
+from functools import partial
+from time import monotonic
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from htcourse.core.errors import CourseError
+from htcourse.ui import dialogs
+from htcourse.ui.desk import Desk
+from htcourse.ui.lesson.view import LessonView
+from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.answer_question import QuestionPage, answer_question, open_question, undo_answer
+from htcourse.usecases.open_contents import open_contents
+from htcourse.usecases.open_help import open_chart, open_picture, open_term
+from htcourse.usecases.open_section import SectionPage, open_section
+from htcourse.usecases.record_reading import (
+    accept_content_note,
+    keep_place,
+    mark_read,
+    record_visit,
+    set_bookmark,
+    write_note,
+)
+from htcourse.usecases.session import Changed
+
+Result = TypeVar("Result")
+
+
+class LessonController(QObject):
+    """Stands between the lesson's view and the use cases."""
+
+    shown = Signal()
+    """Another section is shown, or its bookmark changed: title and breadcrumb are to be read again."""
+
+    def __init__(self, desk: Desk, view: LessonView) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self.page: SectionPage | None = None
+        self._questions: dict[str, QuestionPage] = {}
+        self._responses: dict[str, str] = {}
+        self._shown_at = 0.0
+        self._is_at_work = False
+        self._refreshing = QTimer(self, interval=0, singleShot=True)
+        self._refreshing.timeout.connect(self._refresh)
+        self._connect()
+
+    def show_section(self, section_id: str, paragraph: str = "") -> None:
+        """Show a section; raises CourseError when there is none."""
+        self.leave()
+        page = open_section(self._desk.person, section_id)
+        self.page = page
+        self._questions, self._responses = {}, {}
+        self._view.show_page(page, self._picture, self._chart, paragraph)
+        self._is_at_work = not page.content_note
+        self.shown.emit()
+
+    def leave(self) -> None:
+        """Keep the note and the place on the screen."""
+        if self.page is None or self._desk.session is None or not self._is_at_work:
+            return
+        self._view.side.note.keep()
+        keep_place(self._desk.session, self.page.id, self._view.reading.paragraph())
+
+    def toggle_bookmark(self) -> None:
+        """Set a bookmark on the section, or take it away."""
+        if self.page is None:
+            return
+        is_on = not self.page.is_bookmarked
+        self._do(lambda: set_bookmark(self._desk.person, self._current.id, is_on))
+        self.page = open_section(self._desk.person, self.page.id)
+        self.shown.emit()
+
+    def go_next(self) -> None:
+        """Mark the section as read and show the next one, or Home after the last."""
+        if self.page is None or self.page.content_note:
+            return
+        following = self.page.next
+        self._mark_read()
+        if following:
+            self._desk.navigator.show_section(following)
+        else:
+            self._desk.navigator.show_home()
+
+    def go_previous(self) -> None:
+        """Show the section before."""
+        if self.page is not None and self.page.previous:
+            self._desk.navigator.show_section(self.page.previous)
+
+    @property
+    def _current(self) -> SectionPage:
+        if self.page is None:
+            raise RuntimeError("No section is shown.")
+        return self.page
+
+    def _connect(self) -> None:
+        view = self._view
+        view.painted.connect(self._on_painted)
+        view.end_seen.connect(self._mark_read)
+        view.previous_asked.connect(self.go_previous)
+        view.next_asked.connect(self.go_next)
+        view.section_asked.connect(self._desk.navigator.show_section)
+        view.link_activated.connect(self._on_link)
+        view.term_asked.connect(self._on_term)
+        view.check_answered.connect(self._on_answered)
+        view.check_undone.connect(self._on_undone)
+        view.note_written.connect(self._on_note)
+        view.note_accepted.connect(self._on_note_accepted)
+        view.way_round_asked.connect(self._on_way_round)
+        self._desk.changes.progress_changed.connect(self._refreshing.start)
+
+    def _on_painted(self) -> None:
+        """Do what waited for the paint: the visit, the checks, the lists beside the page."""
+        if self.page is None or self._desk.session is None:
+            return
+        self._shown_at = monotonic()
+        if not self.page.content_note:
+            self._do(lambda: record_visit(self._desk.person, self._current.id))
+        for check in self._view.column.checks if self._view.column is not None else ():
+            page = self._try(partial(open_question, self._desk.person, check.question_id))
+            if page is not None:
+                self._questions[check.question_id] = page
+        self._view.show_rest(self._questions)
+        self._show_contents()
+
+    def _mark_read(self) -> None:
+        if self.page is not None and self._desk.session is not None and not self.page.content_note:
+            self._do(lambda: mark_read(self._desk.person, self._current.id))
+
+    def _on_answered(self, question_id: str, answer: dict[str, object]) -> None:
+        asked = self._questions[question_id]
+        answered = self._try(
+            partial(
+                answer_question,
+                self._desk.person,
+                question_id,
+                answer,
+                seed=asked.seed,
+                seconds=monotonic() - self._shown_at,
+                hints=self._view.hints_used(question_id),
+            )
+        )
+        if answered is None:
+            return
+        self._responses[question_id] = answered.response_id
+        if answered.mark is not None:
+            self._view.show_mark(question_id, answered.mark)
+        self._desk.changes.tell(answered.changed)
+
+    def _on_undone(self, question_id: str) -> None:
+        if response := self._responses.pop(question_id, ""):
+            self._do(lambda: undo_answer(self._desk.person, response))
+            self._view.take_back(question_id)
+
+    def _on_note(self, text: str) -> None:
+        if self._desk.session is not None:
+            self._do(lambda: write_note(self._desk.person, self._current.id, text))
+
+    def _on_note_accepted(self) -> None:
+        self._do(lambda: accept_content_note(self._desk.person, self._current.lesson_id))
+        self.show_section(self._current.id)
+        self._view.focus_first()
+
+    def _on_way_round(self) -> None:
+        self._desk.navigator.show_section(self._current.way_round)
+
+    def _on_link(self, link: str) -> None:
+        kind, _, name = link.partition(":")
+        if kind == "section":
+            self._desk.navigator.show_section(name)
+        elif kind in ("http", "https"):
+            title = self.tr("Open this page in the web browser?")
+            dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))
+
+    def _on_term(self, name: str) -> None:
+        term = self._try(lambda: open_term(self._desk.person, f"{self._current.module}/{name}"))
+        if term is not None:
+            dialogs.tell(self._desk.look, self._view, term.term, plain_text(term.definition))
+
+    def _refresh(self) -> None:
+        """Show read marks and minutes anew after something was read or answered."""
+        if self.page is None or self._desk.session is None or not self._view.isVisible():
+            return
+        page = self._try(lambda: open_section(self._desk.person, self._current.id))
+        if page is not None:
+            self._view.show_progress(page)
+            self._show_contents()
+
+    def _show_contents(self) -> None:
+        contents = self._try(lambda: open_contents(self._desk.person))
+        if contents is not None:
+            self._view.show_contents(contents)
+
+    def _picture(self, name: str) -> bytes:
+        return open_picture(self._desk.person, self._current.module, name)
+
+    def _chart(self, chart_id: str) -> tuple[str, str, str]:
+        return self._try(lambda: open_chart(self._desk.person, chart_id)) or ("", "", "")
+
+    def _do(self, call: Callable[[], Changed]) -> None:
+        """Do something and tell what it changed."""
+        changed = self._try(call)
+        if changed is not None:
+            self._desk.changes.tell(changed)
+
+    def _try(self, call: Callable[[], Result]) -> Result | None:
+        try:
+            return call()
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return None
+
+
+def _browse(link: str) -> None:
+    QDesktopServices.openUrl(QUrl(link))

@@ -1,0 +1,81 @@
+"""The foot of a lesson: back, where one stands, what is left, on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from htcourse.ui.texts import minutes_text
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.dots import DotState, SectionDots
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.open_section import SectionPage
+
+HEIGHT = 60
+
+
+class LessonFoot(QFrame):
+    """Previous at the left, the one primary button at the right."""
+
+    previous_asked = Signal()
+    """Previous was pressed."""
+
+    next_asked = Signal()
+    """Next section was pressed."""
+
+    section_asked = Signal(int)
+    """A dot was pressed: the section's place in the lesson, from 0."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("kind", "foot")
+        self.previous = Button(look, self.tr("Previous"), "plain")
+        self.next = Button(look, self.tr("Next section"), "primary")
+        self.dots = SectionDots(look)
+        self.left = Label(look, "", "small")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.previous)
+        self._row.addStretch(1)
+        self._row.addWidget(self.dots)
+        self._row.addWidget(self.left)
+        self._row.addStretch(1)
+        self._row.addWidget(self.next)
+        self.previous.clicked.connect(self.previous_asked)
+        self.next.clicked.connect(self.next_asked)
+        self.dots.asked.connect(self.section_asked)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_page(self, page: SectionPage) -> None:
+        """Show the sections of the lesson and what is left of it."""
+        states = [
+            DotState(self._dot_name(number, dot.title, is_read=dot.is_read), dot.is_read, dot.id == page.id)
+            for number, dot in enumerate(page.dots, start=1)
+        ]
+        self.dots.show_states(states)
+        left = minutes_text(page.minutes_left)
+        self.left.set_words(self.tr("about {time} left").format(time=left) if page.minutes_left else "")
+        self.previous.setEnabled(bool(page.previous))
+        is_last_of_lesson = page.number >= len(page.dots)
+        words = self.tr("Next lesson") if page.next and is_last_of_lesson else self.tr("Next section")
+        self.next.set_words(words if page.next else self.tr("Finish"))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leave the words beside the dots out where they would be cut."""
+        self.left.setVisible(not is_narrow)
+
+    def dress_again(self) -> None:
+        """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""
+        self.previous.set_kind("plain")
+        self.next.set_kind("primary")
+        self.left.set_role("small")
+
+    def _dot_name(self, number: int, title: str, *, is_read: bool) -> str:
+        words = self.tr("Section {number}: {title}, read") if is_read else self.tr("Section {number}: {title}")
+        return words.format(number=number, title=title)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(24), 0, px(24), 0)
+        self._row.setSpacing(px(12))

@@ -1,0 +1,270 @@
+"""Beside the text: the sources cited on the page, its terms, and the learner's notes."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.usecases.open_section import SourceNote, TermNote
+
+WIDTH = 276
+_PAUSE_MS = 1200
+_FLASH_MS = 1600
+
+
+class NoteField(QPlainTextEdit):
+    """The learner's note: kept after a pause in typing, and when the field or the page is left."""
+
+    written = Signal(str)
+    """The text changed and the person paused or left."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kept = ""
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.keep)
+        self.setPlaceholderText(self.tr("Write a note to this section"))
+        self.setAccessibleName(self.tr("Your notes"))
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._pause.start)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_note(self, text: str) -> None:
+        """Show a note kept before."""
+        self._kept = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self._pause.stop()
+
+    def keep(self) -> None:
+        """Tell the text if it is not the one kept."""
+        self._pause.stop()
+        if self.toPlainText() != self._kept:
+            self._kept = self.toPlainText()
+            self.written.emit(self._kept)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was written."""
+        super().focusOutEvent(event)
+        self.keep()
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(14))
+        self.setFixedHeight(self._look.px(96))
+
+
+class _Entry(QFrame):
+    """A source or a term: it can stand out for a moment on a soft ground."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.is_flashed = False
+        self.setObjectName("entry")
+
+    def set_flashed(self, is_flashed: bool) -> None:
+        """Stand out, or no longer; nothing moves."""
+        self.is_flashed = is_flashed
+        ground = self._look.colour("select").name() if is_flashed else "transparent"
+        edge = self._look.colour("accent").name() if is_flashed and self._look.theme.is_framed else "transparent"
+        radius = self._look.px(6)
+        self.setStyleSheet(
+            f"QFrame#entry {{ background: {ground}; border: 1px solid {edge}; border-radius: {radius}px; }}"
+        )
+
+
+class _Term(_Entry):
+    """One term and its definition."""
+
+    def __init__(self, look: Look, term: TermNote) -> None:
+        super().__init__(look)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(RichLabel(look, f"<b>{escape(term.term)}</b>", size=13, line=20))
+        self.definition = RichLabel(look, term.definition, size=13, line=20, role="ink2")
+        self.definition.set_interactive()
+        self._column.addWidget(self.definition)
+        self._column.setSpacing(0)
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Follow the look."""
+        px = self._look.px
+        self._column.setContentsMargins(px(5), px(1), px(3), px(1))
+        self.set_flashed(False)
+
+
+class _Source(_Entry):
+    """One source: its number, what it is, and how far its text was seen."""
+
+    def __init__(self, look: Look, source: SourceNote) -> None:
+        super().__init__(look)
+        locators = ", ".join(source.locators)
+        words = escape(source.reference) + (f", {escape(locators)}" if locators else "")
+        if source.url.startswith(("http://", "https://")):
+            words += f' <a href="{escape(source.url, quote=True)}">{escape(self.tr("Open"))}</a>'
+        self.reference = RichLabel(look, f"<b>{source.number}</b>&nbsp; {words}", size=13, line=20)
+        self.reference.set_interactive()
+        self._sign = QLabel(self)
+        icon, role, seen = self._seen(source.seen)
+        self._icon, self._role = icon, role
+        note = f'<b class="{role}">{escape(seen)}</b> {escape(source.reliability)}'
+        self._note = RichLabel(look, note, size=13, line=19, role="ink2")
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._note, 1)
+        column.addWidget(self.reference)
+        column.addLayout(row)
+        self._column, self._row = column, row
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Follow the look."""
+        look, px = self._look, self._look.px
+        self._sign.setPixmap(look.pixmap(self._icon, self._role, 16, self.devicePixelRatioF()))
+        self._sign.setContentsMargins(0, px(2), 0, 0)
+        self._column.setContentsMargins(px(5), px(1), px(3), px(1))
+        self._column.setSpacing(px(5))
+        self._row.setSpacing(px(6))
+        self.set_flashed(False)
+
+    def _seen(self, seen: str) -> tuple[str, str, str]:
+        words = {
+            "full": ("check", "good", self.tr("Text seen.")),
+            "part": ("check", "good", self.tr("Parts seen.")),
+            "summary": ("info", "warn", self.tr("Summary seen.")),
+        }
+        return words.get(seen, ("circle-dashed", "warn", self.tr("Text not seen.")))
+
+
+class SidePanel(QFrame):
+    """276 px wide beside the text, or laid over it from the rail where there is no room."""
+
+    link_activated = Signal(str)
+    """A link in a source or definition was clicked, with its address."""
+
+    note_written = Signal(str)
+    """The learner's note changed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("kind", "side")
+        self._sources: dict[int, _Source] = {}
+        self._terms: dict[str, _Term] = {}
+        self.note = NoteField(look)
+        self.note.written.connect(self.note_written)
+        self._body = QWidget()
+        self.area = ScrollArea(look, self._body, self)
+        self._source_list, self._term_list = QVBoxLayout(), QVBoxLayout()
+        self._note_row = QHBoxLayout()
+        self._source_head = Label(look, self.tr("Sources on this page"), "strong")
+        self._term_head = Label(look, self.tr("Terms"), "strong")
+        self._note_head = Label(look, self.tr("Your notes"), "strong")
+        self._note_place = Label(look, self.tr("Kept on this computer only"), "small")
+        self._column = QVBoxLayout(self._body)
+        self._build()
+        self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)
+        self._flash.timeout.connect(self._end_flash)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_page(self, sources: Sequence[SourceNote], terms: Sequence[TermNote], note: str) -> None:
+        """Show what belongs to a section."""
+        _clear(self._source_list)
+        _clear(self._term_list)
+        self._sources = {each.number: _Source(self._look, each) for each in sources}
+        for source in self._sources.values():
+            source.reference.link_activated.connect(self.link_activated)
+            self._source_list.addWidget(source)
+        self._terms = {each.id: _Term(self._look, each) for each in terms}
+        for term in self._terms.values():
+            term.definition.link_activated.connect(self.link_activated)
+            self._term_list.addWidget(term)
+        self._source_head.setVisible(bool(sources))
+        self._term_head.setVisible(bool(terms))
+        self.note.show_note(note)
+        self._restyle()
+        self.area.verticalScrollBar().setValue(0)
+
+    def show_source(self, number: int) -> bool:
+        """Scroll to a source and let it stand out for a moment; return whether it is there."""
+        return self._show_entry(self._sources.get(number))
+
+    def show_term(self, term_id: str) -> bool:
+        """Scroll to a term and let it stand out for a moment; return whether it is there."""
+        return self._show_entry(self._terms.get(term_id))
+
+    def show_notes(self) -> None:
+        """Scroll to the notes and begin writing."""
+        self._scroll_to(self.note)
+        self.note.setFocus()
+
+    def flashed(self) -> list[str]:
+        """Return the names of what stands out now: `cite:3`, `term:consent`."""
+        shown = [f"cite:{number}" for number, each in self._sources.items() if each.is_flashed]
+        return shown + [f"term:{name}" for name, each in self._terms.items() if each.is_flashed]
+
+    def _show_entry(self, entry: _Entry | None) -> bool:
+        if entry is None:
+            return False
+        self._end_flash()
+        self._scroll_to(entry)
+        entry.set_flashed(True)
+        self._flash.start()
+        return True
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        self._body.adjustSize()
+        top = widget.mapTo(self._body, widget.rect().topLeft()).y()
+        self.area.verticalScrollBar().setValue(top - self._look.px(16))
+
+    def _end_flash(self) -> None:
+        for entry in (*self._sources.values(), *self._terms.values()):
+            if entry.is_flashed:
+                entry.set_flashed(False)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        for item in (self._source_head, self._source_list, self._term_head, self._term_list, self._note_head):
+            if isinstance(item, QWidget):
+                self._column.addWidget(item)
+            else:
+                self._column.addLayout(item)
+        self._note_row.addWidget(self.note)
+        self._column.addLayout(self._note_row)
+        self._column.addWidget(self._note_place)
+        self._column.addStretch(1)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFixedWidth(px(WIDTH))
+        # Entries have a ground of their own when they stand out; their words keep to the edge of the headings.
+        self._column.setContentsMargins(px(14), px(18), px(14), px(18))
+        self._column.setSpacing(px(4))
+        for words in (self._source_head, self._term_head, self._note_head, self._note_place):
+            words.setContentsMargins(px(6), 0, px(6), 0)
+        self._note_row.setContentsMargins(px(6), px(2), px(6), px(2))
+        for column, gap in ((self._source_list, 3), (self._term_list, 6)):
+            column.setSpacing(px(gap))
+            column.setContentsMargins(0, 0, 0, px(20) if column.count() else 0)
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,319 @@
+"""The lesson screen: contents, the section in the middle, sources, terms and notes, and the foot."""
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Mark
+from htcourse.ui.lesson.check import LessonCheck
+from htcourse.ui.lesson.content_note import ContentNote
+from htcourse.ui.lesson.contents_panel import ContentsPanel
+from htcourse.ui.lesson.find_bar import FindBar
+from htcourse.ui.lesson.foot import LessonFoot
+from htcourse.ui.lesson.rail import Rail
+from htcourse.ui.lesson.reading_page import ReadingPage
+from htcourse.ui.lesson.section_column import ChartLoader, SectionColumn
+from htcourse.ui.lesson.side_panel import SidePanel
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.text_part import Loader
+from htcourse.usecases.answer_question import QuestionPage
+from htcourse.usecases.open_contents import Contents
+from htcourse.usecases.open_section import SectionPage
+
+WIDE = 1200
+LOW = 360
+
+
+class LessonView(QWidget):
+    """Shows one section. Below 1200 px (by zoom) the panels fold away: contents over the page, the side to a rail."""
+
+    painted = Signal()
+    """The section is on the screen: what may wait for the paint can be done now."""
+
+    end_seen = Signal()
+    """The section's end was on the screen."""
+
+    previous_asked = Signal()
+    """Previous was pressed."""
+
+    next_asked = Signal()
+    """Next section was pressed, or PageDown at the end."""
+
+    section_asked = Signal(str)
+    """A section was chosen in the contents or by its dot."""
+
+    link_activated = Signal(str)
+    """A link was clicked that leads away from the page: `section:…` or a web address."""
+
+    term_asked = Signal(str)
+    """A term was clicked that is not listed beside the page."""
+
+    check_answered = Signal(str, dict)
+    """A check was answered: the question's id and the answer."""
+
+    check_undone = Signal(str)
+    """The last answer to a check is taken back."""
+
+    note_written = Signal(str)
+    """The learner's note to the section changed."""
+
+    note_accepted = Signal()
+    """The content note was read and the lesson is wanted."""
+
+    way_round_asked = Signal()
+    """The lesson is left out after its content note."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._page: SectionPage | None = None
+        self._is_wide = True
+        self._is_foot_inside = False
+        self._wants_contents = True
+        self.column: SectionColumn | None = None
+        self.content_note: ContentNote | None = None
+        self.contents = ContentsPanel(look, self)
+        self.reading = ReadingPage(look)
+        self.foot = LessonFoot(look)
+        self.side = SidePanel(look, self)
+        self.rail = Rail(look)
+        self._middle = QWidget()
+        self.find_bar = FindBar(look, self._middle)
+        self._lay_out()
+        self._connect()
+        # Before any text restyles itself: the place on the screen must be known while the old layout stands.
+        look.changed.connect(self._on_look_changed)
+        self._arrange()
+
+    @property
+    def page(self) -> SectionPage | None:
+        """The section shown."""
+        return self._page
+
+    def show_page(self, page: SectionPage, pictures: Loader, charts: ChartLoader, paragraph: str = "") -> None:
+        """Show a section at a paragraph, or its lesson's content note first."""
+        self._page = page
+        self.find_bar.close_bar()
+        self._fold_overlays()
+        self.foot.show_page(page)
+        self.rail.show_counts(len(page.sources), len(page.terms))
+        self.column = self.content_note = None
+        self.foot.next.setEnabled(not page.content_note)
+        if page.content_note:
+            self._show_content_note(page)
+            return
+        column = SectionColumn(self._look, page, pictures=pictures, charts=charts)
+        column.link_activated.connect(self._on_link)
+        column.reveal_asked.connect(self.reading.reveal)
+        column.show_parts(page.parts)
+        for check in column.checks:
+            check.answered.connect(self.check_answered)
+            check.undo_asked.connect(self.check_undone)
+        self.column = column
+        self.find_bar.set_texts(column.texts)
+        self.reading.show_content(column, paragraph)
+
+    def show_rest(self, questions: dict[str, QuestionPage]) -> None:
+        """Show what waited for the first paint: the checks, the side panel; then watch for the end."""
+        if self._page is None:
+            return
+        self.reading.keep_paragraph()
+        for check in self.column.checks if self.column is not None else ():
+            if check.question_id in questions:
+                check.show_question(questions[check.question_id])
+        self.side.show_page(self._page.sources, self._page.terms, self._page.note)
+        if self.column is not None:
+            self.reading.watch_end()
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show the list beside the lesson."""
+        self.contents.show_contents(contents, self._page.lesson_id if self._page is not None else "")
+
+    def show_progress(self, page: SectionPage) -> None:
+        """Show read marks and minutes anew, nothing else."""
+        self.foot.show_page(page)
+
+    def show_mark(self, question_id: str, mark: Mark) -> None:
+        """Show what became of an answer, in place."""
+        for check in self._checks(question_id):
+            check.show_mark(mark)
+
+    def take_back(self, question_id: str) -> None:
+        """Show a check as not answered."""
+        for check in self._checks(question_id):
+            check.take_back()
+
+    def hints_used(self, question_id: str) -> int:
+        """Return the number of hints shown with a check."""
+        return max((each.hints_used for each in self._checks(question_id)), default=0)
+
+    def toggle_contents(self) -> None:
+        """Show or hide the contents: beside the page, or over it where there is no room."""
+        if self._is_wide:
+            self._wants_contents = not self._wants_contents
+            self._arrange()
+        elif self.contents.isVisible():
+            self.contents.hide()
+        else:
+            self._open_over(self.contents)
+            self.contents.list.setFocus()
+
+    def open_side(self, part: str) -> None:
+        """Show the side panel over the page, at its sources, terms or notes."""
+        if not self._is_wide:
+            self._open_over(self.side)
+        if part == "notes":
+            self.side.show_notes()
+
+    def focus_first(self) -> None:
+        """Let the keys scroll the page."""
+        (self.content_note.accept if self.content_note is not None else self.reading).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the panels away or show them again."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what lies over the page."""
+        if event.key() == Qt.Key.Key_Escape and self._fold_overlays():
+            self.reading.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close what lies over the page at a click on the page."""
+        if event.type() is QEvent.Type.MouseButtonPress and watched is self.reading.viewport():
+            self._fold_overlays()
+        return super().eventFilter(watched, event)
+
+    def _show_content_note(self, page: SectionPage) -> None:
+        note = ContentNote(self._look, page)
+        note.accepted.connect(self.note_accepted)
+        note.way_round_asked.connect(self.way_round_asked)
+        self.content_note = note
+        self.find_bar.set_texts([])
+        self.reading.show_content(note)
+
+    def _checks(self, question_id: str) -> list[LessonCheck]:
+        return [each for each in (self.column.checks if self.column else ()) if each.question_id == question_id]
+
+    def _on_link(self, link: str) -> None:
+        kind, _, name = link.partition(":")
+        if kind == "cite" and name.isdigit():
+            self.open_side("sources")
+            self.side.show_source(int(name))
+        elif kind == "term":
+            is_listed = any(each.id == name for each in self._page.terms) if self._page is not None else False
+            if is_listed:
+                self.open_side("terms")
+                self.side.show_term(name)
+            else:
+                self.term_asked.emit(name)
+        else:
+            self.link_activated.emit(link)
+
+    def _on_rail(self, part: str) -> None:
+        if self.side.isVisible():
+            self.side.hide()
+            return
+        self.open_side(part)
+        first = self._page.terms[0].id if self._page is not None and self._page.terms and part == "terms" else ""
+        if first:
+            self.side.show_term(first)
+
+    def _on_dot(self, place: int) -> None:
+        if self._page is not None:
+            self.section_asked.emit(self._page.dots[place].id)
+
+    def _on_look_changed(self) -> None:
+        self.reading.keep_paragraph()
+        self._arrange()
+
+    def _open_over(self, panel: QWidget) -> None:
+        self._fold_overlays()
+        self._place_over(panel)
+        panel.show()
+        panel.raise_()
+
+    def _place_over(self, panel: QWidget) -> None:
+        if panel is self.contents:
+            panel.setGeometry(0, 0, min(panel.maximumWidth(), self.width()), self.height())
+        else:
+            left = self.width() - self.rail.width() - panel.maximumWidth()
+            panel.setGeometry(max(0, left), 0, panel.maximumWidth(), self.height())
+
+    def _fold_overlays(self) -> bool:
+        """Hide the panels that lie over the page; return whether there was one."""
+        if self._is_wide:
+            return False
+        open_ones = [each for each in (self.contents, self.side) if each.isVisible()]
+        for panel in open_ones:
+            panel.hide()
+        return bool(open_ones)
+
+    def _lay_out(self) -> None:
+        self._middle.setProperty("kind", "page")
+        self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._middle_column = QVBoxLayout(self._middle)
+        self._middle_column.setContentsMargins(0, 0, 0, 0)
+        self._middle_column.setSpacing(0)
+        self._middle_column.addWidget(self.find_bar)
+        self._middle_column.addWidget(self.reading, 1)
+        self._middle_column.addWidget(self.foot)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        for widget in (self.contents, self._middle, self.side, self.rail):
+            self._row.addWidget(widget, 1 if widget is self._middle else 0)
+
+    def _connect(self) -> None:
+        self.contents.section_asked.connect(self.section_asked)
+        self.reading.painted.connect(self.painted)
+        self.reading.end_seen.connect(self.end_seen)
+        self.reading.next_asked.connect(self.next_asked)
+        self.reading.viewport().installEventFilter(self)
+        self.foot.previous_asked.connect(self.previous_asked)
+        self.foot.next_asked.connect(self.next_asked)
+        self.foot.section_asked.connect(self._on_dot)
+        self.side.link_activated.connect(self._on_link)
+        self.side.note_written.connect(self.note_written)
+        self.rail.asked.connect(self._on_rail)
+        self.find_bar.reveal_asked.connect(
+            lambda text, where: self.reading.reveal(where.translated(text.pos())) if self.column else None
+        )
+
+    def _arrange(self) -> None:
+        """Put panels beside the page or take them out of the row, by the width there is."""
+        zoom = self._look.zoom
+        is_wide = self.width() / zoom >= WIDE
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            for panel, place in ((self.contents, 0), (self.side, 2)):
+                if is_wide:
+                    self._row.insertWidget(place, panel)
+                else:
+                    self._row.removeWidget(panel)
+                    panel.hide()
+        self.rail.setVisible(not is_wide)
+        if is_wide:
+            self.contents.setVisible(self._wants_contents)
+            self.side.setVisible(True)
+        for panel in (self.contents, self.side):
+            if not is_wide and panel.isVisible():
+                self._place_over(panel)
+        self.foot.set_narrow(self.width() / zoom < 620)
+        self._place_foot(is_inside=self.height() / zoom < LOW)
+
+    def _place_foot(self, *, is_inside: bool) -> None:
+        """Let the foot scroll with the page in a very low window."""
+        if is_inside == self._is_foot_inside:
+            return
+        self._is_foot_inside = is_inside
+        blocker = QSignalBlocker(self.reading.verticalScrollBar())
+        if is_inside:
+            self.reading.add_below(self.foot)
+        else:
+            self._middle_column.addWidget(self.foot)
+        self.foot.dress_again()
+        blocker.unblock()

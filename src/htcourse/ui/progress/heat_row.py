@@ -1,0 +1,171 @@
+"""One objective: its words, how it went in three cells that say so, and when it was last seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from htcourse.core.progress import Security
+from htcourse.ui.theme import Look
+from htcourse.usecases.open_progress import ObjectiveRow
+
+CELL, CELL_HEIGHT, GAP, SEEN = 96, 34, 4, 104
+LINE = 19
+ROLES = {
+    Security.SECURE: ("good", "good_soft"),
+    Security.NEARLY: ("warn", "warn_soft"),
+    Security.NOT_YET: ("bad", "bad_soft"),
+}
+
+
+class HeatRow(QAbstractButton):
+    """Opens the section that teaches the objective."""
+
+    def __init__(self, look: Look, row: ObjectiveRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._row = row
+        self._cells = (
+            (row.first_try, self._word(row.first_try, self.tr("not seen"))),
+            (row.last_test, self._word(row.last_test, self.tr("no test yet"))),
+            (row.security if row.days_since is not None else None, self._word_now()),
+        )
+        self._seen = self._seen_text()
+        self.setText(row.text)
+        names = (self.tr("First try"), self.tr("Last test"), self.tr("So far"))
+        told = [f"{name}: {word}" for name, (_, word) in zip(names, self._cells, strict=True)]
+        self.setAccessibleName(". ".join([row.text, *told, self.tr("Last seen: {when}").format(when=self._seen)]))
+        self.setEnabled(bool(row.section_id))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._restyle)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words, at least that of a cell; of both where they stand under each other."""
+        px = self._look.px
+        words = self._words_rect(width).height()
+        if is_stacked(self._look, width):
+            return words + px(CELL_HEIGHT + 14)
+        return max(px(CELL_HEIGHT), words + px(4))
+
+    def sizeHint(self) -> QSize:
+        """As on a wide page."""
+        width = self._look.px(696)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the cells; the words stand above them then."""
+        return QSize(cells_width(self._look), self._look.px(CELL_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint words, cells and when."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font(14))
+        painter.setPen(look.colour("accent" if self.underMouse() and self.isEnabled() else "ink"))
+        words = self._words_rect(self.width())
+        stacked = is_stacked(look, self.width())
+        words.moveTop(look.px(4) if stacked else (self.height() - words.height()) // 2)
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, self.text())
+        left = 0 if stacked else self.width() - cells_width(look)
+        height = look.px(CELL_HEIGHT)
+        top = words.bottom() + look.px(5) if stacked else (self.height() - height) // 2
+        for security, word in self._cells:
+            self._paint_cell(painter, QRectF(left, top, look.px(CELL), height), security, word)
+            left += look.px(CELL + GAP)
+        painter.setFont(look.font(13))
+        painter.setPen(look.colour("ink2"))
+        seen = QRectF(left, top, min(look.px(SEEN), self.width() - left), height)
+        painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, self._seen)
+
+    def _paint_cell(self, painter: QPainter, rect: QRectF, security: Security | None, word: str) -> None:
+        look = self._look
+        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = look.px(6)
+        if security is None:
+            painter.setPen(QPen(look.colour("line"), look.px(1)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            role, weight = "ink2", 400
+        else:
+            role, soft = ROLES[security]
+            is_framed = look.theme.is_framed
+            painter.setPen(QPen(look.colour(role), look.px(2)) if is_framed else Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour(soft))
+            weight = 600
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.setFont(look.font(13, weight))
+        painter.setPen(look.colour(role))
+        text = QFontMetrics(painter.font()).elidedText(word, Qt.TextElideMode.ElideRight, int(rect.width()) - 4)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _words_rect(self, width: int) -> QRect:
+        room = width if is_stacked(self._look, width) else width - cells_width(self._look) - self._look.px(16)
+        metrics = QFontMetrics(self._look.font(14))
+        return metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, self.text())
+
+    def _word(self, security: Security | None, otherwise: str) -> str:
+        words = {
+            Security.SECURE: self.tr("secure"),
+            Security.NEARLY: self.tr("nearly"),
+            Security.NOT_YET: self.tr("not yet"),
+        }
+        return words[security] if security is not None else otherwise
+
+    def _word_now(self) -> str:
+        return self._word(self._row.security if self._row.days_since is not None else None, self.tr("not seen"))
+
+    def _seen_text(self) -> str:
+        days = self._row.days_since
+        if days is None:
+            return self.tr("never")
+        return self.tr("today") if days == 0 else self.tr("%n day(s) ago", "", days)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+def cells_width(look: Look) -> int:
+    """Return the width of the cells and of the last column."""
+    return 3 * look.px(CELL + GAP) + look.px(SEEN)
+
+
+def is_stacked(look: Look, width: int) -> bool:
+    """Whether words and cells have no room beside each other."""
+    return width - cells_width(look) < look.px(140)
+
+
+class HeatHead(QWidget):
+    """The names of the columns, above the cells."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        look.changed.connect(self.updateGeometry)
+        self._names = (self.tr("First try"), self.tr("Last test"), self.tr("So far"), self.tr("Last seen"))
+        self.setAccessibleName(", ".join((self.tr("Objective"), *self._names)))
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(cells_width(self._look), self._look.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the names."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setFont(look.font(12, 600))
+        painter.setPen(look.colour("ink2"))
+        stacked = is_stacked(look, self.width())
+        if not stacked:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.tr("Objective"))
+        left = 0 if stacked else self.width() - cells_width(look)
+        for index, name in enumerate(self._names):
+            width = look.px(CELL if index < 3 else SEEN)
+            painter.drawText(QRectF(left, 0, width, self.height()), Qt.AlignmentFlag.AlignCenter, name)
+            left += width + look.px(GAP)

@@ -1,0 +1,130 @@
+"""The result of an attempt: points, by objective and by question; each question can be looked at again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Mode, Verdict
+from htcourse.ui.quiz.words import VERDICT_SIGNS, mode_word, points_text, verdict_word
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.tag import Tag
+from htcourse.usecases.take_quiz import AttemptResult, ObjectiveResult, ResultRow
+
+WIDTH = 760
+_STATES = {
+    Verdict.RIGHT: RowState.RIGHT,
+    Verdict.WRONG: RowState.WRONG,
+    Verdict.PARTLY: RowState.MISSED,
+    Verdict.OPEN: RowState.LEFT,
+}
+
+
+class ResultPage(QWidget):
+    """No praise and no blame: what was reached, and what to look at again."""
+
+    question_asked = Signal(int)
+    """A question was chosen: its number, from 1."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.title, self.tag = Label(look, "", "heading"), Tag(look, "")
+        self.points = Label(look, "", "title")
+        self.note = Label(look, "", "muted", wraps=True)
+        self.summary = Card(look, margins=(28, 20, 28, 22), spacing=10)
+        self.list = Card(look, margins=(28, 20, 28, 22), spacing=8)
+        self.rows: dict[int, ChoiceRow] = {}
+        self._objectives, self._questions = QVBoxLayout(), QVBoxLayout()
+        self._head = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._build()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_result(self, result: AttemptResult) -> None:
+        """Show a finished attempt."""
+        self.title.set_words(result.attempt.quiz_title)
+        self.tag.setText(mode_word(result.attempt.mode))
+        text = self.tr("{points} of {total} points")
+        self.points.set_words(text.format(points=points_text(result.points), total=result.out_of))
+        missing = sum(not row.is_answered for row in result.rows)
+        self.note.set_words(self.tr("%n question(s) had no answer.", "", missing) if missing else "")
+        self.note.setVisible(missing > 0)
+        _clear(self._objectives)
+        _clear(self._questions)
+        for objective in result.objectives:
+            self._objectives.addWidget(self._objective(objective))
+        is_told = result.attempt.mode is not Mode.EXAM
+        self.rows = {row.number: self._row(row, is_told=is_told) for row in result.rows}
+        for widget in self.rows.values():
+            self._questions.addWidget(widget)
+
+    def set_room(self, width: int, *, is_low: bool) -> None:
+        """Fit a window `width` px wide at 100 %."""
+        self._wanted = min(WIDTH, max(240, width - 32))
+        self._restyle()
+
+    _wanted = WIDTH
+
+    def _objective(self, objective: ObjectiveResult) -> QWidget:
+        widget = QWidget()
+        column, line = QVBoxLayout(widget), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(6))
+        line.addWidget(RichLabel(self._look, objective.text, size=14, line=21), 1)
+        text = self.tr("{points} of {total}")
+        words = text.format(points=points_text(objective.points), total=objective.out_of)
+        line.addWidget(Label(self._look, words, "strong", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        bar = ProgressBar(self._look)
+        bar.set_progress(round(objective.points * 100), objective.out_of * 100)
+        column.addWidget(bar)
+        return widget
+
+    def _row(self, row: ResultRow, *, is_told: bool) -> ChoiceRow:
+        widget = ChoiceRow(self._look, str(row.number), row.title)
+        widget.setCheckable(False)
+        widget.set_quiet()
+        if is_told:
+            word = verdict_word(row.verdict) if row.is_answered else self.tr("No answer")
+            state = _STATES[row.verdict] if row.is_answered else RowState.LEFT
+            widget.show_state(state, word, icon=VERDICT_SIGNS[row.verdict][0] if row.is_answered else "")
+        widget.clicked.connect(lambda: self.question_asked.emit(row.number))
+        return widget
+
+    def _build(self) -> None:
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addStretch(1)
+        for widget in (self.points, self.note):
+            self.summary.body.addWidget(widget)
+        self.summary.body.addLayout(self._objectives)
+        self.list.body.addWidget(Label(self._look, self.tr("Questions"), "card-title"))
+        self.list.body.addLayout(self._questions)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.summary)
+        self._column.addWidget(self.list)
+        self._column.addStretch(1)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._head.setSpacing(px(12))
+        self._column.setSpacing(px(16))
+        self._objectives.setSpacing(px(12))
+        self._questions.setSpacing(px(8))
+        for card in (self.summary, self.list):
+            card.setFixedWidth(px(self._wanted))
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,61 @@
+"""The quiz as the window sees it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from htcourse.ui.desk import Desk
+from htcourse.ui.quiz.controller import QuizController
+from htcourse.ui.quiz.view import QuizView
+from htcourse.ui.quiz.words import mode_word
+
+
+class QuizScreen(QWidget):
+    """View and controller of a quiz, with what the bar asks for."""
+
+    title_changed = Signal()
+    """Title, breadcrumb or tools changed."""
+
+    bar_kind = "page"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = QuizView(desk.look)
+        self.controller = QuizController(desk, self.view)
+        self.controller.shown.connect(self.title_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+
+    @property
+    def has_search(self) -> bool:
+        """Whether the course may be searched: not during a test."""
+        return not self.controller.is_test
+
+    def show_attempt(self, attempt_id: str) -> None:
+        """Show an attempt where it was left; raises CourseError when there is none."""
+        self.controller.show_attempt(attempt_id)
+
+    def show_result(self, attempt_id: str) -> None:
+        """Show the result of a finished attempt."""
+        self.controller.show_result(attempt_id)
+
+    def crumbs(self) -> tuple[str, ...]:
+        """Return the part and the mode."""
+        attempt = self.controller.attempt
+        if attempt is None:
+            return ()
+        part = f"{attempt.part_number}  {attempt.part_title}" if attempt.part_number else attempt.part_title
+        return tuple(each for each in (part or attempt.quiz_title, mode_word(attempt.mode)) if each)
+
+    def title(self) -> str:
+        """Return the quiz and its mode."""
+        attempt = self.controller.attempt
+        return f"{attempt.quiz_title} – {mode_word(attempt.mode)}" if attempt is not None else ""
+
+    def leave(self) -> None:
+        """Keep what was typed last."""
+        self.controller.leave()
+
+    def focus_first(self) -> None:
+        """Put the focus where answering begins."""
+        self.view.focus_first()

@@ -1,0 +1,80 @@
+"""Words of the quiz that several of its pages say."""
+
+from PySide6.QtCore import QCoreApplication
+
+from htcourse.core.quiz import Mode, Verdict
+
+
+def mode_word(mode: Mode) -> str:
+    """Return a mode's name."""
+    words = {
+        Mode.PRACTICE: QCoreApplication.translate("Quiz", "Practice"),
+        Mode.TEST: QCoreApplication.translate("Quiz", "Test"),
+        Mode.EXAM: QCoreApplication.translate("Quiz", "Exam"),
+        Mode.PRE: QCoreApplication.translate("Quiz", "Before the course"),
+        Mode.POST: QCoreApplication.translate("Quiz", "After the course"),
+    }
+    return words[mode]
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """Return what became of an answer."""
+    words = {
+        Verdict.RIGHT: QCoreApplication.translate("Quiz", "Right"),
+        Verdict.PARTLY: QCoreApplication.translate("Quiz", "Partly right"),
+        Verdict.WRONG: QCoreApplication.translate("Quiz", "Not right"),
+        Verdict.OPEN: QCoreApplication.translate("Quiz", "To be marked"),
+    }
+    return words[verdict]
+
+
+VERDICT_SIGNS = {
+    Verdict.RIGHT: ("circle-check", "good"),
+    Verdict.PARTLY: ("contrast", "warn"),
+    Verdict.WRONG: ("circle-x", "bad"),
+    Verdict.OPEN: ("clock", "ink2"),
+}
+"""Icon and colour role of each verdict."""
+
+
+def gesture_words(gesture: str) -> str:
+    """Return how a question is answered, in a word or two above it."""
+    words = {
+        "choose-one": QCoreApplication.translate("Quiz", "One answer"),
+        "choose-many": QCoreApplication.translate("Quiz", "Several answers"),
+        "match": QCoreApplication.translate("Quiz", "Match"),
+        "order": QCoreApplication.translate("Quiz", "Put in order"),
+        "sort": QCoreApplication.translate("Quiz", "Sort"),
+        "type-number": QCoreApplication.translate("Quiz", "A number"),
+        "type-text": QCoreApplication.translate("Quiz", "A word or a few"),
+        "fill-gaps": QCoreApplication.translate("Quiz", "Fill the gaps"),
+        "write": QCoreApplication.translate("Quiz", "Write"),
+        "tag": QCoreApplication.translate("Quiz", "Mark a text"),
+    }
+    return words.get(gesture, "")
+
+
+def confidence_words() -> tuple[str, str, str]:
+    """Return the three degrees of being sure, least first."""
+    return (
+        QCoreApplication.translate("Quiz", "Guess"),
+        QCoreApplication.translate("Quiz", "Fairly sure"),
+        QCoreApplication.translate("Quiz", "Very sure"),
+    )
+
+
+def try_words(tries: int) -> str:
+    """Return which try comes next, after `tries` before it."""
+    first = (
+        QCoreApplication.translate("Quiz", "First try"),
+        QCoreApplication.translate("Quiz", "Second try"),
+        QCoreApplication.translate("Quiz", "Third try"),
+    )
+    if tries < len(first):
+        return first[tries]
+    return QCoreApplication.translate("Quiz", "Try {number}").format(number=tries + 1)
+
+
+def points_text(points: float) -> str:
+    """Return points with two decimals at most: 0.17, 0.5, 1."""
+    return f"{points:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,214 @@
+"""Says how every screen is built and what each place shows; screens do not know each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.desk import Desk
+from htcourse.ui.window import MainWindow
+from htcourse.usecases.learners import list_learners
+
+if TYPE_CHECKING:
+    from htcourse.ui.search.controller import SearchController
+    from htcourse.ui.settings.installer import Installer
+
+LANGUAGES = ("en",)
+"""The languages that the built-in course has lessons in."""
+
+
+class Screens(QObject):
+    """The screens of a window. Each factory imports its screen: a start loads just the one it shows."""
+
+    theme_chosen = Signal(str)
+    """A theme was chosen in the settings."""
+    begun = Signal(object)
+    """The first page was filled in (its Choice)."""
+    language_chosen = Signal(str)
+    """Show the windows in another language."""
+    learner_chosen = Signal(str)
+    """Go on as another learner (the id)."""
+    look_asked = Signal()
+    """Just look, keep nothing."""
+    delete_confirmed = Signal()
+    """Delete the record of the learner at work."""
+    learners_asked = Signal()
+    """Show who learns on this computer."""
+    bring_asked = Signal(str)
+    """Bring in a record from another computer (its path)."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self.search: SearchController | None = None
+        self._installer: Installer | None = None
+        self.note = ""
+        self._register()
+        self._connect()
+
+    def _register(self) -> None:
+        navigator = self._desk.navigator
+        navigator.register("home", self._home)
+        navigator.register("lesson", self._lesson)
+        navigator.register("quiz", self._quiz)
+        navigator.register("progress", self._progress)
+        navigator.register("settings", self._settings)
+        navigator.register("help", self._help)
+        navigator.register("first_run", self._first_run)
+        navigator.register("learners", self._learners)
+        navigator.route("home", "home", lambda screen: screen.controller.show())
+        navigator.route("section", "lesson", lambda screen, section, place: screen.show_section(section, place))
+        navigator.route("quiz", "quiz", lambda screen, attempt: screen.show_attempt(attempt))
+        navigator.route("result", "quiz", lambda screen, attempt: screen.show_result(attempt))
+        navigator.route("progress", "progress", lambda screen: screen.controller.show())
+        navigator.route("settings", "settings", lambda screen, part: screen.controller.show(part))
+        navigator.route("help", "help", lambda screen, part: screen.controller.show(part))
+        navigator.route("first_run", "first_run", lambda screen: None)
+        navigator.route("learners", "learners", self._fill_learners)
+        navigator.set_quiz_starter(self._start_quiz)
+
+    def _connect(self) -> None:
+        navigator = self._desk.navigator
+        self._window.actions_by_name.connect_all(
+            {
+                "search": self.open_search,
+                "home": navigator.show_home,
+                "course": self.go_on,
+                "progress": navigator.show_progress,
+                "settings": navigator.show_settings,
+                "install": self._choose_module,
+                "help": lambda: navigator.show_help("lines"),
+                "glossary": lambda: navigator.show_help("glossary"),
+                "keys": lambda: navigator.show_help("keys"),
+                "about": lambda: navigator.show_help("about"),
+                "switch": self.learners_asked.emit,
+            }
+        )
+        self._window.module_dropped.connect(lambda path: self._module_installer().preview(path))
+
+    def go_on(self) -> None:
+        """Show the lesson where the learner left, or the first one."""
+        # Home's use case knows where; it is not part of the start.
+        from htcourse.usecases.open_home import open_home
+        from htcourse.usecases.record_reading import resume_place
+
+        place = resume_place(self._desk.person)
+        if place is not None:
+            self._desk.navigator.show_section(place.section_id, place.paragraph)
+            return
+        resume = open_home(self._desk.person).resume
+        if resume is not None:
+            self._desk.navigator.show_section(resume.section_id)
+        else:
+            self._desk.navigator.show_home()
+
+    def open_search(self) -> None:
+        """Open the palette; it is built at the first time."""
+        if self.search is None:
+            from htcourse.ui.search.controller import SearchController
+
+            self.search = SearchController(
+                self._desk, self._window.actions_by_name, self._window.page, self._window.bar.exit_button
+            )
+        self.search.open()
+
+    def drop(self) -> None:
+        """Throw the screens away: another person comes."""
+        if self.search is not None:
+            self.search.close()
+            self.search.palette.field.clear()
+        self._window.forget_screen()
+        self._desk.navigator.drop_screens()
+        self._desk.navigator.forget()
+
+    def refresh(self) -> None:
+        """Fill the screen shown once more."""
+        self._desk.navigator.reload()
+
+    def retranslate(self) -> None:
+        """Build everything that has words anew."""
+        self._window.retranslate()
+        if self.search is not None:
+            self.search.overlay.deleteLater()
+            self.search = None
+        if self._desk.navigator.current is not None:
+            self._window.forget_screen()
+            self._desk.navigator.drop_screens()
+            self._desk.navigator.reload()
+
+    def _home(self) -> QWidget:
+        from htcourse.ui.home.screen import HomeScreen
+
+        return HomeScreen(self._desk)
+
+    def _lesson(self) -> QWidget:
+        from htcourse.ui.lesson.screen import LessonScreen
+
+        return LessonScreen(self._desk)
+
+    def _quiz(self) -> QWidget:
+        from htcourse.ui.quiz.screen import QuizScreen
+
+        return QuizScreen(self._desk)
+
+    def _progress(self) -> QWidget:
+        from htcourse.ui.progress.screen import ProgressScreen
+
+        screen = ProgressScreen(self._desk)
+        screen.controller.delete_confirmed.connect(self.delete_confirmed)
+        screen.controller.bring_asked.connect(self.bring_asked)
+        return screen
+
+    def _settings(self) -> QWidget:
+        from htcourse.ui.settings.screen import SettingsScreen
+
+        screen = SettingsScreen(self._desk, LANGUAGES)
+        screen.controller.theme_chosen.connect(self.theme_chosen)
+        screen.controller.install_asked.connect(self._choose_module)
+        screen.controller.learners_asked.connect(self.learners_asked)
+        return screen
+
+    def _help(self) -> QWidget:
+        from htcourse.ui.help.screen import HelpScreen
+
+        return HelpScreen(self._desk)
+
+    def _first_run(self) -> QWidget:
+        from htcourse.ui.first_run.screen import FirstRunScreen
+
+        screen = FirstRunScreen(self._desk.look, LANGUAGES, LANGUAGES[0])
+        screen.begun.connect(self.begun)
+        screen.language_chosen.connect(self.language_chosen)
+        return screen
+
+    def _learners(self) -> QWidget:
+        from htcourse.ui.learners.screen import LearnersScreen
+
+        screen = LearnersScreen(self._desk.look)
+        screen.learner_chosen.connect(self.learner_chosen)
+        screen.new_asked.connect(self._desk.navigator.show_first_run)
+        screen.look_asked.connect(self.look_asked)
+        return screen
+
+    def _fill_learners(self, screen: QWidget) -> None:
+        screen.show_learners(list_learners(self._desk.places), self.note)  # type: ignore[attr-defined]
+        self.note = ""
+
+    def _start_quiz(self, quiz_id: str, mode: Mode) -> str:
+        from htcourse.usecases.take_quiz import start_attempt
+
+        return start_attempt(self._desk.person, quiz_id, mode).id
+
+    def _choose_module(self) -> None:
+        self._module_installer().choose()
+
+    def _module_installer(self) -> Installer:
+        if self._installer is None:
+            from htcourse.ui.settings.installer import Installer
+
+            self._installer = Installer(self._desk, self._window)
+        return self._installer

@@ -1,0 +1,1 @@
+"""The search palette: everything in the course from one field."""

@@ -1,0 +1,1 @@
+"""Settings and modules: one page that can be searched."""

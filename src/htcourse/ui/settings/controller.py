@@ -1,0 +1,103 @@
+"""The settings' controller: what can be chosen, and keeping it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from htcourse.core.course import COUNTRIES
+from htcourse.core.errors import CourseError
+from htcourse.ui.desk import Desk
+from htcourse.ui.settings.installer import Installer
+from htcourse.ui.settings.view import Chosen, SettingsView
+from htcourse.ui.texts import LANGUAGE_NAMES, country_name
+from htcourse.ui.theme import SYSTEM, THEMES, ZOOM_STEPS
+from htcourse.usecases.modules import ModuleRow, list_modules
+from htcourse.usecases.open_home import open_home
+from htcourse.usecases.preferences import set_preference
+
+
+class SettingsController(QObject):
+    """Fills the view each time it is shown."""
+
+    theme_chosen = Signal(str)
+    """Another theme; whoever owns the look takes it."""
+    install_asked = Signal()
+    """Install a module."""
+    learners_asked = Signal()
+    """Let somebody else learn here."""
+
+    def __init__(self, view: SettingsView, desk: Desk, languages: Sequence[str]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._languages = languages
+        self._installer = Installer(desk, view)
+        view.changed.connect(self.change)
+        view.install_asked.connect(self.install_asked)
+        view.learners_asked.connect(self.learners_asked)
+        view.remove_asked.connect(self._remove)
+        desk.changes.library_changed.connect(self._refresh)
+        desk.look.changed.connect(self._look_changed)
+
+    def show(self, part: str = "") -> None:
+        """Show the settings, scrolled to a part."""
+        self._view.show_settings(self._chosen(), list_modules(self._desk.places))
+        if part:
+            # Cards have their place only after the layout.
+            QTimer.singleShot(0, self._view, lambda: self._view.show_part(part))
+
+    def change(self, key: str, value: str) -> None:
+        """Take a value and keep it."""
+        if key == "theme":
+            self.theme_chosen.emit(value)
+        elif key == "zoom":
+            self._desk.look.set_zoom(float(value))
+        elif self._desk.person.learner.preference(key, "") != value:
+            try:
+                self._desk.session, changed = set_preference(self._desk.person, key, value)
+            except CourseError as error:
+                self._desk.navigator.refused.emit(error)
+            else:
+                self._desk.changes.tell(changed)
+
+    def _chosen(self) -> Chosen:
+        session, look = self._desk.person, self._desk.look
+        routes = open_home(session).routes
+        return Chosen(
+            themes=self._themes(),
+            theme=look.theme_name,
+            zooms=[(f"{each:g}", f"{round(each * 100)} %") for each in ZOOM_STEPS],
+            zoom=f"{look.zoom:g}",
+            languages=[(each, LANGUAGE_NAMES.get(each, each)) for each in self._languages],
+            language=session.language,
+            countries=[*((each, country_name(each)) for each in COUNTRIES), ("", self.tr("Another country"))],
+            country=session.country,
+            routes=[(each.id, each.title) for each in routes],
+            route=next((each.id for each in routes if each.is_chosen), ""),
+            roles=[("learn", self.tr("Learn")), ("teach", self.tr("Teach"))],
+            role=session.learner.preference("role", "learn"),
+            name=session.learner.preference("name", ""),
+        )
+
+    def _themes(self) -> list[tuple[str, str]]:
+        texts = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
+        return list(zip((SYSTEM, *THEMES), texts, strict=True))
+
+    def _remove(self, module: ModuleRow) -> None:
+        self._installer.confirm_remove(module.id, module.title)
+
+    def _look_changed(self) -> None:
+        for key, value in (("theme", self._desk.look.theme_name), ("zoom", f"{self._desk.look.zoom:g}")):
+            if key in self._view.choices:
+                self._view.choices[key].set_value(value)
+        # Not while the menu that changed the size still stands on a button of the page.
+        QTimer.singleShot(0, self._view, self._refresh)
+
+    def _refresh(self) -> None:
+        if self._view.isVisible() and self._desk.session is not None:
+            bar = self._view.verticalScrollBar()
+            share = bar.value() / max(1, bar.maximum())
+            self.show()
+            QTimer.singleShot(0, self._view, lambda: bar.setValue(round(share * bar.maximum())))

@@ -1,0 +1,195 @@
+"""What the settings show: cards of rows, each a name, a line below it and a control; one field searches them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.modules import ModuleRow
+
+Choices = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Everything that can be chosen and what is: (value, text) pairs and the value."""
+
+    themes: Choices
+    theme: str
+    zooms: Choices
+    zoom: str
+    languages: Choices
+    language: str
+    countries: Choices
+    country: str
+    routes: Choices
+    route: str
+    roles: Choices
+    role: str
+    name: str
+
+
+class SettingsView(Page):
+    """Changes apply at once."""
+
+    changed = Signal(str, str)
+    """A setting has another value: its key and the value."""
+    install_asked = Signal()
+    """Install a module."""
+    remove_asked = Signal(object)
+    """Remove a module (its ModuleRow)."""
+    learners_asked = Signal()
+    """Let somebody else learn here."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (760, 0), 0, parent)
+        self.choices: dict[str, ChoiceButton] = {}
+        self._rows: list[tuple[QWidget, str]] = []
+        self._cards: dict[str, Card] = {}
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self._nothing = Label(look, "", "muted")
+
+    def show_settings(self, chosen: Chosen, modules: Sequence[ModuleRow]) -> None:
+        """Show everything anew."""
+        look = self._look
+        self.search.setParent(None)
+        self._nothing.setParent(None)
+        clear(self.left)
+        self._rows.clear()
+        self._cards.clear()
+        self.set_head(self.tr("Settings"), self.tr("Changes apply at once."))
+        self.search.setPlaceholderText(self.tr("Search the settings"))
+        self.search.setAccessibleName(self.tr("Search the settings"))
+        self.search.setFont(look.font(14))
+        self.left.addWidget(self.search)
+        self._nothing.set_words(self.tr("No setting has these words."))
+        self.left.addWidget(self._nothing)
+        self._add_looks(chosen)
+        self._add_course(chosen)
+        self._add_modules(modules)
+        self._add_learner(chosen)
+        self._filter(self.search.text())
+
+    def show_part(self, name: str) -> None:
+        """Scroll to a card."""
+        card = self._cards.get(name)
+        if card is not None:
+            self.ensureWidgetVisible(card, 0, self._look.px(24))
+
+    def focus_first(self) -> None:
+        """Put the focus on the search field."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_looks(self, chosen: Chosen) -> None:
+        self._begin("looks", self.tr("Looks"))
+        self._choice("theme", self.tr("Theme"), self.tr("Printing is always light."), chosen.themes, chosen.theme)
+        self._choice(
+            "zoom",
+            self.tr("Text size"),
+            self.tr("Text, tables and controls together: Ctrl plus and Ctrl minus."),
+            chosen.zooms,
+            chosen.zoom,
+        )
+
+    def _add_course(self, chosen: Chosen) -> None:
+        self._begin("course", self.tr("Course"))
+        if len(chosen.languages) > 1:
+            self._choice("language", self.tr("Language"), "", chosen.languages, chosen.language)
+        words = self.tr("For the law and help lines shown.")
+        self._choice("country", self.tr("Country"), words, chosen.countries, chosen.country)
+        if chosen.routes:
+            words = self.tr("Which lessons, in which depth.")
+            self._choice("route", self.tr("Route"), words, chosen.routes, chosen.route)
+        words = self.tr("Teaching shows the trainers’ notes.")
+        self._choice("role", self.tr("You are here to"), words, chosen.roles, chosen.role)
+
+    def _add_modules(self, modules: Sequence[ModuleRow]) -> None:
+        look = self._look
+        card = self._begin("modules", self.tr("Modules"))
+        for module in modules:
+            lessons = self.tr("%n lesson(s)", "", module.lessons)
+            questions = self.tr("%n question(s)", "", module.questions)
+            detail = self.tr("Version {version}, {lessons}, {questions}").format(
+                version=module.version, lessons=lessons, questions=questions
+            )
+            control: QWidget
+            if module.is_builtin:
+                control = Label(look, self.tr("built in"), "small")
+            else:
+                remove = Button(look, self.tr("Remove"), "quiet", "trash-2")
+                remove.clicked.connect(lambda _=False, module=module: self.remove_asked.emit(module))
+                control = remove
+            self._row(module.title, detail, control)
+        install = Button(look, self.tr("Install a module"), "plain", "package")
+        install.clicked.connect(self.install_asked)
+        words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
+        self._row(self.tr("Another module"), words, install)
+        card.body.addSpacing(look.px(2))
+
+    def _add_learner(self, chosen: Chosen) -> None:
+        look = self._look
+        self._begin("learner", self.tr("Learner"))
+        name = QLineEdit(chosen.name)
+        name.setFont(look.font(14))
+        name.setFixedWidth(look.px(240))
+        name.setAccessibleName(self.tr("Name"))
+        name.editingFinished.connect(lambda: self.changed.emit("name", name.text().strip()))
+        words = self.tr("Only needed where several people learn on this computer.")
+        self._row(self.tr("Name"), words, name)
+        switch = Button(look, self.tr("Switch learner"), "plain", "users")
+        switch.clicked.connect(self.learners_asked)
+        self._row(self.tr("Somebody else"), self.tr("Each person has a file of their own."), switch)
+
+    def _begin(self, name: str, title: str) -> Card:
+        card = Card(self._look, margins=(20, 14, 20, 6), spacing=0)
+        card.body.addWidget(Label(self._look, title, "card-title"))
+        self.left.addWidget(card)
+        self._cards[name] = card
+        return card
+
+    def _choice(self, key: str, title: str, detail: str, choices: Choices, value: str) -> None:
+        button = ChoiceButton(self._look, title)
+        button.set_choices(choices, value)
+        button.chosen.connect(lambda value: self.changed.emit(key, value))
+        self.choices[key] = button
+        self._row(title, detail, button)
+
+    def _row(self, title: str, detail: str, control: QWidget) -> None:
+        look = self._look
+        card = list(self._cards.values())[-1]
+        row = QFrame()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, look.px(8), 0, look.px(8))
+        line.setSpacing(look.px(16))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Label(look, title, "strong", wraps=True))
+        if detail:
+            texts.addWidget(Label(look, detail, "small", wraps=True))
+        line.addLayout(texts, 1)
+        line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addWidget(row)
+        heading = next(iter(card.findChildren(Label)), None)
+        words = f"{heading.words if heading else ''} {title} {detail} {control.accessibleName()}"
+        self._rows.append((row, words.casefold()))
+
+    def _filter(self, text: str) -> None:
+        """Show the rows that have every word typed."""
+        wanted = text.casefold().split()
+        for row, words in self._rows:
+            row.setVisible(all(each in words for each in wanted))
+        for card in self._cards.values():
+            card.setVisible(any(row.parent() is card and not row.isHidden() for row, _ in self._rows))
+        self._nothing.setVisible(bool(self._rows) and all(card.isHidden() for card in self._cards.values()))

@@ -1,0 +1,35 @@
+"""The language of the windows: the program's translations and Qt's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+
+class Translations:
+    """Installs the translators of one language at a time; English plural forms come from a file, too."""
+
+    def __init__(self, application: QApplication, assets: Path) -> None:
+        self._application = application
+        self._folder = assets / "translations"
+        self._installed: list[QTranslator] = []
+        self.language = ""
+
+    def use(self, language: str) -> bool:
+        """Show the windows in a language; return whether that changed anything."""
+        if language == self.language:
+            return False
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+        self.language = language
+        QLocale.setDefault(QLocale(language))
+        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for path in (qt_folder / f"qtbase_{language}.qm", self._folder / f"htcourse_{language}.qm"):
+            translator = QTranslator(self._application)
+            if path.is_file() and translator.load(str(path)):
+                self._application.installTranslator(translator)
+                self._installed.append(translator)
+        return True

@@ -1,0 +1,65 @@
+"""Buttons: primary, plain, quiet, danger, link, tab and tool."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from htcourse.ui.theme import Look
+
+ICON = 18
+GAP = 5
+
+_ICON_ROLES = {"primary": "on_accent", "danger": "bad", "link": "accent"}
+_WEIGHTS = {"primary": 700, "link": 500}
+
+
+class Button(QPushButton):
+    """A button of one kind. A tool button shows its icon; its text is read out and shown as a tip."""
+
+    def __init__(
+        self, look: Look, text: str, kind: str = "plain", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__("" if kind == "tool" else text, parent)
+        self._look = look
+        self._kind = kind
+        self._icon = icon
+        self._icon_role = _ICON_ROLES.get(kind, "ink")
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text)
+        if kind == "tool":
+            self.setToolTip(text)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_words(self, text: str) -> None:
+        """Show other words."""
+        self.setAccessibleName(text)
+        if self._kind == "tool":
+            self.setToolTip(text)
+        else:
+            self.setText(text)
+
+    def set_icon(self, name: str, role: str = "") -> None:
+        """Show another icon, in another role's colour if one is given."""
+        self._icon = name
+        self._icon_role = role or self._icon_role
+        self._restyle()
+
+    def set_kind(self, kind: str) -> None:
+        """Become a button of another kind (not to or from a tool button)."""
+        self._kind = kind
+        self._icon_role = _ICON_ROLES.get(kind, "ink")
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        look = self._look
+        self.setFont(look.font(14, _WEIGHTS.get(self._kind, 500)))
+        if self._icon:
+            gap = 0 if self._kind == "tool" else GAP
+            self.setIcon(look.icon(self._icon, self._icon_role, ICON, gap))
+            self.setIconSize(QSize(look.px(ICON) + (look.px(gap) if gap else 0), look.px(ICON)))
+        self.updateGeometry()

@@ -1,0 +1,37 @@
+"""A card: paper with a fine outline, its contents from top to bottom."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from htcourse.ui.theme import Look
+
+
+class Card(QFrame):
+    """A card whose margins and spacing follow the zoom; `kind` is card, note or another frame of the style sheet."""
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        kind: str = "card",
+        margins: tuple[int, int, int, int] = (24, 20, 24, 20),
+        spacing: int = 8,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._margins = margins
+        self._spacing = spacing
+        self.setProperty("kind", kind)
+        self.body = QVBoxLayout(self)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_margins(self, margins: tuple[int, int, int, int]) -> None:
+        """Take other margins, in px at 100 %."""
+        self._margins = margins
+        self._restyle()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.body.setContentsMargins(*(px(each) for each in self._margins))
+        self.body.setSpacing(px(self._spacing))

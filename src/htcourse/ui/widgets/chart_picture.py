@@ -1,0 +1,56 @@
+"""A chart, timeline or map: a drawing whose colours are roles, filled in by the theme."""
+
+import re
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from htcourse.ui.theme import Look
+
+_ROLE = re.compile(r"role:([a-z_0-9]+)")
+
+
+class ChartPicture(QWidget):
+    """As wide as the column, as high as the drawing's proportions ask for."""
+
+    def __init__(self, look: Look, svg: str, alt: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._svg = svg
+        self._renderer = QSvgRenderer(self)
+        self.setAccessibleName(alt)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: the proportions are kept."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width."""
+        size = self._renderer.defaultSize()
+        return round(width * size.height() / size.width()) if size.width() > 0 else 0
+
+    def sizeHint(self) -> QSize:
+        """Return the size in a full column."""
+        width = self._look.px(600)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it over the whole widget."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._renderer.render(painter, QRectF(self.rect()))
+
+    def _restyle(self) -> None:
+        colours = self._look.theme.colours
+        filled = _ROLE.sub(lambda found: colours.get(found[1], colours["ink"]), self._svg)
+        self._renderer.load(QByteArray(filled.encode()))
+        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self.updateGeometry()
+        self.update()

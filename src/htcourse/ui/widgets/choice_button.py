@@ -1,0 +1,70 @@
+"""A button that shows what is chosen and opens a menu of choices."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+
+ICON = 16
+
+
+class ChoiceButton(Button):
+    """One of several values; `name` says of what, for a screen reader."""
+
+    chosen = Signal(str)
+    """Another value was chosen."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        self._name = name
+        self._choices: tuple[tuple[str, str], ...] = ()
+        self._value = ""
+        super().__init__(look, "", "plain", parent=parent)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.clicked.connect(self.open_menu)
+
+    @property
+    def value(self) -> str:
+        """The value chosen."""
+        return self._value
+
+    def set_choices(self, choices: Sequence[tuple[str, str]], value: str) -> None:
+        """Offer (value, text) pairs, one of them chosen."""
+        self._choices = tuple(choices)
+        self.set_value(value)
+
+    def set_value(self, value: str) -> None:
+        """Show another value as chosen."""
+        self._value = value
+        text = dict(self._choices).get(value, "")
+        self.setText(text)
+        self.setAccessibleName(f"{self._name}: {text}")
+
+    def open_menu(self) -> QMenu:
+        """Open the menu of choices."""
+        menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        menu.setFont(self._look.font(14))
+        menu.aboutToHide.connect(menu.deleteLater)
+        group = QActionGroup(menu)
+        for value, text in self._choices:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(value == self._value)
+            action.triggered.connect(lambda _=False, value=value: self._choose(value))
+            group.addAction(action)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + self._look.px(4))))
+        return menu
+
+    def _choose(self, value: str) -> None:
+        if value != self._value:
+            self.set_value(value)
+            self.chosen.emit(value)
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self.setIcon(self._look.icon("chevron-down", "ink2", ICON))
+        self.setIconSize(QSize(self._look.px(ICON), self._look.px(ICON)))

@@ -1,0 +1,262 @@
+"""One choice of a question: a key cap, the text, and after marking a word and the reason."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QEnterEvent,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from htcourse.ui.document_css import text_css, text_weight
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.rich_label import plain_text
+
+_PAD, _CAP, _TEXT_LEFT = 12, 24, 48
+_LINE, _SMALL_LINE = 22, 20
+
+
+class RowState(StrEnum):
+    """How a row is drawn: open to choose, or what became of the choice."""
+
+    OPEN = "open"
+    RIGHT = "right"
+    WRONG = "wrong"
+    MISSED = "missed"
+    LEFT = "left"
+
+
+_ROLES = {RowState.RIGHT: "good", RowState.WRONG: "bad", RowState.MISSED: "warn"}
+_ICONS = {RowState.RIGHT: "check", RowState.WRONG: "x", RowState.MISSED: "circle-dashed", RowState.LEFT: "minus"}
+
+
+class ChoiceRow(QAbstractButton):
+    """A row to click, or to choose with its digit or Space; it grows with its text."""
+
+    def __init__(self, look: Look, key: str, html: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._key = key
+        self._html = html
+        self._state = RowState.OPEN
+        self._word = ""
+        self._icon = ""
+        self._is_quiet = False
+        self._is_locked = False
+        self._reason = ""
+        self._is_hovered = False
+        self._text = QTextDocument(self)
+        self._small = QTextDocument(self)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setText(plain_text(html))
+        self.setAccessibleName(f"{key} {plain_text(html)}".strip())
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def state(self) -> RowState:
+        """What became of the choice."""
+        return self._state
+
+    @property
+    def word(self) -> str:
+        """The word at the right, empty before marking."""
+        return self._word
+
+    @property
+    def reason(self) -> str:
+        """The reason under the text, as HTML."""
+        return self._reason
+
+    def set_key(self, key: str) -> None:
+        """Show another number or letter in the cap."""
+        self._key = key
+        self.setAccessibleName(f"{key} {plain_text(self._html)}".strip())
+        self.update()
+
+    def set_quiet(self) -> None:
+        """Keep a plain ground whatever the state: for lists in which rows lead somewhere."""
+        self._is_quiet = True
+
+    def show_state(self, state: RowState, word: str = "", reason: str = "", icon: str = "") -> None:
+        """Show what became of the choice: its word and sign at the right and the reason (HTML) below."""
+        self._icon = icon or _ICONS.get(state, "")
+        self._state, self._word, self._reason = state, word, reason
+        self.setAccessibleDescription(". ".join(each for each in (word, plain_text(reason)) if each))
+        self._restyle()
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Stop taking clicks and keys, without greying anything."""
+        self._is_locked = is_locked
+        self._is_hovered = False
+        self.setCursor(Qt.CursorShape.ArrowCursor if is_locked else Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_locked else Qt.FocusPolicy.StrongFocus)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: the text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped text and reason with the space around them."""
+        look = self._look
+        self._text.setTextWidth(self._text_width(width))
+        height = look.px(11 + 7) + round(self._text.size().height())
+        if self._reason:
+            self._small.setTextWidth(self._text_width(width, is_small=True))
+            height += round(self._small.size().height()) + look.px(2)
+        return max(look.px(44), height)
+
+    def sizeHint(self) -> QSize:
+        """Return a usual size; the layout asks for the height by width."""
+        width = self._look.px(400)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least a row may take."""
+        return QSize(self._look.px(160), self._look.px(44))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the row can be chosen."""
+        self._is_hovered = not self._is_locked
+        self.update()
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a click unless the row is locked."""
+        if self._is_locked:
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show the row as it is."""
+        self._is_hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, the cap, the text, and after marking word and reason."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_cap(painter)
+        look, top = self._look, self._look.px(11)
+        left = look.px(_TEXT_LEFT) if self._key else look.px(_PAD)
+        self._text.setTextWidth(self._text_width(self.width()))
+        # A minimum line height puts what is left over above the letters; half of it belongs below.
+        lift = (look.px(_LINE) - QFontMetricsF(self._text.defaultFont()).height()) / 2
+        self._draw(painter, self._text, QPointF(left, top - lift), self._look.colour("ink"))
+        if self._reason:
+            below = top + self._text.size().height() - look.px(1)
+            self._small.setTextWidth(self._text_width(self.width(), is_small=True))
+            self._draw(painter, self._small, QPointF(left, below), self._look.colour("ink2"))
+        if self._word:
+            self._paint_word(painter)
+
+    def _restyle(self) -> None:
+        look = self._look
+        for document, size, line, role, html in (
+            (self._text, 15, _LINE, "ink", self._html),
+            (self._small, 13, _SMALL_LINE, "ink2", self._reason),
+        ):
+            document.setDocumentMargin(0)
+            document.setDefaultFont(look.font(size, text_weight(look.theme.is_dark, size)))
+            css = text_css(look.theme.colours, look.px, size, line, role) + "p { margin: 0; }"
+            document.setDefaultStyleSheet(css)
+            document.setHtml(html if html.lstrip().startswith("<p") else f"<p>{html}</p>")
+        self.updateGeometry()
+        self.update()
+
+    def _text_width(self, width: int, *, is_small: bool = False) -> float:
+        look = self._look
+        taken = look.px(_TEXT_LEFT if self._key else _PAD) + look.px(_PAD)
+        if self._word and not is_small:
+            taken += self._word_width() + look.px(12)
+        return max(40, width - taken)
+
+    def _word_width(self) -> int:
+        metrics = self._metrics(600)
+        return metrics + self._look.px(18 + 8)
+
+    def _metrics(self, weight: int) -> int:
+        from_font = self._look.font(14, weight)
+        self.setFont(from_font)
+        return self.fontMetrics().horizontalAdvance(self._word)
+
+    def _colours(self) -> tuple[QColor, QColor, float, Qt.PenStyle]:
+        """Return ground, frame, the frame's width and its style."""
+        look, solid = self._look, Qt.PenStyle.SolidLine
+        width = float(look.px(look.theme.line_width))
+        if self._state in _ROLES and not self._is_quiet:
+            role = _ROLES[self._state]
+            style = Qt.PenStyle.DashLine if self._state is RowState.MISSED else solid
+            return look.colour(f"{role}_soft"), look.colour(role), width, style
+        if self.isChecked() and self._state is RowState.OPEN:
+            return look.colour("soft"), look.colour("accent"), max(width, 1.5 * look.zoom), solid
+        ground = "hover" if self._is_hovered or self.isDown() else "paper"
+        return look.colour(ground), look.colour("line"), width, solid
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        ground, frame, width, style = self._colours()
+        pen = QPen(frame, width, style)
+        if style is Qt.PenStyle.DashLine:
+            pen.setDashPattern([3.5, 2.5])
+        painter.setPen(pen)
+        painter.setBrush(ground)
+        half = width / 2
+        radius = self._look.px(8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_cap(self, painter: QPainter) -> None:
+        if not self._key:
+            return
+        look = self._look
+        side = look.px(_CAP)
+        box = QRectF(look.px(_PAD), look.px(10), side, side).adjusted(0.5, 0.5, -0.5, -0.5)
+        is_filled = self.isChecked() and self._state is RowState.OPEN
+        state = RowState.OPEN if self._is_quiet else self._state
+        role = _ROLES.get(state, "ink2")
+        edge = "accent" if is_filled else _ROLES.get(state, "edge")
+        painter.setPen(QPen(look.colour(edge), max(1.0, look.theme.line_width * look.zoom)))
+        painter.setBrush(look.colour("accent") if is_filled else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, look.px(5), look.px(5))
+        painter.setFont(look.font(12, 600, tabular=True))
+        painter.setPen(look.colour("on_accent" if is_filled else role))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _paint_word(self, painter: QPainter) -> None:
+        look = self._look
+        role = _ROLES.get(self._state, "ink2")
+        weight = 600 if self._state in _ROLES else 400
+        painter.setFont(look.font(14, weight))
+        painter.setPen(look.colour(role))
+        width = painter.fontMetrics().horizontalAdvance(self._word)
+        right, top, line = self.width() - look.px(14), look.px(11), look.px(_LINE)
+        box = QRectF(right - width, top, width, line)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
+        if self._icon:
+            mark = look.pixmap(self._icon, role, 18, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(box.left() - look.px(26), top + (line - look.px(18)) / 2), mark)
+
+    def _draw(self, painter: QPainter, document: QTextDocument, at: QPointF, ink: QColor) -> None:
+        painter.save()
+        painter.translate(at)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Text, ink)
+        context.palette = palette
+        document.documentLayout().draw(painter, context)
+        painter.restore()

@@ -1,0 +1,62 @@
+"""Something folded away under its title, opened by click, Space or Enter."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from htcourse.ui.theme import Look
+
+
+class Disclosure(QWidget):
+    """A title with a chevron; its content is made when it is opened first."""
+
+    opened = Signal(bool)
+    """The content was shown (True) or folded away (False)."""
+
+    def __init__(self, look: Look, title: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._content = content
+        self.button = QPushButton(title, self)
+        self.button.setProperty("kind", "link")
+        self.button.setCheckable(True)
+        self.button.setAutoDefault(False)
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.button)
+        column.addWidget(content)
+        content.setVisible(False)
+        self.button.toggled.connect(self._on_toggled)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show the content or fold it away."""
+        self.button.setChecked(is_open)
+
+    def is_open(self) -> bool:
+        """Return whether the content is shown."""
+        return self.button.isChecked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open and fold with Enter too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.button.hasFocus():
+            self.button.toggle()
+            return
+        super().keyPressEvent(event)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        self._content.setVisible(is_open)
+        self._restyle()
+        self.opened.emit(is_open)
+
+    def _restyle(self) -> None:
+        look = self._look
+        self.button.setFont(look.font(15, 500))
+        self.button.setIcon(look.icon("chevron-down" if self.is_open() else "chevron-right", "accent", 18))
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(look.px(8))

@@ -1,0 +1,250 @@
+"""Dots: where one stands among the sections of a lesson or the questions of a quiz."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from htcourse.ui.theme import Look
+
+_FLAG_ROOM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DotState:
+    """What one dot says. `name` is what a screen reader says of it."""
+
+    name: str
+    is_filled: bool = False
+    is_current: bool = False
+    is_flagged: bool = False
+
+
+class _Dot(QAbstractButton):
+    """One dot; its row decides where it stands."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.state = DotState("")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_state(self, state: DotState) -> None:
+        """Take another state; only the current dot is a stop of the Tab key, arrows reach the others."""
+        self.state = state
+        self.setAccessibleName(state.name)
+        self.setToolTip(state.name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state.is_current else Qt.FocusPolicy.ClickFocus)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the row of dots: a button would send the focus elsewhere."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _SectionDot(_Dot):
+    def sizeHint(self) -> QSize:
+        """Return the room of one dot: wider than it looks, so that it can be hit."""
+        return QSize(self.look.px(22), self.look.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill what was read, ring what is shown, outline the rest."""
+        look, state = self.look, self.state
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centre = QRectF(self.rect()).center()
+        if state.is_current:
+            painter.setPen(QPen(look.colour("accent"), look.px(2)))
+            painter.drawEllipse(centre, look.px(8), look.px(8))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent"))
+            painter.drawEllipse(centre, look.px(4.5), look.px(4.5))
+        elif state.is_filled:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("ink2"))
+            painter.drawEllipse(centre, look.px(5), look.px(5))
+        else:
+            painter.setPen(QPen(look.colour("edge"), max(1.0, 1.4 * look.zoom)))
+            painter.drawEllipse(centre, 4.5 * look.zoom, 4.5 * look.zoom)
+
+
+class _QuizDot(_Dot):
+    diameter = 30
+
+    def sizeHint(self) -> QSize:
+        """Return the dot's room, with the flag that overlaps its edge."""
+        side, room = self.look.px(self.diameter), self.look.px(_FLAG_ROOM)
+        return QSize(side + room, max(side + 2 * room, self.look.px(32)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the number into the dot; the flag's badge stands on its edge."""
+        look, state = self.look, self.state
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = look.px(self.diameter)
+        box = QRectF(0, (self.height() - side) / 2, side, side)
+        ink = self._paint_ground(painter, box)
+        weight = 400 if ink == look.colour("ink2") and not state.is_filled else 600
+        painter.setFont(look.font(14 if self.diameter > 26 else 13, weight, tabular=True))
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        if state.is_flagged:
+            self._paint_flag(painter, box)
+
+    def _paint_ground(self, painter: QPainter, box: QRectF) -> QColor:
+        """Paint the round ground and return the colour of the number."""
+        look = self.look
+        if self.state.is_current:
+            inner = box.adjusted(1, 1, -1, -1)
+            painter.setPen(QPen(look.colour("accent"), look.px(2)))
+            painter.setBrush(look.colour("paper"))
+            painter.drawEllipse(inner)
+            return look.colour("accent")
+        if self.state.is_filled:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("ink2"))
+            painter.drawEllipse(box)
+            return look.colour("ground")
+        painter.setPen(QPen(look.colour("edge"), max(1.0, look.zoom)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        return look.colour("ink2")
+
+    def _paint_flag(self, painter: QPainter, box: QRectF) -> None:
+        look = self.look
+        centre = QPointF(box.right() - look.px(2.5), box.top() + look.px(2.5))
+        painter.setPen(QPen(look.colour("ground"), look.zoom))
+        painter.setBrush(look.colour("warn"))
+        painter.drawEllipse(centre, look.px(7), look.px(7))
+        mark = look.pixmap("flag", "paper", 9, self.devicePixelRatioF())
+        half = look.px(9) / 2
+        painter.drawPixmap(QPointF(centre.x() - half, centre.y() - half), mark)
+
+
+class _Dots(QWidget):
+    """A row of dots that wraps when there is no room."""
+
+    asked = Signal(int)
+    """A dot was clicked or chosen with Space: its place from 0."""
+
+    kind: type[_Dot] = _Dot
+    gap = 0
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._dots: list[_Dot] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._relay)
+
+    def show_states(self, states: Sequence[DotState]) -> None:
+        """Show one dot a state."""
+        while len(self._dots) > len(states):
+            self._dots.pop().deleteLater()
+        while len(self._dots) < len(states):
+            self._add_dot()
+        for dot, state in zip(self._dots, states, strict=True):
+            dot.show_state(state)
+        self._relay()
+
+    def dots(self) -> list[_Dot]:
+        """Return the buttons, first to last."""
+        return list(self._dots)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all dots in one row."""
+        return self._laid(100000, is_applied=False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of one dot: the row wraps down to it."""
+        return self._dots[0].sizeHint() if self._dots else QSize(0, 0)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of as many rows as a width needs."""
+        return self._laid(width, is_applied=False).height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the dots out anew."""
+        super().resizeEvent(event)
+        self._laid(self.width(), is_applied=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right walk along the dots."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        focused = next((place for place, each in enumerate(self._dots) if each.hasFocus()), -1)
+        if step and focused >= 0:
+            self._dots[(focused + step) % len(self._dots)].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def _add_dot(self) -> None:
+        place = len(self._dots)
+        dot = self.kind(self._look, self)
+        dot.setText(str(place + 1))
+        dot.clicked.connect(lambda: self.asked.emit(place))
+        dot.show()
+        self._dots.append(dot)
+
+    def _relay(self) -> None:
+        self._laid(self.width(), is_applied=True)
+        self.updateGeometry()
+        for dot in self._dots:
+            dot.update()
+
+    def _laid(self, width: int, *, is_applied: bool) -> QSize:
+        """Return the size the dots take in a width, and move them there when `is_applied`."""
+        gap, here, widest, row_height = self._look.px(self.gap), QPoint(0, 0), 0, 0
+        # A widget higher than its rows has them in its middle.
+        top = max(0, self.height() - self._laid(width, is_applied=False).height()) // 2 if is_applied else 0
+        for dot in self._dots:
+            size = dot.sizeHint()
+            if here.x() and here.x() + size.width() > width + self._spare():
+                here = QPoint(0, here.y() + row_height + gap)
+            if is_applied:
+                dot.setGeometry(here.x(), top + here.y(), size.width(), size.height())
+            here.setX(here.x() + size.width() + gap)
+            widest, row_height = max(widest, here.x() - gap), size.height()
+        return QSize(max(0, widest - self._spare()), here.y() + row_height)
+
+    def _spare(self) -> int:
+        """Return how much of the last dot's room may be left out."""
+        return 0
+
+
+class SectionDots(_Dots):
+    """The sections of a lesson: small dots, read ones filled, the one shown with a ring."""
+
+    kind = _SectionDot
+
+
+class QuizDots(_Dots):
+    """The questions of a quiz: numbered dots with flags."""
+
+    kind = _QuizDot
+    _is_compact = False
+    gap = 3
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Draw smaller dots where the window is low."""
+        self.gap = 0 if is_compact else 3
+        for dot in self._dots:
+            if isinstance(dot, _QuizDot):
+                dot.diameter = 26 if is_compact else 30
+        self._is_compact = is_compact
+        self._relay()
+
+    def _add_dot(self) -> None:
+        super()._add_dot()
+        self.set_compact(self._is_compact)
+
+    def _spare(self) -> int:
+        """Let the last circle touch the edge unless its flag needs the room."""
+        is_flagged = bool(self._dots) and self._dots[-1].state.is_flagged
+        return 0 if is_flagged or not self._dots else self._look.px(_FLAG_ROOM)

@@ -1,0 +1,88 @@
+"""A layout that sets widgets side by side and begins a new row when there is no room."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Rows of widgets at their own sizes, each row's widgets centred on a line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gaps = (8, 8)
+
+    def set_gaps(self, across: int, down: int) -> None:
+        """Set the space between neighbours and between rows, in px."""
+        self._gaps = (across, down)
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take another item to the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return the number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or None beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more room than needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: fewer columns need more rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the rows a width needs."""
+        return self._laid(QRect(0, 0, width, 0), is_applied=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Move the widgets to their places."""
+        super().setGeometry(rect)
+        self._laid(rect, is_applied=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all in one row."""
+        shown = [each.sizeHint() for each in self._items if not each.isEmpty()]
+        width = sum(each.width() for each in shown) + self._gaps[0] * max(0, len(shown) - 1)
+        return QSize(width, max((each.height() for each in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the widest and highest widget."""
+        size = QSize()
+        for each in self._items:
+            size = size.expandedTo(each.minimumSize())
+        return size
+
+    def _laid(self, rect: QRect, *, is_applied: bool) -> int:
+        """Return the height of the rows within a width, and set the geometries when `is_applied`."""
+        row: list[tuple[QLayoutItem, QSize]] = []
+        x, y = 0, rect.y()
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = QSize(min(item.sizeHint().width(), rect.width()), item.sizeHint().height())
+            if row and x + size.width() > rect.width():
+                y += self._end_row(row, QPoint(rect.x(), y), is_applied=is_applied) + self._gaps[1]
+                row, x = [], 0
+            row.append((item, size))
+            x += size.width() + self._gaps[0]
+        return y + self._end_row(row, QPoint(rect.x(), y), is_applied=is_applied) - rect.y()
+
+    def _end_row(self, row: list[tuple[QLayoutItem, QSize]], at: QPoint, *, is_applied: bool) -> int:
+        height = max((size.height() for _, size in row), default=0)
+        x = at.x()
+        for item, size in row:
+            if is_applied:
+                item.setGeometry(QRect(QPoint(x, at.y() + (height - size.height()) // 2), size))
+            x += size.width() + self._gaps[0]
+        return height

@@ -1,0 +1,123 @@
+"""The focus ring: one overlay a window, seen only while a person moves by keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from htcourse.ui.theme import Look
+
+OUTSIDE = 3
+RADIUS = 8
+BY_KEYBOARD = "moves_by_keyboard"
+"""A property of the application, kept by the filter of keys: how people move now."""
+
+_WATCHED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+class FocusRing(QWidget):
+    """Follows the widget with the focus, its scrolling and its size. A widget's property `ring` gives its radius.
+
+    A widget with `ring` 0 shows its focus itself and gets no ring.
+    """
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._is_keyboard = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
+        look.changed.connect(self._place)
+
+    def use_keyboard(self, is_keyboard: bool) -> None:
+        """Show the ring from now on, or hide it."""
+        self._is_keyboard = is_keyboard
+        self._follow(self.window().focusWidget())
+
+    def refresh(self) -> None:
+        """Place the ring anew."""
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move with the widget and everything it stands in."""
+        if event.type() in _WATCHED:
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring."""
+        if self._target is None:
+            return
+        look = self._look
+        width = look.px(3 if look.theme.is_framed else 2)
+        radius = look.px(self._radius() + OUTSIDE)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("accent"), width))
+        rect = self._ring().translated(-self.pos())
+        half = width / 2
+        painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius)
+
+    def _radius(self) -> int:
+        value = self._target.property("ring") if self._target is not None else None
+        return RADIUS if value is None else int(value)
+
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            self._is_keyboard = bool(application.property(BY_KEYBOARD))
+        self._follow(new)
+
+    def _follow(self, new: QWidget | None) -> None:
+        if new is self._target and self._is_keyboard == self.isVisible():
+            return
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
+        is_here = new is not None and new.window() is self.window() and new is not self.window()
+        self._target = new if is_here and self._is_keyboard else None
+        above: QWidget | None = self._target
+        while above is not None and above is not self.window():
+            above.installEventFilter(self)
+            self._watched.append(above)
+            above = above.parentWidget()
+        self._place()
+
+    def _place(self) -> None:
+        target = self._target
+        if target is None or not target.isVisible() or self._radius() == 0:
+            self.hide()
+            return
+        shown = self._ring().intersected(self._clip())
+        if shown.isEmpty():
+            self.hide()
+            return
+        self.setGeometry(shown)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _ring(self) -> QRect:
+        if self._target is None:
+            return QRect()
+        look = self._look
+        outside = look.px(OUTSIDE) + look.px(3 if look.theme.is_framed else 2)
+        corner = self._target.mapTo(self.window(), QPoint())
+        return QRect(corner, self._target.size()).adjusted(-outside, -outside, outside, outside)
+
+    def _clip(self) -> QRect:
+        """Return what is in view: the ring must not lie over a bar when its widget scrolled away."""
+        clip = self.window().rect()
+        widget = self._target.parentWidget() if self._target is not None else None
+        while widget is not None and widget is not self.window():
+            if isinstance(widget, QAbstractScrollArea):
+                viewport = widget.viewport()
+                clip = clip.intersected(QRect(viewport.mapTo(self.window(), QPoint()), viewport.size()))
+            widget = widget.parentWidget()
+        return clip

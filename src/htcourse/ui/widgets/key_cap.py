@@ -1,0 +1,24 @@
+"""A key as printed on a keyboard."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from htcourse.ui.theme import Look
+
+
+class KeyCap(QLabel):
+    """A key cap; with an edge where it stands on the ground, fine where it is a hint in a control."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None, *, has_edge: bool = False) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self.setProperty("kind", "cap-edge" if has_edge else "cap")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(12, 600))
+        self.setFixedHeight(self._look.px(22))
+        self.setMinimumWidth(self._look.px(22))

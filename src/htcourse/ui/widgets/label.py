@@ -1,0 +1,99 @@
+"""Texts in a handful of roles: title, heading, card title, body, small, caps and muted."""
+
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QWidget
+
+from htcourse.ui.theme import Look
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Size, leading and weight of a role, in px at 100 %."""
+
+    size: float
+    leading: int
+    weight: int = 400
+    spacing: float = 0.0
+
+
+STYLES = {
+    "title": TextStyle(27, 34, 600, -0.4),
+    "heading": TextStyle(20, 28, 600, -0.1),
+    "card-title": TextStyle(17, 24, 600),
+    "text": TextStyle(17, 26),
+    "body": TextStyle(14, 21),
+    "strong": TextStyle(14, 21, 600),
+    "muted": TextStyle(14, 21),
+    "small": TextStyle(13, 19),
+    "small-strong": TextStyle(13, 19, 600),
+    "small-ink": TextStyle(13, 19),
+    "caps": TextStyle(12, 16, 600),
+    "table-head": TextStyle(12, 16, 600),
+    "good": TextStyle(13, 19, 600),
+    "warn": TextStyle(13, 19, 600),
+    "bad": TextStyle(13, 19, 600),
+    "law": TextStyle(13, 19, 600),
+}
+
+
+class Label(QLabel):
+    """A text in a role. With `wraps` it takes as many lines as it needs, at the role's leading."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        role: str = "body",
+        parent: QWidget | None = None,
+        *,
+        wraps: bool = False,
+        tabular: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._role = role
+        self._wraps = wraps
+        self._tabular = tabular
+        self._words = ""
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.RichText if wraps else Qt.TextFormat.PlainText)
+        if wraps:
+            self.setWordWrap(True)
+        look.changed.connect(self._restyle)
+        self.set_words(text)
+
+    @property
+    def words(self) -> str:
+        """The text as people read it."""
+        return self._words
+
+    def set_words(self, text: str) -> None:
+        """Show another text."""
+        self._words = text
+        self.setAccessibleName(text)
+        self._restyle()
+
+    def set_role(self, role: str) -> None:
+        """Show the text in another role."""
+        self._role = role
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        style = STYLES[self._role]
+        font = self._look.font(style.size, style.weight, tabular=self._tabular)
+        if style.spacing:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing * self._look.zoom)
+        self.setFont(font)
+        leading = self._look.px(style.leading)
+        if self._wraps:
+            self.setText(f'<p style="margin:0;line-height:{leading}px">{escape(self._words)}</p>')
+        else:
+            self.setText(self._words)
+            self.setMinimumHeight(leading)

@@ -1,0 +1,82 @@
+"""A page that scrolls: a head and one or two columns, folded into one where there is no room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.scroll import ScrollArea
+
+NARROW = 1200
+MARGIN = 24
+
+
+class Page(ScrollArea):
+    """Two columns of fixed widths, centred on the window; below 1,200 px at 100 % the right one goes under the left.
+
+    `left` and `right` are layouts to fill; with a right width of 0 there is just the left column.
+    """
+
+    def __init__(self, look: Look, widths: tuple[int, int], gap: int = 24, parent: QWidget | None = None) -> None:
+        self._widths = widths
+        self._gap = gap
+        self._content = QWidget()
+        super().__init__(look, self._content, parent)
+        self.heading = Label(look, "", "title", wraps=True)
+        self.subheading = Label(look, "", "muted", wraps=True)
+        self._left_box, self._right_box = QWidget(), QWidget()
+        self.left, self.right = QVBoxLayout(self._left_box), QVBoxLayout(self._right_box)
+        for column in (self.left, self.right):
+            column.setContentsMargins(0, 0, 0, 0)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.addWidget(self._left_box, 0, Qt.AlignmentFlag.AlignTop)
+        if widths[1]:
+            self._columns.addWidget(self._right_box, 0, Qt.AlignmentFlag.AlignTop)
+        self._frame = QWidget()
+        self._body = QVBoxLayout(self._frame)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.heading)
+        self._body.addWidget(self.subheading)
+        self._body.addLayout(self._columns)
+        self._body.addStretch(1)
+        self._outer = QHBoxLayout(self._content)
+        self._outer.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the columns are folded into one."""
+        return self.width() < self._look.px(NARROW)
+
+    def set_head(self, title: str, subtitle: str) -> None:
+        """Show title and subtitle."""
+        self.heading.set_words(title)
+        self.subheading.set_words(subtitle)
+        self.subheading.setVisible(bool(subtitle))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold the columns."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._look.px
+        bar = self.width() - self.viewport().width()
+        left, right = (px(each) for each in self._widths)
+        gap = px(self._gap) if right else 0
+        full = left + gap + right
+        room = self.viewport().width() - bar - 2 * px(MARGIN)
+        is_folded = right > 0 and (self.is_narrow or full > room)
+        width = min(full, max(px(200), room))
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_folded else QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(px(16) if is_folded else gap)
+        self._frame.setFixedWidth(width)
+        self._left_box.setFixedWidth(width if is_folded or not right else left)
+        self._right_box.setFixedWidth(width if is_folded else right)
+        self.right.setSpacing(px(16))
+        self.left.setSpacing(px(16))
+        self._outer.setContentsMargins(bar, 0, 0, 0)
+        self._body.setContentsMargins(0, px(23), 0, px(MARGIN))
+        self._columns.setContentsMargins(0, px(20), 0, 0)

@@ -1,0 +1,87 @@
+"""A short text with emphasis and links: a choice, a reason, a source."""
+
+import re
+from html import unescape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from htcourse.ui.document_css import text_css, text_weight
+from htcourse.ui.theme import Look
+
+_TAG = re.compile(r"<[^>]+>")
+
+
+class RichLabel(QLabel):
+    """HTML from the library in one size, weight and role; it wraps and takes the height it needs."""
+
+    link_activated = Signal(str)
+    """A link was clicked or chosen with Enter, with its address."""
+
+    def __init__(
+        self,
+        look: Look,
+        html: str = "",
+        *,
+        size: int = 15,
+        line: int = 22,
+        weight: int = 400,
+        role: str = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._html = html
+        self._size, self._line, self._weight, self._role = size, line, weight, role
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.linkActivated.connect(self.link_activated)
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def show_html(self, html: str) -> None:
+        """Show another text."""
+        if html != self._html:
+            self._html = html
+            self.restyle()
+
+    def set_role(self, role: str) -> None:
+        """Write in the colour of another role."""
+        if role != self._role:
+            self._role = role
+            self.restyle()
+
+    def set_interactive(self) -> None:
+        """Let people select the text and reach its links by keyboard."""
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextBrowserInteraction)
+
+    def html(self) -> str:
+        """Return the text as it was given."""
+        return self._html
+
+    def restyle(self) -> None:
+        """Write the text again in the look of the moment."""
+        weight = max(self._weight, text_weight(self._look.theme.is_dark, self._size))
+        self.setFont(self._look.font(self._size, weight))
+        if not self._html:
+            self.setText("")
+            return
+        css = text_css(self._look.theme.colours, self._look.px, self._size, self._line, self._role)
+        html = self._html if self._html.lstrip().startswith("<p") else f"<p>{self._html}</p>"
+        self.setText(f"<style>{css}</style>{_without_last_margin(html)}")
+
+
+def _without_last_margin(html: str) -> str:
+    """Mark the last paragraph, so that its margin does not push the next widget away."""
+    head, found, tail = html.rpartition("<p>")
+    return f'{head}<p class="last">{tail}' if found else html
+
+
+def plain_text(html: str) -> str:
+    """Return a short HTML text without its tags, for names that are read aloud."""
+    return unescape(_TAG.sub("", html)).strip()

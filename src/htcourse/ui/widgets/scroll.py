@@ -1,0 +1,27 @@
+"""A page that scrolls up and down and never sideways."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from htcourse.ui.theme import Look
+
+
+class ScrollArea(QScrollArea):
+    """Shows one widget at its own height and the page's width, on the ground behind it."""
+
+    def __init__(self, look: Look, widget: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        if widget is not None:
+            widget.setProperty("kind", "clear")
+            self.setWidget(widget)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.verticalScrollBar().setSingleStep(self._look.px(26))

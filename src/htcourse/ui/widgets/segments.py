@@ -1,0 +1,52 @@
+"""A bar in equal pieces: the sections of a lesson."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.progress_bar import HEIGHT, paint_bar
+
+GAP = 4
+
+
+class Segments(QWidget):
+    """One piece a section, filled where it was read."""
+
+    def __init__(self, look: Look, done: Sequence[bool] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._done = tuple(done)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def set_done(self, done: Sequence[bool]) -> None:
+        """Show which pieces are done."""
+        self._done = tuple(done)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as on the home screen."""
+        return QSize(self._look.px(280), self._look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a few pixels a piece."""
+        return QSize(self._look.px(12) * max(1, len(self._done)), self._look.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint every piece."""
+        if not self._done:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        gap = self._look.px(GAP)
+        width = (self.width() - gap * (len(self._done) - 1)) / len(self._done)
+        for index, is_done in enumerate(self._done):
+            rect = QRectF(index * (width + gap), 0, width, self.height())
+            paint_bar(painter, self._look, rect, float(is_done))
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

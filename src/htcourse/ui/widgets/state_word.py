@@ -1,0 +1,58 @@
+"""A word with a sign: Right, Not right, Missed, Rightly left."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from htcourse.ui.theme import Look
+
+_SHOWN = {
+    "right": ("check", "good"),
+    "wrong": ("x", "bad"),
+    "missed": ("circle-dashed", "warn"),
+    "left": ("minus", "ink2"),
+}
+
+
+class StateWord(QWidget):
+    """What became of something, in a word beside a sign in the same colour."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, weight: int = 600, size: int = 14) -> None:
+        super().__init__(parent)
+        self._look, self._weight, self._size = look, weight, size
+        self._state = ""
+        self._sign, self._label = QLabel(self), QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._sign)
+        row.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        look.changed.connect(self._restyle)
+
+    def show_state(self, state: str) -> None:
+        """Show a state: `right`, `wrong`, `missed` or `left`."""
+        self._state = str(state)
+        words = {
+            "right": QCoreApplication.translate("AnswerWidget", "Right"),
+            "wrong": QCoreApplication.translate("AnswerWidget", "Not right"),
+            "missed": QCoreApplication.translate("AnswerWidget", "Missed"),
+            "left": QCoreApplication.translate("AnswerWidget", "Rightly left"),
+        }
+        self._label.setText(words[self._state])
+        self.setAccessibleName(self._label.text())
+        self._restyle()
+
+    def text(self) -> str:
+        """Return the word."""
+        return self._label.text()
+
+    def _restyle(self) -> None:
+        if not self._state:
+            return
+        look = self._look
+        icon, role = _SHOWN[self._state]
+        self._sign.setPixmap(look.pixmap(icon, role, 18 if self._size > 13 else 16, self.devicePixelRatioF()))
+        font = f'{self._weight} {look.px(self._size)}px "{look.font(13).family()}"'
+        self._label.setStyleSheet(f"color: {look.colour(role).name()}; font: {font};")
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(look.px(6))

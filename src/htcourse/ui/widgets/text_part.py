@@ -1,0 +1,225 @@
+"""A stretch of lesson text: a text browser as high as its text, without a scroll bar of its own."""
+
+import sys
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from htcourse.ui.document_css import text_css, text_weight
+from htcourse.ui.theme import Look
+
+Loader = Callable[[str], bytes]
+"""Gives a picture's bytes by its name in the module; empty when there is none."""
+
+_MOVES = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Space,
+}
+
+
+class TextPart(QTextBrowser):
+    """HTML with classes, shown in the look of the moment. It never opens a link or reads a file itself."""
+
+    link_activated = Signal(str)
+    """A link was clicked or chosen with Enter: `cite:3`, `term:consent`, `section:…` or a web address."""
+
+    link_focused = Signal(QRect)
+    """Tab moved to a link: where it stands in this widget, so that the page can scroll to it."""
+
+    resized_to_text = Signal()
+    """The height follows a new text, width or look."""
+
+    def __init__(self, look: Look, loader: Loader | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._loader = loader
+        self._html = ""
+        self._size, self._line = 17, 26
+        self._pictures: dict[str, QImage] = {}
+        self._alt_texts: tuple[str, ...] = ()
+        self.setProperty("kind", "part")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setViewportMargins(0, 0, 0, 0)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        look.changed.connect(self.restyle)
+
+    def set_text_size(self, size: int, line: int) -> None:
+        """Set the size of text and of its lines in px before zoom, for the next `show_html`."""
+        self._size, self._line = size, line
+
+    def show_html(self, html: str) -> None:
+        """Show a text; pictures are asked from the loader by the name after `picture:`."""
+        self._html = html
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Read the text again in the look of the moment; the selection is kept."""
+        cursor = self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        self._pictures.clear()
+        self._paint_with_roles()
+        weight = text_weight(self._look.theme.is_dark, self._size)
+        self.document().setDefaultFont(self._look.font(self._size, weight))
+        self.document().setDefaultStyleSheet(self._css())
+        self.document().setIndentWidth(self._look.px(24))
+        self.setHtml(self._html)
+        self._trim_last_margin()
+        if position != anchor:
+            cursor = self.textCursor()
+            cursor.setPosition(anchor)
+            cursor.setPosition(position, cursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    def set_alt_texts(self, texts: tuple[str, ...]) -> None:
+        """Say what the pictures show, for screen readers."""
+        self._alt_texts = texts
+        self.setAccessibleDescription(" ".join(texts))
+
+    def blocks(self) -> list[QTextBlock]:
+        """Return the text's paragraphs in order."""
+        found, block = [], self.document().begin()
+        while block.isValid():
+            found.append(block)
+            block = block.next()
+        return found
+
+    def paragraph_at(self, y: float) -> str:
+        """Return the id of the first named paragraph that ends below `y` (in this widget), or empty."""
+        layout = self.document().documentLayout()
+        for block in self.blocks():
+            if layout.blockBoundingRect(block).bottom() > y and (name := _anchor_of(block)):
+                return name
+        return ""
+
+    def top_of(self, paragraph: str) -> float | None:
+        """Return where a named paragraph begins in this widget, or None when it is not in this part."""
+        for block in self.blocks():
+            if _anchor_of(block) == paragraph:
+                return self.document().documentLayout().blockBoundingRect(block).top()
+        return None
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give a picture of the module, scaled to the column; nothing else is ever read."""
+        url = name if isinstance(name, QUrl) else QUrl(name)
+        if kind != QTextDocument.ResourceType.ImageResource.value or url.scheme() != "picture":
+            return None
+        path = url.path()
+        if path not in self._pictures:
+            self._pictures[path] = self._loaded(path)
+        return self._pictures[path]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave moving about to the page around; Enter opens the focused link, Ctrl+C copies."""
+        if event.key() in _MOVES and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Move to the next link, or on to the next control after the last; say where the link stands."""
+        moved = super().focusNextPrevChild(is_next)
+        if moved and self.hasFocus():
+            self.link_focused.emit(self.cursorRect())
+        return moved
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show no menu: copying works by key, and the browser's own entries would lead nowhere."""
+        event.accept()
+
+    def _css(self) -> str:
+        if self._size == 17:
+            return self._look.document_css()
+        return text_css(self._look.theme.colours, self._look.px, self._size, self._line)
+
+    def _loaded(self, path: str) -> QImage:
+        picture = QImage()
+        picture.loadFromData(self._bytes_of(path))
+        if picture.isNull():
+            return picture
+        ratio = self.devicePixelRatioF()
+        width = min(self._look.px(picture.width()), self.viewport().width() or self._look.px(600))
+        picture = picture.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+    def _bytes_of(self, path: str) -> bytes:
+        try:
+            return self._loader(path) if self._loader is not None else b""
+        except Exception:
+            # Qt called and waits for a value: an exception that went on from here would end the process.
+            sys.excepthook(*sys.exc_info())
+            return b""
+
+    def _paint_with_roles(self) -> None:
+        palette = self.palette()
+        colour = self._look.colour
+        for role, name in (
+            (QPalette.ColorRole.Text, "ink"),
+            (QPalette.ColorRole.Link, "accent"),
+            (QPalette.ColorRole.Highlight, "accent"),
+            (QPalette.ColorRole.HighlightedText, "on_accent"),
+        ):
+            palette.setColor(role, colour(name))
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+
+    def _trim_last_margin(self) -> None:
+        """Take the margin after the last paragraph or table away: the page sets the space between its parts."""
+        block = self.document().lastBlock()
+        shape = block.blockFormat()
+        shape.setBottomMargin(0)
+        if not block.text():
+            # A document that ends with a table has an empty paragraph after it.
+            shape.setTopMargin(0)
+            shape.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            table = QTextCursor(block.previous()).currentTable()
+            if table is not None:
+                frame = table.format()
+                frame.setBottomMargin(0)
+                table.setFormat(frame)
+        cursor = QTextCursor(block)
+        cursor.setBlockFormat(shape)
+
+    def _on_size_changed(self, size: QSizeF) -> None:
+        height = max(1, ceil(size.height()))
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+            self.resized_to_text.emit()
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        self.link_activated.emit(url.toString())
+
+
+def _anchor_of(block: QTextBlock) -> str:
+    """Return the id of a paragraph (`p3f2a91`): it arrives as the name of the block's first fragment."""
+    names = block.charFormat().anchorNames()
+    if not names:
+        iterator = block.begin()
+        if not iterator.atEnd():
+            names = iterator.fragment().charFormat().anchorNames()
+    return str(names[0]) if names else ""

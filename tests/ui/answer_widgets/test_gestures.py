@@ -1,0 +1,78 @@
+"""Every gesture has a widget that gives the answer its question type grades."""
+
+import pytest
+
+from htcourse.core.question_types import kind_names, kind_of
+from htcourse.core.quiz import Form, Gap, Option
+from htcourse.store.places import assets_dir
+from htcourse.ui.answer_widgets import create_answer_widget, has_gesture
+from htcourse.ui.theme import Look
+
+A, B, C = Option("a", "First <b>one</b>"), Option("b", "Second"), Option("c", "Third")
+CASES = [
+    (Form("choose-one", options=(A, B)), {"choices": ["b"]}),
+    (Form("choose-many", options=(A, B, C)), {"choices": ["a", "c"]}),
+    (Form("match", rows=(A, B), options=(B, C)), {"pairs": {"a": "c", "b": "b"}}),
+    (Form("sort", rows=(A, B), options=(B, C)), {"categories": {"a": "b", "b": "b"}}),
+    (Form("order", options=(A, B, C)), {"order": ["c", "a", "b"]}),
+    (Form("type-number", unit="states"), {"number": "5,5"}),
+    (Form("type-text"), {"text": "Палермо"}),
+    (Form("write", words=50), {"text": "Two words"}),
+    (
+        Form("fill-gaps", text="<p>In {g1}, then {g2}.</p>", gaps=(Gap("g1", (A, B)), Gap("g2"))),
+        {"gaps": {"g1": "a", "g2": "2003"}},
+    ),
+    (
+        Form("tag", text="He paid. She left.", labels=(A, B), verdicts=(C,)),
+        {"spans": [{"label": "a", "start": 3, "end": 7}], "verdict": "c"},
+    ),
+]
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    return Look(assets_dir(), "light", 1.0)
+
+
+@pytest.mark.parametrize(("form", "answer"), CASES, ids=[form.gesture for form, _ in CASES])
+def test_an_answer_given_before_comes_back_as_it_was(qtbot, look, form, answer):
+    widget = create_answer_widget(look, form)
+    qtbot.addWidget(widget)
+    widget.set_answer(answer)
+    assert widget.answer() == answer
+    assert widget.is_complete()
+
+
+@pytest.mark.parametrize(("form", "answer"), CASES, ids=[form.gesture for form, _ in CASES])
+def test_an_answer_is_taken_away_by_an_empty_one(qtbot, look, form, answer):
+    widget = create_answer_widget(look, form)
+    qtbot.addWidget(widget)
+    before = widget.answer()
+    widget.set_answer(answer)
+    widget.set_answer({})
+    assert widget.answer() == before
+
+
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+@pytest.mark.parametrize(("form", "answer"), CASES, ids=[form.gesture for form, _ in CASES])
+def test_an_answer_outlives_a_change_of_look(qtbot, look, form, answer, theme):
+    widget = create_answer_widget(look, form)
+    qtbot.addWidget(widget)
+    widget.set_answer(answer)
+    widget.show()
+    look.set_theme(theme)
+    look.set_zoom(1.5)
+    widget.grab()
+    assert widget.answer() == answer
+
+
+def test_every_question_type_has_its_widget():
+    gestures = {form.gesture for form, _ in CASES}
+    assert all(has_gesture(each) for each in gestures)
+    assert len(kind_names()) >= 10
+    assert all(kind_of(name) for name in kind_names())
+
+
+def test_unknown_gesture_is_refused(look):
+    with pytest.raises(LookupError):
+        create_answer_widget(look, Form("wave"))

@@ -1,0 +1,40 @@
+"""Putting in order, by button, key and dragging."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from htcourse.core.quiz import Form, Option
+from htcourse.store.places import assets_dir
+from htcourse.ui.answer_widgets import create_answer_widget
+from htcourse.ui.theme import Look
+
+
+@pytest.fixture
+def widget(qtbot, qapp):
+    form = Form("order", options=tuple(Option(each, f"Item {each}") for each in "abc"))
+    widget = create_answer_widget(Look(assets_dir(), "light", 1.0), form)
+    qtbot.addWidget(widget)
+    widget.resize(500, 200)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def test_arrow_button_moves_a_row(qtbot, widget):
+    with qtbot.waitSignal(widget.answered):
+        qtbot.mouseClick(widget.down["a"], Qt.MouseButton.LeftButton)
+    assert widget.answer() == {"order": ["b", "a", "c"]}
+
+
+def test_control_and_arrow_move_the_focused_row(qtbot, widget):
+    widget.rows["c"].setFocus()
+    qtbot.keyClick(widget.rows["c"], Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(widget.rows["c"], Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert widget.answer() == {"order": ["c", "a", "b"]}
+
+
+def test_row_follows_the_pointer(qtbot, widget):
+    row = widget.rows["a"]
+    qtbot.mousePress(row, Qt.MouseButton.LeftButton)
+    widget.drag(row, widget.rows["b"].mapTo(widget, QPoint(0, 40)).y())
+    assert widget.answer() == {"order": ["b", "a", "c"]}

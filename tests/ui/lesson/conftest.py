@@ -1,0 +1,54 @@
+"""The lesson's screen on the sample module, with a real learner's file."""
+
+from types import SimpleNamespace
+
+import pytest
+from tests.usecases.sample_desk import LESSON, SampleDesk, build_sample
+
+from htcourse.store.places import assets_dir
+from htcourse.ui.changes import Changes
+from htcourse.ui.desk import Desk
+from htcourse.ui.jobs import Jobs
+from htcourse.ui.lesson.screen import LessonScreen
+from htcourse.ui.navigation import Navigator
+from htcourse.ui.theme import Look
+from htcourse.usecases.record_reading import accept_content_note
+
+
+@pytest.fixture(scope="session")
+def lesson_library(tmp_path_factory):
+    return build_sample(tmp_path_factory.mktemp("lesson-library"))
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    return Look(assets_dir(), "light", 1.0)
+
+
+@pytest.fixture
+def person(tmp_path, lesson_library):
+    person = SampleDesk(tmp_path, lesson_library)
+    yield person
+    person.close()
+
+
+@pytest.fixture
+def lesson(qtbot, look, person):
+    """A window's worth of lesson: `screen`, `view`, the `navigator` and the learner's file."""
+    navigator = Navigator()
+    desk = Desk(person.places, assets_dir(), look, Changes(), Jobs(look), navigator, person.clock, person.session)
+    screen = LessonScreen(desk)
+    qtbot.addWidget(screen)
+    navigator.register("lesson", lambda: screen)
+    navigator.route("section", "lesson", lambda screen, section, place: screen.show_section(section, place))
+    screen.resize(1366, 716)
+    screen.show()
+    qtbot.waitExposed(screen)
+    yield SimpleNamespace(screen=screen, view=screen.view, navigator=navigator, learner=person.session.learner)
+    desk.session = None
+
+
+@pytest.fixture
+def accepted(person) -> None:
+    """The learner has accepted the lesson's content note."""
+    accept_content_note(person.session, LESSON)

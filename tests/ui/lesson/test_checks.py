@@ -1,0 +1,75 @@
+"""Checks in a lesson: answered in place by mouse or keyboard, kept before the mark is shown."""
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.lesson.test_reading import shown
+from tests.usecases.sample_desk import FIRST
+
+from htcourse.ui.widgets.choice_row import RowState
+
+pytestmark = pytest.mark.usefixtures("accepted")
+
+
+@pytest.fixture
+def check(qtbot, lesson):
+    return shown(qtbot, lesson).column.checks[0]
+
+
+def row(check, choice):
+    return check.widget.rows[choice]
+
+
+def test_check_shows_its_question_and_waits(check):
+    assert [each.text() for each in check.widget.rows.values()]
+    assert not check.card.check.isEnabled()
+
+
+def test_right_answer_is_said_in_a_word_and_kept(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
+    assert row(check, "means").word == "Right"
+    assert check.card.reasons()
+    (response,) = lesson.learner.responses(attempt="")
+    assert (response.answer["choices"], response.points) == (["means"], 1.0)
+
+
+def test_wrong_answer_names_the_right_one_and_can_be_tried_again(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(row(check, "act"), Qt.Key.Key_Return)
+    assert row(check, "act").state is RowState.WRONG
+    assert row(check, "means").word == "The right answer"
+    qtbot.mouseClick(check.card.again, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(row(check, "means"), Qt.Key.Key_Return)
+    assert [each.points for each in lesson.learner.responses(attempt="")] == [0.0, 1.0]
+
+
+def test_digit_chooses_and_enter_checks(qtbot, check):
+    check.widget.focus_first()
+    first = next(iter(check.widget.rows.values()))
+    qtbot.keyClick(first, Qt.Key.Key_2)
+    second = list(check.widget.rows.values())[1]
+    assert second.isChecked()
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert check.card.is_marked
+
+
+def test_answer_is_taken_back_with_control_z(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(row(check, "act"), Qt.Key.Key_Return)
+    qtbot.keyClick(check.card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert lesson.learner.responses(attempt="") == ()
+    assert not row(check, "act").isChecked()
+    assert not check.card.is_marked
+
+
+def test_answer_given_before_is_shown_again(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
+    again = shown(qtbot, lesson, FIRST).column.checks[0]
+    assert again.widget.rows["means"].word == "Right"
+
+
+def test_hint_is_shown_when_asked_for_and_counted(qtbot, lesson, check):
+    qtbot.mouseClick(check.card.hints.button, Qt.MouseButton.LeftButton)
+    assert check.hints_used == 1

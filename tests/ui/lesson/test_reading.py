@@ -1,0 +1,231 @@
+"""Reading a section: what is seen, what is recorded, and that the place is kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton
+from tests.usecases.sample_desk import FIRST, LESSON, SECOND
+
+from htcourse.store.learner_rows import Kind
+
+pytestmark = pytest.mark.usefixtures("accepted")
+
+
+def shown(qtbot, lesson, section=FIRST, paragraph=""):
+    """Show a section and wait until all that follows the paint is there."""
+    with qtbot.waitSignal(lesson.view.painted):
+        lesson.navigator.show_section(section, paragraph)
+    qtbot.waitUntil(lambda: all(each.card for each in lesson.view.column.checks))
+    return lesson.view
+
+
+def refs(lesson, kind):
+    return [each.ref for each in lesson.learner.events(kind)]
+
+
+def test_section_shows_its_title_text_and_place_in_the_lesson(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    assert view.column.title.words == "One definition"
+    assert view.column.place.words.startswith("Section 1 of 2")
+    assert "The Protocol defines trafficking" in view.column.words()
+    assert "Underline what was done" in view.column.words()
+
+
+def test_trainers_words_and_slides_are_not_shown(qtbot, lesson):
+    assert "recruiting, transporting" in shown(qtbot, lesson).column.words()
+    assert lesson.view.column.words().count("what was done") == 1
+
+
+def test_visit_is_recorded_once_the_page_was_painted(qtbot, lesson):
+    shown(qtbot, lesson)
+    assert refs(lesson, Kind.SECTION_VISITED) == [FIRST]
+
+
+def test_section_counts_as_read_when_its_end_is_on_screen(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    assert lesson.learner.read_sections() == frozenset()
+    view.reading.verticalScrollBar().setValue(view.reading.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: lesson.learner.read_sections() == {FIRST})
+
+
+def test_next_marks_the_section_as_read_and_turns_the_page(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    qtbot.mouseClick(view.foot.next, Qt.MouseButton.LeftButton)
+    assert FIRST in lesson.learner.read_sections()
+    assert view.column.title.words == "What a sign shows"
+
+
+def test_page_down_at_the_end_turns_the_page(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    view.focus_first()
+    qtbot.keyClick(view.reading, Qt.Key.Key_End)
+    qtbot.keyClick(view.reading, Qt.Key.Key_PageDown)
+    assert view.page.id == SECOND
+
+
+def test_dot_leads_to_another_section(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    qtbot.mouseClick(view.foot.dots.dots()[1], Qt.MouseButton.LeftButton)
+    assert view.page.id == SECOND
+
+
+def test_contents_name_the_lessons_and_a_click_opens_one(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    listed = view.contents.list
+
+    def click(number):
+        where = listed.visualRect(listed.model().index(number, 0)).center()
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+    assert "Three elements" in listed.row_texts()
+    if "Asking for help" not in listed.row_texts():
+        click(len(listed.row_texts()) - 1)  # unfolds the last part
+    click(listed.row_texts().index("Asking for help"))
+    assert view.page.lesson_title == "Asking for help"
+
+
+def test_citation_lets_its_source_stand_out(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    view.column.texts[0].link_activated.emit("cite:1")
+    assert view.side.flashed() == ["cite:1"]
+
+
+def test_term_stands_out_beside_the_page(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    view.column.texts[0].link_activated.emit("term:purpose")
+    assert view.side.flashed() == ["term:purpose"]
+
+
+def test_web_address_asks_before_the_browser_opens(qtbot, lesson, monkeypatch):
+    opened: list[str] = []
+    monkeypatch.setattr("htcourse.ui.lesson.controller._browse", opened.append)
+    view = shown(qtbot, lesson)
+    view.column.texts[0].link_activated.emit("https://www.unodc.org/")
+    assert opened == []
+    dialog = next(each for each in view.findChildren(QDialog) if each.isVisible())
+    button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Open")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == ["https://www.unodc.org/"]
+
+
+def test_note_is_kept_when_the_section_is_left(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    view.side.note.setPlainText("Ask about the child rule")
+    lesson.navigator.show_section(SECOND)
+    assert lesson.learner.last_events(Kind.NOTE)[FIRST].data["text"] == "Ask about the child rule"
+    shown(qtbot, lesson, FIRST)
+    assert view.side.note.toPlainText() == "Ask about the child rule"
+
+
+def test_note_typed_on_one_section_never_lands_on_another(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    view.side.note.setPlainText("About the first")
+    shown(qtbot, lesson, SECOND)
+    lesson.screen.leave()
+    assert list(lesson.learner.last_events(Kind.NOTE)) == [FIRST]
+
+
+def test_place_on_the_page_is_kept_and_found_again(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    view.reading.verticalScrollBar().setValue(420)
+    paragraph = view.reading.paragraph()
+    assert paragraph
+    lesson.screen.leave()
+    shown(qtbot, lesson, SECOND)
+    shown(qtbot, lesson, FIRST, paragraph)
+    qtbot.waitUntil(lambda: view.reading.paragraph() == paragraph)
+
+
+@pytest.mark.parametrize("change", ["zoom", "theme"])
+def test_place_stays_when_the_look_changes(qtbot, lesson, look, change):
+    view = shown(qtbot, lesson)
+    view.reading.verticalScrollBar().setValue(420)
+    paragraph = view.reading.paragraph()
+    look.set_zoom(1.5) if change == "zoom" else look.set_theme("dark")
+    qtbot.waitUntil(lambda: view.reading.paragraph() == paragraph)
+
+
+def test_bookmark_is_set_and_taken_away(qtbot, lesson):
+    shown(qtbot, lesson)
+    with qtbot.waitSignal(lesson.screen.title_changed):
+        lesson.screen.toggle_bookmark()
+    assert lesson.screen.is_bookmarked
+    lesson.screen.toggle_bookmark()
+    assert not lesson.screen.is_bookmarked
+
+
+def test_bar_hears_part_lesson_and_section(qtbot, lesson):
+    shown(qtbot, lesson)
+    assert lesson.screen.crumbs()[-1] == "Three elements"
+    assert lesson.screen.title() == "One definition – Three elements"
+
+
+def test_panels_fold_away_in_a_narrow_window(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    lesson.screen.resize(1024, 548)
+    assert not view.contents.isVisible()
+    assert not view.side.isVisible()
+    assert view.rail.isVisible()
+    lesson.screen.toggle_contents()
+    assert view.contents.isVisible()
+    qtbot.keyClick(view.contents.list, Qt.Key.Key_Escape)
+    assert not view.contents.isVisible()
+
+
+def test_panels_fold_away_when_text_grows(qtbot, lesson, look):
+    view = shown(qtbot, lesson)
+    look.set_zoom(1.5)
+    assert view.rail.isVisible()
+    view.column.texts[0].link_activated.emit("cite:1")
+    assert view.side.isVisible()
+
+
+def test_foot_joins_the_page_where_there_is_no_height(qtbot, lesson, look):
+    view = shown(qtbot, lesson)
+    look.set_zoom(2.5)
+    assert view.reading.isAncestorOf(view.foot)
+    look.set_zoom(1.0)
+    assert not view.reading.isAncestorOf(view.foot)
+
+
+def test_find_marks_every_match_of_the_section(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    lesson.screen.find_here()
+    view.find_bar.field.setText("means")
+    assert view.find_bar.count.words.startswith("1 of ")
+    qtbot.keyClick(view.find_bar.field, Qt.Key.Key_Return)
+    assert view.find_bar.count.words.startswith("2 of ")
+    qtbot.keyClick(view.find_bar.field, Qt.Key.Key_Escape)
+    assert not view.find_bar.isVisible()
+    assert all(not text.extraSelections() for text in view.column.texts)
+
+
+def test_folded_part_opens_at_its_title(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    folded = next(each for each in view.column.parts if hasattr(each, "is_open"))
+    assert "If the words are new" in folded.button.text()
+    assert not folded.is_open()
+    qtbot.keyClick(folded.button, Qt.Key.Key_Space)
+    assert folded.is_open()
+
+
+def test_pictures_have_their_words(qtbot, lesson):
+    view = shown(qtbot, lesson, SECOND)
+    words = " ".join(each.accessibleDescription() for each in view.column.texts)
+    assert "A notebook with three empty boxes" in words
+
+
+def test_lesson_is_left_without_a_learner(qtbot, lesson):
+    shown(qtbot, lesson)
+    assert LESSON in lesson.view.page.id
+    lesson.screen.leave()
+
+
+def test_foot_keeps_its_font_on_the_way_there_and_back(qtbot, lesson, look, qapp):
+    view = shown(qtbot, lesson)
+    qapp.setStyleSheet(look.style_sheet())
+    try:
+        for zoom in (2.5, 1.5):
+            look.set_zoom(zoom)
+            assert view.foot.previous.font().pixelSize() == look.px(14)
+    finally:
+        qapp.setStyleSheet("")

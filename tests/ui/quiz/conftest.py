@@ -1,0 +1,53 @@
+"""The quiz's screen on a small course, with a real library and learner's file."""
+
+from types import SimpleNamespace
+
+import pytest
+from tests.usecases import quiz_course
+
+from htcourse.core.quiz import Mode
+from htcourse.store.places import assets_dir
+from htcourse.ui.changes import Changes
+from htcourse.ui.desk import Desk
+from htcourse.ui.jobs import Jobs
+from htcourse.ui.navigation import Navigator
+from htcourse.ui.quiz.screen import QuizScreen
+from htcourse.ui.theme import Look
+from htcourse.usecases.take_quiz import start_attempt
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    return Look(assets_dir(), "light", 1.0)
+
+
+@pytest.fixture
+def course(tmp_path):
+    course = quiz_course.Desk(tmp_path)
+    yield course
+    course.close()
+
+
+@pytest.fixture
+def quiz(qtbot, look, course):
+    """A window's worth of quiz: `start(quiz, mode)` begins an attempt and shows it."""
+    navigator = Navigator()
+    desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look), navigator, course.clock, course.session)
+    screen = QuizScreen(desk)
+    qtbot.addWidget(screen)
+    navigator.register("quiz", lambda: screen)
+    navigator.route("quiz", "quiz", lambda screen, attempt: screen.show_attempt(attempt))
+    navigator.route("result", "quiz", lambda screen, attempt: screen.show_result(attempt))
+    screen.resize(1366, 716)
+    screen.show()
+    qtbot.waitExposed(screen)
+
+    def start(name="basics", mode=Mode.PRACTICE):
+        attempt = start_attempt(course.session, f"course/{name}", mode, seed=1)
+        navigator.show_quiz(attempt.id)
+        return attempt
+
+    yield SimpleNamespace(
+        screen=screen, view=screen.view, navigator=navigator, learner=course.session.learner, start=start
+    )
+    desk.session = None

@@ -1,0 +1,218 @@
+"""Taking a quiz: what is seen, what is kept, by mouse and by keyboard."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.quiz.view import Step
+from htcourse.ui.widgets.choice_row import RowState
+
+LEFT = Qt.MouseButton.LeftButton
+KEY_2_SCAN_CODE, KEY_F_SCAN_CODE = 11, 41
+
+
+def press(qtbot, quiz, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    """Press a key where the focus is."""
+    qtbot.keyClick(quiz.view.focusWidget() or quiz.view, key, modifiers)
+
+
+def click(qtbot, widget):
+    """Click a widget once it has its place on the page."""
+    qtbot.waitUntil(lambda: widget.isVisible() and widget.height() == widget.heightForWidth(widget.width()))
+    qtbot.mouseClick(widget, LEFT)
+
+
+def press_cyrillic(quiz, text, scan_code):
+    """Press a key of a layout without Latin letters and digits: only its place is known."""
+    key = ord(text.upper())
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, scan_code, 0, 0, text)
+    QApplication.sendEvent(quiz.view.focusWidget() or quiz.view, event)
+
+
+def rows(quiz):
+    return quiz.view.question.widget.rows
+
+
+def answers(quiz, attempt):
+    return [(each.number, each.answer) for each in quiz.learner.responses(attempt=attempt.id)]
+
+
+def test_practice_marks_at_once_and_says_so_in_words(qtbot, quiz):
+    attempt = quiz.start()
+    qtbot.mouseClick(rows(quiz)["means"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert rows(quiz)["means"].word == "Right"
+    assert quiz.view.question.feedback.word.text() == "Right"
+    assert answers(quiz, attempt) == [(1, {"choices": ["means"]})]
+    assert quiz.view.foot.primary.text() == "Next question"
+
+
+def test_wrong_answer_gives_the_reason_and_another_try(qtbot, quiz):
+    attempt = quiz.start()
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert rows(quiz)["act"].reason == "Not an act."
+    assert rows(quiz)["means"].word == "The right answer"
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    qtbot.mouseClick(rows(quiz)["means"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert rows(quiz)["means"].word == "Right"
+    assert len(answers(quiz, attempt)) >= 1
+
+
+def test_enter_checks_and_then_goes_on(qtbot, quiz):
+    quiz.start()
+    press(qtbot, quiz, Qt.Key.Key_1)
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    assert quiz.view.step is Step.MARKED
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    assert quiz.view.shown.number == 2
+
+
+def test_enter_without_an_answer_does_nothing(qtbot, quiz):
+    attempt = quiz.start()
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    assert quiz.view.step is Step.OPEN
+    assert answers(quiz, attempt) == []
+
+
+def test_space_chooses_the_focused_choice(qtbot, quiz):
+    quiz.start()
+    press(qtbot, quiz, Qt.Key.Key_Space)
+    assert next(iter(rows(quiz).values())).isChecked()
+
+
+def test_digits_go_by_place_on_a_layout_without_digits(quiz):
+    quiz.start()
+    press_cyrillic(quiz, "ә", KEY_2_SCAN_CODE)
+    assert [row.isChecked() for row in rows(quiz).values()] == [False, True, False]
+
+
+@pytest.mark.parametrize("is_cyrillic", [False, True])
+def test_f_flags_and_takes_the_flag_away(qtbot, quiz, is_cyrillic):
+    attempt = quiz.start()
+
+    def press_f():
+        if is_cyrillic:
+            press_cyrillic(quiz, "а", KEY_F_SCAN_CODE)
+        else:
+            press(qtbot, quiz, Qt.Key.Key_F)
+
+    press_f()
+    assert quiz.learner.flagged(attempt.id)
+    assert quiz.view.question.header.dots.dots()[0].state.is_flagged
+    press_f()
+    assert not quiz.learner.flagged(attempt.id)
+
+
+def test_control_z_takes_the_last_answer_back(qtbot, quiz):
+    attempt = quiz.start()
+    press(qtbot, quiz, Qt.Key.Key_1)
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    press(qtbot, quiz, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert answers(quiz, attempt) == []
+    assert not any(row.isChecked() for row in rows(quiz).values())
+
+
+def test_confidence_is_kept_with_the_answer(qtbot, quiz):
+    attempt = quiz.start()
+    qtbot.mouseClick(quiz.view.question.confidence.buttons[2], LEFT)
+    qtbot.mouseClick(rows(quiz)["means"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    (response,) = quiz.learner.responses(attempt=attempt.id)
+    assert response.confidence == 3
+    assert "very sure" in [each[1].words for each in quiz.view.question.feedback._values.values()]
+
+
+def test_test_keeps_every_answer_at_once_and_tells_nothing(qtbot, quiz):
+    attempt = quiz.start(mode=Mode.TEST)
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    assert answers(quiz, attempt) == [(1, {"choices": ["act"]})]
+    assert all(row.state is RowState.OPEN and not row.word for row in rows(quiz).values())
+    assert not quiz.view.question.feedback.card.isVisible()
+    assert not quiz.screen.has_search
+
+
+def test_test_goes_on_where_it_was_left(qtbot, quiz):
+    attempt = quiz.start(mode=Mode.TEST)
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    quiz.screen.leave()
+    quiz.navigator.show_quiz(attempt.id)
+    quiz.screen.show_attempt(attempt.id)
+    assert quiz.view.shown.number == 2
+    quiz.view.question_asked.emit(1)
+    assert rows(quiz)["act"].isChecked()
+
+
+def test_review_names_what_is_open_and_leads_there(qtbot, quiz):
+    quiz.start(mode=Mode.TEST)
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert quiz.view.step is Step.REVIEW
+    assert list(quiz.view.review.rows) == [2, 3]
+    click(qtbot, quiz.view.review.rows[3])
+    assert quiz.view.shown.number == 3
+
+
+def test_submitting_shows_points_and_lets_each_question_be_seen(qtbot, quiz):
+    attempt = quiz.start(mode=Mode.TEST)
+    qtbot.mouseClick(rows(quiz)["means"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert quiz.view.step is Step.RESULT
+    assert quiz.view.result.points.words == "1 of 3 points"
+    assert [row.word for row in quiz.view.result.rows.values()] == ["Right", "No answer", "No answer"]
+    assert quiz.learner.attempts()[0].id == attempt.id
+    click(qtbot, quiz.view.result.rows[1])
+    assert rows(quiz)["means"].word == "Right"
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    assert not rows(quiz)["act"].isChecked()
+
+
+def test_practice_can_be_taken_again_at_what_was_not_right(qtbot, quiz):
+    quiz.start()
+    for _ in range(3):
+        press(qtbot, quiz, Qt.Key.Key_1)
+        press(qtbot, quiz, Qt.Key.Key_Return)
+        press(qtbot, quiz, Qt.Key.Key_Return)
+    assert quiz.view.result.isVisible()
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert quiz.view.step is Step.OPEN
+
+
+def test_skipping_leaves_the_question_open(qtbot, quiz):
+    attempt = quiz.start()
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert quiz.view.shown.number == 2
+    assert answers(quiz, attempt) == []
+
+
+def test_typed_text_of_a_test_is_kept_on_leaving(qtbot, quiz):
+    attempt = quiz.start("words", Mode.TEST)
+    if quiz.view.shown.page.form.gesture != "write":
+        quiz.view.question_asked.emit(2)
+    number = quiz.view.shown.number
+    qtbot.keyClicks(quiz.view.question.widget.field, "Ask first, f 1")
+    quiz.screen.leave()
+    assert answers(quiz, attempt) == [(number, {"text": "Ask first, f 1"})]
+
+
+def test_feedback_goes_below_the_card_where_it_is_narrow(qtbot, quiz):
+    quiz.start()
+    press(qtbot, quiz, Qt.Key.Key_1)
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    question = quiz.view.question
+    assert question.is_two_columns()
+    quiz.screen.resize(1024, 548)
+    assert not question.is_two_columns()
+    qtbot.waitUntil(
+        lambda: question.feedback.mapTo(question, question.feedback.rect().topLeft()).y() > question.card.y()
+    )
+
+
+def test_bar_hears_part_and_mode(quiz):
+    quiz.start(mode=Mode.TEST)
+    assert quiz.screen.crumbs() == ("1  What it is", "Test")
+    assert quiz.screen.title() == "Basics – Test"

@@ -1,0 +1,90 @@
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.errors import Cancelled
+from htcourse.ui import jobs
+from htcourse.ui.job_dialog import JobDialog
+from htcourse.ui.jobs import Jobs
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(640, 480)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def runner(look, window):
+    runner = Jobs(look, window)
+    yield runner
+    runner.close()
+
+
+def test_the_result_comes_back(runner, qtbot):
+    got: list[object] = []
+    runner.run(lambda report: 6 * 7, got.append, got.append, "Counting")
+    qtbot.waitUntil(lambda: got == [42])
+    assert not runner.is_busy
+
+
+def test_an_error_comes_back(runner, qtbot):
+    got: list[object] = []
+
+    def fail(report):
+        raise ValueError("no")
+
+    runner.run(fail, got.append, lambda error: got.append(str(error)), "Failing")
+    qtbot.waitUntil(lambda: got == ["no"])
+
+
+def test_a_long_job_shows_progress_and_can_be_stopped(runner, window, qtbot, monkeypatch):
+    monkeypatch.setattr(jobs, "SHOW_AFTER_MS", 10)
+    got: list[object] = []
+    go_on = Event()
+
+    def count(report):
+        for number in range(10_000):
+            report(number, 10_000)
+            go_on.wait(0.005)
+
+    runner.run(count, got.append, got.append, "Counting")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(JobDialog)))
+    dialog = window.findChild(JobDialog)
+    dialog.stop_button.click()
+    qtbot.waitUntil(lambda: bool(got))
+    assert isinstance(got[0], Cancelled)
+    qtbot.waitUntil(lambda: not window.findChildren(JobDialog))
+
+
+def test_an_owner_that_is_gone_is_not_called(runner, qtbot):
+    class Owner(QObject):
+        def take(self, result):
+            raise AssertionError("called")
+
+    owner, go_on = Owner(), Event()
+    runner.run(lambda report: go_on.wait(5), owner.take, owner.take, "Waiting")
+    owner.deleteLater()
+    qtbot.wait(20)
+    go_on.set()
+    qtbot.waitUntil(lambda: not runner.is_busy)
+
+
+def test_closing_stops_everything(runner, qtbot):
+    got: list[object] = []
+    go_on = Event()
+
+    def wait(report):
+        while True:
+            report(0, 1)
+            go_on.wait(0.005)
+
+    runner.run(wait, got.append, got.append, "Waiting")
+    runner.close()
+    qtbot.wait(20)
+    assert got == []

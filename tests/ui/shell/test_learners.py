@@ -1,0 +1,82 @@
+import subprocess
+import sys
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.learners import create_learner, list_learners
+
+HOLD = """
+import sys
+from pathlib import Path
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+with LearnerFile.open(Places(Path(sys.argv[1])), sys.argv[2]):
+    print("ready", flush=True)
+    sys.stdin.readline()
+"""
+
+
+@contextmanager
+def another_program(home, learner):
+    """Another process that has a learner's file open."""
+    command = [sys.executable, "-c", HOLD, str(home), learner]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        yield
+        process.communicate("\n", timeout=20)
+
+
+def button(where, text: str) -> QPushButton:
+    return next(each for each in where.findChildren(QPushButton) if each.text() == text and each.isVisible())
+
+
+def test_two_learners_are_asked_who_it_is(open_program, places, qtbot):
+    create_learner(places, name="Aigerim")
+    create_learner(places, name="Daniyar")
+    program = open_program()
+    tiles = program.window.screen_shown.tiles
+    assert {tile.text() for tile in tiles} == {"Aigerim", "Daniyar"}
+    chosen = next(tile for tile in tiles if tile.text() == "Daniyar")
+    qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
+    assert program.window.bar.learner_button.text() == "Daniyar"
+    assert not program.desk.navigator.can_go(-1)
+
+
+def test_a_file_in_use_is_a_sentence_and_others_are_offered(open_program, places, qtbot):
+    first = create_learner(places, name="Aigerim")
+    create_learner(places, name="Daniyar")
+    with another_program(places.home, first):
+        program = open_program(learner=first)
+        qtbot.wait(20)
+        screen = program.window.screen_shown
+        said = " ".join(label.words for label in screen.findChildren(Label))
+        assert "another" in said
+        assert len(screen.tiles) == 2
+        assert button(screen, "Just look, keep nothing").isVisible()
+
+
+def test_just_looking_keeps_nothing(open_program, places, qtbot):
+    create_learner(places, name="Aigerim")
+    program = open_program()
+    program.window.actions_by_name["switch"].trigger()
+    files = sorted(path.name for path in places.learners.iterdir())
+    qtbot.mouseClick(button(program.window.screen_shown, "Just look, keep nothing"), Qt.MouseButton.LeftButton)
+    assert program.desk.keeps_nothing
+    program.screens.go_on()
+    assert program.desk.navigator.current.place == "section"
+    program.window.close()
+    assert sorted(path.name for path in places.learners.iterdir()) == files
+
+
+def test_somebody_new_gets_the_first_page(open_program, places, qtbot):
+    create_learner(places, name="Aigerim")
+    program = open_program()
+    program.window.actions_by_name["switch"].trigger()
+    qtbot.mouseClick(button(program.window.screen_shown, "Somebody new"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(program.window.screen_shown.begin_button, Qt.MouseButton.LeftButton)
+    assert len(list_learners(places)) == 2
+    assert program.desk.navigator.current.place == "section"

@@ -1,0 +1,86 @@
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.errors import NotFoundError
+from htcourse.core.quiz import Mode
+from htcourse.ui.navigation import Navigator, Visit
+
+
+class Watched(Navigator):
+    """Notes what is built and filled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.built: list[str] = []
+        self.filled: list[tuple[str, ...]] = []
+
+
+@pytest.fixture
+def navigator(qtbot):
+    navigator = Watched()
+
+    def build(name: str) -> QWidget:
+        widget = QWidget()
+        widget.setObjectName(name)
+        qtbot.addWidget(widget)
+        navigator.built.append(name)
+        return widget
+
+    def fill(screen, *arguments):
+        if "missing" in arguments:
+            raise NotFoundError("There is no such section.")
+        navigator.filled.append((screen.objectName(), *arguments))
+
+    for name in ("home", "lesson", "quiz"):
+        navigator.register(name, partial(build, name))
+    for place, screen in (("home", "home"), ("section", "lesson"), ("quiz", "quiz"), ("result", "quiz")):
+        navigator.route(place, screen, fill)
+    return navigator
+
+
+def test_screens_are_built_when_first_shown(navigator):
+    navigator.show_home()
+    navigator.show_section("m/a#x")
+    navigator.show_section("m/a#y", "p1")
+    assert navigator.built == ["home", "lesson"]
+    assert navigator.filled[-1] == ("lesson", "m/a#y", "p1")
+
+
+def test_back_and_forward(navigator):
+    navigator.show_home()
+    navigator.show_section("m/a#x")
+    navigator.show_section("m/a#y")
+    navigator.back()
+    navigator.back()
+    assert navigator.current == Visit("home")
+    assert not navigator.can_go(-1)
+    navigator.forward()
+    assert navigator.filled[-1] == ("lesson", "m/a#x", "")
+    navigator.show_home()
+    assert not navigator.can_go(1)
+
+
+def test_the_same_place_twice_is_one_step(navigator):
+    navigator.show_home()
+    navigator.show_home()
+    assert not navigator.can_go(-1)
+
+
+def test_a_place_that_is_gone_is_refused(navigator, qtbot):
+    navigator.show_home()
+    with qtbot.waitSignal(navigator.refused) as blocker:
+        navigator.show_section("missing")
+    assert str(blocker.args[0]) == "There is no such section."
+    assert navigator.current == Visit("home")
+
+
+def test_a_result_takes_the_attempt_s_place(navigator):
+    navigator.show_home()
+    navigator.set_quiz_starter(lambda quiz, mode: f"{quiz}-{mode}")
+    navigator.start_quiz("q", Mode.TEST)
+    assert navigator.current == Visit("quiz", ("q-test",))
+    navigator.show_result("q-test")
+    navigator.back()
+    assert navigator.current == Visit("home")

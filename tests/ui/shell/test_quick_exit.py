@@ -1,0 +1,62 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from htcourse.ui.dialogs import tell
+
+COURSE_WORDS = ("traffick", "course", "lesson", "aigerim", "quick exit")
+
+
+def words_in_view(window) -> str:
+    found = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    return " ".join(each.text() for each in found if each.isVisible()).casefold()
+
+
+def test_nothing_names_the_course(program, qtbot):
+    window = program.window
+    title, icon = window.windowTitle(), window.windowIcon().cacheKey()
+    qtbot.mouseClick(window.bar.exit_button, Qt.MouseButton.LeftButton)
+    assert window.windowTitle() == "Calendar"
+    assert window.windowIcon().cacheKey() != icon
+    assert "today" in words_in_view(window)
+    assert not any(word in words_in_view(window) for word in COURSE_WORDS)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.windowTitle() == title
+    assert window.windowIcon().cacheKey() == icon
+    assert "quick exit" in words_in_view(window)
+
+
+def test_dialogs_and_menus_go_too(program):
+    dialog = tell(program.look, program.window, "Lesson", "About the course")
+    menu = program.window.menus.open_sizes()
+    program.window.leave_at_once()
+    assert not dialog.isVisible()
+    assert not menu.isVisible()
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [program.window]
+
+
+def test_nothing_comes_up_while_away(program, qtbot):
+    program.window.leave_at_once()
+    dialog = tell(program.look, program.window, "Lesson", "About the course")
+    assert not dialog.isVisible()
+    qtbot.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert program.screens.search is None
+    program.desk.navigator.show_progress()
+    assert program.window.windowTitle() == "Calendar"
+
+
+def test_what_was_begun_is_saved(program):
+    left = []
+    program.window.screen_shown.leave = lambda: left.append(True)
+    program.window.leave_at_once()
+    assert left == [True]
+
+
+def test_months_can_be_turned(program, qtbot):
+    program.window.leave_at_once()
+    page = program.window.findChild(QAbstractButton, "heading")
+    assert page.text() == "March 2026"
+    after = next(
+        each for each in program.window.findChildren(QAbstractButton) if each.accessibleName() == "Month after"
+    )
+    qtbot.mouseClick(after, Qt.MouseButton.LeftButton)
+    assert page.text() == "April 2026"

@@ -1,0 +1,120 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
+
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.settings import installer
+from htcourse.ui.settings.preview_dialog import PreviewDialog
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.modules import ModulePreview
+from htcourse.usecases.session import Changed
+
+BROKEN = Problem(
+    "unknown-term",
+    Place("lessons/a.md", 12),
+    "The term “{term}” is not in the glossary.",
+    "Add it to glossary.yaml, or mend the link.",
+    Severity.ERROR,
+    {"term": "bondage"},
+)
+
+
+def preview(*problems: Problem, installed: str = "") -> ModulePreview:
+    path, about = Path("x.htmod"), (("en",), ("A. B.",), "CC BY 4.0")
+    return ModulePreview(path, "x", "My module", "1.1.0", installed, *about, 3, 20, 4, 2, 1, problems)
+
+
+@pytest.fixture
+def settings(program):
+    program.desk.navigator.show_settings()
+    return program.window.screen_shown
+
+
+def texts(where) -> str:
+    return " ".join(label.words for label in where.findChildren(Label) if label.isVisible())
+
+
+def button(where, text: str) -> QPushButton:
+    return next(each for each in where.findChildren(QPushButton) if each.text() == text and each.isVisible())
+
+
+def dialogs(program, kind=Dialog) -> list[Dialog]:
+    return [each for each in program.window.findChildren(kind) if each.isVisible()]
+
+
+def test_one_field_searches_all_settings(settings, qtbot):
+    qtbot.keyClicks(settings.search, "theme")
+    assert "Theme" in texts(settings)
+    assert "Country" not in texts(settings)
+    settings.search.setText("nothing like it")
+    assert "No setting has these words." in texts(settings)
+
+
+def choose(program, settings, key: str, text: str) -> None:
+    menu = settings.choices[key].open_menu()
+    next(action for action in menu.actions() if action.text() == text).trigger()
+
+
+def test_a_theme_and_a_size_apply_at_once(program, settings):
+    choose(program, settings, "theme", "High contrast")
+    assert program.look.theme.name == "contrast"
+    choose(program, settings, "zoom", "125 %")
+    assert program.look.zoom == 1.25
+
+
+def test_a_country_is_kept(program, settings):
+    choose(program, settings, "country", "Uzbekistan")
+    assert program.desk.person.country == "uz"
+    assert program.desk.person.learner.preference("country", "") == "uz"
+
+
+def test_a_name_is_shown_in_the_bar(program, settings, qtbot):
+    settings.changed.emit("name", "Daniyar")
+    assert program.window.bar.learner_button.text() == "Daniyar"
+
+
+def test_a_preview_says_what_would_change(look, program, qtbot):
+    dialog = PreviewDialog(look, preview(installed="1.0.0"), program.window)
+    dialog.open()
+    assert "Version 1.1.0 · installed now: 1.0.0 · English · A. B. · CC BY 4.0" in texts(dialog)
+    for word in ("3 lessons", "20 questions", "4 new", "2 edited", "1 removed"):
+        number, name = word.split()
+        assert number in texts(dialog)
+        assert name in texts(dialog)
+    with qtbot.waitSignal(dialog.install_asked):
+        qtbot.mouseClick(button(dialog, "Update"), Qt.MouseButton.LeftButton)
+
+
+def test_with_errors_it_says_where_and_what_to_do(look, program):
+    dialog = PreviewDialog(look, preview(BROKEN), program.window)
+    dialog.open()
+    said = texts(dialog)
+    assert "Error  lessons/a.md:12" in said
+    assert "The term “bondage” is not in the glossary." in said
+    assert "Add it to glossary.yaml" in said
+    assert not [each for each in dialog.findChildren(QPushButton) if each.text() == "Install"]
+    dialog.close()
+
+
+def test_dropping_a_module_previews_then_installs(program, qtbot, monkeypatch, tmp_path):
+    done: list[Path] = []
+
+    def install(places, path, report):
+        done.append(path)
+        return Changed(library=True)
+
+    monkeypatch.setattr(installer, "preview_module", lambda places, path, report: preview())
+    monkeypatch.setattr(installer, "install_module", install)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    program.window.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, Qt.MouseButton.LeftButton, none))
+    qtbot.waitUntil(lambda: bool(dialogs(program, PreviewDialog)))
+    assert done == []
+    qtbot.mouseClick(button(dialogs(program, PreviewDialog)[0], "Install"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: done == [Path("x.htmod")])
+    qtbot.waitUntil(lambda: any("is installed" in texts(each) for each in dialogs(program)))

@@ -1,0 +1,61 @@
+import re
+
+import pytest
+from PySide6.QtGui import QFontInfo
+
+from htcourse.ui.theme import THEMES, ZOOM_STEPS
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_style_sheets_have_the_theme_s_colours_only(look, theme):
+    look.set_theme(theme)
+    for text in (look.style_sheet(), look.document_css()):
+        assert not re.search(r"[{]{2}|[}]{2}", text)
+        colours = set(re.findall(r"#[0-9A-Fa-f]{6}\b", text))
+        assert colours <= set(look.theme.colours.values())
+
+
+def test_one_zoom_scales_lengths_and_fonts(look, qtbot):
+    with qtbot.waitSignal(look.changed):
+        look.set_zoom(1.5)
+    assert look.px(36) == 54
+    assert look.font(14).pixelSize() == 21
+    assert look.px(0) == 0
+    assert look.px(0.1) == 1
+
+
+def test_zoom_goes_in_steps_and_ends(look):
+    for _ in range(20):
+        look.step_zoom(1)
+    assert look.zoom == ZOOM_STEPS[-1] == 2.5
+    for _ in range(20):
+        look.step_zoom(-1)
+    assert look.zoom == ZOOM_STEPS[0] == 0.8
+
+
+def test_the_same_theme_tells_nobody(look, qtbot):
+    with qtbot.assertNotEmitted(look.changed):
+        look.set_theme("light")
+
+
+def test_fonts_come_with_the_program(look):
+    assert QFontInfo(look.font(14)).family() == "Inter"
+    assert QFontInfo(look.font(17, family="serif")).family() == "Noto Serif"
+
+
+def test_icons_are_sharp_at_three_densities(look):
+    icon = look.icon("search")
+    for ratio in (1, 2, 3):
+        assert icon.pixmap(look.pixmap("search").size(), ratio).width() == 18 * ratio
+
+
+def test_icons_follow_the_theme(look):
+    def is_light() -> bool:
+        picture = look.pixmap("house", "ink", 18).toImage()
+        colours = (picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height()))
+        drawn = [colour.lightnessF() for colour in colours if colour.alpha() > 100]
+        return sum(drawn) / len(drawn) > 0.5
+
+    assert not is_light()
+    look.set_theme("dark")
+    assert is_light()

@@ -1,0 +1,208 @@
+import os
+import subprocess
+import sys
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from htcourse import app
+from htcourse.core.errors import FolderError
+from htcourse.ui.error_box import ErrorBox
+from htcourse.ui.navigation import Visit
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.learners import create_learner
+from htcourse.usecases.open_home import open_home
+from htcourse.usecases.record_reading import keep_place
+
+FORBIDDEN = (
+    "sqlite_utils",
+    "markdown",
+    "pydantic",
+    "ruamel",
+    "lxml",
+    "numpy",
+    "fsrs",
+    "asyncio",
+    "nh3",
+    "platformdirs",
+)
+
+START = """
+import sys
+from pathlib import Path
+from htcourse import app
+from htcourse.store.places import Places
+code = app.run(Places(Path(sys.argv[1])), exit_when_shown=True)
+names = {name.partition(".")[0] for name in sys.modules}
+print(code, *sorted(names & set(sys.argv[2:])), "PySide6.QtNetwork" in sys.modules)
+"""
+
+
+def words(program) -> str:
+    return " ".join(label.words for label in program.window.screen_shown.findChildren(Label) if label.isVisible())
+
+
+def test_a_start_loads_only_what_its_first_screen_needs(places):
+    create_learner(places, name="Aigerim")
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(places.home), *FORBIDDEN],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+    )
+    assert done.stdout.split() == ["0", "False"]
+
+
+def test_a_later_start_opens_where_the_learner_left(open_program, places, qtbot):
+    create_learner(places, name="Aigerim")
+    first = open_program()
+    resume = open_home(first.desk.person).resume
+    assert resume is not None
+    section = resume.section_id
+    keep_place(first.desk.person, section, "p1234")
+    first.window.close()
+    second = open_program()
+    assert second.desk.navigator.current == Visit("section", (section, "p1234"))
+
+
+def test_theme_and_zoom_are_the_learner_s(qapp, places, qtbot):
+    create_learner(places)
+    for before, after in ((("system", 1.0), ("dark", 1.25)), (("dark", 1.25), ("dark", 1.25))):
+        program = app.build(places, qapp)
+        assert (program.look.theme_name, program.look.zoom) == before
+        program.choose_theme(after[0])
+        program.look.set_zoom(after[1])
+        program.window.close()
+        program.deleteLater()
+
+
+def test_the_window_comes_back_as_it_was(qapp, places):
+    create_learner(places)
+    first = app.build(places, qapp)
+    first.window.resize(700, 500)
+    first.window.close()
+    second = app.build(places, qapp)
+    assert (second.window.width(), second.window.height()) == (700, 500)
+    second.window.close()
+
+
+def test_an_error_is_a_sentence_and_its_details_can_be_copied(program, qtbot):
+    program.desk.navigator.refused.emit(
+        FolderError("The folder “{path}” is read-only.", fix="Choose another folder.", path="/x")
+    )
+    box = program.window.findChild(ErrorBox)
+    said = " ".join(label.words for label in box.findChildren(Label))
+    assert "The folder “/x” is read-only. Choose another folder." in said
+    assert "Traceback" not in said
+    copy = next(each for each in box.findChildren(QAbstractButton) if each.text() == "Copy details")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert "FolderError" in QGuiApplication.clipboard().text()
+    assert box.isVisible()
+    box.close()
+
+
+def test_a_mistake_of_ours_says_so(program):
+    try:
+        raise KeyError("row")
+    except KeyError as error:
+        program.window.show_error(error)
+    box = program.window.findChild(ErrorBox)
+    said = " ".join(label.words for label in box.findChildren(Label))
+    assert "This is a mistake in the program. Your answers are safe." in said
+    assert "KeyError" not in said
+    assert "KeyError" in box.details
+    box.close()
+
+
+def test_history_by_keys(program, qtbot):
+    window, navigator = program.window, program.desk.navigator
+    navigator.show_progress()
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(window, Qt.Key.Key_Left, alt)
+    assert navigator.current.place == "home"
+    qtbot.keyClick(window, Qt.Key.Key_Right, alt)
+    assert navigator.current.place == "progress"
+
+
+def test_zoom_by_keys(program, qtbot):
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(program.window, Qt.Key.Key_Plus, control)
+    assert program.look.zoom == 1.1
+    qtbot.keyClick(program.window, Qt.Key.Key_Minus, control)
+    qtbot.keyClick(program.window, Qt.Key.Key_Minus, control)
+    assert program.look.zoom == 0.9
+    qtbot.keyClick(program.window, Qt.Key.Key_0, control)
+    assert program.look.zoom == 1.0
+
+
+def test_help_and_keys_by_keys(program, qtbot):
+    qtbot.keyClick(program.window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: "Help lines" in words(program))
+    qtbot.keyClick(program.window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Search everywhere" in words(program))
+
+
+def test_every_control_has_a_name(program):
+    for show in ("show_home", "show_progress", "show_settings", "show_help"):
+        getattr(program.desk.navigator, show)()
+        nameless = [
+            each
+            for each in program.window.findChildren(QAbstractButton)
+            if each.isVisible() and not (each.accessibleName() or each.text())
+        ]
+        assert nameless == []
+
+
+def test_every_target_is_at_least_32_high(program):
+    for show in ("show_home", "show_progress", "show_settings", "show_help"):
+        getattr(program.desk.navigator, show)()
+        low = [
+            (each.text(), each.height())
+            for each in program.window.findChildren(QAbstractButton)
+            if each.isVisible() and each.height() < 32 and type(each).__name__ != "QToolButton"
+        ]
+        assert low == []
+
+
+class Flashes(QObject):
+    """Notes windows of their own that come up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_widget_flashes_up_as_a_window_of_its_own(program, qapp, qtbot):
+    # A widget shown before it has a parent is a window for a moment, and takes the keyboard away.
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    try:
+        for show in ("show_home", "show_progress", "show_settings", "show_help"):
+            getattr(program.desk.navigator, show)()
+            qtbot.wait(10)
+        program.screens.open_search()
+        program.screens.search.search("consent")
+        program.show_learners("Somebody else has it open.")
+        program.desk.navigator.show_first_run()
+    finally:
+        qapp.removeEventFilter(flashes)
+    assert flashes.seen == []
+
+
+def test_a_data_folder_that_cannot_be_read_is_a_sentence(open_program, monkeypatch, qtbot):
+    def refuse(places):
+        raise FolderError("The folder “{path}” cannot be read.", path="/x")
+
+    monkeypatch.setattr(app, "list_learners", refuse)
+    program = open_program()
+    qtbot.waitUntil(lambda: program.window.findChild(ErrorBox) is not None)
+    assert program.desk.navigator.current == Visit("first_run")
+    program.window.findChild(ErrorBox).close()

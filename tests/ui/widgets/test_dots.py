@@ -1,0 +1,73 @@
+"""Dots: what they say, how they wrap, how keys walk along them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from htcourse.store.places import assets_dir
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.dots import DotState, QuizDots, SectionDots
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    return Look(assets_dir(), "light", 1.0)
+
+
+def states(total, current=0):
+    return [DotState(f"Question {n + 1}", n < current, n == current, n == 2) for n in range(total)]
+
+
+def test_dot_tells_its_place(qtbot, look):
+    dots = QuizDots(look)
+    qtbot.addWidget(dots)
+    dots.show_states(states(5))
+    with qtbot.waitSignal(dots.asked) as told:
+        qtbot.mouseClick(dots.dots()[3], Qt.MouseButton.LeftButton)
+    assert told.args == [3]
+    assert dots.dots()[3].accessibleName() == "Question 4"
+
+
+@pytest.mark.parametrize("kind", [QuizDots, SectionDots])
+def test_dots_wrap_where_there_is_no_room(qtbot, look, kind):
+    dots = kind(look)
+    qtbot.addWidget(dots)
+    dots.show_states(states(30))
+    assert dots.heightForWidth(200) > dots.heightForWidth(3000)
+    assert dots.heightForWidth(dots.sizeHint().width()) == dots.sizeHint().height()
+
+
+def test_every_dot_is_seen_where_they_wrap(qtbot, look):
+    page = QWidget()
+    qtbot.addWidget(page)
+    dots = QuizDots(look)
+    row = QHBoxLayout(page)
+    row.addWidget(dots)
+    row.addStretch(1)
+    dots.show_states(states(30))
+    page.resize(300, 400)
+    page.show()
+    qtbot.waitUntil(lambda: dots.width() <= 300)
+    assert all(dots.rect().contains(each.geometry().center()) for each in dots.dots())
+
+
+def test_arrows_walk_from_the_current_dot(qtbot, look):
+    dots = QuizDots(look)
+    qtbot.addWidget(dots)
+    dots.show_states(states(5, current=1))
+    dots.show()
+    with qtbot.waitActive(dots):
+        dots.activateWindow()
+    dots.dots()[1].setFocus()
+    qtbot.keyClick(dots.dots()[1], Qt.Key.Key_Right)
+    assert dots.dots()[2].hasFocus()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_targets_are_high_enough(qtbot, look, theme):
+    look.set_theme(theme)
+    for dots in (QuizDots(look), SectionDots(look)):
+        qtbot.addWidget(dots)
+        dots.show_states(states(4))
+        dots.grab()
+        assert all(each.height() >= 32 for each in dots.dots())

@@ -1,0 +1,116 @@
+"""A text part: as high as its text, no file and no address read, links as signals."""
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+
+from htcourse.store.places import assets_dir
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.text_part import TextPart
+
+TEXT = '<p id="pa">One <a href="cite:2">[2]</a></p><p id="pb">Two</p><p id="pc">Three</p>'
+
+
+def picture(width: int = 900, height: int = 300) -> bytes:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub knows bytes only
+    return bytes(buffer.data().data())
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    return Look(assets_dir(), "light", 1.0)
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def part(qtbot, look, asked):
+    part = TextPart(look, lambda name: asked.append(name) or picture())
+    qtbot.addWidget(part)
+    part.setFixedWidth(600)
+    part.show()
+    return part
+
+
+def test_part_is_as_high_as_its_text(part):
+    part.show_html(TEXT)
+    low = part.height()
+    part.show_html(TEXT * 4)
+    assert part.height() > 3 * low
+
+
+def test_part_grows_with_zoom(part, look):
+    part.show_html(TEXT * 4)
+    before = part.height()
+    look.set_zoom(2.0)
+    assert part.height() > 1.8 * before
+
+
+def test_picture_comes_from_the_loader_scaled_to_the_column(part, asked):
+    part.show_html('<p><img src="picture:images/x.png"></p>')
+    part.grab()
+    assert asked == ["images/x.png"]
+    image = part.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("picture:images/x.png"))
+    assert image.deviceIndependentSize().width() == 600
+    assert asked == ["images/x.png"]
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "//host/x.png", "../x.png", "http://host/x.png"])
+def test_no_other_picture_is_read(part, asked, address):
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert part.loadResource(kind, QUrl(address)) is None
+    assert asked == []
+
+
+def test_missing_picture_is_left_out(qtbot, look):
+    part = TextPart(look, lambda name: b"")
+    qtbot.addWidget(part)
+    part.show_html('<p>Text <img src="picture:gone.png" alt="A box"></p>')
+    part.grab()
+    assert "Text" in part.toPlainText()
+
+
+def test_loader_that_fails_is_reported_and_ends_nothing(qtbot, look, monkeypatch):
+    def fails(name: str) -> bytes:
+        raise OSError("The stick was pulled out")
+
+    reported = []
+    monkeypatch.setattr("sys.excepthook", lambda *error: reported.append(error[0]))
+    part = TextPart(look, fails)
+    qtbot.addWidget(part)
+    part.show()
+    part.show_html('<p>Text <img src="picture:x.png"></p>')
+    assert "Text" in part.toPlainText()
+    assert reported == [OSError]
+
+
+def test_link_is_told_and_not_followed(qtbot, part):
+    part.show_html(TEXT)
+    with qtbot.waitSignal(part.link_activated) as told:
+        part.anchorClicked.emit(QUrl("cite:2"))
+    assert told.args == ["cite:2"]
+    assert "One" in part.toPlainText()
+
+
+def test_paragraphs_are_found_by_name_and_by_place(part):
+    part.show_html(TEXT)
+    assert part.paragraph_at(0) == "pa"
+    assert part.paragraph_at(part.top_of("pb") + 2) == "pb"
+    assert part.top_of("gone") is None
+
+
+def test_selection_survives_a_change_of_look(part, look):
+    part.show_html(TEXT)
+    cursor = part.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(3, cursor.MoveMode.KeepAnchor)
+    part.setTextCursor(cursor)
+    look.set_theme("dark")
+    assert part.textCursor().selectedText() == "One"
