@@ -108,7 +108,7 @@ def _print_count(problems: Iterable[Problem]) -> None:
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 def list_content(path: Path | None, as_json: bool) -> None:
-    """Count what a module holds: by part, lesson, route, question type, case, term, source. Built-in course without PATH."""
+    """Count what a module holds, the built-in course without PATH: by part, lesson, route, question type and source."""
     from htcourse.usecases.list_content import list_path  # brings the Markdown and YAML readers
 
     counts = list_path(path)

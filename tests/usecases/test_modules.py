@@ -9,7 +9,7 @@ from htcourse.core.errors import Cancelled, ModuleError
 from htcourse.store import packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
-from htcourse.usecases import modules
+from htcourse.usecases.build_module import build_module
 from htcourse.usecases.modules import install_module, list_modules, preview_module, remove_module
 
 
@@ -20,7 +20,7 @@ def places(tmp_path, monkeypatch, sample_library):
     shutil.copytree(SAMPLE, course)
     path = course / "module.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("id: sample", "id: course"), encoding="utf-8")
-    builtin = modules.build_module(course, tmp_path / "builtin")
+    builtin = build_module(course, tmp_path / "builtin")
     monkeypatch.setattr(packages, "builtin_library", lambda: builtin)
     places = Places(tmp_path / "home")
     places.prepare()

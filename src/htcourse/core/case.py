@@ -56,7 +56,7 @@ class Debrief:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One way on from a node. `minutes` pass; `effects` change the state by -3 to 3; `undo` says if it can be taken back."""
+    """One way on from a node. `minutes` pass, `effects` change the state by -3 to 3, `undo` allows to take it back."""
 
     id: str
     next: str

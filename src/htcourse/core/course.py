@@ -73,7 +73,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way through the module: with `sections` just those (`lesson#section`), else the lessons whose minutes name it."""
+    """A way through the module: its `sections` (`lesson#section`), or without any the lessons whose minutes name it."""
 
     id: str
     titles: Mapping[str, str]
@@ -165,7 +165,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A whole module as read. `languages[0]` is the source language; `version` is SemVer; `needs` a program version or empty."""
+    """A whole module as read.
+
+    `languages[0]` is the source language, `version` SemVer, `needs` a version of the program or empty.
+    """
 
     id: str
     version: str

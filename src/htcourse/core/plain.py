@@ -62,7 +62,7 @@ def _hints(kind: type) -> dict[str, Any]:
 
 def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
     """Build a dataclass from what `to_plain` gave. The data is trusted: it was checked when it was compiled."""
-    hints = _hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]
     given = {}
     for item in fields(kind):  # type: ignore[arg-type]
         key = key_of(item)

@@ -177,8 +177,8 @@ class Driver:
     ) -> None:
         """Press a key as the window gets it from the system, so that shortcuts and filters see it too."""
         for _ in range(times):
-            window = QApplication.focusWindow() or self.window.windowHandle()
-            QTest.keyClick(window, key, modifier)
+            target = QApplication.activeModalWidget() or self.window
+            QTest.keyClick(target.windowHandle(), key, modifier)
         self.settle()
 
     def type(self, text: str) -> None:

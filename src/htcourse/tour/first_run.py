@@ -1,4 +1,4 @@
-"""A first start: country, Learn, Begin; the learner's file is there and the first lesson or its content note is shown."""
+"""A first start: country, Learn, Begin; the learner's file is there and the first lesson, or its note, is shown."""
 
 from htcourse.tour.driver import Driver
 

@@ -58,7 +58,7 @@ class ModuleRow:
 
 
 def preview_module(places: Places, path: Path, report: Report | None = None) -> ModulePreview:
-    """Read a folder or .htmod archive and say what installing it would do; nothing is written but a temporary folder."""
+    """Read a folder or .htmod archive and say what installing it would do; only a temporary folder is written."""
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         folder = _folder_of(path, Path(scratch), report)
         checked = check_path(folder, report)
