@@ -10,7 +10,19 @@ from htcourse.store.compiled import CompiledModule, QuestionRow, library_name
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 
-WORDS = ["passport", "wage", "foreman", "shelter", "consent", "border", "debt", "contract", "court", "inspector", "referral", "child", "means", "purpose", "act"]
+WORDS = [
+    "passport",
+    "wage",
+    "foreman",
+    "shelter",
+    "consent",
+    "border",
+    "debt",
+    "contract",
+    "court",
+    "referral",
+    "child",
+]
 QUERY = "consent"
 
 

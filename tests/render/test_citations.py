@@ -30,6 +30,56 @@ from htcourse.render.citations import citation_of, short_reference
         ({"title": "Report"}, "Report (n.d.)."),
         ({"author": [{"literal": "UNODC"}], "publisher": "UNODC", "title": "R"}, "UNODC (n.d.). R."),
         ({}, "(n.d.)."),
+        (
+            {
+                "type": "treaty",
+                "author": [{"literal": "United Nations General Assembly"}],
+                "issued": {"date-parts": [[2000]]},
+                "title": "Protocol to Prevent (A/RES/55/25, annex II)",
+                "title-short": "Protocol to Prevent",
+                "publisher": "copy on a site",
+            },
+            "UN General Assembly (2000). Protocol to Prevent.",
+        ),
+        (
+            {
+                "type": "report",
+                "author": [{"literal": "United Nations Office on Drugs and Crime"}],
+                "issued": {"date-parts": [[2009]]},
+                "title": "Manual",
+                "publisher": "UNODC",
+            },
+            "UNODC (2009). Manual.",
+        ),
+        (
+            {
+                "type": "report",
+                "author": [{"literal": "International Labour Organization"}],
+                "issued": {"date-parts": [[2012]]},
+                "title": "Indicators",
+                "publisher": "ILO, Geneva",
+            },
+            "International Labour Organization (2012). Indicators.",
+        ),
+        (
+            {
+                "type": "legislation",
+                "author": [{"literal": "Republic of Kazakhstan"}],
+                "issued": {"date-parts": [[2024]]},
+                "title": "Law of the Republic of Kazakhstan of 5 July 2024 No. 110-VIII",
+                "publisher": "adilet.zan.kz",
+            },
+            "Law of the Republic of Kazakhstan of 5 July 2024 No. 110-VIII.",
+        ),
+        (
+            {
+                "type": "legislation",
+                "author": [{"literal": "Turkmenistan"}],
+                "issued": {"date-parts": [[2010]]},
+                "title": "Criminal Code of Turkmenistan",
+            },
+            "Criminal Code of Turkmenistan (2010).",
+        ),
     ],
 )
 def test_short_reference(csl, reference):

@@ -27,7 +27,7 @@ def test_a_library_says_what_module_it_is(library: Library) -> None:
     assert (library.module_id, library.version, library.schema) == ("demo", "1.2.0", SCHEMA)
     assert (library.languages, library.language) == (("en", "ru"), "en")
     assert (library.title("ru"), library.title("kk")) == ("Пример", "A demo")
-    assert library.counts() == {"lessons": 2, "sections": 3, "questions": 2}
+    assert library.counts().items() >= {"lessons": 2, "sections": 3, "questions": 2}.items()
 
 
 def test_contents_are_in_the_authors_order_with_parts_and_sections(library: Library) -> None:

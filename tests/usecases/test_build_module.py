@@ -6,9 +6,10 @@ import pytest
 
 from htcourse.core.errors import Cancelled, ModuleError
 from htcourse.store.compiled import SCHEMA
+from htcourse.store.library import Library
 from htcourse.usecases.build_module import build_builtin, build_module, content_hash_of, main
 from htcourse.usecases.check_module import check_path
-from htcourse.usecases.list_content import list_path
+from htcourse.usecases.list_content import counts_of_library, list_path
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
 
@@ -117,3 +118,14 @@ def test_counts_add_up():
     assert [each["id"] for each in counts["lessons"]] == ["sample/three-elements", "sample/asking-for-help"]
     assert counts["routes"]["university"] == 45
     assert any("Three elements" in line for line in list_path(SAMPLE).as_lines())
+
+
+def test_a_library_counts_like_the_module_it_was_made_from(tmp_path):
+    with Library.open(build_module(SAMPLE, tmp_path / "sample.db")) as library:
+        assert counts_of_library(library) == list_path(SAMPLE)
+
+
+def test_the_built_in_course_is_counted_without_its_content(tmp_path, monkeypatch):
+    made = build_module(SAMPLE, tmp_path / "sample.db")
+    monkeypatch.setattr("htcourse.usecases.list_content.builtin_library", lambda: made)
+    assert list_path().id == "sample"

@@ -7,22 +7,46 @@ from typing import Any
 _CITATION = re.compile(r"\s*\[?@?(?P<id>\w(?:[\w:.+/-]*\w)?)\s*(?:,\s*(?P<locator>.*?))?\]?\s*$", re.DOTALL)
 _MOST_AUTHORS = 3
 _END = ".?!…"
+_LEGAL = frozenset({"legislation", "treaty", "legal_case", "regulation", "bill"})
 
 
 def short_reference(csl: Mapping[str, Any]) -> str:
     """Return one plain reference, such as “UN (2000). Protocol to Prevent, Suppress and Punish Trafficking …”.
 
-    Without authors the publisher stands first, without a date “n.d.”. What would be said twice is said once.
+    `title-short` stands in place of the title. Without authors the publisher stands first, without a date “n.d.”.
+    What would be said twice is said once: a publisher that is the author or its acronym, a state that its law's
+    title names. Legal texts and judgments are found by their names and numbers: no publisher is given.
     """
+    is_legal = _words(csl.get("type")) in _LEGAL
+    title = _words(csl.get("title-short")) or _words(csl.get("title"))
+    publisher, container = _words(csl.get("publisher")), _words(csl.get("container-title"))
     names = author_names(csl.get("author") or csl.get("editor") or ())
-    publisher = _words(csl.get("publisher"))
-    container = _words(csl.get("container-title"))
-    first = names or publisher or container
-    title = _words(csl.get("title"))
-    where = [each for each in (container, _volume(csl), publisher) if each and each not in (first, title)]
+    if is_legal and names and _is_named_in(names, title):
+        return _sentences([title if year_of(csl) in title else f"{title} ({year_of(csl)})"])
+    if names and publisher == _acronym(names):
+        names = publisher
+    first = names.replace("United Nations ", "UN ") or publisher or container
+    where = [] if is_legal else [container, _volume(csl), publisher]
+    where = [each for each in where if each and each not in (first, title) and not _is_same(each, names)]
     if not first:
         return _sentences([f"{title} ({year_of(csl)})", ", ".join(where)])
     return _sentences([f"{first} ({year_of(csl)})", title, ", ".join(dict.fromkeys(where))])
+
+
+def _acronym(name: str) -> str:
+    """Return the capitals that begin a name's words: UNODC for “United Nations Office on Drugs and Crime”."""
+    return "".join(each[0] for each in re.findall(r"\w+", name) if each[0].isupper())
+
+
+def _is_named_in(name: str, title: str) -> bool:
+    """Whether a title says who made the text: “Law of the Republic of Kazakhstan …”."""
+    return name.removeprefix("Republic of ").casefold() in title.casefold()
+
+
+def _is_same(publisher: str, name: str) -> bool:
+    """Whether a publisher (“ILO, Geneva”) is the author, by name or by acronym."""
+    house = publisher.partition(",")[0].strip()
+    return bool(name) and (house in name or (len(house) > 1 and house == _acronym(name)))
 
 
 def author_names(authors: Sequence[Mapping[str, Any]]) -> str:

@@ -18,6 +18,8 @@ _SWAPS = (
     ("<ins>", "<u>"),
     ("</ins>", "</u>"),
 )
+_WHOLE_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_MANY_COLUMNS = 5
 _TOP_HEADING = re.compile(r"<(/?)h[12]\b")
 _BLOCK = r"p|li|h[3-6]|dt|dd"
 _START = re.compile(rf"<({_BLOCK})\b((?:\"[^\"]*\"|[^>\"])*)>")
@@ -35,8 +37,15 @@ def finished(html: str) -> str:
     if "<img" in html:
         html = _NO_PICTURE.sub(lambda match: (match[1] or "").strip('"'), html)
     if "<table" in html:
-        html = _CELL.sub(_cell, html.replace("<table>", '<table class="rows" width="100%" cellspacing="0">'))
+        html = _CELL.sub(_cell, _WHOLE_TABLE.sub(_table, html))
     return html
+
+
+def _table(match: re.Match[str]) -> str:
+    """Return a table with its class; one of many columns is set smaller, or its words would break."""
+    columns = match[1].partition("</tr>")[0].count("<th")
+    kind = "rows many" if columns >= _MANY_COLUMNS else "rows"
+    return f'<table class="{kind}" width="100%" cellspacing="0">{match[1]}</table>'
 
 
 def _cell(match: re.Match[str]) -> str:

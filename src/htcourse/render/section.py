@@ -25,7 +25,7 @@ _BORDER = 0x100000
 _BORDERS = re.compile(f"<p>[{chr(_BORDER)}-{chr(_BORDER + 0xFFFD)}]</p>")
 _SECTION_LINK = re.compile(r'href="section:([^"#]*)(#[^"]*)?"')
 _STRONG = re.compile(r"<(strong|b)>(.*?)</\1>", re.DOTALL)
-_TABLE = re.compile(r'<table class="rows".*?</table>', re.DOTALL)
+_TABLE = re.compile(r'<table class="rows.*?</table>', re.DOTALL)
 _ID = re.compile(r' id="[^"]*"')
 _MOST_BOLD = 8
 

@@ -26,6 +26,21 @@ _HEAD = (
     "section.checks, section.questions, section.language"
 )
 
+_COUNTED = {
+    "parts": "part",
+    "lessons": "lesson",
+    "sections": "section",
+    "questions": "question",
+    "quizzes": "quiz",
+    "cases": "case_file",
+    "terms": "term",
+    "sources": "source",
+    "facts": "fact",
+    "countries": "country",
+    "charts": "chart",
+    "pictures": "picture",
+}
+
 
 class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
     """A module's library. Ids in and out are full lasting ones; `language` is the wished one.
@@ -160,10 +175,10 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         )
 
     def counts(self) -> dict[str, int]:
-        """Return how many lessons, sections and questions there are."""
-        query = (
-            "select 'lessons', count(*) from lesson union all select 'sections', count(distinct id) from section "
-            "union all select 'questions', count(*) from question"
+        """Return how many there are of each kind, each once whatever its languages."""
+        query = " union all ".join(
+            f"select '{name}', count(distinct {'name' if table == 'picture' else 'id'}) from {table}"
+            for name, table in _COUNTED.items()
         )
         return dict(self._rows(query))
 

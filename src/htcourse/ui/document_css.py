@@ -85,6 +85,8 @@ def _tables(colours: Colours, px: Px) -> str:
         border-bottom: {rule}; line-height: {px(22)}px; }}
     table.rows td p {{ margin: 0; line-height: {px(22)}px; }}
     table.rows th p {{ margin: 0; line-height: {px(18)}px; color: {colours["ink2"]}; font-size: {px(13)}px; }}
+    table.many th, table.many td {{ font-size: {px(13)}px; padding: {px(7)}px {px(6)}px; }}
+    table.many th p, table.many td p {{ font-size: {px(13)}px; line-height: {px(18)}px; }}
     """
 
 

@@ -10,10 +10,27 @@ from htcourse import formats
 from htcourse.core.errors import ModuleError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule, LessonRow
-from htcourse.store.places import assets_dir
+from htcourse.store.library import Library
+from htcourse.store.places import builtin_library
 from htcourse.usecases.compile_module import compile_module
 
 Report = Callable[[int, int], None]
+
+_TOTALS = (
+    "parts",
+    "lessons",
+    "sections",
+    "words",
+    "questions",
+    "quizzes",
+    "cases",
+    "terms",
+    "sources",
+    "facts",
+    "countries",
+    "charts",
+    "pictures",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +106,20 @@ class Counts:
 
 
 def list_path(path: Path | None = None, report: Report | None = None) -> Counts:
-    """Count the module at `path`, or the built-in course where its content stands beside the program.
+    """Count the module at `path`, or the built-in course as its library holds it.
 
     What is wrong in a module does not stop the counting; raises ModuleError when nothing can be read.
     """
-    folder = path or assets_dir().parent / "content"
-    reading = formats.read(folder, report)
+    if path is None:
+        with Library.open(builtin_library()) as library:
+            return counts_of_library(library)
+    reading = formats.read(path, report)
     if reading.module is None:
         raise ModuleError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” holds no module that can be read."),
             problems=reading.problems,
             fix=QT_TRANSLATE_NOOP("Errors", "Name the folder of a module or a .htmod file."),
-            path=str(folder),
+            path=str(path),
         )
     return counts_of(compile_module(reading.module, report=report).module)
 
@@ -113,6 +132,7 @@ def counts_of(module: CompiledModule) -> Counts:
         _part_count(part.id, part.titles.get(language, part.id), [each for each in lessons if each.part == part.id])
         for part in module.parts
     )
+    minutes = {each.id: each.minutes for each in module.sections if each.language == language}
     return Counts(
         id=module.id,
         version=module.version,
@@ -120,9 +140,43 @@ def counts_of(module: CompiledModule) -> Counts:
         languages=module.languages,
         parts=parts,
         lessons=lessons,
-        routes={each.id: _route_minutes(module, each.id, each.sections) for each in module.routes},
+        routes={each.id: _route_minutes(lessons, minutes, each.id, each.sections) for each in module.routes},
         question_types=dict(sorted(Counter(each.type for each in module.questions).items())),
         totals=_totals(module, lessons),
+    )
+
+
+def counts_of_library(library: Library) -> Counts:
+    """Count a library, words in its source language: the same as of the module it was made from."""
+    language = library.language
+    contents, questions, number = library.contents(language), library.candidates(), library.counts()
+    of_lesson = Counter(each.lesson for each in questions)
+    lessons = tuple(
+        LessonCount(
+            id=each.lesson,
+            part=each.part,
+            title=each.title,
+            minutes=dict(each.minutes),
+            words=sum(section.words for section in each.sections),
+            sections=len(each.sections),
+            questions=of_lesson[each.lesson],
+        )
+        for each in contents
+    )
+    minutes = {section.id: section.minutes for each in contents for section in each.sections}
+    return Counts(
+        id=library.module_id,
+        version=library.version,
+        title=library.title(language),
+        languages=library.languages,
+        parts=tuple(
+            _part_count(part.id, part.title, [each for each in lessons if each.part == part.id])
+            for part in library.parts(language)
+        ),
+        lessons=lessons,
+        routes={each.id: _route_minutes(lessons, minutes, each.id, each.sections) for each in library.routes(language)},
+        question_types=dict(sorted(Counter(each.type for each in questions).items())),
+        totals={name: sum(each.words for each in lessons) if name == "words" else number[name] for name in _TOTALS},
     )
 
 
@@ -150,30 +204,22 @@ def _part_count(part: str, title: str, lessons: list[LessonCount]) -> PartCount:
     )
 
 
-def _route_minutes(module: CompiledModule, route: str, sections: tuple[str, ...]) -> int:
+def _route_minutes(
+    lessons: tuple[LessonCount, ...], minutes: dict[str, int], route: str, sections: tuple[str, ...]
+) -> int:
     """Return a route's class minutes: of its sections where it names some, else of the lessons that name it."""
     if sections:
-        language = module.languages[0]
-        return sum(each.minutes for each in module.sections if each.id in sections and each.language == language)
-    return sum(each.minutes.get(route, each.minutes.get("", 0)) for each in module.lessons)
+        return sum(minutes.get(each, 0) for each in set(sections))
+    return sum(each.minutes.get(route, each.minutes.get("", 0)) for each in lessons)
 
 
 def _totals(module: CompiledModule, lessons: tuple[LessonCount, ...]) -> dict[str, int]:
-    return {
-        "parts": len(module.parts),
-        "lessons": len(lessons),
+    counted = {
         "sections": sum(each.sections for each in lessons),
         "words": sum(each.words for each in lessons),
-        "questions": len(module.questions),
-        "quizzes": len(module.quizzes),
-        "cases": len(module.cases),
         "terms": len({each.id for each in module.terms}),
-        "sources": len(module.sources),
-        "facts": len(module.facts),
-        "countries": len(module.countries),
-        "charts": len(module.charts),
-        "pictures": len(module.pictures),
     }
+    return {name: counted[name] if name in counted else len(getattr(module, name)) for name in _TOTALS}
 
 
 def _plain(count: LessonCount | PartCount) -> dict[str, Any]:

@@ -52,7 +52,7 @@ class LessonController(QObject):
     def show_section(self, section_id: str, paragraph: str = "") -> None:
         """Show a section; raises CourseError when there is none."""
         self.leave()
-        page = open_section(self._desk.person, section_id)
+        page = self._open(section_id)
         self.page = page
         self._questions, self._responses = {}, {}
         self._view.show_page(page, self._picture, self._chart, paragraph)
@@ -72,7 +72,7 @@ class LessonController(QObject):
             return
         is_on = not self.page.is_bookmarked
         self._do(lambda: set_bookmark(self._desk.person, self._current.id, is_on))
-        self.page = open_section(self._desk.person, self.page.id)
+        self.page = self._open(self.page.id)
         self.shown.emit()
 
     def go_next(self) -> None:
@@ -90,6 +90,11 @@ class LessonController(QObject):
         """Show the section before."""
         if self.page is not None and self.page.previous:
             self._desk.navigator.show_section(self.page.previous)
+
+    def _open(self, section_id: str) -> SectionPage:
+        """Return a section; who teaches sees the trainers' notes too."""
+        person = self._desk.person
+        return open_section(person, section_id, with_trainer=person.learner.preference("role") == "teach")
 
     @property
     def _current(self) -> SectionPage:
@@ -185,7 +190,7 @@ class LessonController(QObject):
         """Show read marks and minutes anew after something was read or answered."""
         if self.page is None or self._desk.session is None or not self._view.isVisible():
             return
-        page = self._try(lambda: open_section(self._desk.person, self._current.id))
+        page = self._try(lambda: self._open(self._current.id))
         if page is not None:
             self._view.show_progress(page)
             self._show_contents()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.ui.lesson.check import LessonCheck
-from htcourse.ui.texts import minutes_text
+from htcourse.ui.texts import country_name, minutes_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.disclosure import Disclosure
@@ -112,7 +112,8 @@ class SectionColumn(QWidget):
         return self._folded(part, widget) if part.is_folded else widget
 
     def _folded(self, part: PagePart, widget: QWidget) -> Disclosure:
-        disclosure = Disclosure(self._look, part.title or self.tr("More"), widget)
+        title = part.title or (country_name(part.country) if part.country else self.tr("More"))
+        disclosure = Disclosure(self._look, title, widget)
         disclosure.opened.connect(lambda _: self.resized.emit())
         return disclosure
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from htcourse.ui.theme import Look
@@ -80,6 +80,18 @@ class _Entry(QFrame):
             f"QFrame#entry {{ background: {ground}; border: 1px solid {edge}; border-radius: {radius}px; }}"
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the words need at this width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Never stand lower than the words need: the page around scrolls instead."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            self.setMinimumHeight(layout.heightForWidth(self.width()))
+
 
 class _Term(_Entry):
     """One term and its definition."""
@@ -100,6 +112,7 @@ class _Term(_Entry):
         px = self._look.px
         self._column.setContentsMargins(px(5), px(1), px(3), px(1))
         self.set_flashed(False)
+        self.fit()
 
 
 class _Source(_Entry):
@@ -108,7 +121,8 @@ class _Source(_Entry):
     def __init__(self, look: Look, source: SourceNote) -> None:
         super().__init__(look)
         locators = ", ".join(source.locators)
-        words = escape(source.reference) + (f", {escape(locators)}" if locators else "")
+        # A reference ends its sentence itself; with a place in it the sentence goes on.
+        words = f"{escape(source.reference.rstrip('.'))}, {escape(locators)}." if locators else escape(source.reference)
         if source.url.startswith(("http://", "https://")):
             words += f' <a href="{escape(source.url, quote=True)}">{escape(self.tr("Open"))}</a>'
         self.reference = RichLabel(look, f"<b>{source.number}</b>&nbsp; {words}", size=13, line=20)
@@ -136,6 +150,7 @@ class _Source(_Entry):
         self._column.setSpacing(px(5))
         self._row.setSpacing(px(6))
         self.set_flashed(False)
+        self.fit()
 
     def _seen(self, seen: str) -> tuple[str, str, str]:
         words = {

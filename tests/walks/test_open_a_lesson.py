@@ -1,0 +1,82 @@
+"""Open a lesson: what is seen, then what was recorded."""
+
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
+from htcourse.ui.lesson.view import LessonView
+from htcourse.ui.widgets.text_part import TextPart
+from htcourse.usecases.learners import create_learner
+
+FIRST, SECOND = "sample/three-elements#elements", "sample/three-elements#signs"
+
+
+def visits(driver, section):
+    return driver.session().learner.events(Kind.SECTION_VISITED, ref=section)
+
+
+def test_a_lesson_is_opened_read_and_found_again_where_it_was_left(start, places):
+    driver = start(places)
+    driver.click("Kyrgyzstan")
+    driver.click("Begin")
+    driver.wait_until(lambda: driver.sees("Before you read"), "hard material is preceded by a note")
+    assert driver.sees("Short invented stories about work without pay. No graphic detail.")
+    assert not driver.sees("The Protocol defines trafficking")
+    assert visits(driver, FIRST) == ()
+
+    driver.click("Read this lesson")
+    driver.wait_until(lambda: driver.sees("The Protocol defines trafficking"), "the text is shown")
+    for seen in ("One definition", "The basics", "Three elements", "A child is anyone under 18", "Protocol to Prevent"):
+        assert driver.sees(seen), seen
+    assert not driver.sees("Read on in")  # the trainer's words
+    driver.wait_until(lambda: len(visits(driver, FIRST)) == 1, "the visit is recorded")
+
+    driver.click("Next section")
+    driver.wait_until(lambda: driver.sees("The International Labour Organization lists signs"), "the page is turned")
+    driver.wait_until(lambda: len(visits(driver, SECOND)) == 1, "the second visit is recorded")
+    assert driver.session().learner.read_sections() == {FIRST}
+    learner_id = driver.session().learner.id
+    driver.window.close()
+
+    with LearnerFile.open(places, learner_id) as learner:
+        events = [(each.kind, each.ref, each.language) for each in learner.events()]
+        assert learner.preference("place").startswith(SECOND)
+        assert learner.preference("country") == "kg"
+    assert events == [
+        (Kind.CONTENT_NOTE_ACCEPTED, "sample/three-elements", "en"),
+        (Kind.SECTION_VISITED, FIRST, "en"),
+        (Kind.SECTION_READ, FIRST, "en"),
+        (Kind.SECTION_VISITED, SECOND, "en"),
+    ]
+    again = start(places)
+    again.wait_until(lambda: again.section_id() == SECOND, "the next start opens where the learner left")
+    assert again.sees("The International Labour Organization lists signs")
+
+
+def test_a_visit_is_written_only_after_the_paint(start, places, monkeypatch):
+    create_learner(places)
+    driver = start(places)
+    at_show = []
+    show_page = LessonView.show_page
+
+    def shown(view, page, *arguments):
+        show_page(view, page, *arguments)
+        at_show.append((page.id, len(visits(driver, page.id))))
+
+    monkeypatch.setattr(LessonView, "show_page", shown)
+    section = "sample/asking-for-help#whom-to-ask"
+    driver.program.desk.navigator.show_section(section)
+    assert at_show == [(section, 0)]
+    driver.wait_until(lambda: len(visits(driver, section)) == 1, "the visit is recorded")
+
+
+def test_a_link_inside_a_lesson_leads_to_its_section_and_back(start, places):
+    create_learner(places)
+    driver = start(places)
+    driver.program.desk.navigator.show_section("sample/asking-for-help#whom-to-ask")
+    driver.settle(100)
+    links = [link for part in driver.widgets(TextPart) for link in part.toHtml().split('href="') if "section:" in link]
+    if links:
+        target = links[0].partition('"')[0]
+        driver.program.window.screen_shown.view.link_activated.emit(target)
+        driver.wait_until(lambda: driver.section_id() == target.removeprefix("section:"), "the link is followed")
+        driver.program.desk.navigator.back()
+    assert driver.section_id() == "sample/asking-for-help#whom-to-ask"
