@@ -228,7 +228,8 @@ def check_venv() -> bool:
         compile_packages()
         if run(venv_python(), "-c", "import PySide6.QtWidgets", quiet=True) != 0:
             run(venv_python(), "-c", "import PySide6.QtWidgets")
-            fail("Qt does not load; the lines above name what it misses.")
+            run(venv_python(), "-m", "htcourse", "doctor")
+            fail("Qt does not load; the lines above name what is missing.")
     version = version_of(venv_python()) or ()
     STAMP.write_text(json.dumps({**want, "python": list(version)}, indent=1), "utf-8")
     return True

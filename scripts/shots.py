@@ -1,7 +1,7 @@
-"""Take pictures of every screen in light and dark, and lay each beside its target on a sheet.
+"""Take pictures of every screen and lay them on sheets: a screen's target left, ours right; else light beside dark.
 
-The targets are the pictures in the folder that SHOTS_TARGETS names; a picture is matched by its file name. Without a
-target a sheet shows ours alone. Run it with the environment's Python.
+The targets are the pictures in the folder that SHOTS_TARGETS names (`../shared/design/look` where there is one);
+without them the sheets show ours alone. Run it with the environment's Python.
 """
 
 from __future__ import annotations
@@ -14,10 +14,35 @@ from pathlib import Path
 from common import BUILD, ROOT, run
 from PIL import Image, ImageDraw
 
-THEMES = ("light", "dark")
 OUT = BUILD / "shots"
 MARGIN = 16
 HEAD = 28
+
+# Each run of the tour: its theme and size.
+RUNS = {
+    "light": ("light", "1366x768"),
+    "dark": ("dark", "1366x768"),
+    "contrast": ("contrast", "1366x768"),
+    "small": ("light", "1024x600"),
+}
+
+# A target's name: the run and the tour's picture it is compared with.
+SCREENS = {
+    "first-run": ("light", "first-run"),
+    "home-light": ("light", "home"),
+    "lesson-light": ("light", "lesson-section"),
+    "lesson-dark": ("dark", "lesson-section"),
+    "contrast-lesson": ("contrast", "lesson-section"),
+    "quiz-light": ("light", "quiz-practice"),
+    "quiz-feedback-dark": ("dark", "quiz-practice-wrong"),
+    "tagging-light": ("light", "tagging-marks-seen"),
+    "progress-light": ("light", "progress"),
+    "search-light": ("light", "search"),
+    "quick-exit": ("light", "quick-exit"),
+    "first-run-1024x600": ("small", "first-run"),
+    "lesson-1024x600": ("small", "lesson-section"),
+    "quiz-1024x600": ("small", "quiz-practice"),
+}
 
 
 def targets() -> dict[str, Path]:
@@ -26,10 +51,16 @@ def targets() -> dict[str, Path]:
     return {path.stem: path for path in sorted(folder.glob("*.png"))} if folder.is_dir() else {}
 
 
-def target_of(name: str, theme: str, known: dict[str, Path]) -> Path | None:
-    """Return the target of a picture: `lesson-dark` for `lesson` in dark, else `lesson` itself."""
-    stem = name.removesuffix(f"-{theme}")
-    return next((known[key] for key in (f"{stem}-{theme}", name, stem) if key in known), None)
+def take() -> tuple[dict[str, dict[str, Path]], list[str]]:
+    """Run the tours; return the pictures by run and name, without their numbers, and the runs that failed."""
+    pictures, failed = {}, []
+    for name, (theme, size) in RUNS.items():
+        folder = OUT / name
+        command = [sys.executable, "-m", "htcourse", "tour", "--out", folder, "--theme", theme, "--size", size]
+        if run(*command, QT_QPA_PLATFORM="offscreen") != 0:
+            failed.append(name)
+        pictures[name] = {path.stem.partition("-")[2]: path for path in sorted(folder.glob("*.png"))}
+    return pictures, failed
 
 
 def sheet(pictures: list[tuple[str, Path]]) -> Image.Image:
@@ -47,23 +78,35 @@ def sheet(pictures: list[tuple[str, Path]]) -> Image.Image:
     return page
 
 
+def sheets(pictures: dict[str, dict[str, Path]]) -> dict[str, list[tuple[str, Path]]]:
+    """Return the captions and pictures of each sheet by its name."""
+    known = targets()
+    found = {}
+    for screen, (name, picture) in SCREENS.items():
+        target = [(f"target: {screen}", known[screen])] if screen in known else []
+        if picture in pictures[name]:
+            found[screen] = [*target, (f"ours: {picture} ({name})", pictures[name][picture])]
+        else:
+            print(f"The tour in {name} has no picture “{picture}” for {screen}")
+    compared = {picture for _, picture in SCREENS.values()}
+    for picture in pictures["light"]:
+        if picture not in compared:
+            both = [(f"{picture} ({name})", pictures[name].get(picture)) for name in ("light", "dark")]
+            found[f"ours-{picture}"] = [(caption, path) for caption, path in both if path is not None]
+    return found
+
+
 def main() -> int:
     """Take the pictures and write the sheets."""
-    known = targets()
     shutil.rmtree(OUT, ignore_errors=True)
-    sheets = OUT / "sheets"
-    sheets.mkdir(parents=True)
-    failed = 0
-    for theme in THEMES:
-        folder = OUT / theme
-        command = [sys.executable, "-m", "htcourse", "tour", "--out", folder, "--theme", theme]
-        failed |= run(*command, QT_QPA_PLATFORM="offscreen")
-        for path in sorted(folder.rglob("*.png")):
-            name = "-".join(path.relative_to(folder).with_suffix("").parts)
-            target = target_of(path.stem, theme, known)
-            pair = [(f"target: {target.name}", target)] if target else []
-            sheet([*pair, (f"ours: {name} ({theme})", path)]).save(sheets / f"{name}.{theme}.png")
-    print(f"The sheets are in {sheets.relative_to(ROOT)}/")
+    folder = OUT / "sheets"
+    folder.mkdir(parents=True)
+    pictures, failed = take()
+    for name, row in sheets(pictures).items():
+        sheet(row).save(folder / f"{name}.png", compress_level=1)
+    print(f"The sheets are in {folder.relative_to(ROOT)}/")
+    if failed:
+        print(f"The tour failed in: {', '.join(failed)}")
     return 1 if failed else 0
 
 

@@ -5,22 +5,73 @@
     <name>AnswerWidget</name>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс</translation>
     </message>
     <message>
         <source>Not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс емес</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Өткізіп алынған</translation>
     </message>
     <message>
         <source>Rightly left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Таңдалмағаны дұрыс</translation>
     </message>
     <message>
         <source>The right answer</source>
+        <translation>Дұрыс жауап</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made when the program closes and before anything risky. Restoring puts your record back to that moment; what you have now is kept as a backup too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first is made when the program closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the program closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a record was brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the file was renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the program was updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when asked for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -28,348 +79,360 @@
     <name>Bar</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Басты бет</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу барысы</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Мазмұны</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Артқа</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Алға</translation>
     </message>
     <message>
         <source>Search the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курстан іздеу</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Бетбелгі</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтін өлшемі</translation>
     </message>
     <message>
         <source>Light, dark or high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашық, күңгірт немесе контрастты безендіру</translation>
     </message>
     <message>
         <source>Settings and help</source>
-        <translation type="unfinished"></translation>
+        <translation>Баптаулар мен көмек</translation>
     </message>
     <message>
         <source>Quick exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Жылдам шығу</translation>
     </message>
     <message>
         <source>Take the bookmark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Бетбелгіні алып тастау</translation>
     </message>
 </context>
 <context>
     <name>CalendarPage</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Күнтізбе</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгін</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдыңғы ай</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі ай</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ай</translation>
     </message>
 </context>
 <context>
     <name>CheckCard</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексеру</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта көру</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық жерден іздеу</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Басты бет</translation>
     </message>
     <message>
         <source>Go on with the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курсты жалғастыру</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу барысы</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Менің ескертпелерім</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Артқа</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Алға</translation>
     </message>
     <message>
         <source>Previous section</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдыңғы бөлім</translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі бөлім</translation>
     </message>
     <message>
         <source>Show or hide the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Мазмұнды көрсету немесе жасыру</translation>
     </message>
     <message>
         <source>Set or take away a bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Бетбелгіні қою немесе алып тастау</translation>
+    </message>
+    <message>
+        <source>Highlight the words selected or found</source>
+        <translation>Таңдалған немесе табылған сөздерді бояу</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы беттен табу</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтінді үлкейту</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтінді кішірейту</translation>
     </message>
     <message>
         <source>Text at its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтіннің әдеттегі өлшемі</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Толық экран</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Баптаулар</translation>
     </message>
     <message>
         <source>Install a module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль орнату</translation>
     </message>
     <message>
         <source>Help lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Көмек телефондары</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Терминдер сөздігі</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Дереккөздер</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық пернелер тіркесімі</translation>
     </message>
     <message>
         <source>About the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама туралы</translation>
     </message>
     <message>
         <source>Switch learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Тыңдаушыны ауыстыру</translation>
     </message>
     <message>
         <source>Quick exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Жылдам шығу</translation>
     </message>
     <message>
         <source>Back from Quick exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Жылдам шығудан кейін оралу</translation>
     </message>
     <message>
         <source>Choose an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауапты таңдау</translation>
     </message>
     <message>
         <source>Choose what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Фокустағы элементті таңдау</translation>
     </message>
     <message>
         <source>Check the answer and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауапты тексеріп, жалғастыру</translation>
     </message>
     <message>
         <source>Flag a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақты белгілеу</translation>
     </message>
     <message>
         <source>Take back the last answer in practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаттығудағы соңғы жауапты болдырмау</translation>
     </message>
     <message>
         <source>Scroll; at the end, turn the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Айналдыру; соңында келесі бетке өту</translation>
     </message>
     <message>
         <source>Leave at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Дереу шығу</translation>
     </message>
 </context>
 <context>
     <name>Confidence</name>
     <message>
         <source>How sure are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Қаншалықты сенімдісіз?</translation>
     </message>
 </context>
 <context>
     <name>ContentNote</name>
     <message>
         <source>Before you read</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқымас бұрын</translation>
     </message>
     <message>
         <source>You can leave this lesson out and go on after it; you can come back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл сабақты өткізіп жіберіп, келесісінен жалғастыруға болады; оған кез келген уақытта орала аласыз.</translation>
     </message>
     <message>
         <source>Read this lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы сабақты оқу</translation>
     </message>
     <message>
         <source>Go on after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесісіне өту</translation>
     </message>
 </context>
 <context>
     <name>ContentsList</name>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Мазмұны</translation>
     </message>
 </context>
 <context>
     <name>ContentsModel</name>
     <message>
         <source>Part {number}, {title}: {done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number}-тарау, {title}: аяқталған сабақтар {done}/{total}</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>басталмаған</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>орындалуда</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>аяқталды</translation>
     </message>
 </context>
 <context>
     <name>ContentsPanel</name>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>шамамен {time} қалды</translation>
     </message>
 </context>
 <context>
     <name>Countries</name>
     <message>
         <source>Kazakhstan</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазақстан</translation>
     </message>
     <message>
         <source>Kyrgyzstan</source>
-        <translation type="unfinished"></translation>
+        <translation>Қырғызстан</translation>
     </message>
     <message>
         <source>Tajikistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Тәжікстан</translation>
     </message>
     <message>
         <source>Turkmenistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Түрікменстан</translation>
     </message>
     <message>
         <source>Uzbekistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Өзбекстан</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>
     <name>ErrorBox</name>
     <message>
         <source>This is a mistake in the program. Your answers are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл — бағдарламаның қатесі. Жауаптарыңыз сақтаулы.</translation>
     </message>
     <message>
         <source>You can go on. If it comes again, copy the details and pass them to who looks after the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыра беруге болады. Қате қайталанса, мәліметтерді көшіріп, бағдарламаға жауапты адамға беріңіз.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәліметтерді көшіру</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Қате орын алды</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Орындалмады</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Көшірілді</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1594,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A comma ended the text before “{rest}”: in curly brackets a comma parts two keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the whole text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line is indented with a tab; YAML allows spaces only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1795,6 +1866,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it on a desktop, or take pictures: htcourse tour --out FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window can open: the system lacks {libraries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window library cannot be loaded: {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1886,1692 +1969,1889 @@
         <source>“{source}” could not be read, or “{target}” not written ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The backup “{name}” is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FeedbackPanel</name>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Есте сақтаңыз</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Дереккөз</translation>
     </message>
     <message>
         <source>{points} of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ішінен {points}</translation>
     </message>
     <message>
         <source>Read the section again</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлімді қайта оқу</translation>
     </message>
     <message>
         <source>{right} of {all} right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрысы: {right}/{all}.</translation>
     </message>
     <message>
         <source>{found} of {all} found</source>
-        <translation type="unfinished"></translation>
+        <translation>Табылғаны: {found}/{all}</translation>
     </message>
     <message>
         <source>, {wrong} not right</source>
-        <translation type="unfinished"></translation>
+        <translation>, дұрыс емесі: {wrong}</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Балл</translation>
     </message>
     <message>
         <source>You were</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сенімділігіңіз</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы бөлімнен табу</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдыңғы сәйкестік</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі сәйкестік</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>{place} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}/{total}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Табылмады</translation>
     </message>
 </context>
 <context>
     <name>FirstRunScreen</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Қош келдіңіз</translation>
     </message>
 </context>
 <context>
     <name>FirstRunView</name>
     <message>
         <source>Preventing human trafficking in Central Asia</source>
-        <translation type="unfinished"></translation>
+        <translation>Орталық Азияда адам саудасының алдын алу</translation>
     </message>
     <message>
         <source>A course for students, cadets and those who teach them. It works without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Студенттерге, курсанттарға және олардың оқытушыларына арналған курс. Желісіз жұмыс істейді.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіл</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Ел</translation>
     </message>
     <message>
         <source>for the law and help lines shown</source>
-        <translation type="unfinished"></translation>
+        <translation>заңдар мен көмек телефондарын көрсету үшін</translation>
     </message>
     <message>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа ел</translation>
     </message>
     <message>
         <source>You are here to</source>
-        <translation type="unfinished"></translation>
+        <translation>Мақсатыңыз</translation>
     </message>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу</translation>
     </message>
     <message>
         <source>Lessons, checks, quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақтар, тексерулер, тесттер</translation>
     </message>
     <message>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқыту</translation>
     </message>
     <message>
         <source>The same, with trainers’ notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дәл сол, оқытушыға арналған ескертпелермен</translation>
     </message>
     <message>
         <source>No account, no name needed. What you do stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіркелгі де, есім де қажет емес. Барлық әрекетіңіз осы компьютерде қалады.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Бастау</translation>
     </message>
     <message>
         <source>To leave at once at any time:</source>
-        <translation type="unfinished"></translation>
+        <translation>Кез келген сәтте дереу шығу:</translation>
     </message>
     <message>
         <source>or the button at the top right; back with</source>
-        <translation type="unfinished"></translation>
+        <translation>немесе жоғарғы оң жақтағы түйме; оралу:</translation>
     </message>
 </context>
 <context>
     <name>GapsWidget</name>
     <message>
         <source>Gap {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GlossaryList</name>
-    <message>
-        <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Бос орын {number}</translation>
     </message>
 </context>
 <context>
     <name>HeatHead</name>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>Алғашқы талпыныс</translation>
     </message>
     <message>
         <source>Last test</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы тест</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы рет</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу мақсаты</translation>
     </message>
 </context>
 <context>
     <name>HeatRow</name>
     <message>
         <source>not seen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">кездеспеген</translation>
     </message>
     <message>
         <source>no test yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">тест болмаған</translation>
     </message>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>Алғашқы талпыныс</translation>
     </message>
     <message>
         <source>Last test</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы тест</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір</translation>
     </message>
     <message>
         <source>Last seen: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы рет: {when}</translation>
     </message>
     <message>
         <source>secure</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">меңгерілді</translation>
     </message>
     <message>
         <source>nearly</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">аз қалды</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">әлі жоқ</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>ешқашан</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>бүгін</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n күн бұрын</numerusform>
+            <numerusform>%n күн бұрын</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Sources: {list}</source>
+        <translation>Дереккөздер: {list}</translation>
+    </message>
+    <message>
+        <source>Text seen.</source>
+        <translation>Мәтіні қаралды.</translation>
+    </message>
+    <message>
+        <source>Parts seen.</source>
+        <translation>Бөліктері қаралды.</translation>
+    </message>
+    <message>
+        <source>Summary seen.</source>
+        <translation>Қысқаша мазмұны қаралды.</translation>
+    </message>
+    <message>
+        <source>Text not seen.</source>
+        <translation>Мәтіні қаралмаған.</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>ресми</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished">қалыптасқан</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>ұсынылған</translation>
     </message>
 </context>
 <context>
     <name>HelpScreen</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Көмек</translation>
     </message>
 </context>
 <context>
     <name>HelpView</name>
     <message>
         <source>Help lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Көмек телефондары</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Терминдер сөздігі</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Пернелер</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама туралы</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Дереккөздер</translation>
     </message>
     <message>
         <source>Numbers can change. Each says when it was last checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірлер өзгеруі мүмкін. Әрқайсысының соңғы рет қашан тексерілгені көрсетілген.</translation>
     </message>
     <message>
         <source>No country chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ел таңдалмаған</translation>
     </message>
     <message>
         <source>No help line is known here. Choose a country, or ask at the police, a hospital or your embassy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл жердің көмек телефоны белгісіз. Елді таңдаңыз немесе полицияға, ауруханаға не өз еліңіздің елшілігіне хабарласыңыз.</translation>
     </message>
     <message>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа ел</translation>
     </message>
     <message>
         <source>If you are in danger now</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір сізге қауіп төніп тұрса</translation>
     </message>
     <message>
         <source>Leave this page with Esc Esc if somebody comes. Call from a telephone that others cannot check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Біреу келсе, бұл беттен Esc Esc арқылы шығыңыз. Басқалар тексере алмайтын телефоннан қоңырау шалыңыз.</translation>
     </message>
     <message>
         <source>Reported by {source}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Хабарлаған: {source}, {when}</translation>
     </message>
     <message>
         <source>last checked: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>тексерілген күні: {day}</translation>
     </message>
     <message>
         <source>last checked: never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n term(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>әлі тексерілмеген</translation>
     </message>
     <message>
         <source>Search the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Терминдер сөздігінен іздеу</translation>
+    </message>
+    <message>
+        <source>What each can and cannot show, and how far its text was seen while the course was written.</source>
+        <translation type="unfinished">Әрқайсысының нені көрсете алатыны мен көрсете алмайтыны және курс жазылғанда оның мәтіні қаншалықты қаралғаны.</translation>
+    </message>
+    <message>
+        <source>Search the sources</source>
+        <translation>Дереккөздерден іздеу</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>Мұндай сөздер ешбір жазбада жоқ.</translation>
     </message>
     <message>
         <source>Everything can be reached by keyboard: Tab moves the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығына пернетақтамен жетуге болады: Tab фокусты жылжытады.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нұсқасы: {version}</translation>
     </message>
     <message>
         <source>Preventing human trafficking in Central Asia</source>
-        <translation type="unfinished"></translation>
+        <translation>Орталық Азияда адам саудасының алдын алу</translation>
     </message>
     <message>
         <source>An offline course for students, cadets and those who teach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Студенттерге, курсанттарға және олардың оқытушыларына арналған, желісіз жұмыс істейтін курс.</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere: the program uses no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ешқайда ештеңе жіберілмейді: бағдарлама желіні пайдаланбайды.</translation>
     </message>
     <message>
         <source>The program is under the MIT licence; the course text is under CC BY-SA 4.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама MIT лицензиясымен, курс мәтіні CC BY-SA 4.0 лицензиясымен таратылады.</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жасауға пайдаланылғандар</translation>
     </message>
 </context>
 <context>
     <name>Hints</name>
     <message>
         <source>Show a hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Кеңесті көрсету</translation>
     </message>
     <message>
         <source>Show another hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағы бір кеңесті көрсету</translation>
     </message>
 </context>
 <context>
     <name>HomeController</name>
     <message>
         <source>Practice: a reason after each answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаттығу: әр жауаптан кейін түсіндірме</translation>
     </message>
     <message>
         <source>Test: the result at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Бақылау тесті: нәтижесі соңында</translation>
     </message>
     <message>
         <source>Exam: the result comes from the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Емтихан: нәтижені оқытушы хабарлайды</translation>
     </message>
 </context>
 <context>
     <name>HomeScreen</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Басты бет</translation>
     </message>
 </context>
 <context>
     <name>HomeView</name>
     <message>
         <source>Welcome, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Қош келдіңіз, {name}</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Қош келдіңіз</translation>
     </message>
     <message>
         <source>Welcome back, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қайта келуіңізбен, {name}</translation>
     </message>
     <message>
         <source>Welcome back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қайта келуіңізбен</translation>
     </message>
     <message>
         <source>No lessons are installed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақтар әлі орнатылмаған.</translation>
     </message>
     <message>
         <source>{done} of {total} lessons read, about {time} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқылған сабақтар: {done}/{total}, шамамен {time} қалды.</translation>
     </message>
     <message>
         <source>Route: {route}. {read}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу бағыты: {route}. {read}</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыру</translation>
     </message>
     <message>
         <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы жерден бастау</translation>
     </message>
     <message>
         <source>Section {number} of {total}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлім {number}/{total}: {title}</translation>
     </message>
     <message>
         <source>{read} of {total} sections read</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқылған бөлімдер: {read}/{total}</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>шамамен {time} қалды</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Бастау</translation>
     </message>
     <message>
         <source>There is nothing to learn from yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу материалдары әзірге жоқ</translation>
     </message>
     <message>
         <source>Install a module: a file that ends in .htmod, or a folder with module.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль орнатыңыз: .htmod кеңейтімі бар файл немесе module.yaml файлы бар бума.</translation>
     </message>
     <message>
         <source>Install a module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль орнату</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тараулар</translation>
     </message>
     <message>
         <source>Time is reading time with checks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тексерулермен бірге оқу уақыты</translation>
     </message>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Тесттер</translation>
     </message>
     <message>
         <source>Go on: {answered} of {total} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыру: жауап берілді {answered}/{total}</translation>
     </message>
     <message>
         <source>Last time: {points} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s), not taken yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Өткен жолы: {points}/{total}</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Оқу бағыттары</translation>
     </message>
     <message>
         <source>{time}, {lessons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, {lessons}</translation>
     </message>
     <message>
         <source>Your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу бағытыңыз</translation>
     </message>
     <message>
         <source>Help lines for {country}, with the day each was last checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Көмек телефондары: {country}. Әрқайсысының соңғы тексерілген күні көрсетілген.</translation>
     </message>
     <message>
         <source>Help lines by country, with the day each was last checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Елдер бойынша көмек телефондары. Әрқайсысының соңғы тексерілген күні көрсетілген.</translation>
     </message>
     <message>
         <source>If this touches your own life</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл өзіңізге қатысты болса</translation>
     </message>
 </context>
 <context>
     <name>Installer</name>
     <message>
         <source>Install a module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль орнату</translation>
     </message>
     <message>
         <source>Modules (*.htmod module.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модульдер (*.htmod module.yaml)</translation>
     </message>
     <message>
         <source>Reading the module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль оқылуда</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>Орнатылуда</translation>
     </message>
     <message>
         <source>Its lessons and quizzes go. What learners did in it stays in their files.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оның сабақтары мен тесттері алып тасталады. Тыңдаушылардың осы модульде істегені өз файлдарында қалады.</translation>
     </message>
     <message>
         <source>Remove “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» модулі алып тасталсын ба?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>“{title}” {version} is installed. Its lessons stand on Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» модулі орнатылды, нұсқасы: {version}. Оның сабақтары басты бетте.</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Орнатылды</translation>
     </message>
 </context>
 <context>
     <name>JobDialog</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоқтату</translation>
     </message>
 </context>
 <context>
     <name>LearnersScreen</name>
     <message>
         <source>Who is learning?</source>
-        <translation type="unfinished"></translation>
+        <translation>Кім оқиды?</translation>
     </message>
     <message>
         <source>Answers are kept in each person’s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр адамның жауаптары жеке файлда сақталады.</translation>
     </message>
     <message>
         <source>Learner {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тыңдаушы {number}</translation>
     </message>
     <message>
         <source>Last used: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы кіру: {day}</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа тыңдаушы</translation>
     </message>
     <message>
         <source>Just look, keep nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Тек қарап шығу, ештеңе сақтамау</translation>
     </message>
 </context>
 <context>
     <name>LessonCheck</name>
     <message>
         <source>Check yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Өзіңізді тексеріңіз</translation>
     </message>
     <message>
         <source>Practice, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаттығу, есепке алынбайды</translation>
     </message>
 </context>
 <context>
     <name>LessonController</name>
     <message>
-        <source>Open this page in the web browser?</source>
-        <translation type="unfinished"></translation>
+        <source>Select words with the mouse, or find them with Ctrl+F, then press Ctrl+H.</source>
+        <translation>Сөздерді тінтуірмен таңдаңыз немесе Ctrl+F арқылы табыңыз, содан кейін Ctrl+H басыңыз.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is selected</source>
+        <translation>Ештеңе таңдалмаған</translation>
     </message>
 </context>
 <context>
     <name>LessonFoot</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдыңғы бөлім</translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі бөлім</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>шамамен {time} қалды</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі сабақ</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Аяқтау</translation>
     </message>
     <message>
         <source>Section {number}: {title}, read</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлім {number}: {title}, оқылды</translation>
     </message>
     <message>
         <source>Section {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлім {number}: {title}</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Жүйедегідей</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашық</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Күңгірт</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоғары контраст</translation>
     </message>
     <message>
         <source>Text size: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтін өлшемі: {percent} %</translation>
     </message>
 </context>
 <context>
     <name>NoteField</name>
     <message>
         <source>Write a note to this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы бөлімге ескертпе жазыңыз</translation>
     </message>
     <message>
         <source>Your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ескертпелеріңіз</translation>
+    </message>
+</context>
+<context>
+    <name>NotesScreen</name>
+    <message>
+        <source>My notes</source>
+        <translation>Менің ескертпелерім</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Search my notes</source>
+        <translation>Ескертпелерімнен іздеу</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Менің ескертпелерім</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only, with the words they belong to.</source>
+        <translation>Тек осы компьютерде, өздері қатысты сөздермен бірге сақталады.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ескертпелер</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Бояулаулар</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Бетбелгілер</translation>
+    </message>
+    <message>
+        <source>The text has changed</source>
+        <translation>Мәтін өзгерген</translation>
+    </message>
+    <message>
+        <source>These words stand there no longer.</source>
+        <translation>Бұл сөздер ол жерде енді жоқ.</translation>
+    </message>
+    <message>
+        <source>From a module that is not installed</source>
+        <translation>Орнатылмаған модульден</translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation>Мұнда ондай сөздері бар жазба жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. In a lesson, write beside the text, choose words and press Ctrl+H to highlight them, or set a bookmark with Ctrl+D.</source>
+        <translation>Әзірге ештеңе жоқ. Сабақта мәтіннің жанына жазыңыз, сөздерді таңдап, Ctrl+H арқылы бояңыз немесе Ctrl+D арқылы бетбелгі қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Take away: {what}</source>
+        <translation>Алып тастау: {what}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ескертпе</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Бояулау</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Бетбелгі</translation>
     </message>
 </context>
 <context>
     <name>OrderWidget</name>
     <message>
         <source>In its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Өз орнында</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Өз орнында емес</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоғары жылжыту</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Төмен жылжыту</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Search lessons, terms, questions, sources and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақтарды, терминдерді, сұрақтарды, дереккөздерді және пәрмендерді іздеу</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық жерден іздеу</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтижелер</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>жылжу</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ашу</translation>
     </message>
     <message>
         <source>next group</source>
-        <translation type="unfinished"></translation>
+        <translation>келесі топ</translation>
     </message>
     <message>
         <source>ё finds е, ә finds а</source>
-        <translation type="unfinished"></translation>
+        <translation>ё = е, ә = а</translation>
     </message>
 </context>
 <context>
     <name>PartButton</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Аяқталды</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} мин қалды</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} мин</translation>
     </message>
 </context>
 <context>
     <name>PickRows</name>
     <message>
         <source>Right: {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрысы: {answer}.</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдаңыз…</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message>
         <source>This module cannot be installed yet. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл модульді әзірге орнату мүмкін емес. Ештеңе өзгертілген жоқ.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңарту</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Орнату</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нұсқасы: {version}</translation>
     </message>
     <message>
         <source>installed now: {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>қазір орнатылғаны: {version}</translation>
     </message>
     <message>
         <source>lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>сабақ</translation>
     </message>
     <message>
         <source>questions</source>
-        <translation type="unfinished"></translation>
+        <translation>сұрақ</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>жаңа</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>өзгертілген</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>алып тасталған</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n қате</numerusform>
+            <numerusform>%n қате</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ескерту</numerusform>
+            <numerusform>%n ескерту</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Қате</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Назар аударыңыз</translation>
     </message>
 </context>
 <context>
     <name>ProgressController</name>
     <message>
         <source>Export my data</source>
-        <translation type="unfinished"></translation>
+        <translation>Деректерімді экспорттау</translation>
     </message>
     <message>
         <source>Record (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Деректер (*.db)</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортталды</translation>
     </message>
     <message>
         <source>Your record was written to {path}. On another computer, choose Bring in under My data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Деректеріңіз мына файлға жазылды: {path}. Басқа компьютерде «Менің деректерім» бөлімінен «Импорттау» түймесін таңдаңыз.</translation>
     </message>
     <message>
         <source>Bring in my data</source>
-        <translation type="unfinished"></translation>
+        <translation>Деректерімді импорттау</translation>
     </message>
     <message>
         <source>Everything you read, answered and noted is deleted from this computer, backups included. This cannot be taken back. Export first if you want to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқығандарыңыз, жауаптарыңыз және ескертпелеріңіз сақтық көшірмелерімен бірге осы компьютерден жойылады. Мұны қайтару мүмкін емес. Деректерді сақтағыңыз келсе, алдымен экспорттаңыз.</translation>
     </message>
     <message>
         <source>Delete my data?</source>
-        <translation type="unfinished"></translation>
+        <translation>Деректерім жойылсын ба?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Жою</translation>
     </message>
 </context>
 <context>
     <name>ProgressScreen</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу барысы</translation>
     </message>
 </context>
 <context>
     <name>ProgressView</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу барысы</translation>
     </message>
     <message>
         <source>{done} of {total} lessons read</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқылған сабақтар: {done}/{total}</translation>
     </message>
     <message>
         <source>Route: {route}. {read}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу бағыты: {route}. {read}</translation>
     </message>
     <message>
         <source>{read}; no objective was seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{read}; оқу мақсаттары әлі кездескен жоқ.</translation>
     </message>
     <message>
         <source>{read}; secure so far: {secure} of {seen} objectives seen.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{read}; кездескен мақсаттардың ішінен меңгерілгені: {secure}/{seen}.</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу мақсаттары</translation>
     </message>
     <message>
         <source>A word in each cell says what the colour says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Әр ұяшықтағы сөз түспен бірдей мағына береді</translation>
     </message>
     <message>
         <source>Nothing was answered yet. Checks in the lessons and quizzes fill this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге жауап жоқ. Кесте сабақтардағы тексерулер мен тесттер бойынша толады.</translation>
     </message>
     <message>
         <source>secure: right on two different days · nearly: right once · not yet: not right so far</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">меңгерілді: екі түрлі күні дұрыс · аз қалды: бір рет дұрыс · әлі жоқ: дұрыс болған жоқ</translation>
     </message>
     <message>
         <source>What next</source>
-        <translation type="unfinished"></translation>
+        <translation>Әрі қарай</translation>
     </message>
     <message>
         <source>Practise</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаттығу</translation>
     </message>
     <message>
         <source>Read the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлімді оқу</translation>
     </message>
     <message>
         <source>Go on reading: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқуды жалғастыру: {section}</translation>
     </message>
     <message>
         <source>Right once, so once more on another day: {objective}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бір рет дұрыс, басқа күні қайталаңыз: {objective}</translation>
     </message>
     <message>
         <source>Not right so far: {objective}</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге дұрыс емес: {objective}</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тараулар</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %n part(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>аяқталды</translation>
     </message>
     <message>
         <source>My data</source>
-        <translation type="unfinished"></translation>
+        <translation>Менің деректерім</translation>
     </message>
     <message>
         <source>Kept on this computer, in one file. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы компьютерде бір файлда сақталады. Ешқайда ештеңе жіберілмейді.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорттау</translation>
     </message>
     <message>
         <source>Bring in</source>
+        <translation>Импорттау</translation>
+    </message>
+    <message>
+        <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Жою</translation>
     </message>
 </context>
 <context>
     <name>QuestionView</name>
     <message>
         <source>Feedback comes after you submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Түсіндірмелер жібергеннен кейін шығады</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n балл</numerusform>
+            <numerusform>%n балл</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}/{total}</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>True</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс</translation>
     </message>
     <message>
         <source>False</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс емес</translation>
     </message>
 </context>
 <context>
     <name>Quiz</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаттығу</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Бақылау тесті</translation>
     </message>
     <message>
         <source>Exam</source>
-        <translation type="unfinished"></translation>
+        <translation>Емтихан</translation>
     </message>
     <message>
         <source>Before the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курсқа дейін</translation>
     </message>
     <message>
         <source>After the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курстан кейін</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс</translation>
     </message>
     <message>
         <source>Partly right</source>
-        <translation type="unfinished"></translation>
+        <translation>Жартылай дұрыс</translation>
     </message>
     <message>
         <source>Not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс емес</translation>
     </message>
     <message>
         <source>To be marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексеруді күтуде</translation>
     </message>
     <message>
         <source>One answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір жауап</translation>
     </message>
     <message>
         <source>Several answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Бірнеше жауап</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Сәйкестендіру</translation>
     </message>
     <message>
         <source>Put in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ретімен орналастыру</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Топтастыру</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>Сан</translation>
     </message>
     <message>
         <source>A word or a few</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір немесе бірнеше сөз</translation>
     </message>
     <message>
         <source>Fill the gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Бос орындарды толтыру</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазу</translation>
     </message>
     <message>
         <source>Mark a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтінді белгілеу</translation>
     </message>
     <message>
         <source>Guess</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Болжам</translation>
     </message>
     <message>
         <source>Fairly sure</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Біршама сенімді</translation>
     </message>
     <message>
         <source>Very sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Өте сенімді</translation>
     </message>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>Алғашқы талпыныс</translation>
     </message>
     <message>
         <source>Second try</source>
-        <translation type="unfinished"></translation>
+        <translation>Екінші талпыныс</translation>
     </message>
     <message>
         <source>Third try</source>
-        <translation type="unfinished"></translation>
+        <translation>Үшінші талпыныс</translation>
     </message>
     <message>
         <source>Try {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Талпыныс {number}</translation>
     </message>
 </context>
 <context>
     <name>QuizController</name>
     <message>
         <source>Open this page in the web browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл бет браузерде ашылсын ба?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашу</translation>
     </message>
 </context>
 <context>
     <name>QuizFoot</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдыңғы</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Белгілеу</translation>
     </message>
     <message>
         <source>Take flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>Белгіні алып тастау</translation>
     </message>
 </context>
 <context>
     <name>QuizHeader</name>
     <message>
         <source>Every answer is saved at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр жауап бірден сақталады</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақ {number}/{total}</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сұрақ</numerusform>
+            <numerusform>%n сұрақ</numerusform>
         </translation>
     </message>
     <message>
         <source>{answered} answered, {flagged} flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап берілді: {answered}, белгіленді: {flagged}</translation>
     </message>
     <message>
         <source>{answered} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап берілді: {answered}</translation>
     </message>
     <message>
         <source>Question {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақ {number}</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>жауап бар</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>жауап жоқ</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>белгіленген</translation>
     </message>
 </context>
 <context>
     <name>QuizView</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдыңғы</translation>
     </message>
     <message>
         <source>Back to the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақтарға оралу</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Жіберу</translation>
     </message>
     <message>
         <source>What was not right again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дұрыс еместерін қайта көру</translation>
     </message>
     <message>
         <source>Take it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта өту</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайын</translation>
     </message>
     <message>
         <source>Back to the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтижеге оралу</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі</translation>
     </message>
     <message>
         <source>Review and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Қарап шығып, жіберу</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Өткізіп жіберу</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексеру</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Аяқтау</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі сұрақ</translation>
+    </message>
+    <message>
+        <source>Mark my text</source>
+        <translation type="unfinished">Мәтінімді бағалау</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта көру</translation>
     </message>
     <message>
         <source>Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Сөздерді тінтуірмен немесе Shift пен көрсеткі пернелерімен таңдап, 1, 2 немесе 3 пернесін басыңыз</translation>
     </message>
     <message>
         <source>You can change answers until you submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауаптарды жібергенге дейін өзгертуге болады</translation>
     </message>
     <message>
         <source>{answered} of {total} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап берілді: {answered}/{total}</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>next question</source>
-        <translation type="unfinished"></translation>
+        <translation>келесі сұрақ</translation>
     </message>
     <message>
         <source>Ctrl Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl Z</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>болдырмау</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>таңдау</translation>
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished"></translation>
+        <translation>тексеру</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Sources on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы беттегі дереккөздер</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Терминдер</translation>
     </message>
     <message>
         <source>Your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ескертпелеріңіз</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>{points} of {total} points</source>
-        <translation type="unfinished"></translation>
+        <translation>Балл: {points}/{total}</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) had no answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сұрақ жауапсыз қалды.</numerusform>
+            <numerusform>%n сұрақ жауапсыз қалды.</numerusform>
         </translation>
     </message>
     <message>
         <source>{points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}/{total}</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап жоқ</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақтар</translation>
     </message>
 </context>
 <context>
     <name>ResultsDelegate</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Review before you submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Жіберер алдында қарап шығу</translation>
     </message>
     <message>
         <source>After you submit, answers can no longer be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жібергеннен кейін жауаптарды өзгертуге болмайды.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) have no answer. They count as 0 points.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сұраққа жауап берілмеген. Жауапсыз сұрақ 0 балл болып есептеледі.</numerusform>
+            <numerusform>%n сұраққа жауап берілмеген. Жауапсыз сұрақ 0 балл болып есептеледі.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every question has an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық сұраққа жауап берілді.</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>жауап жоқ</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>белгіленген</translation>
     </message>
     <message>
         <source>Question {number}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақ {number}: {words}</translation>
     </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Пәрмендер</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабақтар</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Терминдер</translation>
     </message>
     <message>
         <source>Questions you have seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Сіз көрген сұрақтар</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Дереккөздер</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}/{total}</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Терминдер сөздігі</translation>
     </message>
     <message>
         <source>{part}, section {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, бөлім {number}</translation>
     </message>
 </context>
 <context>
     <name>SearchController</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ештеңе табылмады: «{text}»</translation>
     </message>
 </context>
 <context>
     <name>SectionColumn</name>
     <message>
         <source>Section {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлім {number}/{total}</translation>
+    </message>
+    <message>
+        <source>For trainers: {title}</source>
+        <translation>Оқытушыларға: {title}</translation>
+    </message>
+    <message>
+        <source>For trainers</source>
+        <translation>Оқытушыларға</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Толығырақ</translation>
     </message>
     <message>
         <source>The same as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәл осы деректер кесте түрінде</translation>
     </message>
 </context>
 <context>
     <name>SettingsController</name>
     <message>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа ел</translation>
     </message>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу</translation>
     </message>
     <message>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқыту</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Жүйедегідей</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашық</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Күңгірт</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоғары контраст</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Баптаулар</translation>
     </message>
 </context>
 <context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Баптаулар</translation>
     </message>
     <message>
         <source>Changes apply at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өзгерістер бірден іске асырылады.</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Баптаулардан іздеу</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұндай сөздер ешбір баптауда жоқ.</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Сыртқы түрі</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Безендіру</translation>
     </message>
     <message>
         <source>Printing is always light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару әрқашан ашық безендіруде.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтін өлшемі</translation>
     </message>
     <message>
         <source>Text, tables and controls together: Ctrl plus and Ctrl minus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтін, кестелер және басқару элементтері бірге: Ctrl мен плюс, Ctrl мен минус.</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіл</translation>
     </message>
     <message>
         <source>For the law and help lines shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заңдар мен көмек телефондары елге байланысты.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Ел</translation>
     </message>
     <message>
         <source>Which lessons, in which depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қандай сабақтар және қаншалықты терең.</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу бағыты</translation>
     </message>
     <message>
         <source>Teaching shows the trainers’ notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Оқыту» таңдалса, оқытушыға арналған ескертпелер көрсетіледі.</translation>
     </message>
     <message>
         <source>You are here to</source>
-        <translation type="unfinished"></translation>
+        <translation>Мақсатыңыз</translation>
     </message>
     <message>
         <source>Modules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Модульдер</translation>
     </message>
     <message>
         <source>Version {version}, {lessons}, {questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нұсқасы: {version}, {lessons}, {questions}</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>кіріктірілген</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>Install a module</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль орнату</translation>
     </message>
     <message>
         <source>A file that ends in .htmod, or a folder. Dropping it on the window does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>.htmod кеңейтімі бар файл немесе бума. Терезеге сүйреп апаруға да болады.</translation>
     </message>
     <message>
         <source>Another module</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа модуль</translation>
     </message>
     <message>
         <source>Learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Тыңдаушы</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты</translation>
     </message>
     <message>
         <source>Only needed where several people learn on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл компьютерде бірнеше адам оқығанда ғана қажет.</translation>
     </message>
     <message>
         <source>Switch learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Тыңдаушыны ауыстыру</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа адам</translation>
     </message>
     <message>
         <source>Each person has a file of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр адамның өз файлы бар.</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Sources on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы беттегі дереккөздер</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Терминдер</translation>
     </message>
     <message>
         <source>Your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ескертпелеріңіз</translation>
     </message>
     <message>
         <source>Kept on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Тек осы компьютерде сақталады</translation>
+    </message>
+    <message>
+        <source>All my notes</source>
+        <translation>Барлық ескертпелерім</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s): the text has changed.</source>
+        <translation>
+            <numerusform>%n бояулау: мәтін өзгерген.</numerusform>
+            <numerusform>%n бояулау: мәтін өзгерген.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TagSide</name>
     <message>
         <source>nothing marked</source>
-        <translation type="unfinished"></translation>
+        <translation>ештеңе белгіленбеген</translation>
     </message>
     <message>
         <source>{found} of {asked} passages found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Табылған үзінділер: {found}/{asked}.</translation>
     </message>
     <message>
         <source>For anyone under 18 no means has to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">18 жасқа толмаған адамға қатысты ықпал ету құралдарын дәлелдеу қажет емес.</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Элементтер</translation>
     </message>
     <message>
         <source>Your verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Қорытындыңыз</translation>
     </message>
 </context>
 <context>
     <name>TagWidget</name>
     <message>
         <source>Narrative: select words, then choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтін: сөздерді таңдап, содан кейін белгіні таңдаңыз</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>Mark as</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Белгі</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Көшіру</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Бояу</translation>
+    </message>
+    <message>
+        <source>Take the highlight away</source>
+        <translation>Бояуды алып тастау</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Ескертпе жазу</translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
-    <message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n минут</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n сағат</numerusform>
+            <numerusform>%n сағат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n сабақ</numerusform>
+            <numerusform>%n сабақ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n сұрақ</numerusform>
+            <numerusform>%n сұрақ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), not taken yet</source>
+        <translation>
+            <numerusform>%n сұрақ, тест басталмаған</numerusform>
+            <numerusform>%n сұрақ, тест басталмаған</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n part(s)</source>
+        <translation type="unfinished">
+            <numerusform>Барлық %n тарауды көрсету</numerusform>
+            <numerusform>Барлық %n тарауды көрсету</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n термин</numerusform>
+            <numerusform>%n термин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s).</source>
+        <translation>
+            <numerusform>%n дереккөз.</numerusform>
+            <numerusform>%n дереккөз.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TypedLine</name>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауабыңыз</translation>
     </message>
     <message>
         <source>Right, but look at the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрыс, бірақ жазылуына назар аударыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>WebLinks</name>
+    <message>
+        <source>Open this page in the web browser?</source>
+        <translation>Бұл бет браузерде ашылсын ба?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
     </message>
 </context>
 <context>
     <name>WriteWidget</name>
     <message>
         <source>Your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтініңіз</translation>
     </message>
     <message>
         <source>Write your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауабыңызды жазыңыз</translation>
     </message>
     <message>
         <source>Hold your text against these points</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтініңізді мына тармақтармен салыстырыңыз</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдаңыз…</translation>
     </message>
     <message>
         <source>{written} of about {wanted} words</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сөз саны: {written}, шамамен {wanted} қажет</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сөз</numerusform>
+            <numerusform>%n сөз</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>_Source</name>
     <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
         <source>Text seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтіні қаралды.</translation>
     </message>
     <message>
         <source>Parts seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөліктері қаралды.</translation>
     </message>
     <message>
         <source>Summary seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қысқаша мазмұны қаралды.</translation>
     </message>
     <message>
         <source>Text not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтіні қаралмаған.</translation>
     </message>
 </context>
 </TS>

@@ -5,22 +5,73 @@
     <name>AnswerWidget</name>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>Not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверно</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено</translation>
     </message>
     <message>
         <source>Rightly left</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно, что не выбрано</translation>
     </message>
     <message>
         <source>The right answer</source>
+        <translation>Верный ответ</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made when the program closes and before anything risky. Restoring puts your record back to that moment; what you have now is kept as a backup too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first is made when the program closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the program closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a record was brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the file was renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the program was updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when asked for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -28,348 +79,360 @@
     <name>Bar</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Главная</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход обучения</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержание</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Вперёд</translation>
     </message>
     <message>
         <source>Search the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по курсу</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Закладка</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста</translation>
     </message>
     <message>
         <source>Light, dark or high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая, тёмная или контрастная тема</translation>
     </message>
     <message>
         <source>Settings and help</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки и справка</translation>
     </message>
     <message>
         <source>Quick exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрый выход</translation>
     </message>
     <message>
         <source>Take the bookmark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать закладку</translation>
     </message>
 </context>
 <context>
     <name>CalendarPage</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий месяц</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий месяц</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Месяц</translation>
     </message>
 </context>
 <context>
     <name>CheckCard</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать ещё раз</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать везде</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Главная</translation>
     </message>
     <message>
         <source>Go on with the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить курс</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход обучения</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Мои заметки</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Вперёд</translation>
     </message>
     <message>
         <source>Previous section</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий раздел</translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий раздел</translation>
     </message>
     <message>
         <source>Show or hide the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать или скрыть содержание</translation>
     </message>
     <message>
         <source>Set or take away a bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставить или убрать закладку</translation>
+    </message>
+    <message>
+        <source>Highlight the words selected or found</source>
+        <translation>Выделить цветом выбранные или найденные слова</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти на этой странице</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличить текст</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Уменьшить текст</translation>
     </message>
     <message>
         <source>Text at its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычный размер текста</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Во весь экран</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Install a module</source>
-        <translation type="unfinished"></translation>
+        <translation>Установить модуль</translation>
     </message>
     <message>
         <source>Help lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефоны помощи</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Словарь терминов</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Все сочетания клавиш</translation>
     </message>
     <message>
         <source>About the program</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе</translation>
     </message>
     <message>
         <source>Switch learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить учащегося</translation>
     </message>
     <message>
         <source>Quick exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрый выход</translation>
     </message>
     <message>
         <source>Back from Quick exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуться после быстрого выхода</translation>
     </message>
     <message>
         <source>Choose an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать ответ</translation>
     </message>
     <message>
         <source>Choose what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать элемент в фокусе</translation>
     </message>
     <message>
         <source>Check the answer and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить ответ и продолжить</translation>
     </message>
     <message>
         <source>Flag a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить вопрос</translation>
     </message>
     <message>
         <source>Take back the last answer in practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить последний ответ в тренировке</translation>
     </message>
     <message>
         <source>Scroll; at the end, turn the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Прокрутить; в конце — перейти на следующую страницу</translation>
     </message>
     <message>
         <source>Leave at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Сразу выйти</translation>
     </message>
 </context>
 <context>
     <name>Confidence</name>
     <message>
         <source>How sure are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько вы уверены?</translation>
     </message>
 </context>
 <context>
     <name>ContentNote</name>
     <message>
         <source>Before you read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежде чем читать</translation>
     </message>
     <message>
         <source>You can leave this lesson out and go on after it; you can come back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот урок можно пропустить и продолжить со следующего; вернуться к нему можно в любое время.</translation>
     </message>
     <message>
         <source>Read this lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать этот урок</translation>
     </message>
     <message>
         <source>Go on after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к следующему</translation>
     </message>
 </context>
 <context>
     <name>ContentsList</name>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержание</translation>
     </message>
 </context>
 <context>
     <name>ContentsModel</name>
     <message>
         <source>Part {number}, {title}: {done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть {number}, {title}: пройдено уроков {done} из {total}</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>не начато</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>в процессе</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>завершено</translation>
     </message>
 </context>
 <context>
     <name>ContentsPanel</name>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} из {total}</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё примерно {time}</translation>
     </message>
 </context>
 <context>
     <name>Countries</name>
     <message>
         <source>Kazakhstan</source>
-        <translation type="unfinished"></translation>
+        <translation>Казахстан</translation>
     </message>
     <message>
         <source>Kyrgyzstan</source>
-        <translation type="unfinished"></translation>
+        <translation>Кыргызстан</translation>
     </message>
     <message>
         <source>Tajikistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Таджикистан</translation>
     </message>
     <message>
         <source>Turkmenistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Туркменистан</translation>
     </message>
     <message>
         <source>Uzbekistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Узбекистан</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>ErrorBox</name>
     <message>
         <source>This is a mistake in the program. Your answers are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это ошибка программы. Ваши ответы не пострадали.</translation>
     </message>
     <message>
         <source>You can go on. If it comes again, copy the details and pass them to who looks after the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно продолжать. Если ошибка повторится, скопируйте сведения и передайте их тому, кто обслуживает программу.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать сведения</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Что-то пошло не так</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Не получилось</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1594,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A comma ended the text before “{rest}”: in curly brackets a comma parts two keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the whole text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line is indented with a tab; YAML allows spaces only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1795,6 +1866,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it on a desktop, or take pictures: htcourse tour --out FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window can open: the system lacks {libraries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window library cannot be loaded: {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1886,1707 +1969,1907 @@
         <source>“{source}” could not be read, or “{target}” not written ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The backup “{name}” is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FeedbackPanel</name>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Запомните</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>{points} of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} из 1</translation>
     </message>
     <message>
         <source>Read the section again</source>
-        <translation type="unfinished"></translation>
+        <translation>Перечитать раздел</translation>
     </message>
     <message>
         <source>{right} of {all} right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно: {right} из {all}.</translation>
     </message>
     <message>
         <source>{found} of {all} found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдено: {found} из {all}</translation>
     </message>
     <message>
         <source>, {wrong} not right</source>
-        <translation type="unfinished"></translation>
+        <translation>, неверно: {wrong}</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллы</translation>
     </message>
     <message>
         <source>You were</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша уверенность</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти в этом разделе</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее совпадение</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее совпадение</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>{place} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} из {total}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Не найдено</translation>
     </message>
 </context>
 <context>
     <name>FirstRunScreen</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Добро пожаловать</translation>
     </message>
 </context>
 <context>
     <name>FirstRunView</name>
     <message>
         <source>Preventing human trafficking in Central Asia</source>
-        <translation type="unfinished"></translation>
+        <translation>Предотвращение торговли людьми в Центральной Азии</translation>
     </message>
     <message>
         <source>A course for students, cadets and those who teach them. It works without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс для студентов, курсантов и их преподавателей. Работает без сети.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна</translation>
     </message>
     <message>
         <source>for the law and help lines shown</source>
-        <translation type="unfinished"></translation>
+        <translation>для показа законов и телефонов помощи</translation>
     </message>
     <message>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая страна</translation>
     </message>
     <message>
         <source>You are here to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша цель</translation>
     </message>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Учиться</translation>
     </message>
     <message>
         <source>Lessons, checks, quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Уроки, проверки, тесты</translation>
     </message>
     <message>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Преподавать</translation>
     </message>
     <message>
         <source>The same, with trainers’ notes</source>
-        <translation type="unfinished"></translation>
+        <translation>То же и заметки для преподавателей</translation>
     </message>
     <message>
         <source>No account, no name needed. What you do stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни учётной записи, ни имени не нужно. Всё, что вы делаете, остаётся на этом компьютере.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>To leave at once at any time:</source>
-        <translation type="unfinished"></translation>
+        <translation>Сразу выйти в любой момент:</translation>
     </message>
     <message>
         <source>or the button at the top right; back with</source>
-        <translation type="unfinished"></translation>
+        <translation>или кнопка справа вверху; вернуться:</translation>
     </message>
 </context>
 <context>
     <name>GapsWidget</name>
     <message>
         <source>Gap {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GlossaryList</name>
-    <message>
-        <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуск {number}</translation>
     </message>
 </context>
 <context>
     <name>HeatHead</name>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая попытка</translation>
     </message>
     <message>
         <source>Last test</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний тест</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний раз</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Цель обучения</translation>
     </message>
 </context>
 <context>
     <name>HeatRow</name>
     <message>
         <source>not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>не встречалась</translation>
     </message>
     <message>
         <source>no test yet</source>
-        <translation type="unfinished"></translation>
+        <translation>теста не было</translation>
     </message>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая попытка</translation>
     </message>
     <message>
         <source>Last test</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний тест</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас</translation>
     </message>
     <message>
         <source>Last seen: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний раз: {when}</translation>
     </message>
     <message>
         <source>secure</source>
-        <translation type="unfinished"></translation>
+        <translation>усвоено</translation>
     </message>
     <message>
         <source>nearly</source>
-        <translation type="unfinished"></translation>
+        <translation>почти</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока нет</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>никогда</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>сегодня</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Sources: {list}</source>
+        <translation>Источники: {list}</translation>
+    </message>
+    <message>
+        <source>Text seen.</source>
+        <translation>Текст просмотрен.</translation>
+    </message>
+    <message>
+        <source>Parts seen.</source>
+        <translation>Просмотрены части.</translation>
+    </message>
+    <message>
+        <source>Summary seen.</source>
+        <translation>Просмотрено краткое изложение.</translation>
+    </message>
+    <message>
+        <source>Text not seen.</source>
+        <translation>Текст не просмотрен.</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>официальный</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>общепринятый</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>предлагаемый</translation>
     </message>
 </context>
 <context>
     <name>HelpScreen</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Справка</translation>
     </message>
 </context>
 <context>
     <name>HelpView</name>
     <message>
         <source>Help lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефоны помощи</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Словарь терминов</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>Numbers can change. Each says when it was last checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера могут меняться. У каждого указано, когда его проверяли в последний раз.</translation>
     </message>
     <message>
         <source>No country chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна не выбрана</translation>
     </message>
     <message>
         <source>No help line is known here. Choose a country, or ask at the police, a hospital or your embassy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого места телефон помощи неизвестен. Выберите страну или обратитесь в полицию, больницу или посольство своей страны.</translation>
     </message>
     <message>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая страна</translation>
     </message>
     <message>
         <source>If you are in danger now</source>
-        <translation type="unfinished"></translation>
+        <translation>Если вы сейчас в опасности</translation>
     </message>
     <message>
         <source>Leave this page with Esc Esc if somebody comes. Call from a telephone that others cannot check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если кто-то подойдёт, уйдите с этой страницы: Esc Esc. Звоните с телефона, который другие не могут проверить.</translation>
     </message>
     <message>
         <source>Reported by {source}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщено: {source}, {when}</translation>
     </message>
     <message>
         <source>last checked: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>проверено: {day}</translation>
     </message>
     <message>
         <source>last checked: never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n term(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>ещё не проверено</translation>
     </message>
     <message>
         <source>Search the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск в словаре терминов</translation>
+    </message>
+    <message>
+        <source>What each can and cannot show, and how far its text was seen while the course was written.</source>
+        <translation>Что каждый из них может показать, а чего не может, и насколько его текст был просмотрен при подготовке курса.</translation>
+    </message>
+    <message>
+        <source>Search the sources</source>
+        <translation>Поиск в источниках</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>Таких слов нет ни в одной записи.</translation>
     </message>
     <message>
         <source>Everything can be reached by keyboard: Tab moves the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>До всего можно добраться с клавиатуры: Tab перемещает фокус.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия {version}</translation>
     </message>
     <message>
         <source>Preventing human trafficking in Central Asia</source>
-        <translation type="unfinished"></translation>
+        <translation>Предотвращение торговли людьми в Центральной Азии</translation>
     </message>
     <message>
         <source>An offline course for students, cadets and those who teach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс для студентов, курсантов и их преподавателей, работающий без сети.</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere: the program uses no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего никуда не отправляется: программа не использует сеть.</translation>
     </message>
     <message>
         <source>The program is under the MIT licence; the course text is under CC BY-SA 4.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа распространяется по лицензии MIT, текст курса — по лицензии CC BY-SA 4.0.</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Создано с помощью</translation>
     </message>
 </context>
 <context>
     <name>Hints</name>
     <message>
         <source>Show a hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать подсказку</translation>
     </message>
     <message>
         <source>Show another hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать ещё одну подсказку</translation>
     </message>
 </context>
 <context>
     <name>HomeController</name>
     <message>
         <source>Practice: a reason after each answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Тренировка: пояснение после каждого ответа</translation>
     </message>
     <message>
         <source>Test: the result at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольный тест: результат в конце</translation>
     </message>
     <message>
         <source>Exam: the result comes from the trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен: результат сообщает преподаватель</translation>
     </message>
 </context>
 <context>
     <name>HomeScreen</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Главная</translation>
     </message>
 </context>
 <context>
     <name>HomeView</name>
     <message>
         <source>Welcome, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добро пожаловать, {name}</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Добро пожаловать</translation>
     </message>
     <message>
         <source>Welcome back, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>С возвращением, {name}</translation>
     </message>
     <message>
         <source>Welcome back</source>
-        <translation type="unfinished"></translation>
+        <translation>С возвращением</translation>
     </message>
     <message>
         <source>No lessons are installed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уроки пока не установлены.</translation>
     </message>
     <message>
         <source>{done} of {total} lessons read, about {time} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано уроков: {done} из {total}, ещё примерно {time}.</translation>
     </message>
     <message>
         <source>Route: {route}. {read}</source>
-        <translation type="unfinished"></translation>
+        <translation>Маршрут: {route}. {read}</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать отсюда</translation>
     </message>
     <message>
         <source>Section {number} of {total}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел {number} из {total}: {title}</translation>
     </message>
     <message>
         <source>{read} of {total} sections read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано разделов: {read} из {total}</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё примерно {time}</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать</translation>
     </message>
     <message>
         <source>There is nothing to learn from yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Учебных материалов пока нет</translation>
     </message>
     <message>
         <source>Install a module: a file that ends in .htmod, or a folder with module.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите модуль: файл с расширением .htmod или папку с файлом module.yaml.</translation>
     </message>
     <message>
         <source>Install a module</source>
-        <translation type="unfinished"></translation>
+        <translation>Установить модуль</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Части</translation>
     </message>
     <message>
         <source>Time is reading time with checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Время чтения вместе с проверками</translation>
     </message>
     <message>
         <source>Quizzes</source>
-        <translation type="unfinished"></translation>
+        <translation>Тесты</translation>
     </message>
     <message>
         <source>Go on: {answered} of {total} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить: отвечено {answered} из {total}</translation>
     </message>
     <message>
         <source>Last time: {points} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s), not taken yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>В прошлый раз: {points} из {total}</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Маршруты</translation>
     </message>
     <message>
         <source>{time}, {lessons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, {lessons}</translation>
     </message>
     <message>
         <source>Your route</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш маршрут</translation>
     </message>
     <message>
         <source>Help lines for {country}, with the day each was last checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефоны помощи: {country}. У каждого указан день последней проверки.</translation>
     </message>
     <message>
         <source>Help lines by country, with the day each was last checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефоны помощи по странам. У каждого указан день последней проверки.</translation>
     </message>
     <message>
         <source>If this touches your own life</source>
-        <translation type="unfinished"></translation>
+        <translation>Если это касается вас лично</translation>
     </message>
 </context>
 <context>
     <name>Installer</name>
     <message>
         <source>Install a module</source>
-        <translation type="unfinished"></translation>
+        <translation>Установить модуль</translation>
     </message>
     <message>
         <source>Modules (*.htmod module.yaml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модули (*.htmod module.yaml)</translation>
     </message>
     <message>
         <source>Reading the module</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение модуля</translation>
     </message>
     <message>
         <source>Installing</source>
-        <translation type="unfinished"></translation>
+        <translation>Установка</translation>
     </message>
     <message>
         <source>Its lessons and quizzes go. What learners did in it stays in their files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его уроки и тесты будут убраны. То, что сделали в нём учащиеся, останется в их файлах.</translation>
     </message>
     <message>
         <source>Remove “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать модуль «{title}»?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>“{title}” {version} is installed. Its lessons stand on Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль «{title}» {version} установлен. Его уроки находятся на главной странице.</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Установлено</translation>
     </message>
 </context>
 <context>
     <name>JobDialog</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
 </context>
 <context>
     <name>LearnersScreen</name>
     <message>
         <source>Who is learning?</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто учится?</translation>
     </message>
     <message>
         <source>Answers are kept in each person’s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы каждого хранятся в отдельном файле.</translation>
     </message>
     <message>
         <source>Learner {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащийся {number}</translation>
     </message>
     <message>
         <source>Last used: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний вход: {day}</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый учащийся</translation>
     </message>
     <message>
         <source>Just look, keep nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Только посмотреть, ничего не сохраняя</translation>
     </message>
 </context>
 <context>
     <name>LessonCheck</name>
     <message>
         <source>Check yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте себя</translation>
     </message>
     <message>
         <source>Practice, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Тренировка, без оценки</translation>
     </message>
 </context>
 <context>
     <name>LessonController</name>
     <message>
-        <source>Open this page in the web browser?</source>
-        <translation type="unfinished"></translation>
+        <source>Select words with the mouse, or find them with Ctrl+F, then press Ctrl+H.</source>
+        <translation>Выберите слова мышью или найдите их по Ctrl+F, затем нажмите Ctrl+H.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is selected</source>
+        <translation>Ничего не выбрано</translation>
     </message>
 </context>
 <context>
     <name>LessonFoot</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий раздел</translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий раздел</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё примерно {time}</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий урок</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить</translation>
     </message>
     <message>
         <source>Section {number}: {title}, read</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел {number}: {title}, прочитано</translation>
     </message>
     <message>
         <source>Section {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел {number}: {title}</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокая контрастность</translation>
     </message>
     <message>
         <source>Text size: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста: {percent} %</translation>
     </message>
 </context>
 <context>
     <name>NoteField</name>
     <message>
         <source>Write a note to this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите заметку к этому разделу</translation>
     </message>
     <message>
         <source>Your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши заметки</translation>
+    </message>
+</context>
+<context>
+    <name>NotesScreen</name>
+    <message>
+        <source>My notes</source>
+        <translation>Мои заметки</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Search my notes</source>
+        <translation>Поиск в моих заметках</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Мои заметки</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only, with the words they belong to.</source>
+        <translation>Хранятся только на этом компьютере вместе со словами, к которым относятся.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Выделения</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Закладки</translation>
+    </message>
+    <message>
+        <source>The text has changed</source>
+        <translation>Текст изменился</translation>
+    </message>
+    <message>
+        <source>These words stand there no longer.</source>
+        <translation>Этих слов там больше нет.</translation>
+    </message>
+    <message>
+        <source>From a module that is not installed</source>
+        <translation>Из модуля, который не установлен</translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation>Здесь нет записей с такими словами.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. In a lesson, write beside the text, choose words and press Ctrl+H to highlight them, or set a bookmark with Ctrl+D.</source>
+        <translation>Пока ничего нет. На уроке пишите рядом с текстом, выбирайте слова и выделяйте их цветом по Ctrl+H или ставьте закладку по Ctrl+D.</translation>
+    </message>
+    <message>
+        <source>Take away: {what}</source>
+        <translation>Убрать: {what}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Выделение</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Закладка</translation>
     </message>
 </context>
 <context>
     <name>OrderWidget</name>
     <message>
         <source>In its place</source>
-        <translation type="unfinished"></translation>
+        <translation>На своём месте</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Не на месте</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить выше</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить ниже</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Search lessons, terms, questions, sources and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск уроков, терминов, вопросов, источников и команд</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать везде</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>перемещение</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>открыть</translation>
     </message>
     <message>
         <source>next group</source>
-        <translation type="unfinished"></translation>
+        <translation>следующая группа</translation>
     </message>
     <message>
         <source>ё finds е, ә finds а</source>
-        <translation type="unfinished"></translation>
+        <translation>ё = е, ә = а</translation>
     </message>
 </context>
 <context>
     <name>PartButton</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершено</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} из {total}</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось {minutes} мин</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} мин</translation>
     </message>
 </context>
 <context>
     <name>PickRows</name>
     <message>
         <source>Right: {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно: {answer}.</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите…</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message>
         <source>This module cannot be installed yet. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот модуль пока нельзя установить. Ничего не изменено.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновить</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Установить</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия {version}</translation>
     </message>
     <message>
         <source>installed now: {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>сейчас установлено: {version}</translation>
     </message>
     <message>
         <source>lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>уроки</translation>
     </message>
     <message>
         <source>questions</source>
-        <translation type="unfinished"></translation>
+        <translation>вопросы</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>новые</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>изменённые</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>убранные</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ошибка</numerusform>
+            <numerusform>%n ошибки</numerusform>
+            <numerusform>%n ошибок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замечание</numerusform>
+            <numerusform>%n замечания</numerusform>
+            <numerusform>%n замечаний</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Внимание</translation>
     </message>
 </context>
 <context>
     <name>ProgressController</name>
     <message>
         <source>Export my data</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт моих данных</translation>
     </message>
     <message>
         <source>Record (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные (*.db)</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортировано</translation>
     </message>
     <message>
         <source>Your record was written to {path}. On another computer, choose Bring in under My data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши данные записаны в файл {path}. На другом компьютере выберите «Импорт» в разделе «Мои данные».</translation>
     </message>
     <message>
         <source>Bring in my data</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт моих данных</translation>
     </message>
     <message>
         <source>Everything you read, answered and noted is deleted from this computer, backups included. This cannot be taken back. Export first if you want to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё прочитанное, все ответы и заметки будут удалены с этого компьютера вместе с резервными копиями. Отменить это нельзя. Если хотите сохранить данные, сначала экспортируйте их.</translation>
     </message>
     <message>
         <source>Delete my data?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить мои данные?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
     <name>ProgressScreen</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход обучения</translation>
     </message>
 </context>
 <context>
     <name>ProgressView</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход обучения</translation>
     </message>
     <message>
         <source>{done} of {total} lessons read</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано уроков: {done} из {total}</translation>
     </message>
     <message>
         <source>Route: {route}. {read}</source>
-        <translation type="unfinished"></translation>
+        <translation>Маршрут: {route}. {read}</translation>
     </message>
     <message>
         <source>{read}; no objective was seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{read}; цели обучения ещё не встречались.</translation>
     </message>
     <message>
         <source>{read}; secure so far: {secure} of {seen} objectives seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{read}; усвоено целей: {secure} из {seen} встретившихся.</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Цели обучения</translation>
     </message>
     <message>
         <source>A word in each cell says what the colour says</source>
-        <translation type="unfinished"></translation>
+        <translation>Слово в каждой ячейке означает то же, что и цвет</translation>
     </message>
     <message>
         <source>Nothing was answered yet. Checks in the lessons and quizzes fill this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответов пока нет. Таблица заполняется по проверкам в уроках и по тестам.</translation>
     </message>
     <message>
         <source>secure: right on two different days · nearly: right once · not yet: not right so far</source>
-        <translation type="unfinished"></translation>
+        <translation>усвоено: верно в два разных дня · почти: верно один раз · пока нет: ещё не было верно</translation>
     </message>
     <message>
         <source>What next</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше</translation>
     </message>
     <message>
         <source>Practise</source>
-        <translation type="unfinished"></translation>
+        <translation>Тренироваться</translation>
     </message>
     <message>
         <source>Read the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать раздел</translation>
     </message>
     <message>
         <source>Go on reading: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать дальше: {section}</translation>
     </message>
     <message>
         <source>Right once, so once more on another day: {objective}</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно один раз, повторите в другой день: {objective}</translation>
     </message>
     <message>
         <source>Not right so far: {objective}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока неверно: {objective}</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Части</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} из {total}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %n part(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>завершено</translation>
     </message>
     <message>
         <source>My data</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои данные</translation>
     </message>
     <message>
         <source>Kept on this computer, in one file. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранятся на этом компьютере в одном файле. Ничего никуда не отправляется.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Bring in</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
     <name>QuestionView</name>
     <message>
         <source>Feedback comes after you submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Пояснения появятся после отправки</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n балл</numerusform>
+            <numerusform>%n балла</numerusform>
+            <numerusform>%n баллов</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} из {total}</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>True</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>False</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверно</translation>
     </message>
 </context>
 <context>
     <name>Quiz</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Тренировка</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольный тест</translation>
     </message>
     <message>
         <source>Exam</source>
-        <translation type="unfinished"></translation>
+        <translation>Экзамен</translation>
     </message>
     <message>
         <source>Before the course</source>
-        <translation type="unfinished"></translation>
+        <translation>До курса</translation>
     </message>
     <message>
         <source>After the course</source>
-        <translation type="unfinished"></translation>
+        <translation>После курса</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>Partly right</source>
-        <translation type="unfinished"></translation>
+        <translation>Частично верно</translation>
     </message>
     <message>
         <source>Not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверно</translation>
     </message>
     <message>
         <source>To be marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидает проверки</translation>
     </message>
     <message>
         <source>One answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Один ответ</translation>
     </message>
     <message>
         <source>Several answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько ответов</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Соответствие</translation>
     </message>
     <message>
         <source>Put in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Расставить по порядку</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Распределить</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>Число</translation>
     </message>
     <message>
         <source>A word or a few</source>
-        <translation type="unfinished"></translation>
+        <translation>Одно или несколько слов</translation>
     </message>
     <message>
         <source>Fill the gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполнить пропуски</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать</translation>
     </message>
     <message>
         <source>Mark a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Разметить текст</translation>
     </message>
     <message>
         <source>Guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Наугад</translation>
     </message>
     <message>
         <source>Fairly sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Довольно уверенно</translation>
     </message>
     <message>
         <source>Very sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Очень уверенно</translation>
     </message>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая попытка</translation>
     </message>
     <message>
         <source>Second try</source>
-        <translation type="unfinished"></translation>
+        <translation>Вторая попытка</translation>
     </message>
     <message>
         <source>Third try</source>
-        <translation type="unfinished"></translation>
+        <translation>Третья попытка</translation>
     </message>
     <message>
         <source>Try {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытка {number}</translation>
     </message>
 </context>
 <context>
     <name>QuizController</name>
     <message>
         <source>Open this page in the web browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть эту страницу в браузере?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
     <name>QuizFoot</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить</translation>
     </message>
     <message>
         <source>Take flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять отметку</translation>
     </message>
 </context>
 <context>
     <name>QuizHeader</name>
     <message>
         <source>Every answer is saved at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый ответ сохраняется сразу</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос {number} из {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
         </translation>
     </message>
     <message>
         <source>{answered} answered, {flagged} flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвечено: {answered}, отмечено: {flagged}</translation>
     </message>
     <message>
         <source>{answered} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвечено: {answered}</translation>
     </message>
     <message>
         <source>Question {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос {number}</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>есть ответ</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>отмечен</translation>
     </message>
 </context>
 <context>
     <name>QuizView</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Back to the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>К вопросам</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить</translation>
     </message>
     <message>
         <source>What was not right again</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверные ещё раз</translation>
     </message>
     <message>
         <source>Take it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройти ещё раз</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Back to the result</source>
-        <translation type="unfinished"></translation>
+        <translation>К результату</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Review and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотреть и отправить</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустить</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий вопрос</translation>
+    </message>
+    <message>
+        <source>Mark my text</source>
+        <translation>Оценить мой текст</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать ещё раз</translation>
     </message>
     <message>
         <source>Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделите слова мышью или клавишей Shift со стрелками, затем нажмите 1, 2 или 3</translation>
     </message>
     <message>
         <source>You can change answers until you submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы можно менять до отправки</translation>
     </message>
     <message>
         <source>{answered} of {total} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвечено: {answered} из {total}</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>next question</source>
-        <translation type="unfinished"></translation>
+        <translation>следующий вопрос</translation>
     </message>
     <message>
         <source>Ctrl Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl Z</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>отменить действие</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>выбрать</translation>
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished"></translation>
+        <translation>проверить</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Sources on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники на этой странице</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Термины</translation>
     </message>
     <message>
         <source>Your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши заметки</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>{points} of {total} points</source>
-        <translation type="unfinished"></translation>
+        <translation>Баллы: {points} из {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) had no answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n вопрос остался без ответа.</numerusform>
+            <numerusform>%n вопроса остались без ответа.</numerusform>
+            <numerusform>%n вопросов остались без ответа.</numerusform>
         </translation>
     </message>
     <message>
         <source>{points} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} из {total}</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы</translation>
     </message>
 </context>
 <context>
     <name>ResultsDelegate</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Review before you submit</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр перед отправкой</translation>
     </message>
     <message>
         <source>After you submit, answers can no longer be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>После отправки ответы изменить нельзя.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) have no answer. They count as 0 points.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n вопрос без ответа. Он оценивается в 0 баллов.</numerusform>
+            <numerusform>%n вопроса без ответа. Они оцениваются в 0 баллов.</numerusform>
+            <numerusform>%n вопросов без ответа. Они оцениваются в 0 баллов.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every question has an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>На все вопросы есть ответы.</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>нет ответа</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>отмечен</translation>
     </message>
     <message>
         <source>Question {number}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос {number}: {words}</translation>
     </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Команды</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Уроки</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Термины</translation>
     </message>
     <message>
         <source>Questions you have seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы, которые вы видели</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} из {total}</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Словарь терминов</translation>
     </message>
     <message>
         <source>{part}, section {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, раздел {number}</translation>
     </message>
 </context>
 <context>
     <name>SearchController</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено: «{text}»</translation>
     </message>
 </context>
 <context>
     <name>SectionColumn</name>
     <message>
         <source>Section {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел {number} из {total}</translation>
+    </message>
+    <message>
+        <source>For trainers: {title}</source>
+        <translation>Для преподавателей: {title}</translation>
+    </message>
+    <message>
+        <source>For trainers</source>
+        <translation>Для преподавателей</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробнее</translation>
     </message>
     <message>
         <source>The same as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>То же в виде таблицы</translation>
     </message>
 </context>
 <context>
     <name>SettingsController</name>
     <message>
         <source>Another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая страна</translation>
     </message>
     <message>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Учиться</translation>
     </message>
     <message>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Преподавать</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокая контрастность</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
 </context>
 <context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Changes apply at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменения применяются сразу.</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск в настройках</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких слов нет ни в одной настройке.</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешний вид</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Printing is always light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать всегда в светлой теме.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер текста</translation>
     </message>
     <message>
         <source>Text, tables and controls together: Ctrl plus and Ctrl minus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст, таблицы и элементы управления вместе: Ctrl и плюс, Ctrl и минус.</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>For the law and help lines shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>От страны зависят законы и телефоны помощи.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна</translation>
     </message>
     <message>
         <source>Which lessons, in which depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие уроки и насколько подробно.</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Маршрут</translation>
     </message>
     <message>
         <source>Teaching shows the trainers’ notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>При выборе «Преподавать» видны заметки для преподавателей.</translation>
     </message>
     <message>
         <source>You are here to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша цель</translation>
     </message>
     <message>
         <source>Modules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Модули</translation>
     </message>
     <message>
         <source>Version {version}, {lessons}, {questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия {version}, {lessons}, {questions}</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>встроенный</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Install a module</source>
-        <translation type="unfinished"></translation>
+        <translation>Установить модуль</translation>
     </message>
     <message>
         <source>A file that ends in .htmod, or a folder. Dropping it on the window does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл с расширением .htmod или папка. Можно также перетащить в окно.</translation>
     </message>
     <message>
         <source>Another module</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой модуль</translation>
     </message>
     <message>
         <source>Learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащийся</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Only needed where several people learn on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно, только если на этом компьютере учатся несколько человек.</translation>
     </message>
     <message>
         <source>Switch learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить учащегося</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой человек</translation>
     </message>
     <message>
         <source>Each person has a file of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>У каждого свой файл.</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Sources on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники на этой странице</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Термины</translation>
     </message>
     <message>
         <source>Your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши заметки</translation>
     </message>
     <message>
         <source>Kept on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранится только на этом компьютере</translation>
+    </message>
+    <message>
+        <source>All my notes</source>
+        <translation>Все мои заметки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s): the text has changed.</source>
+        <translation>
+            <numerusform>%n выделение: текст изменился.</numerusform>
+            <numerusform>%n выделения: текст изменился.</numerusform>
+            <numerusform>%n выделений: текст изменился.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TagSide</name>
     <message>
         <source>nothing marked</source>
-        <translation type="unfinished"></translation>
+        <translation>ничего не отмечено</translation>
     </message>
     <message>
         <source>{found} of {asked} passages found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдено фрагментов: {found} из {asked}.</translation>
     </message>
     <message>
         <source>For anyone under 18 no means has to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Для лиц младше 18 лет доказывать средства воздействия не требуется.</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Элементы</translation>
     </message>
     <message>
         <source>Your verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш вывод</translation>
     </message>
 </context>
 <context>
     <name>TagWidget</name>
     <message>
         <source>Narrative: select words, then choose a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст: выделите слова, затем выберите метку</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Mark as</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить как</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Выделить цветом</translation>
+    </message>
+    <message>
+        <source>Take the highlight away</source>
+        <translation>Убрать выделение</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать заметку</translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
-    <message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n урок</numerusform>
+            <numerusform>%n урока</numerusform>
+            <numerusform>%n уроков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), not taken yet</source>
+        <translation>
+            <numerusform>%n вопрос, тест не начат</numerusform>
+            <numerusform>%n вопроса, тест не начат</numerusform>
+            <numerusform>%n вопросов, тест не начат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n part(s)</source>
+        <translation>
+            <numerusform>Показать %n часть</numerusform>
+            <numerusform>Показать все %n части</numerusform>
+            <numerusform>Показать все %n частей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n термин</numerusform>
+            <numerusform>%n термина</numerusform>
+            <numerusform>%n терминов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s).</source>
+        <translation>
+            <numerusform>%n источник.</numerusform>
+            <numerusform>%n источника.</numerusform>
+            <numerusform>%n источников.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TypedLine</name>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш ответ</translation>
     </message>
     <message>
         <source>Right, but look at the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно, но обратите внимание на написание.</translation>
+    </message>
+</context>
+<context>
+    <name>WebLinks</name>
+    <message>
+        <source>Open this page in the web browser?</source>
+        <translation>Открыть эту страницу в браузере?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
     <name>WriteWidget</name>
     <message>
         <source>Your text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш текст</translation>
     </message>
     <message>
         <source>Write your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите ответ</translation>
     </message>
     <message>
         <source>Hold your text against these points</source>
-        <translation type="unfinished"></translation>
+        <translation>Сопоставьте свой текст с этими пунктами</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите…</translation>
     </message>
     <message>
         <source>{written} of about {wanted} words</source>
-        <translation type="unfinished"></translation>
+        <translation>Слов: {written} из примерно {wanted}</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слов</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>_Source</name>
     <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
         <source>Text seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст просмотрен.</translation>
     </message>
     <message>
         <source>Parts seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотрены части.</translation>
     </message>
     <message>
         <source>Summary seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотрено краткое изложение.</translation>
     </message>
     <message>
         <source>Text not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст не просмотрен.</translation>
     </message>
 </context>
 </TS>

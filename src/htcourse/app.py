@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.store.learner import LearnerFile
-from htcourse.store.library import Library
-from htcourse.store.packages import counting_libraries
+from htcourse.store.packages import remove_old_libraries
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.changes import Changes
 from htcourse.ui.desk import Desk
+from htcourse.ui.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.jobs import Jobs
 from htcourse.ui.keys import KeyFilter
 from htcourse.ui.navigation import Navigator
@@ -32,7 +33,7 @@ from htcourse.usecases.learners import bring_learner, create_learner, delete_lea
 from htcourse.usecases.machine_settings import keep_geometry, read_geometry
 from htcourse.usecases.preferences import set_preference
 from htcourse.usecases.record_reading import resume_place
-from htcourse.usecases.session import Changed, Session
+from htcourse.usecases.session import Changed, Session, open_libraries
 
 SIZE = (1366, 768)
 QUIET_MS = 400
@@ -67,12 +68,14 @@ class Program(QObject):
         self.desk = Desk(places, assets, self.look, Changes(self), Jobs(self.look), navigator, clock)
         self.keys = KeyFilter(application)
         self.window = MainWindow(self.desk, self.keys, QIcon(str(assets / "icon.png")))
+        self.first_paint = FirstPaint(self.window)
+        self.first_paint.settled.connect(lambda: remove_old_libraries(places))
         self.desk.jobs.set_window(self.window)
         self.screens = Screens(self.desk, self.window)
         self._writer = QTimer(self)
         self._writer.setSingleShot(True)
         self._writer.setInterval(QUIET_MS)
-        self._writer.timeout.connect(self._keep_look)
+        self._writer.timeout.connect(self._keep_look_or_say)
         self._connect()
 
     def _connect(self) -> None:
@@ -153,7 +156,9 @@ class Program(QObject):
         places, clock = self.desk.places, self.desk.clock
         try:
             record = LearnerFile.temporary(clock)
-            self.desk.session = Session(places, _libraries(places), record, clock, self.translations.language, "")
+            libraries, problems = open_libraries(places)
+            language = self.translations.language
+            self.desk.session = Session(places, libraries, record, clock, language, "", problems)
         except CourseError as error:
             self.show_learners(error_text(error))
             return
@@ -202,7 +207,7 @@ class Program(QObject):
             return
         self._is_closed = True
         self.keys.stop()
-        self._keep_look()
+        self._quietly(self._keep_look)
         self.desk.jobs.close()
         if not self._size:
             geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
@@ -225,10 +230,12 @@ class Program(QObject):
             self.desk.navigator.show_section(place.section_id, place.paragraph)
         if self.desk.navigator.current is None:
             self.desk.navigator.show_home()
+        for problem in session.problems:
+            QTimer.singleShot(0, self, lambda problem=problem: self.window.show_error(problem))
 
     def _first_lesson(self) -> None:
         """Show the first lesson, with Home to go back to."""
-        self._keep_look()
+        self._keep_look_or_say()
         self.screens.go_on()
 
     def _put_down(self) -> None:
@@ -247,7 +254,8 @@ class Program(QObject):
         session = self.desk.session
         if session is None:
             return
-        self.desk.session = replace(session, libraries=_libraries(self.desk.places))
+        libraries, problems = open_libraries(self.desk.places)
+        self.desk.session = replace(session, libraries=libraries, problems=problems)
         for library in session.libraries:
             library.close()
         self.screens.refresh()
@@ -279,6 +287,12 @@ class Program(QObject):
             if not is_given and session.learner.preference(key, "") != value:
                 session, _ = set_preference(session, key, value)
         self.desk.session = session
+
+    def _keep_look_or_say(self) -> None:
+        try:
+            self._keep_look()
+        except CourseError as error:
+            self.window.show_error(error)
 
     def _quietly(self, call: Callable[[], None]) -> None:
         """Do what may fail on a read-only disk without any harm to the learner."""
@@ -322,26 +336,18 @@ def run(
     application.setStyle("Fusion")
     program = build(places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language)
     _catch_mistakes(program.window)
+    program.first_paint.settled.connect(_collect_garbage)
     if exit_when_shown:
-        program.window.installEventFilter(_ClosesWhenPainted(program.window))
+        program.first_paint.settled.connect(lambda: tell_and_close(program.window))
     code = application.exec()
     program.close()
     return code
 
 
-class _ClosesWhenPainted(QObject):
-    """Closes a window as soon as its first screen is painted."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first update, which paints everything, then for its end."""
-        if event.type() == QEvent.Type.UpdateRequest:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._window, self._window.close)
-        return False
+def _collect_garbage() -> None:
+    """Look for garbage from now on, though not among what the start has made (`start` held it back till here)."""
+    gc.freeze()
+    gc.enable()
 
 
 def _catch_mistakes(window: MainWindow) -> None:
@@ -354,10 +360,6 @@ def _catch_mistakes(window: MainWindow) -> None:
             window.show_error(error)
 
     sys.excepthook = hook
-
-
-def _libraries(places: Places) -> tuple[Library, ...]:
-    return tuple(Library.open(path) for path in counting_libraries(places))
 
 
 def _number(text: str, otherwise: float) -> float:

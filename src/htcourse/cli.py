@@ -10,8 +10,9 @@ import click
 
 from htcourse import __version__
 from htcourse.core.errors import CourseError, ModuleError, Problem, Severity
+from htcourse.start import open_window
 from htcourse.store.places import Places
-from htcourse.usecases.check_machine import examine, library_error, require_cpu
+from htcourse.usecases.check_machine import examine, library_error, require_cpu, require_screen
 
 THEMES = ("light", "dark", "contrast")
 
@@ -29,12 +30,7 @@ def cli(context: click.Context, home: Path | None, learner: str | None, exit_whe
     """
     context.obj = home
     if context.invoked_subcommand is None:
-        require_cpu()
-        try:
-            from htcourse import app  # Qt is needed from here on only
-        except ImportError as problem:
-            raise library_error(problem) from problem
-        sys.exit(app.run(Places.find(home), learner=learner, exit_when_shown=exit_when_shown))
+        sys.exit(open_window(home, learner=learner, exit_when_shown=exit_when_shown))
 
 
 @cli.command()
@@ -49,6 +45,7 @@ def tour(home: Path | None, out: Path, theme: str, size: str, zoom: int, languag
     require_cpu()
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    require_screen()
     try:
         from htcourse.tour import run  # Qt is needed from here on only
     except ImportError as problem:
@@ -167,6 +164,9 @@ def modules(home: Path | None, as_json: bool) -> None:
         click.echo(json.dumps([{name: getattr(row, name) for name in fields} for row in rows], ensure_ascii=False))
         return
     for row in rows:
+        if row.problem is not None:
+            click.echo(f"{row.id}  {row.version}  {row.title}  {row.problem}")
+            continue
         state = "built in" if row.is_builtin else "installed" if row.is_enabled else "disabled"
         click.echo(f"{row.id}  {row.version}  {row.title}  ({row.lessons} lessons, {row.questions} questions, {state})")
 

@@ -46,4 +46,5 @@ def without(words: list[str], phrases: list[list[str]]) -> list[str]:
 
 if __name__ == "__main__":
     paper = Path(sys.argv[1]).read_text("utf-8")
-    RUNS.write_text("".join(f"{each}\n" for each in sorted({hashed for _, hashed in runs_of(words_of(paper))})), "utf-8")
+    hashes = sorted({hashed for _, hashed in runs_of(words_of(paper))})
+    RUNS.write_text("".join(f"{each}\n" for each in hashes), "utf-8")

@@ -46,6 +46,7 @@ BROKEN = [
     ("yaml-tag", {"quizzes/a.yaml": "questions:\n  - !!python/object:os.system {}\n"}, "quizzes/a.yaml", 2),
     ("yaml-tag", {"facts.yaml": "- id: F-1\n  claim: !secret x\n  status: seen\n"}, "facts.yaml", 2),
     ("yaml-key", {"facts.yaml": "- id: F-1\n  [a, b]: x\n  claim: C\n  status: seen\n"}, "facts.yaml", 2),
+    ("cut-text", {"lessons/a.md": HEAD.replace("Say it", "Say it, then do it")}, "lessons/a.md", 4),
     ("duplicate-key", {"quizzes/a.yaml": "questions: []\nquizzes: []\nquestions: []\n"}, "quizzes/a.yaml", 3),
     ("yaml-too-big", {"facts.yaml": "[" * 100_000}, "facts.yaml", 0),
     ("wrong-kind-of-value", {"quizzes/a.yaml": "- id: q1\n"}, "quizzes/a.yaml", 1),

@@ -80,6 +80,15 @@ from htcourse.render.citations import citation_of, short_reference
             },
             "Criminal Code of Turkmenistan (2010).",
         ),
+        (
+            {
+                "type": "treaty",
+                "author": [{"literal": "Council of Europe"}],
+                "issued": {"date-parts": [[2005]]},
+                "title": "Protocol, supplementing the Convention (CETS No. 197)",
+            },
+            "Council of Europe (2005). Protocol.",
+        ),
     ],
 )
 def test_short_reference(csl, reference):

@@ -6,7 +6,14 @@ import pytest
 
 from htcourse.store.places import Places
 from htcourse.usecases import check_machine
-from htcourse.usecases.check_machine import MachineError, examine, library_error, missing_cpu_flags, require_cpu
+from htcourse.usecases.check_machine import (
+    MachineError,
+    examine,
+    library_error,
+    missing_cpu_flags,
+    require_cpu,
+    require_screen,
+)
 
 OLD = "processor\t: 0\nflags\t\t: fpu sse sse2 popcnt\n"
 NEW = "processor\t: 0\nflags\t\t: fpu sse sse2 sse4_2 popcnt\n"
@@ -40,11 +47,45 @@ def test_another_kind_of_processor_is_not_asked(tmp_path, monkeypatch):
 
 
 def test_a_missing_library_names_the_package_to_install(monkeypatch):
-    monkeypatch.setattr(check_machine, "find_library", lambda name: None if name == "EGL" else name)
+    monkeypatch.setattr(check_machine, "_loads", lambda name: name != "libEGL.so.1")
     monkeypatch.setattr("sys.platform", "linux")
     sentence = str(library_error(ImportError("libEGL.so.1: cannot open shared object file")))
     assert "libEGL.so.1" in sentence
     assert "sudo apt-get install libegl1" in sentence
+
+
+@pytest.fixture
+def desktop(monkeypatch):
+    """A Linux desktop with an X server."""
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(check_machine, "_loads", lambda name: True)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":0")
+    return monkeypatch
+
+
+def test_a_desktop_that_has_all_is_let_through(desktop):
+    require_screen()
+
+
+def test_a_desktop_without_a_window_library_is_told_what_to_install(desktop):
+    desktop.setattr(check_machine, "_loads", lambda name: name != "libxcb-cursor.so.0")
+    with pytest.raises(MachineError, match=r"lacks libxcb-cursor\.so\.0.*sudo apt-get install libxcb-cursor0$"):
+        require_screen()
+
+
+def test_without_a_screen_a_sentence_names_the_tour(desktop):
+    desktop.delenv("DISPLAY")
+    with pytest.raises(MachineError, match=r"no screen.*htcourse tour"):
+        require_screen()
+
+
+@pytest.mark.parametrize(("name", "value"), [("QT_QPA_PLATFORM", "offscreen"), ("WAYLAND_DISPLAY", "wayland-0")])
+def test_who_needs_no_x_server_is_not_asked_for_one(desktop, name, value):
+    desktop.delenv("DISPLAY")
+    desktop.setenv(name, value)
+    require_screen()
 
 
 def test_the_report_looks_at_the_data_folder_and_writes_nothing(tmp_path):

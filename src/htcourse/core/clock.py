@@ -1,12 +1,11 @@
 """The time, as every row keeps it: UTC and the local offset in minutes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point of time: `utc` as ISO 8601 with milliseconds and Z, and the local offset in minutes."""
 
     utc: str

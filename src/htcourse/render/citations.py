@@ -7,6 +7,7 @@ from typing import Any
 _CITATION = re.compile(r"\s*\[?@?(?P<id>\w(?:[\w:.+/-]*\w)?)\s*(?:,\s*(?P<locator>.*?))?\]?\s*$", re.DOTALL)
 _MOST_AUTHORS = 3
 _END = ".?!…"
+_PRINTED = re.compile(r"(?:, supplementing .*|\s*\([^()]{31,}\))$")
 _LEGAL = frozenset({"legislation", "treaty", "legal_case", "regulation", "bill"})
 
 
@@ -18,7 +19,7 @@ def short_reference(csl: Mapping[str, Any]) -> str:
     title names. Legal texts and judgments are found by their names and numbers: no publisher is given.
     """
     is_legal = _words(csl.get("type")) in _LEGAL
-    title = _words(csl.get("title-short")) or _words(csl.get("title"))
+    title = _words(csl.get("title-short")) or (_legal_title if is_legal else _words)(csl.get("title"))
     publisher, container = _words(csl.get("publisher")), _words(csl.get("container-title"))
     names = author_names(csl.get("author") or csl.get("editor") or ())
     if is_legal and names and _is_named_in(names, title):
@@ -31,6 +32,11 @@ def short_reference(csl: Mapping[str, Any]) -> str:
     if not first:
         return _sentences([f"{title} ({year_of(csl)})", ", ".join(where)])
     return _sentences([f"{first} ({year_of(csl)})", title, ", ".join(dict.fromkeys(where))])
+
+
+def _legal_title(value: object) -> str:
+    """Return a law's name without where it was printed: a long note in brackets, what a protocol supplements."""
+    return _PRINTED.sub("", _words(value))
 
 
 def _acronym(name: str) -> str:

@@ -4,9 +4,9 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import LearnerFileError
@@ -26,8 +26,7 @@ _ASIDE = "aside"
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy of a learner's file: when it was made (UTC, ISO 8601) and before or at what."""
 
     path: Path

@@ -4,9 +4,9 @@ import os
 import sqlite3
 import uuid
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
@@ -28,8 +28,7 @@ from htcourse.store.places import Places
 from htcourse.store.sqlite_errors import course_errors
 
 
-@dataclass(frozen=True, slots=True)
-class LearnerInfo:
+class LearnerInfo(NamedTuple):
     """A learner: name (empty when none was asked for), language, when the file last changed (UTC, ISO 8601).
 
     `problem` says why the file cannot be opened; name and language are then empty.

@@ -1,9 +1,9 @@
 """What a learner's file holds, as rows. Times are UTC in ISO 8601, offsets minutes; points run from 0.0 to 1.0."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 VERSION = 1
 """The schema this program reads and writes: `PRAGMA user_version` of a learner's file."""
@@ -31,8 +31,7 @@ class Kind(StrEnum):
     QUESTION_UNFLAGGED = "question-unflagged"
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(NamedTuple):
     """Something a person did. `undoes` names the row this one takes back, or is empty."""
 
     id: str
@@ -48,8 +47,7 @@ class EventRow:
     undoes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A question of an attempt: its id, the hash of what was shown, and the seed that orders its choices."""
 
     question: str
@@ -57,8 +55,7 @@ class Drawn:
     seed: int
 
 
-@dataclass(frozen=True, slots=True)
-class AttemptRow:
+class AttemptRow(NamedTuple):
     """An attempt as started, and what became of it.
 
     `drawn` is in order; questions are numbered from 1. `extra_time` is a factor (1.0: none). `submitted_at`,
@@ -92,8 +89,7 @@ class AttemptRow:
         return "started"
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseRow:
+class ResponseRow(NamedTuple):
     """An answer as given and marked. `attempt` is empty for a check answered in place.
 
     `shown` is the hash of the question as it was. `try_number` counts from 1. `confidence` is 1 guess, 2 fairly,
@@ -120,19 +116,17 @@ class ResponseRow:
     undoes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A question as it was shown: keys, ids and points under its hash, and its wording by language and path."""
 
     hash: str
     module: str
     question: str
     structure: Mapping[str, Any]
-    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    texts: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRecord:
+class QuestionRecord(NamedTuple):
     """How one question went so far, over the responses that count.
 
     `tries` counts them. `last_mode` is empty for a check answered in place. `right_days` are the distinct local days
@@ -153,8 +147,7 @@ class QuestionRecord:
     test_points: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """How many rows came in from another file."""
 
     events: int

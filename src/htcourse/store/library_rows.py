@@ -1,8 +1,7 @@
 """What is read from a library. Ids are full lasting ones; `language` says in which language the wording was found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.quiz import Quiz
 
@@ -10,8 +9,7 @@ Citation = tuple[str, str]
 """A source's full id, and the place in it (`art. 3`) or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartRow:
+class PartRow(NamedTuple):
     """A part, numbered from 1, and the ids of its lessons in order."""
 
     id: str
@@ -20,8 +18,7 @@ class PartRow:
     lessons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RouteRow:
+class RouteRow(NamedTuple):
     """A way through the module: with `sections` just those, else the lessons whose minutes name it."""
 
     id: str
@@ -29,8 +26,7 @@ class RouteRow:
     sections: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionHead:
+class SectionHead(NamedTuple):
     """A section without its text: its number in the lesson from 1, words and checks for the reading time.
 
     `minutes` is class time, 0 when not given. `questions` are those of its checks, in order.
@@ -48,8 +44,7 @@ class SectionHead:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsRow:
+class ContentsRow(NamedTuple):
     """A lesson in the contents, with its part and its sections in order. `minutes` by route (`{"": n}`: all)."""
 
     lesson: str
@@ -62,8 +57,7 @@ class ContentsRow:
     sections: tuple[SectionHead, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveRow:
+class ObjectiveRow(NamedTuple):
     """What a learner can do after a lesson."""
 
     id: str
@@ -71,8 +65,7 @@ class ObjectiveRow:
     lesson: str
 
 
-@dataclass(frozen=True, slots=True)
-class LessonRow:
+class LessonRow(NamedTuple):
     """A lesson with its part, its objectives and the facts it rests on; `content_note` may be empty."""
 
     id: str
@@ -87,8 +80,7 @@ class LessonRow:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfPage:
+class PartOfPage(NamedTuple):
     """One part of a section; kinds are text, check, chart, timeline, map and slide. Fields as `render` made them."""
 
     kind: str
@@ -100,8 +92,7 @@ class PartOfPage:
     fold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPageRow:
+class SectionPageRow(NamedTuple):
     """A section with its text. `sources` are (number, source id, locators); `previous` and `next` cross lessons."""
 
     id: str
@@ -126,8 +117,7 @@ class SectionPageRow:
     next: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
+class QuestionRow(NamedTuple):
     """A question: structure (as `core.quiz.question_structure`) and every text by path, as compiled.
 
     `section` is the first section that shows it as a check, or empty.
@@ -147,8 +137,7 @@ class QuestionRow:
     texts: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class QuizRow:
+class QuizRow(NamedTuple):
     """A quiz, its title in words."""
 
     id: str
@@ -157,8 +146,7 @@ class QuizRow:
     quiz: Quiz
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(NamedTuple):
     """A source: short reference, address or empty, how far it was seen, what it can and cannot show."""
 
     id: str
@@ -169,8 +157,7 @@ class SourceRow:
     csl: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(NamedTuple):
     """A glossary term; `definition` is inline HTML; `others` are (language, term, status) in the other languages."""
 
     id: str
@@ -182,8 +169,7 @@ class TermRow:
     others: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(NamedTuple):
     """An entry of the module's ledger: its short id, the claim, its sources, seen, unchecked or to-correct."""
 
     id: str
@@ -193,17 +179,15 @@ class FactRow:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRow:
+class PictureRow(NamedTuple):
     """A picture: media type (`image/png`) and bytes."""
 
     name: str
     media_type: str
-    content: bytes = field(repr=False)
+    content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(NamedTuple):
     """A chart, timeline or map: SVG with role names for colours, and the same as an HTML table."""
 
     id: str
@@ -216,8 +200,7 @@ class ChartRow:
     sources: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountryRow:
+class CountryRow(NamedTuple):
     """What the module says of a country, as its author wrote it; titles by language."""
 
     id: str
@@ -226,8 +209,7 @@ class CountryRow:
     data: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseHead:
+class CaseHead(NamedTuple):
     """A case file in a list; minutes by route."""
 
     id: str
@@ -237,8 +219,7 @@ class CaseHead:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRow:
+class CaseRow(NamedTuple):
     """A case file: structure and texts by path, as in a question."""
 
     id: str
@@ -251,8 +232,7 @@ class CaseRow:
     texts: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class HitRow:
+class HitRow(NamedTuple):
     """A hit of a search. For sections (kind `lesson`) the lesson, part and number are set, else empty and 0.
 
     `snippet` is the text around the matches, in pieces: (text, whether it matches).
@@ -271,8 +251,7 @@ class HitRow:
     section_number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The hits given, exact spelling first, and how many there are."""
 
     hits: tuple[HitRow, ...]

@@ -2,8 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 SCHEMA = 1
 """The schema this program reads and writes; equal to `compiled.SCHEMA`, which costs the start 15 ms to import."""
@@ -23,8 +22,7 @@ SEARCH_STATEMENTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: columns with their Python types, the key, and further indexes."""
 
     columns: dict[str, type]

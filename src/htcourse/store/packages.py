@@ -7,11 +7,11 @@ library files made from them. Cheap to import: it stands on the start path.
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import FolderError, NotFoundError
+from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.library_schema import SCHEMA
@@ -20,8 +20,7 @@ from htcourse.store.places import Places, builtin_library
 _LIST = "installed.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
+class Installed(NamedTuple):
     """An installed module: its package as it came, the library that counts, and whether it is switched on.
 
     `needs_compiling` when the library was written by another version of the program (or is gone): it does not count
@@ -117,7 +116,7 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
 
 def _copy(source: Path, target: Path) -> None:
     """Copy a file, wholly or not at all; a file already there under that name stays open for its readers."""
-    if source.absolute() == target.absolute() or (target.suffix == ".db" and target.is_file()):
+    if source.absolute() == target.absolute() or (target.suffix == ".db" and _opens(target)):
         return  # a library's name holds the hash of its content
     part = target.with_name(target.name + ".part")
     try:
@@ -131,10 +130,18 @@ def _copy(source: Path, target: Path) -> None:
         part.unlink(missing_ok=True)
 
 
+def _opens(library: Path) -> bool:
+    try:
+        Library.open(library).close()
+    except CourseError:
+        return False
+    return True
+
+
 def set_enabled(places: Places, module_id: str, is_on: bool) -> None:
     """Switch a module on or off; raises NotFoundError for one that is not installed, and FolderError."""
     module = _one(places, module_id)
-    changed = replace(module, is_on=is_on)
+    changed = module._replace(is_on=is_on)
     _write_list(places, (changed if each.id == module_id else each for each in list_packages(places)))
 
 

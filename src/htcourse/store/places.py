@@ -2,9 +2,8 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from htcourse.core.errors import FolderError, ModuleError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -17,8 +16,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _CHECKOUT = _PACKAGE.parent.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The data folder `home` and what stands in it."""
 
     home: Path

@@ -3,6 +3,8 @@
 import html
 import re
 
+from PySide6.QtWidgets import QAbstractButton
+
 from htcourse.tour.driver import Driver
 from htcourse.usecases.answer_question import QuestionPage
 
@@ -29,5 +31,10 @@ def choice_words(driver: Driver, page: QuestionPage, *, right: bool) -> list[str
 
 def choose(driver: Driver, page: QuestionPage, *, right: bool) -> None:
     """Click the right choices of a question with choices, or one wrong one."""
-    for text in choice_words(driver, page, right=right):
-        driver.click(driver.choice(text))
+    wanted = [driver.choice(text) for text in choice_words(driver, page, right=right)]
+    for chosen in driver.widgets(QAbstractButton):
+        if chosen.isCheckable() and chosen.isChecked() and chosen not in wanted and isinstance(chosen, type(wanted[0])):
+            driver.click(chosen)
+    for choice in wanted:
+        if not choice.isChecked():
+            driver.click(choice)

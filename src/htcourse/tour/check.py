@@ -8,7 +8,7 @@ from htcourse.usecases.open_section import open_section
 
 
 def walk(driver: Driver) -> None:
-    """Answer the first check with choices of the section shown, once wrong and once right."""
+    """Answer the next check with choices, in the section shown or after it, once wrong and once right."""
     page = _check(driver)
     driver.bring_into_view(driver.choice(choice_words(driver, page, right=True)[0]))
     driver.picture("check-open")
@@ -29,9 +29,23 @@ def walk(driver: Driver) -> None:
 
 
 def _check(driver: Driver) -> QuestionPage:
-    for part in open_section(driver.session(), driver.section_id()).parts:
-        if part.kind == "check":
-            page = open_question(driver.session(), part.ref)
-            if page.form.gesture in CHOICES:
-                return page
-    raise NotSeenError("the section has no check with choices")
+    """Return the next check with choices, and read on to its section."""
+    section = driver.section_id()
+    while section:
+        page = open_section(driver.session(), section)
+        for part in page.parts:
+            if part.kind == "check":
+                question = open_question(driver.session(), part.ref)
+                if question.form.gesture in CHOICES:
+                    _read_on(driver, section)
+                    return question
+        section = page.next
+    raise NotSeenError("no section has a check with choices")
+
+
+def _read_on(driver: Driver, section: str) -> None:
+    if section != driver.section_id():
+        driver.program.desk.navigator.show_section(section)
+    if open_section(driver.session(), section).content_note:
+        driver.click("Read this lesson")
+    driver.settle(100)

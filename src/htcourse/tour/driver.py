@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
+    QPlainTextEdit,
     QScrollArea,
     QTextEdit,
     QWidget,
 )
 
 from htcourse.app import Program
+from htcourse.tour.inspector import faults
 from htcourse.usecases.session import Session
 
 W = TypeVar("W", bound=QWidget)
@@ -66,6 +68,7 @@ class Driver:
     log: list[dict[str, Any]] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     pictures: int = 0
+    _faults: set[str] = field(default_factory=set)
 
     @property
     def window(self) -> QWidget:
@@ -83,13 +86,20 @@ class Driver:
     def _top(self) -> QWidget:
         return QApplication.activeModalWidget() or self.window
 
+    def one(self, kind: type[W], where: QWidget | None = None) -> W:
+        """Return the first visible widget of a kind."""
+        found = self.widgets(kind, where)
+        if not found:
+            raise NotSeenError(f"no {kind.__name__} on screen")
+        return found[0]
+
     def text_on_screen(self) -> str:
         """Return every word that can be read now: labels, buttons, pages and fields."""
         words = []
         for each in self.widgets(QWidget):
             if isinstance(each, QLabel | QAbstractButton | QLineEdit):
                 words.append(_plain(each.text()))
-            elif isinstance(each, QTextEdit):
+            elif isinstance(each, QTextEdit | QPlainTextEdit):
                 words.append(each.toPlainText())
             # What a control paints itself it also tells a screen reader.
             words += [each.accessibleName(), each.accessibleDescription()]
@@ -195,7 +205,15 @@ class Driver:
     def picture(self, name: str) -> None:
         """Keep a picture of the window under a numbered name."""
         self.settle(60)
+        self._inspect(name)
         self._save(self.window.grab(), name)
+
+    def _inspect(self, name: str) -> None:
+        """Look for clipped words and controls out of reach; each is told once."""
+        for fault in faults(self.window):
+            if fault not in self._faults:
+                self._faults.add(fault)
+                self.expect(False, f"{name}: {fault}")
 
     def _save(self, picture: QPixmap, name: str) -> None:
         self.pictures += 1

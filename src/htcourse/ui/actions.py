@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command as written down: `name` for the program, `text` for people, keys as Qt writes them.
 
     `needs_learner` commands rest while nobody is at work. `is_offered` ones are found in the search palette.
@@ -31,12 +30,14 @@ COMMANDS = (
     Command("home", QT_TRANSLATE_NOOP("Commands", "Home"), ("Alt+Home",)),
     Command("course", QT_TRANSLATE_NOOP("Commands", "Go on with the course")),
     Command("progress", QT_TRANSLATE_NOOP("Commands", "Progress")),
+    Command("notes", QT_TRANSLATE_NOOP("Commands", "My notes"), ("Ctrl+Shift+N",)),
     Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), is_offered=False),
     Command("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), is_offered=False),
     Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous section"), ("Ctrl+PgUp",)),
     Command("next", QT_TRANSLATE_NOOP("Commands", "Next section"), ("Ctrl+PgDown",)),
     Command("contents", QT_TRANSLATE_NOOP("Commands", "Show or hide the contents"), ("Ctrl+Shift+C",)),
     Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Set or take away a bookmark"), ("Ctrl+D",)),
+    Command("mark", QT_TRANSLATE_NOOP("Commands", "Highlight the words selected or found"), ("Ctrl+H",)),
     Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), ("Ctrl+F",)),
     Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), needs_learner=False),
     Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), needs_learner=False),
@@ -46,6 +47,7 @@ COMMANDS = (
     Command("install", QT_TRANSLATE_NOOP("Commands", "Install a module")),
     Command("help", QT_TRANSLATE_NOOP("Commands", "Help lines"), ("F1",)),
     Command("glossary", QT_TRANSLATE_NOOP("Commands", "Glossary")),
+    Command("sources", QT_TRANSLATE_NOOP("Commands", "Sources")),
     Command("keys", QT_TRANSLATE_NOOP("Commands", "All keys"), ("Ctrl+/",)),
     Command("about", QT_TRANSLATE_NOOP("Commands", "About the program")),
     Command("switch", QT_TRANSLATE_NOOP("Commands", "Switch learner")),

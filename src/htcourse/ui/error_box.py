@@ -24,6 +24,7 @@ class ErrorBox(Dialog):
         title = self._heading(is_ours)
         super().__init__(look, title, parent, 520)
         self.details = error_details(error)
+        self._sentence = error_text(error) if isinstance(error, CourseError) else ""
         if isinstance(error, CourseError):
             self.add_text(error_text(error))
             if isinstance(error, ModuleError):
@@ -42,6 +43,10 @@ class ErrorBox(Dialog):
         self._copy_button = copy
         close = self.add_button(self.tr("Close"), "primary")
         close.setDefault(True)
+
+    def says_the_same(self, other: ErrorBox) -> bool:
+        """Return whether both tell a person of the same thing; a mistake of ours never is the same."""
+        return bool(self._sentence) and self._sentence == other._sentence
 
     @staticmethod
     def _heading(is_ours: bool) -> str:

@@ -71,9 +71,10 @@ def digit_of(event: QKeyEvent) -> int:
 
 
 class KeyFilter(QObject):
-    """The one filter of the application: counts Esc, notes keyboard or mouse, finds commands by physical key.
+    """The filter of every window that gets the focus: counts Esc, notes keyboard or mouse, finds commands by physical key.
 
-    It consumes nothing but a key press that it turned into a command.
+    It consumes nothing but a key press that it turned into a command. It does not look at the whole application: then
+    Python would be called for every event of every widget, which doubles the time until a screen is built.
     """
 
     left_at_once = Signal()
@@ -86,12 +87,19 @@ class KeyFilter(QObject):
         self._application = application
         self._escaped_at = 0.0
         self._is_keyboard = False
+        self._is_stopped = False
         self._actions: list[QAction] = []
-        application.installEventFilter(self)
+        application.focusWindowChanged.connect(self.look_at)
+
+    def look_at(self, window: QWindow | None) -> None:
+        """Look at the keys of a window, too; once more changes nothing."""
+        if window is not None and not self._is_stopped:
+            window.installEventFilter(self)
 
     def stop(self) -> None:
         """Look at keys no longer: the program ends."""
-        self._application.removeEventFilter(self)
+        self._is_stopped = True
+        self._application.focusWindowChanged.disconnect(self.look_at)
         self._actions = []
 
     def watch(self, actions: list[QAction]) -> None:
@@ -99,12 +107,12 @@ class KeyFilter(QObject):
         self._actions = actions
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look at key and mouse presses as windows get them, once each."""
-        kind = event.type()
-        if kind == QEvent.Type.KeyPress:
-            if isinstance(watched, QWindow) and isinstance(event, QKeyEvent):
-                return self._pressed(event)
-        elif kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWindow):
+        """Look at key and mouse presses."""
+        if self._is_stopped:
+            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._pressed(event)
+        if event.type() == QEvent.Type.MouseButtonPress:
             self._note(is_keyboard=False)
         return False
 

@@ -64,7 +64,7 @@ class Menus(QObject):
     def open_program(self) -> QMenu:
         """Open the menu of settings and help."""
         menu = self._menu()
-        for name in ("settings", "install", "", "help", "glossary", "keys", "about", "", "switch"):
+        for name in ("notes", "settings", "install", "", "help", "glossary", "sources", "keys", "about", "", "switch"):
             if name:
                 menu.addAction(self._actions[name])
             else:
@@ -74,7 +74,7 @@ class Menus(QObject):
     def open_learner(self) -> QMenu:
         """Open the menu of the learner."""
         menu = self._menu()
-        for name in ("progress", "settings", "switch"):
+        for name in ("progress", "notes", "settings", "switch"):
             menu.addAction(self._actions[name])
         return self._open(menu, self._bar.learner_button)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,16 +31,14 @@ class Screen(Protocol):
         """Keep what was begun; another screen comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A place that was shown: its name and what it was shown with."""
 
     place: str
     arguments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """How a place is shown: the screen it needs and the call that fills it."""
 
     screen: str
@@ -114,6 +111,10 @@ class Navigator(QObject):
     def show_progress(self) -> None:
         """Show what was learned."""
         self.go(Visit("progress"))
+
+    def show_notes(self) -> None:
+        """Show the learner's notes, highlights and bookmarks."""
+        self.go(Visit("notes"))
 
     def show_settings(self, part: str = "") -> None:
         """Show the settings, scrolled to a part."""

@@ -92,6 +92,7 @@ class CalendarPage(QWidget):
         self.setProperty("ring", 0)
         self._heading = QPushButton(self)
         self._heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._heading.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._heading.setFlat(True)
         self._heading.setObjectName("heading")
         self._grid = MonthGrid(look, today, self)

@@ -56,6 +56,7 @@ class Screens(QObject):
         navigator.register("lesson", self._lesson)
         navigator.register("quiz", self._quiz)
         navigator.register("progress", self._progress)
+        navigator.register("notes", self._notes)
         navigator.register("settings", self._settings)
         navigator.register("help", self._help)
         navigator.register("first_run", self._first_run)
@@ -65,6 +66,7 @@ class Screens(QObject):
         navigator.route("quiz", "quiz", lambda screen, attempt: screen.show_attempt(attempt))
         navigator.route("result", "quiz", lambda screen, attempt: screen.show_result(attempt))
         navigator.route("progress", "progress", lambda screen: screen.controller.show())
+        navigator.route("notes", "notes", lambda screen: screen.controller.show())
         navigator.route("settings", "settings", lambda screen, part: screen.controller.show(part))
         navigator.route("help", "help", lambda screen, part: screen.controller.show(part))
         navigator.route("first_run", "first_run", lambda screen: None)
@@ -79,10 +81,12 @@ class Screens(QObject):
                 "home": navigator.show_home,
                 "course": self.go_on,
                 "progress": navigator.show_progress,
+                "notes": navigator.show_notes,
                 "settings": navigator.show_settings,
                 "install": self._choose_module,
                 "help": lambda: navigator.show_help("lines"),
                 "glossary": lambda: navigator.show_help("glossary"),
+                "sources": lambda: navigator.show_help("sources"),
                 "keys": lambda: navigator.show_help("keys"),
                 "about": lambda: navigator.show_help("about"),
                 "switch": self.learners_asked.emit,
@@ -162,6 +166,11 @@ class Screens(QObject):
         screen.controller.delete_confirmed.connect(self.delete_confirmed)
         screen.controller.bring_asked.connect(self.bring_asked)
         return screen
+
+    def _notes(self) -> QWidget:
+        from htcourse.ui.notes.screen import NotesScreen
+
+        return NotesScreen(self._desk)
 
     def _settings(self) -> QWidget:
         from htcourse.ui.settings.screen import SettingsScreen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt
 
 from htcourse.core.errors import CourseError, Problem
 
@@ -26,11 +26,48 @@ def problem_fix(problem: Problem) -> str:
     return _filled(problem.fix, problem.values) if problem.fix else ""
 
 
+class Texts(QObject):
+    """Words with a number. lupdate sees plural forms only in `tr`, which needs a class of Qt's.
+
+    A class that others inherit cannot hold them: called in a child, PySide's `tr` finds no plural of its parent.
+    """
+
+    def minutes(self, minutes: int) -> str:
+        """Return minutes, counted."""
+        return self.tr("%n minute(s)", "", minutes)
+
+    def hours(self, hours: int) -> str:
+        """Return hours, counted."""
+        return self.tr("%n hour(s)", "", hours)
+
+    def lessons(self, count: int) -> str:
+        """Return lessons, counted."""
+        return self.tr("%n lesson(s)", "", count)
+
+    def questions(self, count: int) -> str:
+        """Return questions, counted."""
+        return self.tr("%n question(s)", "", count)
+
+    def new_quiz(self, questions: int) -> str:
+        """Return the size of a quiz that was not taken."""
+        return self.tr("%n question(s), not taken yet", "", questions)
+
+    def all_parts(self, count: int) -> str:
+        """Return the link to all parts of the course."""
+        return self.tr("Show all %n part(s)", "", count)
+
+    def terms(self, count: int) -> str:
+        """Return terms, counted."""
+        return self.tr("%n term(s)", "", count)
+
+    def sources(self, count: int) -> str:
+        """Return sources, counted, as a sentence."""
+        return self.tr("%n source(s).", "", count)
+
+
 def minutes_text(minutes: int) -> str:
     """Return a length of time for people: minutes below two hours, else whole hours."""
-    if minutes < 120:
-        return QCoreApplication.translate("Texts", "%n minute(s)", "", minutes)
-    return QCoreApplication.translate("Texts", "%n hour(s)", "", round(minutes / 60))
+    return Texts().minutes(minutes) if minutes < 120 else Texts().hours(round(minutes / 60))
 
 
 def day_text(moment: str) -> str:

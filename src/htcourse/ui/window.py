@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         keys.left_at_once.connect(self.leave_at_once)
         keys.keyboard_used.connect(self.ring.use_keyboard)
         keys.watch(actions.all())
+        self._keys = keys
         bar.exit_asked.connect(self.leave_at_once)
         bar.back_asked.connect(navigator.back)
         bar.forward_asked.connect(navigator.forward)
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
                 "next": lambda: self._ask_screen("go_next"),
                 "contents": lambda: self._ask_screen("toggle_contents"),
                 "bookmark": lambda: self._ask_screen("toggle_bookmark"),
+                "mark": lambda: self._ask_screen("mark_words"),
                 "find": lambda: self._ask_screen("find_here"),
                 "larger": lambda: self.desk.look.step_zoom(1),
                 "smaller": lambda: self.desk.look.step_zoom(-1),
@@ -153,11 +155,15 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(screen.title())  # type: ignore[attr-defined]
 
     def show_error(self, error: BaseException) -> None:
-        """Show an error as a sentence."""
+        """Show an error as a sentence; the same one is not shown over itself."""
         # Only when something went wrong.
         from htcourse.ui.error_box import ErrorBox
 
-        ErrorBox(self.desk.look, error, self).open()
+        box = ErrorBox(self.desk.look, error, self)
+        if any(each.isVisible() and each.says_the_same(box) for each in self.findChildren(ErrorBox) if each is not box):
+            box.deleteLater()
+        else:
+            box.open()
 
     def toggle_full_screen(self) -> None:
         """Fill the whole screen, or no longer."""
@@ -233,6 +239,11 @@ class MainWindow(QMainWindow):
         if focus is not None:
             # What was just put into a layout is shown, and can have the focus, only after it.
             QTimer.singleShot(0, screen, focus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let keys be looked at before the window has the focus."""
+        super().showEvent(event)
+        self._keys.look_at(self.windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ring where it belongs."""

@@ -1,6 +1,7 @@
 """Answer a question: one durable row in the learner's file before any mark is shown."""
 
-from dataclasses import dataclass
+
+from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Answer, Form, Mark, Mode
@@ -11,8 +12,7 @@ from htcourse.usecases.session import Changed, Session
 from htcourse.usecases.shown_question import ShownQuestion, question_now, seed_from
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionPage:
+class QuestionPage(NamedTuple):
     """A question as shown: HTML wording, what a widget needs to let a person answer, and what was given before.
 
     `answer` and `mark` are those of the last answer not taken back, None before the first. `sources` are
@@ -34,8 +34,7 @@ class QuestionPage:
     tries: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """What became of an answer: the mark (None where the mode does not tell), its row's id and the try's number."""
 
     mark: Mark | None

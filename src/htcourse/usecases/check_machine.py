@@ -6,7 +6,6 @@ import platform
 import sqlite3
 import sys
 from collections.abc import Iterator
-from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,13 +18,22 @@ from htcourse.store.places import Places
 CPU_FILE = Path("/proc/cpuinfo")
 NEEDED_CPU_FLAGS = frozenset({"sse4_2", "popcnt"})
 _LINUX_LIBRARIES = {
-    "GL": "libgl1",
-    "EGL": "libegl1",
-    "xkbcommon": "libxkbcommon0",
-    "dbus-1": "libdbus-1-3",
-    "fontconfig": "libfontconfig1",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
 }
-_X11_LIBRARIES = {"xcb-cursor": "libxcb-cursor0", "xkbcommon-x11": "libxkbcommon-x11-0"}
+# Without any of these Qt finds no window system and ends the process.
+_X11_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
 
 
 class MachineError(CourseError):
@@ -52,7 +60,17 @@ def missing_libraries(*, with_window: bool) -> dict[str, str]:
     if not sys.platform.startswith("linux"):
         return {}
     wanted = _LINUX_LIBRARIES | (_X11_LIBRARIES if with_window else {})
-    return {name: package for name, package in wanted.items() if find_library(name) is None}
+    return {name: package for name, package in wanted.items() if not _loads(name)}
+
+
+def _loads(library: str) -> bool:
+    import ctypes  # only a start under an X server looks
+
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def require_cpu(cpu_file: Path = CPU_FILE) -> None:
@@ -63,6 +81,25 @@ def require_cpu(cpu_file: Path = CPU_FILE) -> None:
             QT_TRANSLATE_NOOP("Errors", "This computer's processor lacks {flags}, which the window library needs."),
             fix=QT_TRANSLATE_NOOP("Errors", "Use a computer built after 2010; the lesson files can be read anywhere."),
             flags=", ".join(sorted(missing)),
+        )
+
+
+def require_screen() -> None:
+    """Raise MachineError when no window can open on Linux: Qt would end the process instead of raising anything."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return
+    if not os.environ.get("DISPLAY"):
+        raise MachineError(
+            QT_TRANSLATE_NOOP("Errors", "There is no screen here to open a window on."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Start it on a desktop, or take pictures: htcourse tour --out FOLDER"),
+        )
+    missing = {name: package for name, package in _X11_LIBRARIES.items() if not _loads(name)}
+    if missing:
+        raise MachineError(
+            QT_TRANSLATE_NOOP("Errors", "No window can open: the system lacks {libraries}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "On Debian or Ubuntu, run: sudo apt-get install {packages}"),
+            libraries=", ".join(sorted(missing)),
+            packages=" ".join(sorted(missing.values())),
         )
 
 

@@ -1,7 +1,8 @@
 """The people who learn on this computer: list, create, delete, copy."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.store.learner import LearnerFile
@@ -13,8 +14,7 @@ from htcourse.store.places import Places
 from htcourse.store.settings import read_settings, write_settings
 
 
-@dataclass(frozen=True, slots=True)
-class LearnerRow:
+class LearnerRow(NamedTuple):
     """A learner: id, name (empty when none was asked for) and when the file last changed (UTC, ISO 8601)."""
 
     id: str

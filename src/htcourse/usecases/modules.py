@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from htcourse.core.errors import Problem
+from htcourse.core.errors import CourseError, Problem
 from htcourse.store.compiled import CompiledModule
 from htcourse.store.library import Library
 from htcourse.store.library_schema import section_hash
-from htcourse.store.packages import counting_libraries, install_library, list_packages, remove_package
+from htcourse.store.packages import Installed, counting_libraries, install_library, list_packages, remove_package
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack, unpack
 from htcourse.usecases.build_module import build_module
@@ -46,7 +46,7 @@ class ModulePreview:
 
 @dataclass(frozen=True, slots=True)
 class ModuleRow:
-    """An installed module."""
+    """An installed module; `problem` says why its library cannot be opened, None where it can."""
 
     id: str
     title: str
@@ -55,6 +55,7 @@ class ModuleRow:
     is_enabled: bool
     lessons: int
     questions: int
+    problem: CourseError | None = None
 
 
 def preview_module(places: Places, path: Path, report: Report | None = None) -> ModulePreview:
@@ -119,9 +120,12 @@ def _hashes_of(module: CompiledModule) -> dict[str, str]:
 def _installed(places: Places, module_id: str) -> tuple[dict[str, str], str] | None:
     """Return the hashes and version of an installed module, None when there is none."""
     for path in counting_libraries(places):
-        with Library.open(path) as library:
-            if library.module_id == module_id:
-                return library.content_hashes(), library.version
+        try:
+            with Library.open(path) as library:
+                if library.module_id == module_id:
+                    return library.content_hashes(), library.version
+        except CourseError:
+            continue  # what cannot be read can only be installed anew
     return None
 
 
@@ -142,23 +146,20 @@ def remove_module(places: Places, module_id: str) -> Changed:
 
 
 def list_modules(places: Places) -> tuple[ModuleRow, ...]:
-    """Return the installed modules, built-in first."""
+    """Return the installed modules, built-in first; one whose library cannot be opened is listed with its problem."""
     packages = {each.library: each for each in list_packages(places)}
     counting = counting_libraries(places)
-    paths = [*counting, *(path for path in packages if path not in counting and path.exists())]
-    rows = []
-    for path in paths:
+    rows = [_row(path, packages.get(path), path in counting) for path in counting]
+    return (*rows, *(_row(path, each, False) for path, each in packages.items() if path not in counting))
+
+
+def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
+    try:
         with Library.open(path) as library:
-            counts = library.counts()
-            rows.append(
-                ModuleRow(
-                    library.module_id,
-                    library.title(library.language),
-                    library.version,
-                    path not in packages,
-                    path in counting,
-                    counts["lessons"],
-                    counts["questions"],
-                )
-            )
-    return tuple(rows)
+            title, counts = library.title(library.language), library.counts()
+            names = (library.module_id, title, library.version, package is None, is_counting)
+            return ModuleRow(*names, counts["lessons"], counts["questions"])
+    except CourseError as problem:
+        if package is None:
+            raise
+        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, problem)

@@ -1,14 +1,14 @@
 """The contents list beside a lesson: parts, lessons and read marks."""
 
-from dataclasses import dataclass
+
+from typing import NamedTuple
 
 from htcourse.core.progress import LessonState
 from htcourse.usecases.session import Session
 from htcourse.usecases.standing import Standing, count_done, standings
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsLesson:
+class ContentsLesson(NamedTuple):
     """A lesson in the list; `section_id` is where a click goes: the first unread section, else the first."""
 
     id: str
@@ -18,8 +18,7 @@ class ContentsLesson:
     is_changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsPart:
+class ContentsPart(NamedTuple):
     """A part in the list with lessons done of all."""
 
     id: str
@@ -30,8 +29,7 @@ class ContentsPart:
     lessons: tuple[ContentsLesson, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The whole list for the learner's route."""
 
     route_title: str

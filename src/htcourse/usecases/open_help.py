@@ -1,13 +1,14 @@
 """Help lines of the chosen country, glossary terms, sources and pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.folding import fold
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.library_rows import TermRow
+from htcourse.store.library import Library
+from htcourse.store.library_rows import SourceRow, TermRow
 from htcourse.usecases.session import Session
 
 
@@ -33,13 +34,28 @@ class HelpPage:
 
 @dataclass(frozen=True, slots=True)
 class TermPage:
-    """A glossary term: definition, and the term in other languages with its status."""
+    """A glossary term: definition, the term in other languages with its status, and its sources in words."""
 
     id: str
     term: str
     definition: str
     others: tuple[tuple[str, str, str], ...]
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A source of the course. `seen` is full, part, summary or none; `reliability` what it can and cannot show.
+
+    `title` is the whole title where the reference gives a shorter one, else empty.
+    """
+
+    id: str
+    reference: str
+    title: str
+    url: str
+    seen: str
+    reliability: str
 
 
 def open_help(session: Session) -> HelpPage:
@@ -61,20 +77,49 @@ def _line(data: Mapping[str, Any]) -> HelpLine:
 
 def open_glossary(session: Session) -> tuple[TermPage, ...]:
     """Return all terms in alphabetical order of the session's language."""
-    rows = [row for library in session.libraries for row in library.glossary(session.language)]
-    return tuple(_term(row) for row in sorted(rows, key=lambda row: fold(row.term, 1)))
+    terms = []
+    for library in session.libraries:
+        rows = library.glossary(session.language)
+        references = _references(library, rows)
+        terms += [_term(row, references) for row in rows]
+    return tuple(sorted(terms, key=lambda term: fold(term.term, 1)))
 
 
 def open_term(session: Session, term_id: str) -> TermPage:
     """Return one term by its lasting id; raises NotFoundError."""
-    rows = session.library(term_id).terms([term_id], session.language)
+    library = session.library(term_id)
+    rows = library.terms([term_id], session.language)
     if not rows:
         raise NotFoundError(QT_TRANSLATE_NOOP("Errors", "The glossary has no term “{term}”."), term=term_id)
-    return _term(rows[0])
+    return _term(rows[0], _references(library, rows))
 
 
-def _term(row: TermRow) -> TermPage:
-    return TermPage(row.id, row.term, row.definition, row.others, tuple(source for source, _ in row.sources))
+def _references(library: Library, rows: Sequence[TermRow]) -> dict[str, str]:
+    """Return the references of the sources that terms cite, by the sources' ids."""
+    cited = {source for row in rows for source, _ in row.sources}
+    return {each.id: each.reference for each in library.sources(cited)} if cited else {}
+
+
+def _term(row: TermRow, references: Mapping[str, str]) -> TermPage:
+    cited = (cited_reference(references[source], place) for source, place in row.sources if source in references)
+    return TermPage(row.id, row.term, row.definition, row.others, tuple(cited))
+
+
+def cited_reference(reference: str, place: str) -> str:
+    """Return a reference with the place in it: “UN (2000). Protocol, art. 3.”."""
+    return f"{reference.rstrip('.')}, {place}." if place else reference
+
+
+def open_sources(session: Session) -> tuple[SourcePage, ...]:
+    """Return every source of the modules in alphabetical order of their references."""
+    found = [_source(row) for library in session.libraries for row in library.sources()]
+    return tuple(sorted(found, key=lambda each: fold(each.reference, 1)))
+
+
+def _source(row: SourceRow) -> SourcePage:
+    title = str(row.csl.get("title") or "")
+    is_said = title.rstrip(".") in row.reference
+    return SourcePage(row.id, row.reference, "" if is_said else title, row.url, row.seen, row.reliability)
 
 
 def open_picture(session: Session, module: str, name: str) -> bytes:

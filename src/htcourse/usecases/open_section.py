@@ -1,6 +1,7 @@
 """Open a section of a lesson: its parts, sources, terms and neighbours."""
 
-from dataclasses import dataclass
+
+from typing import NamedTuple
 
 from htcourse.core.progress import reading_minutes
 from htcourse.store.learner_rows import Kind
@@ -9,8 +10,7 @@ from htcourse.store.library_rows import SectionPageRow
 from htcourse.usecases.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class PagePart:
+class PagePart(NamedTuple):
     """One part of a section, in order.
 
     `kind` is text, check, chart, timeline, map or slide. `html` has classes only. `ref` is the lasting id of the
@@ -27,8 +27,7 @@ class PagePart:
     is_folded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNote:
+class SourceNote(NamedTuple):
     """A source cited on the page. `seen` is full, part, summary or none; `reliability` what it can and cannot show."""
 
     number: int
@@ -40,8 +39,7 @@ class SourceNote:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermNote:
+class TermNote(NamedTuple):
     """A glossary term linked on the page; `id` is the short id used in the link."""
 
     id: str
@@ -49,8 +47,7 @@ class TermNote:
     definition: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionDot:
+class SectionDot(NamedTuple):
     """A section of the same lesson: for the dots in the foot."""
 
     id: str
@@ -58,8 +55,7 @@ class SectionDot:
     is_read: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPage:
+class SectionPage(NamedTuple):
     """A section as shown. `minutes` is its reading time, `minutes_left` that of the lesson's unread rest.
 
     `previous` and `next` are lasting section ids, also across lessons; empty at the ends.

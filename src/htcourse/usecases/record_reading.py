@@ -1,13 +1,13 @@
 """Record what was read: visits, read marks, the place to come back to, notes, bookmarks."""
 
-from dataclasses import dataclass
+
+from typing import NamedTuple
 
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.session import Changed, Session
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingPlace:
+class ReadingPlace(NamedTuple):
     """Where reading stopped: section and the id of the first paragraph on screen (may be empty)."""
 
     section_id: str

@@ -2,22 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.packages import counting_libraries
-from htcourse.store.places import Places
+from htcourse.store.places import Places, builtin_library
 
 Report = Callable[[int, int], None]
 """Long work calls it with (done, total); it raises `Cancelled` when the person wants to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What a use case changed, so that screens decide what to show anew."""
 
     progress: bool = False
@@ -26,9 +25,29 @@ class Changed:
     learners: bool = False
 
 
+def open_libraries(places: Places) -> tuple[tuple[Library, ...], tuple[CourseError, ...]]:
+    """Open the libraries that count and return them with what is wrong with the others; one bad file blocks no other.
+
+    Raises CourseError when none can be opened, not even the built-in one.
+    """
+    opened: list[Library] = []
+    problems: list[CourseError] = []
+    for path in counting_libraries(places):
+        try:
+            opened.append(Library.open(path))
+        except CourseError as error:
+            problems.append(error)
+    if not opened:
+        opened.append(Library.open(builtin_library()))
+    return tuple(opened), tuple(problems)
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One person at work. The readers and the writer belong to the thread that opened them."""
+    """One person at work. The readers and the writer belong to the thread that opened them.
+
+    `problems` says which installed modules cannot be opened; the others can be read all the same.
+    """
 
     places: Places
     libraries: tuple[Library, ...]
@@ -36,19 +55,19 @@ class Session:
     clock: Clock
     language: str
     country: str
+    problems: tuple[CourseError, ...] = ()
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
-        """Open the libraries that count and the learner's file; raises CourseError when either cannot be opened."""
+        """Open the learner's file and the libraries; raises CourseError when the file or every library is unreadable."""
         learner = LearnerFile.open(places, learner_id, clock)
         try:
-            libraries = tuple(Library.open(path) for path in counting_libraries(places))
+            libraries, problems = open_libraries(places)
         except BaseException:
             learner.close()
             raise
-        return cls(
-            places, libraries, learner, clock, learner.preference("language", "en"), learner.preference("country", "")
-        )
+        language, country = learner.preference("language", "en"), learner.preference("country", "")
+        return cls(places, libraries, learner, clock, language, country, problems)
 
     def library(self, lasting_id: str) -> Library:
         """Return the library a lasting id (`module/…`) belongs to; raises NotFoundError."""

@@ -1,7 +1,7 @@
 """Where a learner stands in every lesson of every module: the one reading that Home, contents and Progress share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from htcourse.core.progress import LessonState, lesson_state, reading_minutes
 from htcourse.store.learner_rows import QuestionRecord
@@ -12,8 +12,7 @@ from htcourse.usecases.session import Session
 DEFAULT_ROUTE = "university"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A lesson on the learner's route: its sections with read marks, its state, reading minutes left and in all.
 
     `next_section` is the first unread section, else the first.
@@ -26,8 +25,7 @@ class Standing:
     next_section: str
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleStanding:
+class ModuleStanding(NamedTuple):
     """A module's lessons on the learner's route, in order, and the routes it offers."""
 
     library: Library
@@ -36,8 +34,7 @@ class ModuleStanding:
     lessons: tuple[Standing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Standings:
+class Standings(NamedTuple):
     """Every module with the learner's route; `records` are the answered questions by id."""
 
     route: str

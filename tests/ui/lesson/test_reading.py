@@ -97,7 +97,7 @@ def test_term_stands_out_beside_the_page(qtbot, lesson):
 
 def test_web_address_asks_before_the_browser_opens(qtbot, lesson, monkeypatch):
     opened: list[str] = []
-    monkeypatch.setattr("htcourse.ui.lesson.controller._browse", opened.append)
+    monkeypatch.setattr("htcourse.ui.web_links._browse", opened.append)
     view = shown(qtbot, lesson)
     view.column.texts[0].link_activated.emit("https://www.unodc.org/")
     assert opened == []

@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from htcourse.ui.help.glossary_list import GlossaryList
+from htcourse.ui.help.entry_list import EntryList
 from htcourse.ui.help.view import HelpView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.tag import Tag
-from htcourse.usecases.open_help import HelpLine, HelpPage, TermPage
+from htcourse.usecases.open_help import HelpLine, HelpPage, SourcePage, TermPage, open_sources
 
 LINES = (
     HelpLine("Contact centre", "111", "A newspaper", "2024", ""),
@@ -40,11 +40,53 @@ def test_without_a_line_it_says_what_to_do(view):
 
 def test_the_glossary_opens_at_a_term_and_can_be_searched(view, qtbot):
     view.show_glossary(TERMS, "m/t50")
-    text = view.findChild(GlossaryList)
+    text = view.findChild(EntryList)
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
     assert "What term 50 means." in text.toPlainText()
     assert text.filter("TERM 42") == 1
     assert text.toPlainText().startswith("term 42")
+
+
+def test_a_term_gives_its_sources_in_words_and_other_languages_by_name(view):
+    term = TermPage(
+        "m/c", "consent", "Agreement.", (("ru", "согласие", "official"),), ("UN (2000). Protocol, art. 3.",)
+    )
+    view.show_glossary((term,), "")
+    words = view.findChild(EntryList).toPlainText()
+    assert "Русский: согласие (official)" in words
+    assert "Sources: UN (2000). Protocol, art. 3." in words
+
+
+SOURCES = tuple(
+    SourcePage(f"m/s{n}", f"Author {n} (2000). Title {n}.", "", "https://x.org/", "part", f"Shows {n}.")
+    for n in range(90)
+)
+
+
+def test_the_sources_open_at_one_and_can_be_searched_by_what_they_show(view, qtbot):
+    view.show_sources(SOURCES, "m/s70")
+    text = view.findChild(EntryList)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    where = text.mapTo(view.viewport(), text.rect().topLeft()).y() + text.top_of("m/s70")
+    assert 0 <= where < view.viewport().height()
+    assert len(text.extraSelections()) == 3
+    assert text.filter("shows 42.") == 1
+    assert "Parts seen. Shows 42." in text.toPlainText()
+
+
+def test_an_address_of_a_source_asks_first(view, qtbot):
+    view.show_sources(SOURCES[:1], "")
+    with qtbot.waitSignal(view.link_activated) as blocker:
+        view.findChild(EntryList).anchorClicked.emit("https://x.org/")
+    assert blocker.args == ["https://x.org/"]
+
+
+def test_the_built_in_sources_are_all_listed(program):
+    program.desk.navigator.show_help("sources")
+    shown = program.window.screen_shown.findChild(EntryList)
+    sources = open_sources(program.desk.person)
+    assert len(sources) > 50
+    assert all(each.reliability and each.reliability.split()[0] in shown.toPlainText() for each in sources)
 
 
 def test_parts_are_buttons(view, qtbot):

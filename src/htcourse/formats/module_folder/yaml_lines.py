@@ -164,6 +164,9 @@ class _Builder:
                 self.problems.append(_duplicate(place, key.value, seen[key.value]))
                 continue
             seen[key.value] = place.line
+            if node.flow_style and " " in key.value and _is_nothing(value):
+                self.problems.append(_cut_text(place, key.value))
+                continue
             is_id = key.value == "id" and isinstance(value, ScalarNode)
             built = (str(value.value) or None) if is_id else self.value(value, depth + 1)
             if built is not None:
@@ -171,6 +174,20 @@ class _Builder:
 
     def _place(self, node: Node) -> Place:
         return Place(self._file, self._first_line + node.start_mark.line)
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.value == "" and node.style is None
+
+
+def _cut_text(place: Place, rest: str) -> Problem:
+    return Problem(
+        "cut-text",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "A comma ended the text before “{rest}”: in curly brackets a comma parts two keys."),
+        QT_TRANSLATE_NOOP("Errors", "Put the whole text in quotes."),
+        values={"rest": rest},
+    )
 
 
 def _scalar(kind: str, raw: str) -> Any:

@@ -72,7 +72,11 @@ class FirstRunView(ScrollArea):
         outer = QVBoxLayout(self._content)
         outer.setSpacing(0)
         outer.addStretch(1)
-        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not AlignHCenter: it asks for the height at the window's width, where titles are low
+        middle.addStretch(1)
+        middle.addWidget(self._card)
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addWidget(self._gap("hint"))
         outer.addLayout(self._hint)
         outer.addStretch(1)

@@ -11,11 +11,12 @@ from htcourse.ui.actions import COMMANDS, SCREEN_KEYS, command_text
 from htcourse.ui.desk import Desk
 from htcourse.ui.help.view import PARTS, HelpView
 from htcourse.ui.texts import country_name
-from htcourse.usecases.open_help import open_glossary, open_help
+from htcourse.ui.web_links import ask_to_browse
+from htcourse.usecases.open_help import open_glossary, open_help, open_sources
 
 
 class HelpController(QObject):
-    """Shows a part; "glossary:<id>" shows the glossary at a term."""
+    """Shows a part; "glossary:<id>" shows the glossary at a term, "sources:<id>" a source."""
 
     def __init__(self, view: HelpView, desk: Desk) -> None:
         super().__init__(view)
@@ -24,6 +25,7 @@ class HelpController(QObject):
         self._shown = ""
         view.part_asked.connect(lambda part: desk.navigator.show_help(part))
         desk.look.changed.connect(self._look_changed)
+        view.link_activated.connect(lambda link: ask_to_browse(desk.look, view.window(), link))
         view.country_asked.connect(lambda: desk.navigator.show_settings("course"))
 
     def show(self, part: str = "") -> None:
@@ -33,6 +35,8 @@ class HelpController(QObject):
         session = self._desk.person
         if name == "glossary":
             self._view.show_glossary(open_glossary(session), chosen)
+        elif name == "sources":
+            self._view.show_sources(open_sources(session), chosen)
         elif name == "keys":
             self._view.show_keys(self._keys())
         elif name == "about":

@@ -1,14 +1,15 @@
-"""What Help shows: help lines, glossary, keys, about; one part at a time."""
+"""What Help shows: help lines, glossary, sources, keys, about; one part at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from htcourse.ui.help.glossary_list import GlossaryList
-from htcourse.ui.texts import day_text
+from htcourse.ui.help.entries import source_entry, term_entry
+from htcourse.ui.help.entry_list import EntryList
+from htcourse.ui.texts import Texts, day_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -17,9 +18,10 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.tag import Tag
-from htcourse.usecases.open_help import HelpLine, HelpPage, TermPage
+from htcourse.usecases.open_help import HelpLine, HelpPage, SourcePage, TermPage
 
-PARTS = ("lines", "glossary", "keys", "about")
+PARTS = ("lines", "glossary", "sources", "keys", "about")
+_SETTLED_MS = 300
 
 
 class HelpView(Page):
@@ -29,13 +31,17 @@ class HelpView(Page):
     """Show another part, one of PARTS."""
     country_asked = Signal()
     """Choose the country, for its help lines."""
+    link_activated = Signal(str)
+    """A web address was clicked."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, Button] = {}
         self._tabs = self._build_tabs()
-        self._wanted: tuple[GlossaryList, str] | None = None
+        self._wanted: tuple[EntryList, str] | None = None
+        self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(self._forget_term)
         self.verticalScrollBar().rangeChanged.connect(self._scroll_to_term)
         self._content = QWidget()
         self.content = QVBoxLayout(self._content)
@@ -44,7 +50,7 @@ class HelpView(Page):
         self.left.addWidget(self._content)
 
     def _build_tabs(self) -> QWidget:
-        names = (self.tr("Help lines"), self.tr("Glossary"), self.tr("Keys"), self.tr("About"))
+        names = (self.tr("Help lines"), self.tr("Glossary"), self.tr("Sources"), self.tr("Keys"), self.tr("About"))
         tabs = QWidget()
         row = QHBoxLayout(tabs)
         row.setContentsMargins(0, 0, 0, 0)
@@ -113,36 +119,56 @@ class HelpView(Page):
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:
         """Show the glossary, scrolled to a term."""
+        self._begin("glossary", self.tr("Glossary"), Texts().terms(len(terms)))
+        text = EntryList(self._look, [term_entry(each) for each in terms], self.tr("Glossary"))
+        self._show_entries(text, chosen, self.tr("Search the glossary"))
+
+    def show_sources(self, sources: Sequence[SourcePage], chosen: str) -> None:
+        """Show every source, scrolled to one."""
+        words = self.tr("What each can and cannot show, and how far its text was seen while the course was written.")
+        count = Texts().sources(len(sources))
+        self._begin("sources", self.tr("Sources"), f"{count} {words}")
+        text = EntryList(self._look, [source_entry(each) for each in sources], self.tr("Sources"))
+        text.link_activated.connect(self.link_activated)
+        self._show_entries(text, chosen, self.tr("Search the sources"))
+
+    def _show_entries(self, text: EntryList, chosen: str, hint: str) -> None:
         look = self._look
-        self._begin("glossary", self.tr("Glossary"), self.tr("%n term(s)", "", len(terms)))
         field = QLineEdit()
         field.setFont(look.font(14))
-        field.setPlaceholderText(self.tr("Search the glossary"))
-        field.setAccessibleName(self.tr("Search the glossary"))
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(hint)
         field.setClearButtonEnabled(True)
-        self.content.addWidget(field)
+        nothing = Label(look, self.tr("No entry has these words."), "muted")
+        nothing.hide()
         card = Card(look, margins=(20, 4, 20, 16))
-        text = GlossaryList(look, terms)
         card.body.addWidget(text)
-        self.content.addWidget(card)
+        for widget in (field, nothing, card):
+            self.content.addWidget(widget)
         self.content.addStretch(1)
-        field.textChanged.connect(text.filter)
+
+        def search(words: str) -> None:
+            is_found = text.filter(words) > 0
+            card.setVisible(is_found)
+            nothing.setVisible(not is_found)
+
+        field.textChanged.connect(search)
         field.textChanged.connect(self._forget_term)
+        text.choose(chosen)
         self._wanted = (text, chosen) if chosen else None
 
     def _forget_term(self) -> None:
         self._wanted = None
 
     def _scroll_to_term(self) -> None:
-        """Scroll to the term asked for as soon as the page is high enough."""
+        """Scroll to the entry asked for, again at each new height until the layout has settled."""
         if self._wanted is None:
             return
         text, chosen = self._wanted
         top = text.mapTo(self._content, QPoint(0, text.top_of(chosen))).y() + self._content.mapTo(self, QPoint()).y()
         top += self.verticalScrollBar().value() - self._look.px(12)
         self.verticalScrollBar().setValue(top)
-        if self.verticalScrollBar().value() == top:
-            self._wanted = None
+        self._settled.start()
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show the keys as (keys, what they do)."""

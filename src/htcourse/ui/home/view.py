@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.home.part_row import PartButton
-from htcourse.ui.texts import minutes_text
+from htcourse.ui.texts import Texts, minutes_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -160,7 +160,7 @@ class HomeView(Page):
                 )
         if last is not None and last.points is not None:
             return self.tr("Last time: {points} of {total}").format(points=f"{last.points:g}", total=last.total)
-        return self.tr("%n question(s), not taken yet", "", quiz.questions)
+        return Texts().new_quiz(quiz.questions)
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:
         look = self._look
@@ -168,7 +168,7 @@ class HomeView(Page):
         card.body.addWidget(Label(look, self.tr("Routes"), "card-title"))
         card.body.addSpacing(look.px(3))
         for index, route in enumerate(routes):
-            lessons = self.tr("%n lesson(s)", "", route.lessons)
+            lessons = Texts().lessons(route.lessons)
             detail = self.tr("{time}, {lessons}").format(time=minutes_text(route.minutes), lessons=lessons)
             tag = self.tr("Your route") if route.is_chosen else ""
             row = ListRow(look, route.title, detail, tag=tag, has_rule=index < len(routes) - 1)

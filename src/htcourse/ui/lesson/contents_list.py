@@ -1,6 +1,6 @@
 """The list of parts and lessons: a flat list, drawn by a delegate (a tree would draw branch marks)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -25,8 +25,7 @@ _MARKS = {LessonState.DONE: ("circle-check", "good"), LessonState.BEGUN: ("circl
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A part or one of its lessons."""
 
     part: ContentsPart

@@ -5,15 +5,17 @@ from functools import partial
 from time import monotonic
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.errors import CourseError
+from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
 from htcourse.ui.desk import Desk
 from htcourse.ui.lesson.view import LessonView
+from htcourse.ui.web_links import ask_to_browse
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.answer_question import QuestionPage, answer_question, open_question, undo_answer
+from htcourse.usecases.mark_text import mark_text, open_highlights, unmark_text
 from htcourse.usecases.open_contents import open_contents
 from htcourse.usecases.open_help import open_chart, open_picture, open_term
 from htcourse.usecases.open_section import SectionPage, open_section
@@ -50,8 +52,8 @@ class LessonController(QObject):
         self._connect()
 
     def show_section(self, section_id: str, paragraph: str = "") -> None:
-        """Show a section; raises CourseError when there is none."""
-        self.leave()
+        """Show a section; raises CourseError when there is none. A full disk keeps nobody from reading on."""
+        self._try(self.leave)
         page = self._open(section_id)
         self.page = page
         self._questions, self._responses = {}, {}
@@ -114,6 +116,10 @@ class LessonController(QObject):
         view.check_answered.connect(self._on_answered)
         view.check_undone.connect(self._on_undone)
         view.note_written.connect(self._on_note)
+        view.marked.connect(self._on_marked)
+        view.unmarked.connect(self._on_unmarked)
+        view.notes_asked.connect(lambda: self._desk.navigator.show_notes())
+        view.highlighting.nothing_selected.connect(self._on_nothing_selected)
         view.note_accepted.connect(self._on_note_accepted)
         view.way_round_asked.connect(self._on_way_round)
         self._desk.changes.progress_changed.connect(self._refreshing.start)
@@ -130,6 +136,7 @@ class LessonController(QObject):
             if page is not None:
                 self._questions[check.question_id] = page
         self._view.show_rest(self._questions)
+        self._show_highlights()
         self._show_contents()
 
     def _mark_read(self) -> None:
@@ -165,6 +172,25 @@ class LessonController(QObject):
         if self._desk.session is not None:
             self._do(lambda: write_note(self._desk.person, self._current.id, text))
 
+    def _on_marked(self, quotes: list[tuple[str, Quote]]) -> None:
+        for paragraph, quote in quotes:
+            self._do(partial(mark_text, self._desk.person, self._current.id, self._current.language, paragraph, quote))
+        self._show_highlights()
+
+    def _on_unmarked(self, highlights: list[str]) -> None:
+        for each in highlights:
+            self._do(partial(unmark_text, self._desk.person, each))
+        self._show_highlights()
+
+    def _on_nothing_selected(self) -> None:
+        words = self.tr("Select words with the mouse, or find them with Ctrl+F, then press Ctrl+H.")
+        dialogs.tell(self._desk.look, self._view, self.tr("Nothing is selected"), words)
+
+    def _show_highlights(self) -> None:
+        page = self._current
+        found = self._try(lambda: open_highlights(self._desk.person, page.id, page.language))
+        self._view.show_highlights(found or ())
+
     def _on_note_accepted(self) -> None:
         self._do(lambda: accept_content_note(self._desk.person, self._current.lesson_id))
         self.show_section(self._current.id)
@@ -178,8 +204,7 @@ class LessonController(QObject):
         if kind == "section":
             self._desk.navigator.show_section(name)
         elif kind in ("http", "https"):
-            title = self.tr("Open this page in the web browser?")
-            dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))
+            ask_to_browse(self._desk.look, self._view, link)
 
     def _on_term(self, name: str) -> None:
         term = self._try(lambda: open_term(self._desk.person, f"{self._current.module}/{name}"))
@@ -218,7 +243,3 @@ class LessonController(QObject):
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return None
-
-
-def _browse(link: str) -> None:
-    QDesktopServices.openUrl(QUrl(link))

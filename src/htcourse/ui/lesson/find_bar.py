@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
@@ -59,7 +59,11 @@ class FindBar(QFrame):
         """Hide the field and the marks."""
         self.hide()
         for text in self._texts:
-            text.setExtraSelections([])
+            text.set_found([])
+
+    def current(self) -> tuple[TextPart, QTextCursor] | None:
+        """Return the match shown now, None when the bar is closed or nothing was found."""
+        return self._matches[self._place] if self.isVisible() and self._matches else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next match, with Shift to the one before, Esc closes."""
@@ -86,7 +90,7 @@ class FindBar(QFrame):
         has_words = bool(self.field.text().strip())
         self.count.set_words(words if self._matches else self.tr("Not found") if has_words else "")
         for text in self._texts:
-            text.setExtraSelections([self._marked(n, cursor) for n, (at, cursor) in self._numbered() if at is text])
+            text.set_found([self._marked(n, cursor) for n, (at, cursor) in self._numbered() if at is text])
         if self._matches:
             text, cursor = self._matches[self._place]
             self.reveal_asked.emit(text, text.cursorRect(cursor))
@@ -107,8 +111,14 @@ class FindBar(QFrame):
         self.field.setFont(self._look.font(14))
         self._row.setContentsMargins(px(24), px(6), px(16), px(6))
         self._row.setSpacing(px(8))
+        # The texts show themselves anew after this bar: what was found stands at other places then.
+        QTimer.singleShot(0, self, self._find_again)
+
+    def _find_again(self) -> None:
         if self.isVisible():
-            self._show()
+            place = self._place
+            self._search()
+            self._step(max(0, place))
 
 
 def _found(document: QTextDocument, words: str) -> list[QTextCursor]:

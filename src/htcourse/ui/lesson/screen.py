@@ -73,6 +73,10 @@ class LessonScreen(QWidget):
         """Set or take away the bookmark."""
         self.controller.toggle_bookmark()
 
+    def mark_words(self) -> None:
+        """Highlight the words selected, or take their highlight away."""
+        self.view.highlighting.toggle()
+
     def find_here(self) -> None:
         """Open the field to find words in the section."""
         self.view.find_bar.open_bar()

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from html import unescape
+from html import escape, unescape
 from itertools import groupby
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.ui.lesson.check import LessonCheck
@@ -14,6 +14,7 @@ from htcourse.ui.theme import Look
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.text_marks import TextMark
 from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.open_section import PagePart, SectionPage
 
@@ -34,6 +35,9 @@ class SectionColumn(QWidget):
     reveal_asked = Signal(QRect)
     """The focus moved to a link: where it stands in the column."""
 
+    menu_asked = Signal(TextPart, QPoint, int)
+    """A menu is wanted in a text: the text, where on the screen, and at which position of the text."""
+
     resized = Signal()
     """A part took another height."""
 
@@ -48,6 +52,7 @@ class SectionColumn(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._pictures, self._charts = look, pictures, charts
+        self._title = page.title
         self.parts: list[QWidget] = []
         self.texts: list[TextPart] = []
         self.checks: list[LessonCheck] = []
@@ -90,6 +95,16 @@ class SectionColumn(QWidget):
                 return text.mapTo(self, text.rect().topLeft()).y() + top
         return None
 
+    def set_marks(self, marks: Sequence[TextMark]) -> None:
+        """Mark words in all texts."""
+        for text in self.texts:
+            text.set_marks(marks)
+
+    def selected(self) -> TextPart | None:
+        """Return the text that has words selected: the one with the focus first."""
+        chosen = [each for each in self.texts if each.textCursor().hasSelection()]
+        return next((each for each in chosen if each.hasFocus()), chosen[0] if chosen else None)
+
     def words(self) -> str:
         """Return all the text shown, as plain words."""
         return "\n".join(each.toPlainText() for each in self.texts)
@@ -97,7 +112,7 @@ class SectionColumn(QWidget):
     def _part(self, group: Sequence[PagePart]) -> QWidget | None:
         part = group[0]
         if part.kind == "text":
-            widget: QWidget = self._text("\n".join(each.html for each in group))
+            widget: QWidget = self._text("\n".join(self._framed(each) for each in group))
         elif part.kind == "check":
             check = LessonCheck(self._look, part.ref)
             check.link_activated.connect(self.link_activated)
@@ -111,6 +126,17 @@ class SectionColumn(QWidget):
             return None
         return self._folded(part, widget) if part.is_folded else widget
 
+    def _framed(self, part: PagePart) -> str:
+        """Return a text as it is; words for trainers stand in a frame that says so."""
+        if part.audience != "trainer":
+            return part.html
+        title = self.tr("For trainers: {title}").format(title=part.title) if part.title else self.tr("For trainers")
+        return (
+            '<table class="callout callout-trainer" width="100%" cellspacing="0"><tr>'
+            '<td class="bar bar-trainer" width="4"></td><td class="callout-body body-trainer">'
+            f'<p class="callout-title title-trainer">{escape(title)}</p>{part.html}</td></tr></table>'
+        )
+
     def _folded(self, part: PagePart, widget: QWidget) -> Disclosure:
         title = part.title or (country_name(part.country) if part.country else self.tr("More"))
         disclosure = Disclosure(self._look, title, widget)
@@ -120,10 +146,12 @@ class SectionColumn(QWidget):
     def _text(self, html: str) -> TextPart:
         text = TextPart(self._look, self._pictures)
         text.setFixedWidth(self._width())
+        text.setAccessibleName(self._title)
         text.set_alt_texts(tuple(unescape(each) for each in _ALT.findall(html)))
         text.show_html(html)
         text.link_activated.connect(self.link_activated)
         text.link_focused.connect(lambda where: self.reveal_asked.emit(_moved(where, text, self)))
+        text.menu_asked.connect(lambda where, position: self.menu_asked.emit(text, where, position))
         text.resized_to_text.connect(self.resized)
         self.texts.append(text)
         return text

@@ -8,9 +8,11 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.usecases.open_help import cited_reference
 from htcourse.usecases.open_section import SourceNote, TermNote
 
 WIDTH = 276
@@ -121,10 +123,10 @@ class _Source(_Entry):
     def __init__(self, look: Look, source: SourceNote) -> None:
         super().__init__(look)
         locators = ", ".join(source.locators)
-        # A reference ends its sentence itself; with a place in it the sentence goes on.
-        words = f"{escape(source.reference.rstrip('.'))}, {escape(locators)}." if locators else escape(source.reference)
+        words = escape(cited_reference(source.reference, locators))
         if source.url.startswith(("http://", "https://")):
-            words += f' <a href="{escape(source.url, quote=True)}">{escape(self.tr("Open"))}</a>'
+            opens = self.tr("Open")
+            words += f' <a href="{escape(source.url, quote=True)}">{escape(opens)}</a>'
         self.reference = RichLabel(look, f"<b>{source.number}</b>&nbsp; {words}", size=13, line=20)
         self.reference.set_interactive()
         self._sign = QLabel(self)
@@ -170,6 +172,9 @@ class SidePanel(QFrame):
     note_written = Signal(str)
     """The learner's note changed."""
 
+    notes_asked = Signal()
+    """The list of all notes, highlights and bookmarks is wanted."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -186,6 +191,10 @@ class SidePanel(QFrame):
         self._term_head = Label(look, self.tr("Terms"), "strong")
         self._note_head = Label(look, self.tr("Your notes"), "strong")
         self._note_place = Label(look, self.tr("Kept on this computer only"), "small")
+        self._lost = Label(look, "", "warn", wraps=True)
+        self._lost.hide()
+        self.notes_button = Button(look, self.tr("All my notes"), "link")
+        self.notes_button.clicked.connect(self.notes_asked)
         self._column = QVBoxLayout(self._body)
         self._build()
         self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)
@@ -210,6 +219,11 @@ class SidePanel(QFrame):
         self.note.show_note(note)
         self._restyle()
         self.area.verticalScrollBar().setValue(0)
+
+    def show_lost(self, count: int) -> None:
+        """Say how many highlights of the section are no longer in its text."""
+        self._lost.set_words(self.tr("%n highlight(s): the text has changed.", "", count) if count else "")
+        self._lost.setVisible(count > 0)
 
     def show_source(self, number: int) -> bool:
         """Scroll to a source and let it stand out for a moment; return whether it is there."""
@@ -260,6 +274,11 @@ class SidePanel(QFrame):
         self._note_row.addWidget(self.note)
         self._column.addLayout(self._note_row)
         self._column.addWidget(self._note_place)
+        self._column.addWidget(self._lost)
+        self._button_row = QHBoxLayout()
+        self._button_row.addWidget(self.notes_button)
+        self._button_row.addStretch(1)
+        self._column.addLayout(self._button_row)
         self._column.addStretch(1)
 
     def _restyle(self) -> None:
@@ -268,9 +287,10 @@ class SidePanel(QFrame):
         # Entries have a ground of their own when they stand out; their words keep to the edge of the headings.
         self._column.setContentsMargins(px(14), px(18), px(14), px(18))
         self._column.setSpacing(px(4))
-        for words in (self._source_head, self._term_head, self._note_head, self._note_place):
+        for words in (self._source_head, self._term_head, self._note_head, self._note_place, self._lost):
             words.setContentsMargins(px(6), 0, px(6), 0)
         self._note_row.setContentsMargins(px(6), px(2), px(6), px(2))
+        self._button_row.setContentsMargins(px(6), 0, px(6), 0)
         for column, gap in ((self._source_list, 3), (self._term_list, 6)):
             column.setSpacing(px(gap))
             column.setContentsMargins(0, 0, 0, px(20) if column.count() else 0)

@@ -1,5 +1,7 @@
 """The lesson screen: contents, the section in the middle, sources, terms and notes, and the foot."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from htcourse.ui.lesson.content_note import ContentNote
 from htcourse.ui.lesson.contents_panel import ContentsPanel
 from htcourse.ui.lesson.find_bar import FindBar
 from htcourse.ui.lesson.foot import LessonFoot
+from htcourse.ui.lesson.highlighting import Highlighting
 from htcourse.ui.lesson.rail import Rail
 from htcourse.ui.lesson.reading_page import ReadingPage
 from htcourse.ui.lesson.section_column import ChartLoader, SectionColumn
@@ -17,6 +20,7 @@ from htcourse.ui.lesson.side_panel import SidePanel
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.text_part import Loader
 from htcourse.usecases.answer_question import QuestionPage
+from htcourse.usecases.mark_text import Highlight
 from htcourse.usecases.open_contents import Contents
 from htcourse.usecases.open_section import SectionPage
 
@@ -57,6 +61,15 @@ class LessonView(QWidget):
     note_written = Signal(str)
     """The learner's note to the section changed."""
 
+    marked = Signal(list)
+    """Words are to be highlighted: (paragraph, Quote) for each paragraph."""
+
+    unmarked = Signal(list)
+    """Highlights are to be taken away: their ids."""
+
+    notes_asked = Signal()
+    """The list of all notes is wanted."""
+
     note_accepted = Signal()
     """The content note was read and the lesson is wanted."""
 
@@ -79,6 +92,7 @@ class LessonView(QWidget):
         self.rail = Rail(look)
         self._middle = QWidget()
         self.find_bar = FindBar(look, self._middle)
+        self.highlighting = Highlighting(look, self.find_bar, self)
         self._lay_out()
         self._connect()
         # Before any text restyles itself: the place on the screen must be known while the old layout stands.
@@ -98,6 +112,7 @@ class LessonView(QWidget):
         self.foot.show_page(page)
         self.rail.show_counts(len(page.sources), len(page.terms))
         self.column = self.content_note = None
+        self.highlighting.set_column(None)
         self.foot.next.setEnabled(not page.content_note)
         if page.content_note:
             self._show_content_note(page)
@@ -110,6 +125,7 @@ class LessonView(QWidget):
             check.answered.connect(self.check_answered)
             check.undo_asked.connect(self.check_undone)
         self.column = column
+        self.highlighting.set_column(column)
         self.find_bar.set_texts(column.texts)
         self.reading.show_content(column, paragraph)
 
@@ -124,6 +140,11 @@ class LessonView(QWidget):
         self.side.show_page(self._page.sources, self._page.terms, self._page.note)
         if self.column is not None:
             self.reading.watch_end()
+
+    def show_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """Mark the learner's highlights; say how many are no longer in the text."""
+        self.highlighting.show_highlights(highlights)
+        self.side.show_lost(sum(each.is_lost for each in highlights))
 
     def show_contents(self, contents: Contents) -> None:
         """Show the list beside the lesson."""
@@ -278,6 +299,10 @@ class LessonView(QWidget):
         self.foot.section_asked.connect(self._on_dot)
         self.side.link_activated.connect(self._on_link)
         self.side.note_written.connect(self.note_written)
+        self.side.notes_asked.connect(self.notes_asked)
+        self.highlighting.marked.connect(self.marked)
+        self.highlighting.unmarked.connect(self.unmarked)
+        self.highlighting.note_asked.connect(lambda: self.open_side("notes"))
         self.rail.asked.connect(self._on_rail)
         self.find_bar.reveal_asked.connect(
             lambda text, where: self.reading.reveal(where.translated(text.pos())) if self.column else None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from htcourse.core.progress import LessonState, Security
 from htcourse.ui.progress.heat_row import HeatHead, HeatRow
+from htcourse.ui.texts import Texts
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -30,6 +31,8 @@ class ProgressView(Page):
     """Write my record as one file."""
     bring_asked = Signal()
     """Bring a record from another computer."""
+    backups_asked = Signal()
+    """Show the backups of my record."""
     delete_asked = Signal()
     """Delete my record."""
 
@@ -146,7 +149,7 @@ class ProgressView(Page):
             grid.addWidget(Label(look, self.tr("done") if is_done else count, "small"), index, 2, _RIGHT)
         card.body.addLayout(grid)
         if len(shown) < len(parts):
-            more = Button(look, self.tr("Show all %n part(s)", "", len(parts)), "link")
+            more = Button(look, Texts().all_parts(len(parts)), "link")
             more.clicked.connect(self._show_all)
             card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         return card
@@ -157,11 +160,11 @@ class ProgressView(Page):
         card.body.addWidget(Label(look, self.tr("My data"), "card-title"))
         words = self.tr("Kept on this computer, in one file. Nothing is sent anywhere.")
         card.body.addWidget(Label(look, words, "small", wraps=True))
-        row = QHBoxLayout()
-        row.setSpacing(look.px(4))
+        row = Flow(gap=look.px(4))
         for text, icon, kind, signal in (
             (self.tr("Export"), "download", "plain", self.copy_asked),
             (self.tr("Bring in"), "upload", "quiet", self.bring_asked),
+            (self.tr("Backups"), "history", "quiet", self.backups_asked),
             (self.tr("Delete"), "trash-2", "quiet", self.delete_asked),
         ):
             button = Button(look, text, kind, icon)

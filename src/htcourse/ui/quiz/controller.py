@@ -54,7 +54,10 @@ class QuizController(QObject):
 
     def show_attempt(self, attempt_id: str) -> None:
         """Show an attempt where it was left, or its result; raises CourseError when there is none."""
-        self.leave()
+        if not self._keep():
+            if self._current.id == attempt_id:
+                return
+            self._is_unsaved = False  # it was told, and belongs to another attempt
         self.attempt = open_attempt(self._desk.person, attempt_id)
         if self.attempt.is_submitted:
             self.show_result(attempt_id)
@@ -96,8 +99,9 @@ class QuizController(QObject):
         return self.attempt
 
     def _open(self, number: int) -> None:
-        """Show a question of the attempt."""
-        self._keep()
+        """Show a question of the attempt, once the answer to the one shown is kept."""
+        if not self._keep():
+            return
         self.attempt = open_attempt(self._desk.person, self._current.id)
         question = open_attempt_question(self._desk.person, self.attempt.id, number)
         self._view.show_question(self.attempt, question)
@@ -121,14 +125,16 @@ class QuizController(QObject):
             self._is_unsaved = True
             self._keep()
 
-    def _keep(self) -> None:
-        """Keep the answer of a test if it changed since."""
+    def _keep(self) -> bool:
+        """Keep the answer of a test if it changed since; False when it could not be kept and waits still."""
         self._typing.stop()
         if not self._is_unsaved or self._desk.session is None:
-            return
+            return True
+        if self._give() is None:
+            return False
         self._is_unsaved = False
-        if self._give() is not None:
-            self._show_dots()
+        self._show_dots()
+        return True
 
     def _give(self) -> Answered | None:
         """Hand the answer in; None when it could not be kept."""
@@ -186,7 +192,8 @@ class QuizController(QObject):
 
     def _on_review(self) -> None:
         """Show what is open; a practice with every answer is finished without asking."""
-        self._keep()
+        if not self._keep():
+            return
         self._show_dots()
         attempt = self._current
         if attempt.mode is Mode.PRACTICE and all(slot.is_answered for slot in attempt.slots):

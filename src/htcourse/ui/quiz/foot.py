@@ -32,13 +32,14 @@ class QuizFoot(QFrame):
         self.previous = Button(look, self.tr("Previous"), "plain")
         self.flag = Button(look, self.tr("Flag"), "plain", "flag")
         self.key = KeyCap(look, "F")
-        self.hint = Label(look, "", "small")
+        self.hint = Label(look, "", "small", wraps=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.second = Button(look, "", "plain")
         self.primary = Button(look, "", "primary")
         self._row = QHBoxLayout(self)
         for widget in (self.previous, self.flag, self.key):
             self._row.addWidget(widget)
-        self._row.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignCenter)
+        self._row.addWidget(self.hint, 1)
         for widget in (self.second, self.primary):
             self._row.addWidget(widget)
         self.previous.clicked.connect(self.previous_asked)

@@ -184,7 +184,7 @@ class QuizView(QWidget):
             self.done_asked.emit()
         elif attempt is None or shown is None:
             return
-        elif self.step is Step.OPEN and attempt.mode is Mode.PRACTICE:
+        elif (self.step is Step.OPEN and attempt.mode is Mode.PRACTICE) or self._is_rated():
             self.check_asked.emit()
         elif shown.number < len(attempt.slots):
             self.question_asked.emit(shown.number + 1)
@@ -216,11 +216,13 @@ class QuizView(QWidget):
     def _on_answered(self, answer: dict[str, object]) -> None:
         self._show_foot()
         self.answered.emit(answer)
+
+    def _is_rated(self) -> bool:
+        """Whether an open text was held against every point of its rubric: now it can be marked."""
         mark = self.shown.mark if self.shown is not None else None
         is_open = self.step is Step.MARKED and mark is not None and mark.verdict is Verdict.OPEN
-        if is_open and self.question.widget is not None and self.question.widget.is_complete():
-            # The learner has held the text against the rubric: now it can be marked.
-            self.check_asked.emit()
+        widget = self.question.widget
+        return is_open and widget is not None and bool(widget.form.criteria) and widget.is_complete()
 
     def _show_foot(self) -> None:
         """Name the buttons by what comes next."""
@@ -256,6 +258,7 @@ class QuizView(QWidget):
         if self.step is Step.OPEN:
             return previous, self.tr("Skip") if len(attempt.slots) > 1 else "", self.tr("Check")
         following = self.tr("Finish") if is_last else self.tr("Next question")
+        following = self.tr("Mark my text") if self._is_rated() else following
         return previous, self.tr("Try again") if _can_retry(shown) else "", following
 
     def _hint(self, attempt: AttemptPage) -> str:

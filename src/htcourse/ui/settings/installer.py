@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from htcourse.core.errors import Cancelled
+from htcourse.core.errors import Cancelled, CourseError
 from htcourse.ui.desk import Desk
 from htcourse.ui.dialogs import ask, tell
 from htcourse.ui.jobs import Report
@@ -70,7 +70,12 @@ class Installer(QObject):
         )
 
     def _remove(self, module_id: str) -> None:
-        self._desk.changes.tell(remove_module(self._desk.places, module_id))
+        try:
+            changed = remove_module(self._desk.places, module_id)
+        except CourseError as error:
+            self._failed(error)
+        else:
+            self._desk.changes.tell(changed)
 
     def _show(self, preview: ModulePreview) -> None:
         self.dialog = PreviewDialog(self._desk.look, preview, self._window)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from htcourse.ui.texts import Texts, error_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -119,11 +120,13 @@ class SettingsView(Page):
         look = self._look
         card = self._begin("modules", self.tr("Modules"))
         for module in modules:
-            lessons = self.tr("%n lesson(s)", "", module.lessons)
-            questions = self.tr("%n question(s)", "", module.questions)
+            lessons = Texts().lessons(module.lessons)
+            questions = Texts().questions(module.questions)
             detail = self.tr("Version {version}, {lessons}, {questions}").format(
                 version=module.version, lessons=lessons, questions=questions
             )
+            if module.problem is not None:
+                detail = error_text(module.problem)
             control: QWidget
             if module.is_builtin:
                 control = Label(look, self.tr("built in"), "small")

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFontMetricsF,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -103,7 +104,8 @@ class ChoiceRow(QAbstractButton):
         self._is_locked = is_locked
         self._is_hovered = False
         self.setCursor(Qt.CursorShape.ArrowCursor if is_locked else Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_locked else Qt.FocusPolicy.StrongFocus)
+        # Still reached by Tab: a screen reader reads the reason there.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_locked else Qt.FocusPolicy.StrongFocus)
 
     def hasHeightForWidth(self) -> bool:
         """Return True: the text wraps."""
@@ -140,6 +142,13 @@ class ChoiceRow(QAbstractButton):
             event.ignore()
         else:
             super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space and the arrows unless the row is locked."""
+        if self._is_locked:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show the row as it is."""

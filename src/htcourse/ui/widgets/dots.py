@@ -1,7 +1,7 @@
 """Dots: where one stands among the sections of a lesson or the questions of a quiz."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -12,8 +12,7 @@ from htcourse.ui.theme import Look
 _FLAG_ROOM = 5
 
 
-@dataclass(frozen=True, slots=True)
-class DotState:
+class DotState(NamedTuple):
     """What one dot says. `name` is what a screen reader says of it."""
 
     name: str

@@ -1,7 +1,7 @@
 """Texts in a handful of roles: title, heading, card title, body, small, caps and muted."""
 
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from htcourse.ui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """Size, leading and weight of a role, in px at 100 %."""
 
     size: float

@@ -1,10 +1,10 @@
 """A stretch of lesson text: a text browser as high as its text, without a scroll bar of its own."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
@@ -15,10 +15,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
+from htcourse.core.quotes import overlaps
 from htcourse.ui.document_css import text_css, text_weight
 from htcourse.ui.theme import Look
+from htcourse.ui.widgets.text_marks import TextMark, anchor_of, blocks_of, cursor_of, selection_of
 
 Loader = Callable[[str], bytes]
 """Gives a picture's bytes by its name in the module; empty when there is none."""
@@ -43,6 +45,9 @@ class TextPart(QTextBrowser):
     link_focused = Signal(QRect)
     """Tab moved to a link: where it stands in this widget, so that the page can scroll to it."""
 
+    menu_asked = Signal(QPoint, int)
+    """A menu is wanted: where on the screen, and at which position of the text."""
+
     resized_to_text = Signal()
     """The height follows a new text, width or look."""
 
@@ -54,6 +59,9 @@ class TextPart(QTextBrowser):
         self._size, self._line = 17, 26
         self._pictures: dict[str, QImage] = {}
         self._alt_texts: tuple[str, ...] = ()
+        self._marks: tuple[TextMark, ...] = ()
+        self._marked: dict[str, QTextCursor] = {}
+        self._found: list[QTextEdit.ExtraSelection] = []
         self.setProperty("kind", "part")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -87,8 +95,11 @@ class TextPart(QTextBrowser):
         self.document().setDefaultFont(self._look.font(self._size, weight))
         self.document().setDefaultStyleSheet(self._css())
         self.document().setIndentWidth(self._look.px(24))
+        self._found, self._marked = [], {}
         self.setHtml(self._html)
         self._trim_last_margin()
+        if self._marks:
+            self._find_marks()
         if position != anchor:
             cursor = self.textCursor()
             cursor.setPosition(anchor)
@@ -102,24 +113,51 @@ class TextPart(QTextBrowser):
 
     def blocks(self) -> list[QTextBlock]:
         """Return the text's paragraphs in order."""
-        found, block = [], self.document().begin()
-        while block.isValid():
-            found.append(block)
-            block = block.next()
-        return found
+        return list(blocks_of(self.document()))
+
+    def set_marks(self, marks: Sequence[TextMark]) -> None:
+        """Mark words; those that are not in this text are left out. They stay when the look changes."""
+        self._marks = tuple(marks)
+        self._find_marks()
+
+    def set_found(self, found: list[QTextEdit.ExtraSelection]) -> None:
+        """Show the places that a search found, over the marks."""
+        self._found = found
+        self._show_marks()
+
+    def marks_in(self, start: int, end: int) -> list[str]:
+        """Return the ids of the marks that have something of a stretch of the document."""
+        stretch = (start, max(end, start + 1))
+        return [
+            name
+            for name, cursor in self._marked.items()
+            if overlaps(stretch, (cursor.selectionStart(), cursor.selectionEnd()))
+        ]
+
+    def is_marked(self, start: int, end: int) -> bool:
+        """Whether one mark has all of a stretch."""
+        return any(each.selectionStart() <= start and end <= each.selectionEnd() for each in self._marked.values())
+
+    def _find_marks(self) -> None:
+        found = ((mark.id, cursor_of(self.document(), mark)) for mark in self._marks)
+        self._marked = {name: cursor for name, cursor in found if cursor is not None}
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self.setExtraSelections([*(selection_of(each, self._look) for each in self._marked.values()), *self._found])
 
     def paragraph_at(self, y: float) -> str:
         """Return the id of the first named paragraph that ends below `y` (in this widget), or empty."""
         layout = self.document().documentLayout()
         for block in self.blocks():
-            if layout.blockBoundingRect(block).bottom() > y and (name := _anchor_of(block)):
+            if layout.blockBoundingRect(block).bottom() > y and (name := anchor_of(block)):
                 return name
         return ""
 
     def top_of(self, paragraph: str) -> float | None:
         """Return where a named paragraph begins in this widget, or None when it is not in this part."""
         for block in self.blocks():
-            if _anchor_of(block) == paragraph:
+            if anchor_of(block) == paragraph:
                 return self.document().documentLayout().blockBoundingRect(block).top()
         return None
 
@@ -148,7 +186,8 @@ class TextPart(QTextBrowser):
         return moved
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show no menu: copying works by key, and the browser's own entries would lead nowhere."""
+        """Ask for a menu: the browser's own entries would lead nowhere."""
+        self.menu_asked.emit(event.globalPos(), self.cursorForPosition(event.pos()).position())
         event.accept()
 
     def _css(self) -> str:
@@ -213,13 +252,3 @@ class TextPart(QTextBrowser):
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         self.link_activated.emit(url.toString())
-
-
-def _anchor_of(block: QTextBlock) -> str:
-    """Return the id of a paragraph (`p3f2a91`): it arrives as the name of the block's first fragment."""
-    names = block.charFormat().anchorNames()
-    if not names:
-        iterator = block.begin()
-        if not iterator.atEnd():
-            names = iterator.fragment().charFormat().anchorNames()
-    return str(names[0]) if names else ""

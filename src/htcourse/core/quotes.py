@@ -1,0 +1,66 @@
+"""Words marked in a text that may change: the exact quote and what stands round it (W3C TextQuoteSelector).
+
+Positions are code points. Blanks of every kind count as one character, as a page shows them.
+"""
+
+import re
+from dataclasses import dataclass
+
+AROUND = 20
+_BLANK = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of a paragraph with up to 20 characters before and after it."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def quote_of(text: str, start: int, end: int) -> Quote | None:
+    """Return the quote of a stretch without the blanks at its ends; None when nothing else is in it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return None
+    text = _even(text)
+    return Quote(text[start:end], text[max(0, start - AROUND) : start], text[end : end + AROUND])
+
+
+def find_quote(text: str, quote: Quote) -> tuple[int, int] | None:
+    """Return where a quote stands in a text: of several places the one whose surroundings agree most."""
+    text, exact = _even(text), _even(quote.exact)
+    best: tuple[int, int] | None = None
+    start = text.find(exact) if exact else -1
+    while start >= 0:
+        agreement = agreement_at(text, start, start + len(exact), quote)
+        if best is None or agreement > best[0]:
+            best = (agreement, start)
+        start = text.find(exact, start + 1)
+    return (best[1], best[1] + len(exact)) if best else None
+
+
+def agreement_at(text: str, start: int, end: int, quote: Quote) -> int:
+    """Return how many characters before and after a place agree with those kept."""
+    before, after = _even(text[:start]), _even(text[end:])
+    return _common(before[::-1], _even(quote.prefix)[::-1]) + _common(after, _even(quote.suffix))
+
+
+def overlaps(first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether two stretches have a character in common."""
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def _common(one: str, other: str) -> int:
+    count = 0
+    while count < min(len(one), len(other)) and one[count] == other[count]:
+        count += 1
+    return count
+
+
+def _even(text: str) -> str:
+    return _BLANK.sub(" ", text)

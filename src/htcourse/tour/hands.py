@@ -1,0 +1,114 @@
+"""Gives an answer to the widget on screen, with the keys and clicks of a person."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from htcourse.core.quiz import Form
+from htcourse.tour.answers import words
+from htcourse.tour.driver import Driver
+from htcourse.ui.answer_widgets.base import AnswerWidget
+from htcourse.ui.answer_widgets.fill_gaps import GapsWidget
+from htcourse.ui.answer_widgets.order import OrderWidget
+from htcourse.ui.answer_widgets.pick_rows import PickField, PickRows
+from htcourse.ui.answer_widgets.write import WriteWidget
+from htcourse.ui.widgets.tag_text import TagText
+
+Answer = Mapping[str, Any]
+
+
+def give(driver: Driver, form: Form, answer: Answer) -> None:
+    """Put an answer into the one answer widget on screen."""
+    widget = driver.one(AnswerWidget)
+    _BY_GESTURE[form.gesture](driver, widget, form, answer)
+    driver.settle()
+
+
+def _choose(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+    texts = {option.id: words(option.text) or option.id.capitalize() for option in form.options}
+    for each in answer["choices"]:
+        driver.click(driver.choice(texts[each]))
+
+
+def _pick(driver: Driver, field: PickField, option: str) -> None:
+    """Open nothing: with the focus on the field, Home and Down choose as they do for a person at the keyboard."""
+    driver.bring_into_view(field)
+    field.setFocus()
+    driver.press(Qt.Key.Key_Home)
+    driver.press(Qt.Key.Key_Down, times=field.findData(option))
+
+
+def _pick_rows(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+    assert isinstance(widget, PickRows)
+    for row, option in answer[widget.key].items():
+        _pick(driver, widget.fields[row], option)
+
+
+def _order(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+    assert isinstance(widget, OrderWidget)
+    for place, each in enumerate(answer["order"]):
+        while (now := widget.answer()["order"].index(each)) > place:
+            widget.rows[each].setFocus()
+            driver.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+            if widget.answer()["order"].index(each) == now:
+                return
+
+
+def _write(driver: Driver, field: QWidget, text: str) -> None:
+    driver.bring_into_view(field)
+    field.setFocus()
+    if isinstance(field, QLineEdit | QPlainTextEdit):
+        field.selectAll()
+    driver.type(text)
+
+
+def _type(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+    _write(driver, driver.one(QLineEdit, widget), answer.get("number", answer.get("text", "")))
+
+
+def _fill(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+    assert isinstance(widget, GapsWidget)
+    for gap, value in answer["gaps"].items():
+        field = widget.fields[gap]
+        if isinstance(field, PickField):
+            _pick(driver, field, value)
+        else:
+            _write(driver, field, value)
+
+
+def _essay(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+    """Write, have it shown beside the model answer, then rate it by the rubric."""
+    assert isinstance(widget, WriteWidget)
+    _write(driver, widget.field, answer["text"])
+    driver.click("Check")
+    for criterion, field in widget.levels.items():
+        _pick(driver, field, answer["levels"][criterion])
+    driver.click("Mark my text")
+
+
+def _tag(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+    text = driver.one(TagText)
+    labels = [label.id for label in form.labels]
+    for span in answer["spans"]:
+        text.select(span["start"], span["end"])
+        text.setFocus()
+        driver.press(Qt.Key(Qt.Key.Key_1 + labels.index(span["label"])))
+    verdict = next((option for option in form.verdicts if option.id == answer["verdict"]), None)
+    if verdict is not None:
+        driver.click(driver.choice(words(verdict.text)))
+
+
+_BY_GESTURE = {
+    "choose-one": _choose,
+    "choose-many": _choose,
+    "match": _pick_rows,
+    "sort": _pick_rows,
+    "order": _order,
+    "type-number": _type,
+    "type-text": _type,
+    "fill-gaps": _fill,
+    "write": _essay,
+    "tag": _tag,
+}

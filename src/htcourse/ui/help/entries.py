@@ -1,0 +1,54 @@
+"""What the glossary and the list of sources say of each entry."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from htcourse.ui.help.entry_list import Entry, plain
+from htcourse.ui.texts import LANGUAGE_NAMES
+from htcourse.usecases.open_help import SourcePage, TermPage
+
+
+def term_entry(term: TermPage) -> Entry:
+    """Return a term with its definition, the term in other languages, and its sources in words."""
+    lines = [f"<p>{escape(plain(term.definition))}</p>"]
+    if term.others:
+        others = "  ·  ".join(_other(language, text, status) for language, text, status in term.others)
+        lines.append(f'<p class="small">{escape(others)}</p>')
+    if term.sources:
+        words = QCoreApplication.translate("Help", "Sources: {list}").format(list="  ·  ".join(term.sources))
+        lines.append(f'<p class="small">{escape(words)}</p>')
+    return Entry(term.id, term.term, tuple(lines))
+
+
+def source_entry(source: SourcePage) -> Entry:
+    """Return a source with its whole title, how far its text was seen, and what it can and cannot show."""
+    role, seen = seen_words(source.seen)
+    lines = [f'<p class="small">{escape(source.title)}</p>'] if source.title else []
+    lines.append(f'<p class="small"><b class="{role}">{escape(seen)}</b> {escape(source.reliability)}</p>')
+    if source.url.startswith(("http://", "https://")):
+        address = escape(source.url, quote=True)
+        lines.append(f'<p class="small"><a href="{address}">{address}</a></p>')
+    return Entry(source.id, source.reference, tuple(lines))
+
+
+def seen_words(seen: str) -> tuple[str, str]:
+    """Return the colour role and the words for how far a source's text was seen."""
+    words = {
+        "full": ("good", QCoreApplication.translate("Help", "Text seen.")),
+        "part": ("good", QCoreApplication.translate("Help", "Parts seen.")),
+        "summary": ("warn", QCoreApplication.translate("Help", "Summary seen.")),
+    }
+    return words.get(seen, ("warn", QCoreApplication.translate("Help", "Text not seen.")))
+
+
+def _other(language: str, text: str, status: str) -> str:
+    name = LANGUAGE_NAMES.get(language, language)
+    known = {
+        "official": QCoreApplication.translate("Help", "official"),
+        "usual": QCoreApplication.translate("Help", "usual"),
+        "proposed": QCoreApplication.translate("Help", "proposed"),
+    }
+    return f"{name}: {text} ({known.get(status, status)})" if status else f"{name}: {text}"

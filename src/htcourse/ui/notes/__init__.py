@@ -1,0 +1,1 @@
+"""My notes: notes, highlights and bookmarks of all lessons."""

@@ -1,0 +1,148 @@
+"""Highlights on the page: made from a selection or a match, kept through theme and zoom, taken away again."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog
+from tests.usecases.sample_desk import FIRST
+
+from htcourse.core.quotes import Quote
+from htcourse.store.learner_rows import Kind
+from htcourse.usecases.mark_text import mark_text
+from htcourse.usecases.record_reading import set_bookmark, write_note
+
+pytestmark = pytest.mark.usefixtures("accepted")
+WORDS = "The Protocol defines trafficking"
+
+
+def shown(qtbot, lesson):
+    with qtbot.waitSignal(lesson.view.painted):
+        lesson.navigator.show_section(FIRST)
+    qtbot.waitUntil(lambda: all(each.card for each in lesson.view.column.checks))
+    return lesson.view
+
+
+def select(view, words):
+    for text in view.column.texts:
+        cursor = text.document().find(words)
+        if not cursor.isNull():
+            text.setTextCursor(cursor)
+            return text
+    raise AssertionError(words)
+
+
+def marked(view):
+    return [each.cursor.selectedText() for text in view.column.texts for each in text.extraSelections()]
+
+
+def test_selected_words_are_highlighted_and_recorded_with_what_stands_round_them(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    text = select(view, WORDS)
+    lesson.screen.mark_words()
+    assert marked(view) == [WORDS]
+    assert not text.textCursor().hasSelection()
+    (event,) = lesson.learner.events(Kind.HIGHLIGHT)
+    assert (event.ref, event.language, event.data["exact"]) == (FIRST, "en", WORDS)
+    assert event.paragraph.startswith("p")
+    assert event.data["suffix"]
+
+
+def test_highlights_stay_when_theme_and_zoom_change_and_after_coming_back(qtbot, lesson, look):
+    view = shown(qtbot, lesson)
+    select(view, WORDS)
+    lesson.screen.mark_words()
+    look.set_theme("dark")
+    look.set_zoom(1.5)
+    assert marked(view) == [WORDS]
+    shown_marks = view.column.texts[0].extraSelections()
+    assert shown_marks[0].format.background().color() == look.colour("warn_soft")
+    assert marked(shown(qtbot, lesson)) == [WORDS]
+
+
+def test_the_key_again_inside_a_highlight_takes_it_away(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    select(view, WORDS)
+    lesson.screen.mark_words()
+    select(view, "Protocol defines")
+    lesson.screen.mark_words()
+    assert marked(view) == []
+    assert lesson.learner.events(Kind.HIGHLIGHT) == ()
+
+
+def test_a_selection_over_two_paragraphs_becomes_a_highlight_in_each(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    text = view.column.texts[0]
+    first, second = [block for block in text.blocks() if len(block.text()) > 20][:2]
+    cursor = text.textCursor()
+    cursor.setPosition(first.position() + 2)
+    cursor.setPosition(second.position() + 10, QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    lesson.screen.mark_words()
+    rows = lesson.learner.events(Kind.HIGHLIGHT)
+    assert len({row.paragraph for row in rows}) == len(rows) >= 2
+
+
+def test_words_found_with_the_keyboard_can_be_highlighted(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    lesson.screen.find_here()
+    view.find_bar.field.setText("trafficking")
+    lesson.screen.mark_words()
+    assert [row.data["exact"].casefold() for row in lesson.learner.events(Kind.HIGHLIGHT)] == ["trafficking"]
+
+
+def test_without_words_the_key_says_what_to_do(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    lesson.screen.mark_words()
+    dialog = view.findChild(QDialog)
+    assert dialog.windowTitle() == "Nothing is selected"
+    dialog.close()
+
+
+def test_the_menu_marks_what_is_selected_and_takes_away_what_is_marked(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    text = select(view, WORDS)
+    start = text.textCursor().selectionStart()
+    view.highlighting.open_menu(text, QPoint(0, 0), start)
+    texts = [action.text() for action in view.highlighting.menu.actions()]
+    assert texts == ["Copy", "Highlight", "Write a note"]
+    view.highlighting.menu.actions()[1].trigger()
+    view.highlighting.menu.close()
+    assert marked(view) == [WORDS]
+    view.highlighting.open_menu(text, QPoint(0, 0), start + 2)
+    away = view.highlighting.menu.actions()[2]
+    assert away.text() == "Take the highlight away"
+    away.trigger()
+    view.highlighting.menu.close()
+    assert marked(view) == []
+
+
+def test_searching_shows_its_matches_beside_the_highlights(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    select(view, WORDS)
+    lesson.screen.mark_words()
+    lesson.screen.find_here()
+    view.find_bar.field.setText("purpose")
+    assert WORDS in marked(view)
+    assert len(marked(view)) > 1
+    view.find_bar.close_bar()
+    assert marked(view) == [WORDS]
+
+
+def test_a_highlight_whose_text_has_changed_is_said_and_not_shown(qtbot, lesson, person):
+    mark_text(person.session, FIRST, "en", "p1", Quote("words that are gone"))
+    view = shown(qtbot, lesson)
+    assert marked(view) == []
+    assert "the text has changed" in view.side._lost.words
+    select(view, WORDS)
+    lesson.screen.mark_words()
+    assert marked(view) == [WORDS]
+
+
+def test_note_and_bookmark_do_not_disturb_highlights(qtbot, lesson, person):
+    view = shown(qtbot, lesson)
+    select(view, WORDS)
+    lesson.screen.mark_words()
+    write_note(person.session, FIRST, "n")
+    set_bookmark(person.session, FIRST, True)
+    lesson.screen.toggle_bookmark()
+    assert marked(view) == [WORDS]

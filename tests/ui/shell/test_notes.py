@@ -1,0 +1,87 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from htcourse.core.quotes import quote_of
+from htcourse.ui.notes.view import NotesView
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.mark_text import mark_text, paragraphs_of
+from htcourse.usecases.open_notes import NoteRow, NotesLesson, NotesPage
+
+AT = "2026-03-01T09:00:00.000Z"
+PAGE = NotesPage(
+    (
+        NotesLesson(
+            "Act, means, purpose",
+            1,
+            "What trafficking is",
+            (
+                NoteRow("note", "1", "m/a#x", "Three elements", "", "Ask about consent", AT),
+                NoteRow("highlight", "2", "m/a#x", "Three elements", "p2", "an act, a means", AT),
+                NoteRow("bookmark", "3", "m/a#y", "The child rule", "", "", AT),
+            ),
+        ),
+    ),
+    (NoteRow("highlight", "4", "m/b#z", "", "", "old words", AT, True),),
+)
+
+
+@pytest.fixture
+def view(look, qtbot) -> NotesView:
+    view = NotesView(look)
+    qtbot.addWidget(view)
+    view.resize(1024, 540)
+    view.show_notes(PAGE)
+    view.show()
+    return view
+
+
+def names(view):
+    return [card.accessibleName() for card in view.cards]
+
+
+def test_what_has_changed_comes_first_then_every_lesson(view):
+    assert names(view) == [
+        "Highlight. “old words”  ·  1 Mar 2026",
+        "Note · Three elements. Ask about consent  ·  1 Mar 2026",
+        "Highlight · Three elements. “an act, a means”  ·  1 Mar 2026",
+        "Bookmark · The child rule. 1 Mar 2026",
+    ]
+    assert "The text has changed" in [label.words for label in view.findChildren(Label)]
+
+
+def test_a_card_opens_its_place(view, qtbot):
+    with qtbot.waitSignal(view.place_asked) as blocker:
+        qtbot.mouseClick(view.cards[2], Qt.MouseButton.LeftButton)
+    assert blocker.args == ["m/a#x", "p2"]
+
+
+def test_kinds_and_words_narrow_the_list(view, qtbot):
+    qtbot.mouseClick(view.buttons["highlight"], Qt.MouseButton.LeftButton)
+    assert len(view.cards) == 2
+    view.search.setText("MEANS act")
+    assert names(view) == ["Highlight · Three elements. “an act, a means”  ·  1 Mar 2026"]
+    view.search.setText("xyz")
+    assert view.cards == []
+
+
+def test_without_anything_it_says_how_to_begin(view):
+    view.show_notes(NotesPage((), ()))
+    assert any("Ctrl+H" in label.words for label in view.findChildren(Label))
+
+
+def test_the_page_is_reached_by_menu_and_search_and_a_highlight_goes_when_asked(program, qtbot):
+    session = program.desk.person
+    section = session.libraries[0].contents("en")[0].sections[0].id
+    name, text = next((n, t) for n, t in paragraphs_of(session, section, "en").items() if len(t) > 40)
+    quote = quote_of(text, 0, 30)
+    assert quote is not None
+    mark_text(session, section, "en", name, quote)
+    assert "My notes" in [action.text() for action in program.window.actions_by_name.offered()]
+    program.window.actions_by_name["notes"].trigger()
+    screen = program.window.screen_shown
+    assert screen.title() == "My notes"
+    qtbot.mouseClick(screen.removers[0], Qt.MouseButton.LeftButton)
+    assert screen.cards == []
+    menu = program.window.menus.open_program()
+    assert "My notes" in [action.text() for action in menu.actions()]
+    menu.close()

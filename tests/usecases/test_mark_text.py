@@ -1,0 +1,85 @@
+"""Highlights are found again by paragraph, then by words; the list of all notes has each in its place."""
+
+from dataclasses import replace
+
+from tests.usecases.sample_desk import FIRST, SECOND
+
+from htcourse.core.quotes import Quote, quote_of
+from htcourse.store.learner_rows import Kind
+from htcourse.usecases.mark_text import mark_text, open_highlights, paragraphs_of, unmark_text
+from htcourse.usecases.open_notes import open_notes
+from htcourse.usecases.record_reading import set_bookmark, write_note
+
+
+def first_words(sample, section=FIRST, words=3):
+    name, text = next(iter(paragraphs_of(sample.session, section, "en").items()))
+    end = len(" ".join(text.split()[:words]))
+    quote = quote_of(text, 0, end)
+    assert quote is not None
+    return name, quote
+
+
+def test_every_paragraph_has_the_words_that_are_shown(sample):
+    texts = paragraphs_of(sample.session, FIRST, "en")
+    assert all(name.startswith("p") and text for name, text in texts.items())
+    assert not any("<" in text or "  " in text for text in texts.values())
+    assert any("The Protocol defines trafficking" in text for text in texts.values())
+
+
+def test_a_highlight_is_kept_once_and_can_be_taken_away(sample):
+    name, quote = first_words(sample)
+    assert mark_text(sample.session, FIRST, "en", name, quote).progress
+    assert not mark_text(sample.session, FIRST, "en", name, quote).progress
+    (found,) = open_highlights(sample.session, FIRST, "en")
+    assert (found.paragraph, found.quote, found.is_lost) == (name, quote, False)
+    unmark_text(sample.session, found.id)
+    assert open_highlights(sample.session, FIRST, "en") == ()
+
+
+def test_words_that_moved_to_another_paragraph_are_found_by_the_quote(sample):
+    name, quote = first_words(sample)
+    mark_text(sample.session, FIRST, "en", "p-before", quote)
+    assert open_highlights(sample.session, FIRST, "en")[0].paragraph == name
+
+
+def test_words_no_longer_in_the_text_are_listed_as_changed(sample):
+    name, quote = first_words(sample)
+    mark_text(sample.session, FIRST, "en", name, replace(quote, exact="Words that nobody wrote"))
+    assert open_highlights(sample.session, FIRST, "en")[0].is_lost
+    page = open_notes(sample.session)
+    assert page.lessons == ()
+    assert [(row.text, row.section_id) for row in page.changed] == [("Words that nobody wrote", FIRST)]
+
+
+def test_a_highlight_belongs_to_the_language_of_its_text(sample):
+    name, quote = first_words(sample)
+    mark_text(sample.session, FIRST, "en", name, quote)
+    assert open_highlights(sample.session, FIRST, "ru") == ()
+
+
+def test_my_notes_lists_bookmarks_notes_and_highlights_in_the_order_of_the_course(sample):
+    name, quote = first_words(sample)
+    set_bookmark(sample.session, SECOND, True)
+    write_note(sample.session, FIRST, "Ask about this")
+    mark_text(sample.session, FIRST, "en", name, quote)
+    (lesson,) = open_notes(sample.session).lessons
+    assert lesson.title
+    assert [(row.kind, row.section_id) for row in lesson.rows] == [
+        ("note", FIRST),
+        ("highlight", FIRST),
+        ("bookmark", SECOND),
+    ]
+    assert lesson.rows[1].text == quote.exact
+    assert all(row.section_title and row.at for row in lesson.rows)
+    set_bookmark(sample.session, SECOND, False)
+    write_note(sample.session, FIRST, "")
+    assert [row.kind for row in open_notes(sample.session).lessons[0].rows] == ["highlight"]
+
+
+def test_what_belongs_to_a_module_that_is_gone_stays_in_the_list(sample):
+    write_note(sample.session, "gone/lesson#one", "Still mine")
+    mark_text(sample.session, "gone/lesson#one", "en", "p1", Quote("old words"))
+    (lesson,) = open_notes(sample.session).lessons
+    assert lesson.title == ""
+    assert {row.text for row in lesson.rows} == {"Still mine", "old words"}
+    assert len(sample.session.learner.events(Kind.HIGHLIGHT)) == 1

@@ -1,0 +1,32 @@
+"""The whole tour, as `htcourse tour` walks it through the real course."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QImage
+
+
+@pytest.mark.parametrize(("theme", "size"), [("dark", "1024x600")])
+def test_the_whole_tour_passes(tmp_path, theme, size):
+    out = tmp_path / "tour"
+    command = [sys.executable, "-m", "htcourse", "tour", "--out", str(out), "--theme", theme, "--size", size]
+    ended = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=110,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "Traceback" not in ended.stderr
+    told = json.loads((out / "tour.json").read_text(encoding="utf-8"))
+    assert told["failures"] == []
+    assert len([step for step in told["steps"] if step.get("ok")]) > 30
+    pictures = sorted(out.glob("*.png"))
+    assert len(pictures) > 20
+    width, height = map(int, size.split("x"))
+    assert {(image.width(), image.height()) for image in map(QImage, map(str, pictures))} == {(width, height)}
