@@ -8,8 +8,13 @@ export VENV
 ifneq ($(origin PYTHON),undefined)
 export PYTHON
 endif
+ifeq ($(OS),Windows_NT)
+SYSTEM_PYTHON := $(or $(PYTHON),python)
+VENV_PYTHON := $(VENV)/Scripts/python.exe
+else
 SYSTEM_PYTHON := $(or $(PYTHON),python3)
 VENV_PYTHON := $(VENV)/bin/python
+endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup environment run test lint check shots bench hard translations lock clean dist

@@ -11,7 +11,7 @@ from benchmarks.measure import Ratio, in_turn
 from htcourse.store.library import Library
 from htcourse.store.places import Places, builtin_library
 from htcourse.usecases.learners import create_learner, keep_last_learner
-from htcourse.usecases.record_reading import keep_place
+from htcourse.usecases.record_reading import accept_content_note, keep_place
 from htcourse.usecases.session import Session
 
 
@@ -50,17 +50,14 @@ def measure(runs: int) -> list[Ratio]:
 
 
 def _learner_in_the_middle(home: Path) -> Path:
+    """Make a data folder whose one learner left in the second section of a lesson, its content note accepted."""
     places = Places(home)
-    places.prepare()
     learner = create_learner(places, country="kz")
     keep_last_learner(places, learner)
     session = Session.open(places, learner)
-    with Library.open(builtin_library()) as library:
-        lesson = library.contents("en")[0]
-    for row in session.library(lesson.lesson).contents("en"):
-        if len(row.sections) > 1:
-            keep_place(session, row.sections[1].id, "")
-            break
+    lesson = next(row for row in session.libraries[0].contents("en") if len(row.sections) > 1)
+    accept_content_note(session, lesson.lesson)
+    keep_place(session, lesson.sections[1].id, "")
     session.close()
     return home
 

@@ -28,15 +28,15 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтық көшірмелер</translation>
     </message>
     <message>
         <source>Made when the program closes and before anything risky. Restoring puts your record back to that moment; what you have now is kept as a backup too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама жабылғанда және әр қауіпті әрекеттің алдында жасалады. Қалпына келтіру деректеріңізді сол сәтке қайтарады; қазіргі деректер де сақтық көшірме ретінде сақталады.</translation>
     </message>
     <message>
         <source>There is no backup yet. The first is made when the program closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтық көшірме әзірге жоқ. Алғашқысы бағдарлама жабылғанда жасалады.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -44,35 +44,35 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалпына келтіру</translation>
     </message>
     <message>
         <source>Restore the backup of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтық көшірмені қалпына келтіру: {moment}</translation>
     </message>
     <message>
         <source>when the program closed</source>
-        <translation type="unfinished"></translation>
+        <translation>бағдарлама жабылғанда</translation>
     </message>
     <message>
         <source>before a record was brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>деректерді импорттау алдында</translation>
     </message>
     <message>
         <source>before the file was renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>файлды жаңарту алдында</translation>
     </message>
     <message>
         <source>before the program was updated</source>
-        <translation type="unfinished"></translation>
+        <translation>бағдарламаны жаңарту алдында</translation>
     </message>
     <message>
         <source>before a backup was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>сақтық көшірмені қалпына келтіру алдында</translation>
     </message>
     <message>
         <source>when asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>сұраныс бойынша</translation>
     </message>
 </context>
 <context>
@@ -221,6 +221,14 @@
     <message>
         <source>Find on this page</source>
         <translation>Осы беттен табу</translation>
+    </message>
+    <message>
+        <source>Print this section to PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this lesson to PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -439,1542 +447,1554 @@
     <name>Errors</name>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоқтатылды. Ештеңе өзгертілген жоқ.</translation>
     </message>
     <message>
         <source>A question with choices needs at least two.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нұсқалары бар сұраққа кемінде екі нұсқа қажет.</translation>
     </message>
     <message>
         <source>Add a choice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нұсқа қосыңыз.</translation>
     </message>
     <message>
         <source>The fraction of “{id}” is outside -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» үлесі -1 мен 1 аралығынан тыс.</translation>
     </message>
     <message>
         <source>Write a fraction from -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">-1 мен 1 аралығындағы үлесті жазыңыз.</translation>
     </message>
     <message>
         <source>The id “{id}” is used twice in one question.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» идентификаторы бір сұрақта екі рет қолданылған.</translation>
     </message>
     <message>
         <source>Give every element an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Әр элементке өз идентификаторын беріңіз.</translation>
     </message>
     <message>
         <source>“{id}” has no feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» элементінде түсіндірме жоқ.</translation>
     </message>
     <message>
         <source>Add feedback: say why it is right or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Түсіндірме қосыңыз: неге дұрыс немесе дұрыс емес екенін жазыңыз.</translation>
     </message>
     <message>
         <source>“{id}” has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» элементінде мәтін жоқ.</translation>
     </message>
     <message>
         <source>Write its text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оның мәтінін жазыңыз.</translation>
     </message>
     <message>
         <source>“{list}” has {count} entries; it needs at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{list}» тізіміндегі жазбалар: {count}; ең азы: {least}.</translation>
     </message>
     <message>
         <source>Add entries to “{list}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{list}» тізіміне жазба қосыңыз.</translation>
     </message>
     <message>
         <source>A single-choice question has {count} right choices.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бір жауапты сұрақтағы дұрыс нұсқалар саны: {count}.</translation>
     </message>
     <message>
         <source>The text has the mark “{mark}”, but there is no such gap.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтінде «{mark}» белгісі бар, бірақ мұндай бос орын жоқ.</translation>
     </message>
     <message>
         <source>Add the gap, or take the mark out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бос орынды қосыңыз немесе белгіні мәтіннен алып тастаңыз.</translation>
     </message>
     <message>
         <source>The gap “{id}” is marked {count} times in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» бос орны мәтінде белгіленген сан: {count}.</translation>
     </message>
     <message>
         <source>Write its id in braces exactly once in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Идентификаторын мәтінде фигуралық жақшада дәл бір рет жазыңыз.</translation>
     </message>
     <message>
         <source>The gap “{id}” needs either choices or answers.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» бос орнына не нұсқалар, не жауаптар қажет.</translation>
     </message>
     <message>
         <source>Give choices for a gap to choose, answers for one to type.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Таңдалатын бос орынға нұсқалар, терілетініне жауаптар беріңіз.</translation>
     </message>
     <message>
         <source>The weight of the gap “{id}” is not above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» бос орнының салмағы нөлден үлкен емес.</translation>
     </message>
     <message>
         <source>Write a weight above 0, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нөлден үлкен салмақ жазыңыз немесе жазбаңыз.</translation>
     </message>
     <message>
         <source>The gap “{id}” does not have exactly one right choice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» бос орнында дұрыс нұсқа дәл біреу емес.</translation>
     </message>
     <message>
         <source>Mark exactly one choice with “correct: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дәл бір нұсқаны «correct: true» деп белгілеңіз.</translation>
     </message>
     <message>
         <source>The module “{module}” is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{module}» модулі орнатылмаған.</translation>
     </message>
     <message>
         <source>Look at the list of modules: it may be built in, or removed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модульдер тізімін қараңыз: ол кіріктірілген немесе алып тасталған болуы мүмкін.</translation>
     </message>
     <message>
         <source>The folder of modules “{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» модульдер бумасына жазу мүмкін емес ({reason}).</translation>
     </message>
     <message>
         <source>Install it again: open its .htmod file with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны қайта орнатыңыз: .htmod файлын бағдарламада ашыңыз.</translation>
     </message>
     <message>
         <source>The id “{name}” is used twice in one list of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» идентификаторы істің бір тізімінде екі рет қолданылған.</translation>
     </message>
     <message>
         <source>Give each element an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Әр элементке өз идентификаторын беріңіз.</translation>
     </message>
     <message>
         <source>The case starts at “{name}”, but there is no such node.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Іс «{name}» түйінінен басталады, бірақ мұндай түйін жоқ.</translation>
     </message>
     <message>
         <source>Write “start:” with the id of the first node.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«start:» және бірінші түйіннің идентификаторын жазыңыз.</translation>
     </message>
     <message>
         <source>The decision “{name}” leads to “{next}”, but there is no such node.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» шешімі «{next}» түйініне апарады, бірақ мұндай түйін жоқ.</translation>
     </message>
     <message>
         <source>Add the node, or correct “next”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Түйінді қосыңыз немесе «next» мәнін түзетіңіз.</translation>
     </message>
     <message>
         <source>No way leads to the node “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» түйініне жол жоқ.</translation>
     </message>
     <message>
         <source>Let a decision lead to it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оған апаратын шешім қосыңыз немесе оны алып тастаңыз.</translation>
     </message>
     <message>
         <source>From “{name}” no ending can be reached: a loop without an exit.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» түйінінен ешбір аяқталуға жету мүмкін емес: шығусыз айналым.</translation>
     </message>
     <message>
         <source>“{name}” is a dead end: it has no decisions and is no ending.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» — тұйық: шешімдері жоқ және аяқталу емес.</translation>
     </message>
     <message>
         <source>Add a decision that leads on, or write “ending: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Әрі қарай апаратын шешім қосыңыз немесе «ending: true» деп жазыңыз.</translation>
     </message>
     <message>
         <source>The ending “{name}” can be reached with nothing to debrief.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» аяқталуына талдайтын ештеңесіз жетуге болады.</translation>
     </message>
     <message>
         <source>Give a decision on the way to it a “debrief”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оған апаратын жолдағы шешімге «debrief» қосыңыз.</translation>
     </message>
     <message>
         <source>“{name}” is an ending, but it has decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» — аяқталу, бірақ оның шешімдері бар.</translation>
     </message>
     <message>
         <source>Remove the decisions, or “ending: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Шешімдерді немесе «ending: true» жолын алып тастаңыз.</translation>
     </message>
     <message>
         <source>The node shows a document “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Түйін жоқ құжатты көрсетеді: «{name}».</translation>
     </message>
     <message>
         <source>Add it to “documents”, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны «documents» тізіміне қосыңыз немесе идентификаторды түзетіңіз.</translation>
     </message>
     <message>
         <source>The debrief names a criterion “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Талдауда жоқ критерий аталған: «{name}».</translation>
     </message>
     <message>
         <source>Add it to “criteria”, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны «criteria» тізіміне қосыңыз немесе идентификаторды түзетіңіз.</translation>
     </message>
     <message>
         <source>The state “{name}” starts at {value}; it runs from 0 to 3.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» күйінің бастапқы мәні: {value}; рұқсат етілгені 0 мен 3 аралығы.</translation>
     </message>
     <message>
         <source>Write a number from 0 to 3.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">0 мен 3 аралығындағы санды жазыңыз.</translation>
     </message>
     <message>
         <source>An effect changes “{name}”, which is not in the state.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Әсер күйде жоқ мәнді өзгертеді: «{name}».</translation>
     </message>
     <message>
         <source>Add it to “state”, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны «state» бөліміне қосыңыз немесе атын түзетіңіз.</translation>
     </message>
     <message>
         <source>The case ends at {end}, before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Істің аяқталу уақыты ({end}) басталуынан бұрын.</translation>
     </message>
     <message>
         <source>Let the clock end later on the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сағат сол күні кешірек аяқталсын.</translation>
     </message>
     <message>
         <source>“{time}” is no time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{time}» — тәулік уақыты емес.</translation>
     </message>
     <message>
         <source>Write it as &quot;14:05&quot;, in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&quot;14:05&quot; түрінде тырнақшамен жазыңыз.</translation>
     </message>
     <message>
         <source>The minutes name a route “{route}” that module.yaml does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Минуттарда module.yaml файлында жоқ оқу бағыты аталған: «{route}».</translation>
     </message>
     <message>
         <source>Add the route to module.yaml, or correct its name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оқу бағытын module.yaml файлына қосыңыз немесе атын түзетіңіз.</translation>
     </message>
     <message>
         <source>“{key}” must be a list of entries.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» жазбалар тізімі болуы керек.</translation>
     </message>
     <message>
         <source>Begin each entry with “- ”, and give it sources and as_of.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Әр жазбаны «- » белгісінен бастап, sources және as_of көрсетіңіз.</translation>
     </message>
     <message>
         <source>An entry of “{key}” has no {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» жазбасында жетіспейді: {wanted}.</translation>
     </message>
     <message>
         <source>Say where it was read and as of when: sources, as_of.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қайдан оқылғанын және қай күнгі екенін көрсетіңіз: sources, as_of.</translation>
     </message>
     <message>
         <source>A help line lacks: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Көмек телефонында көрсетілмеген: {missing}.</translation>
     </message>
     <message>
         <source>Say whose line it is, its number, and who reported it when.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл кімнің телефоны екенін, нөмірін, оны кім және қашан хабарлағанын көрсетіңіз.</translation>
     </message>
     <message>
         <source>“{value}” is no date on which somebody called the line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{value}» — осы нөмірге қоңырау шалынған күн емес.</translation>
     </message>
     <message>
         <source>Write 2024-05-31, or null as long as nobody has called.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">2024-05-31 түрінде жазыңыз, ешкім қоңырау шалмаған болса, null деп жазыңыз.</translation>
     </message>
     <message>
         <source>“{figure}” stands in a paragraph without a citation.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{figure}» дереккөзге сілтемесі жоқ абзацта тұр.</translation>
     </message>
     <message>
         <source>Cite where it comes from, [@source, page], or leave the number out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қайдан алынғанын көрсетіңіз: [@source, page], немесе санды алып тастаңыз.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” names a question “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{quiz}» тестінде жоқ сұрақ аталған: «{name}».</translation>
     </message>
     <message>
         <source>Write the question, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақты жазыңыз немесе идентификаторды түзетіңіз.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” belongs to a lesson “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{quiz}» тесті жоқ сабаққа жатады: «{name}».</translation>
     </message>
     <message>
         <source>Correct the lesson&apos;s id, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сабақ идентификаторын түзетіңіз немесе көрсетпеңіз.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” has no questions.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{quiz}» тестінде сұрақ жоқ.</translation>
     </message>
     <message>
         <source>Name questions, or add “draw”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақтарды атаңыз немесе «draw» қосыңыз.</translation>
     </message>
     <message>
         <source>A draw of the quiz “{quiz}” finds no question beside the fixed ones.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{quiz}» тестінің іріктеуі белгіленгендерден басқа сұрақ таппайды.</translation>
     </message>
     <message>
         <source>Ask for an objective, difficulty or type there are questions of.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақтары бар мақсатты, қиындықты немесе түрді көрсетіңіз.</translation>
     </message>
     <message>
         <source>A draw of the quiz “{quiz}” asks for {count} questions and finds {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{quiz}» тестінің іріктеуі: қажет сұрақтар — {count}, табылғаны — {found}.</translation>
     </message>
     <message>
         <source>Ask for fewer, or write more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Азырақ сұраңыз немесе тағы жазыңыз.</translation>
     </message>
     <message>
         <source>A draw of the quiz “{quiz}” asks for {count} questions.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{quiz}» тестінің іріктеуі сұрайтын сұрақтар саны: {count}.</translation>
     </message>
     <message>
         <source>Ask for one or more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бір немесе одан көп сұраңыз.</translation>
     </message>
     <message>
         <source>There is no source “{name}” in sources.json.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sources.json файлында «{name}» дереккөзі жоқ.</translation>
     </message>
     <message>
         <source>Add the source, or correct the id after “@”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дереккөзді қосыңыз немесе «@» белгісінен кейінгі идентификаторды түзетіңіз.</translation>
     </message>
     <message>
         <source>There is no term “{name}” in glossary.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">glossary.yaml файлында «{name}» термині жоқ.</translation>
     </message>
     <message>
         <source>Add the term, or correct the id after “term=”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Терминді қосыңыз немесе «term=» сөзінен кейінгі идентификаторды түзетіңіз.</translation>
     </message>
     <message>
         <source>The module holds no readable picture “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Модульде оқылатын «{name}» суреті жоқ.</translation>
     </message>
     <message>
         <source>Put it into the folder “images” and write images/name.png.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны «images» бумасына салып, images/name.png деп жазыңыз.</translation>
     </message>
     <message>
         <source>The picture “{name}” has no words for those who do not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» суретінде оны көрмейтіндерге арналған сипаттама жоқ.</translation>
     </message>
     <message>
         <source>Say in the square brackets what it shows: ![…](…).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Не бейнеленгенін тік жақшада жазыңыз: ![…](…).</translation>
     </message>
     <message>
         <source>The link “{to}” leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{to}» сілтемесі ешқайда апармайды.</translation>
     </message>
     <message>
         <source>Write lesson-id#section, #section of this lesson, or a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">lesson-id#section, осы сабақтың #section бөлімін немесе веб-мекенжайды жазыңыз.</translation>
     </message>
     <message>
         <source>There is no block “{kind}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{kind}» блогы жоқ.</translation>
     </message>
     <message>
         <source>Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мыналардың бірін таңдаңыз: {known}.</translation>
     </message>
     <message>
         <source>“{name}” is no country of the course.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» — курстағы ел емес.</translation>
     </message>
     <message>
         <source>There is no question “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» сұрағы жоқ.</translation>
     </message>
     <message>
         <source>Write the question in quizzes/, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сұрақты quizzes/ бумасында жазыңыз немесе идентификаторды түзетіңіз.</translation>
     </message>
     <message>
         <source>There is no data/{name}.yaml to draw from.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сызуға арналған data/{name}.yaml файлы жоқ.</translation>
     </message>
     <message>
         <source>Add the .yaml and .csv, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">.yaml және .csv файлдарын қосыңыз немесе атын түзетіңіз.</translation>
     </message>
     <message>
         <source>“{name}” is a {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» түрі: {kind}.</translation>
     </message>
     <message>
         <source>Write !!! {kind} “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Былай жазыңыз: !!! {kind} «{name}».</translation>
     </message>
     <message>
         <source>“{citation}” is no citation.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{citation}» — дереккөзге сілтеме емес.</translation>
     </message>
     <message>
         <source>Write “@source-id” or “@source-id, art. 3”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«@source-id» немесе «@source-id, art. 3» деп жазыңыз.</translation>
     </message>
     <message>
         <source>There is no entry “{name}” in facts.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">facts.yaml файлында «{name}» жазбасы жоқ.</translation>
     </message>
     <message>
         <source>Add the entry, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жазбаны қосыңыз немесе идентификаторды түзетіңіз.</translation>
     </message>
     <message>
         <source>No lesson has the objective “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» мақсаты ешбір сабақта жоқ.</translation>
     </message>
     <message>
         <source>Add it to a lesson&apos;s objectives, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны сабақ мақсаттарына қосыңыз немесе идентификаторды түзетіңіз.</translation>
     </message>
     <message>
         <source>The slide “{title}” has {words} words; a room reads {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{title}» слайдындағы сөз саны: {words}; аудитория оқитыны: {limit}.</translation>
     </message>
     <message>
         <source>Keep the key words and say the rest, or make two slides.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Негізгі сөздерді қалдырып, қалғанын айтыңыз немесе екі слайд жасаңыз.</translation>
     </message>
     <message>
         <source>The slide “{title}” does not fit a projector of 1366×768 at 30 px.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{title}» слайды 30 пиксельде 1366×768 проекторға сыймайды.</translation>
     </message>
     <message>
         <source>Shorten it, or make two slides.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны қысқартыңыз немесе екі слайд жасаңыз.</translation>
     </message>
     <message>
         <source>The {kind} id “{name}” is used twice, first in {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» идентификаторы ({kind}) екі рет қолданылған, алғашқысы: {first}.</translation>
     </message>
     <message>
         <source>Give one of the two another id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Екеуінің біріне басқа идентификатор беріңіз.</translation>
     </message>
     <message>
         <source>The lesson “{name}” is named twice in the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» сабағы тарауларда екі рет аталған.</translation>
     </message>
     <message>
         <source>Name it once.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны бір рет атаңыз.</translation>
     </message>
     <message>
         <source>The lesson “{name}” is in no part, so nobody can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» сабағы ешбір тарауда жоқ, сондықтан оны ашу мүмкін емес.</translation>
     </message>
     <message>
         <source>Name it under “lessons” of a part in module.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны module.yaml файлындағы бір тараудың «lessons» тізімінде атаңыз.</translation>
     </message>
     <message>
         <source>There is no lesson “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» сабағы жоқ.</translation>
     </message>
     <message>
         <source>Write the lesson, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сабақты жазыңыз немесе идентификаторды түзетіңіз.</translation>
     </message>
     <message>
         <source>The route “{route}” names a section “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{route}» оқу бағытында жоқ бөлім аталған: «{name}».</translation>
     </message>
     <message>
         <source>Write lesson-id#section.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">lesson-id#section деп жазыңыз.</translation>
     </message>
     <message>
         <source>No lesson names minutes for the route “{route}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ешбір сабақта «{route}» оқу бағытына минут көрсетілмеген.</translation>
     </message>
     <message>
         <source>Give lessons minutes for it, or list its sections.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сабақтарда оған минут көрсетіңіз немесе бөлімдерін тізіп жазыңыз.</translation>
     </message>
     <message>
         <source>The sections take {total} minutes, the lesson&apos;s longest route {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бөлімдердегі минуттар: {total}, сабақтың ең ұзын оқу бағытында: {wanted}.</translation>
     </message>
     <message>
         <source>Change the minutes of the sections or of the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бөлімдердің немесе сабақтың минуттарын өзгертіңіз.</translation>
     </message>
     <message>
         <source>No question tests the objective “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» мақсатын ешбір сұрақ тексермейді.</translation>
     </message>
     <message>
         <source>Write a question with “objective: {name}”, or drop the objective.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«objective: {name}» бар сұрақ жазыңыз немесе мақсатты алып тастаңыз.</translation>
     </message>
     <message>
         <source>“{name}” is said to be {status}, but names no source.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» күйі {status} деп көрсетілген, бірақ дереккөзі аталмаған.</translation>
     </message>
     <message>
         <source>Name its sources, or write “status: unchecked”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дереккөздерін атаңыз немесе «status: unchecked» деп жазыңыз.</translation>
     </message>
     <message>
         <source>“{name}” names no source for its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» сандарының дереккөзі аталмаған.</translation>
     </message>
     <message>
         <source>Add sources: [“@source-id”].</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sources: [&quot;@source-id&quot;] қосыңыз.</translation>
     </message>
     <message>
         <source>This section&apos;s questions differ from the original&apos;s: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл бөлімнің сұрақтары түпнұсқадан өзгеше: {names}.</translation>
     </message>
     <message>
         <source>Use the same !!! check lines as the original.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Түпнұсқадағыдай !!! check жолдарын пайдаланыңыз.</translation>
     </message>
     <message>
         <source>“{id}” belongs to the unknown category “{category}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» белгісіз санатқа жатады: «{category}».</translation>
     </message>
     <message>
         <source>Use the id of one of the categories.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Санаттардың бірінің идентификаторын пайдаланыңыз.</translation>
     </message>
     <message>
         <source>The essay has no model answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Эсседе үлгі жауап жоқ.</translation>
     </message>
     <message>
         <source>Add “model_answer”: learners compare their own with it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«model_answer» қосыңыз: тыңдаушылар өз жауабын сонымен салыстырады.</translation>
     </message>
     <message>
         <source>The levels of “{id}” do not start at 0 points and rise.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» деңгейлері 0 балдан басталып өспейді.</translation>
     </message>
     <message>
         <source>Give one level 0 points and every other its own number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бір деңгейге 0 балл, ал қалғандарының әрқайсысына нөлден үлкен өз санын беріңіз.</translation>
     </message>
     <message>
         <source>The distractor “{id}” reads like the right side of a pair.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» алдамшы нұсқасы жұптың оң жағымен бірдей.</translation>
     </message>
     <message>
         <source>Word it differently, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Басқаша тұжырымдаңыз немесе алып тастаңыз.</translation>
     </message>
     <message>
         <source>A multiple-choice question has no right choice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бірнеше жауапты сұрақта дұрыс нұсқа жоқ.</translation>
     </message>
     <message>
         <source>Mark the right choices with “correct: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дұрыс нұсқаларды «correct: true» деп белгілеңіз.</translation>
     </message>
     <message>
         <source>A multiple-choice question has only right choices.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бірнеше жауапты сұрақтың барлық нұсқасы дұрыс.</translation>
     </message>
     <message>
         <source>Add a choice that is wrong, or ticking all is the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дұрыс емес нұсқа қосыңыз, әйтпесе жауап — бәрін белгілеу.</translation>
     </message>
     <message>
         <source>The fractions of the right choices add up to {sum}, not to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дұрыс нұсқалар үлестерінің қосындысы 1 емес: {sum}.</translation>
     </message>
     <message>
         <source>Let the fractions above 0 add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нөлден үлкен үлестердің қосындысы 1 болсын.</translation>
     </message>
     <message>
         <source>A learner who ticks every choice gets points.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Барлық нұсқаны белгілеген тыңдаушы балл алады.</translation>
     </message>
     <message>
         <source>Give the wrong choices negative fractions that add up to -1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дұрыс емес нұсқаларға қосындысы -1 болатын теріс үлестер беріңіз.</translation>
     </message>
     <message>
         <source>“{id}” has a value or tolerance that cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» мәні немесе рұқсат етілген ауытқуы жарамсыз.</translation>
     </message>
     <message>
         <source>Write a number, and a tolerance of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сан және нөлден кем емес ауытқу жазыңыз.</translation>
     </message>
     <message>
         <source>A tagging question has {count} right verdicts.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Белгілеу сұрағындағы дұрыс қорытындылар саны: {count}.</translation>
     </message>
     <message>
         <source>Mark exactly one verdict with “correct: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дәл бір қорытындыны «correct: true» деп белгілеңіз.</translation>
     </message>
     <message>
         <source>“{person}” is neither adult nor child.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{person}» мәні adult та, child та емес.</translation>
     </message>
     <message>
         <source>Write “person: adult” or “person: child”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«person: adult» немесе «person: child» деп жазыңыз.</translation>
     </message>
     <message>
         <source>The mark “{mark}” in the narrative cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтіндегі «{mark}» белгісін оқу мүмкін емес.</translation>
     </message>
     <message>
         <source>Write it as [words]{{label #id}}, or put a backslash before the bracket.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">[words]{{label #id}} түрінде жазыңыз немесе жақшаның алдына кері қиғаш сызық қойыңыз.</translation>
     </message>
     <message>
         <source>“{id}” has the unknown label “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» үзіндісінің белгісі белгісіз: «{label}».</translation>
     </message>
     <message>
         <source>“{id}” is marked but not among the spans.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» белгіленген, бірақ үзінділер арасында жоқ.</translation>
     </message>
     <message>
         <source>“{id}” is marked with two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» екі белгімен белгіленген.</translation>
     </message>
     <message>
         <source>“{id}” marks no word.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» ешбір сөзді белгілемейді.</translation>
     </message>
     <message>
         <source>The span “{id}” is not marked in the narrative.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» үзіндісі мәтінде белгіленбеген.</translation>
     </message>
     <message>
         <source>Mark its words in the narrative, or take it out of the spans.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сөздерін мәтінде белгілеңіз немесе оны үзінділерден алып тастаңыз.</translation>
     </message>
     <message>
         <source>Mend the mark in the narrative: its label, its id, its words.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтіндегі белгіні түзетіңіз: белгісін, идентификаторын, сөздерін.</translation>
     </message>
     <message>
         <source>No answer is worth the whole point.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ешбір жауап толық балл бермейді.</translation>
     </message>
     <message>
         <source>Leave the fraction out of the answer that is fully right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Толық дұрыс жауаптың үлесін көрсетпеңіз.</translation>
     </message>
     <message>
         <source>There is no file or folder “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» деген файл немесе бума жоқ.</translation>
     </message>
     <message>
         <source>Check the name, and that the disk is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Атын және дискінің қосылғанын тексеріңіз.</translation>
     </message>
     <message>
         <source>“{path}” is in no format the program can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» пішімін бағдарлама оқи алмайды.</translation>
     </message>
     <message>
         <source>Choose a folder that holds a module.yaml, or a .htmod file.</source>
-        <translation type="unfinished"></translation>
+        <translation>module.yaml бар буманы немесе .htmod файлын таңдаңыз.</translation>
     </message>
     <message>
         <source>A chart is a .yaml that describes it and a .csv of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Диаграмма — оны сипаттайтын .yaml файлы мен аты бірдей .csv файлы.</translation>
     </message>
     <message>
         <source>Add the .{ending} file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">.{ending} файлын қосыңыз.</translation>
     </message>
     <message>
         <source>The module has no translation into “{language}”; the file is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Модульде «{language}» тіліне аударма жоқ; файл өткізіп жіберілді.</translation>
     </message>
     <message>
         <source>Add the language to “languages” in module.yaml, or rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тілді module.yaml файлындағы «languages» тізіміне қосыңыз немесе файлдың атын өзгертіңіз.</translation>
     </message>
     <message>
         <source>The table cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кестені оқу мүмкін емес: {detail}.</translation>
     </message>
     <message>
         <source>Check the quotation marks of this line and the ones before.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Осы жолдағы және алдыңғы жолдардағы тырнақшаларды тексеріңіз.</translation>
     </message>
     <message>
         <source>The columns are not separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бағандар үтірмен бөлінбеген.</translation>
     </message>
     <message>
         <source>Save it as CSV with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Үтірлі CSV түрінде сақтаңыз.</translation>
     </message>
     <message>
         <source>Two columns have the same name, or one has none.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Екі бағанның аты бірдей немесе біреуінің аты жоқ.</translation>
     </message>
     <message>
         <source>Give every column a name of its own in the first line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бірінші жолда әр бағанға өз атын беріңіз.</translation>
     </message>
     <message>
         <source>The line has {count} cells, but the table has {wanted} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жолдағы ұяшықтар: {count}, кестедегі бағандар: {wanted}.</translation>
     </message>
     <message>
         <source>Put cells with commas in quotation marks; leave unknown cells empty.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Үтірі бар ұяшықтарды тырнақшаға алыңыз; белгісіздерін бос қалдырыңыз.</translation>
     </message>
     <message>
         <source>A country&apos;s file needs its title and lists of entries.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ел файлына атауы мен жазбалар тізімдері қажет.</translation>
     </message>
     <message>
         <source>Start it with “title: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны «title: …» жолынан бастаңыз.</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Буманы оқу мүмкін емес: {reason}.</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу құқығыңыз бар-жоғын тексеріңіз.</translation>
     </message>
     <message>
         <source>The folder holds more than {limit} files; the rest was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бумадағы файлдар шектен көп (шегі: {limit}); қалғандары оқылмады.</translation>
     </message>
     <message>
         <source>Choose the module&apos;s own folder, or split the module.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Модульдің өз бумасын таңдаңыз немесе модульді бөліңіз.</translation>
     </message>
     <message>
         <source>Nothing reads this file: “{folder}” holds {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл файл оқылмайды: «{folder}» бумасында болуы тиіс файлдар — {endings}.</translation>
     </message>
     <message>
         <source>Rename it, or move it out of the module.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Атын өзгертіңіз немесе модульден шығарыңыз.</translation>
     </message>
     <message>
         <source>This is a link to a folder, to a file outside the module, or to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл — бумаға, модульден тыс файлға немесе жоқ нәрсеге сілтеме.</translation>
     </message>
     <message>
         <source>Put a copy of the file itself here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Осы жерге файлдың өз көшірмесін салыңыз.</translation>
     </message>
     <message>
         <source>This is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл файл да, бума да емес.</translation>
     </message>
     <message>
         <source>Remove it from the module.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны модульден алып тастаңыз.</translation>
     </message>
     <message>
         <source>A term&apos;s translation has no key “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Термин аудармасында «{key}» кілті болмайды.</translation>
     </message>
     <message>
         <source>Its keys are term, definition and status.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оның кілттері: term, definition және status.</translation>
     </message>
     <message>
         <source>“{status}” is no status of a term.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{status}» — термин мәртебесі емес.</translation>
     </message>
     <message>
         <source>Write official, usual or proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">official, usual немесе proposed деп жазыңыз.</translation>
     </message>
     <message>
         <source>The lesson does not start with its front matter between two “---” lines.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сабақ екі «---» жолының арасындағы мәліметтерден басталмайды.</translation>
     </message>
     <message>
         <source>Start the file with ---, id: …, title: …, --- on lines of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файлды жеке жолдардағы ---, id: …, title: …, --- жазбаларынан бастаңыз.</translation>
     </message>
     <message>
         <source>Text before the first “##” heading is in no section and not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бірінші «##» тақырыбына дейінгі мәтін ешбір бөлімге кірмейді және көрсетілмейді.</translation>
     </message>
     <message>
         <source>Put a heading above it: ## Title {{#slug}}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Үстіне тақырып қойыңыз: ## Title {{#slug}}.</translation>
     </message>
     <message>
         <source>The lesson has no section.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сабақта бөлім жоқ.</translation>
     </message>
     <message>
         <source>Start one with a heading: ## Title {{#slug}}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бөлімді тақырыптан бастаңыз: ## Title {{#slug}}.</translation>
     </message>
     <message>
         <source>“{mark}” in the heading is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тақырыптағы «{mark}» түсініксіз.</translation>
     </message>
     <message>
         <source>Write {{#slug minutes=9}}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{{#slug minutes=9}} деп жазыңыз.</translation>
     </message>
     <message>
         <source>The section “{title}” has no lasting name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{title}» бөлімінің тұрақты аты жоқ.</translation>
     </message>
     <message>
         <source>“{slug}” is not a name of small letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{slug}» — кіші әріптерден, цифрлардан және дефистерден тұратын ат емес.</translation>
     </message>
     <message>
         <source>Write it after the title: ## {title} {{#a-name}}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны атаудан кейін жазыңыз: ## {title} {{#a-name}}.</translation>
     </message>
     <message>
         <source>The original of this lesson has no “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл сабақтың түпнұсқасында мынау жоқ: «{name}».</translation>
     </message>
     <message>
         <source>Ids are the same in every language: copy them from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Идентификаторлар барлық тілде бірдей: оларды түпнұсқадан көшіріңіз.</translation>
     </message>
     <message>
         <source>“{name}” of the original is not translated.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Түпнұсқадағы «{name}» аударылмаған.</translation>
     </message>
     <message>
         <source>Translate it; until then the original is shown in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны аударыңыз; оған дейін орнында түпнұсқа көрсетіледі.</translation>
     </message>
     <message>
         <source>The file must hold a list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файлда тізім болуы керек.</translation>
     </message>
     <message>
         <source>Begin every entry with “- id: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Әр жазбаны «- id: …» жолынан бастаңыз.</translation>
     </message>
     <message>
         <source>The module&apos;s id “{value}” is not made of small letters and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Модуль идентификаторы «{value}» кіші әріптер мен дефистерден тұрмайды.</translation>
     </message>
     <message>
         <source>Write an id such as my-module; it can never change later.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">my-module сияқты идентификатор жазыңыз; оны кейін өзгертуге болмайды.</translation>
     </message>
     <message>
         <source>“{value}” is not a version with three numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{value}» — үш саннан тұратын нұсқа емес.</translation>
     </message>
     <message>
         <source>Write version: 1.0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">version: 1.0.0 деп жазыңыз.</translation>
     </message>
     <message>
         <source>The languages are not a list of codes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тілдер кодтар тізімі түрінде берілмеген.</translation>
     </message>
     <message>
         <source>Write languages: [en, ru], the language of the originals first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">languages: [en, ru] деп жазыңыз, бірінші — түпнұсқа тілі.</translation>
     </message>
     <message>
         <source>The folder holds no module.yaml, so it has no name, version or languages.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бумада module.yaml жоқ, сондықтан аты, нұсқасы және тілдері белгісіз.</translation>
     </message>
     <message>
         <source>Add module.yaml with id, version, title and languages.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">id, version, title және languages бар module.yaml файлын қосыңыз.</translation>
     </message>
     <message>
         <source>The file is not the kind of picture its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файл атында көрсетілген сурет түріне сәйкес емес.</translation>
     </message>
     <message>
         <source>Save the picture anew as PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Суретті PNG немесе JPEG түрінде қайта сақтаңыз.</translation>
     </message>
     <message>
         <source>Export it as plain SVG in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">UTF-8 кодындағы қарапайым SVG түрінде экспорттаңыз.</translation>
     </message>
     <message>
         <source>The drawing holds “{what}”: scripts, style sheets and outside files are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Сызбада «{what}» бар: скрипттер, стиль кестелері және сыртқы файлдар қабылданбайды.</translation>
     </message>
     <message>
         <source>Export it as plain SVG, with pictures embedded and styles as attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Суреттері кіріктірілген, стильдері атрибуттарда берілген қарапайым SVG түрінде экспорттаңыз.</translation>
     </message>
     <message>
         <source>A quiz file holds “questions:” and “quizzes:”, each with a list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тест файлында «questions:» және «quizzes:», әрқайсысының тізімі болады.</translation>
     </message>
     <message>
         <source>Start the file with “questions:” and begin each question with “- id:”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файлды «questions:» жолынан, әр сұрақты «- id:» жолынан бастаңыз.</translation>
     </message>
     <message>
         <source>“{key}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» жоқ.</translation>
     </message>
     <message>
         <source>Add “{key}: …”: what the learner is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}: …» қосыңыз: тыңдаушыдан не сұралады.</translation>
     </message>
     <message>
         <source>The difficulty is {value}, not 1, 2 or 3.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қиындығы 1, 2 немесе 3 емес: {value}.</translation>
     </message>
     <message>
         <source>Guess: 1 easy, 2 middling, 3 hard; statistics show the truth later.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Шамалаңыз: 1 — оңай, 2 — орташа, 3 — қиын; кейін статистика нақтылайды.</translation>
     </message>
     <message>
         <source>Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мүмкін, «{near}» шығар?</translation>
     </message>
     <message>
         <source>There is no question type “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» деген сұрақ түрі жоқ.</translation>
     </message>
     <message>
         <source>“{key}” must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» мәтін болуы керек.</translation>
     </message>
     <message>
         <source>“{key}” must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» бүтін сан болуы керек.</translation>
     </message>
     <message>
         <source>“{key}” must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» сан болуы керек.</translation>
     </message>
     <message>
         <source>“{key}” must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» true немесе false болуы керек.</translation>
     </message>
     <message>
         <source>“{key}” must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» тізім болуы керек.</translation>
     </message>
     <message>
         <source>“{key}” must be a mapping of keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» кілттер мен мәндерден тұруы керек.</translation>
     </message>
     <message>
         <source>Put the value in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәнді тырнақшаға алыңыз.</translation>
     </message>
     <message>
         <source>Write true or false, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">true немесе false деп тырнақшасыз жазыңыз.</translation>
     </message>
     <message>
         <source>Write [one, two], or one “- …” a line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">[one, two] деп немесе әр жолға бір «- …» жазыңыз.</translation>
     </message>
     <message>
         <source>Compare it with the sample module.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Үлгі модульмен салыстырыңыз.</translation>
     </message>
     <message>
         <source>Add “{key}: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}: …» қосыңыз.</translation>
     </message>
     <message>
         <source>“{key}” must be one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» мыналардың бірі болуы керек: {known}.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Солардың бірін таңдаңыз.</translation>
     </message>
     <message>
         <source>“{key}” is not as it should be: {message}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» дұрыс берілмеген: {message}.</translation>
     </message>
     <message>
         <source>Remove it, or check where it belongs: the indentation decides.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны алып тастаңыз немесе қайда жататынын тексеріңіз: мұны шегініс анықтайды.</translation>
     </message>
     <message>
         <source>The key “{key}” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» кілті мұнда белгісіз.</translation>
     </message>
     <message>
         <source>This is not JSON: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бұл JSON емес: {detail}.</translation>
     </message>
     <message>
         <source>Mend it by hand, or export the sources as CSL-JSON again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қолмен түзетіңіз немесе дереккөздерді CSL-JSON түрінде қайта экспорттаңыз.</translation>
     </message>
     <message>
         <source>Source number {number} has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нөмірі {number} дереккөзде идентификатор жоқ.</translation>
     </message>
     <message>
         <source>Give it an “id”: the name it is cited by.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оған «id» беріңіз: сілтеме жасалатын аты.</translation>
     </message>
     <message>
         <source>The source “{id}” has no title.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» дереккөзінің атауы жоқ.</translation>
     </message>
     <message>
         <source>Add its title.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Атауын қосыңыз.</translation>
     </message>
     <message>
         <source>How far the source “{id}” was seen is not said in a known word.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{id}» дереккөзінің қаншалықты қаралғаны белгілі сөзбен айтылмаған.</translation>
     </message>
     <message>
         <source>Write “custom”: {{“seen”: “full”, “part”, “summary” or “none”}}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Былай жазыңыз: &quot;custom&quot;: {{&quot;seen&quot;: &quot;full&quot;, &quot;part&quot;, &quot;summary&quot; немесе &quot;none&quot;}}.</translation>
     </message>
     <message>
         <source>Open it in a text editor and save it with the encoding “UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны мәтін редакторында ашып, «UTF-8» кодтамасымен сақтаңыз.</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлды оқу мүмкін емес: {reason}.</translation>
     </message>
     <message>
         <source>Check that you may read it, and copy it anew if the disk is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу құқығыңызды тексеріңіз; диск зақымданған болса, файлды қайта көшіріңіз.</translation>
     </message>
     <message>
         <source>The file is larger than {limit} kB, the most a file of its kind may have.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файл осы түрдегі файлдардың шегінен үлкен, шегі: {limit} кБ.</translation>
     </message>
     <message>
         <source>Split it, or make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны бөліңіз немесе кішірейтіңіз.</translation>
     </message>
     <message>
         <source>The file is UTF-16, not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файл UTF-8 емес, UTF-16 кодтамасында.</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text: a letter in line {line} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файл UTF-8 мәтіні емес, оқылмайтын таңбасы бар жол: {line}.</translation>
     </message>
     <message>
         <source>The file holds a NUL character: it is damaged or not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файлда NUL таңбасы бар: ол зақымданған немесе мәтін файлы емес.</translation>
     </message>
     <message>
         <source>Restore it from a copy, or remove the character in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Көшірмеден қалпына келтіріңіз немесе таңбаны мәтін редакторында жойыңыз.</translation>
     </message>
     <message>
         <source>The file starts with an invisible mark (BOM) that other programs may show.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файл басқа бағдарламалар көрсетуі мүмкін көрінбейтін белгіден (BOM) басталады.</translation>
     </message>
     <message>
         <source>Save it as “UTF-8” without BOM.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны BOM белгісіз «UTF-8» түрінде сақтаңыз.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файл бос.</translation>
     </message>
     <message>
         <source>Write it, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны жазыңыз немесе жойыңыз.</translation>
     </message>
     <message>
         <source>“{path}” of “{name}” is translated, but the original has no such text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» ішіндегі «{path}» аударылған, бірақ түпнұсқада мұндай мәтін жоқ.</translation>
     </message>
     <message>
         <source>Use the ids of the original; a translation holds texts only.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Түпнұсқаның идентификаторларын пайдаланыңыз; аудармада тек мәтіндер болады.</translation>
     </message>
     <message>
         <source>“{name}” is not wholly translated; missing: {paths}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» толық аударылмаған; жетіспейтіні: {paths}.</translation>
     </message>
     <message>
         <source>Translate the texts; until then the original is shown in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтіндерді аударыңыз; оған дейін орындарында түпнұсқа көрсетіледі.</translation>
     </message>
     <message>
         <source>“{name}” is translated, but there is no original of that id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{name}» аударылған, бірақ мұндай идентификаторы бар түпнұсқа жоқ.</translation>
     </message>
     <message>
         <source>Use the id, or the file name, of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Түпнұсқаның идентификаторын немесе файл атын пайдаланыңыз.</translation>
     </message>
     <message>
         <source>A colon followed by a space stands where a text was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Басталған мәтінде бос орны бар қос нүкте тұр.</translation>
     </message>
     <message>
         <source>Put the whole text in quotes, or check the indentation of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бүкіл мәтінді тырнақшаға алыңыз немесе жолдың шегінісін тексеріңіз.</translation>
     </message>
     <message>
         <source>A text starts with a character that means something else in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтін YAML тілінде басқа мағынасы бар таңбадан басталады.</translation>
     </message>
     <message>
         <source>Put the text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтінді тырнақшаға алыңыз.</translation>
     </message>
     <message>
         <source>A quotation mark is opened and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тырнақша ашылған, бірақ жабылмаған.</translation>
     </message>
     <message>
         <source>Close it; a quotation mark inside a quoted text is written \&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны жабыңыз; тырнақшадағы мәтін ішіндегі тырнақша \&quot; деп жазылады.</translation>
     </message>
     <message>
         <source>A list or mapping in brackets is not closed, or a comma is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жақшадағы тізім немесе жиын жабылмаған немесе үтір жетіспейді.</translation>
     </message>
     <message>
         <source>Add the comma or bracket; put texts with commas in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Үтірді немесе жақшаны қосыңыз; үтірі бар мәтіндерді тырнақшаға алыңыз.</translation>
     </message>
     <message>
         <source>A line is neither “key: value” nor part of a text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жол «key: value» те, мәтін бөлігі де емес.</translation>
     </message>
     <message>
         <source>Add the colon, or indent the line so that it belongs to the text above.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қос нүкте қосыңыз немесе жол жоғарыдағы мәтінге жататындай шегініс жасаңыз.</translation>
     </message>
     <message>
         <source>The line is indented differently from its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жолдың шегінісі көршілес жолдардан өзгеше.</translation>
     </message>
     <message>
         <source>Line up keys of one mapping, and the dashes of one list, under each other.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бір жиынның кілттерін және бір тізімнің сызықшаларын бірінің астына бірін туралаңыз.</translation>
     </message>
     <message>
         <source>A text starts with “*”, which means something else in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәтін «*» белгісінен басталады, оның YAML тілінде басқа мағынасы бар.</translation>
     </message>
     <message>
-        <source>A comma ended the text before “{rest}”: in curly brackets a comma parts two keys.</source>
-        <translation type="unfinished"></translation>
+        <source>A comma ended the text before “{rest}”; in curly brackets it parts two keys.</source>
+        <translation type="unfinished">Үтір «{rest}» алдындағы мәтінді аяқтады; фигуралық жақшада ол екі кілтті бөледі.</translation>
     </message>
     <message>
         <source>Put the whole text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бүкіл мәтінді тырнақшаға алыңыз.</translation>
     </message>
     <message>
         <source>The line is indented with a tab; YAML allows spaces only.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Шегініс табуляциямен жасалған; YAML тек бос орындарға рұқсат береді.</translation>
     </message>
     <message>
         <source>Replace the tab by spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Табуляцияны бос орындармен ауыстырыңыз.</translation>
     </message>
     <message>
         <source>This cannot be read as YAML: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мұны YAML ретінде оқу мүмкін емес: {detail}.</translation>
     </message>
     <message>
         <source>Compare the line with the sample module.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жолды үлгі модульмен салыстырыңыз.</translation>
     </message>
     <message>
         <source>The file nests too deeply, or grows too large through anchors and aliases.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Файлдың кірістірілуі тым терең немесе якорьлер мен сілтемелер арқылы тым үлкейеді.</translation>
     </message>
     <message>
         <source>Write the values out instead of repeating them by “*name”, and nest less.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мәндерді «*name» арқылы қайталамай, толық жазыңыз және кірістіруді азайтыңыз.</translation>
     </message>
     <message>
         <source>“{tag}” is a YAML tag; modules hold plain values only.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{tag}» — YAML тегі; модульдерде тек қарапайым мәндер болады.</translation>
     </message>
     <message>
         <source>Remove the tag; put a text that starts with “!” in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тегті алып тастаңыз; «!» белгісінен басталатын мәтінді тырнақшаға алыңыз.</translation>
     </message>
     <message>
         <source>A list or mapping stands where a key should be.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кілт орнында тізім немесе жиын тұр.</translation>
     </message>
     <message>
         <source>Put a text that starts with “[” or “{{” in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«[» немесе «{{» белгісінен басталатын мәтінді тырнақшаға алыңыз.</translation>
     </message>
     <message>
         <source>“{key}” is written twice; it already stands in line {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{key}» екі рет жазылған; алғашқы жолы: {first}.</translation>
     </message>
     <message>
         <source>Remove one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Екеуінің бірін алып тастаңыз.</translation>
     </message>
     <message>
         <source>A block that starts with !!! or ??? stands too far to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">!!! немесе ??? белгісінен басталатын блок тым оң жақта тұр.</translation>
     </message>
     <message>
         <source>Start it at the left edge, or four spaces inside the block around it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны сол жақ шеттен немесе сыртқы блоктың ішінде төрт бос орыннан кейін бастаңыз.</translation>
     </message>
     <message>
         <source>A “{kind}” block cannot stand inside this block.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{kind}» блогы бұл блоктың ішінде тұра алмайды.</translation>
     </message>
     <message>
         <source>Move it out, below.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны сыртқа, төменге шығарыңыз.</translation>
     </message>
     <message>
         <source>{what} will be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Алып тасталады: {what}.</translation>
     </message>
     <message>
         <source>Take it out, or write it in Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Оны алып тастаңыз немесе Markdown түрінде жазыңыз.</translation>
     </message>
     <message>
         <source>Modules hold no scripts, styles or pictures from elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Модульдерде скрипттер, стильдер және сырттан алынған суреттер болмайды.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read or written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» файлын оқу немесе жазу мүмкін емес ({reason}).</translation>
     </message>
     <message>
         <source>See that the disk is there, not full and not read-only, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дискінің қосылғанын, толмағанын және жазуға ашық екенін тексеріп, қайталаңыз.</translation>
     </message>
     <message>
         <source>“{path}” was written by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» файлы бағдарламаның жаңарақ нұсқасымен жазылған.</translation>
     </message>
     <message>
         <source>Install the newest version, then open it again. The file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ең жаңа нұсқаны орнатып, файлды қайта ашыңыз. Файл өзгертілген жоқ.</translation>
     </message>
     <message>
         <source>“{path}” is not a learner&apos;s record of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — бұл бағдарламаның тыңдаушы деректері файлы емес.</translation>
     </message>
     <message>
         <source>Choose the .db file that “Export my data” wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Деректерімді экспорттау» пәрмені жасаған .db файлын таңдаңыз.</translation>
     </message>
     <message>
         <source>“{id}” is not in the installed version of its module.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» модульдің орнатылған нұсқасында жоқ.</translation>
     </message>
     <message>
         <source>It may have been removed or renamed: look for it in the contents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ол жойылған немесе аты өзгертілген болуы мүмкін: мазмұнынан іздеңіз.</translation>
     </message>
     <message>
         <source>The library “{path}” was made by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» кітапханасы бағдарламаның жаңарақ нұсқасымен жасалған.</translation>
     </message>
     <message>
         <source>Install the newest version, or install the module again in this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ең жаңа нұсқаны орнатыңыз немесе модульді осы нұсқада қайта орнатыңыз.</translation>
     </message>
     <message>
         <source>The library “{path}” was made by an older version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» кітапханасы бағдарламаның ескірек нұсқасымен жасалған.</translation>
     </message>
     <message>
         <source>Install the module again from its .htmod file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модульді .htmod файлынан қайта орнатыңыз.</translation>
     </message>
     <message>
         <source>The library “{path}” is missing, cut short or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» кітапханасы жоқ, толық емес немесе зақымданған.</translation>
     </message>
     <message>
         <source>Install the module or the program again. What learners did is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модульді немесе бағдарламаны қайта орнатыңыз. Тыңдаушылардың еңбегі сақталған.</translation>
     </message>
     <message>
         <source>The library “{path}” could not be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» кітапханасын жазу мүмкін болмады ({reason}).</translation>
     </message>
     <message>
         <source>Free some space or choose a folder you may write to, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Орын босатыңыз немесе жазуға болатын буманы таңдап, қайталаңыз.</translation>
     </message>
     <message>
         <source>The folder “{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» бумасына жазу мүмкін емес ({reason}).</translation>
     </message>
     <message>
         <source>Free some space, or start with --home and a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Орын босатыңыз немесе бағдарламаны --home және өз бумаңызбен іске қосыңыз.</translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is open in another window of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» тыңдаушы файлы бағдарламаның басқа терезесінде ашық.</translation>
     </message>
     <message>
         <source>Close the other window, or choose another learner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа терезені жабыңыз немесе басқа тыңдаушыны таңдаңыз.</translation>
     </message>
     <message>
         <source>There is no learner “{id}” in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» бумасында «{id}» деген тыңдаушы жоқ.</translation>
     </message>
     <message>
         <source>Choose another learner, or start as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа тыңдаушыны таңдаңыз немесе жаңа тыңдаушы ретінде бастаңыз.</translation>
     </message>
     <message>
         <source>The data folder “{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» деректер бумасына жазу мүмкін емес ({reason}).</translation>
     </message>
     <message>
         <source>The built-in course is missing from “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» бумасында кіріктірілген курс жоқ.</translation>
     </message>
     <message>
         <source>In a checkout run “make setup”; otherwise install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бастапқы код бумасында «make setup» орындаңыз, әйтпесе бағдарламаны қайта орнатыңыз.</translation>
     </message>
     <message>
         <source>The disk of “{path}” is full. The last change was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» орналасқан диск толған. Соңғы өзгеріс сақталмады.</translation>
     </message>
     <message>
         <source>Free some space, then do it again. What was kept before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Орын босатып, қайталаңыз. Бұрын сақталғанның бәрі орнында.</translation>
     </message>
     <message>
         <source>The file “{path}” cannot be written or read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» файлын жазу немесе оқу мүмкін емес ({reason}).</translation>
     </message>
     <message>
         <source>See that the disk is there and not read-only, or start with --home and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дискінің қосылғанын және жазуға ашық екенін тексеріңіз немесе бағдарламаны --home және басқа бумамен іске қосыңыз.</translation>
     </message>
     <message>
         <source>Another program is using the file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» файлын басқа бағдарлама пайдалануда.</translation>
     </message>
     <message>
         <source>Close the other program, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа бағдарламаны жауып, қайталаңыз.</translation>
     </message>
     <message>
         <source>Restore the backup of {day}. The damaged file will be kept, so nothing more is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мына күнгі сақтық көшірмені қалпына келтіріңіз: {day}. Зақымданған файл сақталады, сондықтан бұдан артық ештеңе жоғалмайды.</translation>
     </message>
     <message>
         <source>There is no backup of it yet: start as a new learner, and keep the damaged file for an expert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оның сақтық көшірмесі әлі жоқ: жаңа тыңдаушы ретінде бастаңыз, ал зақымданған файлды маманға сақтап қойыңыз.</translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is damaged: a part of it is missing or unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» тыңдаушы файлы зақымданған: оның бір бөлігі жоқ немесе оқылмайды.</translation>
     </message>
     <message>
         <source>There is no such answer to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұндай жауап жоқ, болдырмайтын ештеңе жоқ.</translation>
     </message>
     <message>
         <source>Only answers given for practice can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаттығудағы жауаптарды ғана болдырмауға болады.</translation>
     </message>
     <message>
         <source>This attempt is not in the learner&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл талпыныс тыңдаушы файлында жоқ.</translation>
     </message>
     <message>
         <source>Start the quiz again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тестті қайта бастаңыз.</translation>
     </message>
     <message>
         <source>There is no question to ask in this quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл тестте сұрақ жоқ.</translation>
     </message>
     <message>
         <source>Choose another quiz, or install the module again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа тестті таңдаңыз немесе модульді қайта орнатыңыз.</translation>
     </message>
     <message>
         <source>The attempt has no question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Талпыныста бұл сұрақ жоқ: {number}.</translation>
     </message>
     <message>
         <source>Questions of this attempt are missing from the learner&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тыңдаушы файлында бұл талпыныстың сұрақтары жоқ.</translation>
     </message>
     <message>
         <source>Start the quiz again, or bring back a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тестті қайта бастаңыз немесе сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
     <message>
         <source>“{path}” cannot be built: {count} errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» құрастырылмайды, қате саны: {count}.</translation>
     </message>
     <message>
         <source>Mend what is listed, then build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімдегіні түзетіп, қайта құрастырыңыз.</translation>
     </message>
     <message>
         <source>This computer&apos;s processor lacks {flags}, which the window library needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл компьютердің процессоры терезелер кітапханасына қажет мүмкіндіктерді қолдамайды: {flags}.</translation>
     </message>
     <message>
         <source>Use a computer built after 2010; the lesson files can be read anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>2010 жылдан кейін шығарылған компьютерді пайдаланыңыз; сабақ файлдарын кез келген жерде оқуға болады.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда терезе ашатын экран жоқ.</translation>
     </message>
     <message>
         <source>Start it on a desktop, or take pictures: htcourse tour --out FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс үстелінде іске қосыңыз немесе суреттер түсіріңіз: htcourse tour --out FOLDER</translation>
     </message>
     <message>
         <source>No window can open: the system lacks {libraries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Терезе ашылмайды, жүйеде жетіспейтін кітапханалар: {libraries}.</translation>
     </message>
     <message>
         <source>The window library cannot be loaded: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Терезелер кітапханасын жүктеу мүмкін емес: {problem}.</translation>
     </message>
     <message>
         <source>On Debian or Ubuntu, run: sudo apt-get install {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Debian немесе Ubuntu жүйесінде орындаңыз: sudo apt-get install {packages}</translation>
     </message>
     <message>
         <source>“{path}” holds no module that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ішінде оқуға болатын модуль жоқ.</translation>
     </message>
     <message>
         <source>Name the folder of a module or a .htmod file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль бумасын немесе .htmod файлын көрсетіңіз.</translation>
     </message>
     <message>
         <source>The glossary has no term “{term}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сөздікте «{term}» термині жоқ.</translation>
     </message>
     <message>
         <source>This quiz cannot be taken in this way ({mode}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл тестті мұндай режимде өтуге болмайды ({mode}).</translation>
     </message>
     <message>
         <source>Choose it again from the list of quizzes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны тесттер тізімінен қайта таңдаңыз.</translation>
     </message>
     <message>
         <source>This quiz can only be taken again as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл тестті тек толығымен қайта өтуге болады.</translation>
     </message>
     <message>
         <source>Everything was right: there is nothing to take again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бәрі дұрыс болды: қайта өтетін ештеңе жоқ.</translation>
     </message>
     <message>
         <source>This attempt is submitted; its answers can no longer be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл талпыныс жіберілген; жауаптарын енді өзгертуге болмайды.</translation>
     </message>
     <message>
         <source>Take the quiz again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тестті қайта өтіңіз.</translation>
     </message>
     <message>
         <source>This attempt is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл талпыныс аяқталмаған.</translation>
     </message>
     <message>
         <source>Go on with it and submit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны жалғастырып, жіберіңіз.</translation>
     </message>
     <message>
         <source>The settings “{path}” could not be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» баптауларын жазу мүмкін болмады ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” holds no module: there is no {name} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ішінде модуль жоқ, жетіспейтін файл: {name}.</translation>
     </message>
     <message>
         <source>Pack the folder that holds {name}, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мына файл бар буманы қаптаңыз немесе басқа файлды таңдаңыз: {name}.</translation>
     </message>
     <message>
         <source>“{path}” is not a module package, or it is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» — модуль бумасының қаптамасы емес немесе зақымданған ({reason}).</translation>
     </message>
     <message>
         <source>Copy or download it again; a package is a ZIP file that ends in .htmod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оны қайта көшіріңіз немесе жүктеп алыңыз; қаптама — .htmod кеңейтімі бар ZIP файлы.</translation>
     </message>
     <message>
         <source>“{path}” was not opened: the name “{name}” in it is not safe on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ашылмады: ішіндегі «{name}» атауы кейбір компьютерлерде қауіпті.</translation>
     </message>
     <message>
         <source>Ask its author to pack it again, without links, with plain names that differ in more than case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Авторынан оны қайта қаптауды сұраңыз: сілтемелерсіз, тек әріп үлкендігімен ғана ерекшеленбейтін қарапайым атаулармен.</translation>
     </message>
     <message>
         <source>“{path}” was not opened: it holds more than {megabytes} MB or {files} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ашылмады: көлемі шектен асады ({megabytes} МБ) немесе файлдары тым көп (шегі: {files}).</translation>
     </message>
     <message>
         <source>Ask its author for a smaller package; pictures can be scaled down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Авторынан кішірек қаптама сұраңыз; суреттерді кішірейтуге болады.</translation>
     </message>
     <message>
         <source>“{source}” could not be read, or “{target}” not written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{source}» оқылмады немесе «{target}» жазылмады ({reason}).</translation>
     </message>
     <message>
         <source>The backup “{name}” is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» сақтық көшірмесі енді жоқ.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
+        <translation>Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The backup “{name}” cannot be read ({reason}).</source>
+        <translation>«{name}» сақтық көшірмесін оқу мүмкін емес ({reason}).</translation>
+    </message>
+    <message>
+        <source>The file “{path}” cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the program that has the file open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2095,7 +2115,7 @@
     </message>
     <message>
         <source>The same, with trainers’ notes</source>
-        <translation type="unfinished">Дәл сол, оқытушыға арналған ескертпелермен</translation>
+        <translation type="unfinished">Оған қоса оқытушы ескертпелері</translation>
     </message>
     <message>
         <source>No account, no name needed. What you do stays on this computer.</source>
@@ -2152,7 +2172,7 @@
     </message>
     <message>
         <source>no test yet</source>
-        <translation type="unfinished">тест болмаған</translation>
+        <translation>тест жоқ</translation>
     </message>
     <message>
         <source>First try</source>
@@ -2614,6 +2634,25 @@
     </message>
 </context>
 <context>
+    <name>LessonPrinting</name>
+    <message>
+        <source>Print to PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages} written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>As the system</source>
@@ -2634,6 +2673,33 @@
     <message>
         <source>Text size: {percent} %</source>
         <translation>Мәтін өлшемі: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Somebody new</source>
+        <translation>Жаңа тыңдаушы</translation>
+    </message>
+    <message>
+        <source>A name or a nickname, so that nobody’s answers land in another’s file.</source>
+        <translation>Аты немесе лақап аты — ешкімнің жауабы басқаның файлына түспеуі үшін.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Атыңыз</translation>
+    </message>
+    <message>
+        <source>Name of who learned here before (if you know it)</source>
+        <translation type="unfinished">Бұрын осында оқыған адамның аты (білсеңіз)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2948,24 @@
     </message>
 </context>
 <context>
+    <name>Print</name>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Your record is as it was then. What you had before is kept as a backup.</source>
+        <translation>Деректеріңіз сол кездегідей. Бұрынғы деректер сақтық көшірме ретінде сақталды.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Қалпына келтірілді</translation>
+    </message>
+</context>
+<context>
     <name>ProgressController</name>
     <message>
         <source>Export my data</source>
@@ -3015,7 +3099,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтық көшірмелер</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3487,6 +3571,18 @@
         <translation>Оқыту</translation>
     </message>
     <message>
+        <source>One learner</source>
+        <translation>Бір тыңдаушы</translation>
+    </message>
+    <message>
+        <source>A trainer</source>
+        <translation>Оқытушы</translation>
+    </message>
+    <message>
+        <source>Many people, or exams</source>
+        <translation>Көп адам немесе емтихандар</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Жүйедегідей</translation>
     </message>
@@ -3593,6 +3689,18 @@
         <translation>кіріктірілген</translation>
     </message>
     <message>
+        <source>Switched off. {detail}</source>
+        <translation>Өшірілген. {detail}</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Алып тастау</translation>
     </message>
@@ -3619,6 +3727,14 @@
     <message>
         <source>Only needed where several people learn on this computer.</source>
         <translation>Бұл компьютерде бірнеше адам оқығанда ғана қажет.</translation>
+    </message>
+    <message>
+        <source>With many people each start asks who is learning.</source>
+        <translation>Адам көп болса, әр іске қосқанда кім оқитыны сұралады.</translation>
+    </message>
+    <message>
+        <source>This computer serves</source>
+        <translation type="unfinished">Бұл компьютерді пайдаланушы</translation>
     </message>
     <message>
         <source>Switch learner</source>
@@ -3769,6 +3885,13 @@
         <translation>
             <numerusform>%n термин</numerusform>
             <numerusform>%n термин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -28,15 +28,15 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервные копии</translation>
     </message>
     <message>
         <source>Made when the program closes and before anything risky. Restoring puts your record back to that moment; what you have now is kept as a backup too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создаются при закрытии программы и перед каждым рискованным действием. Восстановление возвращает ваши данные к тому моменту; нынешние данные тоже сохраняются как резервная копия.</translation>
     </message>
     <message>
         <source>There is no backup yet. The first is made when the program closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервных копий пока нет. Первая будет создана при закрытии программы.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -44,35 +44,35 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Restore the backup of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить резервную копию: {moment}</translation>
     </message>
     <message>
         <source>when the program closed</source>
-        <translation type="unfinished"></translation>
+        <translation>при закрытии программы</translation>
     </message>
     <message>
         <source>before a record was brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>перед импортом данных</translation>
     </message>
     <message>
         <source>before the file was renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>перед обновлением файла</translation>
     </message>
     <message>
         <source>before the program was updated</source>
-        <translation type="unfinished"></translation>
+        <translation>перед обновлением программы</translation>
     </message>
     <message>
         <source>before a backup was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>перед восстановлением резервной копии</translation>
     </message>
     <message>
         <source>when asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>по запросу</translation>
     </message>
 </context>
 <context>
@@ -221,6 +221,14 @@
     <message>
         <source>Find on this page</source>
         <translation>Найти на этой странице</translation>
+    </message>
+    <message>
+        <source>Print this section to PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this lesson to PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -439,1542 +447,1554 @@
     <name>Errors</name>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено. Ничего не изменено.</translation>
     </message>
     <message>
         <source>A question with choices needs at least two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросу с вариантами нужно не меньше двух вариантов.</translation>
     </message>
     <message>
         <source>Add a choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте вариант.</translation>
     </message>
     <message>
         <source>The fraction of “{id}” is outside -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля «{id}» выходит за пределы от -1 до 1.</translation>
     </message>
     <message>
         <source>Write a fraction from -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите долю от -1 до 1.</translation>
     </message>
     <message>
         <source>The id “{id}” is used twice in one question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор «{id}» использован в одном вопросе дважды.</translation>
     </message>
     <message>
         <source>Give every element an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте каждому элементу свой идентификатор.</translation>
     </message>
     <message>
         <source>“{id}” has no feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{id}» нет пояснения.</translation>
     </message>
     <message>
         <source>Add feedback: say why it is right or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте пояснение: почему это верно или неверно.</translation>
     </message>
     <message>
         <source>“{id}” has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{id}» нет текста.</translation>
     </message>
     <message>
         <source>Write its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его текст.</translation>
     </message>
     <message>
         <source>“{list}” has {count} entries; it needs at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей в «{list}»: {count}; нужно не меньше {least}.</translation>
     </message>
     <message>
         <source>Add entries to “{list}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте записи в «{list}».</translation>
     </message>
     <message>
         <source>A single-choice question has {count} right choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>В вопросе с одним ответом верных вариантов: {count}.</translation>
     </message>
     <message>
         <source>The text has the mark “{mark}”, but there is no such gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте есть метка «{mark}», но такого пропуска нет.</translation>
     </message>
     <message>
         <source>Add the gap, or take the mark out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте пропуск или уберите метку из текста.</translation>
     </message>
     <message>
         <source>The gap “{id}” is marked {count} times in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуск «{id}» отмечен в тексте не один раз, а столько: {count}.</translation>
     </message>
     <message>
         <source>Write its id in braces exactly once in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его идентификатор в фигурных скобках в тексте ровно один раз.</translation>
     </message>
     <message>
         <source>The gap “{id}” needs either choices or answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропуску «{id}» нужны либо варианты, либо ответы.</translation>
     </message>
     <message>
         <source>Give choices for a gap to choose, answers for one to type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для пропуска с выбором дайте варианты, для ввода — ответы.</translation>
     </message>
     <message>
         <source>The weight of the gap “{id}” is not above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вес пропуска «{id}» не больше 0.</translation>
     </message>
     <message>
         <source>Write a weight above 0, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите вес больше 0 или не указывайте его.</translation>
     </message>
     <message>
         <source>The gap “{id}” does not have exactly one right choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>У пропуска «{id}» не ровно один верный вариант.</translation>
     </message>
     <message>
         <source>Mark exactly one choice with “correct: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте ровно один вариант: «correct: true».</translation>
     </message>
     <message>
         <source>The module “{module}” is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль «{module}» не установлен.</translation>
     </message>
     <message>
         <source>Look at the list of modules: it may be built in, or removed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите список модулей: возможно, он встроенный или уже убран.</translation>
     </message>
     <message>
         <source>The folder of modules “{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя записать в папку модулей «{path}» ({reason}).</translation>
     </message>
     <message>
         <source>Install it again: open its .htmod file with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите его снова: откройте его файл .htmod в программе.</translation>
     </message>
     <message>
         <source>The id “{name}” is used twice in one list of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор «{name}» использован дважды в одном списке дела.</translation>
     </message>
     <message>
         <source>Give each element an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте каждому элементу свой идентификатор.</translation>
     </message>
     <message>
         <source>The case starts at “{name}”, but there is no such node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело начинается с «{name}», но такого узла нет.</translation>
     </message>
     <message>
         <source>Write “start:” with the id of the first node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите «start:» с идентификатором первого узла.</translation>
     </message>
     <message>
         <source>The decision “{name}” leads to “{next}”, but there is no such node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение «{name}» ведёт к «{next}», но такого узла нет.</translation>
     </message>
     <message>
         <source>Add the node, or correct “next”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте узел или исправьте «next».</translation>
     </message>
     <message>
         <source>No way leads to the node “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>К узлу «{name}» нет пути.</translation>
     </message>
     <message>
         <source>Let a decision lead to it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть к нему ведёт какое-нибудь решение, или уберите его.</translation>
     </message>
     <message>
         <source>From “{name}” no ending can be reached: a loop without an exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из «{name}» нельзя прийти ни к одной концовке: замкнутый круг.</translation>
     </message>
     <message>
         <source>“{name}” is a dead end: it has no decisions and is no ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» — тупик: нет решений, и это не концовка.</translation>
     </message>
     <message>
         <source>Add a decision that leads on, or write “ending: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте решение, которое ведёт дальше, или напишите «ending: true».</translation>
     </message>
     <message>
         <source>The ending “{name}” can be reached with nothing to debrief.</source>
-        <translation type="unfinished"></translation>
+        <translation>До концовки «{name}» можно дойти так, что разбирать будет нечего.</translation>
     </message>
     <message>
         <source>Give a decision on the way to it a “debrief”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте «debrief» к решению на пути к ней.</translation>
     </message>
     <message>
         <source>“{name}” is an ending, but it has decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» — концовка, но у неё есть решения.</translation>
     </message>
     <message>
         <source>Remove the decisions, or “ending: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите решения или «ending: true».</translation>
     </message>
     <message>
         <source>The node shows a document “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узел показывает документ «{name}», которого нет.</translation>
     </message>
     <message>
         <source>Add it to “documents”, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте его в «documents» или исправьте идентификатор.</translation>
     </message>
     <message>
         <source>The debrief names a criterion “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>В разборе назван критерий «{name}», которого нет.</translation>
     </message>
     <message>
         <source>Add it to “criteria”, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте его в «criteria» или исправьте идентификатор.</translation>
     </message>
     <message>
         <source>The state “{name}” starts at {value}; it runs from 0 to 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начальное значение состояния «{name}» — {value}; допустимо от 0 до 3.</translation>
     </message>
     <message>
         <source>Write a number from 0 to 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите число от 0 до 3.</translation>
     </message>
     <message>
         <source>An effect changes “{name}”, which is not in the state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Действие меняет «{name}», чего нет в состоянии.</translation>
     </message>
     <message>
         <source>Add it to “state”, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте это в «state» или исправьте имя.</translation>
     </message>
     <message>
         <source>The case ends at {end}, before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело заканчивается в {end}, раньше, чем начинается.</translation>
     </message>
     <message>
         <source>Let the clock end later on the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть часы остановятся позже в тот же день.</translation>
     </message>
     <message>
         <source>“{time}” is no time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{time}» не является временем суток.</translation>
     </message>
     <message>
         <source>Write it as &quot;14:05&quot;, in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите как &quot;14:05&quot;, в кавычках.</translation>
     </message>
     <message>
         <source>The minutes name a route “{route}” that module.yaml does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>В минутах назван маршрут «{route}», которого нет в module.yaml.</translation>
     </message>
     <message>
         <source>Add the route to module.yaml, or correct its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте маршрут в module.yaml или исправьте его имя.</translation>
     </message>
     <message>
         <source>“{key}” must be a list of entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» должен быть списком записей.</translation>
     </message>
     <message>
         <source>Begin each entry with “- ”, and give it sources and as_of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинайте каждую запись с «- » и укажите sources и as_of.</translation>
     </message>
     <message>
         <source>An entry of “{key}” has no {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В записи «{key}» нет {wanted}.</translation>
     </message>
     <message>
         <source>Say where it was read and as of when: sources, as_of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, где это прочитано и на какую дату: sources, as_of.</translation>
     </message>
     <message>
         <source>A help line lacks: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У телефона помощи не указано: {missing}.</translation>
     </message>
     <message>
         <source>Say whose line it is, its number, and who reported it when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, чей это телефон, его номер, кто и когда о нём сообщил.</translation>
     </message>
     <message>
         <source>“{value}” is no date on which somebody called the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не является датой, когда по этому номеру звонили.</translation>
     </message>
     <message>
         <source>Write 2024-05-31, or null as long as nobody has called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите 2024-05-31 или null, пока никто не звонил.</translation>
     </message>
     <message>
         <source>“{figure}” stands in a paragraph without a citation.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{figure}» стоит в абзаце без ссылки на источник.</translation>
     </message>
     <message>
         <source>Cite where it comes from, [@source, page], or leave the number out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, откуда оно: [@source, page], или уберите число.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” names a question “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тесте «{quiz}» назван вопрос «{name}», которого нет.</translation>
     </message>
     <message>
         <source>Write the question, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите вопрос или исправьте идентификатор.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” belongs to a lesson “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тест «{quiz}» относится к уроку «{name}», которого нет.</translation>
     </message>
     <message>
         <source>Correct the lesson&apos;s id, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте идентификатор урока или не указывайте его.</translation>
     </message>
     <message>
         <source>The quiz “{quiz}” has no questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тесте «{quiz}» нет вопросов.</translation>
     </message>
     <message>
         <source>Name questions, or add “draw”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите вопросы или добавьте «draw».</translation>
     </message>
     <message>
         <source>A draw of the quiz “{quiz}” finds no question beside the fixed ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выборка теста «{quiz}» не находит вопросов, кроме заданных.</translation>
     </message>
     <message>
         <source>Ask for an objective, difficulty or type there are questions of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите цель, сложность или тип, для которых есть вопросы.</translation>
     </message>
     <message>
         <source>A draw of the quiz “{quiz}” asks for {count} questions and finds {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выборка теста «{quiz}»: нужно вопросов — {count}, найдено — {found}.</translation>
     </message>
     <message>
         <source>Ask for fewer, or write more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запросите меньше или напишите ещё.</translation>
     </message>
     <message>
         <source>A draw of the quiz “{quiz}” asks for {count} questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выборка теста «{quiz}» запрашивает вопросов: {count}.</translation>
     </message>
     <message>
         <source>Ask for one or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запросите один или больше.</translation>
     </message>
     <message>
         <source>There is no source “{name}” in sources.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>В sources.json нет источника «{name}».</translation>
     </message>
     <message>
         <source>Add the source, or correct the id after “@”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте источник или исправьте идентификатор после «@».</translation>
     </message>
     <message>
         <source>There is no term “{name}” in glossary.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>В glossary.yaml нет термина «{name}».</translation>
     </message>
     <message>
         <source>Add the term, or correct the id after “term=”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте термин или исправьте идентификатор после «term=».</translation>
     </message>
     <message>
         <source>The module holds no readable picture “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В модуле нет читаемого изображения «{name}».</translation>
     </message>
     <message>
         <source>Put it into the folder “images” and write images/name.png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Положите его в папку «images» и напишите images/name.png.</translation>
     </message>
     <message>
         <source>The picture “{name}” has no words for those who do not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У изображения «{name}» нет описания для тех, кто его не видит.</translation>
     </message>
     <message>
         <source>Say in the square brackets what it shows: ![…](…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Опишите в квадратных скобках, что на нём: ![…](…).</translation>
     </message>
     <message>
         <source>The link “{to}” leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка «{to}» никуда не ведёт.</translation>
     </message>
     <message>
         <source>Write lesson-id#section, #section of this lesson, or a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите lesson-id#section, #section этого урока или веб-адрес.</translation>
     </message>
     <message>
         <source>There is no block “{kind}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блока «{kind}» нет.</translation>
     </message>
     <message>
         <source>Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите одно из: {known}.</translation>
     </message>
     <message>
         <source>“{name}” is no country of the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не входит в страны курса.</translation>
     </message>
     <message>
         <source>There is no question “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопроса «{name}» нет.</translation>
     </message>
     <message>
         <source>Write the question in quizzes/, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите вопрос в quizzes/ или исправьте идентификатор.</translation>
     </message>
     <message>
         <source>There is no data/{name}.yaml to draw from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет файла data/{name}.yaml, по которому рисовать.</translation>
     </message>
     <message>
         <source>Add the .yaml and .csv, or correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте .yaml и .csv или исправьте имя.</translation>
     </message>
     <message>
         <source>“{name}” is a {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»: это {kind}.</translation>
     </message>
     <message>
         <source>Write !!! {kind} “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите !!! {kind} «{name}».</translation>
     </message>
     <message>
         <source>“{citation}” is no citation.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{citation}» не является ссылкой на источник.</translation>
     </message>
     <message>
         <source>Write “@source-id” or “@source-id, art. 3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите «@source-id» или «@source-id, art. 3».</translation>
     </message>
     <message>
         <source>There is no entry “{name}” in facts.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>В facts.yaml нет записи «{name}».</translation>
     </message>
     <message>
         <source>Add the entry, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте запись или исправьте идентификатор.</translation>
     </message>
     <message>
         <source>No lesson has the objective “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цели «{name}» нет ни в одном уроке.</translation>
     </message>
     <message>
         <source>Add it to a lesson&apos;s objectives, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте её в цели урока или исправьте идентификатор.</translation>
     </message>
     <message>
         <source>The slide “{title}” has {words} words; a room reads {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>На слайде «{title}» слов: {words}; аудитория прочтёт {limit}.</translation>
     </message>
     <message>
         <source>Keep the key words and say the rest, or make two slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставьте ключевые слова, а остальное скажите, или сделайте два слайда.</translation>
     </message>
     <message>
         <source>The slide “{title}” does not fit a projector of 1366×768 at 30 px.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слайд «{title}» не помещается на проектор 1366×768 при 30 пикселях.</translation>
     </message>
     <message>
         <source>Shorten it, or make two slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сократите его или сделайте два слайда.</translation>
     </message>
     <message>
         <source>The {kind} id “{name}” is used twice, first in {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор «{name}» ({kind}) использован дважды, впервые — в {first}.</translation>
     </message>
     <message>
         <source>Give one of the two another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте одному из двух другой идентификатор.</translation>
     </message>
     <message>
         <source>The lesson “{name}” is named twice in the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Урок «{name}» назван в частях дважды.</translation>
     </message>
     <message>
         <source>Name it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите его один раз.</translation>
     </message>
     <message>
         <source>The lesson “{name}” is in no part, so nobody can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Урока «{name}» нет ни в одной части, поэтому открыть его нельзя.</translation>
     </message>
     <message>
         <source>Name it under “lessons” of a part in module.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите его в «lessons» одной из частей в module.yaml.</translation>
     </message>
     <message>
         <source>There is no lesson “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Урока «{name}» нет.</translation>
     </message>
     <message>
         <source>Write the lesson, or correct the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите урок или исправьте идентификатор.</translation>
     </message>
     <message>
         <source>The route “{route}” names a section “{name}” that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>В маршруте «{route}» назван раздел «{name}», которого нет.</translation>
     </message>
     <message>
         <source>Write lesson-id#section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите lesson-id#section.</translation>
     </message>
     <message>
         <source>No lesson names minutes for the route “{route}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в одном уроке не указаны минуты для маршрута «{route}».</translation>
     </message>
     <message>
         <source>Give lessons minutes for it, or list its sections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите для него минуты в уроках или перечислите его разделы.</translation>
     </message>
     <message>
         <source>The sections take {total} minutes, the lesson&apos;s longest route {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Минут в разделах: {total}, в самом длинном маршруте урока: {wanted}.</translation>
     </message>
     <message>
         <source>Change the minutes of the sections or of the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измените минуты разделов или урока.</translation>
     </message>
     <message>
         <source>No question tests the objective “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один вопрос не проверяет цель «{name}».</translation>
     </message>
     <message>
         <source>Write a question with “objective: {name}”, or drop the objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите вопрос с «objective: {name}» или уберите цель.</translation>
     </message>
     <message>
         <source>“{name}” is said to be {status}, but names no source.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{name}» указано {status}, но источник не назван.</translation>
     </message>
     <message>
         <source>Name its sources, or write “status: unchecked”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите источники или напишите «status: unchecked».</translation>
     </message>
     <message>
         <source>“{name}” names no source for its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{name}» не назван источник чисел.</translation>
     </message>
     <message>
         <source>Add sources: [“@source-id”].</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте sources: [&quot;@source-id&quot;].</translation>
     </message>
     <message>
         <source>This section&apos;s questions differ from the original&apos;s: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы этого раздела отличаются от оригинала: {names}.</translation>
     </message>
     <message>
         <source>Use the same !!! check lines as the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используйте те же строки !!! check, что и в оригинале.</translation>
     </message>
     <message>
         <source>“{id}” belongs to the unknown category “{category}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» относится к неизвестной категории «{category}».</translation>
     </message>
     <message>
         <source>Use the id of one of the categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используйте идентификатор одной из категорий.</translation>
     </message>
     <message>
         <source>The essay has no model answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>У эссе нет образцового ответа.</translation>
     </message>
     <message>
         <source>Add “model_answer”: learners compare their own with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте «model_answer»: учащиеся сравнивают с ним свой ответ.</translation>
     </message>
     <message>
         <source>The levels of “{id}” do not start at 0 points and rise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровни «{id}» не начинаются с 0 баллов или не возрастают.</translation>
     </message>
     <message>
         <source>Give one level 0 points and every other its own number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте одному уровню 0 баллов, а каждому другому — своё число больше 0.</translation>
     </message>
     <message>
         <source>The distractor “{id}” reads like the right side of a pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвлекающий вариант «{id}» совпадает с правой частью пары.</translation>
     </message>
     <message>
         <source>Word it differently, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сформулируйте иначе или уберите.</translation>
     </message>
     <message>
         <source>A multiple-choice question has no right choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>В вопросе с несколькими ответами нет верного варианта.</translation>
     </message>
     <message>
         <source>Mark the right choices with “correct: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте верные варианты: «correct: true».</translation>
     </message>
     <message>
         <source>A multiple-choice question has only right choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>В вопросе с несколькими ответами все варианты верные.</translation>
     </message>
     <message>
         <source>Add a choice that is wrong, or ticking all is the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте неверный вариант, иначе ответ — отметить все.</translation>
     </message>
     <message>
         <source>The fractions of the right choices add up to {sum}, not to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма долей верных вариантов — {sum}, а не 1.</translation>
     </message>
     <message>
         <source>Let the fractions above 0 add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть доли больше 0 в сумме дают 1.</translation>
     </message>
     <message>
         <source>A learner who ticks every choice gets points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учащийся, отметивший все варианты, получает баллы.</translation>
     </message>
     <message>
         <source>Give the wrong choices negative fractions that add up to -1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте неверным вариантам отрицательные доли с суммой -1.</translation>
     </message>
     <message>
         <source>“{id}” has a value or tolerance that cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{id}» непригодное значение или допуск.</translation>
     </message>
     <message>
         <source>Write a number, and a tolerance of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите число и допуск не меньше 0.</translation>
     </message>
     <message>
         <source>A tagging question has {count} right verdicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>В вопросе с разметкой верных выводов: {count}.</translation>
     </message>
     <message>
         <source>Mark exactly one verdict with “correct: true”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте ровно один вывод: «correct: true».</translation>
     </message>
     <message>
         <source>“{person}” is neither adult nor child.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{person}» не является ни adult, ни child.</translation>
     </message>
     <message>
         <source>Write “person: adult” or “person: child”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите «person: adult» или «person: child».</translation>
     </message>
     <message>
         <source>The mark “{mark}” in the narrative cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Метку «{mark}» в тексте нельзя прочитать.</translation>
     </message>
     <message>
         <source>Write it as [words]{{label #id}}, or put a backslash before the bracket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите [words]{{label #id}} или поставьте перед скобкой обратную косую черту.</translation>
     </message>
     <message>
         <source>“{id}” has the unknown label “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{id}» неизвестная метка «{label}».</translation>
     </message>
     <message>
         <source>“{id}” is marked but not among the spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» отмечен, но его нет среди фрагментов.</translation>
     </message>
     <message>
         <source>“{id}” is marked with two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» отмечен двумя метками.</translation>
     </message>
     <message>
         <source>“{id}” marks no word.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» не отмечает ни одного слова.</translation>
     </message>
     <message>
         <source>The span “{id}” is not marked in the narrative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент «{id}» не отмечен в тексте.</translation>
     </message>
     <message>
         <source>Mark its words in the narrative, or take it out of the spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте его слова в тексте или уберите его из фрагментов.</translation>
     </message>
     <message>
         <source>Mend the mark in the narrative: its label, its id, its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте метку в тексте: метку, идентификатор, слова.</translation>
     </message>
     <message>
         <source>No answer is worth the whole point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один ответ не даёт полный балл.</translation>
     </message>
     <message>
         <source>Leave the fraction out of the answer that is fully right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не указывайте долю у полностью верного ответа.</translation>
     </message>
     <message>
         <source>There is no file or folder “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла или папки «{path}» нет.</translation>
     </message>
     <message>
         <source>Check the name, and that the disk is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте имя и подключён ли диск.</translation>
     </message>
     <message>
         <source>“{path}” is in no format the program can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат «{path}» программа читать не умеет.</translation>
     </message>
     <message>
         <source>Choose a folder that holds a module.yaml, or a .htmod file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите папку, в которой есть module.yaml, или файл .htmod.</translation>
     </message>
     <message>
         <source>A chart is a .yaml that describes it and a .csv of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диаграмма — это описывающий её файл .yaml и файл .csv с тем же именем.</translation>
     </message>
     <message>
         <source>Add the .{ending} file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте файл .{ending}.</translation>
     </message>
     <message>
         <source>The module has no translation into “{language}”; the file is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>У модуля нет перевода на «{language}»; файл пропущен.</translation>
     </message>
     <message>
         <source>Add the language to “languages” in module.yaml, or rename the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте язык в «languages» в module.yaml или переименуйте файл.</translation>
     </message>
     <message>
         <source>The table cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицу нельзя прочитать: {detail}.</translation>
     </message>
     <message>
         <source>Check the quotation marks of this line and the ones before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте кавычки в этой строке и в строках до неё.</translation>
     </message>
     <message>
         <source>The columns are not separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы не разделены запятыми.</translation>
     </message>
     <message>
         <source>Save it as CSV with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните как CSV с запятыми.</translation>
     </message>
     <message>
         <source>Two columns have the same name, or one has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>У двух столбцов одно имя, или у одного его нет.</translation>
     </message>
     <message>
         <source>Give every column a name of its own in the first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте каждому столбцу своё имя в первой строке.</translation>
     </message>
     <message>
         <source>The line has {count} cells, but the table has {wanted} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ячеек в строке: {count}, столбцов в таблице: {wanted}.</translation>
     </message>
     <message>
         <source>Put cells with commas in quotation marks; leave unknown cells empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ячейки с запятыми заключайте в кавычки; неизвестные оставляйте пустыми.</translation>
     </message>
     <message>
         <source>A country&apos;s file needs its title and lists of entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлу страны нужны название и списки записей.</translation>
     </message>
     <message>
         <source>Start it with “title: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните его с «title: …».</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папку нельзя прочитать: {reason}.</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, есть ли у вас право на чтение.</translation>
     </message>
     <message>
         <source>The folder holds more than {limit} files; the rest was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлов в папке больше, чем {limit}; остальные не прочитаны.</translation>
     </message>
     <message>
         <source>Choose the module&apos;s own folder, or split the module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите папку самого модуля или разделите модуль.</translation>
     </message>
     <message>
         <source>Nothing reads this file: “{folder}” holds {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот файл ничто не читает: в «{folder}» лежат {endings}.</translation>
     </message>
     <message>
         <source>Rename it, or move it out of the module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименуйте его или уберите из модуля.</translation>
     </message>
     <message>
         <source>This is a link to a folder, to a file outside the module, or to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это ссылка на папку, на файл вне модуля или в никуда.</translation>
     </message>
     <message>
         <source>Put a copy of the file itself here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Положите сюда копию самого файла.</translation>
     </message>
     <message>
         <source>This is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не файл и не папка.</translation>
     </message>
     <message>
         <source>Remove it from the module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите это из модуля.</translation>
     </message>
     <message>
         <source>A term&apos;s translation has no key “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У перевода термина нет ключа «{key}».</translation>
     </message>
     <message>
         <source>Its keys are term, definition and status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его ключи: term, definition и status.</translation>
     </message>
     <message>
         <source>“{status}” is no status of a term.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{status}» не является статусом термина.</translation>
     </message>
     <message>
         <source>Write official, usual or proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите official, usual или proposed.</translation>
     </message>
     <message>
         <source>The lesson does not start with its front matter between two “---” lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Урок не начинается со сведений между двумя строками «---».</translation>
     </message>
     <message>
         <source>Start the file with ---, id: …, title: …, --- on lines of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните файл с ---, id: …, title: …, --- на отдельных строках.</translation>
     </message>
     <message>
         <source>Text before the first “##” heading is in no section and not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст до первого заголовка «##» не входит ни в один раздел и не показывается.</translation>
     </message>
     <message>
         <source>Put a heading above it: ## Title {{#slug}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставьте над ним заголовок: ## Title {{#slug}}.</translation>
     </message>
     <message>
         <source>The lesson has no section.</source>
-        <translation type="unfinished"></translation>
+        <translation>В уроке нет разделов.</translation>
     </message>
     <message>
         <source>Start one with a heading: ## Title {{#slug}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните раздел с заголовка: ## Title {{#slug}}.</translation>
     </message>
     <message>
         <source>“{mark}” in the heading is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{mark}» в заголовке непонятно.</translation>
     </message>
     <message>
         <source>Write {{#slug minutes=9}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите {{#slug minutes=9}}.</translation>
     </message>
     <message>
         <source>The section “{title}” has no lasting name.</source>
-        <translation type="unfinished"></translation>
+        <translation>У раздела «{title}» нет постоянного имени.</translation>
     </message>
     <message>
         <source>“{slug}” is not a name of small letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{slug}» — имя не из строчных латинских букв, цифр и дефисов.</translation>
     </message>
     <message>
         <source>Write it after the title: ## {title} {{#a-name}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его после названия: ## {title} {{#a-name}}.</translation>
     </message>
     <message>
         <source>The original of this lesson has no “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В оригинале этого урока нет «{name}».</translation>
     </message>
     <message>
         <source>Ids are the same in every language: copy them from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификаторы одинаковы во всех языках: скопируйте их из оригинала.</translation>
     </message>
     <message>
         <source>“{name}” of the original is not translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» из оригинала не переведено.</translation>
     </message>
     <message>
         <source>Translate it; until then the original is shown in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переведите это; до тех пор показывается оригинал.</translation>
     </message>
     <message>
         <source>The file must hold a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле должен быть список.</translation>
     </message>
     <message>
         <source>Begin every entry with “- id: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинайте каждую запись с «- id: …».</translation>
     </message>
     <message>
         <source>The module&apos;s id “{value}” is not made of small letters and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор модуля «{value}» состоит не только из строчных букв и дефисов.</translation>
     </message>
     <message>
         <source>Write an id such as my-module; it can never change later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите идентификатор вроде my-module; позже изменить его нельзя.</translation>
     </message>
     <message>
         <source>“{value}” is not a version with three numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не является версией из трёх чисел.</translation>
     </message>
     <message>
         <source>Write version: 1.0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите version: 1.0.0.</translation>
     </message>
     <message>
         <source>The languages are not a list of codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Языки заданы не списком кодов.</translation>
     </message>
     <message>
         <source>Write languages: [en, ru], the language of the originals first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите languages: [en, ru], первым — язык оригиналов.</translation>
     </message>
     <message>
         <source>The folder holds no module.yaml, so it has no name, version or languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>В папке нет module.yaml, поэтому нет ни имени, ни версии, ни языков.</translation>
     </message>
     <message>
         <source>Add module.yaml with id, version, title and languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте module.yaml с id, version, title и languages.</translation>
     </message>
     <message>
         <source>The file is not the kind of picture its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл — не того вида изображение, что следует из его имени.</translation>
     </message>
     <message>
         <source>Save the picture anew as PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните изображение заново как PNG или JPEG.</translation>
     </message>
     <message>
         <source>Export it as plain SVG in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте как простой SVG в UTF-8.</translation>
     </message>
     <message>
         <source>The drawing holds “{what}”: scripts, style sheets and outside files are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>В рисунке есть «{what}»: скрипты, таблицы стилей и внешние файлы не принимаются.</translation>
     </message>
     <message>
         <source>Export it as plain SVG, with pictures embedded and styles as attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортируйте как простой SVG со встроенными изображениями и стилями в атрибутах.</translation>
     </message>
     <message>
         <source>A quiz file holds “questions:” and “quizzes:”, each with a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле теста — «questions:» и «quizzes:», у каждого список.</translation>
     </message>
     <message>
         <source>Start the file with “questions:” and begin each question with “- id:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните файл с «questions:», а каждый вопрос — с «- id:».</translation>
     </message>
     <message>
         <source>“{key}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет «{key}».</translation>
     </message>
     <message>
         <source>Add “{key}: …”: what the learner is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте «{key}: …»: о чём спрашивают учащегося.</translation>
     </message>
     <message>
         <source>The difficulty is {value}, not 1, 2 or 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сложность — {value}, а не 1, 2 или 3.</translation>
     </message>
     <message>
         <source>Guess: 1 easy, 2 middling, 3 hard; statistics show the truth later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оцените на глаз: 1 — легко, 2 — средне, 3 — трудно; статистика уточнит позже.</translation>
     </message>
     <message>
         <source>Did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, имелось в виду «{near}»?</translation>
     </message>
     <message>
         <source>There is no question type “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Типа вопроса «{name}» нет.</translation>
     </message>
     <message>
         <source>“{key}” must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» должен быть текстом.</translation>
     </message>
     <message>
         <source>“{key}” must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» должен быть целым числом.</translation>
     </message>
     <message>
         <source>“{key}” must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» должен быть числом.</translation>
     </message>
     <message>
         <source>“{key}” must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» должен быть true или false.</translation>
     </message>
     <message>
         <source>“{key}” must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» должен быть списком.</translation>
     </message>
     <message>
         <source>“{key}” must be a mapping of keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» должен состоять из ключей и значений.</translation>
     </message>
     <message>
         <source>Put the value in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заключите значение в кавычки.</translation>
     </message>
     <message>
         <source>Write true or false, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите true или false без кавычек.</translation>
     </message>
     <message>
         <source>Write [one, two], or one “- …” a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите [one, two] или по одному «- …» в строке.</translation>
     </message>
     <message>
         <source>Compare it with the sample module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравните с образцом модуля.</translation>
     </message>
     <message>
         <source>Add “{key}: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте «{key}: …».</translation>
     </message>
     <message>
         <source>“{key}” must be one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» должен быть одним из: {known}.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите одно из них.</translation>
     </message>
     <message>
         <source>“{key}” is not as it should be: {message}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» не такой, каким должен быть: {message}.</translation>
     </message>
     <message>
         <source>Remove it, or check where it belongs: the indentation decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите его или проверьте, куда он относится: это решает отступ.</translation>
     </message>
     <message>
         <source>The key “{key}” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ «{key}» здесь неизвестен.</translation>
     </message>
     <message>
         <source>This is not JSON: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не JSON: {detail}.</translation>
     </message>
     <message>
         <source>Mend it by hand, or export the sources as CSL-JSON again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте вручную или снова экспортируйте источники как CSL-JSON.</translation>
     </message>
     <message>
         <source>Source number {number} has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>У источника номер {number} нет идентификатора.</translation>
     </message>
     <message>
         <source>Give it an “id”: the name it is cited by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте ему «id»: имя, по которому на него ссылаются.</translation>
     </message>
     <message>
         <source>The source “{id}” has no title.</source>
-        <translation type="unfinished"></translation>
+        <translation>У источника «{id}» нет названия.</translation>
     </message>
     <message>
         <source>Add its title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте его название.</translation>
     </message>
     <message>
         <source>How far the source “{id}” was seen is not said in a known word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько просмотрен источник «{id}», не сказано известным словом.</translation>
     </message>
     <message>
         <source>Write “custom”: {{“seen”: “full”, “part”, “summary” or “none”}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите &quot;custom&quot;: {{&quot;seen&quot;: &quot;full&quot;, &quot;part&quot;, &quot;summary&quot; или &quot;none&quot;}}.</translation>
     </message>
     <message>
         <source>Open it in a text editor and save it with the encoding “UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте его в текстовом редакторе и сохраните в кодировке «UTF-8».</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл нельзя прочитать: {reason}.</translation>
     </message>
     <message>
         <source>Check that you may read it, and copy it anew if the disk is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, есть ли у вас право на чтение; если диск повреждён, скопируйте файл заново.</translation>
     </message>
     <message>
         <source>The file is larger than {limit} kB, the most a file of its kind may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл больше {limit} кБ — предела для файлов этого вида.</translation>
     </message>
     <message>
         <source>Split it, or make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделите или уменьшите его.</translation>
     </message>
     <message>
         <source>The file is UTF-16, not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл в UTF-16, а не в UTF-8.</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text: a letter in line {line} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл — не текст UTF-8: в строке {line} есть нечитаемый знак.</translation>
     </message>
     <message>
         <source>The file holds a NUL character: it is damaged or not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле есть символ NUL: он повреждён или это не текстовый файл.</translation>
     </message>
     <message>
         <source>Restore it from a copy, or remove the character in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановите его из копии или удалите символ в текстовом редакторе.</translation>
     </message>
     <message>
         <source>The file starts with an invisible mark (BOM) that other programs may show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл начинается с невидимой метки (BOM), которую могут показать другие программы.</translation>
     </message>
     <message>
         <source>Save it as “UTF-8” without BOM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните его как «UTF-8» без BOM.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл пуст.</translation>
     </message>
     <message>
         <source>Write it, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите его или удалите.</translation>
     </message>
     <message>
         <source>“{path}” of “{name}” is translated, but the original has no such text.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» в «{name}» переведено, но в оригинале такого текста нет.</translation>
     </message>
     <message>
         <source>Use the ids of the original; a translation holds texts only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используйте идентификаторы оригинала; в переводе только тексты.</translation>
     </message>
     <message>
         <source>“{name}” is not wholly translated; missing: {paths}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» переведено не полностью; не хватает: {paths}.</translation>
     </message>
     <message>
         <source>Translate the texts; until then the original is shown in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переведите тексты; до тех пор на их месте показывается оригинал.</translation>
     </message>
     <message>
         <source>“{name}” is translated, but there is no original of that id.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» переведено, но оригинала с таким идентификатором нет.</translation>
     </message>
     <message>
         <source>Use the id, or the file name, of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используйте идентификатор или имя файла оригинала.</translation>
     </message>
     <message>
         <source>A colon followed by a space stands where a text was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>В начатом тексте стоит двоеточие с пробелом.</translation>
     </message>
     <message>
         <source>Put the whole text in quotes, or check the indentation of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заключите весь текст в кавычки или проверьте отступ строки.</translation>
     </message>
     <message>
         <source>A text starts with a character that means something else in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст начинается со знака, который в YAML означает другое.</translation>
     </message>
     <message>
         <source>Put the text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заключите текст в кавычки.</translation>
     </message>
     <message>
         <source>A quotation mark is opened and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кавычка открыта и не закрыта.</translation>
     </message>
     <message>
         <source>Close it; a quotation mark inside a quoted text is written \&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте её; кавычка внутри текста в кавычках пишется \&quot;.</translation>
     </message>
     <message>
         <source>A list or mapping in brackets is not closed, or a comma is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список или набор в скобках не закрыт, или не хватает запятой.</translation>
     </message>
     <message>
         <source>Add the comma or bracket; put texts with commas in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте запятую или скобку; тексты с запятыми заключайте в кавычки.</translation>
     </message>
     <message>
         <source>A line is neither “key: value” nor part of a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка — не «key: value» и не часть текста.</translation>
     </message>
     <message>
         <source>Add the colon, or indent the line so that it belongs to the text above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте двоеточие или сделайте отступ, чтобы строка относилась к тексту выше.</translation>
     </message>
     <message>
         <source>The line is indented differently from its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отступ строки отличается от соседних.</translation>
     </message>
     <message>
         <source>Line up keys of one mapping, and the dashes of one list, under each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выровняйте друг под другом ключи одного набора и дефисы одного списка.</translation>
     </message>
     <message>
         <source>A text starts with “*”, which means something else in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст начинается с «*», что в YAML означает другое.</translation>
     </message>
     <message>
-        <source>A comma ended the text before “{rest}”: in curly brackets a comma parts two keys.</source>
-        <translation type="unfinished"></translation>
+        <source>A comma ended the text before “{rest}”; in curly brackets it parts two keys.</source>
+        <translation>Запятая закончила текст перед «{rest}»; в фигурных скобках она разделяет два ключа.</translation>
     </message>
     <message>
         <source>Put the whole text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заключите весь текст в кавычки.</translation>
     </message>
     <message>
         <source>The line is indented with a tab; YAML allows spaces only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отступ сделан табуляцией; YAML допускает только пробелы.</translation>
     </message>
     <message>
         <source>Replace the tab by spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замените табуляцию пробелами.</translation>
     </message>
     <message>
         <source>This cannot be read as YAML: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это нельзя прочитать как YAML: {detail}.</translation>
     </message>
     <message>
         <source>Compare the line with the sample module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравните строку с образцом модуля.</translation>
     </message>
     <message>
         <source>The file nests too deeply, or grows too large through anchors and aliases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком глубокая вложенность, или файл слишком разрастается из-за якорей и ссылок.</translation>
     </message>
     <message>
         <source>Write the values out instead of repeating them by “*name”, and nest less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпишите значения вместо повторения через «*name» и уменьшите вложенность.</translation>
     </message>
     <message>
         <source>“{tag}” is a YAML tag; modules hold plain values only.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{tag}» — тег YAML; в модулях только простые значения.</translation>
     </message>
     <message>
         <source>Remove the tag; put a text that starts with “!” in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите тег; текст, который начинается с «!», заключите в кавычки.</translation>
     </message>
     <message>
         <source>A list or mapping stands where a key should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>На месте ключа стоит список или набор.</translation>
     </message>
     <message>
         <source>Put a text that starts with “[” or “{{” in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст, который начинается с «[» или «{{», заключите в кавычки.</translation>
     </message>
     <message>
         <source>“{key}” is written twice; it already stands in line {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» написан дважды; он уже стоит в строке {first}.</translation>
     </message>
     <message>
         <source>Remove one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите один из двух.</translation>
     </message>
     <message>
         <source>A block that starts with !!! or ??? stands too far to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок, который начинается с !!! или ???, сдвинут слишком далеко вправо.</translation>
     </message>
     <message>
         <source>Start it at the left edge, or four spaces inside the block around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните его у левого края или на четыре пробела внутри внешнего блока.</translation>
     </message>
     <message>
         <source>A “{kind}” block cannot stand inside this block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Блок «{kind}» не может стоять внутри этого блока.</translation>
     </message>
     <message>
         <source>Move it out, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынесите его ниже.</translation>
     </message>
     <message>
         <source>{what} will be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Будет убрано: {what}.</translation>
     </message>
     <message>
         <source>Take it out, or write it in Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уберите это или напишите на Markdown.</translation>
     </message>
     <message>
         <source>Modules hold no scripts, styles or pictures from elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>В модулях нет скриптов, стилей и изображений со стороны.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read or written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» нельзя прочитать или записать ({reason}).</translation>
     </message>
     <message>
         <source>See that the disk is there, not full and not read-only, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Убедитесь, что диск подключён, не заполнен и доступен для записи, и повторите.</translation>
     </message>
     <message>
         <source>“{path}” was written by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{path}» записан более новой версией программы.</translation>
     </message>
     <message>
         <source>Install the newest version, then open it again. The file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите новейшую версию и откройте файл снова. Файл не изменён.</translation>
     </message>
     <message>
         <source>“{path}” is not a learner&apos;s record of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не является файлом данных учащегося этой программы.</translation>
     </message>
     <message>
         <source>Choose the .db file that “Export my data” wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл .db, созданный командой «Экспорт моих данных».</translation>
     </message>
     <message>
         <source>“{id}” is not in the installed version of its module.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{id}» нет в установленной версии модуля.</translation>
     </message>
     <message>
         <source>It may have been removed or renamed: look for it in the contents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, это удалено или переименовано: поищите в содержании.</translation>
     </message>
     <message>
         <source>The library “{path}” was made by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотека «{path}» создана более новой версией программы.</translation>
     </message>
     <message>
         <source>Install the newest version, or install the module again in this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите новейшую версию или заново установите модуль в этой.</translation>
     </message>
     <message>
         <source>The library “{path}” was made by an older version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотека «{path}» создана более старой версией программы.</translation>
     </message>
     <message>
         <source>Install the module again from its .htmod file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите модуль заново из его файла .htmod.</translation>
     </message>
     <message>
         <source>The library “{path}” is missing, cut short or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотека «{path}» отсутствует, обрезана или повреждена.</translation>
     </message>
     <message>
         <source>Install the module or the program again. What learners did is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заново установите модуль или программу. То, что сделали учащиеся, сохранено.</translation>
     </message>
     <message>
         <source>The library “{path}” could not be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотеку «{path}» не удалось записать ({reason}).</translation>
     </message>
     <message>
         <source>Free some space or choose a folder you may write to, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место или выберите папку, в которую можно записывать, и повторите.</translation>
     </message>
     <message>
         <source>The folder “{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>В папку «{path}» нельзя записать ({reason}).</translation>
     </message>
     <message>
         <source>Free some space, or start with --home and a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место или запустите программу с --home и своей папкой.</translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is open in another window of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл учащегося «{path}» открыт в другом окне программы.</translation>
     </message>
     <message>
         <source>Close the other window, or choose another learner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте другое окно или выберите другого учащегося.</translation>
     </message>
     <message>
         <source>There is no learner “{id}” in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет учащегося «{id}».</translation>
     </message>
     <message>
         <source>Choose another learner, or start as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другого учащегося или начните как новый.</translation>
     </message>
     <message>
         <source>The data folder “{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>В папку данных «{path}» нельзя записать ({reason}).</translation>
     </message>
     <message>
         <source>The built-in course is missing from “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет встроенного курса.</translation>
     </message>
     <message>
         <source>In a checkout run “make setup”; otherwise install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>В исходном коде выполните «make setup», иначе переустановите программу.</translation>
     </message>
     <message>
         <source>The disk of “{path}” is full. The last change was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск, на котором находится «{path}», заполнен. Последнее изменение не сохранено.</translation>
     </message>
     <message>
         <source>Free some space, then do it again. What was kept before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место и повторите. Сохранённое ранее не пострадало.</translation>
     </message>
     <message>
         <source>The file “{path}” cannot be written or read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{path}» нельзя записать или прочитать ({reason}).</translation>
     </message>
     <message>
         <source>See that the disk is there and not read-only, or start with --home and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Убедитесь, что диск подключён и доступен для записи, или запустите программу с --home и другой папкой.</translation>
     </message>
     <message>
         <source>Another program is using the file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{path}» использует другая программа.</translation>
     </message>
     <message>
         <source>Close the other program, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте другую программу и повторите.</translation>
     </message>
     <message>
         <source>Restore the backup of {day}. The damaged file will be kept, so nothing more is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановите резервную копию: {day}. Повреждённый файл будет сохранён, так что больше ничего не потеряется.</translation>
     </message>
     <message>
         <source>There is no backup of it yet: start as a new learner, and keep the damaged file for an expert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервной копии пока нет: начните как новый учащийся, а повреждённый файл сохраните для специалиста.</translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is damaged: a part of it is missing or unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл учащегося «{path}» повреждён: часть его отсутствует или не читается.</translation>
     </message>
     <message>
         <source>There is no such answer to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого ответа нет, отменять нечего.</translation>
     </message>
     <message>
         <source>Only answers given for practice can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить можно только ответы в тренировке.</translation>
     </message>
     <message>
         <source>This attempt is not in the learner&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этой попытки нет в файле учащегося.</translation>
     </message>
     <message>
         <source>Start the quiz again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните тест заново.</translation>
     </message>
     <message>
         <source>There is no question to ask in this quiz.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом тесте нет вопросов.</translation>
     </message>
     <message>
         <source>Choose another quiz, or install the module again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другой тест или установите модуль заново.</translation>
     </message>
     <message>
         <source>The attempt has no question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В попытке нет вопроса {number}.</translation>
     </message>
     <message>
         <source>Questions of this attempt are missing from the learner&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле учащегося нет вопросов этой попытки.</translation>
     </message>
     <message>
         <source>Start the quiz again, or bring back a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните тест заново или восстановите резервную копию.</translation>
     </message>
     <message>
         <source>“{path}” cannot be built: {count} errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Собрать «{path}» нельзя, ошибок: {count}.</translation>
     </message>
     <message>
         <source>Mend what is listed, then build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте перечисленное и соберите снова.</translation>
     </message>
     <message>
         <source>This computer&apos;s processor lacks {flags}, which the window library needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Процессор этого компьютера не поддерживает {flags}, а это нужно библиотеке окон.</translation>
     </message>
     <message>
         <source>Use a computer built after 2010; the lesson files can be read anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возьмите компьютер, выпущенный после 2010 года; файлы уроков можно читать где угодно.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет экрана, чтобы открыть окно.</translation>
     </message>
     <message>
         <source>Start it on a desktop, or take pictures: htcourse tour --out FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>Запустите на рабочем столе или сделайте снимки: htcourse tour --out FOLDER</translation>
     </message>
     <message>
         <source>No window can open: the system lacks {libraries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно не открывается: в системе не хватает {libraries}.</translation>
     </message>
     <message>
         <source>The window library cannot be loaded: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотеку окон нельзя загрузить: {problem}.</translation>
     </message>
     <message>
         <source>On Debian or Ubuntu, run: sudo apt-get install {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>В Debian или Ubuntu выполните: sudo apt-get install {packages}</translation>
     </message>
     <message>
         <source>“{path}” holds no module that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет модуля, который можно прочитать.</translation>
     </message>
     <message>
         <source>Name the folder of a module or a .htmod file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите папку модуля или файл .htmod.</translation>
     </message>
     <message>
         <source>The glossary has no term “{term}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В словаре нет термина «{term}».</translation>
     </message>
     <message>
         <source>This quiz cannot be taken in this way ({mode}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот тест нельзя проходить в таком режиме ({mode}).</translation>
     </message>
     <message>
         <source>Choose it again from the list of quizzes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите его снова в списке тестов.</translation>
     </message>
     <message>
         <source>This quiz can only be taken again as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот тест можно пройти заново только целиком.</translation>
     </message>
     <message>
         <source>Everything was right: there is nothing to take again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё было верно: повторять нечего.</translation>
     </message>
     <message>
         <source>This attempt is submitted; its answers can no longer be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта попытка отправлена; изменить ответы больше нельзя.</translation>
     </message>
     <message>
         <source>Take the quiz again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройдите тест ещё раз.</translation>
     </message>
     <message>
         <source>This attempt is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта попытка не завершена.</translation>
     </message>
     <message>
         <source>Go on with it and submit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжите её и отправьте.</translation>
     </message>
     <message>
         <source>The settings “{path}” could not be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки «{path}» не удалось записать ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” holds no module: there is no {name} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «{path}» нет модуля: там нет {name}.</translation>
     </message>
     <message>
         <source>Pack the folder that holds {name}, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Упакуйте папку, в которой есть {name}, или выберите другой файл.</translation>
     </message>
     <message>
         <source>“{path}” is not a module package, or it is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не является пакетом модуля или повреждён ({reason}).</translation>
     </message>
     <message>
         <source>Copy or download it again; a package is a ZIP file that ends in .htmod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопируйте или скачайте его снова; пакет — это файл ZIP с расширением .htmod.</translation>
     </message>
     <message>
         <source>“{path}” was not opened: the name “{name}” in it is not safe on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не открыт: имя «{name}» внутри него безопасно не на каждом компьютере.</translation>
     </message>
     <message>
         <source>Ask its author to pack it again, without links, with plain names that differ in more than case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите автора упаковать его заново: без ссылок, с простыми именами, которые различаются не только регистром.</translation>
     </message>
     <message>
         <source>“{path}” was not opened: it holds more than {megabytes} MB or {files} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» не открыт: в нём больше {megabytes} МБ или файлов больше, чем {files}.</translation>
     </message>
     <message>
         <source>Ask its author for a smaller package; pictures can be scaled down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите у автора пакет поменьше; изображения можно уменьшить.</translation>
     </message>
     <message>
         <source>“{source}” could not be read, or “{target}” not written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось прочитать «{source}» или записать «{target}» ({reason}).</translation>
     </message>
     <message>
         <source>The backup “{name}” is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервной копии «{name}» больше нет.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
+        <translation>Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The backup “{name}” cannot be read ({reason}).</source>
+        <translation>Резервную копию «{name}» нельзя прочитать ({reason}).</translation>
+    </message>
+    <message>
+        <source>The file “{path}” cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the program that has the file open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2148,11 +2168,11 @@
     <name>HeatRow</name>
     <message>
         <source>not seen</source>
-        <translation>не встречалась</translation>
+        <translation>не было</translation>
     </message>
     <message>
         <source>no test yet</source>
-        <translation>теста не было</translation>
+        <translation>нет теста</translation>
     </message>
     <message>
         <source>First try</source>
@@ -2615,6 +2635,25 @@
     </message>
 </context>
 <context>
+    <name>LessonPrinting</name>
+    <message>
+        <source>Print to PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages} written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>As the system</source>
@@ -2635,6 +2674,33 @@
     <message>
         <source>Text size: {percent} %</source>
         <translation>Размер текста: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Somebody new</source>
+        <translation>Новый учащийся</translation>
+    </message>
+    <message>
+        <source>A name or a nickname, so that nobody’s answers land in another’s file.</source>
+        <translation>Имя или псевдоним, чтобы ничьи ответы не попали в чужой файл.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Name of who learned here before (if you know it)</source>
+        <translation>Имя того, кто учился здесь раньше (если знаете)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
@@ -2784,7 +2850,7 @@
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation>осталось {minutes} мин</translation>
+        <translation>ещё {minutes} мин</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2883,6 +2949,24 @@
     <message>
         <source>Warning</source>
         <translation>Внимание</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Your record is as it was then. What you had before is kept as a backup.</source>
+        <translation>Ваши данные теперь такие, какими были тогда. Прежние данные сохранены как резервная копия.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Восстановлено</translation>
     </message>
 </context>
 <context>
@@ -3019,7 +3103,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервные копии</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3495,6 +3579,18 @@
         <translation>Преподавать</translation>
     </message>
     <message>
+        <source>One learner</source>
+        <translation>Один учащийся</translation>
+    </message>
+    <message>
+        <source>A trainer</source>
+        <translation>Преподаватель</translation>
+    </message>
+    <message>
+        <source>Many people, or exams</source>
+        <translation>Много людей или экзамены</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
     </message>
@@ -3601,6 +3697,18 @@
         <translation>встроенный</translation>
     </message>
     <message>
+        <source>Switched off. {detail}</source>
+        <translation>Выключено. {detail}</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Выключить</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Включить</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Убрать</translation>
     </message>
@@ -3627,6 +3735,14 @@
     <message>
         <source>Only needed where several people learn on this computer.</source>
         <translation>Нужно, только если на этом компьютере учатся несколько человек.</translation>
+    </message>
+    <message>
+        <source>With many people each start asks who is learning.</source>
+        <translation>Если людей много, при каждом запуске спрашивается, кто учится.</translation>
+    </message>
+    <message>
+        <source>This computer serves</source>
+        <translation>Этим компьютером пользуются</translation>
     </message>
     <message>
         <source>Switch learner</source>
@@ -3785,6 +3901,14 @@
             <numerusform>%n термин</numerusform>
             <numerusform>%n термина</numerusform>
             <numerusform>%n терминов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -30,7 +30,7 @@ from htcourse.ui.theme import SYSTEM, Look
 from htcourse.ui.translations import Translations
 from htcourse.ui.window import MainWindow
 from htcourse.usecases.learners import bring_learner, create_learner, delete_learner, keep_last_learner, list_learners
-from htcourse.usecases.machine_settings import keep_geometry, read_geometry
+from htcourse.usecases.machine_settings import is_shared, keep_geometry, read_geometry
 from htcourse.usecases.preferences import set_preference
 from htcourse.usecases.record_reading import resume_place
 from htcourse.usecases.session import Changed, Session, open_libraries
@@ -90,6 +90,7 @@ class Program(QObject):
         screens.delete_confirmed.connect(self.delete_learner)
         screens.learners_asked.connect(self.show_learners)
         screens.bring_asked.connect(self.bring_record)
+        screens.restore_asked.connect(self.restore_record)
         changes.library_changed.connect(self._reopen)
         changes.preferences_changed.connect(self._preferences_changed)
 
@@ -106,7 +107,7 @@ class Program(QObject):
             return
         if not learners:
             self.desk.navigator.show_first_run()
-        elif len(learners) == 1 and learners[0].problem is None:
+        elif len(learners) == 1 and learners[0].problem is None and not is_shared(self.desk.places):
             self.open_learner(learners[0].id)
         else:
             self.show_learners()
@@ -142,10 +143,12 @@ class Program(QObject):
         language, country, role = (str(getattr(choice, name)) for name in ("language", "country", "role"))
         try:
             self.desk.places.prepare()
-            learner_id = create_learner(self.desk.places, language=language, country=country, role=role)
+            places, name = self.desk.places, self.screens.new_name
+            learner_id = create_learner(places, name=name, language=language, country=country, role=role)
         except CourseError as error:
             self.window.show_error(error)
             return
+        self.screens.new_name = ""
         self.open_learner(learner_id)
         if self.desk.session is not None:
             self._first_lesson()
@@ -190,6 +193,27 @@ class Program(QObject):
         self.start(learner_id)
         if problem is not None:
             self.window.show_error(problem)
+
+    def restore_record(self, name: str) -> None:
+        """Put a backup in the place of the record of who is at work, and go on from it."""
+        # Only when somebody asks for it.
+        from htcourse.ui.dialogs import tell
+        from htcourse.usecases.restore_record import held_backup, restore_record
+
+        learner_id = self.desk.person.learner.id
+        problem: CourseError | None = None
+        try:
+            with held_backup(self.desk.person, name) as backup:
+                self._put_down()
+                restore_record(self.desk.places, backup, self.desk.clock)
+        except CourseError as error:
+            problem = error
+        self.open_learner(learner_id)
+        if problem is not None:
+            self.window.show_error(problem)
+        else:
+            words = self.tr("Your record is as it was then. What you had before is kept as a backup.")
+            tell(self.look, self.window, self.tr("Restored"), words)
 
     def choose_theme(self, name: str) -> None:
         """Take another theme and keep it."""
@@ -331,9 +355,9 @@ def run(
     language: str | None = None,
 ) -> int:
     """Run the program until its window closes; return the exit code."""
+    QApplication.setStyle("Fusion")  # before there is an application: else it makes the system's style first
     application = QApplication(sys.argv[:1])
     application.setApplicationName("htcourse")
-    application.setStyle("Fusion")
     program = build(places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language)
     _catch_mistakes(program.window)
     program.first_paint.settled.connect(_collect_garbage)

@@ -24,7 +24,7 @@ from htcourse.store import packages
 from htcourse.store.places import Places
 from htcourse.tour.driver import Driver
 from htcourse.ui.quiz.screen import QuizScreen
-from htcourse.usecases.take_quiz import AttemptQuestion, list_quizzes, open_attempt, open_attempt_question
+from htcourse.usecases.take_quiz import AttemptQuestion, list_quizzes, open_attempt
 
 QUIZ = "long/all"
 

@@ -11,7 +11,9 @@ import pytest
 
 PROGRAM = Path(__file__).parent / "quiz_in_a_window.py"
 ANSWERS = 12
-LINE = re.compile(r"(?P<sync>fsync|fdatasync)\((?P<fd>\d+)<(?P<path>[^>]*)>|write\(1<[^>]*>, \"(?P<word>answer|painted) ")
+LINE = re.compile(
+    r"(?P<sync>fsync|fdatasync)\((?P<fd>\d+)<(?P<path>[^>]*)>|write\(1<[^>]*>, \"(?P<word>answer|painted) "
+)
 
 
 @pytest.mark.hard

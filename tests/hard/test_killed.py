@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.core.quiz import Mode
 from htcourse.usecases.session import Session
 from htcourse.usecases.take_quiz import list_quizzes, open_attempt
 
@@ -120,4 +120,6 @@ def test_no_answer_whose_mark_was_painted_is_lost(places, learner, long_library,
     assert middles > KILLS // 2
     assert len(seen) > KILLS
     with capsys.disabled():
-        print(f"\n{mode}: {KILLS} kills, {len(seen)} marks painted, {len(now)} answers kept, {middles} left in the middle")
+        print(
+            f"\n{mode}: {KILLS} kills, {len(seen)} marks painted, {len(now)} answers kept, {middles} left in the middle"
+        )

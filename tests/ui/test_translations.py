@@ -14,8 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 import htcourse
 from htcourse import app
 from htcourse.core.clock import Moment
+from htcourse.core.quiz import Form, Option
 from htcourse.store.places import Places, assets_dir
+from htcourse.ui.answer_widgets.choices import ChoiceList
 from htcourse.ui.texts import country_name, minutes_text
+from htcourse.ui.theme import Look
 from htcourse.ui.translations import Translations
 from htcourse.usecases.learners import create_learner
 
@@ -124,6 +127,13 @@ def test_kazakh_counts_in_one_form(speak):
 def test_the_dialogs_of_qt_speak_the_language(speak, language, cancel):
     speak(language)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel").replace("&", "") == cancel
+
+
+def test_true_and_false_are_the_programs_words(speak, qapp):
+    speak("ru")
+    form = Form("choose-one", options=(Option("true", "True"), Option("false", "False")))
+    choices = ChoiceList(Look(assets_dir(), "light", 1.0), form, is_single=True)
+    assert [row.text() for row in choices.rows.values()] == ["Верно", "Неверно"]
 
 
 def test_english_comes_back_after_another_language(speak):

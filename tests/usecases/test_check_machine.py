@@ -93,3 +93,8 @@ def test_the_report_looks_at_the_data_folder_and_writes_nothing(tmp_path):
     names = {finding.name for finding in examine(places)}
     assert {"htcourse", "Python", "processor", "system libraries", "window library", "SQLite", "data folder"} <= names
     assert not places.home.exists()
+
+
+def test_a_data_folder_that_can_be_made_is_well(tmp_path):
+    found = {finding.name: finding for finding in examine(Places(tmp_path / "not" / "there" / "yet"))}
+    assert found["data folder"].is_well

@@ -10,7 +10,7 @@ from htcourse.store import packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
 from htcourse.usecases.build_module import build_module
-from htcourse.usecases.modules import install_module, list_modules, preview_module, remove_module
+from htcourse.usecases.modules import enable_module, install_module, list_modules, preview_module, remove_module
 
 
 @pytest.fixture
@@ -99,3 +99,11 @@ def test_a_removed_module_is_gone_and_the_built_in_one_stays(places, folder):
     install_module(places, folder)
     assert remove_module(places, "sample").library
     assert _ids(places) == [("course", True, True)]
+
+
+def test_a_module_switched_off_stays_installed_and_does_not_count(places, folder):
+    install_module(places, folder)
+    assert enable_module(places, "sample", False).library
+    assert _ids(places) == [("course", True, True), ("sample", False, False)]
+    enable_module(places, "sample", True)
+    assert _ids(places) == [("course", True, True), ("sample", False, True)]

@@ -64,7 +64,9 @@ def test_a_check_in_a_lesson_is_recorded_then_marked_with_its_reasons(start, pla
     with LearnerFile.open(places, learner_id) as learner:
         rows = learner.responses()
         shown = learner.shown([each.shown for each in rows])
-    assert [(each.question, each.attempt, each.try_number, each.answer, each.points, each.verdict) for each in rows] == [
+    assert [
+        (each.question, each.attempt, each.try_number, each.answer, each.points, each.verdict) for each in rows
+    ] == [
         (QUESTION, "", 1, {"choices": ["act"]}, 0.0, Verdict.WRONG),
         (QUESTION, "", 2, {"choices": ["means"]}, 1.0, Verdict.RIGHT),
     ]

@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtGui import QImage
 
 
-@pytest.mark.parametrize(("theme", "size"), [("dark", "1024x600")])
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(
+    ("theme", "size"),
+    [
+        ("dark", "1024x600"),
+        pytest.param("light", "1024x600", marks=pytest.mark.hard),
+        pytest.param("dark", "1366x768", marks=pytest.mark.hard),
+        pytest.param("light", "1366x768", marks=pytest.mark.hard),
+    ],
+)
 def test_the_whole_tour_passes(tmp_path, theme, size):
     out = tmp_path / "tour"
     command = [sys.executable, "-m", "htcourse", "tour", "--out", str(out), "--theme", theme, "--size", size]
@@ -18,7 +27,7 @@ def test_the_whole_tour_passes(tmp_path, theme, size):
         capture_output=True,
         text=True,
         check=False,
-        timeout=110,
+        timeout=280,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert ended.returncode == 0, ended.stderr

@@ -4,8 +4,9 @@ Everything that is not a `CourseError` is a bug of ours.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
@@ -74,8 +75,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a file relative to the module's folder, and a line from 1 (0: the whole file)."""
 
     file: str = ""
@@ -86,8 +86,7 @@ class Place:
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in a module: a code, where, a sentence and a fix.
 
     `template`, `why` and `fix` are English with `{named}` values, marked for translation (context "Errors").
@@ -98,7 +97,7 @@ class Problem:
     template: str
     fix: str
     severity: Severity = Severity.ERROR
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     why: str = ""
 
     @property

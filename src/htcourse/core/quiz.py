@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.errors import Place
 from htcourse.core.plain import texts_of, with_texts, without_texts
@@ -118,8 +118,7 @@ class Verdict(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What is said beside one element: its id, its state and the author's feedback (Markdown).
 
     `note` is a code of the program's own remark: `spelling` (right but for the spelling), `no-means-needed`
@@ -137,8 +136,7 @@ class Remark:
     end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A graded answer: points 0.0 to 1.0, the verdict in a word, remarks by element and the question's feedback."""
 
     points: float
@@ -158,24 +156,21 @@ def mark_of(points: float, remarks: Iterable[Remark], feedback: str = "") -> Mar
     return Mark(points, verdict, tuple(remarks), feedback)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """Something to choose, order, place or mark with: its id and wording (Markdown, one line)."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A gap of a cloze text: with options it is chosen, without it is typed."""
 
     id: str
     options: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What a widget needs to let a person answer; no wording in it tells the key (an id may: never show one).
 
     `gesture` names the widget: choose-one, choose-many, match, order, sort, type-number, type-text,
@@ -246,8 +241,7 @@ def shuffled(ids: Sequence[str], seed: int, salt: str) -> tuple[str, ...]:
     return tuple(sorted(ids, key=key))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What drawing needs to know of a question."""
 
     id: str

@@ -205,12 +205,12 @@ class Driver:
     def picture(self, name: str) -> None:
         """Keep a picture of the window under a numbered name."""
         self.settle(60)
-        self._inspect(name)
+        self._inspect(name, self.window)
         self._save(self.window.grab(), name)
 
-    def _inspect(self, name: str) -> None:
+    def _inspect(self, name: str, window: QWidget) -> None:
         """Look for clipped words and controls out of reach; each is told once."""
-        for fault in faults(self.window):
+        for fault in faults(window):
             if fault not in self._faults:
                 self._faults.add(fault)
                 self.expect(False, f"{name}: {fault}")
@@ -239,6 +239,7 @@ class Driver:
         picture = self.window.grab()
         for dialog in self.dialogs():
             if dialog.isWindow():
+                self._inspect(name, dialog)
                 painter = QPainter(picture)
                 painter.drawPixmap(dialog.pos() - self.window.pos(), dialog.grab())
                 painter.end()

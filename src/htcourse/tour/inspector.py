@@ -59,8 +59,8 @@ def _clipped(widget: QWidget) -> Iterator[str]:
         elif widget.sizeHint().width() > widget.width() + TOLERANCE:
             yield f"{_named(widget)} is cut off: {widget.width()} px wide, its words need {widget.sizeHint().width()}"
     elif isinstance(widget, QAbstractButton) and widget.text():
-        wanted = widget.minimumSizeHint()
-        if wanted.width() > widget.width() + TOLERANCE or wanted.height() > widget.height() + TOLERANCE:
+        least = widget.minimumSizeHint()
+        if least.width() > widget.width() + TOLERANCE or least.height() > widget.height() + TOLERANCE:
             yield f"{_named(widget)} is too small for its words"
     elif isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
         yield f"a page is {widget.horizontalScrollBar().maximum()} px wider than its window"

@@ -39,6 +39,8 @@ COMMANDS = (
     Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Set or take away a bookmark"), ("Ctrl+D",)),
     Command("mark", QT_TRANSLATE_NOOP("Commands", "Highlight the words selected or found"), ("Ctrl+H",)),
     Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), ("Ctrl+F",)),
+    Command("print_section", QT_TRANSLATE_NOOP("Commands", "Print this section to PDF"), ("Ctrl+P",)),
+    Command("print_lesson", QT_TRANSLATE_NOOP("Commands", "Print this lesson to PDF"), ("Ctrl+Shift+P",)),
     Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), needs_learner=False),
     Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), needs_learner=False),
     Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Text at its usual size"), ("Ctrl+0",), needs_learner=False),

@@ -189,7 +189,7 @@ class Bar(QFrame):
             right += [self.menu_button, self.search, self.learner_button]
         elif kind == "page":
             left = [self.contents_button, self.back_button, self.forward_button, self.crumbs]
-            right = [self.search, self.bookmark_button, *right, self.learner_button]
+            right = [self.search, self.bookmark_button, *right, self.menu_button, self.learner_button]
         right.append(self.exit_button)
         self._arrange(left, right)
         self._fit()
@@ -265,6 +265,8 @@ class Bar(QFrame):
         self.search.set_form("wide" if not is_narrow else "narrow" if self.width() >= px(NARROWER) else "icon")
         if self._kind in {"home", "page"}:
             self.search.setVisible(self._search_wanted or self._kind == "home")
+            self.menu_button.setVisible(self._search_wanted or self._kind == "home")
+            self.menu_button.set_icon("settings" if self._kind == "home" else "ellipsis")
             self.learner_button.setVisible(bool(self.learner_button.text()) and not is_narrow)
             # Both stand in the settings as well.
             self.theme_button.setVisible(self.width() >= px(NARROWEST))

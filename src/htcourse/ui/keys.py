@@ -71,7 +71,7 @@ def digit_of(event: QKeyEvent) -> int:
 
 
 class KeyFilter(QObject):
-    """The filter of every window that gets the focus: counts Esc, notes keyboard or mouse, finds commands by physical key.
+    """The filter of each window with the focus: counts Esc, notes keyboard or mouse, finds commands by physical key.
 
     It consumes nothing but a key press that it turned into a command. It does not look at the whole application: then
     Python would be called for every event of every widget, which doubles the time until a screen is built.

@@ -64,7 +64,9 @@ class Menus(QObject):
     def open_program(self) -> QMenu:
         """Open the menu of settings and help."""
         menu = self._menu()
-        for name in ("notes", "settings", "install", "", "help", "glossary", "sources", "keys", "about", "", "switch"):
+        print_ones = ("print_section", "print_lesson", "")
+        names = ("notes", "settings", "install", "", "help", "glossary", "sources", "keys", "about", "", "switch")
+        for name in (*(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
             if name:
                 menu.addAction(self._actions[name])
             else:

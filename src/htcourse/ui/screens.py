@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.ui.desk import Desk
 from htcourse.ui.window import MainWindow
-from htcourse.usecases.learners import list_learners
+from htcourse.usecases.learners import list_learners, name_learner
 
 if TYPE_CHECKING:
     from htcourse.ui.search.controller import SearchController
@@ -40,6 +41,9 @@ class Screens(QObject):
     bring_asked = Signal(str)
     """Bring in a record from another computer (its path)."""
 
+    restore_asked = Signal(str)
+    """Put a backup in the place of the record of the learner at work (its name)."""
+
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._desk = desk
@@ -47,6 +51,7 @@ class Screens(QObject):
         self.search: SearchController | None = None
         self._installer: Installer | None = None
         self.note = ""
+        self.new_name = ""
         self._register()
         self._connect()
 
@@ -165,6 +170,7 @@ class Screens(QObject):
         screen = ProgressScreen(self._desk)
         screen.controller.delete_confirmed.connect(self.delete_confirmed)
         screen.controller.bring_asked.connect(self.bring_asked)
+        screen.controller.restore_asked.connect(self.restore_asked)
         return screen
 
     def _notes(self) -> QWidget:
@@ -199,9 +205,20 @@ class Screens(QObject):
 
         screen = LearnersScreen(self._desk.look)
         screen.learner_chosen.connect(self.learner_chosen)
-        screen.new_asked.connect(self._desk.navigator.show_first_run)
+        screen.new_asked.connect(self._somebody_new)
+        screen.named.connect(self._name_learner)
         screen.look_asked.connect(self.look_asked)
         return screen
+
+    def _somebody_new(self, name: str) -> None:
+        self.new_name = name
+        self._desk.navigator.show_first_run()
+
+    def _name_learner(self, learner_id: str, name: str) -> None:
+        try:
+            name_learner(self._desk.places, learner_id, name)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
 
     def _fill_learners(self, screen: QWidget) -> None:
         screen.show_learners(list_learners(self._desk.places), self.note)  # type: ignore[attr-defined]

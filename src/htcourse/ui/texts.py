@@ -60,6 +60,10 @@ class Texts(QObject):
         """Return terms, counted."""
         return self.tr("%n term(s)", "", count)
 
+    def pages(self, count: int) -> str:
+        """Return pages, counted."""
+        return self.tr("%n page(s)", "", count)
+
     def sources(self, count: int) -> str:
         """Return sources, counted, as a sentence."""
         return self.tr("%n source(s).", "", count)

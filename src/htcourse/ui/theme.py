@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
+from math import ceil
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QScreen
 from PySide6.QtSvg import QSvgRenderer
 
 from htcourse.ui.document_css import document_css
@@ -17,7 +19,6 @@ from htcourse.ui.style_sheet import style_sheet
 THEMES = ("light", "dark", "contrast")
 SYSTEM = "system"
 ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
-DENSITIES = (1, 2, 3)
 STROKE = "1.75"
 
 _FAMILIES = {"sans": "Inter", "serif": "Noto Serif", "mono": "Noto Sans Mono"}
@@ -27,6 +28,9 @@ _FILES = {
     "serif": ("NotoSerif-Regular", "NotoSerif-Bold", "NotoSerif-Italic", "NotoSerif-BoldItalic"),
     "mono": ("NotoSansMono-Regular", "NotoSansMono-Bold"),
 }
+
+_ITALIC = re.compile(r"<(em|i|cite|dfn|var)\b")
+_MONO = re.compile(r"<(code|pre)\b")
 
 
 class Theme(NamedTuple):
@@ -68,6 +72,12 @@ class Look(QObject):
         self.theme = read_theme(assets, self._resolved(theme))
         self._load_fonts("sans")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._densities = _densities()
+        for screen in QGuiApplication.screens():
+            self._watch(screen)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._watch)
 
     def px(self, n: float) -> int:
         """Return a length in pixels under the zoom; never 0 for a length that is not."""
@@ -124,10 +134,16 @@ class Look(QObject):
 
     def document_css(self) -> str:
         """Return the style sheet of lesson documents, for `QTextDocument.setDefaultStyleSheet`."""
-        self._load_fonts("sans-italic")
         if not self._document_css:
             self._document_css = document_css(self.theme.colours, self.px, self.theme.is_framed)
         return self._document_css
+
+    def load_faces(self, html: str) -> None:
+        """Load the faces a text needs beyond upright ones, before it is laid out."""
+        if _ITALIC.search(html):
+            self._load_fonts("sans-italic")
+        if _MONO.search(html):
+            self._load_fonts("mono")
 
     def palette(self) -> QPalette:
         """Return the palette for what the style sheet does not reach: selections, hints, disabled text."""
@@ -164,7 +180,7 @@ class Look(QObject):
         source = source.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
         renderer = QSvgRenderer(QByteArray(source.encode()))
         icon = QIcon()
-        for density in DENSITIES:
+        for density in self._densities:
             edge = self.px(size) * density
             picture = QPixmap(edge + self.px(gap) * density, edge)
             picture.fill(Qt.GlobalColor.transparent)
@@ -190,6 +206,16 @@ class Look(QObject):
         is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return "dark" if is_dark else "light"
 
+    def _watch(self, screen: QScreen) -> None:
+        """Draw icons for a screen, too, now and when it is set to another scale."""
+        screen.geometryChanged.connect(self._screens_changed)
+        self._screens_changed()
+
+    def _screens_changed(self) -> None:
+        if not set(self._densities) >= set(_densities()):
+            self._densities = _densities()
+            self._tell()
+
     def _follow_system(self) -> None:
         if self.theme_name not in THEMES:
             self.set_theme(self.theme_name)
@@ -199,6 +225,11 @@ class Look(QObject):
         self._style_sheet = ""
         self._document_css = ""
         self.changed.emit()
+
+
+def _densities() -> list[int]:
+    """Return how many pixels in a row the screens have for one of ours: 1 on most, 2 or 3 on sharp ones."""
+    return sorted({ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()})
 
 
 def _bounded(zoom: float) -> float:

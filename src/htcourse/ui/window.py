@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
                 "bookmark": lambda: self._ask_screen("toggle_bookmark"),
                 "mark": lambda: self._ask_screen("mark_words"),
                 "find": lambda: self._ask_screen("find_here"),
+                "print_section": lambda: self._ask_screen("print_section"),
+                "print_lesson": lambda: self._ask_screen("print_lesson"),
                 "larger": lambda: self.desk.look.step_zoom(1),
                 "smaller": lambda: self.desk.look.step_zoom(-1),
                 "usual_size": lambda: self.desk.look.set_zoom(1.0),
@@ -147,6 +149,10 @@ class MainWindow(QMainWindow):
                 bookmark=hasattr(screen, "toggle_bookmark"),
                 is_bookmarked=bool(getattr(screen, "is_bookmarked", False)),
                 search=bool(getattr(screen, "has_search", True)),
+            )
+        for name in ("print_section", "print_lesson"):
+            self.actions_by_name[name].setEnabled(
+                self.desk.session is not None and hasattr(screen, name) and not self.is_left
             )
         self.actions_by_name["search"].setEnabled(
             self.desk.session is not None and bool(getattr(screen, "has_search", True)) and not self.is_left

@@ -1,6 +1,5 @@
 """Answer a question: one durable row in the learner's file before any mark is shown."""
 
-
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError

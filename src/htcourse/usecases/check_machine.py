@@ -134,8 +134,9 @@ def examine(places: Places) -> Iterator[Finding]:
     has_qt = importlib.util.find_spec("PySide6") is not None
     yield Finding("window library", has_qt, "PySide6" if has_qt else "PySide6 is not installed")
     yield Finding("SQLite", sqlite3.sqlite_version_info >= (3, 35), sqlite3.sqlite_version)
-    writable = os.access(places.home if places.home.exists() else places.home.parent, os.W_OK)
-    yield Finding("data folder", writable, str(places.home))
+    # On a new account even the folder above it may be missing still.
+    nearest = next((each for each in (places.home, *places.home.parents) if each.exists()), places.home)
+    yield Finding("data folder", os.access(nearest, os.W_OK), str(places.home))
     try:
         libraries = counting_libraries(places)
     except CourseError as error:

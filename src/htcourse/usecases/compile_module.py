@@ -97,7 +97,7 @@ class _Compiler:
             lessons=tuple(self._lesson_rows()),
             sections=tuple(self._section_rows()),
             questions=tuple(self._question_rows()),
-            quizzes=tuple(map(self._quiz, module.quizzes)),
+            quizzes=tuple(map(self._quiz, self._in_course_order())),
             cases=tuple(self._case_rows()),
             countries=tuple(replace(each, id=self._full(each.id)) for each in module.countries),
             charts=tuple(self._chart_rows()),
@@ -204,6 +204,13 @@ class _Compiler:
 
     def _structure(self, question: Question) -> dict[str, Any]:
         return question_structure(question) | {"objective": self._full(question.objective)}
+
+    def _in_course_order(self) -> list[Quiz]:
+        """Return the quizzes in the order of their lessons; those of no lesson come last, all else as written."""
+        places = {
+            lesson: place for place, lesson in enumerate(each for part in self.module.parts for each in part.lessons)
+        }
+        return sorted(self.module.quizzes, key=lambda quiz: places.get(quiz.lesson, len(places)))
 
     def _quiz(self, quiz: Quiz) -> Quiz:
         return replace(

@@ -37,6 +37,12 @@ def create_learner(
         return learner.id
 
 
+def name_learner(places: Places, learner_id: str, name: str) -> None:
+    """Give a learner a name; the file must be closed."""
+    with LearnerFile.open(places, learner_id) as learner:
+        learner.set_preference("name", name)
+
+
 def delete_learner(places: Places, learner_id: str) -> None:
     """Delete a learner's file and every backup of it."""
     remove_file(places, learner_id)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from htcourse.store.places import Places
-from htcourse.store.settings import read_settings, write_settings
+from htcourse.store.settings import PROFILES, read_settings, write_settings
 
-__all__ = ["Places", "keep_geometry", "read_geometry"]
+__all__ = ["PROFILES", "Places", "is_shared", "keep_geometry", "keep_profile", "read_geometry", "read_profile"]
 
 
 def read_geometry(places: Places) -> str:
@@ -18,3 +18,20 @@ def keep_geometry(places: Places, geometry: str) -> None:
     settings = read_settings(places)
     if settings.geometry != geometry:
         write_settings(places, replace(settings, geometry=geometry))
+
+
+def read_profile(places: Places) -> str:
+    """Return whom this computer serves, one of PROFILES."""
+    return read_settings(places).profile
+
+
+def keep_profile(places: Places, profile: str) -> None:
+    """Keep whom this computer serves; raises FolderError where nothing can be written."""
+    settings = read_settings(places)
+    if profile in PROFILES and settings.profile != profile:
+        write_settings(places, replace(settings, profile=profile))
+
+
+def is_shared(places: Places) -> bool:
+    """Whether each start asks who learns, even with one learner: on a computer of a lab or for exams."""
+    return read_profile(places) == PROFILES[-1]

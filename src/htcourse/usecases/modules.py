@@ -8,7 +8,14 @@ from htcourse.core.errors import CourseError, Problem
 from htcourse.store.compiled import CompiledModule
 from htcourse.store.library import Library
 from htcourse.store.library_schema import section_hash
-from htcourse.store.packages import Installed, counting_libraries, install_library, list_packages, remove_package
+from htcourse.store.packages import (
+    Installed,
+    counting_libraries,
+    install_library,
+    list_packages,
+    remove_package,
+    set_enabled,
+)
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack, unpack
 from htcourse.usecases.build_module import build_module
@@ -142,6 +149,12 @@ def install_module(places: Places, path: Path, report: Report | None = None) -> 
 def remove_module(places: Places, module_id: str) -> Changed:
     """Take a module away; what learners did in it stays in their files."""
     remove_package(places, module_id)
+    return Changed(library=True)
+
+
+def enable_module(places: Places, module_id: str, is_on: bool) -> Changed:
+    """Let an installed module count, or no longer; it stays installed, and so does what learners did in it."""
+    set_enabled(places, module_id, is_on)
     return Changed(library=True)
 
 

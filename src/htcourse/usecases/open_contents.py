@@ -1,6 +1,5 @@
 """The contents list beside a lesson: parts, lessons and read marks."""
 
-
 from typing import NamedTuple
 
 from htcourse.core.progress import LessonState

@@ -1,6 +1,5 @@
 """Open a section of a lesson: its parts, sources, terms and neighbours."""
 
-
 from typing import NamedTuple
 
 from htcourse.core.progress import reading_minutes

@@ -1,6 +1,5 @@
 """Record what was read: visits, read marks, the place to come back to, notes, bookmarks."""
 
-
 from typing import NamedTuple
 
 from htcourse.store.learner_rows import Kind

@@ -1,13 +1,18 @@
 """Backups of a learner's record: list them, and put one in the record's place."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import NotFoundError
+from htcourse.core.errors import FolderError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.backups import Backup, restore_backup
 from htcourse.store.backups import list_backups as stored_backups
-from htcourse.store.backups import restore_backup
 from htcourse.store.places import Places
 from htcourse.usecases.session import Changed, Session
 
@@ -37,17 +42,38 @@ def list_backups(session: Session) -> tuple[BackupRow, ...]:
     )
 
 
-def restore_record(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> Changed:
-    """Put a backup in the place of a learner's record; what stood there becomes a backup of its own.
+@contextmanager
+def held_backup(session: Session, name: str) -> Iterator[Backup]:
+    """Hold a copy of a backup while the session is closed: the backup made then may take its place.
 
-    The session must be closed. Raises NotFoundError, InUseError, LearnerFileError or FolderError.
+    Raises NotFoundError when there is none of that name, and FolderError.
     """
-    backup = next((each for each in stored_backups(places, learner_id) if each.path.name == name), None)
+    found = stored_backups(session.places, session.learner.id)
+    backup = next((each for each in found if each.path.name == name), None)
     if backup is None:
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "The backup “{name}” is not there any more."),
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
             name=name,
         )
+    with TemporaryDirectory(prefix="htcourse-") as folder:
+        copy = Path(folder) / backup.path.name
+        try:
+            shutil.copyfile(backup.path, copy)
+        except OSError as error:
+            raise FolderError(
+                QT_TRANSLATE_NOOP("Errors", "The backup “{name}” cannot be read ({reason})."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
+                name=name,
+                reason=error.strerror or str(error),
+            ) from error
+        yield Backup(copy, backup.learner_id, backup.at, backup.reason)
+
+
+def restore_record(places: Places, backup: Backup, clock: Clock = system_clock) -> Changed:
+    """Put a held backup in the place of the learner's record; what stood there becomes a backup of its own.
+
+    The session must be closed. Raises InUseError, LearnerFileError or FolderError.
+    """
     restore_backup(places, backup, clock)
     return Changed(progress=True, preferences=True, learners=True)

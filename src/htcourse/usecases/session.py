@@ -59,7 +59,7 @@ class Session:
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
-        """Open the learner's file and the libraries; raises CourseError when the file or every library is unreadable."""
+        """Open the learner's file and the libraries; raises CourseError for the file, or when no library opens."""
         learner = LearnerFile.open(places, learner_id, clock)
         try:
             libraries, problems = open_libraries(places)

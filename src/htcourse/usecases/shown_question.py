@@ -64,11 +64,11 @@ class ShownQuestion:
     def mark(self, answer: Answer) -> Mark:
         """Grade an answer; the question's own feedback comes before what its type adds (a model answer)."""
         mark = self.kind.grade(self.body, answer)
-        return replace(mark, feedback="".join(filter(None, (self.text("feedback"), mark.feedback))))
+        return mark._replace(feedback="".join(filter(None, (self.text("feedback"), mark.feedback))))
 
     def kept_mark(self, response: ResponseRow) -> Mark:
         """Return the mark of a kept answer: points and verdict as they were given, remarks to look at again."""
-        return replace(self.mark(response.answer), points=response.points, verdict=Verdict(response.verdict))
+        return self.mark(response.answer)._replace(points=response.points, verdict=Verdict(response.verdict))
 
     def to_keep(self) -> Shown:
         """Return what the learner's file keeps of it."""

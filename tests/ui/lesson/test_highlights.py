@@ -146,3 +146,12 @@ def test_note_and_bookmark_do_not_disturb_highlights(qtbot, lesson, person):
     set_bookmark(person.session, FIRST, True)
     lesson.screen.toggle_bookmark()
     assert marked(view) == [WORDS]
+
+
+def test_the_lesson_shown_is_printed_and_it_says_where(qtbot, lesson, tmp_path):
+    shown(qtbot, lesson)
+    lesson.screen.printing.write(tmp_path / "lesson", is_whole=True)
+    assert (tmp_path / "lesson.pdf").read_bytes().startswith(b"%PDF-")
+    dialog = lesson.screen.findChild(QDialog)
+    assert dialog.windowTitle() == "Printed"
+    dialog.close()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.learners import create_learner, list_learners
+from htcourse.usecases.machine_settings import keep_profile
 
 HOLD = """
 import sys
@@ -72,11 +73,36 @@ def test_just_looking_keeps_nothing(open_program, places, qtbot):
     assert sorted(path.name for path in places.learners.iterdir()) == files
 
 
-def test_somebody_new_gets_the_first_page(open_program, places, qtbot):
+def test_somebody_new_is_asked_for_a_name_and_the_one_before_can_get_one(open_program, places, qtbot):
+    create_learner(places)
+    program = open_program()
+    program.window.actions_by_name["switch"].trigger()
+    screen = program.window.screen_shown
+    qtbot.mouseClick(button(screen, "Somebody new"), Qt.MouseButton.LeftButton)
+    dialog = screen.dialog
+    assert not dialog.go_on.isEnabled()
+    dialog.name.setText("  Daniyar ")
+    dialog.before.setText("Aigerim")
+    qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(program.window.screen_shown.begin_button, Qt.MouseButton.LeftButton)
+    assert {row.name for row in list_learners(places)} == {"Aigerim", "Daniyar"}
+    assert program.window.bar.learner_button.text() == "Daniyar"
+    assert program.desk.navigator.current.place == "section"
+
+
+def test_who_has_a_name_is_not_asked_for_another(open_program, places, qtbot):
     create_learner(places, name="Aigerim")
     program = open_program()
     program.window.actions_by_name["switch"].trigger()
-    qtbot.mouseClick(button(program.window.screen_shown, "Somebody new"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(program.window.screen_shown.begin_button, Qt.MouseButton.LeftButton)
-    assert len(list_learners(places)) == 2
-    assert program.desk.navigator.current.place == "section"
+    screen = program.window.screen_shown
+    screen.ask_name()
+    assert screen.dialog.before is None
+    screen.dialog.reject()
+    assert program.window.screen_shown is screen
+
+
+def test_a_computer_of_many_asks_at_every_start(open_program, places):
+    create_learner(places, name="Aigerim")
+    keep_profile(places, "exam")
+    program = open_program()
+    assert [tile.text() for tile in program.window.screen_shown.tiles] == ["Aigerim"]

@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.shell.pages import PROGRESS
 
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.progress.backups_dialog import BackupsDialog
 from htcourse.ui.progress.heat_row import HeatRow
 from htcourse.ui.progress.view import ProgressView
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.learners import list_learners
+from htcourse.usecases.record_reading import write_note
 
 
 @pytest.fixture
@@ -88,3 +90,28 @@ def test_a_file_that_is_no_record_is_a_sentence(program, tmp_path):
     program.bring_record(str(tmp_path / "no.db"))
     assert program.desk.person.learner.id == learner
     assert "no.db" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+
+
+def test_a_backup_is_restored_in_two_clicks(program, places, qtbot):
+    learner = program.desk.person.learner.id
+    write_note(program.desk.person, "htcourse/x#y", "before")
+    program.open_learner(learner)
+    write_note(program.desk.person, "htcourse/x#y", "after")
+    program.desk.navigator.show_progress()
+    click(qtbot, button(program.window.screen_shown, "Backups"))
+    dialog = dialog_of(program)
+    assert "when the program closed" in " ".join(label.words for label in dialog.findChildren(Label))
+    assert isinstance(dialog, BackupsDialog)
+    # The newest was made at this moment by the fixture; the other one by opening the learner once more.
+    click(qtbot, dialog.restores[-1])
+    assert program.desk.person.learner.id == learner
+    notes = [each.data["text"] for each in program.desk.person.learner.events("note")]
+    assert notes == ["before"]
+    assert "kept as a backup" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+
+
+def test_without_a_backup_it_says_when_the_first_is_made(program, qtbot):
+    program.desk.navigator.show_progress()
+    program.window.screen_shown.controller.show_backups()
+    dialog = dialog_of(program)
+    assert "when the program closes" in " ".join(label.words for label in dialog.findChildren(Label))

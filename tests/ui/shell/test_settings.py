@@ -4,13 +4,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
+from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.settings import installer
 from htcourse.ui.settings.preview_dialog import PreviewDialog
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.modules import ModulePreview
+from htcourse.usecases.machine_settings import is_shared
+from htcourse.usecases.modules import ModulePreview, install_module
 from htcourse.usecases.session import Changed
 
 BROKEN = Problem(
@@ -72,6 +74,13 @@ def test_a_country_is_kept(program, settings):
     assert program.desk.person.learner.preference("country", "") == "uz"
 
 
+def test_whom_the_computer_serves_is_kept_for_the_machine(program, places, settings):
+    choose(program, settings, "profile", "Many people, or exams")
+    assert is_shared(places)
+    choose(program, settings, "profile", "One learner")
+    assert not is_shared(places)
+
+
 def test_a_name_is_shown_in_the_bar(program, settings, qtbot):
     settings.changed.emit("name", "Daniyar")
     assert program.window.bar.learner_button.text() == "Daniyar"
@@ -118,3 +127,16 @@ def test_dropping_a_module_previews_then_installs(program, qtbot, monkeypatch, t
     qtbot.mouseClick(button(dialogs(program, PreviewDialog)[0], "Install"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: done == [Path("x.htmod")])
     qtbot.waitUntil(lambda: any("is installed" in texts(each) for each in dialogs(program)))
+
+
+def test_a_module_is_switched_off_and_on(program, places, settings, qtbot):
+    install_module(places, SAMPLE)
+    program.desk.changes.tell(Changed(library=True))
+    modules = [each.module_id for each in program.desk.person.libraries]
+    assert "sample" in modules
+    qtbot.waitUntil(lambda: "Switch off" in [each.text() for each in settings.findChildren(QPushButton)])
+    qtbot.mouseClick(button(settings, "Switch off"), Qt.MouseButton.LeftButton)
+    assert "sample" not in [each.module_id for each in program.desk.person.libraries]
+    assert "Switched off." in texts(settings)
+    qtbot.mouseClick(button(settings, "Switch on"), Qt.MouseButton.LeftButton)
+    assert [each.module_id for each in program.desk.person.libraries] == modules

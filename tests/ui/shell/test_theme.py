@@ -1,14 +1,15 @@
 import re
 
 import pytest
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QGuiApplication
 
+from htcourse.ui import theme
 from htcourse.ui.theme import THEMES, ZOOM_STEPS
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_style_sheets_have_the_theme_s_colours_only(look, theme):
-    look.set_theme(theme)
+@pytest.mark.parametrize("name", THEMES)
+def test_style_sheets_have_the_theme_s_colours_only(look, name):
+    look.set_theme(name)
     for text in (look.style_sheet(), look.document_css()):
         assert not re.search(r"[{]{2}|[}]{2}", text)
         colours = set(re.findall(r"#[0-9A-Fa-f]{6}\b", text))
@@ -43,10 +44,17 @@ def test_fonts_come_with_the_program(look):
     assert QFontInfo(look.font(17, family="serif")).family() == "Noto Serif"
 
 
-def test_icons_are_sharp_at_three_densities(look):
-    icon = look.icon("search")
-    for ratio in (1, 2, 3):
-        assert icon.pixmap(look.pixmap("search").size(), ratio).width() == 18 * ratio
+def test_icons_are_sharp_on_every_screen_also_on_one_that_comes_later(look, qtbot, monkeypatch):
+    def widths() -> list[int]:
+        icon, size = look.icon("search"), look.pixmap("search").size()
+        return [icon.pixmap(size, ratio).width() for ratio in (1, 2, 3)]
+
+    assert widths()[0] == 18
+    monkeypatch.setattr(theme, "_densities", lambda: [1, 2, 3])
+    screen = QGuiApplication.primaryScreen()
+    with qtbot.waitSignal(look.changed):
+        screen.geometryChanged.emit(screen.geometry())
+    assert widths() == [18, 36, 54]
 
 
 def test_icons_follow_the_theme(look):

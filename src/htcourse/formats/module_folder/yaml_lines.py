@@ -184,7 +184,7 @@ def _cut_text(place: Place, rest: str) -> Problem:
     return Problem(
         "cut-text",
         place,
-        QT_TRANSLATE_NOOP("Errors", "A comma ended the text before “{rest}”: in curly brackets a comma parts two keys."),
+        QT_TRANSLATE_NOOP("Errors", "A comma ended the text before “{rest}”; in curly brackets it parts two keys."),
         QT_TRANSLATE_NOOP("Errors", "Put the whole text in quotes."),
         values={"rest": rest},
     )

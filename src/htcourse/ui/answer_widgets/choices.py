@@ -22,7 +22,9 @@ class ChoiceList(AnswerWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.rows: dict[str, ChoiceRow] = {}
         for number, option in enumerate(form.options, start=1):
-            row = ChoiceRow(look, str(number) if number <= 9 else "", option.text, self)
+            # True and False are the program's words, not the author's; anything else comes back as it is.
+            text = QCoreApplication.translate("Questions", option.text)
+            row = ChoiceRow(look, str(number) if number <= 9 else "", text, self)
             row.clicked.connect(lambda _=False, chosen=option.id: self._on_clicked(chosen))
             self._column.addWidget(row)
             self.rows[option.id] = row

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.course import COUNTRIES
 from htcourse.ui.texts import ALL_LESSONS, LANGUAGE_NAMES, country_name
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card_grid import CardGrid
 from htcourse.ui.widgets.choice_card import ChoiceCard
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -64,7 +66,7 @@ class FirstRunView(ScrollArea):
         self._languages = languages
         self._cards: list[ChoiceCard] = []
         self.languages, self.countries, self.roles = QButtonGroup(self), QButtonGroup(self), QButtonGroup(self)
-        self._grids: list[QGridLayout] = []
+        self._grids: list[CardGrid] = []
         self._gaps: list[QWidget] = []
         self._card = Card(look, spacing=0)
         self._fill_card(chosen)
@@ -131,19 +133,15 @@ class FirstRunView(ScrollArea):
     def _add_cards(
         self, group: QButtonGroup, choices: Sequence[tuple[str, str, str, str]], columns: int, chosen: str
     ) -> None:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-        for column in range(len(choices), columns):
-            grid.addWidget(QWidget(), 0, column)
+        cards = []
         for index, (value, title, detail, icon) in enumerate(choices):
             card = ChoiceCard(self._look, title, detail, icon)
             card.setProperty("value", value)
             card.setChecked(value == chosen)
             group.addButton(card, index)
-            grid.addWidget(card, index // columns, index % columns)
-            self._cards.append(card)
+            cards.append(card)
+        self._cards += cards
+        grid = CardGrid(cards, columns)
         self._grids.append(grid)
         self._card.body.addLayout(grid)
 
@@ -161,20 +159,18 @@ class FirstRunView(ScrollArea):
         foot.addWidget(self.begin_button)
         self._card.body.addLayout(foot)
 
-    def _build_hint(self) -> QHBoxLayout:
+    def _build_hint(self) -> FlowLayout:
         look = self._look
-        hint = QHBoxLayout()
-        hint.setSpacing(look.px(4))
-        hint.addStretch(1)
+        hint = FlowLayout(is_centred=True)
         hint.addWidget(Label(look, self.tr("To leave at once at any time:"), "small"))
-        hint.addSpacing(look.px(5))
-        hint.addWidget(KeyCap(look, "Esc", has_edge=True))
-        hint.addWidget(KeyCap(look, "Esc", has_edge=True))
-        hint.addSpacing(look.px(4))
+        twice = QWidget()
+        self._twice = QHBoxLayout(twice)
+        self._twice.setContentsMargins(0, 0, 0, 0)
+        self._twice.addWidget(KeyCap(look, "Esc", has_edge=True))
+        self._twice.addWidget(KeyCap(look, "Esc", has_edge=True))
+        hint.addWidget(twice)
         hint.addWidget(Label(look, self.tr("or the button at the top right; back with"), "small"))
-        hint.addSpacing(look.px(4))
         hint.addWidget(KeyCap(look, "F9", has_edge=True))
-        hint.addStretch(1)
         return hint
 
     def _gap(self, name: str) -> QWidget:
@@ -197,15 +193,18 @@ class FirstRunView(ScrollArea):
         is_low = self.window().height() < px(LOW)
         spacing = _LOW if is_low else _HIGH
         self._card.set_margins(spacing.margins)
-        self._card.setFixedWidth(min(px(WIDTH), max(px(280), self.viewport().width() - 2 * px(16))))
+        width = min(px(WIDTH), max(px(280), self.viewport().width() - 2 * px(16)))
+        self._card.setFixedWidth(width)
         self._outer.setContentsMargins(0, px(12), 0, px(12))
         for gap in self._gaps:
             gap.setFixedHeight(px(getattr(spacing, gap.objectName())))
-        for grid in self._grids:
-            grid.setHorizontalSpacing(px(12))
-            grid.setVerticalSpacing(px(spacing.grid))
+        self._hint.set_gaps(px(9), px(6))
+        self._twice.setSpacing(px(4))
         for card in self._cards:
             card.set_low(is_low)
+        room = width - px(spacing.margins[0] + spacing.margins[2])
+        for grid in self._grids:
+            grid.fit(room, px(12), px(spacing.grid))
 
 
 def _checked(group: QButtonGroup) -> str:

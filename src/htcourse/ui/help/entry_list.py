@@ -99,7 +99,9 @@ class EntryList(QTextBrowser):
             for entry, words in zip(self._entries, self._words, strict=True)
             if all(each in words for each in self._wanted)
         ]
-        self.setHtml("".join(entry.html() for entry in shown))
+        html = "".join(entry.html() for entry in shown)
+        look.load_faces(html)
+        self.setHtml(html)
         self._mark()
         self._fit()
         return len(shown)

@@ -127,7 +127,7 @@ class HomeView(Page):
         layout.setContentsMargins(0, look.px(7), 0, 0)
         layout.setSpacing(look.px(8))
         head = QHBoxLayout()
-        head.addWidget(Label(look, module.title if has_title else self.tr("Parts"), "card-title"), 1)
+        head.addWidget(Label(look, module.title if has_title else self.tr("Parts"), "card-title", wraps=True), 1)
         head.addWidget(Label(look, self.tr("Time is reading time with checks"), "small"))
         layout.addLayout(head)
         card = Card(look, margins=(8, 8, 8, 8), spacing=0)

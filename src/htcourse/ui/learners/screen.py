@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from htcourse.ui.learners.name_dialog import NameDialog
 from htcourse.ui.texts import day_text, error_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -24,8 +25,10 @@ class LearnersScreen(Page):
     """Never: the title stays."""
     learner_chosen = Signal(str)
     """Go on as this learner (the id)."""
-    new_asked = Signal()
-    """Somebody new learns here."""
+    new_asked = Signal(str)
+    """Somebody new learns here (the name)."""
+    named = Signal(str, str)
+    """A learner without a name gets one (id and name)."""
     look_asked = Signal()
     """Just look: keep nothing."""
     bar_kind = "first"
@@ -34,6 +37,8 @@ class LearnersScreen(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (560, 0), 0, parent)
         self.tiles: list[LinkCard] = []
+        self.dialog: NameDialog | None = None
+        self._nameless: list[str] = []
 
     def show_learners(self, learners: Sequence[LearnerRow], note: str = "") -> None:
         """Show a tile for each learner."""
@@ -43,6 +48,7 @@ class LearnersScreen(Page):
         if note:
             self.left.addWidget(Label(look, note, "warn", wraps=True))
         self.tiles = []
+        self._nameless = [row.id for row in learners if row.problem is None and not row.name]
         for number, row in enumerate(learners, 1):
             name = row.name or self.tr("Learner {number}").format(number=number)
             tile = LinkCard(look, name, self._detail(row), "user")
@@ -56,6 +62,17 @@ class LearnersScreen(Page):
         """Put the focus on the learner used last."""
         if self.tiles:
             self.tiles[0].setFocus()
+
+    def ask_name(self) -> None:
+        """Ask for the name of somebody new, and of the one person before who has none."""
+        self.dialog = NameDialog(self._look, self.window(), asks_before=len(self._nameless) == 1)
+        self.dialog.named.connect(self._on_named)
+        self.dialog.open()
+
+    def _on_named(self, name: str, before: str) -> None:
+        if before:
+            self.named.emit(self._nameless[0], before)
+        self.new_asked.emit(name)
 
     def crumbs(self) -> tuple[str, ...]:
         """Return nothing: there is nowhere else yet."""
@@ -78,7 +95,7 @@ class LearnersScreen(Page):
         layout = QHBoxLayout(foot)
         layout.setContentsMargins(0, self._look.px(4), 0, 0)
         new = Button(self._look, self.tr("Somebody new"), "plain", "plus")
-        new.clicked.connect(self.new_asked)
+        new.clicked.connect(self.ask_name)
         look = Button(self._look, self.tr("Just look, keep nothing"), "quiet", "eye")
         look.clicked.connect(self.look_asked)
         layout.addWidget(new)

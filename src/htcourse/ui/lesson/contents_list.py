@@ -1,6 +1,8 @@
 """The list of parts and lessons: a flat list, drawn by a delegate (a tree would draw branch marks)."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -14,11 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from htcourse.core.progress import LessonState
 from htcourse.ui.theme import Look
 from htcourse.usecases.open_contents import Contents, ContentsLesson, ContentsPart
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 _PART_HEIGHT, _LESSON_HEIGHT = 36, 32
 _MARKS = {LessonState.DONE: ("circle-check", "good"), LessonState.BEGUN: ("circle-dot", "ink2")}
@@ -124,6 +129,9 @@ class ContentsDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
+        # Not before there are rows: its enumerations take 4 ms to make.
+        from PySide6.QtWidgets import QStyle
+
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = self._model.row(index.row())
@@ -280,4 +288,3 @@ class ContentsList(QListView):
     def _restyle(self) -> None:
         self.setStyleSheet(f"QListView {{ background: {self._look.colour('ground').name()}; border: none; }}")
         self._contents.layoutChanged.emit()
-        self.viewport().update()

@@ -6,6 +6,7 @@ from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quotes import Quote
@@ -60,6 +61,10 @@ class LessonController(QObject):
         self._view.show_page(page, self._picture, self._chart, paragraph)
         self._is_at_work = not page.content_note
         self.shown.emit()
+
+    def window(self) -> QWidget:
+        """Return the window, for dialogs."""
+        return self._view.window()
 
     def leave(self) -> None:
         """Keep the note and the place on the screen."""

@@ -1,7 +1,7 @@
 """The foot of a lesson: back, where one stands, what is left, on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from htcourse.ui.texts import minutes_text
 from htcourse.ui.theme import Look
@@ -33,13 +33,20 @@ class LessonFoot(QFrame):
         self.next = Button(look, self.tr("Next section"), "primary")
         self.dots = SectionDots(look)
         self.left = Label(look, "", "small")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.previous)
-        self._row.addStretch(1)
-        self._row.addWidget(self.dots)
-        self._row.addWidget(self.left)
-        self._row.addStretch(1)
-        self._row.addWidget(self.next)
+        self._place = QWidget()
+        self._place_row = QHBoxLayout(self._place)
+        self._place_row.setContentsMargins(0, 0, 0, 0)
+        self._place_row.addStretch(1)
+        self._place_row.addWidget(self.dots)
+        self._place_row.addWidget(self.left)
+        self._place_row.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.addWidget(self.previous, 1, 0)
+        self._grid.addWidget(self._place, 1, 1)
+        self._grid.addWidget(self.next, 1, 2)
+        self._grid.setColumnStretch(1, 1)
+        self._is_stacked = False
+        self._room = 0
         self.previous.clicked.connect(self.previous_asked)
         self.next.clicked.connect(self.next_asked)
         self.dots.asked.connect(self.section_asked)
@@ -59,10 +66,28 @@ class LessonFoot(QFrame):
         is_last_of_lesson = page.number >= len(page.dots)
         words = self.tr("Next lesson") if page.next and is_last_of_lesson else self.tr("Next section")
         self.next.set_words(words if page.next else self.tr("Finish"))
+        self._arrange()
 
-    def set_narrow(self, is_narrow: bool) -> None:
-        """Leave the words beside the dots out where they would be cut."""
+    def set_room(self, width: int, *, is_narrow: bool) -> None:
+        """Fit a width in px; in a narrow window the words beside the dots are left out."""
+        self._room = width
         self.left.setVisible(not is_narrow)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the dots above the buttons where they have no room between them."""
+        px = self._look.px
+        buttons = self.previous.sizeHint().width() + self.next.sizeHint().width()
+        needed = buttons + self._place_row.sizeHint().width() + px(24 + 12 + 12 + 24)
+        is_stacked = 0 < self._room < needed
+        if is_stacked != self._is_stacked:
+            self._is_stacked = is_stacked
+            self._grid.removeWidget(self._place)
+            if is_stacked:
+                self._grid.addWidget(self._place, 0, 0, 1, 3)
+            else:
+                self._grid.addWidget(self._place, 1, 1)
+        self.setFixedHeight(px(HEIGHT + 36 if is_stacked else HEIGHT))
 
     def dress_again(self) -> None:
         """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""
@@ -76,6 +101,8 @@ class LessonFoot(QFrame):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self.setFixedHeight(px(HEIGHT))
-        self._row.setContentsMargins(px(24), 0, px(24), 0)
-        self._row.setSpacing(px(12))
+        self._grid.setContentsMargins(px(24), 0, px(24), 0)
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(0)
+        self._place_row.setSpacing(px(12))
+        self._arrange()

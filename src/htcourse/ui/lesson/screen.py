@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.ui.desk import Desk
 from htcourse.ui.lesson.controller import LessonController
+from htcourse.ui.lesson.printing import LessonPrinting
 from htcourse.ui.lesson.view import LessonView
 
 
@@ -21,6 +22,7 @@ class LessonScreen(QWidget):
         super().__init__(parent)
         self.view = LessonView(desk.look)
         self.controller = LessonController(desk, self.view)
+        self.printing = LessonPrinting(desk, self.controller)
         self.controller.shown.connect(self.title_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +78,14 @@ class LessonScreen(QWidget):
     def mark_words(self) -> None:
         """Highlight the words selected, or take their highlight away."""
         self.view.highlighting.toggle()
+
+    def print_section(self) -> None:
+        """Ask where the section's PDF goes and write it."""
+        self.printing.ask(is_whole=False)
+
+    def print_lesson(self) -> None:
+        """Ask where the lesson's PDF goes and write it."""
+        self.printing.ask(is_whole=True)
 
     def find_here(self) -> None:
         """Open the field to find words in the section."""

@@ -88,9 +88,9 @@ class _Entry(QFrame):
         self.fit()
 
     def fit(self) -> None:
-        """Never stand lower than the words need: the page around scrolls instead."""
+        """Never stand lower than the words need: the page around scrolls instead. It needs a width first."""
         layout = self.layout()
-        if layout is not None:
+        if layout is not None and self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
             layout.invalidate()
             self.setMinimumHeight(layout.heightForWidth(self.width()))
 

@@ -327,8 +327,15 @@ class LessonView(QWidget):
         for panel in (self.contents, self.side):
             if not is_wide and panel.isVisible():
                 self._place_over(panel)
-        self.foot.set_narrow(self.width() / zoom < 620)
-        self._place_foot(is_inside=self.height() / zoom < LOW)
+        is_inside = self.height() / zoom < LOW
+        self.foot.set_room(self._room_for_foot(is_inside=is_inside), is_narrow=self.width() / zoom < 620)
+        self._place_foot(is_inside=is_inside)
+
+    def _room_for_foot(self, *, is_inside: bool) -> int:
+        beside = [self.contents, self.side] if self._is_wide else [self.rail]
+        taken = sum(panel.maximumWidth() for panel in beside if not panel.isHidden())
+        margins = 2 * (self._look.px(16) + self.reading.verticalScrollBar().sizeHint().width())
+        return self.width() - taken - (margins if is_inside else 0)
 
     def _place_foot(self, *, is_inside: bool) -> None:
         """Let the foot scroll with the page in a very low window."""

@@ -24,6 +24,9 @@ class ProgressController(QObject):
     bring_asked = Signal(str)
     """A record is to be brought in (its path); the files must be closed first."""
 
+    restore_asked = Signal(str)
+    """A backup is to be restored (its name); the files must be closed first."""
+
     def __init__(self, view: ProgressView, desk: Desk) -> None:
         super().__init__(view)
         self._view = view
@@ -33,6 +36,7 @@ class ProgressController(QObject):
         view.quiz_asked.connect(lambda quiz: desk.navigator.start_quiz(quiz, Mode.PRACTICE))
         view.copy_asked.connect(self.choose_copy)
         view.bring_asked.connect(self.choose_record)
+        view.backups_asked.connect(self.show_backups)
         view.delete_asked.connect(self.confirm_delete)
         changes = desk.changes
         for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
@@ -67,6 +71,16 @@ class ProgressController(QObject):
         path, _ = QFileDialog.getOpenFileName(self._view, self.tr("Bring in my data"), "", self.tr("Record (*.db)"))
         if path:
             self.bring_asked.emit(path)
+
+    def show_backups(self) -> None:
+        """Show the backups, each with a button to restore it."""
+        # Only when somebody asks for them.
+        from htcourse.ui.progress.backups_dialog import BackupsDialog
+        from htcourse.usecases.restore_record import list_backups
+
+        dialog = BackupsDialog(self._desk.look, list_backups(self._desk.person), self._view.window())
+        dialog.restore_asked.connect(self.restore_asked)
+        dialog.open()
 
     def confirm_delete(self) -> None:
         """Ask before everything of this person is deleted."""

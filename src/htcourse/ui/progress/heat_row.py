@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.core.progress import Security
@@ -11,7 +11,7 @@ from htcourse.ui.theme import Look
 from htcourse.usecases.open_progress import ObjectiveRow
 
 CELL, CELL_HEIGHT, GAP, SEEN = 96, 34, 4, 104
-LINE = 19
+LEAST_CELL = 52
 ROLES = {
     Security.SECURE: ("good", "good_soft"),
     Security.NEARLY: ("warn", "warn_soft"),
@@ -59,8 +59,8 @@ class HeatRow(QAbstractButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Leave room for the cells; the words stand above them then."""
-        return QSize(cells_width(self._look), self._look.px(CELL_HEIGHT))
+        """Leave room for narrow cells; the words stand above them then."""
+        return QSize(4 * self._look.px(LEAST_CELL + GAP), self._look.px(CELL_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint words, cells and when."""
@@ -73,16 +73,13 @@ class HeatRow(QAbstractButton):
         stacked = is_stacked(look, self.width())
         words.moveTop(look.px(4) if stacked else (self.height() - words.height()) // 2)
         painter.drawText(words, Qt.TextFlag.TextWordWrap, self.text())
-        left = 0 if stacked else self.width() - cells_width(look)
         height = look.px(CELL_HEIGHT)
         top = words.bottom() + look.px(5) if stacked else (self.height() - height) // 2
-        for security, word in self._cells:
-            self._paint_cell(painter, QRectF(left, top, look.px(CELL), height), security, word)
-            left += look.px(CELL + GAP)
-        painter.setFont(look.font(13))
+        *cells, seen = places(look, self.width())
+        for (security, word), (left, width) in zip(self._cells, cells, strict=True):
+            self._paint_cell(painter, QRectF(left, top, width, height), security, word)
         painter.setPen(look.colour("ink2"))
-        seen = QRectF(left, top, min(look.px(SEEN), self.width() - left), height)
-        painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, self._seen)
+        _write(painter, look, QRectF(seen[0], top, seen[1], height), self._seen, 400)
 
     def _paint_cell(self, painter: QPainter, rect: QRectF, security: Security | None, word: str) -> None:
         look = self._look
@@ -99,10 +96,8 @@ class HeatRow(QAbstractButton):
             painter.setBrush(look.colour(soft))
             weight = 600
         painter.drawRoundedRect(rect, radius, radius)
-        painter.setFont(look.font(13, weight))
         painter.setPen(look.colour(role))
-        text = QFontMetrics(painter.font()).elidedText(word, Qt.TextElideMode.ElideRight, int(rect.width()) - 4)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        _write(painter, look, rect.adjusted(2, 0, -2, 0), word, weight)
 
     def _words_rect(self, width: int) -> QRect:
         room = width if is_stacked(self._look, width) else width - cells_width(self._look) - self._look.px(16)
@@ -131,9 +126,29 @@ class HeatRow(QAbstractButton):
         self.update()
 
 
+def _write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) -> None:
+    """Write a word into a cell: in two smaller lines where one is too short."""
+    painter.setFont(look.font(13, weight))
+    if painter.fontMetrics().horizontalAdvance(word) <= rect.width():
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+        return
+    painter.setFont(look.font(12, weight))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWrapAnywhere, word)
+
+
 def cells_width(look: Look) -> int:
     """Return the width of the cells and of the last column."""
     return 3 * look.px(CELL + GAP) + look.px(SEEN)
+
+
+def places(look: Look, width: int) -> list[tuple[int, int]]:
+    """Return left and width of the three cells and of the last column in a row of a width."""
+    gap = look.px(GAP)
+    cell, seen = look.px(CELL), look.px(SEEN)
+    left = 0 if is_stacked(look, width) else width - cells_width(look)
+    if width < cells_width(look):
+        cell = seen = (width - 3 * gap) // 4
+    return [(left + index * (cell + gap), cell if index < 3 else seen) for index in range(4)]
 
 
 def is_stacked(look: Look, width: int) -> bool:
@@ -152,8 +167,18 @@ class HeatHead(QWidget):
         self.setAccessibleName(", ".join((self.tr("Objective"), *self._names)))
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(cells_width(self._look), self._look.px(20))
+        """One line, two where a name is longer than its cell."""
+        return QSize(4 * self._look.px(LEAST_CELL + GAP), self._look.px(36 if self._is_high() else 20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for two lines where the cells are narrow."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _is_high(self) -> bool:
+        metrics = QFontMetrics(self._look.font(12, 600))
+        cell = places(self._look, max(1, self.width()))[0][1]
+        return any(metrics.horizontalAdvance(name) > cell for name in self._names)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names."""
@@ -161,11 +186,8 @@ class HeatHead(QWidget):
         painter = QPainter(self)
         painter.setFont(look.font(12, 600))
         painter.setPen(look.colour("ink2"))
-        stacked = is_stacked(look, self.width())
-        if not stacked:
+        if not is_stacked(look, self.width()):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.tr("Objective"))
-        left = 0 if stacked else self.width() - cells_width(look)
-        for index, name in enumerate(self._names):
-            width = look.px(CELL if index < 3 else SEEN)
-            painter.drawText(QRectF(left, 0, width, self.height()), Qt.AlignmentFlag.AlignCenter, name)
-            left += width + look.px(GAP)
+        centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        for name, (left, width) in zip(self._names, places(look, self.width()), strict=True):
+            painter.drawText(QRectF(left, 0, width, self.height()), centred, name)

@@ -11,6 +11,7 @@ from htcourse.ui.texts import Texts
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page
@@ -160,7 +161,8 @@ class ProgressView(Page):
         card.body.addWidget(Label(look, self.tr("My data"), "card-title"))
         words = self.tr("Kept on this computer, in one file. Nothing is sent anywhere.")
         card.body.addWidget(Label(look, words, "small", wraps=True))
-        row = Flow(gap=look.px(4))
+        row = FlowLayout()
+        row.set_gaps(look.px(4), look.px(4))
         for text, icon, kind, signal in (
             (self.tr("Export"), "download", "plain", self.copy_asked),
             (self.tr("Bring in"), "upload", "quiet", self.bring_asked),
@@ -170,7 +172,6 @@ class ProgressView(Page):
             button = Button(look, text, kind, icon)
             button.clicked.connect(signal)
             row.addWidget(button)
-        row.addStretch(1)
         card.body.addLayout(row)
         return card
 

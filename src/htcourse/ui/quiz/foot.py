@@ -1,7 +1,7 @@
 """The foot of a quiz: back, flag, a word of help, and on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -36,12 +36,17 @@ class QuizFoot(QFrame):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.second = Button(look, "", "plain")
         self.primary = Button(look, "", "primary")
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
         for widget in (self.previous, self.flag, self.key):
-            self._row.addWidget(widget)
-        self._row.addWidget(self.hint, 1)
+            self._left.addWidget(widget)
+        self._left.addStretch()
+        self._right.addStretch()
         for widget in (self.second, self.primary):
-            self._row.addWidget(widget)
+            self._right.addWidget(widget)
+        self._row.addLayout(self._left)
+        self._row.addWidget(self.hint, 1)
+        self._row.addLayout(self._right)
         self.previous.clicked.connect(self.previous_asked)
         self.flag.clicked.connect(self.flag_asked)
         self.second.clicked.connect(self.second_asked)
@@ -69,7 +74,6 @@ class QuizFoot(QFrame):
         self._is_low = is_low
         self._width = width
         self._arrange()
-        self._restyle()
 
     def dress_again(self) -> None:
         """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""
@@ -85,9 +89,19 @@ class QuizFoot(QFrame):
     def _arrange(self) -> None:
         self.key.setVisible(self._has_flag and self._width >= 760)
         self.hint.setVisible(self._width >= 900)
+        self._restyle()
 
     def _restyle(self) -> None:
-        px = self._look.px
-        self.setFixedHeight(px(52 if self._is_low else 60))
+        px, direction = self._look.px, QBoxLayout.Direction
+        for layout in (self._left, self._right, self._row):
+            layout.setSpacing(px(8))
         self._row.setContentsMargins(px(24), 0, px(24), 0)
-        self._row.setSpacing(px(8))
+        height = 52 if self._is_low else 60
+        is_stacked = self._is_stacked()
+        self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
+        self.setFixedHeight(px(height + 44 if is_stacked else height))
+
+    def _is_stacked(self) -> bool:
+        """Whether the buttons have no room beside each other: the way back then stands above the way on."""
+        sizes = [side.sizeHint().width() for side in (self._left, self._right)]
+        return sum(sizes) + self._look.px(24 + 8 + 24) > self._width * self._look.zoom

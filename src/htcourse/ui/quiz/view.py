@@ -293,12 +293,13 @@ class QuizView(QWidget):
         width, is_low = round((self.width() - bar) / zoom), self.height() / zoom < LOW
         for page in (self.question, self.review, self.result):
             page.set_room(width, is_low=is_low)
-        self.foot.set_room(round(self.width() / zoom), is_low=is_low)
+        is_inside = self.height() / zoom < 360
+        self.foot.set_room(round((self.width() - (2 * bar if is_inside else 0)) / zoom), is_low=is_low)
         top = 8 if is_low else 20
         # The scroll bar's room at the left as well while there is one.
         left = bar if self.area.verticalScrollBar().maximum() > 0 else 0
         self._column.setContentsMargins(left, px(top), 0, px(8 if is_low else 24))
-        self._place_foot(is_inside=self.height() / zoom < 360)
+        self._place_foot(is_inside=is_inside)
         self._show_keys()
 
     def _show_keys(self) -> None:

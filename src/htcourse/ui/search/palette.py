@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from htcourse.ui.search.delegate import ResultsDelegate
@@ -139,7 +139,8 @@ class Palette(QFrame):
             row.addWidget(Label(look, words, "small"))
             row.addSpacing(look.px(10))
         row.addStretch(1)
-        row.addWidget(Label(look, self.tr("ё finds е, ә finds а"), "small"))
+        self._spelling = Label(look, self.tr("ё finds е, ә finds а"), "small")
+        row.addWidget(self._spelling)
         self._foot_row = row
         return self._foot
 
@@ -196,6 +197,12 @@ class Palette(QFrame):
         px = self._look.px
         rows = sum(self._delegate.height_of(row) for row in self.model.rows)
         return QSize(px(WIDTH), px(HEAD + FOOT) + 2 + (min(px(MOST), rows + px(8)) if rows else px(96)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the word on spelling out where the keys need the room."""
+        super().resizeEvent(event)
+        self._spelling.show()
+        self._spelling.setVisible(self._foot_row.minimumSize().width() <= self.width())
 
     def _clicked(self, index: QModelIndex) -> None:
         self.choose(index.row())

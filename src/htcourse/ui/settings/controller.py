@@ -13,7 +13,8 @@ from htcourse.ui.settings.installer import Installer
 from htcourse.ui.settings.view import Chosen, SettingsView
 from htcourse.ui.texts import LANGUAGE_NAMES, country_name
 from htcourse.ui.theme import SYSTEM, THEMES, ZOOM_STEPS
-from htcourse.usecases.modules import ModuleRow, list_modules
+from htcourse.usecases.machine_settings import PROFILES, keep_profile, read_profile
+from htcourse.usecases.modules import ModuleRow, enable_module, list_modules
 from htcourse.usecases.open_home import open_home
 from htcourse.usecases.preferences import set_preference
 
@@ -38,6 +39,7 @@ class SettingsController(QObject):
         view.install_asked.connect(self.install_asked)
         view.learners_asked.connect(self.learners_asked)
         view.remove_asked.connect(self._remove)
+        view.enable_asked.connect(self._enable)
         desk.changes.library_changed.connect(self._refresh)
         desk.look.changed.connect(self._look_changed)
 
@@ -54,6 +56,8 @@ class SettingsController(QObject):
             self.theme_chosen.emit(value)
         elif key == "zoom":
             self._desk.look.set_zoom(float(value))
+        elif key == "profile":
+            self._keep_profile(value)
         elif self._desk.person.learner.preference(key, "") != value:
             try:
                 self._desk.session, changed = set_preference(self._desk.person, key, value)
@@ -78,8 +82,20 @@ class SettingsController(QObject):
             route=next((each.id for each in routes if each.is_chosen), ""),
             roles=[("learn", self.tr("Learn")), ("teach", self.tr("Teach"))],
             role=session.learner.preference("role", "learn"),
+            profiles=self._profiles(),
+            profile=read_profile(self._desk.places),
             name=session.learner.preference("name", ""),
         )
+
+    def _profiles(self) -> list[tuple[str, str]]:
+        texts = (self.tr("One learner"), self.tr("A trainer"), self.tr("Many people, or exams"))
+        return list(zip(PROFILES, texts, strict=True))
+
+    def _keep_profile(self, profile: str) -> None:
+        try:
+            keep_profile(self._desk.places, profile)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
 
     def _themes(self) -> list[tuple[str, str]]:
         texts = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
@@ -87,6 +103,14 @@ class SettingsController(QObject):
 
     def _remove(self, module: ModuleRow) -> None:
         self._installer.confirm_remove(module.id, module.title)
+
+    def _enable(self, module_id: str, is_on: bool) -> None:
+        try:
+            changed = enable_module(self._desk.places, module_id, is_on)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+        else:
+            self._desk.changes.tell(changed)
 
     def _look_changed(self) -> None:
         for key, value in (("theme", self._desk.look.theme_name), ("zoom", f"{self._desk.look.zoom:g}")):

@@ -37,6 +37,8 @@ class Chosen:
     route: str
     roles: Choices
     role: str
+    profiles: Choices
+    profile: str
     name: str
 
 
@@ -49,6 +51,8 @@ class SettingsView(Page):
     """Install a module."""
     remove_asked = Signal(object)
     """Remove a module (its ModuleRow)."""
+    enable_asked = Signal(str, bool)
+    """Let a module count or no longer: its id, and whether it should."""
     learners_asked = Signal()
     """Let somebody else learn here."""
 
@@ -127,19 +131,33 @@ class SettingsView(Page):
             )
             if module.problem is not None:
                 detail = error_text(module.problem)
-            control: QWidget
-            if module.is_builtin:
-                control = Label(look, self.tr("built in"), "small")
-            else:
-                remove = Button(look, self.tr("Remove"), "quiet", "trash-2")
-                remove.clicked.connect(lambda _=False, module=module: self.remove_asked.emit(module))
-                control = remove
+            builtin = Label(look, self.tr("built in"), "small") if module.is_builtin else None
+            control = builtin or self._module_buttons(module)
+            if not module.is_enabled and module.problem is None:
+                detail = self.tr("Switched off. {detail}").format(detail=detail)
             self._row(module.title, detail, control)
         install = Button(look, self.tr("Install a module"), "plain", "package")
         install.clicked.connect(self.install_asked)
         words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
         self._row(self.tr("Another module"), words, install)
         card.body.addSpacing(look.px(2))
+
+    def _module_buttons(self, module: ModuleRow) -> QWidget:
+        look = self._look
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(4))
+        is_on = module.is_enabled
+        if module.problem is None:
+            switch = Button(look, self.tr("Switch off") if is_on else self.tr("Switch on"), "plain")
+            switch.setAccessibleName(f"{switch.text()}: {module.title}")
+            switch.clicked.connect(lambda: self.enable_asked.emit(module.id, not is_on))
+            row.addWidget(switch)
+        remove = Button(look, self.tr("Remove"), "quiet", "trash-2")
+        remove.clicked.connect(lambda: self.remove_asked.emit(module))
+        row.addWidget(remove)
+        return buttons
 
     def _add_learner(self, chosen: Chosen) -> None:
         look = self._look
@@ -151,6 +169,8 @@ class SettingsView(Page):
         name.editingFinished.connect(lambda: self.changed.emit("name", name.text().strip()))
         words = self.tr("Only needed where several people learn on this computer.")
         self._row(self.tr("Name"), words, name)
+        words = self.tr("With many people each start asks who is learning.")
+        self._choice("profile", self.tr("This computer serves"), words, chosen.profiles, chosen.profile)
         switch = Button(look, self.tr("Switch learner"), "plain", "users")
         switch.clicked.connect(self.learners_asked)
         self._row(self.tr("Somebody else"), self.tr("Each person has a file of their own."), switch)

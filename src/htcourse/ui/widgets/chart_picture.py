@@ -1,6 +1,7 @@
 """A chart, timeline or map: a drawing whose colours are roles, filled in by the theme."""
 
 import re
+from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -48,9 +49,13 @@ class ChartPicture(QWidget):
         self._renderer.render(painter, QRectF(self.rect()))
 
     def _restyle(self) -> None:
-        colours = self._look.theme.colours
-        filled = _ROLE.sub(lambda found: colours.get(found[1], colours["ink"]), self._svg)
+        filled = in_colours(self._svg, self._look.theme.colours)
         self._renderer.load(QByteArray(filled.encode()))
         self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.updateGeometry()
         self.update()
+
+
+def in_colours(svg: str, colours: Mapping[str, str]) -> str:
+    """Return a drawing with the colours of a theme in place of their roles."""
+    return _ROLE.sub(lambda found: colours.get(found[1], colours["ink"]), svg)

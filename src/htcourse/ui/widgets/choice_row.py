@@ -181,6 +181,7 @@ class ChoiceRow(QAbstractButton):
             (self._text, 15, _LINE, "ink", self._html),
             (self._small, 13, _SMALL_LINE, "ink2", self._reason),
         ):
+            look.load_faces(html)
             document.setDocumentMargin(0)
             document.setDefaultFont(look.font(size, text_weight(look.theme.is_dark, size)))
             css = text_css(look.theme.colours, look.px, size, line, role) + "p { margin: 0; }"

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets at their own sizes, each row's widgets centred on a line."""
+    """Rows of widgets at their own sizes, each row's widgets centred on a line; with `is_centred` rows are too."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_centred: bool = False) -> None:
         super().__init__(parent)
+        self._is_centred = is_centred
         self._items: list[QLayoutItem] = []
         self._gaps = (8, 8)
 
@@ -70,19 +71,28 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = QSize(min(item.sizeHint().width(), rect.width()), item.sizeHint().height())
+            size = _size(item, rect.width())
             if row and x + size.width() > rect.width():
-                y += self._end_row(row, QPoint(rect.x(), y), is_applied=is_applied) + self._gaps[1]
+                y += self._end_row(row, rect, y, is_applied=is_applied) + self._gaps[1]
                 row, x = [], 0
             row.append((item, size))
             x += size.width() + self._gaps[0]
-        return y + self._end_row(row, QPoint(rect.x(), y), is_applied=is_applied) - rect.y()
+        return y + self._end_row(row, rect, y, is_applied=is_applied) - rect.y()
 
-    def _end_row(self, row: list[tuple[QLayoutItem, QSize]], at: QPoint, *, is_applied: bool) -> int:
+    def _end_row(self, row: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int, *, is_applied: bool) -> int:
         height = max((size.height() for _, size in row), default=0)
-        x = at.x()
+        taken = sum(size.width() + self._gaps[0] for _, size in row) - self._gaps[0]
+        x = rect.x() + (max(0, rect.width() - taken) // 2 if self._is_centred else 0)
         for item, size in row:
             if is_applied:
-                item.setGeometry(QRect(QPoint(x, at.y() + (height - size.height()) // 2), size))
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
             x += size.width() + self._gaps[0]
         return height
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """Return an item's own size; where that is too wide, as high as it must be within the room."""
+    size = item.sizeHint()
+    if size.width() <= room:
+        return size
+    return QSize(room, item.heightForWidth(room) if item.hasHeightForWidth() else size.height())

@@ -71,6 +71,7 @@ class RichLabel(QLabel):
         if not self._html:
             self.setText("")
             return
+        self._look.load_faces(self._html)
         css = text_css(self._look.theme.colours, self._look.px, self._size, self._line, self._role)
         html = self._html if self._html.lstrip().startswith("<p") else f"<p>{self._html}</p>"
         self.setText(f"<style>{css}</style>{_without_last_margin(html)}")

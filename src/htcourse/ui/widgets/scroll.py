@@ -16,7 +16,8 @@ class ScrollArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # One of our own paints no ground, and asking for Qt's makes a Python class of every kind of widget (6 ms).
+        self.setViewport(QWidget())
         if widget is not None:
             widget.setProperty("kind", "clear")
             self.setWidget(widget)

@@ -1,13 +1,15 @@
 """A stretch of lesson text: a text browser as high as its text, without a scroll bar of its own."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable, Sequence
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QImage,
     QKeyEvent,
     QPalette,
     QTextBlock,
@@ -21,6 +23,9 @@ from htcourse.core.quotes import overlaps
 from htcourse.ui.document_css import text_css, text_weight
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.text_marks import TextMark, anchor_of, blocks_of, cursor_of, selection_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 Loader = Callable[[str], bytes]
 """Gives a picture's bytes by its name in the module; empty when there is none."""
@@ -71,7 +76,6 @@ class TextPart(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setViewportMargins(0, 0, 0, 0)
         self.document().setDocumentMargin(0)
-        self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         look.changed.connect(self.restyle)
@@ -83,6 +87,7 @@ class TextPart(QTextBrowser):
     def show_html(self, html: str) -> None:
         """Show a text; pictures are asked from the loader by the name after `picture:`."""
         self._html = html
+        self._look.load_faces(html)
         self.restyle()
 
     def restyle(self) -> None:
@@ -196,6 +201,8 @@ class TextPart(QTextBrowser):
         return text_css(self._look.theme.colours, self._look.px, self._size, self._line)
 
     def _loaded(self, path: str) -> QImage:
+        from PySide6.QtGui import QImage  # costs 4 ms at first, and few pages have pictures
+
         picture = QImage()
         picture.loadFromData(self._bytes_of(path))
         if picture.isNull():

@@ -1,0 +1,1 @@
+"""Print: lessons and sections as PDF, always in the light theme."""

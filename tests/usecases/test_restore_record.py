@@ -1,0 +1,96 @@
+"""A backup put in the record's place: every row comes back, and what stood there is not lost."""
+
+import pytest
+
+from htcourse.core.errors import InUseError, NotFoundError
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
+from htcourse.store.places import Places
+from htcourse.usecases.learners import create_learner
+from htcourse.usecases.record_reading import write_note
+from htcourse.usecases.restore_record import held_backup, list_backups, restore_record
+from htcourse.usecases.session import Session
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+@pytest.fixture
+def learner_id(places):
+    return create_learner(places)
+
+
+def notes(places, learner_id):
+    with LearnerFile.open(places, learner_id) as learner:
+        return [each.data["text"] for each in learner.events(Kind.NOTE)]
+
+
+def write(places, learner_id, text):
+    """Write a note and close: the closing makes a backup. Return the backups there were before."""
+    session = Session.open(places, learner_id)
+    try:
+        write_note(session, "htcourse/a#b", text)
+        return list_backups(session)
+    finally:
+        session.close()
+
+
+def backups(places, learner_id):
+    session = Session.open(places, learner_id)
+    try:
+        return list_backups(session)
+    finally:
+        session.close()
+
+
+def restore(places, learner_id, name):
+    """Restore as the program does: the session is closed meanwhile."""
+    session = Session.open(places, learner_id)
+    try:
+        with held_backup(session, name) as backup:
+            session.close()
+            return restore_record(places, backup)
+    finally:
+        session.close()
+
+
+def test_restoring_brings_every_row_back_and_can_itself_be_taken_back(places, learner_id):
+    write(places, learner_id, "first")
+    newest = backups(places, learner_id)[0]
+    session = Session.open(places, learner_id)
+    write_note(session, "htcourse/a#c", "second")
+    with held_backup(session, newest.name) as backup:
+        session.close()  # makes today's backup anew
+        assert restore_record(places, backup).progress
+    assert notes(places, learner_id) == ["first"]
+    kept = [each for each in backups(places, learner_id) if each.reason == "restore"]
+    assert len(kept) == 1
+    restore(places, learner_id, kept[0].name)
+    assert notes(places, learner_id) == ["first", "second"]
+
+
+def test_a_backup_says_when_it_was_made_where_the_person_is(places, learner_id):
+    write(places, learner_id, "first")
+    (newest, *_) = backups(places, learner_id)
+    assert newest.reason == "close"
+    assert len(newest.made) == len("2026-03-01T14:00")
+
+
+def test_an_open_record_is_not_replaced(places, learner_id):
+    write(places, learner_id, "first")
+    name = backups(places, learner_id)[0].name
+    session = Session.open(places, learner_id)
+    with held_backup(session, name) as backup, pytest.raises(InUseError):
+        restore_record(places, backup)
+    session.close()
+    assert notes(places, learner_id) == ["first"]
+
+
+@pytest.mark.parametrize("name", ["gone.db", "../../learners/x.db", ""])
+def test_what_is_no_backup_is_refused(places, learner_id, name):
+    with pytest.raises(NotFoundError):
+        restore(places, learner_id, name)
