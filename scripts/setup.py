@@ -80,7 +80,9 @@ def apt_install(packages: list[str]) -> bool:
     print("Installing system packages:", " ".join(packages))
     if run(*install, quiet=True) == 0:
         return True
-    return run(*become, "apt-get", "-qq", "update", quiet=True) == 0 and run(*install) == 0
+    # The last try is for its words: they say why it failed.
+    updated = run(*become, "apt-get", "-qq", "update", quiet=True) == 0
+    return updated and (run(*install, quiet=True) == 0 or run(*install) == 0)
 
 
 def missing_libraries() -> list[str]:

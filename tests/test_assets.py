@@ -1,7 +1,7 @@
 """The files in assets/: complete, readable, legible."""
 
+import json
 import re
-import tomllib
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -28,7 +28,7 @@ SIGNS = [("edge", ground) for ground in ("ground", "paper", "hover", "select")] 
 
 
 def theme(name: str) -> dict[str, object]:
-    return tomllib.loads((ASSETS / "themes" / f"{name}.toml").read_text("utf-8"))
+    return json.loads((ASSETS / "themes" / f"{name}.json").read_text("utf-8"))
 
 
 def luminance(colour: str) -> float:

@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>Print this section to PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы бөлімді PDF файлына басып шығару</translation>
     </message>
     <message>
         <source>Print this lesson to PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы сабақты PDF файлына басып шығару</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -287,10 +287,6 @@
         <translation>Жылдам шығудан кейін оралу</translation>
     </message>
     <message>
-        <source>Choose an answer</source>
-        <translation>Жауапты таңдау</translation>
-    </message>
-    <message>
         <source>Choose what has the focus</source>
         <translation>Фокустағы элементті таңдау</translation>
     </message>
@@ -309,6 +305,50 @@
     <message>
         <source>Scroll; at the end, turn the page</source>
         <translation>Айналдыру; соңында келесі бетке өту</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Оқу</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Жауап беру</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Барлық жерде</translation>
+    </message>
+    <message>
+        <source>To the next link, term or control; Shift+Tab back</source>
+        <translation>Келесі сілтемеге, терминге немесе басқару элементіне; Shift+Tab — артқа</translation>
+    </message>
+    <message>
+        <source>Follow a link; in the search field, the next match (Shift: the one before)</source>
+        <translation>Сілтемемен өту; іздеу өрісінде — келесі сәйкестік (Shift: алдыңғысы)</translation>
+    </message>
+    <message>
+        <source>Close what lies over the page</source>
+        <translation>Бет үстінде ашылғанды жабу</translation>
+    </message>
+    <message>
+        <source>Choose an answer or a label</source>
+        <translation>Жауапты немесе белгіні таңдау</translation>
+    </message>
+    <message>
+        <source>Move an item up in an order; Ctrl+Down moves it down</source>
+        <translation>Элементті жоғары жылжыту; Ctrl+Down — төмен</translation>
+    </message>
+    <message>
+        <source>Choose words to mark in a text, with the other arrows too</source>
+        <translation>Мәтінде белгіленетін сөздерді таңдау, басқа көрсеткілермен де</translation>
+    </message>
+    <message>
+        <source>Take a mark in a text away</source>
+        <translation>Мәтіндегі белгіні алып тастау</translation>
+    </message>
+    <message>
+        <source>Along the questions, with the dots in focus; Right goes on</source>
+        <translation>Фокус нүктелерде болғанда сұрақтар бойымен; Right — алға</translation>
     </message>
     <message>
         <source>Leave at once</source>
@@ -1766,6 +1806,14 @@
         <translation>Басқа терезені жабыңыз немесе басқа тыңдаушыны таңдаңыз.</translation>
     </message>
     <message>
+        <source>The data folder “{path}” cannot be read ({reason}).</source>
+        <translation>«{path}» деректер бумасын оқу мүмкін емес ({reason}).</translation>
+    </message>
+    <message>
+        <source>See that you may read it, or start with --home and another folder.</source>
+        <translation>Оқу құқығыңызды тексеріңіз немесе бағдарламаны --home және басқа бумамен іске қосыңыз.</translation>
+    </message>
+    <message>
         <source>There is no learner “{id}” in “{path}”.</source>
         <translation>«{path}» бумасында «{id}» деген тыңдаушы жоқ.</translation>
     </message>
@@ -1991,11 +2039,11 @@
     </message>
     <message>
         <source>The file “{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» файлын жазу мүмкін емес ({reason}).</translation>
     </message>
     <message>
         <source>Choose another folder, or close the program that has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа буманы таңдаңыз немесе файл ашық тұрған бағдарламаны жабыңыз.</translation>
     </message>
 </context>
 <context>
@@ -2335,8 +2383,8 @@
         <translation>Мұндай сөздер ешбір жазбада жоқ.</translation>
     </message>
     <message>
-        <source>Everything can be reached by keyboard: Tab moves the focus.</source>
-        <translation>Барлығына пернетақтамен жетуге болады: Tab фокусты жылжытады.</translation>
+        <source>Everything can be reached by keyboard: Tab moves the focus. On a layout without Latin letters the keys stand where they do on a Latin one.</source>
+        <translation>Барлығына пернетақтамен жетуге болады: Tab фокусты жылжытады. Латын әріптері жоқ пернелер тақтасында пернелер латын тақтасындағыдай орында тұрады.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -2637,19 +2685,19 @@
     <name>LessonPrinting</name>
     <message>
         <source>Print to PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF файлына басып шығару</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>{pages} written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}, жазылған файл: {path}</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығарылды</translation>
     </message>
 </context>
 <context>
@@ -2951,7 +2999,7 @@
     <name>Print</name>
     <message>
         <source>Page {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бет {number}/{total}</translation>
     </message>
 </context>
 <context>
@@ -3889,9 +3937,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
         </translation>
     </message>
     <message numerus="yes">

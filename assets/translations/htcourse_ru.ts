@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>Print this section to PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать этого раздела в PDF</translation>
     </message>
     <message>
         <source>Print this lesson to PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать этого урока в PDF</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -287,10 +287,6 @@
         <translation>Вернуться после быстрого выхода</translation>
     </message>
     <message>
-        <source>Choose an answer</source>
-        <translation>Выбрать ответ</translation>
-    </message>
-    <message>
         <source>Choose what has the focus</source>
         <translation>Выбрать элемент в фокусе</translation>
     </message>
@@ -309,6 +305,50 @@
     <message>
         <source>Scroll; at the end, turn the page</source>
         <translation>Прокрутить; в конце — перейти на следующую страницу</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Чтение</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>To the next link, term or control; Shift+Tab back</source>
+        <translation>К следующей ссылке, термину или элементу управления; Shift+Tab — назад</translation>
+    </message>
+    <message>
+        <source>Follow a link; in the search field, the next match (Shift: the one before)</source>
+        <translation>Перейти по ссылке; в поле поиска — следующее совпадение (Shift: предыдущее)</translation>
+    </message>
+    <message>
+        <source>Close what lies over the page</source>
+        <translation>Закрыть то, что открыто поверх страницы</translation>
+    </message>
+    <message>
+        <source>Choose an answer or a label</source>
+        <translation>Выбрать ответ или метку</translation>
+    </message>
+    <message>
+        <source>Move an item up in an order; Ctrl+Down moves it down</source>
+        <translation>Переместить элемент выше; Ctrl+Down — ниже</translation>
+    </message>
+    <message>
+        <source>Choose words to mark in a text, with the other arrows too</source>
+        <translation>Выбрать слова для разметки в тексте, также другими стрелками</translation>
+    </message>
+    <message>
+        <source>Take a mark in a text away</source>
+        <translation>Убрать метку в тексте</translation>
+    </message>
+    <message>
+        <source>Along the questions, with the dots in focus; Right goes on</source>
+        <translation>По вопросам, когда фокус на точках; Right — вперёд</translation>
     </message>
     <message>
         <source>Leave at once</source>
@@ -1766,6 +1806,14 @@
         <translation>Закройте другое окно или выберите другого учащегося.</translation>
     </message>
     <message>
+        <source>The data folder “{path}” cannot be read ({reason}).</source>
+        <translation>Папку данных «{path}» нельзя прочитать ({reason}).</translation>
+    </message>
+    <message>
+        <source>See that you may read it, or start with --home and another folder.</source>
+        <translation>Проверьте право на чтение или запустите программу с --home и другой папкой.</translation>
+    </message>
+    <message>
         <source>There is no learner “{id}” in “{path}”.</source>
         <translation>В «{path}» нет учащегося «{id}».</translation>
     </message>
@@ -1991,11 +2039,11 @@
     </message>
     <message>
         <source>The file “{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{path}» нельзя записать ({reason}).</translation>
     </message>
     <message>
         <source>Choose another folder, or close the program that has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите другую папку или закройте программу, в которой открыт файл.</translation>
     </message>
 </context>
 <context>
@@ -2336,8 +2384,8 @@
         <translation>Таких слов нет ни в одной записи.</translation>
     </message>
     <message>
-        <source>Everything can be reached by keyboard: Tab moves the focus.</source>
-        <translation>До всего можно добраться с клавиатуры: Tab перемещает фокус.</translation>
+        <source>Everything can be reached by keyboard: Tab moves the focus. On a layout without Latin letters the keys stand where they do on a Latin one.</source>
+        <translation>До всего можно добраться с клавиатуры: Tab перемещает фокус. В раскладке без латинских букв клавиши находятся на тех же местах, что и в латинской.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -2638,19 +2686,19 @@
     <name>LessonPrinting</name>
     <message>
         <source>Print to PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать в PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>{pages} written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}: записано в файл {path}</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатано</translation>
     </message>
 </context>
 <context>
@@ -2955,7 +3003,7 @@
     <name>Print</name>
     <message>
         <source>Page {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница {number} из {total}</translation>
     </message>
 </context>
 <context>
@@ -3905,10 +3953,10 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,11 +1,12 @@
-"""Puts the parts together: opens a learner's file, shows a window, closes everything in order."""
+"""Puts the parts together: opens a learner's file, shows a window, closes everything in order.
+
+The first page of all needs no library and no record: what opens them is imported where that is done.
+"""
 
 from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -15,13 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.store.learner import LearnerFile
-from htcourse.store.packages import remove_old_libraries
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.changes import Changes
 from htcourse.ui.desk import Desk
 from htcourse.ui.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.jobs import Jobs
+from htcourse.ui.keeper import Keeper, quietly
 from htcourse.ui.keys import KeyFilter
 from htcourse.ui.navigation import Navigator
 from htcourse.ui.screens import Screens
@@ -29,15 +29,10 @@ from htcourse.ui.texts import error_text
 from htcourse.ui.theme import SYSTEM, Look
 from htcourse.ui.translations import Translations
 from htcourse.ui.window import MainWindow
-from htcourse.usecases.learners import bring_learner, create_learner, delete_learner, keep_last_learner, list_learners
-from htcourse.usecases.machine_settings import is_shared, keep_geometry, read_geometry
-from htcourse.usecases.preferences import set_preference
-from htcourse.usecases.record_reading import resume_place
-from htcourse.usecases.session import Changed, Session, open_libraries
+from htcourse.usecases.changed import Changed
+from htcourse.usecases.machine_settings import is_shared, keep_geometry, keep_last_learner, read_geometry
 
 SIZE = (1366, 768)
-QUIET_MS = 400
-"""Preferences and the window's place are written when nothing changed for so long."""
 
 
 class Program(QObject):
@@ -61,7 +56,7 @@ class Program(QObject):
         self._is_closed = False
         self.look = Look(assets, theme or SYSTEM, zoom or 1.0, self)
         self._dress()
-        self.look.changed.connect(self._look_changed)
+        self.look.changed.connect(self._dress)
         self.translations = Translations(application, assets)
         self.translations.use(language or "en")
         navigator = Navigator(self)
@@ -69,17 +64,16 @@ class Program(QObject):
         self.keys = KeyFilter(application)
         self.window = MainWindow(self.desk, self.keys, QIcon(str(assets / "icon.png")))
         self.first_paint = FirstPaint(self.window)
-        self.first_paint.settled.connect(lambda: remove_old_libraries(places))
         self.desk.jobs.set_window(self.window)
         self.screens = Screens(self.desk, self.window)
-        self._writer = QTimer(self)
-        self._writer.setSingleShot(True)
-        self._writer.setInterval(QUIET_MS)
-        self._writer.timeout.connect(self._keep_look_or_say)
+        given = frozenset(name for name, value in (("theme", theme), ("zoom", zoom)) if value is not None)
+        self._keeper = Keeper(self.desk, given, self)
         self._connect()
 
     def _connect(self) -> None:
         screens, changes = self.screens, self.desk.changes
+        self.first_paint.settled.connect(self._keeper.settle_libraries_later)
+        self._keeper.refused.connect(self.window.show_error)
         self.window.closing.connect(self.close)
         self.window.menus.theme_chosen.connect(self.choose_theme)
         screens.theme_chosen.connect(self.choose_theme)
@@ -100,15 +94,15 @@ class Program(QObject):
             self.open_learner(learner)
             return
         try:
-            learners = list_learners(self.desk.places)
+            learners = self.desk.places.learner_ids()
         except CourseError as error:
             self.desk.navigator.show_first_run()
             QTimer.singleShot(0, self, lambda problem=error: self.window.show_error(problem))
             return
         if not learners:
             self.desk.navigator.show_first_run()
-        elif len(learners) == 1 and learners[0].problem is None and not is_shared(self.desk.places):
-            self.open_learner(learners[0].id)
+        elif len(learners) == 1 and not is_shared(self.desk.places):
+            self.open_learner(learners[0])
         else:
             self.show_learners()
 
@@ -129,17 +123,21 @@ class Program(QObject):
 
     def open_learner(self, learner_id: str) -> None:
         """Open a learner's file and show where they left."""
+        from htcourse.usecases.session import Session
+
         self._put_down()
         try:
             self.desk.session = Session.open(self.desk.places, learner_id, self.desk.clock)
         except CourseError as error:
             self.show_learners(error_text(error))
         else:
-            self._quietly(lambda: keep_last_learner(self.desk.places, learner_id))
+            quietly(lambda: keep_last_learner(self.desk.places, learner_id))
             self._go_on()
 
     def begin(self, choice: object) -> None:
         """Create the first learner, or another one, and show the first lesson."""
+        from htcourse.usecases.learners import create_learner
+
         language, country, role = (str(getattr(choice, name)) for name in ("language", "country", "role"))
         try:
             self.desk.places.prepare()
@@ -155,13 +153,11 @@ class Program(QObject):
 
     def just_look(self) -> None:
         """Let somebody look round; nothing is kept."""
+        from htcourse.usecases.session import Session
+
         self._put_down()
-        places, clock = self.desk.places, self.desk.clock
         try:
-            record = LearnerFile.temporary(clock)
-            libraries, problems = open_libraries(places)
-            language = self.translations.language
-            self.desk.session = Session(places, libraries, record, clock, language, "", problems)
+            self.desk.session = Session.temporary(self.desk.places, self.translations.language, self.desk.clock)
         except CourseError as error:
             self.show_learners(error_text(error))
             return
@@ -170,6 +166,8 @@ class Program(QObject):
 
     def delete_learner(self) -> None:
         """Delete the record of who is at work; it was asked before."""
+        from htcourse.usecases.learners import delete_learner
+
         if self.desk.session is None:
             return
         learner_id = self.desk.session.learner.id
@@ -183,6 +181,8 @@ class Program(QObject):
 
     def bring_record(self, path: str) -> None:
         """Take over a record from another computer; a second time changes nothing."""
+        from htcourse.usecases.learners import bring_learner
+
         learner_id = self.desk.session.learner.id if self.desk.session is not None else ""
         self._put_down()
         problem: CourseError | None = None
@@ -196,7 +196,6 @@ class Program(QObject):
 
     def restore_record(self, name: str) -> None:
         """Put a backup in the place of the record of who is at work, and go on from it."""
-        # Only when somebody asks for it.
         from htcourse.ui.dialogs import tell
         from htcourse.usecases.restore_record import held_backup, restore_record
 
@@ -218,7 +217,7 @@ class Program(QObject):
     def choose_theme(self, name: str) -> None:
         """Take another theme and keep it."""
         self.look.set_theme(name)
-        self._writer.start()
+        self._keeper.keep_look_soon()
 
     def use_language(self, language: str) -> None:
         """Show the windows in another language."""
@@ -231,15 +230,17 @@ class Program(QObject):
             return
         self._is_closed = True
         self.keys.stop()
-        self._quietly(self._keep_look)
+        quietly(self._keeper.keep_look)
         self.desk.jobs.close()
         if not self._size:
             geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
-            self._quietly(lambda: keep_geometry(self.desk.places, geometry))
+            quietly(lambda: keep_geometry(self.desk.places, geometry))
         self._put_down()
 
     def _go_on(self) -> None:
         """Show the screen of a session just opened."""
+        from htcourse.usecases.record_reading import resume_place
+
         session = self.desk.person
         self.screens.drop()
         if self._theme is None:
@@ -259,7 +260,7 @@ class Program(QObject):
 
     def _first_lesson(self) -> None:
         """Show the first lesson, with Home to go back to."""
-        self._keep_look_or_say()
+        self._keeper.keep_look_or_say()
         self.screens.go_on()
 
     def _put_down(self) -> None:
@@ -275,14 +276,9 @@ class Program(QObject):
 
     def _reopen(self) -> None:
         """Open the libraries that count now; the learner's file stays open."""
-        session = self.desk.session
-        if session is None:
-            return
-        libraries, problems = open_libraries(self.desk.places)
-        self.desk.session = replace(session, libraries=libraries, problems=problems)
-        for library in session.libraries:
-            library.close()
-        self.screens.refresh()
+        if self.desk.session is not None:
+            self.desk.session = self.desk.session.with_libraries()
+            self.screens.refresh()
 
     def _preferences_changed(self) -> None:
         self.use_language(self.desk.person.language)
@@ -291,39 +287,11 @@ class Program(QObject):
     def _show_name(self) -> None:
         self.window.bar.set_learner("" if self.desk.keeps_nothing else self.desk.person.learner.preference("name", ""))
 
-    def _look_changed(self) -> None:
-        self._dress()
-        self._writer.start()
-
     def _dress(self) -> None:
         application = self._application
         application.setFont(self.look.font(14))
         application.setPalette(self.look.palette())
         application.setStyleSheet(self.look.style_sheet())
-
-    def _keep_look(self) -> None:
-        """Keep theme and zoom as the learner's preferences."""
-        session = self.desk.session
-        if session is None:
-            return
-        for key, value in (("theme", self.look.theme_name), ("zoom", f"{self.look.zoom:g}")):
-            is_given = (self._theme if key == "theme" else self._zoom) is not None
-            if not is_given and session.learner.preference(key, "") != value:
-                session, _ = set_preference(session, key, value)
-        self.desk.session = session
-
-    def _keep_look_or_say(self) -> None:
-        try:
-            self._keep_look()
-        except CourseError as error:
-            self.window.show_error(error)
-
-    def _quietly(self, call: Callable[[], None]) -> None:
-        """Do what may fail on a read-only disk without any harm to the learner."""
-        try:
-            call()
-        except CourseError as error:
-            print(error, file=sys.stderr)
 
 
 def build(

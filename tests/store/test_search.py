@@ -10,7 +10,7 @@ from tests.store.samples import compiled, question, section, written
 from htcourse.core.folding import fold, searchable, words
 from htcourse.store.library import Library
 from htcourse.store.library_rows import Found
-from htcourse.store.library_schema import SEARCH_STATEMENTS
+from htcourse.store.library_tables import SEARCH_STATEMENTS
 
 LETTERS = "abcхyzәғқңөұүһіӣӯўҳҷçşžňäöüýёйьщЁҚІ'`‘’´ʻʼ\u00ad\u0301\u200b -–.,1"
 

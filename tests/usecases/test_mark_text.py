@@ -1,7 +1,5 @@
 """Highlights are found again by paragraph, then by words; the list of all notes has each in its place."""
 
-from dataclasses import replace
-
 from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quotes import Quote, quote_of
@@ -44,7 +42,7 @@ def test_words_that_moved_to_another_paragraph_are_found_by_the_quote(sample):
 
 def test_words_no_longer_in_the_text_are_listed_as_changed(sample):
     name, quote = first_words(sample)
-    mark_text(sample.session, FIRST, "en", name, replace(quote, exact="Words that nobody wrote"))
+    mark_text(sample.session, FIRST, "en", name, quote._replace(exact="Words that nobody wrote"))
     assert open_highlights(sample.session, FIRST, "en")[0].is_lost
     page = open_notes(sample.session)
     assert page.lessons == ()

@@ -249,6 +249,8 @@ def refuse_writing(monkeypatch) -> None:
 def test_a_file_in_place_of_the_data_folder_is_a_sentence(start, tmp_path):
     (tmp_path / "home").write_text("not a folder", encoding="utf-8")
     driver = start(Places(tmp_path / "home"))
+    says(driver, "The data folder", "cannot be read", "--home")
+    driver.close_dialogs()
     driver.click("Begin")
     says(driver, "The data folder", "cannot be written", "--home")
     driver.close_dialogs()

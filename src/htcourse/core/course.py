@@ -13,7 +13,6 @@ from htcourse.core.errors import Place
 from htcourse.core.quiz import Question, Quiz
 
 CALLOUTS = ("note", "tip", "warning", "example", "law", "story", "question")
-COUNTRIES = ("kz", "kg", "tj", "tm", "uz")
 
 
 @dataclass(frozen=True, slots=True)

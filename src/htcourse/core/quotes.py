@@ -4,14 +4,13 @@ Positions are code points. Blanks of every kind count as one character, as a pag
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 AROUND = 20
 _BLANK = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A stretch of a paragraph with up to 20 characters before and after it."""
 
     exact: str

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     NOTE = "note"
     HIGHLIGHT = "highlight"
     BOOKMARK = "bookmark"
+    CASE_STARTED = "case-started"  # ref: the case; the row's id is the `attempt` of what follows
     CASE_DECISION = "case-decision"  # ref: the case
     CASE_FINISHED = "case-finished"  # ref: the case
     ATTEMPT_SUBMITTED = "attempt-submitted"  # ref: the quiz; `attempt` is set

@@ -18,7 +18,6 @@ from htcourse.store.library_rows import (
     SectionHead,
     SectionPageRow,
 )
-from htcourse.store.library_schema import section_hash
 from htcourse.store.library_search import SearchReads
 
 _HEAD = (
@@ -184,6 +183,8 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
 
     def content_hashes(self) -> dict[str, str]:
         """Return what a learner would notice, by id: questions, and sections as `section@language`."""
+        from htcourse.store.section_hash import section_hash  # only for previews of modules
+
         pages = self._rows(
             "select page.section, page.language, section.title, page.parts from page "
             "join section on section.id = page.section and section.language = page.language"

@@ -1,9 +1,12 @@
 """What is read from a library. Ids are full lasting ones; `language` says in which language the wording was found."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from __future__ import annotations
 
-from htcourse.core.quiz import Quiz
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from htcourse.core.quiz import Quiz
 
 Citation = tuple[str, str]
 """A source's full id, and the place in it (`art. 3`) or empty."""

@@ -4,12 +4,8 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from htcourse.core.folding import fold, searchable, words
 from htcourse.store.library_file import LibraryFile, fallback
 from htcourse.store.library_rows import Found, HitRow
-
-RANKED_FROM = 3
-"""Letters from which a word is looked for as a prefix, best hits first. A two-letter prefix takes 45 ms to rank."""
 
 _SNIPPET_WORDS = 28
 _MARK, _END = "\x02", "\x03"
@@ -42,12 +38,14 @@ class SearchReads(LibraryFile):
         All words must be there, each as the start of a word from three letters on, shorter ones whole. A text of
         shorter words only takes its last one as a start, unranked. `among` limits the hits to these ids.
         """
-        exact = _match(text, 1)
+        from htcourse.store.search_words import RANKED_FROM, longest, match  # no part of the start
+
+        exact = match(text, 1)
         if not exact:
             return Found((), 0)
-        order = "rank" if _longest(text) >= RANKED_FROM else "search.id"
+        order = "rank" if longest(text) >= RANKED_FROM else "search.id"
         values = self._wished(language, kind=kind, among=None if among is None else json.dumps(list(among)))
-        values |= {"match": _match(text, 2), "exact": exact, "limit": limit}
+        values |= {"match": match(text, 2), "exact": exact, "limit": limit}
         # What is found exactly is found loosely too: the loose count is that of all.
         total = int(self._rows(_TOTAL, values)[0][0])
         found = self._rows(_hits(0, order, _CONDITION), values | {"match": exact}) if total else []
@@ -76,23 +74,6 @@ class SearchReads(LibraryFile):
 
 def _hits(column: int, order: str, condition: str) -> str:
     return _HITS.format(column=column, words=_SNIPPET_WORDS, condition=condition, order=order)
-
-
-def _longest(text: str) -> int:
-    return max(map(len, words(fold(text, 1))), default=0)
-
-
-def _match(text: str, level: int) -> str:
-    """Return the FTS5 expression for a person's text on the column of a level, or empty when it has no word."""
-    plain = list(words(fold(searchable(text), 1)))
-    if not plain:
-        return ""
-    is_short = max(map(len, plain)) < RANKED_FROM
-    terms = []
-    for place, word in enumerate(plain, 1):
-        is_start = len(word) >= RANKED_FROM or (is_short and place == len(plain))
-        terms.append(f'"{fold(word, level)}"' + ("*" if is_start else ""))
-    return f"l{level} : ({' AND '.join(terms)})"
 
 
 def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:

@@ -17,7 +17,8 @@ from htcourse.core.folding import fold, searchable, words
 from htcourse.core.plain import to_plain
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule
-from htcourse.store.library_schema import APPLICATION, SCHEMA, SEARCH_STATEMENTS, TABLES
+from htcourse.store.library_schema import APPLICATION, SCHEMA
+from htcourse.store.library_tables import SEARCH_STATEMENTS, TABLES
 from htcourse.store.sqlite_errors import course_errors
 
 _Row = dict[str, Any]

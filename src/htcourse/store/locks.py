@@ -10,7 +10,6 @@ import os
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from htcourse.core.errors import FolderError, InUseError
@@ -24,10 +23,10 @@ else:
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.ENOSYS), errno.EINVAL}
 
 
-@dataclass
 class _Held:
-    handle: int
-    times: int = 1
+    def __init__(self, handle: int) -> None:
+        self.handle = handle
+        self.times = 1
 
 
 _held: dict[Path, _Held] = {}

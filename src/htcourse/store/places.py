@@ -74,6 +74,21 @@ class Places(NamedTuple):
         """What belongs to this machine and to no learner."""
         return self.home / "settings.json"
 
+    def learner_ids(self) -> tuple[str, ...]:
+        """Return the ids of the learners who have a file here, without opening any; raises FolderError."""
+        try:
+            names = os.listdir(self.learners)
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise FolderError(
+                QT_TRANSLATE_NOOP("Errors", "The data folder “{path}” cannot be read ({reason})."),
+                fix=QT_TRANSLATE_NOOP("Errors", "See that you may read it, or start with --home and another folder."),
+                path=str(self.learners),
+                reason=error.strerror or str(error),
+            ) from error
+        return tuple(sorted(name.removesuffix(".db") for name in names if name.endswith(".db")))
+
     def learner_file(self, learner_id: str) -> Path:
         """Return a learner's file; raises NotFoundError when there is none."""
         path = self.learners / f"{learner_id}.db"

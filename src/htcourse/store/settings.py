@@ -4,8 +4,8 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from htcourse.core.errors import FolderError
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -16,8 +16,7 @@ RESET_PIN = "reset-pin"
 """A file of this name in the data folder clears the PIN: it is a curtain, not a lock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of this machine. `geometry` is the window's, as text; `pin_hash` is empty without a PIN.
 
     `more` keeps what another version of the program wrote.
@@ -27,10 +26,10 @@ class Settings:
     geometry: str = ""
     last_learner: str = ""
     pin_hash: str = ""
-    more: Mapping[str, Any] = field(default_factory=dict)
+    more: Mapping[str, Any] = MappingProxyType({})
 
 
-_OWN = tuple(item.name for item in fields(Settings) if item.name != "more")
+_OWN = tuple(name for name in Settings._fields if name != "more")
 
 
 def read_settings(places: Places) -> Settings:

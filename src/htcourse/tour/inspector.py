@@ -1,5 +1,6 @@
 """What a picture does not prove: nothing clipped, nothing outside its window, every control named and reachable."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -35,7 +36,8 @@ def faults(window: QWidget) -> Iterator[str]:
 
 def _named(widget: QWidget) -> str:
     words = widget.accessibleName() or getattr(widget, "text", lambda: "")()
-    return f"{type(widget).__name__} “{str(words)[:60]}”"
+    shown = re.sub(r"<style.*?</style>|<[^>]*>", "", str(words), flags=re.DOTALL).strip()
+    return f"{type(widget).__name__} “{shown[:60]}”"
 
 
 def _control_faults(widget: QWidget) -> Iterator[str]:
@@ -62,6 +64,8 @@ def _clipped(widget: QWidget) -> Iterator[str]:
         least = widget.minimumSizeHint()
         if least.width() > widget.width() + TOLERANCE or least.height() > widget.height() + TOLERANCE:
             yield f"{_named(widget)} is too small for its words"
+        elif widget.hasHeightForWidth() and (wanted := widget.heightForWidth(widget.width())) > widget.height() + 1:
+            yield f"{_named(widget)} is cut off: {widget.height()} px high, its words need {wanted}"
     elif isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
         yield f"a page is {widget.horizontalScrollBar().maximum()} px wider than its window"
 

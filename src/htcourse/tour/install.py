@@ -20,6 +20,7 @@ def walk(driver: Driver) -> None:
         driver.expect(not _is_installed(driver), "nothing is installed before it was agreed to")
         driver.click("Install")
         driver.wait_until(lambda: _is_installed(driver), "the module is installed")
+        driver.wait_until(lambda: driver.sees("Its lessons stand on Home"), "it is said where its lessons are")
         driver.close_dialogs()
         (module / "quizzes" / "words.yaml").write_text("questions: [", encoding="utf-8")
         driver.program.window.module_dropped.emit(str(module))

@@ -57,16 +57,50 @@ COMMANDS = (
     Command("return", QT_TRANSLATE_NOOP("Commands", "Back from Quick exit"), ("F9",), False, False),
 )
 
-SCREEN_KEYS = (
-    ("1–9", QT_TRANSLATE_NOOP("Commands", "Choose an answer")),
-    ("Space", QT_TRANSLATE_NOOP("Commands", "Choose what has the focus")),
-    ("Enter", QT_TRANSLATE_NOOP("Commands", "Check the answer and go on")),
-    ("F", QT_TRANSLATE_NOOP("Commands", "Flag a question")),
-    ("Ctrl+Z", QT_TRANSLATE_NOOP("Commands", "Take back the last answer in practice")),
-    ("PgDown", QT_TRANSLATE_NOOP("Commands", "Scroll; at the end, turn the page")),
-    ("Esc Esc", QT_TRANSLATE_NOOP("Commands", "Leave at once")),
+READING, ANSWERING, EVERYWHERE = (
+    QT_TRANSLATE_NOOP("Commands", "Reading"),
+    QT_TRANSLATE_NOOP("Commands", "Answering"),
+    QT_TRANSLATE_NOOP("Commands", "Everywhere"),
 )
+READING_COMMANDS = frozenset(
+    {"previous", "next", "contents", "bookmark", "mark", "find", "print_section", "print_lesson"}
+)
+SCREEN_KEYS = {
+    READING: (
+        ("PgDown", QT_TRANSLATE_NOOP("Commands", "Scroll; at the end, turn the page")),
+        ("Tab", QT_TRANSLATE_NOOP("Commands", "To the next link, term or control; Shift+Tab back")),
+        (
+            "Enter",
+            QT_TRANSLATE_NOOP("Commands", "Follow a link; in the search field, the next match (Shift: the one before)"),
+        ),
+        ("Esc", QT_TRANSLATE_NOOP("Commands", "Close what lies over the page")),
+    ),
+    ANSWERING: (
+        ("1–9", QT_TRANSLATE_NOOP("Commands", "Choose an answer or a label")),
+        ("Space", QT_TRANSLATE_NOOP("Commands", "Choose what has the focus")),
+        ("Enter", QT_TRANSLATE_NOOP("Commands", "Check the answer and go on")),
+        ("F", QT_TRANSLATE_NOOP("Commands", "Flag a question")),
+        ("Ctrl+Z", QT_TRANSLATE_NOOP("Commands", "Take back the last answer in practice")),
+        ("Ctrl+Up", QT_TRANSLATE_NOOP("Commands", "Move an item up in an order; Ctrl+Down moves it down")),
+        ("Shift+Right", QT_TRANSLATE_NOOP("Commands", "Choose words to mark in a text, with the other arrows too")),
+        ("Del", QT_TRANSLATE_NOOP("Commands", "Take a mark in a text away")),
+        ("Left", QT_TRANSLATE_NOOP("Commands", "Along the questions, with the dots in focus; Right goes on")),
+    ),
+    EVERYWHERE: (("Esc Esc", QT_TRANSLATE_NOOP("Commands", "Leave at once")),),
+}
 """Keys that screens handle themselves, for the list of keys."""
+
+
+def all_keys() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return every key as (keys, what it does), in groups with a title."""
+    groups = []
+    for title, own in SCREEN_KEYS.items():
+        rows = [(keys, command_text(text)) for keys, text in own]
+        for command in COMMANDS:
+            place = READING if command.name in READING_COMMANDS else EVERYWHERE
+            rows += [(keys, command_text(command.text)) for keys in command.keys[:1] if place == title]
+        groups.append((command_text(title), rows))
+    return groups
 
 
 class Actions(QObject):

@@ -11,7 +11,9 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.search_field import SearchField
 
 HEIGHT = 52
-NARROW, NARROWER, NARROWEST = 1200, 660, 560
+NARROW, NARROWER, NARROWEST, LEAST = 1200, 660, 560, 460
+CRAMPED = 960
+"""Below this a breadcrumb needs the room of the search field."""
 TABS = ("home", "course", "progress")
 
 
@@ -262,12 +264,14 @@ class Bar(QFrame):
     def _fit(self) -> None:
         px = self._look.px
         is_narrow = self.width() < px(NARROW)
-        self.search.set_form("wide" if not is_narrow else "narrow" if self.width() >= px(NARROWER) else "icon")
+        fewest = NARROWER if self._kind == "home" else CRAMPED
+        self.search.set_form("wide" if not is_narrow else "narrow" if self.width() >= px(fewest) else "icon")
         if self._kind in {"home", "page"}:
             self.search.setVisible(self._search_wanted or self._kind == "home")
             self.menu_button.setVisible(self._search_wanted or self._kind == "home")
             self.menu_button.set_icon("settings" if self._kind == "home" else "ellipsis")
             self.learner_button.setVisible(bool(self.learner_button.text()) and not is_narrow)
+            self.forward_button.setVisible(self._kind == "page" and self.width() >= px(LEAST))
             # Both stand in the settings as well.
             self.theme_button.setVisible(self.width() >= px(NARROWEST))
             self.size_button.setVisible(self.width() >= px(NARROWEST))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from htcourse.usecases.session import Changed
+from htcourse.usecases.changed import Changed
 
 
 class Changes(QObject):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.usecases.session import Session
 
 if TYPE_CHECKING:
     from htcourse.ui.changes import Changes
@@ -15,24 +13,35 @@ if TYPE_CHECKING:
     from htcourse.ui.navigation import Navigator
     from htcourse.ui.theme import Look
     from htcourse.usecases.machine_settings import Places
+    from htcourse.usecases.session import Session
 
 
-@dataclass(slots=True)
 class Desk:
     """One for a window, handed to every controller. Its session changes with the learner and the preferences.
 
     `keeps_nothing` is set while somebody just looks: the session's learner file is then a temporary one.
     """
 
-    places: Places
-    assets: Path
-    look: Look
-    changes: Changes
-    jobs: Jobs
-    navigator: Navigator
-    clock: Clock = system_clock
-    session: Session | None = None
-    keeps_nothing: bool = False
+    def __init__(
+        self,
+        places: Places,
+        assets: Path,
+        look: Look,
+        changes: Changes,
+        jobs: Jobs,
+        navigator: Navigator,
+        clock: Clock = system_clock,
+        session: Session | None = None,
+    ) -> None:
+        self.places = places
+        self.assets = assets
+        self.look = look
+        self.changes = changes
+        self.jobs = jobs
+        self.navigator = navigator
+        self.clock = clock
+        self.session = session
+        self.keeps_nothing = False
 
     @property
     def person(self) -> Session:

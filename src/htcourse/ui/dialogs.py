@@ -13,6 +13,9 @@ from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
 
 
+LOW = 400
+
+
 class Dialog(QDialog):
     """A dialog in the look: a title, a body to fill and a foot of buttons, the first one at the right."""
 
@@ -24,8 +27,10 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = look.px
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(20), px(24), px(20))
-        layout.setSpacing(px(12))
+        is_low = parent is not None and parent.window().height() < px(LOW)
+        margin = px(12 if is_low else 20)
+        layout.setContentsMargins(px(24), margin, px(24), margin)
+        layout.setSpacing(px(8 if is_low else 12))
         layout.addWidget(Label(look, title, "card-title", wraps=True))
         self.body = QVBoxLayout()
         self.body.setSpacing(px(8))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event
 from time import monotonic
 from typing import Any
@@ -22,15 +21,15 @@ Report = Callable[[int, int], None]
 Work = Callable[[Report], Any]
 
 
-@dataclass(slots=True)
 class _Job:
     """A job under way and what is called when it ends."""
 
-    title: str
-    on_done: Callable[[Any], None]
-    on_error: Callable[[Exception], None]
-    stop: Event
-    dialog: Any = None
+    def __init__(self, title: str, on_done: Callable[[Any], None], on_error: Callable[[Exception], None]) -> None:
+        self.title = title
+        self.on_done = on_done
+        self.on_error = on_error
+        self.stop = Event()
+        self.dialog: Any = None
 
 
 class _Run(QRunnable):
@@ -103,7 +102,7 @@ class Jobs(QObject):
         """Call `work(report)` in the pool, then one of the two others here, unless its owner is gone."""
         self._number += 1
         number = self._number
-        job = _Job(title, on_done, on_error, Event())
+        job = _Job(title, on_done, on_error)
         self._jobs[number] = job
         self._pool.start(_Run(self, number, work, job.stop))
         QTimer.singleShot(SHOW_AFTER_MS, self, lambda: self._show_progress(number))
@@ -140,12 +139,13 @@ class Jobs(QObject):
 
     def _progress(self, number: int, done: int, total: int) -> None:
         job = self._jobs.get(number)
-        if job is not None and job.dialog is not None:
+        if job is not None and job.dialog is not None and shiboken6.isValid(job.dialog):
             job.dialog.show_progress(done, total)
 
     def _take(self, number: int) -> _Job:
         job = self._jobs.pop(number)
-        if job.dialog is not None:
+        # Over the neutral page a dialog throws itself away at once.
+        if job.dialog is not None and shiboken6.isValid(job.dialog):
             job.dialog.close_now()
         return job
 

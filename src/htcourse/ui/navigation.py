@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
-from htcourse.core.quiz import Mode
+
+if TYPE_CHECKING:
+    from htcourse.core.quiz import Mode
 
 HISTORY = 100
 

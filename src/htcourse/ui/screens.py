@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
-from htcourse.core.quiz import Mode
 from htcourse.ui.desk import Desk
 from htcourse.ui.window import MainWindow
-from htcourse.usecases.learners import list_learners, name_learner
 
 if TYPE_CHECKING:
+    from htcourse.core.quiz import Mode
+    from htcourse.ui.print.printing import Printing
     from htcourse.ui.search.controller import SearchController
     from htcourse.ui.settings.installer import Installer
 
@@ -50,6 +50,7 @@ class Screens(QObject):
         self._window = window
         self.search: SearchController | None = None
         self._installer: Installer | None = None
+        self.printing: Printing | None = None
         self.note = ""
         self.new_name = ""
         self._register()
@@ -157,7 +158,16 @@ class Screens(QObject):
     def _lesson(self) -> QWidget:
         from htcourse.ui.lesson.screen import LessonScreen
 
-        return LessonScreen(self._desk)
+        screen = LessonScreen(self._desk)
+        screen.print_asked.connect(self._print)
+        return screen
+
+    def _print(self, section_id: str, title: str, is_whole: bool) -> None:
+        if self.printing is None:
+            from htcourse.ui.print.printing import Printing
+
+            self.printing = Printing(self._desk, self._window)
+        self.printing.ask(section_id, title, is_whole)
 
     def _quiz(self) -> QWidget:
         from htcourse.ui.quiz.screen import QuizScreen
@@ -215,12 +225,16 @@ class Screens(QObject):
         self._desk.navigator.show_first_run()
 
     def _name_learner(self, learner_id: str, name: str) -> None:
+        from htcourse.usecases.learners import name_learner
+
         try:
             name_learner(self._desk.places, learner_id, name)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
 
     def _fill_learners(self, screen: QWidget) -> None:
+        from htcourse.usecases.learners import list_learners
+
         screen.show_learners(list_learners(self._desk.places), self.note)  # type: ignore[attr-defined]
         self.note = ""
 

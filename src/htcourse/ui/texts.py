@@ -80,6 +80,16 @@ def day_text(moment: str) -> str:
     return QLocale().toString(day, "d MMM yyyy") if day.isValid() else moment
 
 
+def seen_words(seen: str) -> tuple[str, str]:
+    """Return the colour role and the words for how far a source's text was seen."""
+    words = {
+        "full": ("good", QCoreApplication.translate("Help", "Text seen.")),
+        "part": ("good", QCoreApplication.translate("Help", "Parts seen.")),
+        "summary": ("warn", QCoreApplication.translate("Help", "Summary seen.")),
+    }
+    return words.get(seen, ("warn", QCoreApplication.translate("Help", "Text not seen.")))
+
+
 def country_name(code: str) -> str:
     """Return a country by its code, empty for none."""
     names = {

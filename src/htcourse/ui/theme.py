@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from collections.abc import Mapping
 from math import ceil
 from pathlib import Path
@@ -44,8 +44,8 @@ class Theme(NamedTuple):
 
 
 def read_theme(assets: Path, name: str) -> Theme:
-    """Read `themes/<name>.toml`; whatever is not a colour is a setting."""
-    data = tomllib.loads((assets / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    """Read `themes/<name>.json`; whatever is not a colour is a setting."""
+    data = json.loads((assets / "themes" / f"{name}.json").read_text(encoding="utf-8"))
     colours = {key: value for key, value in data.items() if isinstance(value, str) and value.startswith("#")}
     is_dark = QColor(colours["ground"]).lightnessF() < 0.5
     return Theme(name, colours, bool(data["frame"]), int(data["line_width"]), is_dark)

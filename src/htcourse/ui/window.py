@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -12,8 +14,10 @@ from htcourse.ui.bar import Bar
 from htcourse.ui.desk import Desk
 from htcourse.ui.keys import KeyFilter
 from htcourse.ui.menus import Menus
-from htcourse.ui.quick_exit import CalendarPage
 from htcourse.ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from htcourse.ui.quick_exit import CalendarPage
 
 MINIMUM = (640, 400)
 PLACES_WITH_TAB = {"home": "home", "progress": "progress"}
@@ -189,6 +193,8 @@ class MainWindow(QMainWindow):
             return
         self._focus_before = self.focusWidget()
         if self._calendar is None:
+            from htcourse.ui.quick_exit import CalendarPage  # takes 1 ms, at the first time only
+
             self._calendar = CalendarPage(self.desk.look, self.desk.clock().local_day)
             self._pages.addWidget(self._calendar)
         self._pages.setCurrentWidget(self._calendar)

@@ -3,16 +3,14 @@
 import importlib.util
 import os
 import platform
-import sqlite3
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from htcourse import __version__
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places
 
 CPU_FILE = Path("/proc/cpuinfo")
@@ -114,8 +112,7 @@ def library_error(problem: ImportError) -> MachineError:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One line of the report: what was looked at, whether it is well, and what was seen."""
 
     name: str
@@ -125,6 +122,11 @@ class Finding:
 
 def examine(places: Places) -> Iterator[Finding]:
     """Look at everything the program needs; nothing is written."""
+    # A start looks at the machine, too, but not at these.
+    import sqlite3
+
+    from htcourse.store.packages import counting_libraries
+
     yield Finding("htcourse", True, __version__)
     yield Finding("Python", sys.version_info >= (3, 11), platform.python_version())
     lacking = missing_cpu_flags()

@@ -1,6 +1,5 @@
 """The people who learn on this computer: list, create, delete, copy."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +10,8 @@ from htcourse.store.learner_files import copy_learner as copy_file
 from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
-from htcourse.store.settings import read_settings, write_settings
+from htcourse.usecases.machine_settings import keep_last_learner as keep_last_learner
+from htcourse.usecases.machine_settings import last_learner as last_learner
 
 
 class LearnerRow(NamedTuple):
@@ -46,26 +46,13 @@ def name_learner(places: Places, learner_id: str, name: str) -> None:
 def delete_learner(places: Places, learner_id: str) -> None:
     """Delete a learner's file and every backup of it."""
     remove_file(places, learner_id)
-    settings = read_settings(places)
-    if settings.last_learner == learner_id:
-        write_settings(places, replace(settings, last_learner=""))
+    if last_learner(places) == learner_id:
+        keep_last_learner(places, "")
 
 
 def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
     """Write the learner's record as one file to hand over; returns its path."""
     return copy_file(places, learner_id, to)
-
-
-def last_learner(places: Places) -> str:
-    """Return the id of the learner who used the program last, or empty on a first start."""
-    return read_settings(places).last_learner
-
-
-def keep_last_learner(places: Places, learner_id: str) -> None:
-    """Remember who uses the program, for the next start."""
-    settings = read_settings(places)
-    if settings.last_learner != learner_id:
-        write_settings(places, replace(settings, last_learner=learner_id))
 
 
 def bring_learner(places: Places, path: Path) -> str:

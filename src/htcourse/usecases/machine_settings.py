@@ -1,11 +1,31 @@
-"""Read and keep what belongs to this machine: how large the window was and where it stood."""
-
-from dataclasses import replace
+"""Read and keep what belongs to this machine: the window's size and place, whom it serves, who used it last."""
 
 from htcourse.store.places import Places
 from htcourse.store.settings import PROFILES, read_settings, write_settings
 
-__all__ = ["PROFILES", "Places", "is_shared", "keep_geometry", "keep_profile", "read_geometry", "read_profile"]
+__all__ = [
+    "PROFILES",
+    "Places",
+    "is_shared",
+    "keep_geometry",
+    "keep_last_learner",
+    "keep_profile",
+    "last_learner",
+    "read_geometry",
+    "read_profile",
+]
+
+
+def last_learner(places: Places) -> str:
+    """Return the id of the learner who used the program last, or empty on a first start."""
+    return read_settings(places).last_learner
+
+
+def keep_last_learner(places: Places, learner_id: str) -> None:
+    """Remember who uses the program, for the next start; raises FolderError where nothing can be written."""
+    settings = read_settings(places)
+    if settings.last_learner != learner_id:
+        write_settings(places, settings._replace(last_learner=learner_id))
 
 
 def read_geometry(places: Places) -> str:
@@ -17,7 +37,7 @@ def keep_geometry(places: Places, geometry: str) -> None:
     """Keep the window's geometry for the next start; raises FolderError where nothing can be written."""
     settings = read_settings(places)
     if settings.geometry != geometry:
-        write_settings(places, replace(settings, geometry=geometry))
+        write_settings(places, settings._replace(geometry=geometry))
 
 
 def read_profile(places: Places) -> str:
@@ -29,7 +49,7 @@ def keep_profile(places: Places, profile: str) -> None:
     """Keep whom this computer serves; raises FolderError where nothing can be written."""
     settings = read_settings(places)
     if profile in PROFILES and settings.profile != profile:
-        write_settings(places, replace(settings, profile=profile))
+        write_settings(places, settings._replace(profile=profile))
 
 
 def is_shared(places: Places) -> bool:

@@ -1,19 +1,15 @@
 """Highlights: words of a section that a learner marked, found again after the text changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from html.parser import HTMLParser
+from typing import NamedTuple
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quotes import Quote, agreement_at, find_quote
 from htcourse.store.learner_rows import EventRow, Kind
 from htcourse.usecases.session import Changed, Session
 
-_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
-
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """Marked words. `paragraph` is where they stand now; empty when the text has changed and they are gone."""
 
     id: str
@@ -62,13 +58,10 @@ def paragraphs_of(session: Session, section_id: str, language: str) -> Mapping[s
         return {}
     if row.language != language:
         return {}
-    reader = _Paragraphs()
-    for part in row.parts:
-        if part.kind != "slide":
-            reader.feed(part.html)
-            reader.close()
-            reader.reset()
-    return {name: " ".join(text.split()) for name, text in reader.found.items() if text.strip()}
+    # Most sections have no highlights: the reader of HTML is not part of the start.
+    from htcourse.usecases.paragraphs import texts_by_name
+
+    return texts_by_name(part.html for part in row.parts if part.kind != "slide")
 
 
 def _highlight(row: EventRow, paragraphs: Mapping[str, str]) -> Highlight:
@@ -84,37 +77,3 @@ def _place(quote: Quote, paragraph: str, paragraphs: Mapping[str, str]) -> str:
     places = ((name, text, find_quote(text, quote)) for name, text in paragraphs.items())
     found = [(agreement_at(text, *place, quote), name) for name, text, place in places if place]
     return max(found, key=lambda each: each[0])[1] if found else ""
-
-
-class _Paragraphs(HTMLParser):
-    """Reads the text of elements that have an id; an element inside another takes its words out of the outer one."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: dict[str, str] = {}
-        self._open: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element."""
-        if tag in {"img", "br", "hr"}:
-            self.handle_data(_PICTURE if tag == "img" else " ")
-            return
-        name = dict(attrs).get("id") or (self._open[-1][1] if self._open else "")
-        self._open.append((tag, name))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take an element that ends at once as one that begins: only void ones are written so."""
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        """End an element, and what was left open inside it."""
-        for depth in range(len(self._open) - 1, -1, -1):
-            if self._open[depth][0] == tag:
-                del self._open[depth:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        """Add words to the paragraph they stand in."""
-        name = self._open[-1][1] if self._open else ""
-        if name:
-            self.found[name] = self.found.get(name, "") + data

@@ -7,7 +7,6 @@ from tempfile import TemporaryDirectory
 from htcourse.core.errors import CourseError, Problem
 from htcourse.store.compiled import CompiledModule
 from htcourse.store.library import Library
-from htcourse.store.library_schema import section_hash
 from htcourse.store.packages import (
     Installed,
     counting_libraries,
@@ -17,6 +16,7 @@ from htcourse.store.packages import (
     set_enabled,
 )
 from htcourse.store.places import Places
+from htcourse.store.section_hash import section_hash
 from htcourse.store.unpack import pack, unpack
 from htcourse.usecases.build_module import build_module
 from htcourse.usecases.check_module import check_path

@@ -1,19 +1,16 @@
 """Help lines of the chosen country, glossary terms, sources and pictures."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.errors import NotFoundError
-from htcourse.core.folding import fold
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.library_rows import SourceRow, TermRow
 from htcourse.usecases.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class HelpLine:
+class HelpLine(NamedTuple):
     """A help line: who reported it and when; `last_checked` is empty until a person has called."""
 
     name: str
@@ -23,8 +20,7 @@ class HelpLine:
     last_checked: str
 
 
-@dataclass(frozen=True, slots=True)
-class HelpPage:
+class HelpPage(NamedTuple):
     """The help lines of a country; empty where none is known."""
 
     country: str
@@ -32,8 +28,7 @@ class HelpPage:
     lines: tuple[HelpLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermPage:
+class TermPage(NamedTuple):
     """A glossary term: definition, the term in other languages with its status, and its sources in words."""
 
     id: str
@@ -43,8 +38,7 @@ class TermPage:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(NamedTuple):
     """A source of the course. `seen` is full, part, summary or none; `reliability` what it can and cannot show.
 
     `title` is the whole title where the reference gives a shorter one, else empty.
@@ -82,6 +76,8 @@ def open_glossary(session: Session) -> tuple[TermPage, ...]:
         rows = library.glossary(session.language)
         references = _references(library, rows)
         terms += [_term(row, references) for row in rows]
+    from htcourse.core.folding import fold  # only these lists are sorted
+
     return tuple(sorted(terms, key=lambda term: fold(term.term, 1)))
 
 
@@ -113,6 +109,8 @@ def cited_reference(reference: str, place: str) -> str:
 def open_sources(session: Session) -> tuple[SourcePage, ...]:
     """Return every source of the modules in alphabetical order of their references."""
     found = [_source(row) for library in session.libraries for row in library.sources()]
+    from htcourse.core.folding import fold  # only these lists are sorted
+
     return tuple(sorted(found, key=lambda each: fold(each.reference, 1)))
 
 

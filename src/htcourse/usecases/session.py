@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import NamedTuple, Self
+from typing import Self
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
@@ -11,18 +11,10 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places, builtin_library
+from htcourse.usecases.changed import Changed as Changed
 
 Report = Callable[[int, int], None]
 """Long work calls it with (done, total); it raises `Cancelled` when the person wants to stop."""
-
-
-class Changed(NamedTuple):
-    """What a use case changed, so that screens decide what to show anew."""
-
-    progress: bool = False
-    library: bool = False
-    preferences: bool = False
-    learners: bool = False
 
 
 def open_libraries(places: Places) -> tuple[tuple[Library, ...], tuple[CourseError, ...]]:
@@ -69,6 +61,12 @@ class Session:
         language, country = learner.preference("language", "en"), learner.preference("country", "")
         return cls(places, libraries, learner, clock, language, country, problems)
 
+    @classmethod
+    def temporary(cls, places: Places, language: str, clock: Clock = system_clock) -> Self:
+        """Return a session for somebody who just looks: nothing is kept. Raises CourseError when no library opens."""
+        libraries, problems = open_libraries(places)
+        return cls(places, libraries, LearnerFile.temporary(clock), clock, language, "", problems)
+
     def library(self, lasting_id: str) -> Library:
         """Return the library a lasting id (`module/…`) belongs to; raises NotFoundError."""
         module = lasting_id.partition("/")[0]
@@ -88,6 +86,13 @@ class Session:
             language=self.learner.preference("language", "en"),
             country=self.learner.preference("country", ""),
         )
+
+    def with_libraries(self) -> "Session":
+        """Return the session with the libraries that count now; those it had are closed."""
+        libraries, problems = open_libraries(self.places)
+        for library in self.libraries:
+            library.close()
+        return replace(self, libraries=libraries, problems=problems)
 
     def close(self) -> None:
         """Close every file; the learner's is left as one file."""

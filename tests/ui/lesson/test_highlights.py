@@ -148,10 +148,11 @@ def test_note_and_bookmark_do_not_disturb_highlights(qtbot, lesson, person):
     assert marked(view) == [WORDS]
 
 
-def test_the_lesson_shown_is_printed_and_it_says_where(qtbot, lesson, tmp_path):
-    shown(qtbot, lesson)
-    lesson.screen.printing.write(tmp_path / "lesson", is_whole=True)
-    assert (tmp_path / "lesson.pdf").read_bytes().startswith(b"%PDF-")
-    dialog = lesson.screen.findChild(QDialog)
-    assert dialog.windowTitle() == "Printed"
-    dialog.close()
+def test_printing_asks_for_what_is_shown(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    with qtbot.waitSignal(lesson.screen.print_asked) as section:
+        lesson.screen.print_section()
+    assert section.args == [FIRST, "One definition", False]
+    with qtbot.waitSignal(lesson.screen.print_asked) as whole:
+        lesson.screen.print_lesson()
+    assert whole.args == [FIRST, view.page.lesson_title, True]

@@ -42,6 +42,14 @@ def test_no_source_is_lower_than_its_words(panel, look, qtbot, zoom):
         assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
 
 
+def test_another_section_is_laid_out_before_it_is_painted(panel):
+    for n in (3, 8):
+        sources = [section().sources[0]._replace(number=i, reference="A long reference. " * n) for i in range(n)]
+        panel.show_page(sources, section().terms, "")
+        for entry in panel._sources.values():
+            assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
+
+
 def test_who_teaches_sees_the_trainers_notes_and_a_learner_does_not(qtbot, lesson, accepted):
     def words():
         found = ""

@@ -1,8 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from htcourse.ui.actions import COMMANDS
 from htcourse.ui.help.entry_list import EntryList
 from htcourse.ui.help.view import HelpView
+from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.tag import Tag
 from htcourse.usecases.open_help import HelpLine, HelpPage, SourcePage, TermPage, open_sources
@@ -87,6 +89,20 @@ def test_the_built_in_sources_are_all_listed(program):
     sources = open_sources(program.desk.person)
     assert len(sources) > 50
     assert all(each.reliability and each.reliability.split()[0] in shown.toPlainText() for each in sources)
+
+
+def test_every_shortcut_stands_in_the_list_of_keys_once(program):
+    program.desk.navigator.show_help("keys")
+    shown = [label.text() for label in program.window.screen_shown.findChildren(KeyCap)]
+    assert {each.keys[0] for each in COMMANDS if each.keys} <= set(shown)
+    commands = [each.keys[0] for each in COMMANDS if each.keys]
+    assert all(shown.count(keys) == 1 for keys in commands)
+    assert {"1–9", "Space", "F", "Ctrl+Z", "PgDown", "Esc Esc", "F9", "F11", "F1", "Ctrl+H"} <= set(shown)
+
+
+def test_no_two_commands_have_the_same_key():
+    keys = [key for each in COMMANDS for key in each.keys]
+    assert len(keys) == len(set(keys))
 
 
 def test_parts_are_buttons(view, qtbot):

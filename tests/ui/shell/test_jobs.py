@@ -62,6 +62,24 @@ def test_a_long_job_shows_progress_and_can_be_stopped(runner, window, qtbot, mon
     qtbot.waitUntil(lambda: not window.findChildren(JobDialog))
 
 
+def test_a_job_begun_just_before_quick_exit_ends_as_any_other(runner, window, qtbot, monkeypatch):
+    monkeypatch.setattr(jobs, "SHOW_AFTER_MS", 10)
+    window.setProperty("is_left", True)
+    got: list[object] = []
+    go_on = Event()
+
+    def count(report):
+        for number in range(40):
+            report(number, 40)
+            go_on.wait(0.01)
+        return "done"
+
+    runner.run(count, got.append, got.append, "Counting")
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == ["done"]
+    assert not [each for each in window.findChildren(JobDialog) if each.isVisible()]
+
+
 def test_an_owner_that_is_gone_is_not_called(runner, qtbot):
     class Owner(QObject):
         def take(self, result):

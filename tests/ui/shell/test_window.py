@@ -197,11 +197,9 @@ def test_no_widget_flashes_up_as_a_window_of_its_own(program, qapp, qtbot):
     assert flashes.seen == []
 
 
-def test_a_data_folder_that_cannot_be_read_is_a_sentence(open_program, monkeypatch, qtbot):
-    def refuse(places):
-        raise FolderError("The folder “{path}” cannot be read.", path="/x")
-
-    monkeypatch.setattr(app, "list_learners", refuse)
+def test_a_data_folder_that_cannot_be_read_is_a_sentence(open_program, places, qtbot):
+    places.learners.rmdir()
+    places.learners.write_text("not a folder", encoding="utf-8")
     program = open_program()
     qtbot.waitUntil(lambda: program.window.findChild(ErrorBox) is not None)
     assert program.desk.navigator.current == Visit("first_run")

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from htcourse.core.course import COUNTRIES, Lesson, LessonText, Module, Section
+from htcourse.core.countries import COUNTRIES
+from htcourse.core.course import Lesson, LessonText, Module, Section
 from htcourse.core.errors import Place, Problem, Severity
 
 

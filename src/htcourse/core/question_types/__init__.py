@@ -11,11 +11,11 @@ and never raises. A new kind is one new file here; it is found by being here. Wh
 (choices, faults), `answers` (reading answers), `typed` (comparing words) and `passages` (marked narratives).
 """
 
-import pkgutil
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import Severity
@@ -24,15 +24,14 @@ from htcourse.core.quiz import Answer, Form, Mark
 _NOT_KINDS = {"answers", "parts", "passages", "typed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong with a question: a sentence and a fix (English templates), and the path of the element."""
 
     template: str
     fix: str
     path: str = ""
     severity: Severity = Severity.ERROR
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
 
 
 class Kind(NamedTuple):
@@ -47,6 +46,8 @@ class Kind(NamedTuple):
 
 def kind_names() -> tuple[str, ...]:
     """Return the names of all question types, in alphabetical order."""
+    import pkgutil  # a person answers one question, of a kind that is known
+
     found = (each.name for each in pkgutil.iter_modules(__path__) if each.name not in _NOT_KINDS)
     return tuple(sorted(name.replace("_", "-") for name in found))
 
@@ -54,7 +55,8 @@ def kind_names() -> tuple[str, ...]:
 @cache
 def kind_of(name: str) -> Kind:
     """Return the question type called `name` (`single-choice`); raises KeyError when there is none."""
-    if name not in kind_names():
+    file = name.replace("-", "_")
+    if not file.isidentifier() or "_" in name or file in _NOT_KINDS or find_spec(f"{__name__}.{file}") is None:
         raise KeyError(name)
-    module = import_module(f"{__name__}.{name.replace('-', '_')}")
+    module = import_module(f"{__name__}.{file}")
     return Kind(module.NAME, module.Body, module.check, module.form, module.grade)

@@ -23,9 +23,8 @@ class PickField(QComboBox):
         super().__init__(parent)
         self._look = look
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        # Its row decides how wide it is. A policy of the box itself would make its list at once, 1 ms a field.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.addItem(empty, "")
         for option in options:
             self.addItem(plain_text(option.text), option.id)

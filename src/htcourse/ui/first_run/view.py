@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from htcourse.core.course import COUNTRIES
+from htcourse.core.countries import COUNTRIES
 from htcourse.ui.texts import ALL_LESSONS, LANGUAGE_NAMES, country_name
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button

@@ -7,7 +7,7 @@ import platform
 from PySide6.QtCore import QObject, qVersion
 
 from htcourse import __version__
-from htcourse.ui.actions import COMMANDS, SCREEN_KEYS, command_text
+from htcourse.ui.actions import all_keys
 from htcourse.ui.desk import Desk
 from htcourse.ui.help.view import PARTS, HelpView
 from htcourse.ui.texts import country_name
@@ -38,7 +38,7 @@ class HelpController(QObject):
         elif name == "sources":
             self._view.show_sources(open_sources(session), chosen)
         elif name == "keys":
-            self._view.show_keys(self._keys())
+            self._view.show_keys(all_keys())
         elif name == "about":
             self._view.show_about(__version__, self._made_with())
         else:
@@ -47,10 +47,6 @@ class HelpController(QObject):
     def _look_changed(self) -> None:
         if self._view.isVisible() and self._desk.session is not None:
             self.show(self._shown)
-
-    def _keys(self) -> list[tuple[str, str]]:
-        commands = [(each.keys[0], command_text(each.text)) for each in COMMANDS if each.keys]
-        return [*((keys, command_text(text)) for keys, text in SCREEN_KEYS), *commands]
 
     def _made_with(self) -> list[tuple[str, str]]:
         return [

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.ui.help.entry_list import Entry, plain
-from htcourse.ui.texts import LANGUAGE_NAMES
+from htcourse.ui.texts import LANGUAGE_NAMES, seen_words
 from htcourse.usecases.open_help import SourcePage, TermPage
 
 
@@ -32,16 +32,6 @@ def source_entry(source: SourcePage) -> Entry:
         address = escape(source.url, quote=True)
         lines.append(f'<p class="small"><a href="{address}">{address}</a></p>')
     return Entry(source.id, source.reference, tuple(lines))
-
-
-def seen_words(seen: str) -> tuple[str, str]:
-    """Return the colour role and the words for how far a source's text was seen."""
-    words = {
-        "full": ("good", QCoreApplication.translate("Help", "Text seen.")),
-        "part": ("good", QCoreApplication.translate("Help", "Parts seen.")),
-        "summary": ("warn", QCoreApplication.translate("Help", "Summary seen.")),
-    }
-    return words.get(seen, ("warn", QCoreApplication.translate("Help", "Text not seen.")))
 
 
 def _other(language: str, text: str, status: str) -> str:

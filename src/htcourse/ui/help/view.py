@@ -22,6 +22,7 @@ from htcourse.usecases.open_help import HelpLine, HelpPage, SourcePage, TermPage
 
 PARTS = ("lines", "glossary", "sources", "keys", "about")
 _SETTLED_MS = 300
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class HelpView(Page):
@@ -170,20 +171,27 @@ class HelpView(Page):
         self.verticalScrollBar().setValue(top)
         self._settled.start()
 
-    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Show the keys as (keys, what they do)."""
+    def show_keys(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
+        """Show the keys in groups, each (keys, what they do)."""
         look = self._look
-        self._begin("keys", self.tr("Keys"), self.tr("Everything can be reached by keyboard: Tab moves the focus."))
-        card = Card(look, margins=(20, 14, 20, 14))
-        grid = QGridLayout()
-        grid.setVerticalSpacing(look.px(6))
-        grid.setHorizontalSpacing(look.px(16))
-        grid.setColumnStretch(1, 1)
-        for row, (key, words) in enumerate(keys):
-            grid.addWidget(KeyCap(look, key, has_edge=True), row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(Label(look, words), row, 1)
-        card.body.addLayout(grid)
-        self.content.addWidget(card)
+        words = self.tr(
+            "Everything can be reached by keyboard: Tab moves the focus. On a layout without Latin letters the keys "
+            "stand where they do on a Latin one."
+        )
+        self._begin("keys", self.tr("Keys"), words)
+        for title, keys in groups:
+            card = Card(look, margins=(20, 14, 20, 14))
+            card.body.addWidget(Label(look, title, "card-title"))
+            grid = QGridLayout()
+            grid.setVerticalSpacing(look.px(6))
+            grid.setHorizontalSpacing(look.px(16))
+            grid.setColumnMinimumWidth(0, look.px(112))
+            grid.setColumnStretch(1, 1)
+            for row, (key, text) in enumerate(keys):
+                grid.addWidget(KeyCap(look, key, has_edge=True), row, 0, _LEFT)
+                grid.addWidget(Label(look, text, wraps=True), row, 1)
+            card.body.addLayout(grid)
+            self.content.addWidget(card)
         self.content.addStretch(1)
 
     def show_about(self, version: str, parts: Sequence[tuple[str, str]]) -> None:

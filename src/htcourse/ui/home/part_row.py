@@ -97,6 +97,7 @@ class PartButton(QAbstractButton):
         painter.setPen(look.colour("ink"))
         text = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(right - left))
         painter.drawText(QRectF(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        self.setToolTip("" if text == self.text() else self.text())
 
     def _restyle(self) -> None:
         self.updateGeometry()

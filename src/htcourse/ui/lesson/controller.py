@@ -6,7 +6,6 @@ from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quotes import Quote
@@ -61,10 +60,6 @@ class LessonController(QObject):
         self._view.show_page(page, self._picture, self._chart, paragraph)
         self._is_at_work = not page.content_note
         self.shown.emit()
-
-    def window(self) -> QWidget:
-        """Return the window, for dialogs."""
-        return self._view.window()
 
     def leave(self) -> None:
         """Keep the note and the place on the screen."""
@@ -130,12 +125,13 @@ class LessonController(QObject):
         self._desk.changes.progress_changed.connect(self._refreshing.start)
 
     def _on_painted(self) -> None:
-        """Do what waited for the paint: the visit, the checks, the lists beside the page."""
+        """Do what waited for the paint: the checks, the lists beside the page; and the visit once they are painted."""
         if self.page is None or self._desk.session is None:
             return
         self._shown_at = monotonic()
         if not self.page.content_note:
-            self._do(lambda: record_visit(self._desk.person, self._current.id))
+            # A slow disk takes its time until a row is safe on it.
+            QTimer.singleShot(0, self, partial(self._visit, self.page.id))
         for check in self._view.column.checks if self._view.column is not None else ():
             page = self._try(partial(open_question, self._desk.person, check.question_id))
             if page is not None:
@@ -143,6 +139,10 @@ class LessonController(QObject):
         self._view.show_rest(self._questions)
         self._show_highlights()
         self._show_contents()
+
+    def _visit(self, section_id: str) -> None:
+        if self._desk.session is not None:
+            self._do(lambda: record_visit(self._desk.person, section_id))
 
     def _mark_read(self) -> None:
         if self.page is not None and self._desk.session is not None and not self.page.content_note:

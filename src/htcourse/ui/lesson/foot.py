@@ -1,6 +1,6 @@
 """The foot of a lesson: back, where one stands, what is left, on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from htcourse.ui.texts import minutes_text
@@ -73,6 +73,12 @@ class LessonFoot(QFrame):
         self._room = width
         self.left.setVisible(not is_narrow)
         self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange the parts anew whenever one of them takes another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     def _arrange(self) -> None:
         """Put the dots above the buttons where they have no room between them."""

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.ui.desk import Desk
 from htcourse.ui.lesson.controller import LessonController
-from htcourse.ui.lesson.printing import LessonPrinting
 from htcourse.ui.lesson.view import LessonView
 
 
@@ -15,6 +14,9 @@ class LessonScreen(QWidget):
     title_changed = Signal()
     """Title, breadcrumb or bookmark changed."""
 
+    print_asked = Signal(str, str, bool)
+    """Print to PDF: the section's id, the title of what is printed, and whether it is the whole lesson."""
+
     bar_kind = "page"
     has_search = True
 
@@ -22,7 +24,6 @@ class LessonScreen(QWidget):
         super().__init__(parent)
         self.view = LessonView(desk.look)
         self.controller = LessonController(desk, self.view)
-        self.printing = LessonPrinting(desk, self.controller)
         self.controller.shown.connect(self.title_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,12 +81,16 @@ class LessonScreen(QWidget):
         self.view.highlighting.toggle()
 
     def print_section(self) -> None:
-        """Ask where the section's PDF goes and write it."""
-        self.printing.ask(is_whole=False)
+        """Ask for the section on paper."""
+        page = self.controller.page
+        if page is not None and not page.content_note:
+            self.print_asked.emit(page.id, page.title, False)
 
     def print_lesson(self) -> None:
-        """Ask where the lesson's PDF goes and write it."""
-        self.printing.ask(is_whole=True)
+        """Ask for the whole lesson on paper."""
+        page = self.controller.page
+        if page is not None and not page.content_note:
+            self.print_asked.emit(page.id, page.lesson_title, True)
 
     def find_here(self) -> None:
         """Open the field to find words in the section."""

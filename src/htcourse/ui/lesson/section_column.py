@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from html import escape, unescape
 from itertools import groupby
 
 from PySide6.QtCore import QPoint, QRect, Signal
@@ -14,6 +13,7 @@ from htcourse.ui.theme import Look
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.markup import escape, unescape
 from htcourse.ui.widgets.text_marks import TextMark
 from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.open_section import PagePart, SectionPage

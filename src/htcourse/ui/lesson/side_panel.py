@@ -1,15 +1,15 @@
 """Beside the text: the sources cited on the page, its terms, and the learner's notes."""
 
 from collections.abc import Sequence
-from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.open_help import cited_reference
@@ -87,6 +87,11 @@ class _Entry(QFrame):
         super().resizeEvent(event)
         self.fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the height that the words need, now that they count."""
+        super().showEvent(event)
+        self.fit()
+
     def fit(self) -> None:
         """Never stand lower than the words need: the page around scrolls instead. It needs a width first."""
         layout = self.layout()
@@ -126,7 +131,7 @@ class _Source(_Entry):
         words = escape(cited_reference(source.reference, locators))
         if source.url.startswith(("http://", "https://")):
             opens = self.tr("Open")
-            words += f' <a href="{escape(source.url, quote=True)}">{escape(opens)}</a>'
+            words += f' <a href="{escape(source.url)}">{escape(opens)}</a>'
         self.reference = RichLabel(look, f"<b>{source.number}</b>&nbsp; {words}", size=13, line=20)
         self.reference.set_interactive()
         self._sign = QLabel(self)
@@ -218,6 +223,7 @@ class SidePanel(QFrame):
         self._term_head.setVisible(bool(terms))
         self.note.show_note(note)
         self._restyle()
+        self._settle()
         self.area.verticalScrollBar().setValue(0)
 
     def show_lost(self, count: int) -> None:
@@ -261,6 +267,18 @@ class SidePanel(QFrame):
         for entry in (*self._sources.values(), *self._terms.values()):
             if entry.is_flashed:
                 entry.set_flashed(False)
+
+    def _settle(self) -> None:
+        """Lay everything out now: the next paint must not show words cut off."""
+        margins = self._column.contentsMargins()
+        width = self.area.viewport().width() - margins.left() - margins.right()
+        for entry in (*self._sources.values(), *self._terms.values()):
+            # What was just put into a layout is shown, and has a height, only later.
+            entry.show()
+            entry.resize(width, entry.height())
+            entry.fit()
+        QCoreApplication.sendEvent(self._body, QEvent(QEvent.Type.LayoutRequest))
+        self._column.activate()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.ui.help.entries import seen_words
+from htcourse.ui.texts import seen_words
 from htcourse.usecases.answer_question import QuestionPage
 from htcourse.usecases.open_help import cited_reference
 from htcourse.usecases.open_section import PagePart, SourceNote

@@ -11,7 +11,7 @@ from htcourse.ui.theme import Look
 from htcourse.usecases.open_progress import ObjectiveRow
 
 CELL, CELL_HEIGHT, GAP, SEEN = 96, 34, 4, 104
-LEAST_CELL = 52
+LEAST_CELL, LEAST_WORDS = 52, 240
 ROLES = {
     Security.SECURE: ("good", "good_soft"),
     Security.NEARLY: ("warn", "warn_soft"),
@@ -153,7 +153,7 @@ def places(look: Look, width: int) -> list[tuple[int, int]]:
 
 def is_stacked(look: Look, width: int) -> bool:
     """Whether words and cells have no room beside each other."""
-    return width - cells_width(look) < look.px(140)
+    return width - cells_width(look) < look.px(LEAST_WORDS)
 
 
 class HeatHead(QWidget):

@@ -76,8 +76,11 @@ class ProgressView(Page):
         look = self._look
         card = Card(look, margins=(24, 17, 24, 16), spacing=4)
         head = QHBoxLayout()
-        head.addWidget(Label(look, self.tr("Objectives"), "card-title"), 1)
-        head.addWidget(Label(look, self.tr("A word in each cell says what the colour says"), "small"))
+        head.setSpacing(look.px(12))
+        head.addWidget(Label(look, self.tr("Objectives"), "card-title"))
+        cells = Label(look, self.tr("A word in each cell says what the colour says"), "small", wraps=True)
+        cells.setAlignment(_RIGHT)
+        head.addWidget(cells, 1)
         card.body.addLayout(head)
         card.body.addSpacing(look.px(4))
         card.body.addWidget(HeatHead(look))

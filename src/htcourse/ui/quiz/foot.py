@@ -1,6 +1,6 @@
 """The foot of a quiz: back, flag, a word of help, and on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from htcourse.ui.theme import Look
@@ -68,6 +68,7 @@ class QuizFoot(QFrame):
         """Say what Flag would do now."""
         self.flag.set_words(self.tr("Take flag away") if is_flagged else self.tr("Flag"))
         self.flag.set_icon("flag", "warn" if is_flagged else "ink")
+        self._stack()
 
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit a window `width` px wide at 100 %, low or not."""
@@ -89,19 +90,29 @@ class QuizFoot(QFrame):
     def _arrange(self) -> None:
         self.key.setVisible(self._has_flag and self._width >= 760)
         self.hint.setVisible(self._width >= 900)
-        self._restyle()
+        self._stack()
+
+    def event(self, event: QEvent) -> bool:
+        """Stack the buttons or not whenever one of them takes another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._stack()
+        return super().event(event)
 
     def _restyle(self) -> None:
-        px, direction = self._look.px, QBoxLayout.Direction
+        px = self._look.px
         for layout in (self._left, self._right, self._row):
             layout.setSpacing(px(8))
         self._row.setContentsMargins(px(24), 0, px(24), 0)
+        self._stack()
+
+    def _stack(self) -> None:
+        """Put the way back above the way on where they have no room beside each other."""
+        px, direction = self._look.px, QBoxLayout.Direction
         height = 52 if self._is_low else 60
         is_stacked = self._is_stacked()
         self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
         self.setFixedHeight(px(height + 44 if is_stacked else height))
 
     def _is_stacked(self) -> bool:
-        """Whether the buttons have no room beside each other: the way back then stands above the way on."""
         sizes = [side.sizeHint().width() for side in (self._left, self._right)]
         return sum(sizes) + self._look.px(24 + 8 + 24) > self._width * self._look.zoom

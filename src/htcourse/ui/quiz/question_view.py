@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark, Mode
 from htcourse.ui.answer_widgets import AnswerWidget, create_answer_widget
@@ -20,6 +20,8 @@ from htcourse.usecases.take_quiz import AttemptPage, AttemptQuestion
 
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
 _TAGGING = 696
+SURE = 600
+"""Narrower than this, what is said of feedback stands below how sure one is."""
 
 
 class QuestionView(QWidget):
@@ -154,7 +156,7 @@ class QuestionView(QWidget):
         self.card.body.addLayout(self._place)
         self.card.body.addWidget(self.hints)
         self.text.link_activated.connect(self.link_activated)
-        sure = QHBoxLayout()
+        sure = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         sure.addWidget(self.confidence, 1)
         sure.addWidget(self._later)
         self._sure = sure
@@ -197,6 +199,8 @@ class QuestionView(QWidget):
         has_side = self.widget is not None and self.widget.side is not None
         self._right_box.setVisible(is_beside or has_side or not self.feedback.card.isHidden())
         self.card.setFixedWidth(px(main))
+        direction = QBoxLayout.Direction
+        self._sure.setDirection(direction.LeftToRight if main >= SURE else direction.TopToBottom)
         self.header.set_room(px(main + GAP + side if is_beside else main), is_low=self._is_low)
         if self.widget is not None:
             self.widget.set_compact(self._is_low)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from htcourse.core.course import COUNTRIES
+from htcourse.core.countries import COUNTRIES
 from htcourse.core.errors import CourseError
 from htcourse.ui.desk import Desk
 from htcourse.ui.settings.installer import Installer

@@ -31,8 +31,11 @@ class CardGrid(QGridLayout):
             self.takeAt(0)
         for index, card in enumerate((*self._cards, *self._fillers)):
             row, column = divmod(index, columns)
-            card.setVisible(index < len(self._cards) or row == 0)
-            if index < len(self._cards) or row == 0:
+            is_shown = index < len(self._cards) or row == 0
+            if is_shown:
                 self.addWidget(card, row, column)
+            if card.parentWidget() is not None or not is_shown:
+                # Before it has a parent it would be shown as a window of its own.
+                card.setVisible(is_shown)
         for column in range(self._most):
             self.setColumnStretch(column, 1 if column < columns else 0)

@@ -92,12 +92,14 @@ class ChoiceCard(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(title_font)
         painter.setPen(look.colour("ink"))
-        painter.drawText(QRectF(left, top, width, look.px(18)), middle, title.elidedText(self.text(), elide, width))
+        shown, below = title.elidedText(self.text(), elide, width), detail.elidedText(self._detail, elide, width)
+        self.setToolTip("" if (shown, below) == (self.text(), self._detail) else self.accessibleName())
+        painter.drawText(QRectF(left, top, width, look.px(18)), middle, shown)
         if self._detail:
             painter.setFont(detail_font)
             painter.setPen(look.colour("ink2"))
             rect = QRectF(left, top + look.px(18), width, look.px(17))
-            painter.drawText(rect, middle, detail.elidedText(self._detail, elide, width))
+            painter.drawText(rect, middle, below)
 
     def _paint_mark(self, painter: QPainter) -> None:
         look = self._look

@@ -1,6 +1,5 @@
 """Texts in a handful of roles: title, heading, card title, body, small, caps and muted."""
 
-from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -8,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.ui.theme import Look
+from htcourse.ui.widgets.markup import escape
 
 
 class TextStyle(NamedTuple):

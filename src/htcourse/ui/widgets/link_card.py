@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from htcourse.ui.theme import Look
 
 LEFT, TOP = 46, 12
-LINE = 19
+TITLE, LINE = 20, 19
 
 
 class LinkCard(QAbstractButton):
@@ -32,7 +32,8 @@ class LinkCard(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return title, lines and margins."""
         px = self._look.px
-        return px(TOP) * 2 + px(21) + len(self._lines(width)) * px(LINE)
+        title, lines = self._lines(width, is_title=True), self._lines(width)
+        return px(TOP) * 2 + px(1) + len(title) * px(TITLE) + len(lines) * px(LINE)
 
     def sizeHint(self) -> QSize:
         """As in the right column."""
@@ -53,21 +54,25 @@ class LinkCard(QAbstractButton):
         look.icon(self._icon, "accent", 18).paint(painter, px(16), px(TOP + 1), px(18), px(18))
         painter.setFont(look.font(14, 600))
         painter.setPen(look.colour("ink"))
-        room = self.width() - px(LEFT + 16)
-        title = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(px(LEFT), px(TOP), room, px(20)), middle, title)
+        top = self._paint_lines(painter, px(TOP), px(TITLE), self._lines(self.width(), is_title=True))
         painter.setFont(look.font(13))
         painter.setPen(look.colour("ink2"))
-        for number, line in enumerate(self._lines(self.width())):
-            painter.drawText(QRectF(px(LEFT), px(TOP + 21) + number * px(LINE), room + px(8), px(LINE)), middle, line)
+        self._paint_lines(painter, top + px(1), px(LINE), self._lines(self.width()))
 
-    def _lines(self, width: int) -> list[str]:
-        """Break the sentence between words."""
-        metrics = QFontMetrics(self._look.font(13))
-        room = max(self._look.px(60), width - self._look.px(LEFT + 24))
+    def _paint_lines(self, painter: QPainter, top: int, height: int, lines: list[str]) -> int:
+        """Write lines below each other; return where the last ends."""
+        left = self._look.px(LEFT)
+        for line in lines:
+            painter.drawText(QRectF(left, top, self.width() - left, height), Qt.AlignmentFlag.AlignVCenter, line)
+            top += height
+        return top
+
+    def _lines(self, width: int, *, is_title: bool = False) -> list[str]:
+        """Break the title or the sentence between words."""
+        metrics = QFontMetrics(self._look.font(14, 600) if is_title else self._look.font(13))
+        room = max(self._look.px(60), width - self._look.px(LEFT + 16 if is_title else LEFT + 24))
         lines = [""]
-        for word in self._detail.split(" "):
+        for word in (self.text() if is_title else self._detail).split(" "):
             longer = f"{lines[-1]} {word}".strip()
             if lines[-1] and metrics.horizontalAdvance(longer) > room:
                 lines.append(word)

@@ -53,18 +53,20 @@ class ListRow(QAbstractButton):
         size = px(16)
         right = self.width() - size
         look.icon("chevron-right", "ink2", 16).paint(painter, right, (self.height() - size) // 2, size, size)
-        self._paint_title(painter, right - px(8))
+        title = self._paint_title(painter, right - px(8))
         painter.setFont(look.font(13))
         painter.setPen(look.colour("ink2"))
         rect = QRectF(0, px(27), right - px(8), px(19))
         text = QFontMetrics(painter.font()).elidedText(self._detail, Qt.TextElideMode.ElideRight, int(rect.width()))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
+        self.setToolTip("" if (title, text) == (self.text(), self._detail) else self.accessibleName())
         if self._has_rule:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(look.colour("line"), px(1)))
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
-    def _paint_title(self, painter: QPainter, right: int) -> None:
+    def _paint_title(self, painter: QPainter, right: int) -> str:
+        """Paint the title and the tag after it; return what there was room for."""
         look = self._look
         px = look.px
         tag_font = look.font(12, 600)
@@ -77,7 +79,7 @@ class ListRow(QAbstractButton):
         painter.setPen(look.colour("ink"))
         painter.drawText(QRectF(0, px(7), room, px(20)), Qt.AlignmentFlag.AlignVCenter, text)
         if not self._tag:
-            return
+            return text
         box = QRectF(metrics.horizontalAdvance(text) + px(10), px(6), tag_width, px(22))
         painter.setPen(QPen(look.colour("accent"), px(1)) if look.theme.is_framed else Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("select"))
@@ -85,6 +87,7 @@ class ListRow(QAbstractButton):
         painter.setFont(tag_font)
         painter.setPen(look.colour("accent"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._tag)
+        return text
 
     def _restyle(self) -> None:
         self.updateGeometry()

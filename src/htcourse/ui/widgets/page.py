@@ -41,7 +41,9 @@ class Page(ScrollArea):
         self._body.addLayout(self._columns)
         self._body.addStretch(1)
         self._outer = QHBoxLayout(self._content)
-        self._outer.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._outer.addStretch(1)  # not AlignHCenter: it asks for the height at the window's width, where texts are low
+        self._outer.addWidget(self._frame)
+        self._outer.addStretch(1)
         look.changed.connect(self._fit)
         self._fit()
 

@@ -1,13 +1,13 @@
 """A short text with emphasis and links: a choice, a reason, a source."""
 
 import re
-from html import unescape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from htcourse.ui.document_css import text_css, text_weight
 from htcourse.ui.theme import Look
+from htcourse.ui.widgets.markup import unescape
 
 _TAG = re.compile(r"<[^>]+>")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
@@ -12,8 +12,7 @@ from htcourse.core.quotes import Quote, agreement_at, find_quote, quote_of
 from htcourse.ui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(NamedTuple):
     """Words to mark: the mark's id, the name of their paragraph, and the quote."""
 
     id: str

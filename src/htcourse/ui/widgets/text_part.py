@@ -62,6 +62,7 @@ class TextPart(QTextBrowser):
         self._loader = loader
         self._html = ""
         self._size, self._line = 17, 26
+        self._family = "sans"
         self._pictures: dict[str, QImage] = {}
         self._alt_texts: tuple[str, ...] = ()
         self._marks: tuple[TextMark, ...] = ()
@@ -84,6 +85,10 @@ class TextPart(QTextBrowser):
         """Set the size of text and of its lines in px before zoom, for the next `show_html`."""
         self._size, self._line = size, line
 
+    def set_family(self, family: str) -> None:
+        """Set the text in another family, "serif" for papers of a case, for the next `show_html`."""
+        self._family = family
+
     def show_html(self, html: str) -> None:
         """Show a text; pictures are asked from the loader by the name after `picture:`."""
         self._html = html
@@ -96,8 +101,8 @@ class TextPart(QTextBrowser):
         anchor, position = cursor.anchor(), cursor.position()
         self._pictures.clear()
         self._paint_with_roles()
-        weight = text_weight(self._look.theme.is_dark, self._size)
-        self.document().setDefaultFont(self._look.font(self._size, weight))
+        weight = text_weight(self._look.theme.is_dark, self._size) if self._family == "sans" else 400
+        self.document().setDefaultFont(self._look.font(self._size, weight, self._family))
         self.document().setDefaultStyleSheet(self._css())
         self.document().setIndentWidth(self._look.px(24))
         self._found, self._marked = [], {}

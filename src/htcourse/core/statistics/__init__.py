@@ -1,0 +1,47 @@
+"""Item statistics and learning gain: pure functions over points from 0.0 to 1.0.
+
+`items` is Moodle's item analysis, `gain` compares pre- and post-tests, `student_t` gives the quantiles both need.
+None means undefined, never zero. Nothing here reads a file or knows who a learner is.
+"""
+
+from htcourse.core.statistics.gain import (
+    LEAST_FOR_GAIN,
+    FormComparison,
+    Gain,
+    Interval,
+    compare_forms,
+    learning_gain,
+    mean_interval,
+)
+from htcourse.core.statistics.items import (
+    LEAST_FOR_ITEMS,
+    choice_counts,
+    discrimination_index,
+    discriminative_efficiency,
+    error_ratio,
+    facility_index,
+    internal_consistency,
+    is_reliable,
+    median_seconds,
+    standard_error,
+)
+
+__all__ = [
+    "LEAST_FOR_GAIN",
+    "LEAST_FOR_ITEMS",
+    "FormComparison",
+    "Gain",
+    "Interval",
+    "choice_counts",
+    "compare_forms",
+    "discrimination_index",
+    "discriminative_efficiency",
+    "error_ratio",
+    "facility_index",
+    "internal_consistency",
+    "is_reliable",
+    "learning_gain",
+    "mean_interval",
+    "median_seconds",
+    "standard_error",
+]

@@ -1,0 +1,44 @@
+"""What an answer chose, as short names that can be counted: Moodle's response analysis for every form of answering.
+
+Choices count by their id. Where something was put somewhere, the name is `row=choice` (a pair, an item's category, a
+gap) or `place=item` (an order, places from 1). Typed words and numbers count in small letters. Of an essay the levels
+count, of a marked narrative the verdict; their texts and passages are no choices.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+_SORTED = ("pairs", "categories", "gaps", "levels")
+_TYPED = ("number", "text")
+
+
+def given_choices(answer: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the names of what an answer chose; whatever has no such shape chose nothing."""
+    names = [each for each in _list(answer.get("choices")) if isinstance(each, str)]
+    names += [f"{place}={each}" for place, each in enumerate(_list(answer.get("order")), 1)]
+    for key in _SORTED:
+        placed = answer.get(key)
+        if isinstance(placed, Mapping):
+            names += [f"{row}={_folded(value)}" for row, value in placed.items() if _folded(value)]
+    if "levels" not in answer:
+        names += [_folded(answer.get(key)) for key in _TYPED]
+    verdict = answer.get("verdict")
+    names.append(verdict if isinstance(verdict, str) else "")
+    return tuple(name for name in names if name)
+
+
+def offered_choices(type: str, body: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the names that can be listed beforehand: of a question's choices or verdicts, as its structure has them."""
+    if type == "true-false":
+        return ("true", "false")
+    listed = _list(body.get("choices")) or _list(body.get("verdicts"))
+    return tuple(each["id"] for each in listed if isinstance(each, Mapping) and isinstance(each.get("id"), str))
+
+
+def _list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | tuple) else []
+
+
+def _folded(value: Any) -> str:
+    """Return a typed text in one spelling; ids stay as they are, being in small letters."""
+    return " ".join(value.casefold().split()) if isinstance(value, str) else ""

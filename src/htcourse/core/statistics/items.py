@@ -1,0 +1,111 @@
+"""How well questions work, as Moodle defines it, with fractions where Moodle shows per cent.
+
+Definitions: docs.moodle.org/dev/Quiz_statistics_calculations; rules for what is undefined as in Moodle's
+`question/classes/statistics/questions/calculator.php` and `mod/quiz/report/statistics/classes/calculator.php`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import fsum, sqrt
+from statistics import median
+
+from htcourse.core.statistics.moments import covariance, mean
+
+LEAST_FOR_ITEMS = 10
+"""Below so many attempts the numbers of a question say little and are shown greyed."""
+
+_DIGITS = 9
+"""Sums of points are compared after rounding: 0.1 + 0.2 and 0.3 are one result."""
+
+
+def is_reliable(attempts: int) -> bool:
+    """Say whether statistics over so many attempts may be shown without greying them."""
+    return attempts >= LEAST_FOR_ITEMS
+
+
+def facility_index(points: Sequence[float], maximum: float = 1.0) -> float | None:
+    """Return Moodle's facility index: the mean mark as a fraction of the maximum; None without attempts."""
+    return mean(points) / maximum if points and maximum else None
+
+
+def discrimination_index(points: Sequence[float], totals: Sequence[float]) -> float | None:
+    """Return Moodle's discrimination index: the correlation of a question with the rest of its attempt, -1 to 1.
+
+    `totals` are the sums of each attempt, this question included; the rest is what remains without it. None when either
+    never varies (Moodle: when the product of both variances is zero).
+    """
+    rest = _rest(points, totals)
+    if not _varies(points) or not _varies(rest):
+        return None
+    together = covariance(points, rest)
+    return max(-1.0, min(1.0, together / sqrt(covariance(points, points) * covariance(rest, rest))))
+
+
+def discriminative_efficiency(points: Sequence[float], totals: Sequence[float]) -> float | None:
+    """Return Moodle's discriminative efficiency: the covariance with the rest, as a fraction of the greatest possible.
+
+    The greatest possible is that of the same marks and the same rests, each sorted. At most 1; None when either never
+    varies (Moodle: when the greatest covariance is zero).
+    """
+    rest = _rest(points, totals)
+    if not _varies(points) or not _varies(rest):
+        return None
+    return min(1.0, covariance(points, rest) / covariance(sorted(points), sorted(rest)))
+
+
+def internal_consistency(attempts: Sequence[Sequence[float]]) -> float | None:
+    """Return Cronbach's alpha, Moodle's coefficient of internal consistency: at most 1, below 0 for a poor test.
+
+    `attempts` holds a row of points for each attempt at the same questions in the same order. With p questions:
+    p / (p - 1) * (1 - sum of the questions' variances / variance of the sums), Cronbach, Psychometrika 16 (1951) 297,
+    formula 2. None for fewer than two attempts or questions, and when all sums are equal.
+    """
+    if len(attempts) < 2 or len(attempts[0]) < 2:
+        return None
+    sums = [fsum(row) for row in attempts]
+    if not _varies(sums):
+        return None
+    questions = len(attempts[0])
+    parts = fsum(covariance(column, column) for column in zip(*attempts, strict=True))
+    return questions / (questions - 1) * (1 - parts / covariance(sums, sums))
+
+
+def error_ratio(alpha: float | None) -> float | None:
+    """Return Moodle's error ratio: the part of the spread that is chance, the square root of 1 - alpha."""
+    return None if alpha is None else sqrt(max(0.0, 1 - alpha))
+
+
+def standard_error(attempts: Sequence[Sequence[float]]) -> float | None:
+    """Return Moodle's standard error of an attempt's sum, as a fraction of the greatest sum (a point a question).
+
+    Error ratio times the standard deviation of the sums. `attempts` as for `internal_consistency`; None as there.
+    """
+    ratio = error_ratio(internal_consistency(attempts))
+    if ratio is None:
+        return None
+    sums = [fsum(row) for row in attempts]
+    return ratio * sqrt(covariance(sums, sums)) / len(attempts[0])
+
+
+def median_seconds(seconds: Iterable[float]) -> float | None:
+    """Return the median of the seconds an answer took; None without answers."""
+    known = list(seconds)
+    return median(known) if known else None
+
+
+def choice_counts(given: Iterable[Iterable[str]], offered: Iterable[str] = ()) -> dict[str, int]:
+    """Return how many attempts gave each choice (Moodle's response analysis); what was offered and never taken is 0.
+
+    Within an attempt a choice counts once. In the order offered, then the most frequent first.
+    """
+    counted = Counter(choice for answer in given for choice in set(answer))
+    counts = {choice: counted.pop(choice, 0) for choice in offered}
+    return counts | dict(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
+
+
+def _rest(points: Sequence[float], totals: Sequence[float]) -> list[float]:
+    return [round(total - own, _DIGITS) for own, total in zip(points, totals, strict=True)]
+
+
+def _varies(values: Sequence[float]) -> bool:
+    return len(values) > 1 and round(max(values) - min(values), _DIGITS) > 0

@@ -1,0 +1,67 @@
+"""A learner's record to look at only: no lock is taken and nothing is written, also while the learner is at work."""
+
+import sqlite3
+from types import TracebackType
+from typing import Self
+
+from htcourse.store.backups import naming_backup
+from htcourse.store.learner_connection import memory_connection, reading_connection
+from htcourse.store.learner_copies import check_whole
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_versions import migrate, refuse_others, schema_number
+from htcourse.store.places import Places
+from htcourse.store.sqlite_errors import course_errors
+
+
+class LearnerArchive(LearnerReads):
+    """The reads of one learner's file. It belongs to the thread that opened it; `with` closes it."""
+
+    def __init__(self, connection: sqlite3.Connection, places: Places, learner_id: str) -> None:
+        """Use `open`."""
+        self._connection = connection
+        self.path = places.learner_file(learner_id)
+        self.id = learner_id
+
+    @classmethod
+    def open(cls, places: Places, learner_id: str) -> Self:
+        """Open a learner's file to read; one of an older version is read from a copy in memory, brought up to date.
+
+        Raises NotFoundError, NewerFileError, LearnerFileError (damaged; names the newest backup) and FolderError.
+        """
+        path = places.learner_file(learner_id)
+        with naming_backup(places, learner_id, path), course_errors(path):
+            check_whole(path)
+            connection = reading_connection(path)
+            try:
+                refuse_others(connection, path)
+                if schema_number(connection) < VERSION:
+                    connection = _up_to_date_copy(connection)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, places, learner_id)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+
+def _up_to_date_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
+    copy = memory_connection()
+    try:
+        connection.backup(copy)
+        migrate(copy)
+    except BaseException:
+        copy.close()
+        raise
+    connection.close()
+    return copy

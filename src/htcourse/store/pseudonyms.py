@@ -1,0 +1,50 @@
+"""Pseudonyms of learners: the same in every export of a data folder, another in every other folder."""
+
+import hmac
+import secrets
+from pathlib import Path
+
+from htcourse.store.learner_copies import make_folder, unreadable
+from htcourse.store.places import Places
+
+_SALT_FILE = "pseudonyms.salt"
+_SALT_BYTES = 32
+
+
+def pseudonym(salt: str, learner_id: str) -> str:
+    """Return a learner's pseudonym: keyed, so that nobody without the folder's salt finds it by trying ids."""
+    return "L" + hmac.digest(salt.encode(), learner_id.encode(), "sha256").hex()[:12]
+
+
+def pseudonym_salt(places: Places) -> str:
+    """Return the folder's salt, made when first asked for; raises FolderError when it can be neither read nor kept.
+
+    Whoever deletes the file gives everybody a new pseudonym.
+    """
+    path = places.trainer / _SALT_FILE
+    make_folder(places.trainer)
+    try:
+        return _kept(path) or _made(path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _kept(path: Path) -> str:
+    """Return the salt, or an empty text where none was wholly written."""
+    try:
+        text = path.read_text(encoding="ascii", errors="replace").strip()
+    except FileNotFoundError:
+        return ""
+    return text if len(text) == 2 * _SALT_BYTES else ""
+
+
+def _made(path: Path) -> str:
+    part = path.with_suffix(f".{secrets.token_hex(4)}.part")
+    salt = secrets.token_hex(_SALT_BYTES)
+    part.write_text(salt, encoding="ascii")
+    try:
+        part.chmod(0o600)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return _kept(path) or salt  # another program may have been as quick

@@ -1,0 +1,91 @@
+"""Notes beside the text: highlight words, find them in My notes, print the lesson; sources, glossary, keys, backups."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextBrowser
+
+from htcourse.store.learner_rows import Kind
+from htcourse.tour.driver import Driver
+from htcourse.usecases.open_help import open_sources
+from htcourse.usecases.record_reading import accept_content_note
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def walk(driver: Driver) -> None:
+    """Mark a text, then look at every list that a learner can come back to."""
+    words = _highlight(driver)
+    driver.program.window.actions_by_name["notes"].trigger()
+    driver.settle()
+    driver.expect(driver.sees(words), "My notes lists the highlight", highlight=words)
+    driver.picture("notes")
+    driver.click(driver.button_that_starts("Highlight · "))
+    driver.expect(bool(driver.section_id()), "a highlight opens its place")
+    _print(driver)
+    _lists(driver)
+    _backups(driver)
+
+
+def _highlight(driver: Driver) -> str:
+    head = driver.session().libraries[0].contents("en")[2].sections[1]
+    accept_content_note(driver.session(), head.lesson)
+    driver.program.desk.navigator.show_section(head.id)
+    driver.settle(200)
+    text = next(each for each in driver.widgets(QTextBrowser) if len(each.toPlainText()) > 100)
+    cursor = text.textCursor()
+    cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor, 5)
+    text.setTextCursor(cursor)
+    words = cursor.selectedText().strip()
+    driver.press(Qt.Key.Key_H, CONTROL)
+    kept = driver.session().learner.events(Kind.HIGHLIGHT, ref=head.id)
+    driver.expect([each.data["exact"] for each in kept] == [words], "Ctrl+H keeps the words selected", words=words)
+    driver.expect(len(text.extraSelections()) == 1, "the highlight is shown in the text")
+    driver.picture("highlight")
+    return words
+
+
+def _print(driver: Driver) -> None:
+    from htcourse.ui.print.printing import Printing
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "lesson.pdf"
+        Printing(driver.program.desk, driver.window).write(path, driver.section_id(), is_whole=True)
+        driver.expect(path.exists() and path.read_bytes().startswith(b"%PDF"), "the lesson is printed to PDF")
+    driver.expect(driver.sees("written to"), "it is said where the PDF is")
+    driver.close_dialogs()
+
+
+def _lists(driver: Driver) -> None:
+    navigator = driver.program.desk.navigator
+    source = open_sources(driver.session())[20]
+    navigator.show_help(f"sources:{source.id}")
+    driver.settle(400)
+    driver.expect(driver.sees(source.reference), "the list of sources has every source", source=source.id)
+    driver.picture("sources")
+    navigator.show_help("glossary")
+    driver.settle(400)
+    driver.picture("glossary")
+    navigator.show_help("keys")
+    driver.settle()
+    driver.expect(driver.sees("Ctrl+H") and driver.sees("Esc Esc"), "every key is listed")
+    driver.picture("keys")
+
+
+def _backups(driver: Driver) -> None:
+    driver.session().learner.backup("update")
+    driver.program.desk.navigator.show_progress()
+    driver.settle()
+    driver.click("Backups")
+    driver.expect(driver.sees("before the program was updated"), "a backup says why it was made")
+    driver.picture_of_dialog("backups")
+    highlights = len(driver.session().learner.events(Kind.HIGHLIGHT))
+    driver.click(driver.button_that_starts("Restore the backup"))
+    driver.wait_until(lambda: driver.sees("kept as a backup"), "restoring says what became of the record before")
+    driver.close_dialogs()
+    # Without a window manager nobody gives the window its keys back after two dialogs in a row.
+    driver.window.activateWindow()
+    driver.settle()
+    now = len(driver.session().learner.events(Kind.HIGHLIGHT))
+    driver.expect(now == highlights, "a restored record has what it had when the backup was made", highlights=now)

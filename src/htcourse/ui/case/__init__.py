@@ -1,0 +1,1 @@
+"""Case files: the list of them, the desk on which one is played, and the debrief."""

@@ -1,0 +1,49 @@
+"""Printing from the lesson's menu."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.record_reading import accept_content_note
+
+
+@pytest.fixture
+def lesson(program):
+    head = program.desk.person.libraries[0].contents("en")[0].sections[0]
+    accept_content_note(program.desk.person, head.lesson)
+    program.desk.navigator.show_section(head.id)
+    return program
+
+
+def said(program) -> str:
+    dialogs = [each for each in program.window.findChildren(Dialog) if each.isVisible()]
+    return " ".join(label.words for each in dialogs for label in each.findChildren(Label))
+
+
+@pytest.mark.parametrize("command", ["print_section", "print_lesson"])
+def test_a_command_writes_the_file_and_says_where(lesson, tmp_path, monkeypatch, command):
+    path = tmp_path / "out"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    lesson.window.actions_by_name[command].trigger()
+    assert path.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
+    assert f"written to {path}.pdf" in said(lesson)
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(lesson, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "x.pdf"), ""))
+    lesson.window.actions_by_name["print_lesson"].trigger()
+    assert "cannot be written" in said(lesson)
+
+
+def test_the_lesson_s_menu_offers_it_and_home_s_does_not(lesson):
+    def texts():
+        menu = lesson.window.menus.open_program()
+        found = [action.text() for action in menu.actions()]
+        menu.close()
+        return found
+
+    assert lesson.window.bar.menu_button.isVisible()
+    assert "Print this lesson to PDF" in texts()
+    lesson.desk.navigator.show_home()
+    assert "Print this lesson to PDF" not in texts()
