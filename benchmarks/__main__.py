@@ -4,31 +4,45 @@ import argparse
 import json
 import os
 import platform
+import sys
+from importlib import import_module
 from pathlib import Path
 
-from benchmarks import answer, search, section, start
-from benchmarks.measure import Ratio
-
-BENCHMARKS = {"start": start.measure, "section": section.measure, "answer": answer.measure, "search": search.measure}
+BENCHMARKS = ("start", "section", "answer", "search")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS], help="which to run (all)")
-    parser.add_argument("--runs", type=int, default=15, help="pairs of runs for each ratio")
+def main() -> int:
+    """Run what is asked for; the exit code says only whether everything could be measured."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"which to run: {', '.join(BENCHMARKS)} (all)")
+    parser.add_argument("--runs", type=int, default=15, help="pairs of runs for each ratio (15)")
     parser.add_argument("--json", type=Path, help="write the figures here too")
     given = parser.parse_args()
+    if unknown := set(given.names) - set(BENCHMARKS):
+        parser.error(f"there is no benchmark {', '.join(sorted(unknown))}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Without compiled files every start would compile the program anew.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     print(f"Python {platform.python_version()}, {os.cpu_count()} processors, {given.runs} pairs of runs each")
-    ratios: list[Ratio] = []
-    for name in given.names or BENCHMARKS:
-        for ratio in BENCHMARKS[name](given.runs):
+    return _measured(given.names or BENCHMARKS, given.runs, given.json)
+
+
+def _measured(names: tuple[str, ...] | list[str], runs: int, to: Path | None) -> int:
+    ratios, failed = [], False
+    for name in names:
+        try:
+            found = import_module(f"benchmarks.{name}").measure(runs)
+        except Exception as error:  # the others can be measured all the same
+            print(f"{name}: could not be measured: {error!r}", file=sys.stderr, flush=True)
+            failed = True
+            continue
+        for ratio in found:
             print(ratio.line(), flush=True)
-            ratios.append(ratio)
-    if given.json:
-        given.json.write_text(json.dumps([each.as_json() for each in ratios], indent=1) + "\n", encoding="utf-8")
+        ratios += found
+    if to is not None:
+        to.write_text(json.dumps([each.as_json() for each in ratios], indent=1) + "\n", encoding="utf-8")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

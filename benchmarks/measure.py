@@ -17,15 +17,19 @@ class Ratio:
 
     @property
     def median(self) -> float:
-        """The median of the ratios of the pairs."""
+        """The median of the ratios of the pairs: a busy moment slows both."""
         return statistics.median(ours / base for ours, base in zip(self.ours, self.base, strict=True))
 
     def line(self) -> str:
+        """Return one line of the table: the ratio, its aim, and the medians it comes from."""
         ours, base = statistics.median(self.ours), statistics.median(self.base)
         aim = f"aim {self.aim:.1f}" if self.aim else ""
-        return f"{self.name:<52}{self.median:6.2f} x  {aim:<8} {ours:9.2f} against {base:9.2f} {self.unit}"
+        is_over = bool(self.aim) and self.median > self.aim
+        sign = "over" if is_over else ""
+        return f"{self.name:<58}{self.median:6.2f} x  {aim:<8}{sign:<5}{ours:8.2f} against {base:8.2f} {self.unit}"
 
     def as_json(self) -> dict[str, object]:
+        """Return everything measured, ready for JSON."""
         return {
             "name": self.name,
             "ratio": round(self.median, 3),

@@ -1,59 +1,126 @@
 """A program with a learner in the middle of the course, for the benchmarks that run inside one process."""
 
+import gc
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from htcourse.app import Program, build
 from htcourse.store.places import Places
 from htcourse.usecases.learners import create_learner
+from htcourse.usecases.record_reading import accept_content_note
+
+TIMEOUT_MS = 10_000
+PAUSE_MS = 60
+"""How long to let a program come to rest before something is measured."""
 
 
 @contextmanager
 def running_program() -> Iterator[Program]:
-    application = QApplication.instance() or QApplication(["benchmarks"])
+    """Give a program with its window on screen and a learner who has accepted every content note."""
+    application = QApplication.instance() or _application()
     assert isinstance(application, QApplication)
-    application.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as folder:
         places = Places(Path(folder) / "home")
-        places.prepare()
         learner = create_learner(places, country="kz")
         program = build(places, application, learner=learner, size=(1366, 768), theme="light", zoom=1.0)
-        QTest.qWaitForWindowExposed(program.window)
-        yield program
-        program.window.close()
+        for row in program.desk.person.libraries[0].contents("en"):
+            accept_content_note(program.desk.person, row.lesson)
+        rest()
+        # As the program itself does after its start.
+        gc.collect()
+        gc.freeze()
+        try:
+            yield program
+        finally:
+            program.window.close()
+
+
+def _application() -> QApplication:
+    QApplication.setStyle("Fusion")
+    return QApplication(["benchmarks"])
+
+
+def rest(milliseconds: int = PAUSE_MS) -> None:
+    """Let the event loop run for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class _Painted(QObject):
-    """Stops a loop when a widget was painted."""
+    """Ends a loop one turn after a widget was painted."""
 
     def __init__(self, widget: QWidget, loop: QEventLoop) -> None:
         super().__init__()
         self._loop = loop
+        self.is_painted = False
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint."""
+        if event.type() == QEvent.Type.Paint and not self.is_painted:
+            self.is_painted = True
             watched.removeEventFilter(self)
-            self._loop.quit()
+            QTimer.singleShot(0, self._loop.quit)
         return False
 
 
-def milliseconds_to_paint(act: Callable[[], None], painted: Callable[[], QWidget]) -> float:
-    """Do something and return the milliseconds until the widget it changes was painted."""
-    QTest.qWait(30)
+def milliseconds_to_paint(act: Callable[[], object], shows: Callable[[], QWidget]) -> float:
+    """Do something and return the milliseconds until the widget that shows it is painted.
+
+    Raises RuntimeError when it is hidden, or not painted in ten seconds.
+    """
+    rest()
     began = perf_counter()
     act()
-    widget = painted()
-    loop = QEventLoop()
-    filter_ = _Painted(widget, loop)
-    widget.update()
-    loop.exec()
-    del filter_
+    _wait_for_paint(shows())
     return (perf_counter() - began) * 1000
+
+
+def milliseconds_to_signal_and_paint(
+    act: Callable[[], object], signal: SignalInstance, shows: Callable[[], QWidget]
+) -> float:
+    """Do something that ends with a signal and return the milliseconds until what it shows then is painted."""
+    rest()
+    loop = QEventLoop()
+    told: list[bool] = []
+
+    def tell() -> None:
+        told.append(True)
+        loop.quit()
+
+    connection = signal.connect(tell)
+    began = perf_counter()
+    act()
+    if not told:
+        _run(loop)
+    QObject.disconnect(connection)
+    if not told:
+        raise RuntimeError("the signal did not come")
+    _wait_for_paint(shows())
+    return (perf_counter() - began) * 1000
+
+
+def _wait_for_paint(widget: QWidget) -> None:
+    if not widget.isVisible() or widget.visibleRegion().isEmpty():
+        raise RuntimeError(f"{widget!r} is not on the screen: it would never be painted")
+    loop = QEventLoop()
+    painted = _Painted(widget, loop)
+    widget.update()
+    _run(loop)
+    if not painted.is_painted:
+        raise RuntimeError(f"{widget!r} was not painted")
+
+
+def _run(loop: QEventLoop) -> None:
+    timer = QTimer(singleShot=True, interval=TIMEOUT_MS)
+    timer.timeout.connect(loop.quit)
+    timer.start()
+    loop.exec()
+    timer.stop()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from htcourse.app import build
 from htcourse.store.places import Places
 from htcourse.tour import (
+    case,
     check,
     first_run,
     help_page,
@@ -36,6 +37,7 @@ WALKS: tuple[Callable[[Driver], None], ...] = (
     quiz.walk_test,
     tagging.walk,
     question_types.walk,
+    case.walk,
     progress.walk,
     search.walk,
     notes.walk,

@@ -14,7 +14,7 @@ HEIGHT = 52
 NARROW, NARROWER, NARROWEST, LEAST = 1200, 660, 560, 460
 CRAMPED = 960
 """Below this a breadcrumb needs the room of the search field."""
-TABS = ("home", "course", "progress")
+TABS = ("home", "course", "cases", "progress")
 
 
 class Crumbs(QWidget):
@@ -84,7 +84,7 @@ class Bar(QFrame):
     """Tabs on pages that are places of their own, a breadcrumb in lessons and quizzes; Quick exit always."""
 
     tab_asked = Signal(str)
-    """"home", "course" or "progress"."""
+    """"home", "course", "cases" or "progress"."""
     back_asked = Signal()
     """To the place before."""
     forward_asked = Signal()
@@ -168,6 +168,7 @@ class Bar(QFrame):
         """Take the words anew, after the language of the windows changed."""
         self.tabs["home"].set_words(self.tr("Home"))
         self.tabs["course"].set_words(self.tr("Course"))
+        self.tabs["cases"].set_words(self.tr("Cases"))
         self.tabs["progress"].set_words(self.tr("Progress"))
         self.contents_button.set_words(self.tr("Contents"))
         self.back_button.set_words(self.tr("Back"))
@@ -272,7 +273,8 @@ class Bar(QFrame):
             self.menu_button.set_icon("settings" if self._kind == "home" else "ellipsis")
             self.learner_button.setVisible(bool(self.learner_button.text()) and not is_narrow)
             self.forward_button.setVisible(self._kind == "page" and self.width() >= px(LEAST))
-            # Both stand in the settings as well.
+            self.tabs["cases"].setVisible(self._kind == "home" and self.width() >= px(NARROWEST))
+            # Both stand in the settings as well, the cases in the menu.
             self.theme_button.setVisible(self.width() >= px(NARROWEST))
             self.size_button.setVisible(self.width() >= px(NARROWEST))
 

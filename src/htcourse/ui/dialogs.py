@@ -12,8 +12,8 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
 
-
 LOW = 400
+"""In a window lower than this dialogs have smaller margins."""
 
 
 class Dialog(QDialog):

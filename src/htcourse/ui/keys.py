@@ -20,6 +20,7 @@ TWICE_SECONDS = 0.6
 
 _PC_ROWS = ((2, "1234567890-="), (16, "QWERTYUIOP[]"), (30, "ASDFGHJKL;'"), (44, "ZXCVBNM,./"))
 _X11_OFFSET = 8
+_EDITING = "ACVXYZ"
 # Apple's virtual keys, by position on an ANSI keyboard.
 _MAC = "ASDFHGZXCV\0BQWERYT123465=97-80]OU[IP\0LJ'K;\\,/NM."
 _NAVIGATION = frozenset(
@@ -111,19 +112,25 @@ class KeyFilter(QObject):
         if self._is_stopped:
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._pressed(event)
+            return self._pressed(watched, event)
         if event.type() == QEvent.Type.MouseButtonPress:
             self._note(is_keyboard=False)
         return False
 
-    def _pressed(self, event: QKeyEvent) -> bool:
+    def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
             self._count_escape(event)
         elif event.key() in _NAVIGATION:
             self._note(is_keyboard=True)
-        elif not is_ascii(event) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._by_physical_key(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self._is_printed(event):
+            return self._by_physical_key(event) or self._edit(watched, event)
         return False
+
+    def _is_printed(self, event: QKeyEvent) -> bool:
+        """Whether the letter or sign printed on the key counts: a Russian layout has a full stop in the place of /."""
+        if not is_ascii(event) or chr(event.key()).isalnum():
+            return is_ascii(event)
+        return not physical_key(event) or self._action(event, event.key()) is not None
 
     def _count_escape(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
@@ -136,15 +143,26 @@ class KeyFilter(QObject):
 
     def _by_physical_key(self, event: QKeyEvent) -> bool:
         key = physical_key(event)
-        if not key:
+        action = self._action(event, ord(key)) if key else None
+        if action is None or not action.isEnabled():
             return False
+        action.trigger()
+        return True
+
+    def _action(self, event: QKeyEvent, key: int) -> QAction | None:
+        """Return the command that a key has with the modifiers of an event."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        pressed = QKeySequence(modifiers.value | ord(key))
-        for action in self._actions:
-            if action.isEnabled() and pressed in action.shortcuts():
-                action.trigger()
-                return True
-        return False
+        pressed = QKeySequence(modifiers.value | key)
+        return next((action for action in self._actions if pressed in action.shortcuts()), None)
+
+    def _edit(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Send copy, cut, paste, undo and the like on with their Latin letters: fields and pages know only these."""
+        key = physical_key(event)
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier or not key or key not in _EDITING:
+            return False
+        latin = QKeyEvent(event.type(), ord(key), event.modifiers(), event.text(), event.isAutoRepeat())
+        QApplication.sendEvent(watched, latin)
+        return True
 
     def _note(self, *, is_keyboard: bool) -> None:
         if is_keyboard != self._is_keyboard:

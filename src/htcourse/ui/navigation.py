@@ -118,6 +118,14 @@ class Navigator(QObject):
         """Show the learner's notes, highlights and bookmarks."""
         self.go(Visit("notes"))
 
+    def show_cases(self) -> None:
+        """Show the list of cases."""
+        self.go(Visit("cases"))
+
+    def show_case(self, case_id: str) -> None:
+        """Show a case where it was left."""
+        self.go(Visit("case", (case_id,)))
+
     def show_settings(self, part: str = "") -> None:
         """Show the settings, scrolled to a part."""
         self.go(Visit("settings", (part,)))

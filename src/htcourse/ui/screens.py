@@ -63,6 +63,8 @@ class Screens(QObject):
         navigator.register("quiz", self._quiz)
         navigator.register("progress", self._progress)
         navigator.register("notes", self._notes)
+        navigator.register("cases", self._cases)
+        navigator.register("case", self._case)
         navigator.register("settings", self._settings)
         navigator.register("help", self._help)
         navigator.register("first_run", self._first_run)
@@ -73,6 +75,8 @@ class Screens(QObject):
         navigator.route("result", "quiz", lambda screen, attempt: screen.show_result(attempt))
         navigator.route("progress", "progress", lambda screen: screen.controller.show())
         navigator.route("notes", "notes", lambda screen: screen.controller.show())
+        navigator.route("cases", "cases", lambda screen: screen.show_list())
+        navigator.route("case", "case", lambda screen, case: screen.controller.show_case(case))
         navigator.route("settings", "settings", lambda screen, part: screen.controller.show(part))
         navigator.route("help", "help", lambda screen, part: screen.controller.show(part))
         navigator.route("first_run", "first_run", lambda screen: None)
@@ -88,6 +92,7 @@ class Screens(QObject):
                 "course": self.go_on,
                 "progress": navigator.show_progress,
                 "notes": navigator.show_notes,
+                "cases": navigator.show_cases,
                 "settings": navigator.show_settings,
                 "install": self._choose_module,
                 "help": lambda: navigator.show_help("lines"),
@@ -187,6 +192,16 @@ class Screens(QObject):
         from htcourse.ui.notes.screen import NotesScreen
 
         return NotesScreen(self._desk)
+
+    def _cases(self) -> QWidget:
+        from htcourse.ui.case.list_screen import CasesScreen
+
+        return CasesScreen(self._desk)
+
+    def _case(self) -> QWidget:
+        from htcourse.ui.case.screen import CaseScreen
+
+        return CaseScreen(self._desk)
 
     def _settings(self) -> QWidget:
         from htcourse.ui.settings.screen import SettingsScreen

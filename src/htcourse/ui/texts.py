@@ -60,6 +60,10 @@ class Texts(QObject):
         """Return terms, counted."""
         return self.tr("%n term(s)", "", count)
 
+    def decisions(self, count: int) -> str:
+        """Return decisions of a case, counted."""
+        return self.tr("%n decision(s)", "", count)
+
     def pages(self, count: int) -> str:
         """Return pages, counted."""
         return self.tr("%n page(s)", "", count)

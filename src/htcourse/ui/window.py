@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         bar.set_tab(getattr(screen, "tab", "") or PLACES_WITH_TAB.get(visit.place if visit else "", ""))
         if getattr(screen, "bar_kind", "home") == "page":
             bar.set_page_tools(
-                contents=hasattr(screen, "toggle_contents"),
+                contents=hasattr(screen, "toggle_contents") and bool(getattr(screen, "has_contents", True)),
                 bookmark=hasattr(screen, "toggle_bookmark"),
                 is_bookmarked=bool(getattr(screen, "is_bookmarked", False)),
                 search=bool(getattr(screen, "has_search", True)),

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 from typing import Any
 
 from htcourse.core.errors import CourseError, NotFoundError
@@ -100,7 +101,8 @@ class QuizStatistics:
         return lines
 
 
-COLUMNS = "    facility, discrimination index, discriminative efficiency, omitted, median seconds, question"
+COLUMNS = "facility, discrimination index, discriminative efficiency, omitted, median seconds, question"
+"""What the numbers of `QuizStatistics.as_lines` are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,27 +224,28 @@ def _quiz_statistics(quiz: str, attempts: Sequence[FinishedAttempt], order: Sequ
     questions = dict.fromkeys(each.question for attempt in attempts for each in attempt.answers)
     places = {question: number for number, question in enumerate(order)}
     ordered = sorted(questions, key=lambda each: (places.get(each, len(places)), each))
+    sums = [fsum(each.points or 0.0 for each in attempt.answers) for attempt in attempts]
     rows = _comparable(attempts)
     return QuizStatistics(
         quiz=quiz,
         attempts=len(attempts),
         alpha=internal_consistency(rows),
         standard_error=standard_error(rows),
-        items=tuple(_item_statistics(each, attempts) for each in ordered),
+        items=tuple(_item_statistics(each, attempts, sums) for each in ordered),
     )
 
 
-def _item_statistics(question: str, attempts: Sequence[FinishedAttempt]) -> ItemStatistics:
-    """Return the statistics of a question over the attempts that drew it and have it graded."""
+def _item_statistics(question: str, attempts: Sequence[FinishedAttempt], sums: Sequence[float]) -> ItemStatistics:
+    """Return the statistics of a question over the attempts that drew it and have it graded; `sums` are theirs."""
     answers: list[GradedAnswer] = []
     points: list[float] = []
     totals: list[float] = []
-    for attempt in attempts:
+    for attempt, total in zip(attempts, sums, strict=True):
         for each in attempt.answers:
             if each.question == question and each.points is not None:
                 answers.append(each)
                 points.append(each.points)
-                totals.append(sum(other.points or 0.0 for other in attempt.answers))
+                totals.append(total)
     offered = dict.fromkeys(name for each in answers for name in each.offered)
     return ItemStatistics(
         question=question,
@@ -257,7 +260,7 @@ def _item_statistics(question: str, attempts: Sequence[FinishedAttempt]) -> Item
 
 
 def _comparable(attempts: Sequence[FinishedAttempt]) -> list[list[float]]:
-    """Return points by attempt and question, over the attempts at the most frequent set of questions, the newest if two.
+    """Return points by attempt and question, over the attempts at the most frequent set of questions (or the newest).
 
     Reliability compares sums of the same questions; a question that waits for a mark in any of them is left out.
     """

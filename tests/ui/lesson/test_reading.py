@@ -37,7 +37,7 @@ def test_trainers_words_and_slides_are_not_shown(qtbot, lesson):
 
 def test_visit_is_recorded_once_the_page_was_painted(qtbot, lesson):
     shown(qtbot, lesson)
-    assert refs(lesson, Kind.SECTION_VISITED) == [FIRST]
+    qtbot.waitUntil(lambda: refs(lesson, Kind.SECTION_VISITED) == [FIRST])
 
 
 def test_section_counts_as_read_when_its_end_is_on_screen(qtbot, lesson):

@@ -50,6 +50,16 @@ def test_another_section_is_laid_out_before_it_is_painted(panel):
             assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
 
 
+def test_a_panel_filled_while_hidden_has_room_for_its_words_when_opened(panel, qtbot):
+    panel.hide()
+    sources = [section().sources[0]._replace(number=i, reference="A long reference. " * 9) for i in range(6)]
+    panel.show_page(sources, section().terms, "")
+    panel.show()
+    qtbot.wait(20)
+    for entry in panel._sources.values():
+        assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
+
+
 def test_who_teaches_sees_the_trainers_notes_and_a_learner_does_not(qtbot, lesson, accepted):
     def words():
         found = ""

@@ -3,14 +3,14 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from tests.ui.layouts import CONTROL, NONE, OFFSET, Key, key_at
+from tests.ui.layouts import pressed as pressed_on
 
 from htcourse.ui import keys
+from htcourse.ui.actions import COMMANDS
 from htcourse.ui.dialogs import ask, tell
-
-NONE = Qt.KeyboardModifier.NoModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
-OFFSET = 0 if sys.platform == "win32" else 8
 
 pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="macOS gives no scan codes")
 
@@ -45,6 +45,53 @@ def test_a_latin_layout_is_left_to_qt(program):
     # On AZERTY the key in K's place may print another letter: the printed one counts.
     send(program.window, pressed(Qt.Key.Key_M, 37 + OFFSET, CONTROL, "m"))
     assert program.screens.search is None
+
+
+SHORTCUTS = [(command.name, each) for command in COMMANDS for each in command.keys]
+
+
+def press(window, key: Key, modifiers: Qt.KeyboardModifier, done: list[str]) -> None:
+    """Press a key as the system does: Qt's shortcuts come first, then the filter of physical keys."""
+    if key.printed < 128 or not key.scan_code:
+        QTest.keyClick(window.windowHandle(), Qt.Key(key.printed), modifiers)
+    if not done:
+        send(window, key.event(modifiers))
+
+
+@pytest.mark.parametrize("layout", ["latin", "russian", "kazakh"])
+def test_every_shortcut_does_its_command_on_every_layout(program, layout):
+    window = program.window
+    done: list[str] = []
+    for command in COMMANDS:
+        action = window.actions_by_name[command.name]
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, name=command.name: done.append(name))
+        action.setEnabled(True)
+    for name, sequence in SHORTCUTS:
+        done.clear()
+        press(window, *pressed_on(sequence, layout), done)
+        assert done == [name], sequence
+
+
+@pytest.mark.parametrize("layout", ["russian", "kazakh"])
+@pytest.mark.parametrize(("place", "wanted"), [("A", "consent"), ("X", ""), ("Z", "")])
+def test_fields_are_edited_on_layouts_without_latin_letters(program, qtbot, layout, place, wanted):
+    field = QLineEdit(program.window)
+    field.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "consent")
+    if place == "X":
+        field.selectAll()
+    send(program.window, key_at(place, layout).event(CONTROL))
+    assert (field.selectedText() if place == "A" else field.text()) == wanted
+
+
+def test_a_sign_with_a_command_of_its_own_counts_as_printed(program):
+    # In a German layout the minus stands in the place of the slash.
+    zoom = program.look.zoom
+    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_Minus, CONTROL)
+    assert program.look.zoom < zoom
+    assert not program.keys.eventFilter(program.window.windowHandle(), Key(ord("-"), 53 + OFFSET).event(CONTROL))
 
 
 def test_escape_twice_leaves_at_once(program):

@@ -28,7 +28,7 @@ def given_choices(answer: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def offered_choices(type: str, body: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the names that can be listed beforehand: of a question's choices or verdicts, as its structure has them."""
+    """Return the names that can be listed beforehand: a question's choices or verdicts, from its structure."""
     if type == "true-false":
         return ("true", "false")
     listed = _list(body.get("choices")) or _list(body.get("verdicts"))

@@ -2,8 +2,8 @@
 
 Two measures, each with a 95 % confidence interval. The paired difference has Student's t interval: people answer two
 parallel forms, so only the spread of their own differences counts. Hake's normalised gain is a ratio of two means; its
-interval is Fieller's, not a bootstrap: for classes as small as eight a percentile bootstrap is too narrow, and Fieller's
-needs no seed and nothing the t interval does not need too (means that are about normal).
+interval is Fieller's, not a bootstrap: for eight people a percentile bootstrap is too narrow, and Fieller's needs no
+seed and nothing the t interval does not need too (means that are about normal).
 """
 
 from collections.abc import Sequence

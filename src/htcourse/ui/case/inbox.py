@@ -9,7 +9,7 @@ from htcourse.ui.case.inbox_row import InboxRow
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
-from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.case_pages import CasePage, CasePerson
 
@@ -62,7 +62,8 @@ class InboxPanel(QFrame):
         self._column.setContentsMargins(px(8), px(12), px(8), px(16))
         self._column.setSpacing(0)
         self._add_row(NOW, InboxRow(self._look, self.tr("What happens now"), "", "", "message-circle"))
-        self._add_head(self.tr("Inbox"), "")
+        self._unread = Label(self._look, "", "small")
+        self._add_head(self.tr("Inbox")).addWidget(self._unread)
         for document in page.documents:
             row = InboxRow(self._look, document.title, document.sender, document.at, "file-text")
             row.set_unread(document.id not in self._opened and not document.is_opened)
@@ -71,20 +72,18 @@ class InboxPanel(QFrame):
             self._add_words(self.tr("Nothing has come yet."))
         self._unread.set_words(self.tr("%n unread", "", self.unread) if self.unread else "")
         if page.people:
-            self._add_head(self.tr("People"), "")
+            self._add_head(self.tr("People"))
         for person in page.people:
             self._column.addWidget(self._person(person))
         self._column.addStretch(1)
 
-    def _add_head(self, words: str, detail: str) -> None:
+    def _add_head(self, words: str) -> QHBoxLayout:
         row, px = QHBoxLayout(), self._look.px
         row.setContentsMargins(px(12), px(14), px(12), px(6))
         row.addWidget(Label(self._look, words, "strong"))
         row.addStretch(1)
-        if words == self.tr("Inbox"):
-            self._unread = Label(self._look, detail, "small")
-            row.addWidget(self._unread)
         self._column.addLayout(row)
+        return row
 
     def _add_words(self, words: str) -> None:
         label = Label(self._look, words, "small", wraps=True)
@@ -111,6 +110,6 @@ class InboxPanel(QFrame):
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(Label(look, person.name, "body", wraps=True))
         if person.about:
-            column.addWidget(RichLabel(look, person.about, size=13, line=18, role="ink2"))
+            column.addWidget(Label(look, plain_text(person.about), "small", wraps=True))
         row.addLayout(column, 1)
         return widget

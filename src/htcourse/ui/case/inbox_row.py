@@ -12,9 +12,7 @@ _HEIGHT, _LEFT, _RIGHT = 50, 40, 13
 class InboxRow(QAbstractButton):
     """Chosen, it has a soft ground; unread, a bold title and a dot."""
 
-    def __init__(
-        self, look: Look, title: str, sender: str, at: str, icon: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, title: str, sender: str, at: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._sender, self._at, self._icon = sender, at, icon

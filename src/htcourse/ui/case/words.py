@@ -9,8 +9,6 @@ from htcourse.usecases.case_pages import CaseClock, CasePage, CaseState
 from htcourse.usecases.case_plays import Standpoint
 
 
-
-
 def state_name(name: str) -> str:
     """Return what a state is called; an author's own name is shown as it is."""
     names = {
@@ -54,10 +52,12 @@ def cost_text(minutes: int) -> str:
 
 
 def passed_text(minutes: int) -> str:
-    """Return how much time of the case has passed."""
+    """Return how much time has passed in the case."""
     if minutes < 60:
-        return QCoreApplication.translate("Case", "{minutes} min so far").format(minutes=minutes)
-    words = QCoreApplication.translate("Case", "{hours} h {minutes} min so far")
+        return QCoreApplication.translate("Case", "{minutes} min passed").format(minutes=minutes)
+    words = QCoreApplication.translate("Case", "{hours} h {minutes} min passed")
+    if minutes % 60 == 0:
+        words = QCoreApplication.translate("Case", "{hours} h passed")
     return words.format(hours=minutes // 60, minutes=minutes % 60)
 
 

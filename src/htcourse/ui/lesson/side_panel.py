@@ -97,7 +97,13 @@ class _Entry(QFrame):
         layout = self.layout()
         if layout is not None and self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
             layout.invalidate()
-            self.setMinimumHeight(layout.heightForWidth(self.width()))
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+    def lay_out(self) -> None:
+        """Put the words in their places now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
 
 class _Term(_Entry):
@@ -270,15 +276,23 @@ class SidePanel(QFrame):
 
     def _settle(self) -> None:
         """Lay everything out now: the next paint must not show words cut off."""
+        room = self.area.viewport().width()
+        self._lay_out(room)
+        if self.area.viewport().width() != room:
+            # A scroll bar came or went.
+            self._lay_out(self.area.viewport().width())
+
+    def _lay_out(self, room: int) -> None:
         margins = self._column.contentsMargins()
-        width = self.area.viewport().width() - margins.left() - margins.right()
+        width = room - margins.left() - margins.right()
         for entry in (*self._sources.values(), *self._terms.values()):
-            # What was just put into a layout is shown, and has a height, only later.
-            entry.show()
+            # What was just put into a layout is shown, and is told its width, only later.
             entry.resize(width, entry.height())
-            entry.fit()
+            entry.show()
         QCoreApplication.sendEvent(self._body, QEvent(QEvent.Type.LayoutRequest))
         self._column.activate()
+        for entry in (*self._sources.values(), *self._terms.values()):
+            entry.lay_out()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

@@ -202,7 +202,7 @@ class Palette(QFrame):
         """Leave the word on spelling out where the keys need the room."""
         super().resizeEvent(event)
         self._spelling.show()
-        self._spelling.setVisible(self._foot_row.minimumSize().width() <= self.width())
+        self._spelling.setVisible(self._foot_row.minimumSize().width() + self._look.px(8) <= self.width())
 
     def _clicked(self, index: QModelIndex) -> None:
         self.choose(index.row())

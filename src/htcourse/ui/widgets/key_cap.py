@@ -1,6 +1,6 @@
 """A key as printed on a keyboard."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.ui.theme import Look
@@ -21,4 +21,12 @@ class KeyCap(QLabel):
     def _restyle(self) -> None:
         self.setFont(self._look.font(12, 600))
         self.setFixedHeight(self._look.px(22))
-        self.setMinimumWidth(self._look.px(22))
+
+    def sizeHint(self) -> QSize:
+        """At least square."""
+        size = super().sizeHint()
+        return QSize(max(size.width(), self._look.px(22)), size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut a key's name."""
+        return self.sizeHint()

@@ -1,0 +1,120 @@
+"""A right, a partly right and a wrong answer to a question of any type, made from its key.
+
+Who gives them: a tour, which shows what becomes of each, and a simulated class.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from htcourse.core.question_types.passages import parse
+from htcourse.core.quiz import Form
+
+Answers = Mapping[str, Mapping[str, Any]]
+"""Answers by what they are: right, partly (where the type knows it) and wrong."""
+
+
+def model_answers(body: Any, form: Form) -> Answers:
+    """Return answers to a question's body and its form: `right`, `wrong`, and `partly` where there is such a thing."""
+    return _BY_GESTURE[form.gesture](body, form)
+
+
+def _choices(body: Any, form: Form) -> Answers:
+    if hasattr(body, "choices"):
+        keys = [each.id for each in body.choices if each.worth > 0]
+    else:
+        keys = [str(body.answer).lower()]
+    wrong = [option.id for option in form.options if option.id not in keys]
+    found: dict[str, Mapping[str, Any]] = {"right": {"choices": keys}, "wrong": {"choices": wrong[:1]}}
+    if len(keys) > 1:
+        found["partly"] = {"choices": keys[:1]}
+    return found
+
+
+def _picks(key: str, right: Mapping[str, str], form: Form) -> Answers:
+    options = [option.id for option in form.options]
+    wrong = {row: next(each for each in options if each != value) for row, value in right.items()}
+    half = {row: value if number % 2 else wrong[row] for number, (row, value) in enumerate(right.items())}
+    return {"right": {key: right}, "partly": {key: half}, "wrong": {key: wrong}}
+
+
+def _match(body: Any, form: Form) -> Answers:
+    return _picks("pairs", {pair.id: pair.id for pair in body.pairs}, form)
+
+
+def _sort(body: Any, form: Form) -> Answers:
+    return _picks("categories", {item.id: item.category for item in body.items}, form)
+
+
+def _order(body: Any, form: Form) -> Answers:
+    right = [item.id for item in body.items]
+    partly = [*right[:-2], right[-1], right[-2]]
+    return {"right": {"order": right}, "partly": {"order": partly}, "wrong": {"order": right[::-1]}}
+
+
+def _number(body: Any, form: Form) -> Answers:
+    best = max(body.answers, key=lambda each: each.fraction)
+    found = {"right": {"number": f"{best.value:g}"}, "wrong": {"number": f"{best.value + 777:g}"}}
+    half = next((each for each in body.answers if 0 < each.fraction < 1), None)
+    return found if half is None else found | {"partly": {"number": f"{half.value:g}"}}
+
+
+def _typed(answers: Sequence[Any]) -> dict[str, str]:
+    plain = [each for each in answers if "*" not in each.text] or list(answers)
+    best = max(plain, key=lambda each: each.fraction)
+    half = next((each for each in plain if 0 < each.fraction < 1), None)
+    found = {"right": best.text.replace("*", ""), "wrong": "zzz"}
+    return found if half is None else found | {"partly": half.text}
+
+
+def _text(body: Any, form: Form) -> Answers:
+    return {kind: {"text": words} for kind, words in _typed(body.answers).items()}
+
+
+def _gaps(body: Any, form: Form) -> Answers:
+    right, wrong = {}, {}
+    for gap in body.gaps:
+        if gap.choices:
+            right[gap.id] = max(gap.choices, key=lambda each: each.worth).id
+            wrong[gap.id] = min(gap.choices, key=lambda each: each.worth).id
+        else:
+            typed = _typed(gap.answers)
+            right[gap.id], wrong[gap.id] = typed["right"], typed["wrong"]
+    first = next(iter(right))
+    partly = {**right, first: wrong[first]}
+    found: dict[str, Mapping[str, Any]] = {"right": {"gaps": right}, "wrong": {"gaps": wrong}}
+    return found | ({"partly": {"gaps": partly}} if len(right) > 1 else {})
+
+
+def _essay(body: Any, form: Form) -> Answers:
+    levels = {each.id: sorted(each.levels, key=lambda level: level.points) for each in body.rubric}
+    text = "First ask whether she is safe now. Then say what help there is, and let her decide."
+    return {
+        "right": {"text": text, "levels": {each: ordered[-1].id for each, ordered in levels.items()}},
+        "wrong": {"text": text, "levels": {each: ordered[0].id for each, ordered in levels.items()}},
+    }
+
+
+def _tag(body: Any, form: Form) -> Answers:
+    passages = {each.key: each for each in parse(body.narrative).passages}
+    spans = [{"label": each.label, "start": each.start, "end": each.end} for each in passages.values()]
+    verdict = next((each.id for each in body.verdicts if each.worth > 0), "")
+    wrong = next((each.id for each in body.verdicts if each.worth <= 0), "")
+    return {
+        "right": {"spans": spans, "verdict": verdict},
+        "partly": {"spans": spans[:1], "verdict": verdict},
+        "wrong": {"spans": [], "verdict": wrong},
+    }
+
+
+_BY_GESTURE = {
+    "choose-one": _choices,
+    "choose-many": _choices,
+    "match": _match,
+    "sort": _sort,
+    "order": _order,
+    "type-number": _number,
+    "type-text": _text,
+    "fill-gaps": _gaps,
+    "write": _essay,
+    "tag": _tag,
+}

@@ -1,0 +1,54 @@
+"""What an answer chose, by names that can be counted."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from htcourse.core.statistics.choices import given_choices, offered_choices
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+)
+KEYS = st.sampled_from(
+    ("choices", "order", "pairs", "categories", "gaps", "levels", "number", "text", "verdict", "spans")
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ({"choices": ["means"]}, ("means",)),
+        ({"choices": ["force", "fraud"]}, ("force", "fraud")),
+        ({"choices": []}, ()),
+        ({"order": ["i1926", "i1904"]}, ("1=i1926", "2=i1904")),
+        ({"pairs": {"p1": "p2", "p2": ""}}, ("p1=p2",)),
+        ({"categories": {"i1": "act"}}, ("i1=act",)),
+        ({"gaps": {"g1": "y2000", "g2": " PALERMO  city"}}, ("g1=y2000", "g2=palermo city")),
+        ({"number": "5,5 %"}, ("5,5 %",)),
+        ({"text": " Palermo "}, ("palermo",)),
+        ({"text": "I would ask her alone.", "levels": {"law": "l1"}}, ("law=l1",)),
+        ({"spans": [{"label": "act", "start": 0, "end": 4}], "verdict": "yes"}, ("yes",)),
+    ],
+)
+def test_an_answer_chose(answer, names):
+    assert given_choices(answer) == names
+
+
+@given(st.dictionaries(KEYS, JSON, max_size=4))
+def test_any_answer_has_names_and_raises_nothing(answer):
+    assert all(isinstance(each, str) and each for each in given_choices(answer))
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "names"),
+    [
+        ("single-choice", {"choices": [{"id": "act"}, {"id": "means", "correct": True}]}, ("act", "means")),
+        ("true-false", {"answer": False}, ("true", "false")),
+        ("tagging", {"labels": [{"id": "act"}], "verdicts": [{"id": "yes"}, {"id": "no"}]}, ("yes", "no")),
+        ("ordering", {"items": [{"id": "a"}]}, ()),
+        ("", {}, ()),
+    ],
+)
+def test_a_question_offers(kind, body, names):
+    assert offered_choices(kind, body) == names
