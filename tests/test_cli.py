@@ -84,3 +84,41 @@ def test_a_command_without_a_window_loads_no_qt():
 
 def test_the_doctor_reports_on_this_machine(run):
     assert "SQLite" in run("doctor")
+
+
+def test_a_simulated_class_has_statistics_raw_data_and_a_gain(tmp_path, run):
+    home = tmp_path / "home"
+    assert str(home / "truth.json") in run("simulate", "--learners", 8, "--seed", 1, "--home", home)
+    quizzes = json.loads(run("statistics", "--json"))
+    assert sorted(each["attempts"] for each in quizzes) == [4, 4, 4, 4, 8]
+    assert set(quizzes[0]) == {"quiz", "attempts", "alpha", "standard_error", "items"}
+    assert set(quizzes[0]["items"][0]) == {
+        "question",
+        "facility",
+        "discrimination_index",
+        "discriminative_efficiency",
+        "omitted",
+        "median_seconds",
+        "choices",
+    }
+    quiz = next(each["quiz"] for each in quizzes if each["attempts"] == 8)
+    rows = json.loads(run("responses", quiz, "--json"))
+    fields = ["learner", "attempt", "question", "type", "answer", "points", "seconds", "shown_hash"]
+    assert list(rows[0]) == fields
+    assert run("responses", quiz, "--csv").splitlines()[0] == ",".join(fields)
+    assert len({row["attempt"] for row in rows}) == 8
+    assert quiz in run("statistics", quiz)
+    (module,) = json.loads(run("gain", "--json"))
+    assert module["people"] == 8
+    assert "8 people" in run("gain")
+
+
+def test_an_empty_folder_has_no_statistics(run):
+    assert json.loads(run("statistics", "--json")) == []
+    assert "Nobody" in run("statistics")
+    assert "Nobody" in run("gain")
+
+
+def test_a_class_is_simulated_only_in_a_folder_that_was_named(monkeypatch):
+    monkeypatch.delenv("HTCOURSE_HOME", raising=False)
+    assert CliRunner().invoke(cli, ["simulate"]).exit_code == 2

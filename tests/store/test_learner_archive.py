@@ -49,9 +49,12 @@ def test_a_record_is_read_while_the_learner_is_at_work(places, learner_id):
 
 
 def test_an_archive_cannot_be_written(places, learner_id):
-    with LearnerFile.open(places, learner_id), LearnerArchive.open(places, learner_id) as archive:
-        with pytest.raises(sqlite3.OperationalError):
-            archive._connection.execute("delete from event")
+    with (
+        LearnerFile.open(places, learner_id),
+        LearnerArchive.open(places, learner_id) as archive,
+        pytest.raises(sqlite3.OperationalError),
+    ):
+        archive._connection.execute("delete from event")
 
 
 def test_an_older_record_is_read_from_a_copy_and_not_changed(places, learner_id):

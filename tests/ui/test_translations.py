@@ -68,7 +68,8 @@ def russian(qapp, tmp_path):
 
 def words_of(program: app.Program) -> str:
     """Return what can be read in the window."""
-    shown = [*program.window.findChildren(QLabel), *program.window.findChildren(QAbstractButton)]
+    shown: list[QLabel | QAbstractButton] = list(program.window.findChildren(QLabel))
+    shown += program.window.findChildren(QAbstractButton)
     return "\n".join(f"{each.text()}\n{each.accessibleName()}" for each in shown)
 
 

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     ATTEMPT_LEFT = "attempt-left"
     QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set
     QUESTION_UNFLAGGED = "question-unflagged"
+    QUESTION_REVIEWED = "question-reviewed"  # ref: the question; data: `response`, the id of its row
 
 
 class EventRow(NamedTuple):

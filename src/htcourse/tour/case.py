@@ -53,16 +53,28 @@ def _page(driver: Driver, case_id: str) -> CasePage:
 
 def _read(driver: Driver, case_id: str) -> None:
     page = _page(driver, case_id)
-    driver.expect(driver.sees("no real-time limit"), "nothing is timed")
+    driver.picture("case-now")
+    _fold_out(driver, "Inbox and people", "People", "case-inbox")
+    _fold_out(driver, "Clock, states and log", "no real-time limit", "case-clock")
     for state in page.states:
         driver.expect(driver.sees(state.word), f"the state “{state.name}” is a word", word=state.word)
-    driver.picture("case-now")
     driver.press(Qt.Key.Key_N)
     document = page.documents[0]
     driver.expect(driver.sees(f"Document 1 of {len(page.documents)}"), "N opens the first paper")
     driver.expect(driver.sees(document.title), "the paper is named")
     driver.press(Qt.Key(Qt.Key.Key_0.value + _number(driver, case_id, good=True)))
     driver.picture("case-document")
+
+
+def _fold_out(driver: Driver, name: str, words: str, picture: str) -> None:
+    """Hold what stands at a side, which is over the page where there is no room, against what it must say."""
+    is_folded = not driver.sees(words)
+    if is_folded:
+        driver.click(name)
+        driver.picture(picture)
+    driver.expect(driver.sees(words), f"“{words}” can be seen")
+    if is_folded:
+        driver.click(name)
 
 
 def _body(driver: Driver, case_id: str) -> CaseBody:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -11,7 +11,9 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.search_field import SearchField
 
 HEIGHT = 52
-NARROW, NARROWER, NARROWEST, LEAST = 1200, 660, 560, 460
+NARROW, NARROWEST = 1200, 560
+ROOMY = 740
+"""What a narrow search field needs at Home."""
 CRAMPED = 960
 """Below this a breadcrumb needs the room of the search field."""
 TABS = ("home", "course", "cases", "progress")
@@ -111,6 +113,7 @@ class Bar(QFrame):
         self._look = look
         self._kind = ""
         self._search_wanted = True
+        self._bookmark_wanted = False
         self.setProperty("kind", "bar")
         self._build_left()
         self._build_right()
@@ -185,6 +188,7 @@ class Bar(QFrame):
         if kind == self._kind:
             return
         self._kind = kind
+        self.menu_button.set_icon("settings" if kind == "home" else "ellipsis")
         left: list[QWidget] = []
         right: list[QWidget] = [self.size_button, self.theme_button]
         if kind == "home":
@@ -217,7 +221,7 @@ class Bar(QFrame):
     def set_page_tools(self, *, contents: bool, bookmark: bool, is_bookmarked: bool, search: bool) -> None:
         """Show the tools that the screen has."""
         self.contents_button.setVisible(contents)
-        self.bookmark_button.setVisible(bookmark)
+        self._bookmark_wanted = bookmark
         self.bookmark_button.set_icon("bookmark-check" if is_bookmarked else "bookmark")
         self.bookmark_button.set_words(self.tr("Take the bookmark away") if is_bookmarked else self.tr("Bookmark"))
         self._search_wanted = search
@@ -265,18 +269,45 @@ class Bar(QFrame):
     def _fit(self) -> None:
         px = self._look.px
         is_narrow = self.width() < px(NARROW)
-        fewest = NARROWER if self._kind == "home" else CRAMPED
+        fewest = ROOMY if self._kind == "home" else CRAMPED
         self.search.set_form("wide" if not is_narrow else "narrow" if self.width() >= px(fewest) else "icon")
-        if self._kind in {"home", "page"}:
-            self.search.setVisible(self._search_wanted or self._kind == "home")
-            self.menu_button.setVisible(self._search_wanted or self._kind == "home")
-            self.menu_button.set_icon("settings" if self._kind == "home" else "ellipsis")
-            self.learner_button.setVisible(bool(self.learner_button.text()) and not is_narrow)
-            self.forward_button.setVisible(self._kind == "page" and self.width() >= px(LEAST))
-            self.tabs["cases"].setVisible(self._kind == "home" and self.width() >= px(NARROWEST))
-            # Both stand in the settings as well, the cases in the menu.
-            self.theme_button.setVisible(self.width() >= px(NARROWEST))
-            self.size_button.setVisible(self.width() >= px(NARROWEST))
+        if self._kind not in {"home", "page"}:
+            return
+        is_home = self._kind == "home"
+        wanted: dict[QWidget, bool] = {
+            self.learner_button: bool(self.learner_button.text()) and not is_narrow,
+            # Both stand in the settings as well.
+            self.theme_button: self.width() >= px(NARROWEST),
+            self.size_button: self.width() >= px(NARROWEST),
+            # In this order they go where there is still no room: menu, keys and Home lead there too.
+            self.tabs["cases"]: is_home,
+            self.forward_button: not is_home,
+            self.tabs["course"]: is_home,
+            self.bookmark_button: not is_home and self._bookmark_wanted,
+            self.search: self._search_wanted or is_home,
+            self.menu_button: self._search_wanted or is_home,
+        }
+        over = self._needed(wanted) - self.width()
+        for widget in list(wanted)[3:]:
+            if over > 0 and wanted[widget]:
+                wanted[widget] = False
+                over -= self._room_of(widget)
+        for widget, is_shown in wanted.items():
+            widget.setVisible(is_shown)
+
+    def _needed(self, wanted: dict[QWidget, bool]) -> int:
+        """Return the least width of the bar with what is wanted in it; a breadcrumb may vanish."""
+        shown = [each for each in self._all() if wanted.get(each, each.isVisibleTo(self)) and each is not self.crumbs]
+        return self._look.px(12 + 12 + 12) + sum(map(self._room_of, shown))
+
+    def _room_of(self, widget: QWidget) -> int:
+        return widget.sizeHint().width() + self._look.px(self._space_before(widget)) + self._left.spacing()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit anew whenever a button takes another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def _space_before(self, widget: QWidget) -> int:
         """Return the room before a widget, in px at 100 %."""

@@ -114,6 +114,10 @@ class Navigator(QObject):
         """Show what was learned."""
         self.go(Visit("progress"))
 
+    def show_certificate(self) -> None:
+        """Show what was completed, to be printed."""
+        self.go(Visit("certificate"))
+
     def show_notes(self) -> None:
         """Show the learner's notes, highlights and bookmarks."""
         self.go(Visit("notes"))

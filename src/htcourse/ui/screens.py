@@ -62,6 +62,7 @@ class Screens(QObject):
         navigator.register("lesson", self._lesson)
         navigator.register("quiz", self._quiz)
         navigator.register("progress", self._progress)
+        navigator.register("certificate", self._certificate)
         navigator.register("notes", self._notes)
         navigator.register("cases", self._cases)
         navigator.register("case", self._case)
@@ -74,6 +75,7 @@ class Screens(QObject):
         navigator.route("quiz", "quiz", lambda screen, attempt: screen.show_attempt(attempt))
         navigator.route("result", "quiz", lambda screen, attempt: screen.show_result(attempt))
         navigator.route("progress", "progress", lambda screen: screen.controller.show())
+        navigator.route("certificate", "certificate", lambda screen: screen.controller.show())
         navigator.route("notes", "notes", lambda screen: screen.controller.show())
         navigator.route("cases", "cases", lambda screen: screen.show_list())
         navigator.route("case", "case", lambda screen, case: screen.controller.show_case(case))
@@ -168,11 +170,17 @@ class Screens(QObject):
         return screen
 
     def _print(self, section_id: str, title: str, is_whole: bool) -> None:
+        self._printer().ask(section_id, title, is_whole)
+
+    def _print_text(self, title: str, html: str) -> None:
+        self._printer().ask_text(title, html)
+
+    def _printer(self) -> Printing:
         if self.printing is None:
             from htcourse.ui.print.printing import Printing
 
             self.printing = Printing(self._desk, self._window)
-        self.printing.ask(section_id, title, is_whole)
+        return self.printing
 
     def _quiz(self) -> QWidget:
         from htcourse.ui.quiz.screen import QuizScreen
@@ -186,6 +194,13 @@ class Screens(QObject):
         screen.controller.delete_confirmed.connect(self.delete_confirmed)
         screen.controller.bring_asked.connect(self.bring_asked)
         screen.controller.restore_asked.connect(self.restore_asked)
+        return screen
+
+    def _certificate(self) -> QWidget:
+        from htcourse.ui.certificate.screen import CertificateScreen
+
+        screen = CertificateScreen(self._desk)
+        screen.print_asked.connect(self._print_text)
         return screen
 
     def _notes(self) -> QWidget:

@@ -179,7 +179,7 @@ def quiz_responses(places: Places, quiz: str) -> Responses:
     found = finished_attempts(places)
     full_id = _full_id(quiz, [*_known_quizzes(places), *(each.quiz for each in found.finished)])
     attempts = [each for each in found.finished if each.quiz == full_id]
-    salt = pseudonym_salt(places)
+    salt = pseudonym_salt(places) if attempts else ""
     records = [
         ResponseRecord(
             learner=pseudonym(salt, attempt.learner),
@@ -223,7 +223,7 @@ def _full_id(quiz: str, known: Sequence[str]) -> str:
 def _quiz_statistics(quiz: str, attempts: Sequence[FinishedAttempt], order: Sequence[str]) -> QuizStatistics:
     questions = dict.fromkeys(each.question for attempt in attempts for each in attempt.answers)
     places = {question: number for number, question in enumerate(order)}
-    ordered = sorted(questions, key=lambda each: (places.get(each, len(places)), each))
+    ordered = sorted(questions, key=lambda each: places.get(each, len(places)))
     sums = [fsum(each.points or 0.0 for each in attempt.answers) for attempt in attempts]
     rows = _comparable(attempts)
     return QuizStatistics(

@@ -37,7 +37,7 @@ def test_an_answer_chose(answer, names):
 
 @given(st.dictionaries(KEYS, JSON, max_size=4))
 def test_any_answer_has_names_and_raises_nothing(answer):
-    assert all(isinstance(each, str) and each for each in given_choices(answer))
+    assert "" not in given_choices(answer)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,20 @@
 """Every pair of colours that is used is checked against WCAG 2.2 AA, in all three themes."""
 
+import re
+from functools import lru_cache
+from pathlib import Path
+from xml.etree import ElementTree
+
 import pytest
 
+from htcourse.formats import module_folder
+from htcourse.render.charts import chart_svg, state_map
 from htcourse.store.places import assets_dir
-from htcourse.ui.theme import THEMES, read_theme
+from htcourse.ui.document_css import CALLOUT_ROLES, document_css
+from htcourse.ui.progress.heat_row import ROLES
+from htcourse.ui.style_sheet import style_sheet
+from htcourse.ui.theme import THEMES, Theme, read_theme
+from htcourse.ui.widgets.chart_picture import in_colours, role_key
 
 TEXT = 4.5
 NOT_TEXT = 3.0
@@ -59,3 +70,128 @@ def test_text_can_be_read(theme, role, ground):
 def test_controls_can_be_seen(theme, role, ground):
     colours = read_theme(assets_dir(), theme).colours
     assert contrast(colours[role], colours[ground]) >= NOT_TEXT
+
+
+GROUND_OF_WORDS = ("ground", "paper")
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+PROPERTY = re.compile(r"(?<![-\w])(color|background(?:-color)?|selection-color|selection-background-color): *([^;]+)")
+CONTENT = Path(__file__).parents[3] / "content"
+
+
+def themes_and(*cases):
+    return [pytest.param(theme, *case, id="-".join((theme, *case))) for theme in THEMES for case in cases]
+
+
+def names(theme: Theme) -> dict[str, str]:
+    """Return roles under their own names: a style sheet of them says which role stands where."""
+    return {role: role for role in theme.colours}
+
+
+def pairs_of(sheet: str) -> set[tuple[str, str]]:
+    """Return the pairs of ink and ground that stand in one rule of a sheet of role names; disabled text is exempt."""
+    pairs = set()
+    for selector, body in RULE.findall(sheet):
+        if ":disabled" in selector:
+            continue
+        found = {name.replace("-color", ""): value.strip() for name, value in PROPERTY.findall(body)}
+        colour, ground = found.get("color"), found.get("background")
+        if colour:
+            pairs |= {(colour, each) for each in ([ground] if ground and ground != "transparent" else GROUND_OF_WORDS)}
+        if "selection" in found and "selection-background" in found:
+            pairs.add((found["selection"], found["selection-background"]))
+    return pairs
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_rule_of_the_style_sheet_can_be_read(name):
+    theme = read_theme(assets_dir(), name)
+    pairs = pairs_of(style_sheet(names(theme), round, theme.is_framed, theme.line_width))
+    # On the full accent only text of its own stands, which the rule of the kind names.
+    assert ("on_accent", "accent") in pairs
+    low = [pair for pair in pairs if contrast(theme.colours[pair[0]], theme.colours[pair[1]]) < TEXT]
+    assert low == []
+
+
+@pytest.mark.parametrize(("name", "kind"), themes_and(*((kind,) for kind in CALLOUT_ROLES)))
+def test_what_stands_in_a_callout_can_be_read(name, kind):
+    theme = read_theme(assets_dir(), name)
+    ink, soft = CALLOUT_ROLES[kind]
+    ground = theme.colours["paper" if theme.is_framed else soft]
+    # Its title, its words, what is quiet in it, terms, links and citations, and what was not checked.
+    inks = {ink, "ink", "ink2", "accent", "warn", "good", "bad"}
+    assert {role: ratio for role in inks if (ratio := contrast(theme.colours[role], ground)) < TEXT} == {}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_lesson_text_names_only_roles_of_the_theme(name):
+    theme = read_theme(assets_dir(), name)
+    sheet = document_css(names(theme), round, theme.is_framed)
+    found = {value.strip() for _, body in RULE.findall(sheet) for _, value in PROPERTY.findall(body)}
+    assert found <= set(theme.colours)
+    low = [role for role in found & {"ink", "ink2"} if contrast(theme.colours[role], theme.colours["ground"]) < TEXT]
+    assert low == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("security", ROLES)
+def test_words_in_heat_cells_can_be_read(name, security):
+    colours = read_theme(assets_dir(), name).colours
+    role, ground = ROLES[security]
+    assert contrast(colours[role], colours[ground]) >= TEXT
+    assert contrast(colours["ink2"], colours["paper"]) >= TEXT
+
+
+@lru_cache
+def drawings() -> tuple[str, ...]:
+    """Return the drawing of every chart of the course."""
+    charts = module_folder.read(CONTENT).module.charts
+    assert charts
+    return tuple(chart_svg(chart, "en") for chart in charts)
+
+
+def shapes() -> set[tuple[str, str]]:
+    """Return (tag, role) of all that is drawn, opaque, in the charts of the course."""
+    found = set()
+    for svg in drawings():
+        for each in ElementTree.fromstring(svg).iter():
+            tag = each.tag.rpartition("}")[2]
+            for attribute in ("fill", "stroke"):
+                value = each.get(attribute, "")
+                if value.startswith("role:") and not each.get("fill-opacity"):
+                    found.add((tag, role_key(value.removeprefix("role:"))))
+    return found
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_charts_can_be_read(name):
+    colours = read_theme(assets_dir(), name).colours
+    drawn = shapes()
+    assert ("text", "ink2") in drawn
+    low = [
+        (tag, role)
+        for tag, role in drawn
+        if role not in {"line", "ground", "paper"}
+        and contrast(colours[role], colours["paper"]) < (TEXT if tag == "text" else NOT_TEXT)
+    ]
+    assert low == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_charts_have_no_colour_that_is_none(name):
+    colours = read_theme(assets_dir(), name).colours
+    for svg in drawings():
+        values = re.findall(r'(?:fill|stroke)="([^"]+)"', in_colours(svg, colours))
+        assert {value for value in values if not re.fullmatch(r"#[0-9A-Fa-f]{6}|none", value)} == set()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_on_a_map_can_be_read(name):
+    colours = read_theme(assets_dir(), name).colours
+    for share in (state_map._FAINTEST, state_map._STRONGEST):
+        assert contrast(colours["ink"], mixed(colours["accent"], colours["paper"], share)) >= TEXT
+
+
+def mixed(colour: str, ground: str, share: float) -> str:
+    """Return a colour laid over a ground with an opacity."""
+    channels = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(one * share + other * (1 - share)):02X}" for one, other in channels)

@@ -12,8 +12,8 @@ def t_probability(t: float, freedom: float) -> float:
 
     By the incomplete beta function: Abramowitz and Stegun 26.7.1 and 26.5.2.
     """
-    tail = 0.5 * _incomplete_beta(freedom / (freedom + t * t), freedom / 2, 0.5)
-    return 1 - tail if t > 0 else tail
+    within = _incomplete_beta(t * t / (freedom + t * t), 0.5, freedom / 2)
+    return 0.5 + within / 2 if t > 0 else 0.5 - within / 2
 
 
 def t_quantile(probability: float, freedom: float) -> float:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, State
 from htcourse.ui.answer_widgets.base import AnswerWidget
+from htcourse.ui.keys import digit_of
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.ui.widgets.state_word import StateWord
@@ -44,6 +45,13 @@ class PickField(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Let the field be narrow; its list is as wide as it needs."""
         return QSize(self._look.px(120), super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the digits to the question: they pick an option, whatever the layout prints on them."""
+        if digit_of(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page instead, unless the field has the focus."""

@@ -78,7 +78,8 @@ class CaseController(QObject):
         transcript = self._try(lambda: open_transcript(self._desk.person, self._play_id))
         if transcript is None:
             return None
-        dialog = TranscriptDialog(self._desk.look, transcript_text(transcript), self._view.window())
+        title, text = self.tr("The case as a text"), transcript_text(transcript)
+        dialog = TranscriptDialog(self._desk.look, title, text, self._view.window())
         dialog.save_asked.connect(self._choose_file)
         dialog.open()
         dialog.text.setFocus()

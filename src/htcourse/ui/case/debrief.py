@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from htcourse.ui.case.words import passed_text, state_name, state_text
+from htcourse.ui.case.words import passed_text, standpoint_text, state_name, state_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -84,6 +84,9 @@ class DebriefView(Page):
         if debrief.unopened:
             words = self.tr("Not opened: {titles}.").format(titles=", ".join(debrief.unopened))
             card.body.addWidget(Label(look, words, "muted", wraps=True))
+        changed = standpoint_text(debrief.page.standpoint)
+        if changed:
+            card.body.addWidget(Label(look, changed, "warn", wraps=True))
         return card
 
     def _criterion(self, criterion: CriterionNote) -> QWidget:

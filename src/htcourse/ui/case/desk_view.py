@@ -81,6 +81,14 @@ class DeskView(QWidget):
         following = names[names.index(self.shown) + 1 :] if self.shown in names else names
         self.show_document((unread or following or [NOW])[0])
 
+    def choose_digit(self, digit: int) -> bool:
+        """Choose a decision and bring it into view; return whether there is one of this number."""
+        is_chosen = self.decisions.choose_digit(digit)
+        if is_chosen:
+            area = self.side.area if self._is_wide else self.paper
+            area.ensureWidgetVisible(self.decisions.rows[self.decisions.chosen], 0, self._look.px(60))
+        return is_chosen
+
     def toggle_inbox(self) -> None:
         """Show or hide the inbox: beside the page, or over it where there is no room."""
         if self._is_wide:

@@ -48,7 +48,7 @@ class CasePaper(ScrollArea):
         column.addLayout(self._below)
         column.addStretch(1)
         self._outer = QHBoxLayout(self._content)
-        self._outer.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._outer.addWidget(self._frame)
         look.changed.connect(self._fill)
 
     def show_now(self, page: CasePage, opened: Collection[str]) -> None:
@@ -80,9 +80,9 @@ class CasePaper(ScrollArea):
 
     def _fit(self) -> None:
         px = self._look.px
-        margin = px(32) if self.viewport().width() >= px(_COLUMN + 64) else px(16)
-        self._frame.setFixedWidth(max(px(160), min(px(_COLUMN), self.viewport().width() - 2 * margin)))
-        self._outer.setContentsMargins(0, px(32) if self.height() >= px(580) else px(16), 0, px(24))
+        # Margins, not a fixed width: a layout asks for heights at the width that it has.
+        side = max(px(16), (self.viewport().width() - px(_COLUMN)) // 2)
+        self._outer.setContentsMargins(side, px(32) if self.height() >= px(580) else px(16), side, px(24))
 
     def _fill(self) -> None:
         page = self._page

@@ -15,14 +15,13 @@ class TranscriptDialog(Dialog):
     save_asked = Signal(str)
     """The text is to be written to a file."""
 
-    def __init__(self, look: Look, text: str, parent: QWidget) -> None:
-        super().__init__(look, "", parent, width=680)
-        self.setWindowTitle(self.tr("The case as a text"))
+    def __init__(self, look: Look, title: str, text: str, parent: QWidget) -> None:
+        super().__init__(look, title, parent, width=680)
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFont(look.font(14))
-        self.text.setAccessibleName(self.tr("The case as a text"))
+        self.text.setAccessibleName(title)
         self.text.setMinimumHeight(look.px(160))
         self.body.addWidget(self.text)
         self.copy = Button(look, self.tr("Copy"), "plain", "copy")

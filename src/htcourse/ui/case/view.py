@@ -119,7 +119,7 @@ class CaseView(QStackedWidget):
     def _desk_key(self, event: QKeyEvent) -> bool:
         """Act on a key of the desk; return whether it was one."""
         if digit := digit_of(event):
-            return self.desk.decisions.choose_digit(digit)
+            return self.desk.choose_digit(digit)
         if event.key() == Qt.Key.Key_Escape:
             return self.desk.fold()
         if _is_letter(event, Qt.Key.Key_N, "N") and not event.modifiers():

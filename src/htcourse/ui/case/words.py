@@ -76,10 +76,10 @@ def standpoint_text(standpoint: Standpoint) -> str:
     """Return what is said when the case is no longer as it was; empty when it is."""
     if standpoint is Standpoint.CHANGED:
         return QCoreApplication.translate(
-            "Case", "This case was changed in the course since you began. You go on with it as it was then."
+            "Case", "This case was changed in the course since you began it. Here it stays as it was then."
         )
     if standpoint is Standpoint.GONE:
         return QCoreApplication.translate(
-            "Case", "This case is no longer in the course. You go on with it as it was; its sources are not shown."
+            "Case", "This case is no longer in the course. Here it stays as it was; its sources are not shown."
         )
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from htcourse.ui.help.entries import source_entry, term_entry
 from htcourse.ui.help.entry_list import EntryList
@@ -14,6 +14,7 @@ from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.key_cap import KeyCap
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page
@@ -53,9 +54,9 @@ class HelpView(Page):
     def _build_tabs(self) -> QWidget:
         names = (self.tr("Help lines"), self.tr("Glossary"), self.tr("Sources"), self.tr("Keys"), self.tr("About"))
         tabs = QWidget()
-        row = QHBoxLayout(tabs)
+        row = FlowLayout(tabs)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._look.px(2))
+        row.set_gaps(self._look.px(2), self._look.px(2))
         for part, name in zip(PARTS, names, strict=True):
             button = Button(self._look, name, "tab")
             button.setCheckable(True)
@@ -63,7 +64,6 @@ class HelpView(Page):
             self._group.addButton(button)
             self.buttons[part] = button
             row.addWidget(button)
-        row.addStretch(1)
         return tabs
 
     def focus_first(self) -> None:
@@ -199,7 +199,8 @@ class HelpView(Page):
         look = self._look
         self._begin("about", self.tr("About"), self.tr("Version {version}").format(version=version))
         card = Card(look, margins=(20, 17, 20, 14), spacing=6)
-        card.body.addWidget(Label(look, self.tr("Preventing human trafficking in Central Asia"), "card-title"))
+        name = self.tr("Preventing human trafficking in Central Asia")
+        card.body.addWidget(Label(look, name, "card-title", wraps=True))
         for words in (
             self.tr("An offline course for students, cadets and those who teach them."),
             self.tr("Nothing is sent anywhere: the program uses no network."),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.learners.name_dialog import NameDialog
 from htcourse.ui.texts import day_text, error_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.link_card import LinkCard
@@ -92,13 +93,13 @@ class LearnersScreen(Page):
 
     def _foot(self) -> QWidget:
         foot = QWidget()
-        layout = QHBoxLayout(foot)
-        layout.setContentsMargins(0, self._look.px(4), 0, 0)
+        layout = FlowLayout(foot)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.set_gaps(self._look.px(8), self._look.px(8))
         new = Button(self._look, self.tr("Somebody new"), "plain", "plus")
         new.clicked.connect(self.ask_name)
         look = Button(self._look, self.tr("Just look, keep nothing"), "quiet", "eye")
         look.clicked.connect(self.look_asked)
         layout.addWidget(new)
         layout.addWidget(look)
-        layout.addStretch(1)
         return foot

@@ -1,11 +1,12 @@
 """What is said before hard material, with a way round of equal worth."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.open_section import SectionPage
 
@@ -28,12 +29,11 @@ class ContentNote(Card):
         self.body.addWidget(Label(look, words, "muted", wraps=True))
         self.accept = Button(look, self.tr("Read this lesson"), "plain")
         self.round = Button(look, self.tr("Go on after it"), "plain")
-        row = QHBoxLayout()
-        row.setContentsMargins(0, look.px(10), 0, 0)
-        row.setSpacing(look.px(12))
+        row = FlowLayout()
+        row.set_gaps(look.px(12), look.px(8))
         row.addWidget(self.accept)
         row.addWidget(self.round)
-        row.addStretch(1)
+        self.body.addSpacing(look.px(10))
         self.body.addLayout(row)
         self.round.setVisible(bool(page.way_round))
         self.accept.clicked.connect(self.accepted)

@@ -32,6 +32,10 @@ from htcourse.usecases.session import Changed
 Result = TypeVar("Result")
 
 
+AFTER_PAINT_MS = 30
+"""What nobody waits for is done so much later: without a wait it can come before the paint of what was just shown."""
+
+
 class LessonController(QObject):
     """Stands between the lesson's view and the use cases."""
 
@@ -47,26 +51,33 @@ class LessonController(QObject):
         self._responses: dict[str, str] = {}
         self._shown_at = 0.0
         self._is_at_work = False
-        self._refreshing = QTimer(self, interval=0, singleShot=True)
+        self._is_visited = False
+        self._refreshing = QTimer(self, interval=AFTER_PAINT_MS, singleShot=True)
         self._refreshing.timeout.connect(self._refresh)
         self._connect()
 
     def show_section(self, section_id: str, paragraph: str = "") -> None:
         """Show a section; raises CourseError when there is none. A full disk keeps nobody from reading on."""
-        self._try(self.leave)
         page = self._open(section_id)
+        # The place of a page that is read is kept after its paint; a content note is no place.
+        self._try(self.leave if page.content_note else self._keep_note)
         self.page = page
         self._questions, self._responses = {}, {}
         self._view.show_page(page, self._picture, self._chart, paragraph)
         self._is_at_work = not page.content_note
+        self._is_visited = False
         self.shown.emit()
 
     def leave(self) -> None:
         """Keep the note and the place on the screen."""
         if self.page is None or self._desk.session is None or not self._is_at_work:
             return
-        self._view.side.note.keep()
+        self._keep_note()
         keep_place(self._desk.session, self.page.id, self._view.reading.paragraph())
+
+    def _keep_note(self) -> None:
+        if self._is_at_work and self._desk.session is not None:
+            self._view.side.note.keep()
 
     def toggle_bookmark(self) -> None:
         """Set a bookmark on the section, or take it away."""
@@ -116,6 +127,8 @@ class LessonController(QObject):
         view.check_answered.connect(self._on_answered)
         view.check_undone.connect(self._on_undone)
         view.note_written.connect(self._on_note)
+        view.quiz_asked.connect(self._desk.navigator.start_quiz)
+        view.attempt_asked.connect(self._desk.navigator.show_quiz)
         view.marked.connect(self._on_marked)
         view.unmarked.connect(self._on_unmarked)
         view.notes_asked.connect(lambda: self._desk.navigator.show_notes())
@@ -125,27 +138,38 @@ class LessonController(QObject):
         self._desk.changes.progress_changed.connect(self._refreshing.start)
 
     def _on_painted(self) -> None:
-        """Do what waited for the paint: the checks, the lists beside the page; and the visit once they are painted."""
+        """Show what waited for the paint of the text: the checks in it; what stands beside it comes after their paint."""
         if self.page is None or self._desk.session is None:
             return
         self._shown_at = monotonic()
-        if not self.page.content_note:
-            # A slow disk takes its time until a row is safe on it.
-            QTimer.singleShot(0, self, partial(self._visit, self.page.id))
+        QTimer.singleShot(AFTER_PAINT_MS, self, partial(self._on_checks_painted, self.page))
         for check in self._view.column.checks if self._view.column is not None else ():
             page = self._try(partial(open_question, self._desk.person, check.question_id))
             if page is not None:
                 self._questions[check.question_id] = page
-        self._view.show_rest(self._questions)
+        self._show_quizzes()
+        self._view.show_checks(self._questions)
         self._show_highlights()
-        self._show_contents()
 
-    def _visit(self, section_id: str) -> None:
-        if self._desk.session is not None:
-            self._do(lambda: record_visit(self._desk.person, section_id))
+    def _on_checks_painted(self, page: SectionPage) -> None:
+        """Show the lists beside the text; write visit and place down, for which a slow disk takes its time."""
+        if self.page is None or self.page.id != page.id or self._desk.session is None:
+            return
+        self._view.show_side()
+        self._show_contents()
+        self._visit()
+
+    def _visit(self) -> None:
+        """Write down once that the section was visited, and that this is the place to come back to."""
+        if self.page is None or self.page.content_note or self._is_visited:
+            return
+        self._is_visited = True
+        self._do(lambda: record_visit(self._desk.person, self._current.id))
+        self._try(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.paragraph()))
 
     def _mark_read(self) -> None:
         if self.page is not None and self._desk.session is not None and not self.page.content_note:
+            self._visit()
             self._do(lambda: mark_read(self._desk.person, self._current.id))
 
     def _on_answered(self, question_id: str, answer: dict[str, object]) -> None:
@@ -224,6 +248,15 @@ class LessonController(QObject):
         if page is not None:
             self._view.show_progress(page)
             self._show_contents()
+
+    def _show_quizzes(self) -> None:
+        """Offer the lesson's quizzes below its last section."""
+        page = self._current
+        if page.dots and page.dots[-1].id == page.id and not page.content_note:
+            # Only there, after the paint.
+            from htcourse.usecases.take_quiz import list_quizzes
+
+            self._view.show_quizzes(self._try(lambda: list_quizzes(self._desk.person, page.lesson_id)) or ())
 
     def _show_contents(self) -> None:
         contents = self._try(lambda: open_contents(self._desk.person))

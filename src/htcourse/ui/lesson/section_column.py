@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +18,10 @@ from htcourse.ui.widgets.markup import escape, unescape
 from htcourse.ui.widgets.text_marks import TextMark
 from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.open_section import PagePart, SectionPage
+
+if TYPE_CHECKING:
+    from htcourse.ui.lesson.quiz_card import QuizCard
+    from htcourse.usecases.take_quiz import QuizRow
 
 ChartLoader = Callable[[str], tuple[str, str, str]]
 """Gives a chart's drawing, its table as HTML and its alt text by its lasting id."""
@@ -56,6 +61,7 @@ class SectionColumn(QWidget):
         self.parts: list[QWidget] = []
         self.texts: list[TextPart] = []
         self.checks: list[LessonCheck] = []
+        self.quizzes: list[QuizCard] = []
         place = self.tr("Section {number} of {total}").format(number=page.number, total=len(page.dots))
         self.place = Label(look, f"{place}  ·  {minutes_text(page.minutes)}", "small")
         self.title = Label(look, page.title, "title", wraps=True)
@@ -76,6 +82,20 @@ class SectionColumn(QWidget):
             if widget is not None:
                 self.parts.append(widget)
                 self._body.addWidget(widget)
+
+    def show_quizzes(self, quizzes: Sequence["QuizRow"]) -> list["QuizCard"]:
+        """Show the quizzes of the lesson below the section, in place of those shown before; return the cards."""
+        # Only the last section of a lesson has them.
+        from htcourse.ui.lesson.quiz_card import QuizCard, is_offered
+
+        for card in self.quizzes:
+            self._body.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.quizzes = [QuizCard(self._look, quiz) for quiz in quizzes if is_offered(quiz)]
+        for card in self.quizzes:
+            self._body.addWidget(card)
+        return self.quizzes
 
     def paragraph_at(self, y: float) -> str:
         """Return the id of the first named paragraph that reaches below `y`, or empty."""

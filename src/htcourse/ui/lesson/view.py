@@ -1,6 +1,7 @@
 """The lesson screen: contents, the section in the middle, sources, terms and notes, and the foot."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -23,6 +24,9 @@ from htcourse.usecases.answer_question import QuestionPage
 from htcourse.usecases.mark_text import Highlight
 from htcourse.usecases.open_contents import Contents
 from htcourse.usecases.open_section import SectionPage
+
+if TYPE_CHECKING:
+    from htcourse.usecases.take_quiz import QuizRow
 
 WIDE = 1200
 LOW = 360
@@ -57,6 +61,12 @@ class LessonView(QWidget):
 
     check_undone = Signal(str)
     """The last answer to a check is taken back."""
+
+    quiz_asked = Signal(str, object)
+    """Begin a quiz of the lesson: its id and the mode."""
+
+    attempt_asked = Signal(str)
+    """Go on with an unfinished attempt (its id)."""
 
     note_written = Signal(str)
     """The learner's note to the section changed."""
@@ -129,17 +139,26 @@ class LessonView(QWidget):
         self.find_bar.set_texts(column.texts)
         self.reading.show_content(column, paragraph)
 
-    def show_rest(self, questions: dict[str, QuestionPage]) -> None:
-        """Show what waited for the first paint: the checks, the side panel; then watch for the end."""
-        if self._page is None:
+    def show_checks(self, questions: dict[str, QuestionPage]) -> None:
+        """Show the checks, which waited for the paint of the text; then watch for the end."""
+        if self.column is None:
             return
         self.reading.keep_paragraph()
-        for check in self.column.checks if self.column is not None else ():
+        for check in self.column.checks:
             if check.question_id in questions:
                 check.show_question(questions[check.question_id])
-        self.side.show_page(self._page.sources, self._page.terms, self._page.note)
-        if self.column is not None:
-            self.reading.watch_end()
+        self.reading.watch_end()
+
+    def show_side(self) -> None:
+        """Show what belongs to the section in the panel beside it."""
+        if self._page is not None:
+            self.side.show_page(self._page.sources, self._page.terms, self._page.note)
+
+    def show_quizzes(self, quizzes: Sequence["QuizRow"]) -> None:
+        """Offer the lesson's quizzes below the section."""
+        for card in self.column.show_quizzes(quizzes) if self.column is not None else ():
+            card.asked.connect(self.quiz_asked)
+            card.resume_asked.connect(self.attempt_asked)
 
     def show_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Mark the learner's highlights; say how many are no longer in the text."""

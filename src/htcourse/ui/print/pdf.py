@@ -53,15 +53,11 @@ _SHARP = 3
 _ALONE = 130
 
 
-class PaperDocument(QTextDocument):
-    """The text of a lesson laid out for paper; pictures and charts come from the library alone."""
+class Paper(QTextDocument):
+    """A text laid out for paper, in the letters and measures of all that is printed."""
 
-    def __init__(self, lesson: PrintedLesson, theme: Theme, charts: Charts, pictures: Pictures, width: float) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._colours, self._pictures, self._width = theme.colours, pictures, width
-        self._modules = [page.module for page in lesson.sections]
-        refs = {part.ref for page in lesson.sections for part in page.parts if part.kind in DRAWN and part.ref}
-        self._charts = {ref: charts(ref) for ref in refs}
         font = QFont("Inter")
         font.setPixelSize(_px(17))
         # Inter draws a hyphen between capitals as a sign of its own, which a reader of the PDF cannot copy.
@@ -72,7 +68,6 @@ class PaperDocument(QTextDocument):
         self.setDocumentMargin(0)
         self.setIndentWidth(_px(24))
         self.setDefaultStyleSheet(document_css(theme.colours, _px, False) + _paper_css(theme))
-        self.setHtml(lesson_html(lesson, {ref: table for ref, (_, table, _) in self._charts.items()}))
 
     def keep_headings(self) -> None:
         """Begin a new page before a heading that would stand alone at the end of one."""
@@ -83,6 +78,18 @@ class PaperDocument(QTextDocument):
                 shape = block.blockFormat()
                 shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
                 QTextCursor(block).setBlockFormat(shape)
+
+
+class PaperDocument(Paper):
+    """The text of a lesson; pictures and charts come from the library alone."""
+
+    def __init__(self, lesson: PrintedLesson, theme: Theme, charts: Charts, pictures: Pictures, width: float) -> None:
+        super().__init__(theme)
+        self._colours, self._pictures, self._width = theme.colours, pictures, width
+        self._modules = [page.module for page in lesson.sections]
+        refs = {part.ref for page in lesson.sections for part in page.parts if part.kind in DRAWN and part.ref}
+        self._charts = {ref: charts(ref) for ref in refs}
+        self.setHtml(lesson_html(lesson, {ref: table for ref, (_, table, _) in self._charts.items()}))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give a picture or a drawing as wide as the column at most; nothing else is ever read."""
@@ -118,10 +125,26 @@ class PaperDocument(QTextDocument):
 
 def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, pictures: Pictures) -> int:
     """Write the PDF and return how many pages it has; raises FolderError where it cannot be written."""
+    return _write(lesson.title, path, theme, lambda width: PaperDocument(lesson, theme, charts, pictures, width))
+
+
+def write_text_pdf(title: str, html: str, path: Path, theme: Theme) -> int:
+    """Write a text without pictures as PDF and return how many pages it has; raises FolderError as `write_pdf` does."""
+
+    def made(_: float) -> Paper:
+        document = Paper(theme)
+        document.setHtml(html)
+        return document
+
+    return _write(title, path, theme, made)
+
+
+def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper]) -> int:
+    """Write what `made` gives for the width of a page."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(lesson.title)
+    writer.setTitle(title)
     writer.setCreator("htcourse")
     writer.setResolution(_RESOLUTION)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
@@ -129,11 +152,11 @@ def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, p
     writer.setPageLayout(page)
     room = page.paintRectPixels(_DPI)
     size = QSizeF(room.width(), room.height() - _FOOT)
-    document = PaperDocument(lesson, theme, charts, pictures, size.width())
+    document = made(size.width())
     document.setPageSize(size)
     document.keep_headings()
     pages = document.pageCount()
-    _paint(document, writer, size, lesson.title, QColor(theme.colours["ink2"]))
+    _paint(document, writer, size, title, QColor(theme.colours["ink2"]))
     buffer.close()
     try:
         path.write_bytes(buffer.data().data())
@@ -147,7 +170,7 @@ def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, p
     return pages
 
 
-def _paint(document: PaperDocument, writer: QPdfWriter, size: QSizeF, title: str, colour: QColor) -> None:
+def _paint(document: Paper, writer: QPdfWriter, size: QSizeF, title: str, colour: QColor) -> None:
     painter = QPainter(writer)
     painter.scale(_RESOLUTION / _DPI, _RESOLUTION / _DPI)
     font = QFont(document.defaultFont())

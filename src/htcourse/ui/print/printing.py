@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from htcourse.core.errors import CourseError
 from htcourse.ui import dialogs
 from htcourse.ui.desk import Desk
-from htcourse.ui.print.pdf import write_pdf
+from htcourse.ui.print.pdf import write_pdf, write_text_pdf
 from htcourse.ui.texts import Texts
 from htcourse.ui.theme import read_theme
 from htcourse.usecases.open_help import open_chart, open_picture
@@ -30,25 +31,41 @@ class Printing(QObject):
 
     def ask(self, section_id: str, title: str, is_whole: bool) -> None:
         """Ask where the file goes, then write it; `title` is what its name is made of."""
-        name = _NOT_IN_NAMES.sub("", title).strip() or "lesson"
-        words = self.tr("Print to PDF")
-        path, _ = QFileDialog.getSaveFileName(self._window, words, f"{name}.pdf", self.tr("PDF (*.pdf)"))
+        path = self._where(title)
         if path:
             self.write(Path(path), section_id, is_whole=is_whole)
+
+    def ask_text(self, title: str, html: str) -> None:
+        """Ask where a text goes that is ready for paper, then write it."""
+        path = self._where(title)
+        if path:
+            theme = read_theme(self._desk.assets, "light")
+            self._save(Path(path), lambda path: write_text_pdf(title, html, path, theme))
 
     def write(self, path: Path, section_id: str, *, is_whole: bool) -> None:
         """Write the file and say where it is."""
         person = self._desk.person
-        path = path if path.suffix else path.with_suffix(".pdf")
         is_teaching = person.learner.preference("role") == "teach"
-        try:
-            pages = write_pdf(
+        self._save(
+            path,
+            lambda path: write_pdf(
                 print_lesson(person, section_id, is_whole=is_whole, with_trainer=is_teaching),
                 path,
                 read_theme(self._desk.assets, "light"),
                 lambda ref: open_chart(person, ref),
                 lambda module, name: open_picture(person, module, name),
-            )
+            ),
+        )
+
+    def _where(self, title: str) -> str:
+        name = _NOT_IN_NAMES.sub("", title).strip() or "lesson"
+        words = self.tr("Print to PDF")
+        return QFileDialog.getSaveFileName(self._window, words, f"{name}.pdf", self.tr("PDF (*.pdf)"))[0]
+
+    def _save(self, path: Path, write: Callable[[Path], int]) -> None:
+        path = path if path.suffix else path.with_suffix(".pdf")
+        try:
+            pages = write(path)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return

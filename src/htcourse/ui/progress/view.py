@@ -28,6 +28,8 @@ class ProgressView(Page):
     """Read a section (its lasting id)."""
     quiz_asked = Signal(str)
     """Practise at a quiz (its lasting id)."""
+    certificate_asked = Signal()
+    """Show the certificate."""
     copy_asked = Signal()
     """Write my record as one file."""
     bring_asked = Signal()
@@ -156,6 +158,9 @@ class ProgressView(Page):
             more = Button(look, Texts().all_parts(len(parts)), "link")
             more.clicked.connect(self._show_all)
             card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        certificate = Button(look, self.tr("Certificate"), "link")
+        certificate.clicked.connect(self.certificate_asked)
+        card.body.addWidget(certificate, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _data_card(self) -> Card:

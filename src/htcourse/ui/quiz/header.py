@@ -23,7 +23,7 @@ class QuizHeader(QWidget):
         self._look = look
         self._is_test = False
         self._is_low = False
-        self.title = Label(look, "", "card-title")
+        self.title = Label(look, "", "card-title", wraps=True)
         self.tag = Tag(look, "")
         self.dots = QuizDots(look)
         self._sign = QLabel()
@@ -84,7 +84,7 @@ class QuizHeader(QWidget):
     def _arrange(self, width: int) -> None:
         """Put the dots beside the title or below it."""
         px = self._look.px
-        taken = self.title.sizeHint().width() + self.tag.sizeHint().width() + px(48)
+        taken = self.title.line_width() + self.tag.sizeHint().width() + px(48)
         fits = self.dots.sizeHint().width() + taken <= width
         is_two_rows = not fits or (self._is_test and not self._is_low)
         for layout in (self._first, self._second):
@@ -107,3 +107,9 @@ class QuizHeader(QWidget):
         self._column.setSpacing(px(15) if is_two_rows else 0)
         self._column.setContentsMargins(0, px(3) if is_two_rows else 0, 0, px(5) if is_two_rows else 0)
         self.title.setContentsMargins(0, 0, px(5), 0)
+        beside = self.tag.sizeHint().width() + px(16) + (self._first_note() if self._saved.isVisibleTo(self) else 0)
+        self.title.fit(max(px(160), self.maximumWidth() - beside))
+
+    def _first_note(self) -> int:
+        """Return the room of what stands at the end of the first row."""
+        return self._saved.sizeHint().width() + self._look.px(16 + 3 * 8)

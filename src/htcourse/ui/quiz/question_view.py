@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark, Mode
 from htcourse.ui.answer_widgets import AnswerWidget, create_answer_widget
-from htcourse.ui.quiz.confidence import Confidence
 from htcourse.ui.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.quiz.header import QuizHeader
 from htcourse.ui.quiz.words import gesture_words, try_words
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.confidence import Confidence
 from htcourse.ui.widgets.hints import Hints
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.question_text import QuestionText

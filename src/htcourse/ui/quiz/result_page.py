@@ -32,7 +32,7 @@ class ResultPage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.title, self.tag = Label(look, "", "heading"), Tag(look, "")
+        self.title, self.tag = Label(look, "", "heading", wraps=True), Tag(look, "")
         self.points = Label(look, "", "title")
         self.note = Label(look, "", "muted", wraps=True)
         self.summary = Card(look, margins=(28, 20, 28, 22), spacing=10)
@@ -49,6 +49,7 @@ class ResultPage(QWidget):
         """Show a finished attempt."""
         self.title.set_words(result.attempt.quiz_title)
         self.tag.setText(mode_word(result.attempt.mode))
+        self._restyle()
         text = self.tr("{points} of {total} points")
         self.points.set_words(text.format(points=points_text(result.points), total=result.out_of))
         missing = sum(not row.is_answered for row in result.rows)
@@ -119,6 +120,7 @@ class ResultPage(QWidget):
         self._questions.setSpacing(px(8))
         for card in (self.summary, self.list):
             card.setFixedWidth(px(self._wanted))
+        self.title.fit(px(self._wanted - 12) - self.tag.sizeHint().width())
 
 
 def _clear(column: QVBoxLayout) -> None:

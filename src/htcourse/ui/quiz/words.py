@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.quiz import Mode, Verdict
+from htcourse.core.quiz import Mode
 
 
 def mode_word(mode: Mode) -> str:
@@ -15,26 +15,6 @@ def mode_word(mode: Mode) -> str:
         Mode.POST: QCoreApplication.translate("Quiz", "After the course"),
     }
     return words[mode]
-
-
-def verdict_word(verdict: Verdict) -> str:
-    """Return what became of an answer."""
-    words = {
-        Verdict.RIGHT: QCoreApplication.translate("Quiz", "Right"),
-        Verdict.PARTLY: QCoreApplication.translate("Quiz", "Partly right"),
-        Verdict.WRONG: QCoreApplication.translate("Quiz", "Not right"),
-        Verdict.OPEN: QCoreApplication.translate("Quiz", "To be marked"),
-    }
-    return words[verdict]
-
-
-VERDICT_SIGNS = {
-    Verdict.RIGHT: ("circle-check", "good"),
-    Verdict.PARTLY: ("contrast", "warn"),
-    Verdict.WRONG: ("circle-x", "bad"),
-    Verdict.OPEN: ("clock", "ink2"),
-}
-"""Icon and colour role of each verdict."""
 
 
 def gesture_words(gesture: str) -> str:
@@ -52,15 +32,6 @@ def gesture_words(gesture: str) -> str:
         "tag": QCoreApplication.translate("Quiz", "Mark a text"),
     }
     return words.get(gesture, "")
-
-
-def confidence_words() -> tuple[str, str, str]:
-    """Return the three degrees of being sure, least first."""
-    return (
-        QCoreApplication.translate("Quiz", "Guess"),
-        QCoreApplication.translate("Quiz", "Fairly sure"),
-        QCoreApplication.translate("Quiz", "Very sure"),
-    )
 
 
 def try_words(tries: int) -> str:

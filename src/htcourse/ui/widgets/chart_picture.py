@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.theme import Look
 
-_ROLE = re.compile(r"role:([a-z_0-9]+)")
+_ROLE = re.compile(r"role:([a-z_0-9-]+)")
 
 
 class ChartPicture(QWidget):
@@ -58,4 +58,9 @@ class ChartPicture(QWidget):
 
 def in_colours(svg: str, colours: Mapping[str, str]) -> str:
     """Return a drawing with the colours of a theme in place of their roles."""
-    return _ROLE.sub(lambda found: colours.get(found[1], colours["ink"]), svg)
+    return _ROLE.sub(lambda found: colours[role_key(found[1])], svg)
+
+
+def role_key(role: str) -> str:
+    """Return the name that themes have for a role of a drawing: `ink-2` is their ink2."""
+    return role.replace("-2", "2").replace("-", "_")

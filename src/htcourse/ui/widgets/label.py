@@ -84,6 +84,15 @@ class Label(QLabel):
         self.style().polish(self)
         self._restyle()
 
+    def line_width(self) -> int:
+        """Return the width of the words on one line."""
+        margins = self.contentsMargins()
+        return self.fontMetrics().horizontalAdvance(self._words) + margins.left() + margins.right() + 2
+
+    def fit(self, room: int) -> None:
+        """Take the width of the words on one line, or the room there is: then they wrap (with `wraps`)."""
+        self.setFixedWidth(max(1, min(self.line_width(), room)))
+
     def _restyle(self) -> None:
         style = STYLES[self._role]
         font = self._look.font(style.size, style.weight, tabular=self._tabular)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from htcourse.ui.document_css import text_css, text_weight
@@ -33,6 +33,7 @@ class RichLabel(QLabel):
         self._look = look
         self._html = html
         self._size, self._line, self._weight, self._role = size, line, weight, role
+        self._heights: dict[int, int] = {}
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -64,8 +65,20 @@ class RichLabel(QLabel):
         """Return the text as it was given."""
         return self._html
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height the text needs; layouts ask sixteen times, and each time Qt lays the text out again."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font or style."""
+        self._heights.clear()
+        super().changeEvent(event)
+
     def restyle(self) -> None:
         """Write the text again in the look of the moment."""
+        self._heights.clear()
         weight = max(self._weight, text_weight(self._look.theme.is_dark, self._size))
         self.setFont(self._look.font(self._size, weight))
         if not self._html:

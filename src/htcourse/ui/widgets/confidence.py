@@ -1,9 +1,8 @@
 """How sure the learner is, asked before the mark is known."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.quiz.words import confidence_words
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
@@ -47,3 +46,12 @@ class Confidence(QWidget):
 
     def _restyle(self) -> None:
         self._flow.set_gaps(self._look.px(6), self._look.px(4))
+
+
+def confidence_words() -> tuple[str, str, str]:
+    """Return the three degrees of being sure, least first."""
+    return (
+        QCoreApplication.translate("Quiz", "Guess"),
+        QCoreApplication.translate("Quiz", "Fairly sure"),
+        QCoreApplication.translate("Quiz", "Very sure"),
+    )

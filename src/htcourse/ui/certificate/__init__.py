@@ -1,0 +1,1 @@
+"""The certificate: a preview of what was completed, to be printed."""

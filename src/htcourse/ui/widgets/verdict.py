@@ -1,0 +1,25 @@
+"""What became of an answer, in a word, a sign and a colour."""
+
+from PySide6.QtCore import QCoreApplication
+
+from htcourse.core.quiz import Verdict
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """Return what became of an answer."""
+    words = {
+        Verdict.RIGHT: QCoreApplication.translate("Quiz", "Right"),
+        Verdict.PARTLY: QCoreApplication.translate("Quiz", "Partly right"),
+        Verdict.WRONG: QCoreApplication.translate("Quiz", "Not right"),
+        Verdict.OPEN: QCoreApplication.translate("Quiz", "To be marked"),
+    }
+    return words[verdict]
+
+
+VERDICT_SIGNS = {
+    Verdict.RIGHT: ("circle-check", "good"),
+    Verdict.PARTLY: ("contrast", "warn"),
+    Verdict.WRONG: ("circle-x", "bad"),
+    Verdict.OPEN: ("clock", "ink2"),
+}
+"""Icon and colour role of each verdict."""

@@ -1,0 +1,184 @@
+"""A case being played: the same decisions give the same standing, and the state never leaves 0 to 3."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from htcourse.core.case import CaseBody, Clock, Criterion, Debrief, Decision, Document, Node
+from htcourse.core.case_play import (
+    Choice,
+    case_hash,
+    changed,
+    clock_at,
+    minutes_of,
+    play,
+    review,
+    share_of_time,
+    state_word,
+)
+
+STATES = ("safety", "trust", "evidence")
+NODES = "abcde"
+
+
+@st.composite
+def decisions(draw, node):
+    ids = draw(st.lists(st.sampled_from("123"), unique=True, max_size=3))
+    return tuple(
+        Decision(
+            each,
+            draw(st.sampled_from(NODES)),
+            text=f"{node}{each}",
+            minutes=draw(st.integers(0, 300)),
+            effects=draw(st.dictionaries(st.sampled_from((*STATES, "luck")), st.integers(-9, 9))),
+            undo=draw(st.booleans()),
+            debrief=draw(st.none() | st.builds(Debrief, st.sampled_from("xy"), st.booleans(), text=st.just("why"))),
+        )
+        for each in ids
+    )
+
+
+@st.composite
+def cases(draw):
+    documents = tuple(Document(each, title=each) for each in "pqr")
+    nodes = tuple(
+        Node(
+            each,
+            text=each,
+            shows=tuple(draw(st.lists(st.sampled_from("pqr"), max_size=3))),
+            decisions=draw(decisions(each)),
+            ending=draw(st.booleans()),
+        )
+        for each in NODES
+    )
+    return CaseBody(
+        "case",
+        start="a",
+        nodes=nodes,
+        documents=documents,
+        state={name: draw(st.integers(-2, 5)) for name in STATES},
+        criteria=(Criterion("x", text="x"), Criterion("y", text="y")),
+        clock=Clock("09:30", "16:00"),
+    )
+
+
+@st.composite
+def walks(draw):
+    """Give a case and decisions that can be taken in it, one after the other."""
+    body, choices = draw(cases()), []
+    for _ in range(draw(st.integers(0, 12))):
+        standing = play(body, choices)
+        if standing.is_ended:
+            break
+        choices.append(Choice(standing.node.id, draw(st.sampled_from(standing.node.decisions)).id))
+    return body, choices
+
+
+@settings(max_examples=200)
+@given(walks())
+def test_the_state_stays_from_0_to_3_whatever_is_decided(walk):
+    body, choices = walk
+    standing = play(body, choices)
+    for state in (standing.state, *(taken.state for taken in standing.log)):
+        assert set(state) == set(STATES)
+        assert all(0 <= value <= 3 for value in state.values())
+
+
+@settings(max_examples=200)
+@given(walks())
+def test_leaving_the_last_decision_out_restores_everything(walk):
+    body, choices = walk
+    standings = [play(body, choices[:count]) for count in range(len(choices) + 1)]
+    for before, after in itertools.pairwise(standings):
+        taken = after.log[-1]
+        assert after.log[:-1] == before.log
+        assert (taken.node, taken.passed) == (before.node, before.passed)
+        assert after.passed == before.passed + taken.decision.minutes
+        assert after.state == changed(before.state, taken.decision.effects)
+        assert after.inbox[: len(before.inbox)] == before.inbox
+        assert after.inbox == before.inbox + after.arrived
+        assert after.can_undo == taken.decision.undo
+
+
+@settings(max_examples=100)
+@given(walks())
+def test_no_document_comes_twice(walk):
+    standing = play(*walk)
+    assert len(set(standing.inbox)) == len(standing.inbox)
+
+
+@settings(max_examples=100)
+@given(walks(), st.lists(st.builds(Choice, st.sampled_from("abcdez"), st.sampled_from("1239")), max_size=4))
+def test_decisions_that_do_not_fit_leave_what_came_before(walk, others):
+    body, choices = walk
+    before, after = play(body, choices), play(body, [*choices, *others])
+    assert after.log[: len(before.log)] == before.log
+    assert len(after.log) + after.unread == len(choices) + len(others)
+
+
+@settings(max_examples=100)
+@given(walks())
+def test_the_debrief_counts_each_decision_once(walk):
+    body, choices = walk
+    standing = play(body, choices)
+    found = review(body, standing)
+    told = [taken for taken in standing.log if taken.decision.debrief]
+    assert found.out_of == len(told) == sum(len(each.decisions) for each in found.criteria)
+    assert found.good == sum(taken.decision.debrief.good for taken in told)
+
+
+def case(**more):
+    nodes = (
+        Node("a", text="a", decisions=(Decision("go", "b", text="go", minutes=95),)),
+        Node("b", text="b", ending=True),
+    )
+    return CaseBody("case", start="a", nodes=nodes, **more)
+
+
+def test_a_loop_can_be_walked_for_ever():
+    body = CaseBody("case", start="a", nodes=(Node("a", text="a", decisions=(Decision("on", "a", text="on"),)),))
+    assert len(play(body, [Choice("a", "on")] * 1000).log) == 1000
+
+
+def test_a_start_that_is_not_there_is_an_end():
+    assert play(CaseBody("case", start="nowhere"), []).is_ended
+
+
+@pytest.mark.parametrize(
+    ("start", "passed", "time"), [("09:30", 0, "09:30"), ("09:30", 95, "11:05"), ("23:00", 90, "00:30"), ("x", 5, "")]
+)
+def test_the_clock_moves_by_minutes_spent(start, passed, time):
+    assert clock_at(case(clock=Clock(start, "23:59")), passed) == time
+
+
+def test_a_case_without_a_clock_has_no_time_of_day():
+    assert (clock_at(case(), 40), share_of_time(case(), 40)) == ("", 0.0)
+
+
+@pytest.mark.parametrize(("passed", "share"), [(0, 0.0), (195, 0.5), (390, 1.0), (780, 2.0)])
+def test_the_share_of_time_goes_over_one_after_the_end(passed, share):
+    assert share_of_time(case(clock=Clock("09:30", "16:00")), passed) == pytest.approx(share)
+
+
+@pytest.mark.parametrize("end", ["09:30", "08:00", "late"])
+def test_a_clock_that_ends_before_it_starts_shows_no_share(end):
+    assert share_of_time(case(clock=Clock("09:30", end)), 10) == 0.0
+
+
+@pytest.mark.parametrize(("value", "word"), [(0, "none"), (1, "thin"), (2, ""), (-1, "")])
+def test_a_value_without_a_word_of_its_author_has_none(value, word):
+    assert state_word(case(state_words={"evidence": ("none", "thin")}), "evidence", value) == word
+
+
+@pytest.mark.parametrize(("time", "minutes"), [("00:00", 0), ("14:05", 845), ("", None), ("14", None), ("a:b", None)])
+def test_times_of_day_are_read(time, minutes):
+    assert minutes_of(time) == minutes
+
+
+def test_the_hash_changes_with_structure_and_wording_and_with_nothing_else():
+    plain, texts = {"id": "a", "minutes": {"": 5}}, {"title": "A"}
+    assert case_hash(plain, texts) == case_hash(dict(reversed(plain.items())), dict(texts))
+    assert case_hash(plain, texts) != case_hash(plain, {"title": "B"})
+    assert case_hash(plain, texts) != case_hash({**plain, "id": "b"}, texts)

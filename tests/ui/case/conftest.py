@@ -1,0 +1,63 @@
+"""The case's screen on the sample module, with a real library and learner's file."""
+
+from types import SimpleNamespace
+
+import pytest
+from tests.usecases.sample_desk import SampleDesk, build_sample
+
+from htcourse.store.places import assets_dir
+from htcourse.ui.case.list_screen import CasesScreen
+from htcourse.ui.case.screen import CaseScreen
+from htcourse.ui.changes import Changes
+from htcourse.ui.desk import Desk
+from htcourse.ui.jobs import Jobs
+from htcourse.ui.navigation import Navigator
+from htcourse.ui.theme import Look
+
+CASE = "sample/a-note-from-the-health-centre"
+
+
+@pytest.fixture(scope="session")
+def sample_library(tmp_path_factory):
+    return build_sample(tmp_path_factory.mktemp("library"))
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    return Look(assets_dir(), "light", 1.0)
+
+
+@pytest.fixture
+def sample(tmp_path, sample_library):
+    desk = SampleDesk(tmp_path, sample_library)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def case(qtbot, look, sample):
+    """The case's screen at 1366 px, with the list of cases behind it."""
+    navigator = Navigator()
+    desk = Desk(sample.places, assets_dir(), look, Changes(), Jobs(look), navigator, sample.clock, sample.session)
+    screen, cases = CaseScreen(desk), CasesScreen(desk)
+    for widget in (screen, cases):
+        qtbot.addWidget(widget)
+    navigator.register("case", lambda: screen)
+    navigator.register("cases", lambda: cases)
+    navigator.route("case", "case", lambda screen, case: screen.controller.show_case(case))
+    navigator.route("cases", "cases", lambda screen: screen.show_list())
+    refused = []
+    navigator.refused.connect(refused.append)
+    screen.resize(1366, 716)
+    screen.show()
+    qtbot.waitExposed(screen)
+    yield SimpleNamespace(
+        screen=screen,
+        table=screen.desk,
+        cases=cases,
+        navigator=navigator,
+        learner=sample.session.learner,
+        refused=refused,
+        look=look,
+    )
+    desk.session = None

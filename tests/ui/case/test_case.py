@@ -1,0 +1,183 @@
+"""A case in its window: played by keyboard alone, from what is said before it to the debrief."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from htcourse.core.errors import FolderError
+from htcourse.store.learner_rows import Kind
+from htcourse.ui.case.view import Step
+
+from .conftest import CASE
+
+
+def press(qtbot, case, *keys):
+    for key in keys:
+        qtbot.keyClick(case.screen.focusWidget() or case.screen, key)
+        qtbot.wait(1)
+
+
+@pytest.fixture
+def begun(qtbot, case):
+    case.navigator.show_case(CASE)
+    case.screen.focus_first()
+    press(qtbot, case, Qt.Key.Key_Return)
+    return case
+
+
+def test_the_content_note_comes_before_anything_is_kept(case):
+    case.navigator.show_case(CASE)
+    assert case.screen.step is Step.INTRO
+    assert case.screen.title() == "A note from the health centre"
+    assert not case.screen.has_contents
+    assert case.screen.intro.begin.property("kind") == case.screen.intro.others.property("kind") == "plain"
+    assert not case.learner.events(Kind.CASE_STARTED)
+
+
+def test_a_case_is_played_by_keyboard_alone(qtbot, begun):
+    assert begun.screen.step is Step.DESK
+    press(qtbot, begun, Qt.Key.Key_N, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert begun.table.page.number == 2
+    press(qtbot, begun, Qt.Key.Key_1, Qt.Key.Key_Return)
+    assert begun.table.page.is_ended
+    press(qtbot, begun, Qt.Key.Key_Return)
+    assert begun.screen.step is Step.DEBRIEF
+    assert [row.data["decision"] for row in begun.learner.events(Kind.CASE_DECISION)] == ["together", "again"]
+    assert begun.learner.events(Kind.CASE_DECISION)[0].data["opened"] == ["note"]
+    press(qtbot, begun, Qt.Key.Key_Return)
+    assert begun.navigator.current.place == "cases"
+    assert not begun.refused
+
+
+def test_enter_without_a_choice_decides_nothing(qtbot, begun):
+    press(qtbot, begun, Qt.Key.Key_Return)
+    assert begun.table.page.number == 1
+    assert not begun.table.decisions.primary.isEnabled()
+
+
+def test_a_digit_beyond_the_decisions_chooses_none(qtbot, begun):
+    press(qtbot, begun, Qt.Key.Key_9)
+    assert begun.table.decisions.chosen == ""
+
+
+def test_undo_takes_back_only_what_the_author_allows(qtbot, begun):
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
+    qtbot.keyClick(begun.screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert begun.table.page.number == 1
+    press(qtbot, begun, Qt.Key.Key_1, Qt.Key.Key_Return)
+    qtbot.keyClick(begun.screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert begun.table.page.is_ended
+    assert not begun.refused
+
+
+def test_a_paper_is_set_in_a_serif_face_and_is_then_read(qtbot, begun):
+    assert begun.table.inbox.unread == 1
+    begun.table.inbox.rows["note"].click()
+    assert begun.table.inbox.unread == 0
+    families = {
+        part.document().defaultFont().family()
+        for part in begun.table.paper.findChildren(object)
+        if hasattr(part, "show_html") and hasattr(part, "document")
+    }
+    assert "Noto Serif" in families
+
+
+def test_states_and_costs_are_words(begun):
+    words = [label.words for label in begun.table.side.findChildren(object) if hasattr(label, "words")]
+    assert {"at risk", "wary", "none", "no real-time limit", "14:05"} <= set(words)
+    reasons = [row.reason for row in begun.table.decisions.rows.values()]
+    assert reasons[0].startswith("about 40 minute")
+    assert "can be taken back" in reasons[1]
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1024, 548), 1.0), ((1366, 716), 2.0)])
+def test_without_room_the_panels_fold_and_come_back(qtbot, begun, size, zoom):
+    begun.screen.resize(*size)
+    begun.look.set_zoom(zoom)
+    qtbot.wait(20)
+    table = begun.table
+    assert not table.inbox.isVisible()
+    assert not table.side.isVisible()
+    assert table.rail.isVisible()
+    assert table.paper.isAncestorOf(table.decisions)
+    begun.screen.toggle_contents()
+    assert table.inbox.isVisible()
+    assert table.fold()
+    assert not table.inbox.isVisible()
+    table.rail.side.click()
+    assert table.side.isVisible()
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert table.page.number == 2
+    assert not table.side.isVisible()
+    begun.look.set_zoom(1.0)
+    begun.screen.resize(1366, 716)
+    qtbot.wait(20)
+    assert table.inbox.isVisible()
+    assert table.side.isVisible()
+    assert not table.rail.isVisible()
+    assert table.side.isAncestorOf(table.decisions)
+
+
+def test_a_chosen_decision_stays_chosen_when_the_look_changes(qtbot, begun):
+    press(qtbot, begun, Qt.Key.Key_2)
+    begun.look.set_theme("dark")
+    assert begun.table.decisions.chosen == "together"
+
+
+def test_a_case_left_in_the_middle_opens_there(qtbot, begun):
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
+    begun.navigator.show_cases()
+    begun.cases.cards[CASE].click()
+    assert begun.table.page.number == 2
+    assert "Under way: 1" in begun.cases.cards[CASE].accessibleName()
+
+
+def test_an_error_is_told_and_the_case_stays(qtbot, begun, monkeypatch):
+    def full(*_, **__):
+        raise FolderError("The disk is full.")
+
+    monkeypatch.setattr(begun.learner, "append_event", full)
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert len(begun.refused) == 1
+    assert begun.table.page.number == 1
+    assert begun.table.decisions.chosen == "together"
+
+
+def test_the_text_of_a_case_is_copied_and_saved(qtbot, begun, tmp_path, monkeypatch):
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    dialog = begun.screen.controller.open_transcript()
+    dialog.copy.click()
+    text = QGuiApplication.clipboard().text()
+    for words in ("Ask both of them at once.", "A patient asks", "1 of 2 decisions", "does not fit"):
+        assert words in text
+    assert "<" not in text
+    path = tmp_path / "my case.txt"
+    monkeypatch.setattr("htcourse.ui.case.controller.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr("htcourse.ui.case.controller.dialogs.tell", lambda *_: None)
+    dialog.save.click()
+    assert path.read_text("utf-8-sig") == text
+    dialog.reject()
+
+
+def test_playing_again_begins_at_the_start_with_unread_papers(qtbot, begun):
+    press(qtbot, begun, Qt.Key.Key_N, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    begun.screen.debrief.again.click()
+    assert begun.screen.step is Step.DESK
+    assert (begun.table.page.number, begun.table.inbox.unread) == (1, 1)
+    assert len(begun.learner.events(Kind.CASE_STARTED)) == 2
+
+
+def test_a_list_without_cases_says_what_to_do(case):
+    case.cases.show_cases(())
+    assert not case.cases.cards
+    assert any("No installed module" in getattr(each, "words", "") for each in case.cases.findChildren(object))
+
+
+def test_a_case_changed_meanwhile_says_so_and_stays_as_it_was(qtbot, begun, monkeypatch):
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
+    monkeypatch.setattr("htcourse.usecases.case_plays.case_hash", lambda *_: "changed")
+    begun.navigator.reload()
+    words = " ".join(getattr(each, "words", "") for each in begun.table.paper.findChildren(object))
+    assert "was changed in the course" in words
+    press(qtbot, begun, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert begun.screen.step is Step.DEBRIEF

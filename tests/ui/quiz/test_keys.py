@@ -1,0 +1,81 @@
+"""Answering by keyboard on Latin, Russian and Kazakh layouts: digits and letters go by their place."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from tests.ui.layouts import CONTROL, LAYOUTS, NONE, Key, key_at
+from tests.ui.quiz import pages
+
+from htcourse.core.quiz import Form, Mode, Option
+from htcourse.ui.quiz.view import QuizView, Step
+
+NINE = tuple(Option(f"o{number}", f"Choice {number}") for number in range(1, 10))
+pytestmark = pytest.mark.parametrize("layout", LAYOUTS)
+
+
+def press(view, key: Key, modifiers=NONE) -> None:
+    QApplication.sendEvent(view.focusWidget() or view, key.event(modifiers))
+
+
+@pytest.fixture
+def view(qtbot, look):
+    view = QuizView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    return view
+
+
+@pytest.mark.parametrize("gesture", ["choose-one", "choose-many"])
+def test_nine_digits_choose_nine_answers(view, layout, gesture):
+    view.show_question(pages.attempt(), pages.question(form=Form(gesture, options=NINE)))
+    for digit in range(1, 10):
+        press(view, key_at(str(digit), layout))
+        chosen = view.question.widget.answer()["choices"]
+        assert f"o{digit}" in chosen
+        assert len(chosen) == (1 if gesture == "choose-one" else digit)
+
+
+def test_a_digit_with_control_chooses_nothing(view, layout):
+    view.show_question(pages.attempt(), pages.question(form=Form("choose-one", options=NINE)))
+    press(view, key_at("2", layout), CONTROL)
+    assert not view.question.widget.is_complete()
+
+
+@pytest.mark.parametrize("gesture", ["match", "sort"])
+def test_a_digit_fills_the_field_in_focus(view, layout, gesture):
+    form = Form(gesture, rows=(Option("a", "One"), Option("b", "Two")), options=(Option("x", "X"), Option("y", "Y")))
+    view.show_question(pages.attempt(), pages.question(form=form))
+    press(view, key_at("2", layout))
+    assert view.question.widget.answer()[view.question.widget.key].get("a") == "y"
+
+
+def test_a_typed_answer_keeps_its_letters_and_digits(view, layout):
+    view.show_question(pages.attempt(), pages.question(form=Form("type-text")))
+    asked = []
+    view.flag_asked.connect(lambda: asked.append("flag"))
+    for place in ("F", "1"):
+        press(view, key_at(place, layout))
+    assert asked == []
+    typed = view.focusWidget().text()
+    assert typed == "".join(chr(key_at(place, layout).printed).lower() for place in ("F", "1"))
+
+
+def test_f_flags(quiz, layout):
+    attempt = quiz.start(mode=Mode.TEST)
+    press(quiz.view, key_at("F", layout))
+    assert quiz.learner.flagged(attempt.id)
+
+
+def test_space_chooses_enter_checks_and_control_z_takes_back(qtbot, quiz, layout):
+    attempt = quiz.start()
+    press(quiz.view, Key(Qt.Key.Key_Space.value, 0))
+    qtbot.keyRelease(quiz.view.focusWidget(), Qt.Key.Key_Space)
+    assert next(iter(quiz.view.question.widget.rows.values())).isChecked()
+    press(quiz.view, Key(Qt.Key.Key_Return.value, 0))
+    assert quiz.view.step is Step.MARKED
+    press(quiz.view, key_at("Z", layout), CONTROL)
+    assert quiz.view.step is Step.OPEN
+    assert not quiz.learner.last_responses(attempt.id)

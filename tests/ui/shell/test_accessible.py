@@ -1,0 +1,36 @@
+"""What a screen reader is told of the window and of Progress."""
+
+from PySide6.QtGui import QAccessible
+from tests.ui.accessible import heard, nameless, of_role
+
+Role = QAccessible.Role
+
+
+def test_every_control_of_every_page_has_a_name(program):
+    navigator = program.desk.navigator
+    for show in (navigator.show_home, navigator.show_progress, navigator.show_settings, navigator.show_help):
+        show()
+        assert nameless(heard(program.window)) == [], show.__name__
+
+
+def test_progress_tells_objectives_with_the_words_of_their_cells(program):
+    program.desk.navigator.show_progress()
+    rows = [each.name for each in of_role(heard(program.window), Role.Button) if "First try" in each.name]
+    assert len(rows) > 20
+    for words in ("First try: not seen", "Last test: no test yet", "So far: not seen", "Last seen: never"):
+        assert all(words in row for row in rows)
+
+
+def test_progress_tells_its_headings_and_its_table_head(program):
+    program.desk.navigator.show_progress()
+    names = [each.name for each in heard(program.window)]
+    for heading in ("Progress", "Objectives", "Parts", "My data"):
+        assert heading in names
+    assert "Objective, First try, Last test, So far, Last seen" in names
+
+
+def test_quick_exit_is_told_on_every_page_and_never_the_course_after_it(program):
+    assert "Quick exit" in [each.name for each in of_role(heard(program.window), Role.Button)]
+    program.window.actions_by_name["leave"].trigger()
+    names = " ".join(each.name for each in heard(program.window))
+    assert "trafficking" not in names.lower()

@@ -1,0 +1,65 @@
+"""Several people at the small course of `quiz_course`, each with a real file in one data folder."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.usecases.quiz_course import MODULE, StillClock
+
+from htcourse.core.course import Module
+from htcourse.core.quiz import Mode
+from htcourse.store.compiled import library_name
+from htcourse.store.learner import LearnerFile
+from htcourse.store.library import Library
+from htcourse.store.library_writer import write_library
+from htcourse.store.places import Places
+from htcourse.usecases.compile_module import compile_module
+from htcourse.usecases.session import Session
+from htcourse.usecases.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+
+RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
+
+
+@dataclass
+class ClassRoom:
+    """A data folder and the module people take quizzes of."""
+
+    folder: Path
+    module: Module = MODULE
+    clock: StillClock = field(default_factory=StillClock)
+
+    def __post_init__(self) -> None:
+        self.places = Places(self.folder / "home")
+        self.places.prepare()
+        compiled = compile_module(self.module).module
+        self.library = self.folder / library_name(compiled)
+        write_library(compiled, self.library)
+
+    def person(self) -> str:
+        with LearnerFile.create(self.places, clock=self.clock) as learner:
+            return learner.id
+
+    def take(
+        self,
+        quiz: str,
+        answers: Sequence[Any],
+        *,
+        mode: Mode = Mode.TEST,
+        learner: str = "",
+        seconds: float = 20,
+        submit: bool = True,
+    ) -> str:
+        """Let somebody (new when not named) answer the questions in order, None leaves one out; return the attempt."""
+        learner = learner or self.person()
+        with LearnerFile.open(self.places, learner, self.clock) as file:
+            session = Session(self.places, (Library.open(self.library),), file, self.clock, "en", "")
+            attempt = start_attempt(session, quiz, mode, seed=1).id
+            for number, answer in enumerate(answers, 1):
+                if answer is not None:
+                    answer_in_attempt(session, attempt, number, answer, seconds=seconds)
+            if submit:
+                submit_attempt(session, attempt)
+            for each in session.libraries:
+                each.close()
+        return attempt

@@ -1,0 +1,110 @@
+"""The gain between crossed-over forms: who counts, and when none is told."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
+from tests.usecases.quiz_course import MODULE, single
+
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.usecases.learning_gains import learning_gains
+
+OBJECTIVES = ("o-elements", "o-elements", "o-signs", "o-signs")
+QUESTIONS = tuple(single(f"{form}{number}", each) for form in "ab" for number, each in enumerate(OBJECTIVES))
+QUIZZES = tuple(
+    Quiz(f"{mode}-{form}", {"en": form}, "", (mode,), tuple(f"{form}{n}" for n in range(4)), (), form=form.upper())
+    for mode in (Mode.PRE, Mode.POST)
+    for form in "ab"
+)
+FORMS = replace(MODULE, questions=(*MODULE.questions, *QUESTIONS), quizzes=QUIZZES)
+
+
+@pytest.fixture
+def room(tmp_path):
+    return ClassRoom(tmp_path, FORMS)
+
+
+def _learn(room, before, after, forms="ab"):
+    """One person: so many of four right before and after."""
+    learner = room.person()
+    room.take(f"course/pre-{forms[0]}", _right(before), mode=Mode.PRE, learner=learner)
+    if after is not None:
+        room.take(f"course/post-{forms[1]}", _right(after), mode=Mode.POST, learner=learner)
+    return learner
+
+
+def _right(count):
+    return [RIGHT] * count + [WRONG] * (4 - count)
+
+
+def _told(module):
+    assert module.overall.gain is not None
+    return module.overall.gain
+
+
+def test_the_gain_is_that_of_people_with_both_forms(room):
+    for number in range(8):
+        _learn(room, number % 3, 3 + number % 2, "ab" if number % 2 else "ba")
+    _learn(room, 4, None)
+    (module,) = learning_gains(room.places).modules
+    gain = _told(module)
+    assert (module.module, gain.people) == ("course", 8)
+    assert gain.pre == pytest.approx(sum(number % 3 for number in range(8)) / 32)
+    assert gain.post == pytest.approx(3.5 / 4)
+    signs = module.objectives[1]
+    assert signs.objective == "course/o-signs"
+    assert signs.gain is not None
+    assert (signs.gain.pre, signs.gain.post) == pytest.approx((0, 0.75))
+    assert [each["objective"] for each in module.as_json()["objectives"]] == ["course/o-elements", "course/o-signs"]
+    assert len(module.as_lines()) == 3
+
+
+def test_fewer_than_eight_people_have_no_gain_but_a_reason(room):
+    for _ in range(7):
+        _learn(room, 1, 3)
+    (module,) = learning_gains(room.places).modules
+    assert module.overall.gain is None
+    assert "7" in str(module.overall.problem)
+    assert module.forms is None
+    assert module.as_json()["difference"] is None
+    assert "Too few people" in module.as_lines()[0]
+
+
+def test_the_same_form_twice_is_no_gain(room):
+    for _ in range(8):
+        _learn(room, 1, 4, "aa")
+    (module,) = learning_gains(room.places).modules
+    assert module.overall.gain is None
+
+
+def test_the_first_attempts_count(room):
+    for _ in range(8):
+        learner = _learn(room, 1, 2)
+        room.take("course/post-b", _right(4), mode=Mode.POST, learner=learner)
+        room.take("course/pre-b", _right(0), mode=Mode.PRE, learner=learner)
+    (module,) = learning_gains(room.places).modules
+    assert (_told(module).pre, _told(module).post) == (0.25, 0.5)
+
+
+def test_a_post_test_before_the_pre_test_is_no_gain(room):
+    for _ in range(8):
+        learner = room.person()
+        room.take("course/post-b", _right(4), mode=Mode.POST, learner=learner)
+        room.take("course/pre-a", _right(1), mode=Mode.PRE, learner=learner)
+    (module,) = learning_gains(room.places).modules
+    assert module.overall.gain is None
+
+
+def test_forms_are_compared_by_who_had_them_before(room):
+    for number in range(8):
+        _learn(room, number % 2, None, "ab")
+        _learn(room, 3 + number % 2, None, "ba")
+    (module,) = learning_gains(room.places).modules
+    assert module.forms is not None
+    assert module.forms.difference == pytest.approx(-0.75)
+    assert module.forms.is_different
+    assert "not equal" in module.as_lines()[-1]
+
+
+def test_without_attempts_there_is_no_gain(room):
+    assert learning_gains(room.places).modules == ()
