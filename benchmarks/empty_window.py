@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 class Shown(QObject):
     """Quits once the window was painted and the event loop has turned."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Wait for the paint."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)

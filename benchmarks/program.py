@@ -65,7 +65,7 @@ class _Painted(QObject):
         self._widget.installEventFilter(self)
         self._window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let the window paint, which it does in one go, and look at the clock."""
         if event.type() == QEvent.Type.Paint and watched is self._widget:
             self._is_seen = True

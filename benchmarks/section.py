@@ -59,7 +59,8 @@ def _ratio(program: Program, name: str, section: str, other: str, runs: int, aim
     texts = cycle((html, html + " "))
 
     def text() -> QWidget:
-        return view.column.texts[0].viewport()
+        shown: QWidget = view.column.texts[0].viewport()
+        return shown
 
     def ours() -> float:
         navigator.show_section(other)

@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CaseRail</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatRow</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPanel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +96,30 @@
     </message>
 </context>
 <context>
+    <name>ReviewTexts</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last right %n day(s) ago</source>
+        <translation>
+            <numerusform>last right %n day ago</numerusform>
+            <numerusform>last right %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) held with confidence</source>
+        <translation>
+            <numerusform>%n answer held with confidence</numerusform>
+            <numerusform>%n answers held with confidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message numerus="yes">
         <source>%n highlight(s): the text has changed.</source>
@@ -116,6 +160,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show all %n attempt(s)</source>
+        <translation>
+            <numerusform>Show %n attempt</numerusform>
+            <numerusform>Show all %n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s), not taken yet</source>
         <translation>
             <numerusform>%n question, not taken yet</numerusform>
@@ -137,6 +188,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n page</numerusform>
@@ -148,6 +206,16 @@
         <translation>
             <numerusform>%n source.</numerusform>
             <numerusform>%n sources.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n more lesson(s)</source>
+        <translation>
+            <numerusform>%n more lesson</numerusform>
+            <numerusform>%n more lessons</numerusform>
         </translation>
     </message>
 </context>

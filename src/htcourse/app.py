@@ -30,7 +30,13 @@ from htcourse.ui.theme import SYSTEM, Look
 from htcourse.ui.translations import Translations
 from htcourse.ui.window import MainWindow
 from htcourse.usecases.changed import Changed
-from htcourse.usecases.machine_settings import is_shared, keep_geometry, keep_last_learner, read_geometry
+from htcourse.usecases.machine_settings import (
+    asks_to_clear_pins,
+    is_shared,
+    keep_geometry,
+    keep_last_learner,
+    read_geometry,
+)
 
 SIZE = (1366, 768)
 
@@ -79,7 +85,7 @@ class Program(QObject):
         screens.theme_chosen.connect(self.choose_theme)
         screens.begun.connect(self.begin)
         screens.language_chosen.connect(self.use_language)
-        screens.learner_chosen.connect(self.open_learner)
+        screens.learner_chosen.connect(lambda learner: self.open_learner(learner, asks_pin=True))
         screens.look_asked.connect(self.just_look)
         screens.delete_confirmed.connect(self.delete_learner)
         screens.learners_asked.connect(self.show_learners)
@@ -90,8 +96,12 @@ class Program(QObject):
 
     def start(self, learner: str | None = None) -> None:
         """Show the first screen: the lesson where the learner left, or who is there, or the first page of all."""
+        if asks_to_clear_pins(self.desk.places):
+            from htcourse.usecases.learner_pin import clear_pins
+
+            quietly(lambda: clear_pins(self.desk.places))
         if learner:
-            self.open_learner(learner)
+            self.open_learner(learner, asks_pin=True)
             return
         try:
             learners = self.desk.places.learner_ids()
@@ -102,7 +112,7 @@ class Program(QObject):
         if not learners:
             self.desk.navigator.show_first_run()
         elif len(learners) == 1 and not is_shared(self.desk.places):
-            self.open_learner(learners[0])
+            self.open_learner(learners[0], asks_pin=True)
         else:
             self.show_learners()
 
@@ -121,8 +131,8 @@ class Program(QObject):
         self.screens.note = note
         self.desk.navigator.show_learners()
 
-    def open_learner(self, learner_id: str) -> None:
-        """Open a learner's file and show where they left."""
+    def open_learner(self, learner_id: str, *, asks_pin: bool = False) -> None:
+        """Open a learner's file and show where they left; with `asks_pin` after the PIN, where there is one."""
         from htcourse.usecases.session import Session
 
         self._put_down()
@@ -131,8 +141,21 @@ class Program(QObject):
         except CourseError as error:
             self.show_learners(error_text(error))
         else:
+            if asks_pin and self.desk.person.has_pin:
+                self._ask_pin(learner_id)
+                return
             quietly(lambda: keep_last_learner(self.desk.places, learner_id))
             self._go_on()
+
+    def _ask_pin(self, learner_id: str) -> None:
+        """Show the tiles and ask for the PIN of a learner whose file is open; it is closed meanwhile."""
+        from htcourse.usecases.learner_pin import is_right_pin, pin_hash
+
+        person = self.desk.person
+        hashed, name = pin_hash(person), person.learner.preference("name")
+        self.desk.close_session()
+        self.show_learners()
+        self.screens.ask_pin(name, lambda pin: is_right_pin(hashed, pin), lambda: self.open_learner(learner_id))
 
     def begin(self, choice: object) -> None:
         """Create the first learner, or another one, and show the first lesson."""
@@ -190,7 +213,10 @@ class Program(QObject):
             learner_id = bring_learner(self.desk.places, Path(path))
         except CourseError as error:
             problem = error
-        self.start(learner_id)
+        if learner_id:
+            self.open_learner(learner_id)
+        else:
+            self.start()
         if problem is not None:
             self.window.show_error(problem)
 

@@ -6,13 +6,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from htcourse.core.review import Given, Recall, coming, marked_on, return_of, review_minutes
+from htcourse.core.review import Given, Recall, Return, coming, marked_on, return_of, review_minutes
 
 DAY = date(2026, 3, 2)
 
 
 def given(points: float, after: int = 0, confidence: int | None = None) -> Given:
     return Given(points, confidence, DAY + timedelta(days=after))
+
+
+def back_of(answers) -> Return:
+    back = return_of(answers)
+    assert back is not None
+    return back
 
 
 @pytest.mark.parametrize(
@@ -37,14 +43,14 @@ def test_a_question_without_answers_has_no_day():
 
 def test_the_first_intervals_are_those_of_the_library():
     # FSRS-6's first four parameters are the first stabilities: 0.2 again, 1.3 hard, 2.3 good, in whole days.
-    assert [return_of((given(0.0),)).days, return_of((given(1.0, confidence=1),)).days] == [1, 1]
-    assert return_of((given(1.0),)) == (DAY + timedelta(days=2), 2, return_of((given(1.0),)).reason)
+    assert [back_of((given(0.0),)).days, back_of((given(1.0, confidence=1),)).days] == [1, 1]
+    assert back_of((given(1.0),)) == (DAY + timedelta(days=2), 2, back_of((given(1.0),)).reason)
 
 
 def test_right_answers_on_their_days_come_back_later_and_later():
     answers, days = [given(0.0)], []
     for _ in range(5):
-        back = return_of(answers)
+        back = back_of(answers)
         days.append(back.days)
         answers.append(Given(1.0, 2, back.due))
     assert days == sorted(days)
@@ -53,23 +59,23 @@ def test_right_answers_on_their_days_come_back_later_and_later():
 
 def test_a_wrong_answer_brings_it_back_the_next_day():
     answers = [given(1.0), given(1.0, 2), given(1.0, 12)]
-    assert return_of(answers).days > 7
-    assert return_of([*answers, given(0.0, 40)]).days <= 3
+    assert back_of(answers).days > 7
+    assert back_of([*answers, given(0.0, 40)]).days <= 3
 
 
 def test_a_guess_comes_back_sooner_than_knowledge():
     before = [given(0.0), given(1.0, 1)]
-    guess, known = (return_of([*before, given(1.0, 3, confidence)]).days for confidence in (1, 3))
+    guess, known = (back_of([*before, given(1.0, 3, confidence)]).days for confidence in (1, 3))
     assert guess < known
 
 
 def test_the_same_answers_give_the_same_day_every_time():
     answers = [given(0.0), given(1.0, 1), given(1.0, 4), given(1.0, 15), given(1.0, 50)]
-    assert len({return_of(answers)[:2] for _ in range(20)}) == 1
+    assert len({back_of(answers)[:2] for _ in range(20)}) == 1
 
 
 def test_a_clock_set_back_does_no_harm():
-    back = return_of([given(1.0, 10), given(1.0, 3)])
+    back = back_of([given(1.0, 10), given(1.0, 3)])
     assert back.due > DAY + timedelta(days=10)
 
 
@@ -84,7 +90,7 @@ def test_a_clock_set_back_does_no_harm():
     ],
 )
 def test_the_reason_tells_what_was_recorded(answers, words):
-    assert str(return_of(answers).reason) == words
+    assert str(back_of(answers).reason) == words
 
 
 def test_a_marked_question_comes_at_once():

@@ -44,7 +44,7 @@ def key_at(place: str, layout: str) -> Key:
 
 def pressed(sequence: str, layout: str) -> tuple[Key, Qt.KeyboardModifier]:
     """Return the key and the modifiers of a shortcut as they are pressed on a layout."""
-    combination = QKeySequence(sequence)[0]
+    combination = QKeySequence(sequence)[0]  # type: ignore[index]  # the stubs leave it out
     key, modifiers = combination.key(), combination.keyboardModifiers()
     if key.value > 127:
         return Key(key.value, 0), modifiers

@@ -7,9 +7,11 @@ import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, module_with
 
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.progress import Security
 from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.answer_question import answer_question, open_question
+from htcourse.usecases.open_progress import open_progress
 from htcourse.usecases.review import (
     answer_review,
     due_today,
@@ -75,6 +77,7 @@ def test_it_comes_back_over_the_days_as_it_was_told(desk):
     waits = []
     for _ in range(4):
         page = open_review(desk.session)
+        assert page.next_due is not None
         later(desk, (page.next_due - page.today).days)
         assert due(desk) == ("course/q1",)
         back = give(desk, "course/q1").back
@@ -291,3 +294,20 @@ def test_not_today_lasts_for_today(desk):
     assert is_put_off(desk.session)
     later(desk, 1)
     assert not is_put_off(desk.session)
+
+
+def test_progress_tells_how_it_went_at_review(desk):
+    answer_question(desk.session, "course/q1", WRONG, seed=1)
+
+    def at_review():
+        rows = [row for part in open_progress(desk.session).parts for row in part.objectives]
+        return {row.id: row.review for row in rows}
+
+    assert at_review() == {"course/o-elements": None, "course/o-signs": None}
+    wanted = ((WRONG, Security.NOT_YET), (RIGHT, Security.NEARLY), (RIGHT, Security.SECURE))
+    for answer, word in wanted:
+        later(desk, 1)
+        give(desk, "course/q1", answer)
+        assert at_review()["course/o-elements"] is word
+    undo_last_review(desk.session)
+    assert at_review()["course/o-elements"] is Security.NEARLY

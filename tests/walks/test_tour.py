@@ -11,17 +11,20 @@ from PySide6.QtGui import QImage
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
-    ("theme", "size"),
+    ("theme", "size", "zoom"),
     [
-        ("dark", "1024x600"),
-        pytest.param("light", "1024x600", marks=pytest.mark.hard),
-        pytest.param("dark", "1366x768", marks=pytest.mark.hard),
-        pytest.param("light", "1366x768", marks=pytest.mark.hard),
+        ("dark", "1024x600", 100),
+        pytest.param("light", "1024x600", 100, marks=pytest.mark.hard),
+        pytest.param("dark", "1366x768", 100, marks=pytest.mark.hard),
+        pytest.param("light", "1366x768", 100, marks=pytest.mark.hard),
+        pytest.param("contrast", "1024x600", 200, marks=pytest.mark.hard),
+        pytest.param("light", "1366x768", 200, marks=pytest.mark.hard),
     ],
 )
-def test_the_whole_tour_passes(tmp_path, theme, size):
+def test_the_whole_tour_passes(tmp_path, theme, size, zoom):
     out = tmp_path / "tour"
     command = [sys.executable, "-m", "htcourse", "tour", "--out", str(out), "--theme", theme, "--size", size]
+    command += ["--zoom", str(zoom)]
     ended = subprocess.run(
         command,
         capture_output=True,

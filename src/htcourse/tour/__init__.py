@@ -24,6 +24,7 @@ from htcourse.tour import (
     question_types,
     quick_exit,
     quiz,
+    review,
     search,
     tagging,
 )
@@ -38,6 +39,7 @@ WALKS: tuple[Callable[[Driver], None], ...] = (
     tagging.walk,
     question_types.walk,
     case.walk,
+    review.walk,
     progress.walk,
     search.walk,
     notes.walk,

@@ -41,8 +41,7 @@ def _named(widget: QWidget) -> str:
 
 
 def _control_faults(widget: QWidget) -> Iterator[str]:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    name = interface.text(QAccessible.Text.Name) if interface is not None else ""
+    name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     if not (name or widget.accessibleName()):
         yield f"{_named(widget)} has no accessible name"
     is_reachable = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -16,7 +16,7 @@ ROOMY = 740
 """What a narrow search field needs at Home."""
 CRAMPED = 960
 """Below this a breadcrumb needs the room of the search field."""
-TABS = ("home", "course", "cases", "progress")
+TABS = ("home", "course", "cases", "review", "progress")
 
 
 class Crumbs(QWidget):
@@ -86,7 +86,7 @@ class Bar(QFrame):
     """Tabs on pages that are places of their own, a breadcrumb in lessons and quizzes; Quick exit always."""
 
     tab_asked = Signal(str)
-    """"home", "course", "cases" or "progress"."""
+    """"home", "course", "cases", "review" or "progress"."""
     back_asked = Signal()
     """To the place before."""
     forward_asked = Signal()
@@ -113,7 +113,7 @@ class Bar(QFrame):
         self._look = look
         self._kind = ""
         self._search_wanted = True
-        self._bookmark_wanted = False
+        self._contents_wanted = self._bookmark_wanted = False
         self.setProperty("kind", "bar")
         self._build_left()
         self._build_right()
@@ -172,6 +172,7 @@ class Bar(QFrame):
         self.tabs["home"].set_words(self.tr("Home"))
         self.tabs["course"].set_words(self.tr("Course"))
         self.tabs["cases"].set_words(self.tr("Cases"))
+        self.tabs["review"].set_words(self.tr("Review"))
         self.tabs["progress"].set_words(self.tr("Progress"))
         self.contents_button.set_words(self.tr("Contents"))
         self.back_button.set_words(self.tr("Back"))
@@ -220,7 +221,7 @@ class Bar(QFrame):
 
     def set_page_tools(self, *, contents: bool, bookmark: bool, is_bookmarked: bool, search: bool) -> None:
         """Show the tools that the screen has."""
-        self.contents_button.setVisible(contents)
+        self._contents_wanted = contents
         self._bookmark_wanted = bookmark
         self.bookmark_button.set_icon("bookmark-check" if is_bookmarked else "bookmark")
         self.bookmark_button.set_words(self.tr("Take the bookmark away") if is_bookmarked else self.tr("Bookmark"))
@@ -280,7 +281,9 @@ class Bar(QFrame):
             self.theme_button: self.width() >= px(NARROWEST),
             self.size_button: self.width() >= px(NARROWEST),
             # In this order they go where there is still no room: menu, keys and Home lead there too.
+            self.contents_button: not is_home and self._contents_wanted,
             self.tabs["cases"]: is_home,
+            self.tabs["review"]: is_home,
             self.forward_button: not is_home,
             self.tabs["course"]: is_home,
             self.bookmark_button: not is_home and self._bookmark_wanted,
@@ -288,7 +291,7 @@ class Bar(QFrame):
             self.menu_button: self._search_wanted or is_home,
         }
         over = self._needed(wanted) - self.width()
-        for widget in list(wanted)[3:]:
+        for widget in list(wanted)[4:]:
             if over > 0 and wanted[widget]:
                 wanted[widget] = False
                 over -= self._room_of(widget)
@@ -298,10 +301,12 @@ class Bar(QFrame):
     def _needed(self, wanted: dict[QWidget, bool]) -> int:
         """Return the least width of the bar with what is wanted in it; a breadcrumb may vanish."""
         shown = [each for each in self._all() if wanted.get(each, each.isVisibleTo(self)) and each is not self.crumbs]
-        return self._look.px(12 + 12 + 12) + sum(map(self._room_of, shown))
+        before_crumbs = self._space_before(self.crumbs) if self._kind == "page" else 0
+        return self._look.px(12 + 12 + 12 + before_crumbs) + sum(map(self._room_of, shown))
 
     def _room_of(self, widget: QWidget) -> int:
-        return widget.sizeHint().width() + self._look.px(self._space_before(widget)) + self._left.spacing()
+        gaps = 2 * self._left.spacing() if widget in self.tabs.values() else 0
+        return widget.sizeHint().width() + self._look.px(self._space_before(widget)) + gaps
 
     def event(self, event: QEvent) -> bool:
         """Fit anew whenever a button takes another size."""

@@ -65,7 +65,8 @@ class Menus(QObject):
         """Open the menu of settings and help."""
         menu = self._menu()
         print_ones = ("print_section", "print_lesson", "")
-        own, about = ("notes", "cases", "settings", "install"), ("help", "glossary", "sources", "keys", "about")
+        own = ("notes", "review", "quizzes", "cases", "settings", "install")
+        about = ("help", "glossary", "sources", "keys", "about")
         names = (*own, "", *about, "", "switch")
         for name in (*(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
             if name:

@@ -110,6 +110,10 @@ class Navigator(QObject):
         """Show what came of an attempt; going back does not reopen the attempt."""
         self.go(Visit("result", (attempt_id,)), replaces=self.current == Visit("quiz", (attempt_id,)))
 
+    def show_review(self) -> None:
+        """Show what is due for review."""
+        self.go(Visit("review"))
+
     def show_progress(self) -> None:
         """Show what was learned."""
         self.go(Visit("progress"))
@@ -117,6 +121,10 @@ class Navigator(QObject):
     def show_certificate(self) -> None:
         """Show what was completed, to be printed."""
         self.go(Visit("certificate"))
+
+    def show_quizzes(self) -> None:
+        """Show every quiz with its attempts."""
+        self.go(Visit("quizzes"))
 
     def show_notes(self) -> None:
         """Show the learner's notes, highlights and bookmarks."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
@@ -61,9 +62,11 @@ class Screens(QObject):
         navigator.register("home", self._home)
         navigator.register("lesson", self._lesson)
         navigator.register("quiz", self._quiz)
+        navigator.register("review", self._review)
         navigator.register("progress", self._progress)
         navigator.register("certificate", self._certificate)
         navigator.register("notes", self._notes)
+        navigator.register("quizzes", self._quizzes)
         navigator.register("cases", self._cases)
         navigator.register("case", self._case)
         navigator.register("settings", self._settings)
@@ -74,8 +77,10 @@ class Screens(QObject):
         navigator.route("section", "lesson", lambda screen, section, place: screen.show_section(section, place))
         navigator.route("quiz", "quiz", lambda screen, attempt: screen.show_attempt(attempt))
         navigator.route("result", "quiz", lambda screen, attempt: screen.show_result(attempt))
+        navigator.route("review", "review", lambda screen: screen.controller.show())
         navigator.route("progress", "progress", lambda screen: screen.controller.show())
         navigator.route("certificate", "certificate", lambda screen: screen.controller.show())
+        navigator.route("quizzes", "quizzes", lambda screen: screen.controller.show())
         navigator.route("notes", "notes", lambda screen: screen.controller.show())
         navigator.route("cases", "cases", lambda screen: screen.show_list())
         navigator.route("case", "case", lambda screen, case: screen.controller.show_case(case))
@@ -92,8 +97,10 @@ class Screens(QObject):
                 "search": self.open_search,
                 "home": navigator.show_home,
                 "course": self.go_on,
+                "review": navigator.show_review,
                 "progress": navigator.show_progress,
                 "notes": navigator.show_notes,
+                "quizzes": navigator.show_quizzes,
                 "cases": navigator.show_cases,
                 "settings": navigator.show_settings,
                 "install": self._choose_module,
@@ -187,6 +194,11 @@ class Screens(QObject):
 
         return QuizScreen(self._desk)
 
+    def _review(self) -> QWidget:
+        from htcourse.ui.review.screen import ReviewScreen
+
+        return ReviewScreen(self._desk)
+
     def _progress(self) -> QWidget:
         from htcourse.ui.progress.screen import ProgressScreen
 
@@ -202,6 +214,11 @@ class Screens(QObject):
         screen = CertificateScreen(self._desk)
         screen.print_asked.connect(self._print_text)
         return screen
+
+    def _quizzes(self) -> QWidget:
+        from htcourse.ui.quizzes.screen import QuizzesScreen
+
+        return QuizzesScreen(self._desk)
 
     def _notes(self) -> QWidget:
         from htcourse.ui.notes.screen import NotesScreen
@@ -249,6 +266,15 @@ class Screens(QObject):
         screen.named.connect(self._name_learner)
         screen.look_asked.connect(self.look_asked)
         return screen
+
+    def ask_pin(self, name: str, is_right: Callable[[str], bool], call: Callable[[], None]) -> None:
+        """Ask for a PIN over the tiles, which are shown."""
+        screen = self._window.screen_shown
+        if self._window.isVisible():
+            screen.ask_pin(name, is_right, call, str(self._desk.places.home))  # type: ignore[union-attr]
+        else:
+            # At a start the window comes after its first screen.
+            QTimer.singleShot(0, self, lambda: self.ask_pin(name, is_right, call))
 
     def _somebody_new(self, name: str) -> None:
         self.new_name = name

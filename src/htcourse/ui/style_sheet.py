@@ -14,6 +14,8 @@ QFrame[kind="contents"] {{ background: {ground}; border: none; border-right: {li
 QFrame[kind="side"] {{ background: {ground}; border: none; border-left: {line1}px solid {line}; }}
 QFrame[kind="card"] {{ background: {paper}; border: {line_width}px solid {line}; border-radius: {s10}px; }}
 QFrame[kind="note"] {{ background: {ground}; border: {line_width}px solid {line}; border-radius: {s10}px; }}
+QFrame[kind="entry"] {{ background: transparent; border: 1px solid transparent; border-radius: {s6}px; }}
+QFrame[kind="entry-flashed"] {{ background: {select}; border: 1px solid {frame_edge}; border-radius: {s6}px; }}
 QFrame[kind="rule"] {{ background: {line}; border: none; }}
 QFrame[kind="soft"] {{ background: {soft}; border: {frame}px solid {accent}; border-radius: {s8}px; }}
 QFrame[kind="good"] {{ background: {good_soft}; border: {frame}px solid {good}; border-radius: {s8}px; }}
@@ -94,7 +96,7 @@ QCheckBox, QRadioButton {{ color: {ink}; spacing: {s8}px; min-height: {s32}px; b
 QProgressBar {{ background: {line}; border: none; border-radius: {s3}px; max-height: {s6}px; min-height: {s6}px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: {s3}px; }}
 QListView, QListWidget, QTableView, QTreeView {{ color: {ink}; background: {paper}; border: none; outline: 0; }}
-QListView[kind="contents"] {{ background: {ground}; }}
+QListView[kind="contents-list"] {{ background: {ground}; }}
 QHeaderView::section {{ color: {ink2}; background: {ground}; border: none; border-bottom: {line1}px solid {line};
     padding: {s6}px {s8}px; }}
 """
@@ -129,6 +131,7 @@ def style_sheet(colours: Mapping[str, str], px: Callable[[float], int], is_frame
         "line_width": width,
         "line1": px(1),
         "frame": frame,
+        "frame_edge": colours["accent"] if is_framed else "transparent",
         "button": px(36) - 2 * width,
         "tab": px(34) - 2 * frame,
         "tool": px(36) - 2 * frame,

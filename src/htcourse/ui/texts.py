@@ -48,6 +48,10 @@ class Texts(QObject):
         """Return questions, counted."""
         return self.tr("%n question(s)", "", count)
 
+    def all_attempts(self, count: int) -> str:
+        """Return the link to all attempts at a quiz."""
+        return self.tr("Show all %n attempt(s)", "", count)
+
     def new_quiz(self, questions: int) -> str:
         """Return the size of a quiz that was not taken."""
         return self.tr("%n question(s), not taken yet", "", questions)
@@ -92,6 +96,18 @@ def seen_words(seen: str) -> tuple[str, str]:
         "summary": ("warn", QCoreApplication.translate("Help", "Summary seen.")),
     }
     return words.get(seen, ("warn", QCoreApplication.translate("Help", "Text not seen.")))
+
+
+def mode_word(mode: str) -> str:
+    """Return the name of a way to take a quiz."""
+    words = {
+        "practice": QCoreApplication.translate("Quiz", "Practice"),
+        "test": QCoreApplication.translate("Quiz", "Test"),
+        "exam": QCoreApplication.translate("Quiz", "Exam"),
+        "pre": QCoreApplication.translate("Quiz", "Before the course"),
+        "post": QCoreApplication.translate("Quiz", "After the course"),
+    }
+    return words[mode]
 
 
 def country_name(code: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from htcourse.ui.quick_exit import CalendarPage
 
 MINIMUM = (640, 400)
-PLACES_WITH_TAB = {"home": "home", "progress": "progress"}
+PLACES_WITH_TAB = {"home": "home", "review": "review", "progress": "progress"}
 
 
 class MainWindow(QMainWindow):

@@ -1,11 +1,12 @@
 """Read and keep what belongs to this machine: the window's size and place, whom it serves, who used it last."""
 
 from htcourse.store.places import Places
-from htcourse.store.settings import PROFILES, read_settings, write_settings
+from htcourse.store.settings import PROFILES, RESET_PIN, read_settings, write_settings
 
 __all__ = [
     "PROFILES",
     "Places",
+    "asks_to_clear_pins",
     "is_shared",
     "keep_geometry",
     "keep_last_learner",
@@ -50,6 +51,11 @@ def keep_profile(places: Places, profile: str) -> None:
     settings = read_settings(places)
     if profile in PROFILES and settings.profile != profile:
         write_settings(places, settings._replace(profile=profile))
+
+
+def asks_to_clear_pins(places: Places) -> bool:
+    """Whether somebody put a file `reset-pin` into the data folder, to take forgotten PINs away."""
+    return (places.home / RESET_PIN).exists()
 
 
 def is_shared(places: Places) -> bool:

@@ -1,5 +1,6 @@
 """Progress: objectives in words, parts, quizzes, and one next step."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,13 +8,14 @@ from htcourse.core.clock import Moment
 from htcourse.core.progress import LessonState, Security, part_state, security_of
 from htcourse.store.learner_rows import QuestionRecord
 from htcourse.store.library_rows import ObjectiveRow as Objective
+from htcourse.usecases.review_queue import reviewed_days
 from htcourse.usecases.session import Session
 from htcourse.usecases.standing import ModuleStanding, Standing, Standings, count_done, standings
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveRow:
-    """An objective: how it went at the first try, in the last test and at review (None: not seen, no test, not due).
+    """An objective: how it went at the first try, in the last test and at review (None: not seen, no test, none yet).
 
     `days_since` is the number of local days since it was last answered, None when never.
     """
@@ -70,7 +72,8 @@ def open_progress(session: Session) -> ProgressPage:
     """Return the learner's progress; a constant number of queries a module."""
     where = standings(session)
     today = session.clock().local_day
-    parts = tuple(part for module in where.modules for part in _parts(session, module, where, today))
+    reviewed = reviewed_days(session)
+    parts = tuple(part for module in where.modules for part in _parts(session, module, where, reviewed, today))
     rows = [row for part in parts for row in part.objectives]
     seen = [row for row in rows if row.days_since is not None]
     return ProgressPage(
@@ -85,7 +88,9 @@ def open_progress(session: Session) -> ProgressPage:
     )
 
 
-def _parts(session: Session, module: ModuleStanding, where: Standings, today: date) -> list[ProgressPart]:
+def _parts(
+    session: Session, module: ModuleStanding, where: Standings, reviewed: Mapping[str, int], today: date
+) -> list[ProgressPart]:
     answers = _answers_by_objective(module, where)
     objectives: dict[str, list[Objective]] = {}
     for each in module.library.objectives(session.language):
@@ -93,7 +98,7 @@ def _parts(session: Session, module: ModuleStanding, where: Standings, today: da
     grouped: dict[str, list[Standing]] = {}
     for standing in module.lessons:
         grouped.setdefault(standing.lesson.part, []).append(standing)
-    return [_part(lessons, objectives, answers, today) for lessons in grouped.values()]
+    return [_part(lessons, objectives, answers, reviewed, today) for lessons in grouped.values()]
 
 
 def _answers_by_objective(module: ModuleStanding, where: Standings) -> dict[str, list[QuestionRecord]]:
@@ -108,6 +113,7 @@ def _part(
     lessons: list[Standing],
     objectives: dict[str, list[Objective]],
     answers: dict[str, list[QuestionRecord]],
+    reviewed: Mapping[str, int],
     today: date,
 ) -> ProgressPart:
     first = lessons[0].lesson
@@ -119,22 +125,25 @@ def _part(
         total=len(lessons),
         state=part_state([each.state for each in lessons]),
         objectives=tuple(
-            _objective(each, standing, answers.get(each.id, []), today)
+            _objective(each, standing, answers.get(each.id, []), reviewed, today)
             for standing in lessons
             for each in objectives.get(standing.lesson.lesson, [])
         ),
     )
 
 
-def _objective(each: Objective, standing: Standing, records: list[QuestionRecord], today: date) -> ObjectiveRow:
+def _objective(
+    each: Objective, standing: Standing, records: list[QuestionRecord], reviewed: Mapping[str, int], today: date
+) -> ObjectiveRow:
     tested = [record.test_points for record in records if record.test_points is not None]
+    at_review = [reviewed[record.question] for record in records if record.question in reviewed]
     days = [(today - Moment(record.last_at, record.last_offset_minutes).local_day).days for record in records]
     return ObjectiveRow(
         id=each.id,
         text=each.text,
         first_try=_word([record.first_points for record in records]),
         last_test=_word(tested),
-        review=None,
+        review=security_of(at_review) if at_review else None,
         security=security_of(record.right_days for record in records),
         days_since=min(days) if days else None,
         lesson_id=standing.lesson.lesson,

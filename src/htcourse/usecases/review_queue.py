@@ -1,6 +1,7 @@
 """What waits for review: questions missed or marked, replayed from the learner's file each time it is asked."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment
@@ -103,6 +104,16 @@ def reviewed_answers(session: Session) -> list[ResponseRow]:
         return []
     ids = {each.data.get("response") for each in markers}
     return [each for each in session.learner.responses(attempt="") if each.id in ids]
+
+
+def reviewed_days(session: Session) -> dict[str, int]:
+    """Return for each question answered at review the number of local days on which it was right there."""
+    days: dict[str, set[date]] = {}
+    for row in reviewed_answers(session):
+        right = days.setdefault(row.question, set())
+        if row.points >= 1:
+            right.add(given(row).day)
+    return {question: len(right) for question, right in days.items()}
 
 
 def _form_questions(session: Session, library: Library) -> set[str] | None:

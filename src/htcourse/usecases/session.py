@@ -13,6 +13,9 @@ from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places, builtin_library
 from htcourse.usecases.changed import Changed as Changed
 
+PIN = "pin"
+"""The preference with the hash of the learner's PIN; empty without one."""
+
 Report = Callable[[int, int], None]
 """Long work calls it with (done, total); it raises `Cancelled` when the person wants to stop."""
 
@@ -66,6 +69,11 @@ class Session:
         """Return a session for somebody who just looks: nothing is kept. Raises CourseError when no library opens."""
         libraries, problems = open_libraries(places)
         return cls(places, libraries, LearnerFile.temporary(clock), clock, language, "", problems)
+
+    @property
+    def has_pin(self) -> bool:
+        """Whether a PIN is asked for before the learner's tile opens."""
+        return bool(self.learner.preference(PIN))
 
     def library(self, lasting_id: str) -> Library:
         """Return the library a lasting id (`module/…`) belongs to; raises NotFoundError."""

@@ -42,7 +42,7 @@ class QuizRow:
 
 @dataclass(frozen=True, slots=True)
 class AttemptRow:
-    """One earlier attempt; points of all or None while unfinished. `started_at` is UTC, ISO 8601."""
+    """One earlier attempt; points of all, None while unfinished or not told. `started_at` is UTC, ISO 8601."""
 
     id: str
     mode: Mode
@@ -51,6 +51,7 @@ class AttemptRow:
     answered: int
     total: int
     points: float | None
+    is_submitted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +152,12 @@ def _quiz_row(
         questions=len(drawn(row.quiz, candidates, 0)),
         lesson_id=row.quiz.lesson,
         unfinished=next((each.id for each in attempts if each.state == "started"), ""),
-        attempts=tuple(map(_attempt_row, attempts)),
+        attempts=tuple(map(attempt_row, attempts)),
     )
 
 
-def _attempt_row(attempt: learner_rows.AttemptRow) -> AttemptRow:
+def attempt_row(attempt: learner_rows.AttemptRow) -> AttemptRow:
+    """Return an attempt as it stands in a list."""
     return AttemptRow(
         id=attempt.id,
         mode=Mode(attempt.mode),
@@ -164,6 +166,7 @@ def _attempt_row(attempt: learner_rows.AttemptRow) -> AttemptRow:
         answered=attempt.answered,
         total=len(attempt.drawn),
         points=attempt.points if attempt.submitted_at and tells_marks(attempt) else None,
+        is_submitted=bool(attempt.submitted_at),
     )
 
 

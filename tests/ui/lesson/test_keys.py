@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from tests.ui.layouts import CONTROL, LAYOUTS, Key, key_at
 from tests.ui.lesson.test_reading import shown
@@ -27,7 +26,7 @@ def test_nine_digits_choose_nine_answers_of_a_check(qtbot, look, layout):
     assert widget.answer()["choices"] == [each.id for each in NINE]
 
 
-def test_a_check_is_answered_checked_and_taken_back(qtbot, lesson, layout):
+def test_a_check_is_answered_checked_and_taken_back(qtbot, qapp, lesson, layout):
     check = shown(qtbot, lesson).column.checks[0]
     check.widget.focus_first()
     rows = list(check.widget.rows.values())
@@ -35,7 +34,7 @@ def test_a_check_is_answered_checked_and_taken_back(qtbot, lesson, layout):
     assert rows[1].isChecked()
     QApplication.sendEvent(rows[1], Key(Qt.Key.Key_Return.value, 0).event())
     assert check.card.is_marked
-    keys = KeyFilter(QGuiApplication.instance())
+    keys = KeyFilter(qapp)
     keys.look_at(lesson.screen.windowHandle())
     rows[1].setFocus()
     QApplication.sendEvent(lesson.screen.windowHandle(), key_at("Z", layout).event(CONTROL))

@@ -45,7 +45,15 @@ NOT_YET = ObjectiveRow(
     "m/o1", "Apply the consent rule", Security.NOT_YET, None, None, Security.NOT_YET, 0, "m/b", "m/b#x"
 )
 SECURE = ObjectiveRow(
-    "m/o2", "Identify the elements", Security.NEARLY, Security.SECURE, None, Security.SECURE, 4, "m/b", "m/b#y"
+    "m/o2",
+    "Identify the elements",
+    Security.NEARLY,
+    Security.SECURE,
+    Security.NEARLY,
+    Security.SECURE,
+    4,
+    "m/b",
+    "m/b#y",
 )
 UNSEEN = ObjectiveRow("m/o3", "Tell it from smuggling", None, None, None, Security.NOT_YET, None, "m/b", "m/b#z")
 PROGRESS = ProgressPage(

@@ -144,9 +144,10 @@ def test_words_in_heat_cells_can_be_read(name, security):
 @lru_cache
 def drawings() -> tuple[str, ...]:
     """Return the drawing of every chart of the course."""
-    charts = module_folder.read(CONTENT).module.charts
-    assert charts
-    return tuple(chart_svg(chart, "en") for chart in charts)
+    module = module_folder.read(CONTENT).module
+    assert module is not None
+    assert module.charts
+    return tuple(chart_svg(chart, "en") for chart in module.charts)
 
 
 def shapes() -> set[tuple[str, str]]:

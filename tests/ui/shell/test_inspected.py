@@ -11,8 +11,12 @@ from htcourse.ui.navigation import Visit
 from htcourse.usecases.learners import create_learner
 from htcourse.usecases.take_quiz import list_quizzes, start_attempt, submit_attempt
 
+PAGES = ("home", "progress", "notes", "cases", "review", "certificate", "quizzes", "learners")
 HELP = ("help_lines", "glossary", "sources", "keys", "about")
-PLACES = (*(Visit("help", (part,)) for part in HELP), *map(Visit, ("home", "progress", "notes", "cases", "learners")))
+PLACES = (
+    *(Visit("help", (part,)) for part in HELP),
+    *map(Visit, ("home", "progress", "certificate", "quizzes", "notes", "cases", "learners")),
+)
 
 
 @pytest.fixture
@@ -21,10 +25,9 @@ def large(qapp, places, request):
     language, theme = request.param
     learner = create_learner(places, name="Aigerim Seitkalieva", country="kz")
     create_learner(places, name="Nurlan", country="kg")
-    program = app.build(
-        places, qapp, learner=learner, size=(1024, 600), theme=theme, zoom=2.0, language=language
-    )
+    program = app.build(places, qapp, learner=learner, size=(1024, 600), theme=theme, zoom=2.0, language=language)
     yield program
+    program.translations.use("en")
     program.window.close()
     program.window.deleteLater()
     program.deleteLater()

@@ -28,9 +28,9 @@ def click(qtbot, widget) -> None:
 
 def test_every_cell_says_its_word(view):
     assert [row.accessibleName() for row in view.findChildren(HeatRow)] == [
-        "Apply the consent rule. First try: not yet. Last test: no test yet. So far: not yet. Last seen: today",
-        "Identify the elements. First try: nearly. Last test: secure. So far: secure. Last seen: 4 days ago",
-        "Tell it from smuggling. First try: not seen. Last test: no test yet. So far: not seen. Last seen: never",
+        "Apply the consent rule. First try: not yet. Last test: no test yet. Review: none yet. Last seen: today",
+        "Identify the elements. First try: nearly. Last test: secure. Review: nearly. Last seen: 4 days ago",
+        "Tell it from smuggling. First try: not seen. Last test: no test yet. Review: none yet. Last seen: never",
     ]
 
 

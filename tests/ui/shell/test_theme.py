@@ -51,9 +51,8 @@ def test_icons_are_sharp_on_every_screen_also_on_one_that_comes_later(look, qtbo
 
     assert widths()[0] == 18
     monkeypatch.setattr(theme, "_densities", lambda: [1, 2, 3])
-    screen = QGuiApplication.primaryScreen()
     with qtbot.waitSignal(look.changed):
-        screen.geometryChanged.emit(screen.geometry())
+        look._watch(QGuiApplication.primaryScreen())
     assert widths() == [18, 36, 54]
 
 

@@ -1,7 +1,3 @@
-import os
-import subprocess
-import sys
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -15,45 +11,9 @@ from htcourse.usecases.learners import create_learner
 from htcourse.usecases.open_home import open_home
 from htcourse.usecases.record_reading import keep_place
 
-FORBIDDEN = (
-    "sqlite_utils",
-    "markdown",
-    "pydantic",
-    "ruamel",
-    "lxml",
-    "numpy",
-    "fsrs",
-    "asyncio",
-    "nh3",
-    "platformdirs",
-)
-
-START = """
-import sys
-from pathlib import Path
-from htcourse import app
-from htcourse.store.places import Places
-code = app.run(Places(Path(sys.argv[1])), exit_when_shown=True)
-names = {name.partition(".")[0] for name in sys.modules}
-print(code, *sorted(names & set(sys.argv[2:])), "PySide6.QtNetwork" in sys.modules)
-"""
-
 
 def words(program) -> str:
     return " ".join(label.words for label in program.window.screen_shown.findChildren(Label) if label.isVisible())
-
-
-def test_a_start_loads_only_what_its_first_screen_needs(places):
-    create_learner(places, name="Aigerim")
-    done = subprocess.run(
-        [sys.executable, "-c", START, str(places.home), *FORBIDDEN],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        check=True,
-    )
-    assert done.stdout.splitlines()[-1].split() == ["0", "False"]
 
 
 def test_a_later_start_opens_where_the_learner_left(open_program, places, qtbot):

@@ -161,7 +161,7 @@ class FirstRunView(ScrollArea):
 
     def _build_hint(self) -> FlowLayout:
         look = self._look
-        hint = FlowLayout(is_centred=True)
+        hint = FlowLayout(stands=Qt.AlignmentFlag.AlignHCenter)
         hint.addWidget(Label(look, self.tr("To leave at once at any time:"), "small"))
         twice = QWidget()
         self._twice = QHBoxLayout(twice)

@@ -13,8 +13,8 @@ from htcourse.ui.texts import Texts, day_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
-from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page

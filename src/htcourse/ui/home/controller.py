@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
@@ -12,7 +12,11 @@ from htcourse.ui.home.view import HomeView
 from htcourse.ui.texts import country_name
 from htcourse.usecases.open_home import open_home
 from htcourse.usecases.preferences import set_preference
+from htcourse.usecases.review import DueToday, due_today, is_put_off, put_off_review
 from htcourse.usecases.take_quiz import QuizRow, list_quizzes
+
+AFTER_PAINT_MS = 60
+NOTHING_DUE = DueToday((), (), 0)
 
 
 class HomeController(QObject):
@@ -23,11 +27,15 @@ class HomeController(QObject):
         self._view = view
         self._desk = desk
         self._is_stale = True
+        self._has_painted = False
         view.section_asked.connect(lambda section: desk.navigator.show_section(section))
+        view.review_asked.connect(desk.navigator.show_review)
+        view.put_off_asked.connect(self.put_off)
         view.help_asked.connect(lambda: desk.navigator.show_help("lines"))
         view.modules_asked.connect(lambda: desk.navigator.show_settings("modules"))
         view.route_asked.connect(self.choose_route)
         view.quiz_asked.connect(self.take_quiz)
+        view.quizzes_asked.connect(lambda: desk.navigator.show_quizzes())
         changes = desk.changes
         for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
             signal.connect(self._changed)
@@ -39,6 +47,22 @@ class HomeController(QObject):
             session = self._desk.person
             self._view.show_page(open_home(session), list_quizzes(session), country_name(session.country))
             self._is_stale = False
+            if self._has_painted:
+                self.show_review()
+            else:
+                QTimer.singleShot(AFTER_PAINT_MS, self, self.show_review)
+
+    def show_review(self) -> None:
+        """Show what is due; at a start only after the paint, for it needs a library that takes long to load."""
+        self._has_painted = True
+        session = self._desk.session
+        if session is not None and not self._is_stale:
+            self._view.show_review(NOTHING_DUE if is_put_off(session) else due_today(session))
+
+    def put_off(self) -> None:
+        """Do not speak of review today."""
+        self._desk.changes.tell(put_off_review(self._desk.person))
+        self.show_review()
 
     def choose_route(self, route_id: str) -> None:
         """Learn on another route."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.home.part_row import PartButton
+from htcourse.ui.home.review_card import ReviewCard
 from htcourse.ui.texts import Texts, minutes_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -17,6 +18,7 @@ from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.segments import Segments
 from htcourse.usecases.open_home import Continue, HomePage, ModuleParts, RouteRow
+from htcourse.usecases.review import DueToday
 from htcourse.usecases.take_quiz import QuizRow
 
 QUIZZES_SHOWN = 4
@@ -29,8 +31,14 @@ class HomeView(Page):
     """Go on in a section (its lasting id)."""
     route_asked = Signal(str)
     """Learn on another route (its id)."""
+    quizzes_asked = Signal()
+    """Show every quiz with its attempts."""
     quiz_asked = Signal(object)
     """Take a quiz (its QuizRow)."""
+    review_asked = Signal()
+    """Review what is due."""
+    put_off_asked = Signal()
+    """Do not speak of review today."""
     help_asked = Signal()
     """Show the help lines."""
     modules_asked = Signal()
@@ -39,12 +47,13 @@ class HomeView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (696, 336), 32, parent)
         self.continue_button: Button | None = None
+        self.review_card: ReviewCard | None = None
 
     def show_page(self, page: HomePage, quizzes: tuple[QuizRow, ...], country: str) -> None:
         """Show everything anew."""
         for column in (self.left, self.right):
             clear(column)
-        self.continue_button = None
+        self.continue_button = self.review_card = None
         self.set_head(self._title(page), self._subtitle(page))
         if page.resume is not None:
             self.left.addWidget(self._continue_card(page.resume))
@@ -57,6 +66,20 @@ class HomeView(Page):
         if page.routes:
             self.right.addWidget(self._route_card(page.routes))
         self.right.addWidget(self._help_card(country))
+
+    def show_review(self, due: DueToday) -> None:
+        """Show what is due for review above the quizzes; nothing where nothing is."""
+        if self.review_card is not None:
+            self.right.removeWidget(self.review_card)
+            self.review_card.hide()
+            self.review_card.deleteLater()
+            self.review_card = None
+        if due.questions:
+            self.review_card = ReviewCard(self._look, due)
+            self.review_card.review_asked.connect(self.review_asked)
+            self.review_card.put_off_asked.connect(self.put_off_asked)
+            self.right.insertWidget(0, self.review_card)
+            self.review_card.show()
 
     def focus_first(self) -> None:
         """Put the focus on what most people want next."""
@@ -148,6 +171,9 @@ class HomeView(Page):
             row = ListRow(look, quiz.title, self._quiz_detail(quiz), has_rule=index < len(shown) - 1)
             row.clicked.connect(lambda _=False, quiz=quiz: self.quiz_asked.emit(quiz))
             card.body.addWidget(row)
+        everything = Button(look, self.tr("All quizzes and attempts"), "link")
+        everything.clicked.connect(self.quizzes_asked)
+        card.body.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _quiz_detail(self, quiz: QuizRow) -> str:

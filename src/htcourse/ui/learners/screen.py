@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,9 @@ from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.learners import LearnerRow
+
+if TYPE_CHECKING:
+    from htcourse.ui.learners.pin_dialog import PinDialog
 
 
 class LearnersScreen(Page):
@@ -39,6 +43,7 @@ class LearnersScreen(Page):
         super().__init__(look, (560, 0), 0, parent)
         self.tiles: list[LinkCard] = []
         self.dialog: NameDialog | None = None
+        self.pin_dialog: PinDialog | None = None
         self._nameless: list[str] = []
 
     def show_learners(self, learners: Sequence[LearnerRow], note: str = "") -> None:
@@ -63,6 +68,17 @@ class LearnersScreen(Page):
         """Put the focus on the learner used last."""
         if self.tiles:
             self.tiles[0].setFocus()
+
+    def ask_pin(self, name: str, is_right: Callable[[str], bool], call: Callable[[], None], folder: str) -> None:
+        """Ask for the PIN of somebody, and go on with `call` when it is right."""
+        # Few people have one.
+        from htcourse.ui.learners.pin_dialog import PinDialog
+
+        dialog = PinDialog(self._look, self.window(), name or self.tr("this learner"), is_right, folder)
+        dialog.opened.connect(call)
+        self.pin_dialog = dialog
+        dialog.open()
+        dialog.pad.focus_first()
 
     def ask_name(self) -> None:
         """Ask for the name of somebody new, and of the one person before who has none."""

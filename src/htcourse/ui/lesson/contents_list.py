@@ -225,6 +225,7 @@ class ContentsList(QListView):
         self.setModel(self._contents)
         self.setItemDelegate(ContentsDelegate(look, self._contents, self))
         self._look = look
+        self.setProperty("kind", "contents-list")
         self.setAccessibleName(self.tr("Contents"))
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
@@ -286,5 +287,4 @@ class ContentsList(QListView):
                 self.setCurrentIndex(self._contents.index(number))
 
     def _restyle(self) -> None:
-        self.setStyleSheet(f"QListView {{ background: {self._look.colour('ground').name()}; border: none; }}")
         self._contents.layoutChanged.emit()

@@ -138,7 +138,7 @@ class LessonController(QObject):
         self._desk.changes.progress_changed.connect(self._refreshing.start)
 
     def _on_painted(self) -> None:
-        """Show what waited for the paint of the text: the checks in it; what stands beside it comes after their paint."""
+        """Show the checks, which waited for the paint of the text; what stands beside it comes after theirs."""
         if self.page is None or self._desk.session is None:
             return
         self._shown_at = monotonic()

@@ -11,6 +11,12 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.open_section import SectionPage
 
 HEIGHT = 60
+_PLACES = {
+    1: ((1, 0, 1, 1), (1, 1, 1, 1), (1, 2, 1, 1)),
+    2: ((1, 0, 1, 1), (0, 0, 1, 3), (1, 2, 1, 1)),
+    3: ((1, 0, 1, 3), (0, 0, 1, 3), (2, 0, 1, 3)),
+}
+"""Row, column and spans of Previous, the dots and Next by the number of rows."""
 
 
 class LessonFoot(QFrame):
@@ -41,11 +47,10 @@ class LessonFoot(QFrame):
         self._place_row.addWidget(self.left)
         self._place_row.addStretch(1)
         self._grid = QGridLayout(self)
-        self._grid.addWidget(self.previous, 1, 0)
-        self._grid.addWidget(self._place, 1, 1)
-        self._grid.addWidget(self.next, 1, 2)
+        for widget, place in zip((self.previous, self._place, self.next), _PLACES[1], strict=True):
+            self._grid.addWidget(widget, *place)
         self._grid.setColumnStretch(1, 1)
-        self._is_stacked = False
+        self._rows = 1
         self._room = 0
         self.previous.clicked.connect(self.previous_asked)
         self.next.clicked.connect(self.next_asked)
@@ -81,19 +86,17 @@ class LessonFoot(QFrame):
         return super().event(event)
 
     def _arrange(self) -> None:
-        """Put the dots above the buttons where they have no room between them."""
+        """Put the dots above the buttons where they have no room between them, and the way back above the way on."""
         px = self._look.px
-        buttons = self.previous.sizeHint().width() + self.next.sizeHint().width()
-        needed = buttons + self._place_row.sizeHint().width() + px(24 + 12 + 12 + 24)
-        is_stacked = 0 < self._room < needed
-        if is_stacked != self._is_stacked:
-            self._is_stacked = is_stacked
-            self._grid.removeWidget(self._place)
-            if is_stacked:
-                self._grid.addWidget(self._place, 0, 0, 1, 3)
-            else:
-                self._grid.addWidget(self._place, 1, 1)
-        self.setFixedHeight(px(HEIGHT + 36 if is_stacked else HEIGHT))
+        buttons = self.previous.sizeHint().width() + self.next.sizeHint().width() + px(24 + 12 + 24)
+        needed = buttons + self._place_row.sizeHint().width() + px(12)
+        rows = 1 if not 0 < self._room < needed else 2 if buttons <= self._room else 3
+        if rows != self._rows:
+            self._rows = rows
+            for widget, place in zip((self.previous, self._place, self.next), _PLACES[rows], strict=True):
+                self._grid.removeWidget(widget)
+                self._grid.addWidget(widget, *place)
+        self.setFixedHeight(px(HEIGHT + (0, 36, 80)[rows - 1]))
 
     def dress_again(self) -> None:
         """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""

@@ -70,17 +70,15 @@ class _Entry(QFrame):
         super().__init__()
         self._look = look
         self.is_flashed = False
-        self.setObjectName("entry")
+        self.setProperty("kind", "entry")
 
     def set_flashed(self, is_flashed: bool) -> None:
         """Stand out, or no longer; nothing moves."""
-        self.is_flashed = is_flashed
-        ground = self._look.colour("select").name() if is_flashed else "transparent"
-        edge = self._look.colour("accent").name() if is_flashed and self._look.theme.is_framed else "transparent"
-        radius = self._look.px(6)
-        self.setStyleSheet(
-            f"QFrame#entry {{ background: {ground}; border: 1px solid {edge}; border-radius: {radius}px; }}"
-        )
+        if is_flashed != self.is_flashed:
+            self.is_flashed = is_flashed
+            self.setProperty("kind", "entry-flashed" if is_flashed else "entry")
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the words need at this width."""

@@ -34,6 +34,7 @@ class ProgressController(QObject):
         self._is_stale = True
         view.section_asked.connect(lambda section: desk.navigator.show_section(section))
         view.quiz_asked.connect(lambda quiz: desk.navigator.start_quiz(quiz, Mode.PRACTICE))
+        view.quizzes_asked.connect(lambda: desk.navigator.show_quizzes())
         view.certificate_asked.connect(lambda: desk.navigator.show_certificate())
         view.copy_asked.connect(self.choose_copy)
         view.bring_asked.connect(self.choose_record)

@@ -29,11 +29,11 @@ class HeatRow(QAbstractButton):
         self._cells = (
             (row.first_try, self._word(row.first_try, self.tr("not seen"))),
             (row.last_test, self._word(row.last_test, self.tr("no test yet"))),
-            (row.security if row.days_since is not None else None, self._word_now()),
+            (row.review, self._word(row.review, self.tr("none yet"))),
         )
         self._seen = self._seen_text()
         self.setText(row.text)
-        names = (self.tr("First try"), self.tr("Last test"), self.tr("So far"))
+        names = (self.tr("First try"), self.tr("Last test"), self.tr("Review"))
         told = [f"{name}: {word}" for name, (_, word) in zip(names, self._cells, strict=True)]
         self.setAccessibleName(". ".join([row.text, *told, self.tr("Last seen: {when}").format(when=self._seen)]))
         self.setEnabled(bool(row.section_id))
@@ -112,9 +112,6 @@ class HeatRow(QAbstractButton):
         }
         return words[security] if security is not None else otherwise
 
-    def _word_now(self) -> str:
-        return self._word(self._row.security if self._row.days_since is not None else None, self.tr("not seen"))
-
     def _seen_text(self) -> str:
         days = self._row.days_since
         if days is None:
@@ -163,7 +160,7 @@ class HeatHead(QWidget):
         super().__init__(parent)
         self._look = look
         look.changed.connect(self.updateGeometry)
-        self._names = (self.tr("First try"), self.tr("Last test"), self.tr("So far"), self.tr("Last seen"))
+        self._names = (self.tr("First try"), self.tr("Last test"), self.tr("Review"), self.tr("Last seen"))
         self.setAccessibleName(", ".join((self.tr("Objective"), *self._names)))
 
     def sizeHint(self) -> QSize:

@@ -28,6 +28,8 @@ class ProgressView(Page):
     """Read a section (its lasting id)."""
     quiz_asked = Signal(str)
     """Practise at a quiz (its lasting id)."""
+    quizzes_asked = Signal()
+    """Show every quiz with its attempts."""
     certificate_asked = Signal()
     """Show the certificate."""
     copy_asked = Signal()
@@ -158,9 +160,13 @@ class ProgressView(Page):
             more = Button(look, Texts().all_parts(len(parts)), "link")
             more.clicked.connect(self._show_all)
             card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        certificate = Button(look, self.tr("Certificate"), "link")
-        certificate.clicked.connect(self.certificate_asked)
-        card.body.addWidget(certificate, 0, Qt.AlignmentFlag.AlignLeft)
+        for text, signal in (
+            (self.tr("Quizzes and attempts"), self.quizzes_asked),
+            (self.tr("Certificate"), self.certificate_asked),
+        ):
+            link = Button(look, text, "link")
+            link.clicked.connect(signal)
+            card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _data_card(self) -> Card:

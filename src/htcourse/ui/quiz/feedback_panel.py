@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark, State, Verdict
-from htcourse.ui.quiz.words import VERDICT_SIGNS, confidence_words, points_text, verdict_word
+from htcourse.ui.quiz.words import points_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.confidence import confidence_words
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.usecases.answer_question import QuestionPage
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mode, Verdict
-from htcourse.ui.quiz.words import VERDICT_SIGNS, mode_word, points_text, verdict_word
+from htcourse.ui.quiz.words import mode_word, points_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
@@ -12,6 +12,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.tag import Tag
+from htcourse.ui.widgets.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.usecases.take_quiz import AttemptResult, ObjectiveResult, ResultRow
 
 WIDTH = 760

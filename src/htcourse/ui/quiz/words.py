@@ -2,19 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.quiz import Mode
-
-
-def mode_word(mode: Mode) -> str:
-    """Return a mode's name."""
-    words = {
-        Mode.PRACTICE: QCoreApplication.translate("Quiz", "Practice"),
-        Mode.TEST: QCoreApplication.translate("Quiz", "Test"),
-        Mode.EXAM: QCoreApplication.translate("Quiz", "Exam"),
-        Mode.PRE: QCoreApplication.translate("Quiz", "Before the course"),
-        Mode.POST: QCoreApplication.translate("Quiz", "After the course"),
-    }
-    return words[mode]
+from htcourse.ui.texts import mode_word as mode_word
 
 
 def gesture_words(gesture: str) -> str:

@@ -129,14 +129,15 @@ class Palette(QFrame):
         look = self._look
         self._foot = QWidget()
         row = QHBoxLayout(self._foot)
+        self._optional: list[QWidget] = []
         for keys, words in (
             (("↑", "↓"), self.tr("move")),
             (("Enter",), self.tr("open")),
             (("Tab",), self.tr("next group")),
         ):
-            for key in keys:
-                row.addWidget(KeyCap(look, key))
-            row.addWidget(Label(look, words, "small"))
+            self._optional = [*(KeyCap(look, key) for key in keys), Label(look, words, "small")]
+            for widget in self._optional:
+                row.addWidget(widget)
             row.addSpacing(look.px(10))
         row.addStretch(1)
         self._spelling = Label(look, self.tr("ё finds е, ә finds а"), "small")
@@ -199,10 +200,15 @@ class Palette(QFrame):
         return QSize(px(WIDTH), px(HEAD + FOOT) + 2 + (min(px(MOST), rows + px(8)) if rows else px(96)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the word on spelling out where the keys need the room."""
+        """Leave the word on spelling, then the last key, out where the other keys need the room."""
         super().resizeEvent(event)
-        self._spelling.show()
-        self._spelling.setVisible(self._foot_row.minimumSize().width() + self._look.px(8) <= self.width())
+        for group in ([self._spelling], self._optional):
+            for widget in group:
+                widget.show()
+        for group in ([self._spelling], self._optional):
+            has_room = self._foot_row.minimumSize().width() + self._look.px(8) <= self.width()
+            for widget in group:
+                widget.setVisible(has_room)
 
     def _clicked(self, index: QModelIndex) -> None:
         self.choose(index.row())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +17,7 @@ from htcourse.usecases.machine_settings import PROFILES, keep_profile, read_prof
 from htcourse.usecases.modules import ModuleRow, enable_module, list_modules
 from htcourse.usecases.open_home import open_home
 from htcourse.usecases.preferences import set_preference
+from htcourse.usecases.session import Changed
 
 
 class SettingsController(QObject):
@@ -38,6 +39,8 @@ class SettingsController(QObject):
         view.changed.connect(self.change)
         view.install_asked.connect(self.install_asked)
         view.learners_asked.connect(self.learners_asked)
+        view.pin_asked.connect(self.ask_pin)
+        view.pin_removed.connect(self._remove_pin)
         view.remove_asked.connect(self._remove)
         view.enable_asked.connect(self._enable)
         desk.changes.library_changed.connect(self._refresh)
@@ -66,6 +69,36 @@ class SettingsController(QObject):
             else:
                 self._desk.changes.tell(changed)
 
+    def ask_pin(self) -> None:
+        """Ask for a new PIN."""
+        # Few people want one.
+        from htcourse.ui.settings.pin_dialog import NewPinDialog
+
+        dialog = NewPinDialog(self._desk.look, self._view.window())
+        dialog.chosen.connect(self._set_pin)
+        dialog.open()
+        dialog.pad.focus_first()
+
+    def _set_pin(self, pin: str) -> None:
+        from htcourse.usecases.learner_pin import set_pin
+
+        self._keep_pin(lambda: set_pin(self._desk.person, pin))
+
+    def _remove_pin(self) -> None:
+        from htcourse.usecases.learner_pin import remove_pin
+
+        self._keep_pin(lambda: remove_pin(self._desk.person))
+
+    def _keep_pin(self, keep: Callable[[], Changed]) -> None:
+        try:
+            changed = keep()
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+        else:
+            self._desk.changes.tell(changed)
+            # Not while the button pressed still does its work.
+            QTimer.singleShot(0, self._view, self._refresh)
+
     def _chosen(self) -> Chosen:
         session, look = self._desk.person, self._desk.look
         routes = open_home(session).routes
@@ -85,6 +118,7 @@ class SettingsController(QObject):
             profiles=self._profiles(),
             profile=read_profile(self._desk.places),
             name=session.learner.preference("name", ""),
+            has_pin=None if self._desk.keeps_nothing else session.has_pin,
         )
 
     def _profiles(self) -> list[tuple[str, str]]:

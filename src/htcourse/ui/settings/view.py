@@ -40,6 +40,8 @@ class Chosen:
     profiles: Choices
     profile: str
     name: str
+    has_pin: bool | None
+    """None where there is nothing to put a PIN before."""
 
 
 class SettingsView(Page):
@@ -53,6 +55,10 @@ class SettingsView(Page):
     """Remove a module (its ModuleRow)."""
     enable_asked = Signal(str, bool)
     """Let a module count or no longer: its id, and whether it should."""
+    pin_asked = Signal()
+    """Set a PIN, or another one."""
+    pin_removed = Signal()
+    """Ask for no PIN any more."""
     learners_asked = Signal()
     """Let somebody else learn here."""
 
@@ -169,11 +175,33 @@ class SettingsView(Page):
         name.editingFinished.connect(lambda: self.changed.emit("name", name.text().strip()))
         words = self.tr("Only needed where several people learn on this computer.")
         self._row(self.tr("Name"), words, name)
+        if chosen.has_pin is not None:
+            self._add_pin(has_pin=chosen.has_pin)
         words = self.tr("With many people each start asks who is learning.")
         self._choice("profile", self.tr("This computer serves"), words, chosen.profiles, chosen.profile)
         switch = Button(look, self.tr("Switch learner"), "plain", "users")
         switch.clicked.connect(self.learners_asked)
         self._row(self.tr("Somebody else"), self.tr("Each person has a file of their own."), switch)
+
+    def _add_pin(self, *, has_pin: bool) -> None:
+        look = self._look
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(4))
+        change = Button(look, self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"), "plain")
+        change.clicked.connect(self.pin_asked)
+        row.addWidget(change)
+        if has_pin:
+            remove = Button(look, self.tr("Remove"), "quiet")
+            remove.setAccessibleName(self.tr("Remove the PIN"))
+            remove.clicked.connect(self.pin_removed)
+            row.addWidget(remove)
+        words = self.tr(
+            "Asked before your tile opens. The PIN is a curtain, not a lock: "
+            "who can open the files of this computer can read yours."
+        )
+        self._row(self.tr("PIN"), words, buttons)
 
     def _begin(self, name: str, title: str) -> Card:
         card = Card(self._look, margins=(20, 14, 20, 6), spacing=0)

@@ -19,6 +19,7 @@ class ChoiceCard(QAbstractButton):
         self._detail = detail
         self._icon = icon
         self._is_low = False
+        self._hint = QSize()
         self.setText(title)
         self.setAccessibleName(f"{title}, {detail}" if detail else title)
         self.setCheckable(True)
@@ -33,7 +34,7 @@ class ChoiceCard(QAbstractButton):
         self._detail = detail
         self.setText(title)
         self.setAccessibleName(f"{title}, {detail}" if detail else title)
-        self.update()
+        self._restyle()
 
     def set_low(self, is_low: bool) -> None:
         """Take less height on a low screen."""
@@ -42,7 +43,12 @@ class ChoiceCard(QAbstractButton):
             self._restyle()
 
     def sizeHint(self) -> QSize:
-        """High enough for one line or two."""
+        """High enough for one line or two; measured once, for layouts ask a dozen times."""
+        if not self._hint.isValid():
+            self._hint = self._measured()
+        return self._hint
+
+    def _measured(self) -> QSize:
         px = self._look.px
         two, one = (52, 40) if self._is_low else (64, 44)
         text = QFontMetrics(self._look.font(14, 600)).horizontalAdvance(self.text())
@@ -109,5 +115,6 @@ class ChoiceCard(QAbstractButton):
         look.icon(name, role, MARK).paint(painter, left, (self.height() - size) // 2, size, size)
 
     def _restyle(self) -> None:
+        self._hint = QSize()
         self.updateGeometry()
         self.update()

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets at their own sizes, each row's widgets centred on a line; with `is_centred` rows are too."""
+    """Rows of widgets at their own sizes, each row's widgets centred on a line; rows stand left, centred or right."""
 
-    def __init__(self, parent: QWidget | None = None, *, is_centred: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stands: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
         super().__init__(parent)
-        self._is_centred = is_centred
+        self._stands = stands
         self._items: list[QLayoutItem] = []
         self._gaps = (8, 8)
 
@@ -82,7 +82,9 @@ class FlowLayout(QLayout):
     def _end_row(self, row: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int, *, is_applied: bool) -> int:
         height = max((size.height() for _, size in row), default=0)
         taken = sum(size.width() + self._gaps[0] for _, size in row) - self._gaps[0]
-        x = rect.x() + (max(0, rect.width() - taken) // 2 if self._is_centred else 0)
+        spare = max(0, rect.width() - taken)
+        shifts = {Qt.AlignmentFlag.AlignHCenter: spare // 2, Qt.AlignmentFlag.AlignRight: spare}
+        x = rect.x() + shifts.get(self._stands, 0)
         for item, size in row:
             if is_applied:
                 item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))

@@ -1,0 +1,83 @@
+"""A field for a PIN with its own digits below: a Kazakh layout has none, and a laptop no number pad."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from htcourse.ui.keys import physical_key
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+
+COLUMNS, LEAST_KEY = 6, 36
+_UNWANTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class PinField(QLineEdit):
+    """Takes digits by the letter typed, or by the place of the key."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Insert the digit of a key; leave moving, deleting and Enter to Qt, and let no other sign in."""
+        key = event.text() if event.text().isdecimal() and event.text().isascii() else physical_key(event)
+        if len(key) == 1 and key in "0123456789" and not event.modifiers() & _UNWANTED:
+            self.insert(key)
+        elif not event.text().isprintable() or not event.text():
+            super().keyPressEvent(event)
+
+
+class PinPad(QWidget):
+    """The field and eleven keys, which are as good as the keyboard."""
+
+    changed = Signal(str)
+    """Another PIN stands in the field."""
+
+    def __init__(self, look: Look, title: str, longest: int, *, is_hidden: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.field = PinField()
+        self.field.setFont(look.font(17))
+        self.field.setMaxLength(longest)
+        self.field.setAccessibleName(title)
+        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password if is_hidden else QLineEdit.EchoMode.Normal)
+        self.field.textChanged.connect(self.changed)
+        self.keys: list[Button] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        column.addWidget(self.field)
+        grid = QGridLayout()
+        grid.setSpacing(look.px(4))
+        for place in range(COLUMNS):
+            grid.setColumnStretch(place, 1)
+        column.addLayout(grid)
+        for digit in "1234567890":
+            self._add(grid, digit).clicked.connect(lambda _=False, digit=digit: self._press(digit))
+        back = self._add(grid, self.tr("Delete the last digit"), "arrow-left")
+        back.clicked.connect(self.field.backspace)
+
+    def text(self) -> str:
+        """Return what stands in the field."""
+        return self.field.text()
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.field.clear()
+
+    def focus_first(self) -> None:
+        """Take the focus."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _press(self, digit: str) -> None:
+        self.field.insert(digit)
+
+    def _add(self, grid: QGridLayout, text: str, icon: str = "") -> Button:
+        button = Button(self._look, text, "plain", icon)
+        button.setStyleSheet("padding: 0;")
+        button.setMinimumWidth(self._look.px(LEAST_KEY))
+        if icon:
+            button.setText("")
+            button.setToolTip(text)
+        place = len(self.keys)
+        grid.addWidget(button, place // COLUMNS, place % COLUMNS)
+        self.keys.append(button)
+        return button

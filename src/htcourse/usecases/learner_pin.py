@@ -1,0 +1,71 @@
+"""A learner's PIN: a curtain before the tile, not a lock. Whoever can read the files can read the record.
+
+The library that hashes is imported where a PIN is set or checked, and nowhere else.
+"""
+
+from contextlib import suppress
+
+from htcourse.core.errors import CourseError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.store.settings import read_settings, write_settings
+from htcourse.usecases.session import PIN, Changed, Session
+
+SHORTEST, LONGEST = 4, 8
+_TIMES, _KIBIBYTES, _LANES = 2, 19456, 1
+"""What OWASP recommends where little memory may be taken."""
+
+
+def is_pin(text: str) -> bool:
+    """Whether a text can be a PIN: digits that any keyboard has."""
+    return text.isascii() and text.isdigit() and SHORTEST <= len(text) <= LONGEST
+
+
+def set_pin(session: Session, pin: str) -> Changed:
+    """Ask for this PIN from now on; raises CourseError for what is none."""
+    if not is_pin(pin):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "A PIN has {shortest} to {longest} digits."),
+            shortest=SHORTEST,
+            longest=LONGEST,
+        )
+    from argon2 import PasswordHasher
+
+    hasher = PasswordHasher(time_cost=_TIMES, memory_cost=_KIBIBYTES, parallelism=_LANES)
+    session.learner.set_preference(PIN, hasher.hash(pin))
+    return Changed(preferences=True)
+
+
+def remove_pin(session: Session) -> Changed:
+    """Ask for no PIN any more."""
+    session.learner.set_preference(PIN, "")
+    return Changed(preferences=True)
+
+
+def pin_hash(session: Session) -> str:
+    """Return what a PIN is checked against; empty without one."""
+    return session.learner.preference(PIN)
+
+
+def is_right_pin(hashed: str, pin: str) -> bool:
+    """Whether this is the PIN that was hashed; a hash nobody can read lets nobody in."""
+    from argon2 import PasswordHasher
+    from argon2.exceptions import InvalidHashError, VerificationError
+
+    try:
+        return PasswordHasher().verify(hashed, pin)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def clear_pins(places: Places) -> None:
+    """Take every PIN away, because a file `reset-pin` lies in the data folder; the file goes.
+
+    Files that cannot be opened keep theirs. Raises FolderError where nothing can be written.
+    """
+    for learner_id in places.learner_ids():
+        with suppress(CourseError), LearnerFile.open(places, learner_id) as learner:
+            if learner.preference(PIN):
+                learner.set_preference(PIN, "")
+    write_settings(places, read_settings(places))

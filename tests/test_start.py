@@ -1,0 +1,121 @@
+"""A start loads what its first screen needs and nothing more, paints it, and says when."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from htcourse import cli
+from htcourse.start import window_options
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.usecases.learners import create_learner
+from htcourse.usecases.record_reading import accept_content_note, keep_place
+from htcourse.usecases.session import Session
+
+HEAVY = {
+    "asyncio",
+    "click",
+    "fsrs",
+    "lxml",
+    "markdown",
+    "nh3",
+    "numpy",
+    "platformdirs",
+    "pydantic",
+    "ruamel",
+    "sqlite_utils",
+    "tomllib",
+    "PySide6.QtNetwork",
+}
+RECORD = {"sqlite3", "htcourse.store.library", "htcourse.store.learner", "htcourse.usecases.session"}
+
+
+@pytest.fixture
+def places(tmp_path):
+    return Places(tmp_path / "home")
+
+
+@pytest.fixture
+def in_a_lesson(places):
+    """A learner who left in the second section of the first lesson."""
+    learner = create_learner(places)
+    session = Session.open(places, learner)
+    lesson = session.libraries[0].contents("en")[0]
+    accept_content_note(session, lesson.lesson)
+    keep_place(session, lesson.sections[1].id, "")
+    session.close()
+    return learner, lesson.sections[1].id
+
+
+def start(places, *arguments: str) -> tuple[dict[str, float], set[str]]:
+    """Start the program, wait until it closes, and return what it said and every module it loaded."""
+    command = [sys.executable, "-X", "importtime", "-m", "htcourse", "--home", str(places.home), "--exit-when-shown"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [*command, *arguments], capture_output=True, text=True, timeout=60, env=environment, check=True
+    )
+    rows = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+    said = [line for line in done.stderr.splitlines() if line not in rows]
+    assert "Traceback" not in "\n".join(said)
+    assert len(done.stdout.splitlines()) == 1
+    return json.loads(done.stdout), {row.rpartition("|")[2].strip() for row in rows}
+
+
+def loaded(names: set[str], unwanted: set[str]) -> set[str]:
+    return {each for each in names if each in unwanted or each.partition(".")[0] in unwanted}
+
+
+def test_a_first_start_loads_no_heavy_library_and_opens_no_record(places):
+    _, names = start(places)
+    assert "htcourse.ui.first_run.view" in names
+    assert loaded(names, HEAVY | RECORD) == set()
+    assert not places.home.exists() or not list(places.learners.glob("*"))
+
+
+def test_a_start_in_the_middle_of_a_lesson_loads_no_heavy_library(places, in_a_lesson):
+    _, names = start(places)
+    assert "htcourse.ui.lesson.view" in names
+    assert loaded(names, HEAVY) == set()
+
+
+def test_a_start_tells_when_its_window_was_painted_and_how_heavy_it_is(places):
+    before = time.time()
+    told, _ = start(places)
+    assert set(told) == {"at", "pss_kib"}
+    assert before < told["at"] < time.time()
+    assert told["pss_kib"] > 10_000 or not sys.platform.startswith("linux")
+
+
+def test_a_start_that_is_over_at_once_has_shown_the_lesson_and_keeps_the_place(places, in_a_lesson):
+    learner, section = in_a_lesson
+    start(places)
+    with LearnerFile.open(places, learner) as record:
+        assert record.preference("place").split()[0] == section
+    assert sorted(path.suffix for path in places.learners.iterdir()) == [".db"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "is_window"),
+    [
+        ((), True),
+        (("--home", "x", "--exit-when-shown"), True),
+        (("--home=x", "--learner", "y"), True),
+        (("modules",), False),
+        (("--home", "x", "modules"), False),
+        (("--help",), False),
+        (("--version",), False),
+        (("--home",), False),
+        (("--exit",), False),
+    ],
+)
+def test_only_a_start_that_asks_for_the_window_alone_leaves_the_command_line_out(arguments, is_window):
+    assert (window_options(arguments) is not None) == is_window
+
+
+def test_the_command_line_names_every_option_of_the_window():
+    named = {option for parameter in cli.cli.params for option in parameter.opts}
+    assert {"--home", "--learner", "--exit-when-shown"} <= named

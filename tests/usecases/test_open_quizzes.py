@@ -1,0 +1,45 @@
+"""The list of all quizzes with the history of attempts."""
+
+from dataclasses import replace
+
+from htcourse.core.quiz import Mode
+from htcourse.usecases.open_quizzes import open_quizzes
+from htcourse.usecases.take_quiz import start_attempt, submit_attempt
+
+QUIZ = "sample/basics"
+
+
+def row(page, quiz=QUIZ):
+    return next(each for group in page.groups for each in group.quizzes if each.id == quiz)
+
+
+def test_quizzes_stand_under_the_part_of_their_lesson(sample):
+    groups = {group.part_title: [each.title for each in group.quizzes] for group in open_quizzes(sample.session).groups}
+    assert groups == {"": ["Before the course", "After the course", "Final exam"], "The basics": ["The basics"]}
+
+
+def test_every_attempt_is_listed_the_newest_first(sample):
+    first = start_attempt(sample.session, QUIZ, Mode.TEST, seed=1)
+    submit_attempt(sample.session, first.id)
+    sample.later(hours=1)
+    second = start_attempt(sample.session, QUIZ, Mode.PRACTICE, seed=2)
+    listed = row(open_quizzes(sample.session)).attempts
+    assert [each.id for each in listed] == [second.id, first.id]
+    assert [each.is_submitted for each in listed] == [False, True]
+    assert [each.points for each in listed] == [None, 0]
+
+
+def test_an_exam_that_is_not_released_is_handed_in_and_tells_no_points(sample):
+    attempt = start_attempt(sample.session, "sample/final", Mode.EXAM, seed=1)
+    submit_attempt(sample.session, attempt.id)
+    (listed,) = row(open_quizzes(sample.session), "sample/final").attempts
+    assert (listed.is_submitted, listed.points) == (True, None)
+
+
+def test_attempts_at_a_quiz_that_is_gone_are_still_listed(sample):
+    attempt = start_attempt(sample.session, QUIZ, Mode.TEST, seed=1)
+    submit_attempt(sample.session, attempt.id)
+    assert open_quizzes(sample.session).gone == ()
+    without = replace(sample.session, libraries=())
+    (gone,) = open_quizzes(without).gone
+    assert (gone.title, gone.modes, [each.id for each in gone.attempts]) == ("basics", (), [attempt.id])
