@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>AttemptsCard</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Продолжить</translation>
+    </message>
+    <message>
+        <source>Retake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retake: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Баллы: {points} из {total}</translation>
+    </message>
+    <message>
+        <source>handed in, the result comes from the trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation type="unfinished">Отвечено: {answered} из {total}</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
@@ -84,6 +111,14 @@
     <message>
         <source>Course</source>
         <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
@@ -158,6 +193,312 @@
     </message>
 </context>
 <context>
+    <name>Case</name>
+    <message>
+        <source>Begun on {day}. Every person and place is invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: {decision} ({cost})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {total} decisions fitted their criterion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>careful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">открыть</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case was changed in the course since you began it. Here it stays as it was then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is no longer in the course. Here it stays as it was; its sources are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseController</name>
+    <message>
+        <source>The case as a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case was written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the case as a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page in the web browser?</source>
+        <translation type="unfinished">Открыть эту страницу в браузере?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>CasePaper</name>
+    <message>
+        <source>The end of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document {number} of {total}  ·  fictitious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what happens now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseRail</name>
+    <message>
+        <source>Inbox and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock, states and log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseScreen</name>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseSide</name>
+    <message>
+        <source>no real-time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of this case is over. You can still decide; it costs what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you decide is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case so far as a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasesScreen</name>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Read the papers, decide, and see what follows. Nothing is timed, and every case is invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No installed module has cases. A trainer can write one, or install a module that has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished on {day}: {good} of {total} decisions fitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way: {decisions} taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificateScreen</name>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificateView</name>
+    <message>
+        <source>Name on the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Ваше имя</translation>
+    </message>
+    <message>
+        <source>Kept in your own file on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation type="unfinished">Печать в PDF</translation>
+    </message>
+    <message>
+        <source>Back to Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was completed, when and with which version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lesson is completed yet. One is when all its sections are read and all its checks are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message>
         <source>Check</source>
@@ -183,8 +524,20 @@
         <translation>Продолжить курс</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Ход обучения</translation>
+    </message>
+    <message>
+        <source>Quizzes</source>
+        <translation type="unfinished">Тесты</translation>
     </message>
     <message>
         <source>My notes</source>
@@ -335,6 +688,10 @@
         <translation>Выбрать ответ или метку</translation>
     </message>
     <message>
+        <source>In a case, open the next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move an item up in an order; Ctrl+Down moves it down</source>
         <translation>Переместить элемент выше; Ctrl+Down — ниже</translation>
     </message>
@@ -439,6 +796,96 @@
     <message>
         <source>Uzbekistan</source>
         <translation>Узбекистан</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefView</name>
+    <message>
+        <source>Play it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of {total} decisions fitted their criterion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your way did not come to a decision that is held against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits the criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Decision {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–{last}, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, what you decided is held against the criteria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can’t be undone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2492,98 @@
         <source>Choose another folder, or close the program that has the file open.</source>
         <translation>Выберите другую папку или закройте программу, в которой открыт файл.</translation>
     </message>
+    <message>
+        <source>Too few people to tell a gain: {count}, and it takes {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let more people take a form before and the other one after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has not ended yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it; the debrief comes at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is not in the learner&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the case again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case of this play is missing from the learner&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the case again, or bring back a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has {shortest} to {longest} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision cannot be taken now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case again to see where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no quiz “{quiz}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its full id, module/quiz, as “htcourse statistics” lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer of today&apos;s review to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has learners already; a simulated class is not mixed with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name an empty folder with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No module has a pre-test, a post-test or a test that can be simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes fixed questions that the program marks by itself, {count} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another folder with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FeedbackPanel</name>
@@ -2200,12 +2739,12 @@
         <translation>Последний тест</translation>
     </message>
     <message>
-        <source>So far</source>
-        <translation>Сейчас</translation>
-    </message>
-    <message>
         <source>Last seen</source>
         <translation>Последний раз</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Objective</source>
@@ -2223,6 +2762,10 @@
         <translation>нет теста</translation>
     </message>
     <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First try</source>
         <translation>Первая попытка</translation>
     </message>
@@ -2231,8 +2774,8 @@
         <translation>Последний тест</translation>
     </message>
     <message>
-        <source>So far</source>
-        <translation>Сейчас</translation>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last seen: {when}</source>
@@ -2524,6 +3067,10 @@
         <translation>Тесты</translation>
     </message>
     <message>
+        <source>All quizzes and attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on: {answered} of {total} answered</source>
         <translation>Продолжить: отвечено {answered} из {total}</translation>
     </message>
@@ -2554,6 +3101,40 @@
     <message>
         <source>If this touches your own life</source>
         <translation>Если это касается вас лично</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPanel</name>
+    <message>
+        <source>What happens now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxRow</name>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3177,41 @@
     </message>
 </context>
 <context>
+    <name>IntroPage</name>
+    <message>
+        <source>Begin the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave this case out; others teach the same, and you can come back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every person and place is invented. Time passes with your decisions only; take as long as you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case to decide, about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobDialog</name>
     <message>
         <source>Stop</source>
@@ -2615,6 +3231,10 @@
     <message>
         <source>Learner {number}</source>
         <translation>Учащийся {number}</translation>
+    </message>
+    <message>
+        <source>this learner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last used: {day}</source>
@@ -2683,25 +3303,6 @@
     </message>
 </context>
 <context>
-    <name>LessonPrinting</name>
-    <message>
-        <source>Print to PDF</source>
-        <translation>Печать в PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{pages} written to {path}</source>
-        <translation>{pages}: записано в файл {path}</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Напечатано</translation>
-    </message>
-</context>
-<context>
     <name>Menus</name>
     <message>
         <source>As the system</source>
@@ -2749,6 +3350,25 @@
     <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>NewPinDialog</name>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shortest} to {longest} digits. See that nobody looks over your shoulder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3537,32 @@
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Forgotten? Put an empty file named reset-pin into {folder} and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>This module cannot be installed yet. Nothing was changed.</source>
@@ -3004,6 +3650,25 @@
     <message>
         <source>Page {number} of {total}</source>
         <translation>Страница {number} из {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print to PDF</source>
+        <translation type="unfinished">Печать в PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{pages} written to {path}</source>
+        <translation type="unfinished">{pages}: записано в файл {path}</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished">Напечатано</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3797,14 @@
     <message>
         <source>done</source>
         <translation>завершено</translation>
+    </message>
+    <message>
+        <source>Quizzes and attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My data</source>
@@ -3293,6 +3966,33 @@
     <message>
         <source>Try {number}</source>
         <translation>Попытка {number}</translation>
+    </message>
+</context>
+<context>
+    <name>QuizCard</name>
+    <message>
+        <source>Quiz of this lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Продолжить</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">Тренировка</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">Контрольный тест</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation type="unfinished">Отвечено: {answered} из {total}</translation>
+    </message>
+    <message>
+        <source>last time {points} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3464,6 +4164,56 @@
     </message>
 </context>
 <context>
+    <name>QuizzesScreen</name>
+    <message>
+        <source>Quizzes</source>
+        <translation type="unfinished">Тесты</translation>
+    </message>
+</context>
+<context>
+    <name>QuizzesView</name>
+    <message>
+        <source>Search the quizzes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Все</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quizzes</source>
+        <translation type="unfinished">Тесты</translation>
+    </message>
+    <message>
+        <source>Every attempt is kept, to be looked at again or retaken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a module that is not installed, or no longer in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quiz here has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quiz was taken yet. Choose All, then Practice: each answer is explained at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No installed module has a quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Sources on this page</source>
@@ -3513,6 +4263,159 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>you marked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not right last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not right {times} times in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was right, but a guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was right last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was right {times} times in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back once it is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back {when}, because {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Due for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions}, about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewOverview</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions come back just before they would be forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions that were not right, or that you flag in a quiz, come back here on later days. Answer the checks in the lessons and take a quiz first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next question comes back {when}. Until then, go on with the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the course</source>
+        <translation type="unfinished">Продолжить курс</translation>
+    </message>
+    <message>
+        <source>Reviewed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {all} right.</source>
+        <translation type="unfinished">Верно: {right} из {all}.</translation>
+    </message>
+    <message>
+        <source>Ask again what was not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day left out moves on; nothing piles up as debt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands here. Say how sure you are when you answer: what you were very sure of and was not right is kept here, until it is right on another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest {count} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very sure</source>
+        <translation type="unfinished">Очень уверенно</translation>
+    </message>
+    <message>
+        <source>You chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">Верно</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Review before you submit</source>
@@ -3545,6 +4448,95 @@
     <message>
         <source>Question {number}: {words}</source>
         <translation>Вопрос {number}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQuestion</name>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation type="unfinished">Вопрос {number} из {total}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the section</source>
+        <translation type="unfinished">Прочитать раздел</translation>
+    </message>
+    <message>
+        <source>Stop for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished">Завершить</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished">Следующий вопрос</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTexts</name>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not right last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last right today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last right yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last right %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) held with confidence</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3761,6 +4753,26 @@
         <translation>Убрать</translation>
     </message>
     <message>
+        <source>Change the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked before your tile opens. The PIN is a curtain, not a lock: who can open the files of this computer can read yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install a module</source>
         <translation>Установить модуль</translation>
     </message>
@@ -3928,6 +4940,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show all %n attempt(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s), not taken yet</source>
         <translation>
             <numerusform>%n вопрос, тест не начат</numerusform>
@@ -3952,6 +4972,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n страница</numerusform>
@@ -3966,6 +4994,25 @@
             <numerusform>%n источника.</numerusform>
             <numerusform>%n источников.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Копировать</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Скопировано</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +5035,24 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>WeekChart</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n more lesson(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

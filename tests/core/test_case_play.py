@@ -67,7 +67,8 @@ def cases(draw):
 @st.composite
 def walks(draw):
     """Give a case and decisions that can be taken in it, one after the other."""
-    body, choices = draw(cases()), []
+    body = draw(cases())
+    choices: list[Choice] = []
     for _ in range(draw(st.integers(0, 12))):
         standing = play(body, choices)
         if standing.is_ended:

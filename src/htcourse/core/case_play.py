@@ -79,7 +79,8 @@ def play(body: CaseBody, choices: Iterable[Choice]) -> Standing:
     node = nodes.get(body.start) or Node(body.start, ending=True, text="")
     inbox = dict.fromkeys(node.shows)
     arrived = tuple(inbox)
-    passed, state, log = 0, within(body.state), []
+    passed, state = 0, within(body.state)
+    log: list[Taken] = []
     waiting = list(choices)
     for number, choice in enumerate(waiting):
         decision = _decision(node, choice)

@@ -46,7 +46,7 @@ def case(qtbot, look, sample):
     navigator.register("cases", lambda: cases)
     navigator.route("case", "case", lambda screen, case: screen.controller.show_case(case))
     navigator.route("cases", "cases", lambda screen: screen.show_list())
-    refused = []
+    refused: list[object] = []
     navigator.refused.connect(refused.append)
     screen.resize(1366, 716)
     screen.show()

@@ -51,6 +51,6 @@ def test_a_record_that_cannot_be_put_in_order_says_nothing_to_the_learner(progra
 def test_old_libraries_go_after_the_first_paint(open_program, places, qtbot):
     left = places.library_dir / "gone-1-0123456789abcdef.db"
     left.write_bytes(b"")
-    program = open_program()
+    open_program()
     assert left.exists()
     qtbot.waitUntil(lambda: not left.exists())
