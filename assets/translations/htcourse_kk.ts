@@ -851,6 +851,10 @@
         <source>What this rests on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionPanel</name>

@@ -852,6 +852,10 @@
         <source>What this rests on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionPanel</name>

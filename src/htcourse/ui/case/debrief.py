@@ -139,8 +139,9 @@ class DebriefView(Page):
         column = QVBoxLayout(widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(8))
+        not_checked = escape(self.tr("Not checked."))
         for fact in facts:
-            unchecked = "" if fact.status == "seen" else f" <span class='warn'>{escape(self.tr('Not checked.'))}</span>"
+            unchecked = "" if fact.status == "seen" else f" <span class='warn'>{not_checked}</span>"
             sources = escape(" ".join(fact.sources))
             html = f"{escape(fact.claim)}{unchecked} <span class='caption'>{sources}</span>"
             column.addWidget(RichLabel(self._look, html, size=14, line=20))
