@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -57,6 +57,13 @@ class StrayWindows(QObject):
             if kind == Qt.WindowType.Window and not isinstance(watched, QMainWindow | QDialog):
                 self.seen.append(f"{type(watched).__name__} “{watched.accessibleName()}”")
         return False
+
+
+def _wait(milliseconds: int) -> None:
+    """Turn the event loop for so long. QTest.qWait would keep Python's lock, and jobs in the pool would starve."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 @dataclass
@@ -163,7 +170,7 @@ class Driver:
 
     def settle(self, milliseconds: int = 30) -> None:
         """Let the program do what it has to do."""
-        QTest.qWait(milliseconds)
+        _wait(milliseconds)
 
     def wait_until(self, condition: Callable[[], bool], what: str) -> None:
         """Wait until something is so; otherwise raise NotSeenError with `what`."""
@@ -171,7 +178,7 @@ class Driver:
         while not condition():
             if patience.hasExpired():
                 raise NotSeenError(what)
-            QTest.qWait(10)
+            _wait(10)
 
     def click(self, target: QWidget | str, at: QPoint | None = None) -> None:
         """Click a widget, or the button of that name."""
