@@ -4230,6 +4230,18 @@
         <source>{points} of {total} points</source>
         <translation>Балл: {points}/{total}</translation>
     </message>
+    <message>
+        <source>Your answers are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was right is not told before the course, so that it can be compared afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result comes from the trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n question(s) had no answer.</source>
         <translation>

@@ -303,3 +303,13 @@ def test_progress_counts_a_test_once_it_is_submitted(desk):
     submit_attempt(desk.session, page.id)
     (record,) = desk.session.learner.question_records()
     assert (record.question, record.test_points, record.right_days) == ("course/q1", 1, 1)
+
+
+def test_a_pre_test_is_kept_but_tells_nothing(desk):
+    attempt = start(desk, Mode.PRE, "drawn", seed=1)
+    answer_in_attempt(desk.session, attempt.id, 1, RIGHT)
+    result = submit_attempt(desk.session, attempt.id)
+    assert result.rows == ()
+    assert all(slot.verdict is None for slot in open_attempt(desk.session, attempt.id).slots)
+    assert open_attempt_question(desk.session, attempt.id, 1).mark is None
+    assert len(desk.session.learner.last_responses(attempt.id)) == 1

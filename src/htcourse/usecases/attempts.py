@@ -30,10 +30,18 @@ def find_attempt(session: Session, attempt_id: str) -> AttemptRow:
 
 
 def tells_marks(attempt: AttemptRow) -> bool:
-    """Say whether marks may be shown: in practice at once, otherwise once submitted, an exam once released."""
-    if attempt.mode == Mode.EXAM:
+    """Say whether marks may be shown: in practice at once, otherwise once submitted, an exam once released.
+
+    A pre-test tells nothing unless it is released: the same items told twice would measure memory.
+    """
+    if attempt.mode in (Mode.EXAM, Mode.PRE):
         return bool(attempt.released_at)
     return attempt.mode == Mode.PRACTICE or bool(attempt.submitted_at)
+
+
+def is_evidence(attempt: AttemptRow) -> bool:
+    """Say whether answers count for what comes next: those whose marks may be shown, and a finished pre-test's."""
+    return tells_marks(attempt) or (attempt.mode == Mode.PRE and bool(attempt.submitted_at))
 
 
 def tries_left(attempt: AttemptRow, responses: Sequence[ResponseRow]) -> int:

@@ -9,7 +9,7 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.core.review import Given, Return, marked_on, return_of
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow
 from htcourse.store.library import Library
-from htcourse.usecases.attempts import tells_marks
+from htcourse.usecases.attempts import is_evidence
 from htcourse.usecases.session import Session
 
 
@@ -61,7 +61,7 @@ def counted_answers(
         if not each.attempt or modes.get(each.attempt) == Mode.PRACTICE
     ]
     for attempt in attempts:
-        if attempt.mode != Mode.PRACTICE and tells_marks(attempt):
+        if attempt.mode != Mode.PRACTICE and is_evidence(attempt):
             last = session.learner.last_responses(attempt.id).values()
             rows += [each for each in last if question_id in ("", each.question)]
     found: dict[str, list[ResponseRow]] = {}
@@ -127,7 +127,7 @@ def _form_questions(session: Session, library: Library) -> set[str] | None:
 
 def _marks(session: Session, attempts: Iterable[AttemptRow]) -> dict[str, EventRow]:
     """Return the newest flag of each question flagged now, in attempts whose marks are told."""
-    told = {each.id for each in attempts if tells_marks(each)}
+    told = {each.id for each in attempts if is_evidence(each)}
     last: dict[tuple[str, str], EventRow] = {}
     for event in session.learner.events(Kind.QUESTION_FLAGGED, Kind.QUESTION_UNFLAGGED):
         last[event.attempt, event.ref] = event

@@ -51,11 +51,14 @@ class ResultPage(QWidget):
         self.title.set_words(result.attempt.quiz_title)
         self.tag.setText(mode_word(result.attempt.mode))
         self._restyle()
-        text = self.tr("{points} of {total} points")
-        self.points.set_words(text.format(points=points_text(result.points), total=result.out_of))
-        missing = sum(not row.is_answered for row in result.rows)
-        self.note.set_words(self.tr("%n question(s) had no answer.", "", missing) if missing else "")
-        self.note.setVisible(missing > 0)
+        if result.rows:
+            text = self.tr("{points} of {total} points")
+            self.points.set_words(text.format(points=points_text(result.points), total=result.out_of))
+        else:
+            self.points.set_words(self.tr("Your answers are kept"))
+        note = self._note(result)
+        self.note.set_words(note)
+        self.note.setVisible(bool(note))
         _clear(self._objectives)
         _clear(self._questions)
         for objective in result.objectives:
@@ -64,6 +67,15 @@ class ResultPage(QWidget):
         self.rows = {row.number: self._row(row, is_told=is_told) for row in result.rows}
         for widget in self.rows.values():
             self._questions.addWidget(widget)
+
+    def _note(self, result: AttemptResult) -> str:
+        """Return what is missing, or why no mark is told."""
+        if result.attempt.mode is Mode.PRE and not result.rows:
+            return self.tr("What was right is not told before the course, so that it can be compared afterwards.")
+        if not result.rows:
+            return self.tr("The result comes from the trainer.")
+        missing = sum(not row.is_answered for row in result.rows)
+        return self.tr("%n question(s) had no answer.", "", missing) if missing else ""
 
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit a window `width` px wide at 100 %."""
