@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.store.samples import compiled, question, section, written
 
-from htcourse.core.folding import fold, searchable, words
+from htcourse.core.folding import APOSTROPHES, fold, searchable, words
 from htcourse.store.library import Library
 from htcourse.store.library_rows import Found
 from htcourse.store.library_tables import SEARCH_STATEMENTS
@@ -66,6 +66,47 @@ def test_a_person_without_the_letters_finds_the_word_loosely(
     assert not result.hits[0].is_exact
 
 
+@pytest.mark.parametrize("written_with", APOSTROPHES)
+@pytest.mark.parametrize("asked_with", APOSTROPHES)
+def test_every_apostrophe_finds_every_other_exactly(tmp_path: Path, written_with: str, asked_with: str) -> None:
+    text = f"Bu o{written_with}zbek tilida"
+    result = found(tmp_path, [text], f"o{asked_with}zbek")
+    assert marked(result) == [[f"o{written_with}zbek"]]
+    assert result.hits[0].is_exact
+
+
+@pytest.mark.parametrize("text", ["Ещё раз", "Еще раз"])
+@pytest.mark.parametrize("asked", ["ещё", "еще", "ЕЩЁ"])
+def test_yo_and_ye_are_the_same_letter(tmp_path: Path, text: str, asked: str) -> None:
+    result = found(tmp_path, [text], asked)
+    assert marked(result) == [[text.split()[0]]]
+    assert result.hits[0].is_exact
+
+
+@pytest.mark.parametrize(("asked", "order"), [("әйел", ["әйелдер", "айелдер"]), ("айел", ["айелдер", "әйелдер"])])
+def test_a_letter_and_its_neighbour_find_each_other_the_one_asked_for_first(
+    tmp_path: Path, asked: str, order: list[str]
+) -> None:
+    exact, loose = order
+    # By its words the loose hit is the better one: only the spelling can put it second.
+    result = found(tmp_path, [f"{loose} {loose}", f"Мұнда {exact} туралы бір сөз ғана"], asked)
+    assert marked(result) == [[exact], [loose, loose]]
+    assert [hit.is_exact for hit in result.hits] == [True, False]
+
+
+@pytest.mark.parametrize("text", ["торговля людьми", "тор\u00adгов\u00adля людьми", "торго\u00adвля людьми"])
+@pytest.mark.parametrize("asked", ["торговля", "тор\u00adговля", "торг"])
+def test_soft_hyphens_are_no_part_of_a_word(tmp_path: Path, text: str, asked: str) -> None:
+    result = found(tmp_path, [text], asked)
+    assert marked(result) == [[text.split()[0]]]
+    assert result.hits[0].is_exact
+
+
+@pytest.mark.parametrize(("asked", "total"), [("exp", 2), ("EXPL", 1), ("xpl", 0), ("ex human", 0), ("exp human", 1)])
+def test_three_letters_are_the_start_of_a_word(tmp_path: Path, asked: str, total: int) -> None:
+    assert found(tmp_path, ["exploitation of a human being", "expert"], asked).total == total
+
+
 def test_exact_hits_stand_before_loose_ones(tmp_path: Path) -> None:
     result = found(tmp_path, ["Күн күн күн.", "Құн бір рет.", "кун"], "құн")
     assert result.hits[0].section_number == 2
@@ -114,6 +155,23 @@ def test_a_translated_page_is_found_only_in_the_wished_language(library: Library
     assert library.search("средство", "lesson", "en").total == 0
 
 
+@pytest.mark.parametrize("languages", [("en",), ("en", "ru")])
+def test_however_the_rows_looked_through_are_picked_the_hits_are_the_same(
+    tmp_path: Path, languages: tuple[str, ...]
+) -> None:
+    """Rows that stand together are picked by their numbers, those between other languages one by one."""
+    wordings = ["a debt of a year", "debt debt", "no such word", "a debt"]
+    kept = tuple(
+        question(f"q-{number}", number, plain=dict.fromkeys(languages, each)) for number, each in enumerate(wordings)
+    )
+    with written(compiled(questions=kept), tmp_path) as library:
+        result = library.search("debt", "question", "en", 2)
+        assert [hit.ref for hit in result.hits] == ["demo/q-1", "demo/q-3"]
+        assert ({hit.language for hit in result.hits}, result.total) == ({"en"}, 3)
+        assert library.search("debt", "question", "en", 2, [each.id for each in kept]) == result
+        assert library.search("debt", "question", "kk").total == 3
+
+
 @pytest.mark.parametrize(
     ("asked", "kind", "ref"),
     [
@@ -146,8 +204,9 @@ def test_the_index_is_asked_first_not_every_text(library: Library) -> None:
     library._connection.set_trace_callback(None)
     ours = [query for query in asked if " match " in query]  # the index asks its own tables, too
     for query in ours:
-        plan = library._connection.execute(f"explain query plan {query}").fetchall()
-        assert "search_index VIRTUAL TABLE" in plan[0][3]
+        plan = [step[3] for step in library._connection.execute(f"explain query plan {query}")]
+        first = next(step for step in plan if step.startswith(("SCAN", "SEARCH")))
+        assert "search_index VIRTUAL TABLE" in first
     assert 1 <= len(ours) <= 3
 
 

@@ -1,5 +1,8 @@
 """What Progress says after answers, and what search finds."""
 
+from dataclasses import replace
+
+from tests.store.samples import compiled, section, written
 from tests.usecases.sample_desk import FIRST, LESSON
 
 from htcourse.core.progress import Security
@@ -130,8 +133,18 @@ def test_an_empty_search_finds_nothing(sample):
     assert search_course(sample.session, "   ").groups == ()
 
 
-def test_exact_hits_come_before_loose_ones(sample):
-    sample.prefer("language", "kk")
-    for group in search_course(sample.session, "адам", limit=20).groups:
-        exact = [hit.is_exact for hit in group.hits]
-        assert exact == sorted(exact, reverse=True)
+def test_exact_hits_of_any_module_come_before_loose_ones(sample, tmp_path):
+    def library(module_id, *texts):
+        sections = [section(f"s-{number}", number, title="", text=each) for number, each in enumerate(texts)]
+        return written(compiled(id=module_id, sections=tuple(sections)), tmp_path / module_id)
+
+    first, second = library("demo", "Күн күн", "Күн"), library("other", "Құн туралы бір сөз")
+    with first, second:
+        session = replace(sample.session, libraries=(first, second))
+        (group,) = search_course(session, "құн").groups
+    assert [hit.is_exact for hit in group.hits] == [True, False, False]
+    assert [[text for text, is_match in hit.snippet if is_match] for hit in group.hits] == [
+        ["Құн"],
+        ["Күн", "күн"],
+        ["Күн"],
+    ]

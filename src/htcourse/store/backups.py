@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,10 +67,12 @@ def back_up(places: Places, learner_id: str, connection: sqlite3.Connection, now
     """
     folder = backup_folder(places, learner_id)
     make_folder(folder)
-    target = folder / f"{_stamp(now)}-{reason or 'asked'}.db"
+    target = _free_name(folder, now, reason or "asked")
     copy_database(connection, target, places.learners / f"{learner_id}.db")
-    for old in set(list_backups(places, learner_id)) - set(kept(list_backups(places, learner_id))):
-        remove_database(old.path)
+    found = list_backups(places, learner_id)
+    for old in set(found) - set(kept(found)):
+        if old.path != target:  # on a clock set back the newest looks like the oldest
+            remove_database(old.path)
     return target
 
 
@@ -116,7 +118,7 @@ def _keep_replaced(places: Places, learner_id: str, path: Path, now: Moment) -> 
                 back_up(places, learner_id, connection, now, "restore")
         remove_database(path)
     except LearnerFileError:
-        aside = backup_folder(places, learner_id) / f"{_stamp(now)}-{_ASIDE}.db"
+        aside = _free_name(backup_folder(places, learner_id), now, _ASIDE)
         for suffix in ("", *COMPANIONS):
             part = path.with_name(path.name + suffix)
             if part.exists():
@@ -135,5 +137,9 @@ def naming_backup(places: Places, learner_id: str, path: Path) -> Iterator[None]
         raise damaged(path, newest[0].day.isoformat() if newest else "") from error
 
 
-def _stamp(now: Moment) -> str:
-    return datetime.fromisoformat(now.utc).strftime(_STAMP)
+def _free_name(folder: Path, now: Moment, reason: str) -> Path:
+    """Return the name for a backup made now: one of the same moment is not written over, also on a clock set back."""
+    at = datetime.fromisoformat(now.utc)
+    while (path := folder / f"{at.strftime(_STAMP)}-{reason}.db").exists():
+        at += timedelta(microseconds=1)
+    return path

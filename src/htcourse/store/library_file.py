@@ -98,11 +98,12 @@ class LibraryFile:
         return {"wished": language, "source": self.language, **values}
 
 
-def fallback(table: str, key: str = "id") -> str:
+def fallback(table: str) -> str:
     """Return the condition that picks each row of `table` in the wished language, else in the source language."""
+    # An `or` of both languages would make SQLite read the whole table.
     return (
-        f"({table}.language = :wished or {table}.language = :source and not exists ("
-        f"select 1 from {table} other where other.{key} = {table}.{key} and other.language = :wished))"
+        f"{table}.language = coalesce((select other.language from {table} other "
+        f"where other.id = {table}.id and other.language = :wished), :source)"
     )
 
 
