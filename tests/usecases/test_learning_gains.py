@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
+from tests.usecases.forms_course import FORMS_COURSE
 from tests.usecases.quiz_course import MODULE, single
 
+from htcourse.core.forms import first_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.usecases.learning_gains import learning_gains
 
@@ -57,6 +59,21 @@ def test_the_gain_is_that_of_people_with_both_forms(room):
     assert (signs.gain.pre, signs.gain.post) == pytest.approx((0, 0.75))
     assert [each["objective"] for each in module.as_json()["objectives"]] == ["course/o-elements", "course/o-signs"]
     assert len(module.as_lines()) == 3
+
+
+def test_whoever_takes_the_forms_dealt_is_crossed_over_and_counts(tmp_path):
+    room = ClassRoom(tmp_path, FORMS_COURSE)
+    for _ in range(12):
+        learner, forms = room.person(), []
+        for title, count in (("Pre-test", 0), ("Post-test", 2)):
+            quiz = room.offered(learner, title)
+            mode = Mode.PRE if title == "Pre-test" else Mode.POST
+            room.take(quiz, [RIGHT] * count, mode=mode, learner=learner)
+            forms.append(quiz[-1])
+        assert sorted(forms) == ["a", "b"]
+        assert forms[0] == first_form(learner, "course").lower()
+    (module,) = learning_gains(room.places).modules
+    assert (_told(module).people, _told(module).pre, _told(module).post) == (12, 0, 1)
 
 
 def test_fewer_than_eight_people_have_no_gain_but_a_reason(room):

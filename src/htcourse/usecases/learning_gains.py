@@ -11,12 +11,11 @@ from math import fsum
 from typing import Any
 
 from htcourse.core.errors import CourseError
+from htcourse.core.forms import FORMS
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics import FormComparison, Gain, compare_forms, learning_gain
 from htcourse.store.places import Places
 from htcourse.usecases.finished_attempts import FinishedAttempt, finished_attempts
-
-FORMS = ("A", "B")
 
 
 @dataclass(frozen=True, slots=True)

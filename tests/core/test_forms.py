@@ -1,0 +1,26 @@
+"""Forms are dealt: evenly, and the same on every machine."""
+
+import pytest
+
+from htcourse.core.forms import FORMS, first_form, other_form
+
+
+def test_half_of_all_people_have_each_form_first():
+    dealt = [first_form(f"person-{number}", "course") for number in range(1000)]
+    assert 450 < dealt.count("A") < 550
+
+
+def test_a_person_is_dealt_the_same_form_on_every_machine():
+    assert [first_form(f"person-{number}", "course") for number in range(8)] == list("BBABAABA")
+
+
+def test_another_module_is_dealt_anew():
+    people = [f"person-{number}" for number in range(100)]
+    same = sum(first_form(each, "one") == first_form(each, "two") for each in people)
+    assert 25 < same < 75
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_after_the_lessons_comes_the_other_form(form):
+    assert other_form(form) != form
+    assert other_form(other_form(form)) == form
