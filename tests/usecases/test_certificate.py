@@ -1,66 +1,107 @@
 """A certificate tells what the record holds, and no more."""
 
-from tests.usecases.sample_desk import FIRST, LESSON
+import re
+from dataclasses import replace
+
+import pytest
+from tests.usecases.completed import finish
+from tests.usecases.sample_desk import FIRST
 
 from htcourse import __version__
-from htcourse.usecases.answer_question import answer_question, open_question
-from htcourse.usecases.certificate import open_certificate, set_certificate_name
+from htcourse.core.certificate import PartDone, from_json, to_json
+from htcourse.core.certificate_text import qr_text
+from htcourse.core.clock import Moment
+from htcourse.usecases.certificate import local_time, open_certificate, set_certificate_name
 from htcourse.usecases.record_reading import mark_read
+from htcourse.usecases.sign_certificate import sign_certificate
+from htcourse.usecases.signing_key import known_fingerprint
 
 
-def finish(sample, lesson: str = LESSON, *, answers: bool = True) -> None:
-    """Read every section on one day, answer every check (rightly or not) on the next."""
-    row = next(each for each in sample.session.libraries[0].contents("en") if each.lesson == lesson)
-    for section in row.sections:
-        mark_read(sample.session, section.id)
-    sample.later(days=1)
-    for question in (each for section in row.sections for each in section.questions if answers):
-        page = open_question(sample.session, question)
-        answer_question(sample.session, question, given(page), seed=page.seed)
-
-
-def given(page) -> dict[str, object]:
-    gesture, options = page.form.gesture, page.form.options
-    if gesture.startswith("choose") and options:
-        return {"choices": [options[0].id]}
-    return {"marks": []} if gesture == "tag" else {"text": "I listen."} if gesture == "write" else {}
+def stated(sample):
+    page = open_certificate(sample.session)
+    assert page.statement is not None
+    return page.statement
 
 
 def test_nothing_is_certified_before_a_lesson_is_completed(sample):
     mark_read(sample.session, FIRST)
     page = open_certificate(sample.session)
-    assert (page.done, page.minutes, page.modules, page.first_day, page.last_day) == (0, 0, (), "", "")
+    assert (page.statement, page.modules) == (None, ())
 
 
 def test_a_lesson_without_its_checks_is_not_completed(sample):
     finish(sample, answers=False)
-    assert open_certificate(sample.session).done == 0
+    assert open_certificate(sample.session).statement is None
 
 
 def test_completed_lessons_stand_with_minutes_days_and_version(sample):
     finish(sample)
     sample.later(days=5)
-    page = open_certificate(sample.session)
-    (module,) = page.modules
-    (lesson,) = module.lessons
-    assert (page.done, page.total) == (1, 2)
-    assert (lesson.title, lesson.finished_on) == ("Three elements", "2026-03-02")
-    assert (page.first_day, page.last_day, page.made_on) == ("2026-03-01", "2026-03-02", "2026-03-07")
-    assert page.minutes == lesson.minutes > 0
-    assert module.version == sample.session.libraries[0].version
-    assert page.program == __version__
+    statement = stated(sample)
+    assert (statement.done, statement.total) == (1, 2)
+    assert (statement.first_day, statement.last_day) == ("2026-03-01+05:00", "2026-03-02+05:00")
+    assert statement.parts == (PartDone("The basics", 1, 1, "2026-03-02"),)
+    assert statement.minutes > 0
+    library = sample.session.libraries[0]
+    assert (statement.module, statement.version) == (library.module_id, library.version)
+    assert statement.content_hash == library.content_hash
+    assert statement.program == __version__
+    assert (statement.serial, statement.made_at) == ("", "")
 
 
 def test_reading_again_later_does_not_move_the_day(sample):
     finish(sample)
     sample.later(days=30)
     finish(sample)
-    assert open_certificate(sample.session).last_day == "2026-03-02"
+    assert stated(sample).last_day == "2026-03-02+05:00"
 
 
 def test_the_name_for_certificates_leaves_the_nickname_alone(sample):
     sample.prefer("name", "Aika")
     assert open_certificate(sample.session).name == "Aika"
-    set_certificate_name(sample.session, " Aigerim Sadykova ")
+    set_certificate_name(sample.session, " Aigerim \u202e Sadykova\n")
     assert open_certificate(sample.session).name == "Aigerim Sadykova"
     assert sample.session.learner.preference("name") == "Aika"
+
+
+@pytest.mark.parametrize(
+    ("offset", "text"), [(300, "14:00:00+05:00"), (330, "14:30:00+05:30"), (-90, "07:30:00-01:30")]
+)
+def test_a_time_is_that_of_the_place_with_its_offset(offset, text):
+    assert local_time(Moment("2026-03-01T09:00:00.000Z", offset)) == f"2026-03-01T{text}"
+
+
+def test_signing_adds_serial_and_time_and_nothing_else(sample):
+    finish(sample)
+    statement = stated(sample)
+    signed = sign_certificate(sample.session, statement)
+    assert replace(signed.statement, serial="", made_at="") == statement
+    assert signed.statement.made_at == "2026-03-02T14:00:00+05:00"
+    assert from_json(to_json(signed.statement)) == signed.statement
+    assert signed.fingerprint == known_fingerprint(sample.session.places)
+    assert sign_certificate(sample.session, statement).statement.serial != signed.statement.serial
+
+
+def test_the_name_is_the_only_personal_word(sample):
+    sample.prefer("name", "Aika")
+    sample.prefer("country", "kz")
+    finish(sample)
+    words = qr_text(sign_certificate(sample.session, stated(sample))) + str(to_json(stated(sample)))
+    assert sample.session.learner.id not in words
+    assert set(to_json(stated(sample))) == {
+        *("format", "serial", "name", "module", "version", "content_hash", "title", "route"),
+        *("done", "total", "minutes", "first_day", "last_day", "parts", "made_at", "program"),
+    }
+
+
+def test_parts_too_long_for_a_code_that_telephones_read_are_left_out(sample):
+    finish(sample)
+    letters = "".join(chr(0x430 + (7 * n + n // 5) % 32) for n in range(190))
+    parts = tuple(PartDone(letters[n:] + letters[:n], 1, 2, "2026-03-02") for n in range(0, 160, 10))
+    signed = sign_certificate(sample.session, replace(stated(sample), parts=parts))
+    assert signed.statement.parts in (parts, ())
+    assert len(qr_text(signed)) <= 1700
+    noise = tuple(PartDone(chr(0x400 + n) + str(n**40), 1, 2, "2026-03-02") for n in range(2, 90))
+    signed = sign_certificate(sample.session, replace(stated(sample), parts=noise))
+    assert signed.statement.parts == ()
+    assert re.fullmatch(r"HTC1:[0-9A-Z $%*+./:-]+:", qr_text(signed))

@@ -17,7 +17,7 @@ class CertificateScreen(CertificateView):
     tab = "progress"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.look, parent)
+        super().__init__(desk.look, desk.assets, parent)
         self.controller = CertificateController(self, desk)
 
     def crumbs(self) -> tuple[str, ...]:

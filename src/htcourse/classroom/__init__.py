@@ -1,0 +1,1 @@
+"""What goes between people: signatures that can be checked without a network."""
