@@ -37,6 +37,7 @@ def _live(learner: LearnerFile, clock: FixedClock) -> None:
     drawn = (Drawn("demo/law-003", "hash-law-003", 11), Drawn("demo/law-004", "hash-law-004", 12))
     attempt = learner.append_attempt(
         "demo/first-quiz", "test", module_version="1.2.0", seed=7, drawn=drawn, form="A", extra_time=1.25,
+        minutes=40.0, feedback={"correctness": True, "explanation": True, "right_answer": False},
         shown=[shown("law-003"), shown("law-004")],
     )  # fmt: skip
     learner.append_event(Kind.QUESTION_FLAGGED, "demo/law-004", attempt=attempt)

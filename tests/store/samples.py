@@ -7,7 +7,7 @@ from pathlib import Path
 from htcourse.core.clock import Moment
 from htcourse.core.course import Country, Fact, Part, Route
 from htcourse.core.errors import Place
-from htcourse.core.quiz import Draw, Mode, Quiz
+from htcourse.core.quiz import Draw, Feedback, Mode, Quiz
 from htcourse.store.compiled import (
     CaseRow,
     ChartRow,
@@ -176,6 +176,7 @@ def _quiz() -> Quiz:
         ("demo/law-003",),
         (draw,),
         minutes=20,
+        feedback={"test": Feedback(right_answer=False), "practice": Feedback()},
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, InUseError, LearnerFileError
-from htcourse.store.backups import backup_folder, list_backups, restore_backup
+from htcourse.store.backups import DAYS, RISKY, WEEKS, backup_folder, list_backups, restore_backup
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_rows import Kind
@@ -78,6 +78,24 @@ def test_restoring_brings_back_the_record_and_keeps_what_stood_there(places: Pla
     assert newest.reason == "restore"
     with closing(reading_connection(newest.path)) as copy:
         assert copy.execute("select count(*) from response").fetchone() == (2,)
+
+
+def test_a_backup_of_the_same_moment_is_not_written_over(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        copies = [learner.backup("import") for _ in range(3)]
+    assert len(set(copies)) == 3
+    assert all(each.exists() for each in copies)
+
+
+def test_a_backup_just_made_stays_also_on_a_clock_set_back(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        for _ in range(DAYS + WEEKS + RISKY):
+            clock.pass_time(days=8)
+            learner.backup("import")
+        clock.pass_time(days=-3650)
+        assert learner.backup("import").exists()
 
 
 def test_restoring_over_a_damaged_file_keeps_it_aside(places: Places, clock: FixedClock) -> None:

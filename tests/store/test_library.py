@@ -51,6 +51,19 @@ def test_contents_take_one_query(library: Library) -> None:
     assert len(asked) == 1
 
 
+def test_what_is_asked_for_by_its_id_is_found_without_reading_a_table(library: Library) -> None:
+    asked: list[str] = []
+    library._connection.set_trace_callback(asked.append)
+    library.question("demo/law-003", "ru")
+    library.question_titles(["demo/law-003"], "ru")
+    library.section(ELEMENTS, "ru")
+    library.sources(["demo/palermo-text"])
+    library.terms(["demo/exploitation"], "ru")
+    library._connection.set_trace_callback(None)
+    plans = [row[3] for query in asked for row in library._connection.execute(f"explain query plan {query}")]
+    assert [step for step in plans if step.startswith("SCAN") and "VIRTUAL TABLE" not in step] == []
+
+
 def test_what_is_not_translated_comes_in_the_source_language_and_says_so(library: Library) -> None:
     translated, not_translated = library.sections("demo/act-means-purpose", "ru")
     assert (translated.title, translated.language) == ("Три признака", "ru")

@@ -71,6 +71,10 @@ def test_every_old_file_opens_and_holds_what_it_held(places: Places, clock: Fixe
         assert learner.preference("name") == "Ана"
         (attempt,) = learner.attempts("demo/first-quiz")
         assert (attempt.state, attempt.points, len(attempt.drawn)) == ("released", 1.5, 2)
+        is_first = number == 1  # before minutes and switches were kept, every quiz told all
+        assert (attempt.minutes, dict(attempt.feedback).get("right_answer", True)) == (
+            (0, True) if is_first else (40, False)
+        )
         (record,) = (each for each in learner.question_records() if each.question == "demo/law-003")
         assert (record.tries, record.right_days, record.test_points) == (3, 2, 1.0)
         assert learner.read_sections() == {"demo/act-means-purpose#elements"}

@@ -7,9 +7,11 @@ from htcourse.core.errors import FolderError, ModuleError, NotFoundError
 from htcourse.store import packages
 from htcourse.store.compiled import library_name
 from htcourse.store.library import Library
+from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
 from htcourse.store.packages import (
     counting_libraries,
+    counting_sources,
     install_library,
     list_packages,
     remove_old_libraries,
@@ -42,6 +44,17 @@ def test_the_built_in_course_counts_first(places: Places, tmp_path: Path, builti
     assert counting_libraries(places) == (builtin,)
     first, second = install(places, tmp_path, "zebra"), install(places, tmp_path, "apple")
     assert counting_libraries(places) == (builtin, first.library, second.library)
+
+
+def test_each_library_that_counts_has_its_source(
+    places: Places, tmp_path: Path, builtin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = builtin.parent / "htcourse.htmod"
+    source.write_bytes(b"package")
+    first, second = install(places, tmp_path, "zebra"), install(places, tmp_path, "apple")
+    set_enabled(places, "zebra", False)
+    assert counting_sources(places) == ((builtin, source), (second.library, second.package))
+    assert first.package.is_file()
 
 
 def test_installing_keeps_the_package_and_says_what_it_is(places: Places, tmp_path: Path) -> None:
@@ -95,7 +108,7 @@ def test_removing_takes_package_and_library(places: Places, tmp_path: Path, buil
 
 def test_a_library_of_another_schema_waits_to_be_compiled(places: Places, tmp_path: Path, builtin: Path) -> None:
     module = install(places, tmp_path)
-    old = module.library.with_name(module.library.name.replace("-1-", "-0-"))
+    old = module.library.with_name(module.library.name.replace(f"-{SCHEMA}-", "-0-"))
     module.library.rename(old)
     list_file = places.modules / "installed.json"
     list_file.write_text(list_file.read_text().replace(module.library.name, old.name))
@@ -142,7 +155,7 @@ def test_installing_stops_halfway_and_the_old_one_still_counts(
         if target.suffix == ".htmod":
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(packages, "_copy", full)
+    monkeypatch.setattr(packages, "copy_whole", full)
     with pytest.raises(FolderError, match="No space left"):
         install(places, tmp_path, content_hash="b" * 16)
     assert list_packages(places) == (old,)

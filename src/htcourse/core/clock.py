@@ -1,8 +1,13 @@
-"""The time, as every row keeps it: UTC and the local offset in minutes."""
+"""The time, as every row keeps it: UTC and the local offset in minutes; and a stopwatch for what is timed."""
 
+import sys
+import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
+
+from htcourse.core.ids import new_id
 
 
 class Moment(NamedTuple):
@@ -16,6 +21,17 @@ class Moment(NamedTuple):
         """The calendar day where the person was."""
         return (datetime.fromisoformat(self.utc) + timedelta(minutes=self.offset_minutes)).date()
 
+    def later(self, seconds: float) -> "Moment":
+        """Return the moment so many seconds later (below 0: earlier)."""
+        return moment_of(datetime.fromisoformat(self.utc) + timedelta(seconds=seconds), self.offset_minutes)
+
+
+def moment_of(when: datetime, offset_minutes: int) -> Moment:
+    """Return an aware date and time as a moment."""
+    utc = when.astimezone(UTC)
+    stamp = utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z"
+    return Moment(stamp, offset_minutes)
+
 
 Clock = Callable[[], Moment]
 """Gives the present moment; tests hand in a fixed one."""
@@ -25,7 +41,21 @@ def system_clock() -> Moment:
     """Return now by the computer's clock."""
     local = datetime.now().astimezone()
     offset = local.utcoffset() or timedelta()
-    utc = local.astimezone(UTC)
-    return Moment(
-        utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z", int(offset.total_seconds() // 60)
-    )
+    return moment_of(local, int(offset.total_seconds() // 60))
+
+
+_SLEEPLESS = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}
+
+
+def seconds_since_boot() -> float:
+    """Return a time that nobody can set and that goes on in a sleep: `time.monotonic` stops on Linux and macOS."""
+    clock = getattr(time, _SLEEPLESS.get(sys.platform, ""), None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Stopwatch:
+    """Tells how long something took, whatever is done to the clock. Only what one `run` reads can be compared."""
+
+    read: Callable[[], float] = seconds_since_boot
+    run: str = field(default_factory=new_id)

@@ -2,20 +2,20 @@
 
 import json
 import sqlite3
-import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from htcourse.core.clock import Clock, system_clock
+from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
+from htcourse.core.ids import new_id
 from htcourse.core.quiz import RULE_VERSION
 from htcourse.store import backups, learner_connection, learner_queries, learner_writes
 from htcourse.store.learner_copies import check_whole, current_copy, remove_database
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import VERSION, Drawn, Merged, Shown
+from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Merged, ResponseRow, Shown
 from htcourse.store.learner_versions import migrate, refuse_others, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
@@ -68,7 +68,7 @@ class LearnerFile(LearnerReads):
     def create(cls, places: Places, name: str = "", clock: Clock = system_clock) -> Self:
         """Make a new learner's file and open it; raises FolderError and leaves nothing behind then."""
         places.prepare()
-        path = places.learners / f"{uuid.uuid4()}.db"
+        path = places.learners / f"{new_id()}.db"
         lock = FileLock(path.with_suffix(".lock"))
         lock.acquire()
         try:
@@ -160,9 +160,13 @@ class LearnerFile(LearnerReads):
         attempt: str = "",
         language: str = "",
         data: Mapping[str, Any] | None = None,
+        at: Moment | None = None,
     ) -> str:
-        """Append what a person did and return the row's id; `module` is taken from the ref (`module/…`) when empty."""
-        now, row_id = self.clock(), str(uuid.uuid4())
+        """Append what a person did and return the row's id; `module` is taken from the ref (`module/…`) when empty.
+
+        `at` is when it counts as done, where that was not just now: an exam whose time was up while nobody was there.
+        """
+        now, row_id = at or self.clock(), new_id()
         row = (row_id, str(kind), module or _module(ref), ref, paragraph, attempt, language, _json(data or {}))
         with self._writing() as connection:
             learner_writes.append(
@@ -180,17 +184,21 @@ class LearnerFile(LearnerReads):
         drawn: Sequence[Drawn],
         form: str = "",
         extra_time: float = 1.0,
+        minutes: float = 0.0,
+        feedback: Mapping[str, Any] | None = None,
         shown: Iterable[Shown] = (),
     ) -> str:
-        """Append an attempt with its drawn list, and its questions as shown; returns the attempt's id."""
-        now, row_id = self.clock(), str(uuid.uuid4())
+        """Append an attempt with its drawn list, and its questions as shown; returns the attempt's id.
+
+        Fields are those of `AttemptRow`.
+        """
+        now, row_id = self.clock(), new_id()
         listed = _json([[each.question, each.shown, each.seed] for each in drawn])
         row = (row_id, quiz, _module(quiz), module_version, str(mode), form, seed, listed, extra_time)
+        terms = (now.utc, now.offset_minutes, minutes, _json(feedback or {}))
         with self._writing() as connection:
             learner_writes.put_shown(connection, shown, now)
-            learner_writes.append(
-                connection, "attempt", learner_queries.ATTEMPT_COLUMNS, (*row, now.utc, now.offset_minutes)
-            )
+            learner_writes.append(connection, "attempt", learner_queries.ATTEMPT_COLUMNS, row + terms)
         return row_id
 
     def append_response(
@@ -214,13 +222,29 @@ class LearnerFile(LearnerReads):
 
         One transaction and one fsync. Fields are those of `ResponseRow`.
         """
-        now, row_id = self.clock(), str(uuid.uuid4())
+        now, row_id = self.clock(), new_id()
         given = (row_id, attempt, number, _module(question), question, shown.hash, try_number, _json(answer), points)
         marked = (str(verdict), rule_version, confidence, hints, seconds, language, now.utc, now.offset_minutes, "")
         with self._writing() as connection:
             learner_writes.put_shown(connection, (shown,), now)
             learner_writes.append(connection, "response", learner_queries.RESPONSE_COLUMNS, given + marked)
         return row_id
+
+    def append_mark(self, marked: ResponseRow, note: Mapping[str, Any]) -> str:
+        """Append what somebody else made of an answer that was given before, and who did; returns the event's id.
+
+        `marked` is that answer's row with its new mark: it takes its place, at the time the answer was given. `note` is
+        kept with the event. One transaction and one fsync.
+        """
+        with self._writing() as connection:
+            return learner_writes.put_mark(connection, marked, new_id(), note, self.clock())
+
+    def undo_mark(self, event: EventRow) -> None:
+        """Append the rows that take a mark back, with the answer that bears it: the one before counts again."""
+        with self._writing() as connection:
+            now = self.clock()
+            learner_writes.undo(connection, "response", str(event.data["response"]), now)
+            learner_writes.undo(connection, "event", event.id, now)
 
     def keep_shown(self, shown: Iterable[Shown]) -> None:
         """Keep questions as they were shown, and wordings in further languages; what is kept already stays."""

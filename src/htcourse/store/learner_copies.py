@@ -2,12 +2,12 @@
 
 import os
 import sqlite3
-import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from htcourse.core.errors import FolderError, LearnerFileError
+from htcourse.core.ids import new_id
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_connection import COMPANIONS, is_database, is_whole, reading_connection
 from htcourse.store.learner_rows import VERSION
@@ -43,7 +43,7 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
 
     Raises LearnerFileError, NewerFileError and FolderError; `from_file` itself is never changed.
     """
-    copy = folder / f"{uuid.uuid4()}.incoming"
+    copy = folder / f"{new_id()}.incoming"
     try:
         check_whole(from_file)
         with course_errors(from_file), closing(reading_connection(from_file)) as source:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError
-from htcourse.store.backups import backup_folder, naming_backup
+from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
+from htcourse.store.backups import back_up, backup_folder, naming_backup
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import open_to_write, reading_connection
 from htcourse.store.learner_copies import (
@@ -95,6 +95,24 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
     with course_errors(path), closing(_any_connection(path)) as connection:
         copy_database(connection, to, path)
     return to
+
+
+def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -> None:
+    """Back up every learner's file before something risky, those that are open too.
+
+    A file that is damaged or of a newer program is left as it is: a copy of it would help nobody. Raises FolderError.
+    """
+    now = clock()
+    for learner_id in places.learner_ids():
+        path = places.learner_file(learner_id)
+        try:
+            with course_errors(path):
+                check_whole(path)
+                with closing(reading_connection(path)) as connection:
+                    refuse_others(connection, path)
+                    back_up(places, learner_id, connection, now, reason)
+        except (LearnerFileError, NewerFileError):
+            continue
 
 
 def _any_connection(path: Path) -> sqlite3.Connection:

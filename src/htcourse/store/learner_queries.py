@@ -1,7 +1,10 @@
 """The SQL of a learner's file, where it is longer than a line."""
 
 EVENT_COLUMNS = "id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes"
-ATTEMPT_COLUMNS = "id, quiz, module, module_version, mode, form, seed, drawn, extra_time, started_at, offset_minutes"
+ATTEMPT_COLUMNS = (
+    "id, quiz, module, module_version, mode, form, seed, drawn, extra_time, started_at, offset_minutes, minutes, "
+    "feedback"
+)
 RESPONSE_COLUMNS = (
     "id, attempt, number, module, question, shown, try, answer, points, verdict, rule_version, confidence, hints, "
     "seconds, language, at, offset_minutes, undoes"
@@ -32,6 +35,11 @@ SHOWN = """
 COUNTS = " union all ".join(
     f"select '{table}', count(*) from {table}"
     for table in ("event", "attempt", "response", "shown", "shown_text", "preference")
+)
+
+
+UNDER_WAY = (
+    f"a.mode = ? and a.id not in (select attempt from event where kind = 'attempt-submitted' and {in_force('event')})"
 )
 
 
@@ -68,7 +76,7 @@ QUESTION_RECORDS = f"""
     with standing as materialized (
         select r.*, coalesce(a.mode, '') as mode
         from response r left join attempt a on a.id = r.attempt
-        where {in_force("response", "r")}
+        where {in_force("response", "r")} and coalesce(json_extract(a.feedback, '$.correctness'), 1)
     ),
     finished as materialized (
         select e.attempt, e.kind from event e

@@ -12,6 +12,7 @@ from htcourse.store.sqlite_errors import course_errors
 
 _JSON_AT = 7
 """Where `data`, `drawn` and `answer` stand in their rows."""
+_FEEDBACK_AT = AttemptRow._fields.index("feedback")
 
 
 class LearnerReads:
@@ -36,13 +37,21 @@ class LearnerReads:
     def events(self, *kinds: str, ref: str = "", attempt: str = "", undone: bool = False) -> tuple[EventRow, ...]:
         """Return events in force of these kinds (none: all), of a ref and an attempt when given.
 
-        With `undone` every row is returned as it stands, undo rows and undone ones too.
+        With `undone` every row is returned as it stands, undo rows and undone ones too. Within an attempt they come in
+        the order of writing, whatever somebody did to the clock.
         """
         where, values = _where({"ref": ref or None, "attempt": attempt or None}, undone, "event")
         if kinds:
             where += f" and kind in ({_marks(kinds)})"
             values += kinds
-        return tuple(map(_event, self._rows(f"{queries.EVENTS} where {where} order by at, seq", values)))
+        order = "seq" if attempt else "at, seq"
+        return tuple(map(_event, self._rows(f"{queries.EVENTS} where {where} order by {order}", values)))
+
+    def last_event(self, kind: str, attempt: str) -> EventRow | None:
+        """Return the event of a kind in force that was written last in an attempt, or None."""
+        where, values = _where({"kind": kind, "attempt": attempt}, False, "event")
+        found = self._rows(f"{queries.EVENTS} where {where} order by seq desc limit 1", values)
+        return _event(found[0]) if found else None
 
     def last_events(self, kind: str) -> dict[str, EventRow]:
         """Return the newest event in force of a kind for each ref."""
@@ -99,6 +108,10 @@ class LearnerReads:
             return tuple(map(_attempt, self._rows(queries.attempts("a.quiz = ?"), (quiz,))))
         return tuple(map(_attempt, self._rows(queries.attempts("true"))))
 
+    def attempts_under_way(self, mode: str) -> tuple[AttemptRow, ...]:
+        """Return the attempts of a mode that were not submitted."""
+        return tuple(map(_attempt, self._rows(queries.attempts(queries.UNDER_WAY), (mode,))))
+
     def flagged(self, attempt: str) -> frozenset[str]:
         """Return the ids of the questions flagged now in an attempt."""
         last = {each.ref: each.kind for each in self._flags(attempt)}
@@ -125,7 +138,8 @@ class LearnerReads:
         """Return how each question went, over the responses that count.
 
         In place and in practice every response counts, at once. In another attempt the last response to each question
-        does, once the attempt is submitted (an exam: once it is released).
+        does, once the attempt is submitted (an exam: once it is released). An attempt whose quiz does not tell right
+        from wrong does not count: progress would tell.
         """
         return tuple(QuestionRecord(*row) for row in self._rows(queries.QUESTION_RECORDS))
 
@@ -162,6 +176,7 @@ def _response(row: tuple[Any, ...]) -> ResponseRow:
 def _attempt(row: tuple[Any, ...]) -> AttemptRow:
     fields = _with_json(row)
     fields[_JSON_AT] = tuple(Drawn(*each) for each in fields[_JSON_AT])
+    fields[_FEEDBACK_AT] = json.loads(fields[_FEEDBACK_AT])
     return AttemptRow(*fields)
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-VERSION = 1
+VERSION = 2
 """The schema this program reads and writes: `PRAGMA user_version` of a learner's file."""
 
 APPENDED = ("event", "attempt", "response", "shown", "shown_text")
@@ -28,9 +28,11 @@ class Kind(StrEnum):
     ATTEMPT_SUBMITTED = "attempt-submitted"  # ref: the quiz; `attempt` is set
     ATTEMPT_RELEASED = "attempt-released"
     ATTEMPT_LEFT = "attempt-left"
+    ATTEMPT_TIMED = "attempt-timed"  # ref: the quiz; `attempt` is set; data: how much of an exam's time has passed
     QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set
     QUESTION_UNFLAGGED = "question-unflagged"
     QUESTION_REVIEWED = "question-reviewed"  # ref: the question; data: `response`, the id of its row
+    ANSWER_MARKED = "answer-marked"  # ref: the question; `attempt` is set; data: `response`, `marks`, `by`, `comment`
 
 
 class EventRow(NamedTuple):
@@ -60,9 +62,10 @@ class Drawn(NamedTuple):
 class AttemptRow(NamedTuple):
     """An attempt as started, and what became of it.
 
-    `drawn` is in order; questions are numbered from 1. `extra_time` is a factor (1.0: none). `submitted_at`,
-    `released_at` and `left_at` are empty until then. `answered` counts the questions with a response in force;
-    `points` is the sum over the last response to each.
+    `drawn` is in order; questions are numbered from 1. `minutes` is the time of an exam without the extra one (0: no
+    limit), `extra_time` a factor (1.0: none). `feedback` is what the quiz tells, in plain data (`core.quiz.Feedback`;
+    empty: all). `submitted_at`, `released_at` and `left_at` are empty until then. `answered` counts the questions with
+    a response in force; `points` is the sum over the last response to each.
     """
 
     id: str
@@ -76,6 +79,8 @@ class AttemptRow(NamedTuple):
     extra_time: float
     started_at: str
     offset_minutes: int
+    minutes: float = 0.0
+    feedback: Mapping[str, Any] = MappingProxyType({})
     submitted_at: str = ""
     released_at: str = ""
     left_at: str = ""

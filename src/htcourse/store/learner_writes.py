@@ -2,15 +2,15 @@
 
 import json
 import sqlite3
-import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from htcourse.core.clock import Moment
+from htcourse.core.ids import new_id
 from htcourse.store import learner_queries as queries
-from htcourse.store.learner_rows import Merged, Shown
+from htcourse.store.learner_rows import Kind, Merged, ResponseRow, Shown
 
 
 @contextmanager
@@ -57,6 +57,22 @@ def put_shown(connection: sqlite3.Connection, shown: Iterable[Shown], now: Momen
     )
 
 
+def put_mark(
+    connection: sqlite3.Connection, marked: ResponseRow, row_id: str, note: Mapping[str, Any], now: Moment
+) -> str:
+    """Insert a response in the place of another and the event that says who marked it; return the event's id.
+
+    `marked` is the answer with its mark, at the time it was given; `row_id` becomes the id of its row.
+    """
+    values = (row_id, *marked[1:7], _json(marked.answer), *marked[8:])
+    append(connection, "response", queries.RESPONSE_COLUMNS, values)
+    event_id = new_id()
+    event = (event_id, str(Kind.ANSWER_MARKED), marked.module, marked.question, "", marked.attempt, marked.language)
+    data = _json({"response": row_id, "marks": marked.id, **note})
+    append(connection, "event", queries.EVENT_COLUMNS, (*event, data, now.utc, now.offset_minutes, ""))
+    return event_id
+
+
 _UNDO_EVENT = f"""
     insert into event ({queries.EVENT_COLUMNS})
     select :new, kind, module, ref, paragraph, attempt, language, '{{}}', :at, :offset, id from event where id = :old
@@ -77,7 +93,7 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -
     old = connection.execute(f"select undoes from {table} where id = ?", (row_id,)).fetchone()
     if old is None or old[0]:
         raise ValueError(f"{row_id} is not a row of {table} that can be undone")
-    new = str(uuid.uuid4())
+    new = new_id()
     values = {"new": new, "old": row_id, "at": now.utc, "offset": now.offset_minutes}
     connection.execute(_UNDO_EVENT if table == "event" else _UNDO_RESPONSE, values)
     return new
@@ -85,7 +101,7 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -
 
 _SAFE = {
     "event": "json_valid(data)",
-    "attempt": "json_valid(drawn)",
+    "attempt": "json_valid(drawn) and json_valid(feedback) and json_type(feedback) = 'object'",
     "response": "json_valid(answer) and typeof(points) in ('real', 'integer')",
     "shown": "json_valid(structure)",
     "shown_text": "json_valid(texts)",

@@ -35,6 +35,14 @@ def version_1(database: Database) -> None:
             )
 
 
+@steps()
+def version_2(database: Database) -> None:
+    """Keep what an attempt was started with: the time of an exam and what its quiz tells."""
+    attempts = database.table("attempt")
+    attempts.add_column("minutes", float, not_null_default=0.0)
+    attempts.add_column("feedback", str, not_null_default="{}")
+
+
 def _events(database: Database) -> None:
     columns = {"seq": int, "id": str, "kind": str, "module": str, "ref": str, "paragraph": str, "attempt": str}
     columns |= {"language": str, "data": str, "at": str, "offset_minutes": int, "undoes": str}

@@ -5,9 +5,12 @@ meanwhile, and the program may have died between two answers.
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict, fields
+from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import Mode
+from htcourse.core.feedback import ALL
+from htcourse.core.quiz import Feedback, Mode
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
@@ -16,6 +19,17 @@ from htcourse.usecases.shown_question import ShownQuestion, find_row, question_n
 
 PRACTICE_TRIES = 3
 """How often practice offers to try; more is not refused."""
+
+NOTHING = Feedback(correctness=False, explanation=False, right_answer=False)
+
+
+class Terms(NamedTuple):
+    """What an attempt is started with: form, an exam's minutes, the factor of extra time, and what the quiz tells."""
+
+    form: str = ""
+    minutes: float = 0.0
+    extra_time: float = 1.0
+    feedback: Feedback = ALL
 
 
 def find_attempt(session: Session, attempt_id: str) -> AttemptRow:
@@ -39,18 +53,40 @@ def tells_marks(attempt: AttemptRow) -> bool:
     return attempt.mode == Mode.PRACTICE or bool(attempt.submitted_at)
 
 
+def waits_for_release(attempt: AttemptRow) -> bool:
+    """Say whether an exam is handed in and its result still with the trainer."""
+    return attempt.mode == Mode.EXAM and bool(attempt.submitted_at) and not attempt.released_at
+
+
+def quiz_feedback(attempt: AttemptRow) -> Feedback:
+    """Return what the quiz tells once its marks may be shown: as it was when the attempt was started."""
+    return Feedback(**{each.name: bool(attempt.feedback.get(each.name, True)) for each in fields(Feedback)})
+
+
+def told_now(attempt: AttemptRow) -> Feedback:
+    """Return what may be told now; before marks may be shown that is nothing."""
+    return quiz_feedback(attempt) if tells_marks(attempt) else NOTHING
+
+
 def is_evidence(attempt: AttemptRow) -> bool:
-    """Say whether answers count for what comes next: those whose marks may be shown, and a finished pre-test's."""
-    return tells_marks(attempt) or (attempt.mode == Mode.PRE and bool(attempt.submitted_at))
+    """Say whether answers count for what comes next: those whose marks may be shown, and a finished pre-test's.
+
+    A quiz that keeps right answers to itself gives none: review would tell them.
+    """
+    is_counted = tells_marks(attempt) or (attempt.mode == Mode.PRE and bool(attempt.submitted_at))
+    return is_counted and quiz_feedback(attempt).has_key
 
 
 def tries_left(attempt: AttemptRow, responses: Sequence[ResponseRow]) -> int:
-    """Return how many tries are offered: in practice until it is right, otherwise one until it is submitted."""
+    """Return how many tries are offered: in practice until it is right, otherwise one until it is submitted.
+
+    Where right and wrong are not told, the tries offered do not tell either.
+    """
     if attempt.submitted_at:
         return 0
     if attempt.mode != Mode.PRACTICE:
         return 1
-    is_right = bool(responses) and responses[-1].points >= 1
+    is_right = bool(responses) and responses[-1].points >= 1 and quiz_feedback(attempt).correctness
     return 0 if is_right else max(0, PRACTICE_TRIES - len(responses))
 
 
@@ -59,7 +95,9 @@ def responses_to(session: Session, attempt_id: str, number: int) -> list[Respons
     return [each for each in session.learner.responses(attempt=attempt_id) if each.number == number]
 
 
-def keep_attempt(session: Session, quiz_id: str, mode: Mode, question_ids: Sequence[str], seed: int, form: str) -> str:
+def keep_attempt(
+    session: Session, quiz_id: str, mode: Mode, question_ids: Sequence[str], seed: int, terms: Terms
+) -> str:
     """Keep a new attempt with its questions as they are shown, in one durable write; return its id.
 
     Questions that are gone are left out; raises CourseError when none is left.
@@ -78,7 +116,10 @@ def keep_attempt(session: Session, quiz_id: str, mode: Mode, question_ids: Seque
         module_version=library.version,
         seed=seed,
         drawn=[Drawn(each.id, each.hash, seed_from(seed, each.id)) for each in questions],
-        form=form,
+        form=terms.form,
+        minutes=terms.minutes,
+        extra_time=terms.extra_time,
+        feedback={} if terms.feedback == ALL else asdict(terms.feedback),
         shown=[each.to_keep() for each in questions],
     )
 

@@ -34,6 +34,7 @@ def test_the_question_and_where_one_is_are_told(quiz):
 def test_a_choice_tells_whether_it_is_chosen(qtbot, quiz):
     quiz.start()
     assert all(each.is_checkable and not each.is_checked for each in choices(quiz))
+    assert {each.role for each in choices(quiz)} == {Role.RadioButton}
     qtbot.mouseClick(quiz.view.question.widget.rows["means"], LEFT)
     assert [each.name.split(" ", 1)[1] for each in choices(quiz) if each.is_checked] == ["Means"]
 

@@ -79,3 +79,43 @@ def test_space_chooses_enter_checks_and_control_z_takes_back(qtbot, quiz, layout
     press(quiz.view, key_at("Z", layout), CONTROL)
     assert [*steps, quiz.view.step] == [Step.MARKED, Step.OPEN]
     assert not quiz.learner.last_responses(attempt.id)
+
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+RIGHT_ARROW = Key(Qt.Key.Key_Right.value, 0)
+
+
+def test_a_narrative_is_marked_and_judged_by_keyboard_alone(qtbot, quiz, layout):
+    """Arrows and Shift choose words, 1, 2 and 3 mark them, Tab leads to the verdict, Enter checks."""
+    attempt = quiz.start("words")
+    quiz.view.question_asked.emit(2)
+    qtbot.waitUntil(quiz.view.question.widget.side.isVisible)
+    quiz.view.question.widget.focus_first()
+    text = quiz.view.shown.page.form.text
+    caret = 0
+    for words, digit in (("foreman", "1"), ("took the passports", "2"), ("nobody was paid", "3")):
+        # Where words are chosen, the first press lets go of them.
+        for _ in range(text.index(words) - caret + (caret > 0)):
+            press(quiz.view, RIGHT_ARROW)
+        for _ in words:
+            press(quiz.view, RIGHT_ARROW, SHIFT)
+        press(quiz.view, key_at(digit, layout))
+        caret = quiz.view.question.widget.text.textCursor().position()
+    given = quiz.view.question.widget.answer()
+    assert [(each["label"], text[each["start"] : each["end"]]) for each in given["spans"]] == [
+        ("act", "foreman"),
+        ("means", "took the passports"),
+        ("purpose", "nobody was paid"),
+    ]
+    rows = quiz.view.question.widget.side.rows
+    for _ in range(20):
+        if quiz.view.focusWidget() in rows.values():
+            break
+        qtbot.keyClick(quiz.view.focusWidget(), Qt.Key.Key_Tab)
+    press(quiz.view, key_at("1", layout))
+    assert given["verdict"] == "" != quiz.view.question.widget.answer()["verdict"]
+    press(quiz.view, Key(Qt.Key.Key_Return.value, 0))
+    assert quiz.view.step is Step.MARKED
+    (kept,) = quiz.learner.responses(attempt=attempt.id)
+    assert len(kept.answer["spans"]) == 3
+    assert kept.points > 0

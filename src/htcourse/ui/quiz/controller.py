@@ -5,6 +5,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
@@ -12,10 +13,16 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.ui import dialogs
 from htcourse.ui.desk import Desk
+from htcourse.ui.quiz.exam_clock import announce, time_words
+from htcourse.ui.quiz.exam_dialogs import LeaveDialog
+from htcourse.ui.quiz.exam_watch import ExamWatch
 from htcourse.ui.quiz.view import QuizView
 from htcourse.usecases.answer_question import Answered, undo_answer
+from htcourse.usecases.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
+from htcourse.usecases.exams import leave_exam
 from htcourse.usecases.take_quiz import (
     AttemptPage,
+    AttemptQuestion,
     answer_in_attempt,
     flag_question,
     open_attempt,
@@ -44,6 +51,8 @@ class QuizController(QObject):
         self._is_unsaved = False
         self._typing = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._typing.timeout.connect(self._keep)
+        self.watch = ExamWatch(desk, view.isVisible, self)
+        self._leaving: LeaveDialog | None = None
         self._connect()
 
     @property
@@ -58,6 +67,7 @@ class QuizController(QObject):
             if self._current.id == attempt_id:
                 return
             self._is_unsaved = False  # it was told, and belongs to another attempt
+        self._desk.changes.tell(end_overdue_exam(self._desk.person, attempt_id))
         self.attempt = open_attempt(self._desk.person, attempt_id)
         if self.attempt.is_submitted:
             self.show_result(attempt_id)
@@ -68,12 +78,26 @@ class QuizController(QObject):
         """Show the result of a finished attempt."""
         result = open_result(self._desk.person, attempt_id)
         self.attempt = result.attempt
+        self._watch(None)
         self._view.show_result(result)
         self.shown.emit()
 
     def leave(self) -> None:
         """Keep what was typed last."""
         self._keep()
+        if self._desk.session is not None:
+            self.watch.leave()
+
+    def ask_before_leaving(self, go_on: Callable[[], None]) -> bool:
+        """Ask before an exam under way is left, and go on when that is wanted; False where there is nothing to ask."""
+        attempt = self.attempt
+        if attempt is None or attempt.mode is not Mode.EXAM or attempt.is_submitted or self._desk.session is None:
+            return False
+        if open_attempt(self._desk.person, attempt.id).is_submitted:
+            return False  # handed in from elsewhere: by a trainer, when its time was up
+        left = time_words(self.watch.seconds_left()) if self.watch.attempt == attempt.id else ""
+        self._leaving = LeaveDialog(self._desk.look, self._view.window(), left, lambda: self._leave_exam(go_on))
+        return True
 
     def _connect(self) -> None:
         view = self._view
@@ -91,6 +115,10 @@ class QuizController(QObject):
         view.done_asked.connect(self._on_done)
         view.section_asked.connect(self._desk.navigator.show_section)
         view.link_activated.connect(self._on_link)
+        view.clock_hide_asked.connect(self._on_clock_hide)
+        self.watch.ticked.connect(self._on_tick)
+        self.watch.minutes_came.connect(lambda minutes: announce(self._view, time_words(minutes * 60)))
+        self.watch.time_up.connect(self._on_time_up)
 
     @property
     def _current(self) -> AttemptPage:
@@ -106,7 +134,54 @@ class QuizController(QObject):
         question = open_attempt_question(self._desk.person, self.attempt.id, number)
         self._view.show_question(self.attempt, question)
         self._shown_at = monotonic()
+        self._watch(question)
         self.shown.emit()
+
+    def _watch(self, question: AttemptQuestion | None) -> None:
+        """Let the clock of an exam go while a question of it is shown (None: none is)."""
+        attempt = self._current
+        if question is not None and attempt.mode is Mode.EXAM and not attempt.is_submitted and attempt.minutes:
+            self.watch.watch(attempt.id, question.page.id if question.is_distressing else "")
+            return
+        self._view.hide_time()
+        if self.watch.attempt == attempt.id:
+            self.watch.stop()
+        else:
+            self.watch.leave()
+
+    def _on_tick(self, seconds_left: float, is_resting: bool) -> None:
+        if self._current.id == self.watch.attempt:
+            is_hidden = is_clock_hidden(self._desk.person)
+            self._view.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
+
+    def _on_clock_hide(self, is_hidden: bool) -> None:
+        self._try(lambda: hide_clock(self._desk.person, is_hidden))
+        self.watch.tick()
+
+    def _on_time_up(self, attempt_id: str) -> None:
+        """Hand in what is there, what is being typed with it, wherever the learner is."""
+        if self._leaving is not None and shiboken6.isValid(self._leaving):
+            self._leaving.reject()
+        if self._current.id == attempt_id:
+            self._keep()
+            self._is_unsaved = False
+        changed = self._try(lambda: end_overdue_exam(self._desk.person, attempt_id))
+        if changed is None or self._current.id != attempt_id:
+            return
+        self._desk.changes.tell(changed)
+        self.attempt = open_attempt(self._desk.person, attempt_id)
+        visit = self._desk.navigator.current
+        if self.attempt.is_submitted and visit is not None and visit.arguments == (attempt_id,):
+            self._desk.navigator.show_result(attempt_id)
+
+    def _leave_exam(self, go_on: Callable[[], None]) -> None:
+        if not self._keep():
+            return
+        changed = self._try(lambda: leave_exam(self._desk.person, self._current.id))
+        if changed is not None:
+            self._desk.changes.tell(changed)
+            self.attempt = open_attempt(self._desk.person, self._current.id)
+            go_on()
 
     def _on_answered(self, _: dict[str, object]) -> None:
         """Keep an answer of a test at once; typed ones after a pause."""
@@ -204,6 +279,7 @@ class QuizController(QObject):
     def _on_submit(self) -> None:
         result = self._try(lambda: submit_attempt(self._desk.person, self._current.id))
         if result is not None:
+            self.attempt = result.attempt
             self._desk.changes.tell(result.changed)
             self._desk.navigator.show_result(result.attempt.id)
 

@@ -58,7 +58,7 @@ class FeedbackPanel(QWidget):
         self._summary.show_html(escape(summary))
         self._summary.setVisible(bool(summary))
         points = self.tr("{points} of 1").format(points=points_text(mark.points))
-        self._show_value("points", "" if mark.verdict is Verdict.OPEN else points)
+        self._show_value("points", "" if mark.verdict in (Verdict.OPEN, Verdict.UNTOLD) else points)
         self._show_value("sure", confidence_words()[confidence - 1].lower() if confidence else "")
         # The model answer of an essay stands below the learner's own text.
         feedback = "" if page.form.gesture == "write" else mark.feedback
@@ -75,6 +75,14 @@ class FeedbackPanel(QWidget):
         self._rule.setVisible(bool(feedback or sources))
         self.card.setVisible(True)
         self._restyle()
+
+    def show_comment(self, comment: str) -> None:
+        """Show what a trainer wrote to an essay (plain text); empty: nothing was."""
+        self._remember_head.set_words(self.tr("From your trainer") if comment else self.tr("Remember"))
+        if comment:
+            self._remember.show_html(escape(comment).replace("\n", "<br>"))
+            for widget in (self._remember_head, self._remember, self._rule):
+                widget.setVisible(True)
 
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Show which keys do what now: the legend and the words."""
@@ -103,12 +111,16 @@ class FeedbackPanel(QWidget):
 
     def _summary_of(self, mark: Mark, gesture: str) -> str:
         """Return how many were found and how many taken wrongly, where there is more than one to find."""
+        if mark.verdict is Verdict.UNTOLD:
+            return self.tr("This quiz does not tell which answers are right.")
         if mark.verdict is not Verdict.PARTLY:
             return ""
         if gesture not in ("choose-many", "tag"):
             right = sum(each.state is State.RIGHT for each in mark.remarks)
             text = self.tr("{right} of {all} right.").format(right=right, all=len(mark.remarks))
             return text if len(mark.remarks) > 1 else ""
+        if not mark.told.has_key:
+            return ""  # how many there are to find is part of the key
         keys = [each for each in mark.remarks if each.state in (State.RIGHT, State.MISSED)]
         wrong = sum(each.state is State.WRONG for each in mark.remarks)
         found = sum(each.state is State.RIGHT for each in keys)

@@ -1,9 +1,10 @@
 """Above the question: the quiz, its mode and the strip of dots."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mode
+from htcourse.ui.quiz.exam_clock import ExamClock
 from htcourse.ui.quiz.words import mode_word
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.dots import DotState, QuizDots
@@ -18,6 +19,9 @@ class QuizHeader(QWidget):
     question_asked = Signal(int)
     """A dot was pressed: the question's number, from 1."""
 
+    clock_hide_asked = Signal(bool)
+    """The time left of an exam is to be hidden (True) or shown again."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -28,6 +32,8 @@ class QuizHeader(QWidget):
         self.dots = QuizDots(look)
         self._sign = QLabel()
         self._saved = Label(look, self.tr("Every answer is saved at once"), "small")
+        self.clock = ExamClock(look)
+        self.clock.hide_asked.connect(self.clock_hide_asked)
         self._place, self._count = Label(look, "", "small-strong"), Label(look, "", "small")
         self._place.set_role("strong")
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
@@ -44,6 +50,9 @@ class QuizHeader(QWidget):
         self._first.addStretch(1)
         self._first.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._first.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._first.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._before_dots = QSpacerItem(0, 0)
+        self._first.addSpacerItem(self._before_dots)
         self._second.addStretch(1)
         self._second.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(self._first)
@@ -67,6 +76,19 @@ class QuizHeader(QWidget):
         self._count.set_words(words.format(answered=answered, flagged=flagged))
         self._arrange(self.width())
 
+    def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
+        """Show what is left of an exam, beside the title."""
+        before = (self.clock.isHidden(), self.clock.sizeHint().width())
+        self.clock.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
+        if before != (self.clock.isHidden(), self.clock.sizeHint().width()):
+            self._arrange(self.width())
+
+    def hide_time(self) -> None:
+        """Show no clock: there is no exam with a limit."""
+        if not self.clock.isHidden():
+            self.clock.hide()
+            self._arrange(self.width())
+
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit into a width; `is_low` asks for one row and small dots."""
         self._is_low = is_low
@@ -84,7 +106,9 @@ class QuizHeader(QWidget):
     def _arrange(self, width: int) -> None:
         """Put the dots beside the title or below it."""
         px = self._look.px
+        has_clock = not self.clock.isHidden()
         taken = self.title.line_width() + self.tag.sizeHint().width() + px(48)
+        taken += self.clock.sizeHint().width() + px(16) if has_clock else 0
         fits = self.dots.sizeHint().width() + taken <= width
         is_two_rows = not fits or (self._is_test and not self._is_low)
         for layout in (self._first, self._second):
@@ -94,9 +118,10 @@ class QuizHeader(QWidget):
         else:
             self._first.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
         self._numbers.setVisible(is_two_rows and self._is_test and not self._is_low)
-        has_note = self._is_test and is_two_rows and not self._is_low
+        has_note = self._is_test and is_two_rows and not self._is_low and not has_clock
         self._sign.setVisible(has_note)
         self._saved.setVisible(has_note)
+        self._before_dots.changeSize(px(8) if has_clock and not is_two_rows else 0, 0)
         self._restyle()
 
     def _restyle(self) -> None:

@@ -56,7 +56,7 @@ class QuestionView(QWidget):
         self._place = QVBoxLayout()
         self.hints = Hints(look)
         self.confidence = Confidence(look)
-        self._later = Label(look, self.tr("Feedback comes after you submit"), "small")
+        self._later = Label(look, "", "small")
         self.feedback = FeedbackPanel(look)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._right_box = QWidget()
@@ -73,15 +73,17 @@ class QuestionView(QWidget):
         self._kind.set_words(gesture_words(question.page.form.gesture))
         is_gaps = question.page.form.gesture == "fill-gaps"
         self.text.show_html(question.page.title if is_gaps else question.page.text)
-        self.hints.show_hints(question.page.hints if self._is_practice and question.mark is None else ())
+        self.hints.show_hints(question.page.hints if self._is_practice else (), question.hints_used)
         self.confidence.set_value(question.confidence)
         is_open = not attempt.is_submitted
+        is_exam = attempt.mode is Mode.EXAM
+        later = self.tr("The result comes from your trainer") if is_exam else self.tr("Feedback comes after you submit")
+        self._later.set_words(later)
         self._later.setVisible(is_open and not self._is_practice)
         self.show_mark(question.mark, question)
         if self.widget is not None and attempt.is_submitted:
-            self.widget.set_locked(True)
+            self.widget.set_finished()
         self.confidence.setVisible(is_open and question.mark is None)
-        self._say_points(question)
         self._arrange()
 
     def show_mark(self, mark: Mark | None, question: AttemptQuestion) -> None:
@@ -92,9 +94,11 @@ class QuestionView(QWidget):
         self.widget.set_locked(mark is not None)
         self.confidence.setVisible(mark is None)
         self.feedback.card.setVisible(mark is not None)
+        self.hints.show_again(mark is None)
+        self._say_points(question, is_marked=mark is not None)
         if mark is not None:
             self.feedback.show_mark(mark, question.page, self.confidence.value() or question.confidence)
-            self.hints.setVisible(False)
+            self.feedback.show_comment(question.comment)
         self._arrange()
 
     def answer(self) -> dict[str, Any]:
@@ -136,9 +140,10 @@ class QuestionView(QWidget):
         widget.show()
         self.widget = widget
 
-    def _say_points(self, question: AttemptQuestion) -> None:
+    def _say_points(self, question: AttemptQuestion, *, is_marked: bool) -> None:
+        """Say which try this is, or what the question is worth."""
         if self._is_practice:
-            self._remark.set_words(try_words(max(0, question.page.tries - (question.mark is not None))))
+            self._remark.set_words(try_words(max(0, question.page.tries - is_marked)))
             return
         words = self.tr("%n point(s)", "", 1)
         if self._is_low:

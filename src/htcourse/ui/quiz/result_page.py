@@ -51,7 +51,7 @@ class ResultPage(QWidget):
         self.title.set_words(result.attempt.quiz_title)
         self.tag.setText(mode_word(result.attempt.mode))
         self._restyle()
-        if result.rows:
+        if result.rows and result.attempt.feedback.correctness:
             text = self.tr("{points} of {total} points")
             self.points.set_words(text.format(points=points_text(result.points), total=result.out_of))
         else:
@@ -63,19 +63,30 @@ class ResultPage(QWidget):
         _clear(self._questions)
         for objective in result.objectives:
             self._objectives.addWidget(self._objective(objective))
-        is_told = result.attempt.mode is not Mode.EXAM
-        self.rows = {row.number: self._row(row, is_told=is_told) for row in result.rows}
+        self.rows = {row.number: self._row(row) for row in result.rows}
+        self.list.setVisible(bool(self.rows))
         for widget in self.rows.values():
             self._questions.addWidget(widget)
 
     def _note(self, result: AttemptResult) -> str:
-        """Return what is missing, or why no mark is told."""
+        """Return how it ended, what is missing, and why no mark is told."""
+        attempt = result.attempt
+        missing = sum(not slot.is_answered for slot in attempt.slots)
+        notes = (
+            self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",
+            self.tr("%n question(s) had no answer.", "", missing) if missing else "",
+            self._why_untold(result),
+        )
+        return " ".join(filter(None, notes))
+
+    def _why_untold(self, result: AttemptResult) -> str:
+        if result.attempt.waits:
+            return self.tr("The result comes when your trainer releases it.")
         if result.attempt.mode is Mode.PRE and not result.rows:
             return self.tr("What was right is not told before the course, so that it can be compared afterwards.")
-        if not result.rows:
-            return self.tr("The result comes from the trainer.")
-        missing = sum(not row.is_answered for row in result.rows)
-        return self.tr("%n question(s) had no answer.", "", missing) if missing else ""
+        if result.attempt.feedback.correctness:
+            return ""
+        return self.tr("This quiz does not tell which answers are right.")
 
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit a window `width` px wide at 100 %."""
@@ -99,14 +110,16 @@ class ResultPage(QWidget):
         column.addWidget(bar)
         return widget
 
-    def _row(self, row: ResultRow, *, is_told: bool) -> ChoiceRow:
+    def _row(self, row: ResultRow) -> ChoiceRow:
         widget = ChoiceRow(self._look, str(row.number), row.title)
         widget.setCheckable(False)
         widget.set_quiet()
-        if is_told:
-            word = verdict_word(row.verdict) if row.is_answered else self.tr("No answer")
-            state = _STATES[row.verdict] if row.is_answered else RowState.LEFT
-            widget.show_state(state, word, icon=VERDICT_SIGNS[row.verdict][0] if row.is_answered else "")
+        if not row.is_answered:
+            widget.show_state(RowState.LEFT, self.tr("No answer"))
+        elif row.verdict is Verdict.UNTOLD:
+            widget.show_state(RowState.LEFT, self.tr("Answered"), icon=VERDICT_SIGNS[row.verdict][0])
+        else:
+            widget.show_state(_STATES[row.verdict], verdict_word(row.verdict), icon=VERDICT_SIGNS[row.verdict][0])
         widget.clicked.connect(lambda: self.question_asked.emit(row.number))
         return widget
 

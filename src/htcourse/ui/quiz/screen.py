@@ -1,5 +1,7 @@
 """The quiz as the window sees it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -44,7 +46,7 @@ class QuizScreen(QWidget):
         attempt = self.controller.attempt
         if attempt is None:
             return ()
-        part = f"{attempt.part_number}  {attempt.part_title}" if attempt.part_number else attempt.part_title
+        part = f"{attempt.part_number}  {attempt.part_title}" if attempt.part_title else ""
         return tuple(each for each in (part or attempt.quiz_title, mode_word(attempt.mode)) if each)
 
     def title(self) -> str:
@@ -55,6 +57,10 @@ class QuizScreen(QWidget):
     def leave(self) -> None:
         """Keep what was typed last."""
         self.controller.leave()
+
+    def ask_before_leaving(self, go_on: Callable[[], None]) -> bool:
+        """Ask before an exam under way is left; False where there is nothing to ask."""
+        return self.controller.ask_before_leaving(go_on)
 
     def focus_first(self) -> None:
         """Put the focus where answering begins."""

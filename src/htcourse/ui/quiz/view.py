@@ -75,6 +75,9 @@ class QuizView(QWidget):
     link_activated = Signal(str)
     """A link in a wording or reason was clicked."""
 
+    clock_hide_asked = Signal(bool)
+    """The time left of an exam is to be hidden (True) or shown again."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -102,6 +105,16 @@ class QuizView(QWidget):
         self._show_page(self.question)
         self._show_foot()
         self.focus_first()
+
+    def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
+        """Show what is left of an exam."""
+        for header in (self.question.header, self.review.header):
+            header.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
+
+    def hide_time(self) -> None:
+        """Show no clock: what is shown is no exam with a limit."""
+        for header in (self.question.header, self.review.header):
+            header.hide_time()
 
     def show_attempt(self, attempt: AttemptPage) -> None:
         """Show dots and counts anew, nothing else."""
@@ -246,6 +259,8 @@ class QuizView(QWidget):
         is_last = shown is not None and shown.number == len(attempt.slots)
         if self.step is Step.REVIEW:
             return self.tr("Back to the questions"), "", self.tr("Submit")
+        if self.step is Step.RESULT and attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
+            return "", "", self.tr("Done")  # a test around the course is taken once, an exam begins in its list
         if self.step is Step.RESULT:
             is_part = self._has_wrong and attempt.mode is Mode.PRACTICE
             return "", self.tr("What was not right again") if is_part else self.tr("Take it again"), self.tr("Done")
@@ -341,6 +356,8 @@ class QuizView(QWidget):
         question.section_asked.connect(self.section_asked)
         question.link_activated.connect(self.link_activated)
         self.review.question_asked.connect(self.question_asked)
+        for header in (question.header, self.review.header):
+            header.clock_hide_asked.connect(self.clock_hide_asked)
         self.result.question_asked.connect(self.question_asked)
         self.area.verticalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         foot.previous_asked.connect(self._on_previous)

@@ -1,0 +1,201 @@
+"""Sit an exam: its terms, the clock, leaving, time up; then a trainer releases it, and what each switch tells."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from htcourse.core.clock import Stopwatch
+from htcourse.core.quiz import Mode
+from htcourse.tour.answers import CHOICES, choose
+from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.exam_module import SWITCHES, write_exam_module
+from htcourse.tour.quiz import quiz_with
+from htcourse.ui.exams.screen import ExamsScreen
+from htcourse.ui.quiz.exam_clock import ExamClock
+from htcourse.usecases.exam_time import exam_time
+from htcourse.usecases.modules import install_module, remove_module
+from htcourse.usecases.release_exams import list_exams, release_own
+from htcourse.usecases.take_quiz import (
+    answer_in_attempt,
+    list_quizzes,
+    open_attempt,
+    open_attempt_question,
+    open_result,
+    start_attempt,
+    submit_attempt,
+)
+
+PIN = "482739"
+
+
+def walk_exam(driver: Driver) -> None:
+    """Begin an exam, answer, try to leave, hide the clock, and be there when the time is up."""
+    row = quiz_with(driver, Mode.EXAM)
+    driver.program.desk.navigator.start_quiz(row.id, Mode.EXAM)
+    driver.settle()
+    driver.expect(driver.sees("Begin the exam?") and driver.sees("45 minutes"), "an exam's terms are told first")
+    driver.expect(not driver.session().learner.attempts(row.id), "nothing has begun before the terms were agreed to")
+    driver.picture_of_dialog("exam-start")
+    driver.click("Begin")
+    _take_the_window(driver)
+    attempt = driver.attempt_id()
+    driver.expect(driver.sees("45 minutes left"), "a quiet clock says what is left")
+    _answer_some(driver, attempt)
+    driver.picture("exam-clock")
+    _try_to_leave(driver, attempt)
+    _hide_and_show(driver)
+    _pass_time(driver, minutes=40.5)
+    driver.wait_until(lambda: driver.one(ExamClock).words.words == "5 minutes left", "the clock goes on")
+    driver.picture("exam-five-minutes")
+    _pass_time(driver, minutes=5)
+    driver.wait_until(lambda: driver.sees("The time was up"), "time up hands in what is there")
+    driver.expect(open_attempt(driver.session(), attempt).is_ended_by_time, "the end is recorded as the time's")
+    driver.expect(not driver.sees("points"), "no result is told before it is released")
+    driver.picture("exam-time-up")
+    driver.program.desk.navigator.show_quizzes()
+    driver.settle()
+    driver.expect(driver.sees("the result comes from the trainer"), "the list says what the result waits for")
+
+
+def _answer_some(driver: Driver, attempt: str) -> None:
+    for slot in open_attempt(driver.session(), attempt).slots[:6]:
+        question = open_attempt_question(driver.session(), attempt, slot.number)
+        driver.click(driver.button_that_starts(f"Question {slot.number},"))
+        if question.page.form.gesture in CHOICES:
+            choose(driver, question.page, right=slot.number % 2 == 0)
+    driver.expect(bool(driver.session().learner.last_responses(attempt)), "answers are recorded at once")
+    driver.expect(not driver.sees("Not right"), "an exam tells no right or wrong")
+
+
+def _try_to_leave(driver: Driver, attempt: str) -> None:
+    driver.press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    driver.expect(driver.sees("Leave the exam?") and driver.sees("The clock runs on"), "leaving asks first")
+    driver.picture_of_dialog("exam-leave")
+    driver.click("Stay")
+    _take_the_window(driver)
+    driver.expect(driver.attempt_id() == attempt, "who stays is still in the exam")
+    driver.press(Qt.Key.Key_Escape, times=2)
+    driver.expect(bool(driver.window.property("is_left")), "Quick exit asks nothing")
+    driver.press(Qt.Key.Key_F9)
+    driver.expect(not open_attempt(driver.session(), attempt).is_submitted, "Quick exit keeps the attempt")
+
+
+def _take_the_window(driver: Driver) -> None:
+    """Make the window the active one again, as every system but the one without a screen does when a dialog closes."""
+    driver.window.activateWindow()
+    driver.settle()
+
+
+def _hide_and_show(driver: Driver) -> None:
+    driver.click(driver.one(ExamClock).switch)
+    driver.expect(not driver.sees("minutes left"), "the clock is hidden on request")
+    driver.picture("exam-clock-hidden")
+    driver.click(driver.one(ExamClock).switch)
+
+
+def _pass_time(driver: Driver, *, minutes: float) -> None:
+    """Put the stopwatch forward: nobody wants to wait for the end of an exam."""
+    desk = driver.program.desk
+    before = driver.session().stopwatch
+    ahead = Stopwatch(lambda: before.read() + minutes * 60, before.run)
+    desk.session = replace(driver.session(), stopwatch=ahead)
+
+
+def walk_release(driver: Driver) -> None:
+    """Open the curtain, give extra time, release the result, and look at it as the learner does."""
+    rows = list_quizzes(driver.session())
+    row = next((each for each in rows if any(attempt.waits for attempt in each.attempts)), None)
+    if row is None:
+        raise NotSeenError("no exam waits for its result")
+    attempt = row.attempts[0].id
+    driver.program.desk.navigator.show_settings("learner")
+    driver.settle()
+    driver.click("Exams")
+    screen = driver.one(ExamsScreen)
+    driver.expect(not driver.sees("Release"), "nothing is shown before the PIN")
+    driver.picture("exams-curtain")
+    driver.one(QLineEdit, screen).setFocus()
+    driver.type(PIN)
+    driver.click("Set the PIN and open")
+    driver.wait_until(lambda: bool(screen.times), "the PIN opens the curtain")
+    learner = driver.session().learner.id
+    screen.times[learner].chosen.emit("25-0")
+    driver.picture("exams")
+    driver.click(driver.button_that_starts("Release:"))
+    driver.wait_until(lambda: driver.sees("Hold back again"), "a result is released")
+    driver.picture("exams-released")
+    driver.program.desk.navigator.show_result(attempt)
+    driver.settle()
+    driver.expect(driver.sees("points"), "a released result says how many points")
+    driver.picture("exam-result")
+    driver.program.desk.navigator.show_exams()
+    driver.settle()
+    driver.expect(not screen.times and driver.sees("Trainer’s PIN"), "who comes back says the PIN again")
+    driver.picture("exams-pin")
+
+
+def walk_switches(driver: Driver) -> None:
+    """Look at the same answers in exams that tell more and less; and at a question beside which no clock stands."""
+    desk = driver.program.desk
+    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
+        desk.changes.tell(install_module(desk.places, write_exam_module(Path(folder))))
+    try:
+        _look_at_distressing(driver)
+        for quiz in SWITCHES:
+            _look_at_switch(driver, quiz)
+    finally:
+        desk.navigator.show_home()
+        desk.changes.tell(remove_module(desk.places, "exam-module"))
+
+
+def _look_at_distressing(driver: Driver) -> None:
+    driver.program.desk.navigator.start_quiz("exam-module/all", Mode.EXAM)
+    driver.settle()
+    driver.expect(driver.sees("25 minutes; 5 minutes of them are your extra time"), "extra time is told and given")
+    driver.click("Begin")
+    _take_the_window(driver)
+    attempt = driver.attempt_id()
+    driver.click(driver.button_that_starts("Question 3,"))
+    driver.expect(not driver.sees("minutes left"), "no clock stands beside something distressing")
+    left = exam_time(driver.session(), attempt).seconds_left
+    _pass_time(driver, minutes=2)
+    driver.expect(exam_time(driver.session(), attempt).seconds_left == left, "and none of its time counts")
+    driver.picture("exam-distressing")
+    driver.click(driver.button_that_starts("Question 1,"))
+    driver.expect(driver.sees("25 minutes left"), "the clock stands beside the next question again")
+    driver.click("Review and submit")
+    driver.picture("exam-review")
+    driver.click("Submit")
+    driver.expect(driver.sees("when your trainer releases it"), "who submits is told where the result comes from")
+    driver.picture("exam-submitted")
+
+
+def _look_at_switch(driver: Driver, quiz: str) -> None:
+    session = driver.session()
+    waiting = [each for each in session.learner.attempts(f"exam-module/{quiz}") if not each.released_at]
+    _release(driver, [each.id for each in waiting])
+    attempt = start_attempt(session, f"exam-module/{quiz}", Mode.EXAM, seed=3).id
+    answer_in_attempt(session, attempt, 1, {"choices": ["copy", "deposit"]}, confidence=2)
+    answer_in_attempt(session, attempt, 2, {"choices": ["owner"]}, confidence=3)
+    submit_attempt(session, attempt)
+    _release(driver, [attempt])
+    told = open_result(session, attempt).attempt.feedback
+    driver.program.desk.navigator.show_result(attempt)
+    driver.settle()
+    driver.expect(driver.sees("points") is told.correctness, f"{quiz}: the result says points as far as it may")
+    driver.picture(f"exam-result-{quiz}")
+    driver.click(driver.button_that_starts("1 "))
+    driver.settle()
+    driver.expect(driver.sees("Not right") is told.correctness, f"{quiz}: right or wrong as far as it may")
+    driver.expect(driver.sees("Missed") is told.has_key, f"{quiz}: the right answer as far as it may")
+    driver.expect(driver.sees("a fee for a job") is told.explanation, f"{quiz}: the reasons as far as it may")
+    driver.picture(f"exam-feedback-{quiz}")
+
+
+def _release(driver: Driver, attempts: list[str]) -> None:
+    desk = driver.program.desk
+    found = list_exams(desk.places, desk.clock, lambda done, total: None)
+    release_own(driver.session(), [each for each in found.rows if each.attempt_id in attempts])

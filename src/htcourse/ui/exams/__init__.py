@@ -1,0 +1,1 @@
+"""Exams, for trainers: extra time and results, behind a PIN."""

@@ -1,0 +1,42 @@
+"""A learner's extra time in exams, as the trainer set it on this computer."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from htcourse.store.places import Places
+from htcourse.store.settings import read_settings, write_settings
+
+PER_CENT, MINUTES = "per_cent", "minutes"
+LARGEST = 300
+"""More than this, in per cent or minutes, is a slip of the finger."""
+
+
+class ExtraTime(NamedTuple):
+    """So many per cent of an exam's time more, or so many minutes; one of both is 0."""
+
+    per_cent: int = 0
+    minutes: int = 0
+
+    def factor(self, minutes: float) -> float:
+        """Return by what an exam's minutes are multiplied; 1.0 without a limit."""
+        return 1.0 + self.per_cent / 100 + self.minutes / minutes if minutes > 0 else 1.0
+
+
+def extra_time(places: Places, learner_id: str) -> ExtraTime:
+    """Return a learner's extra time; none where none was set or it cannot be understood."""
+    return _read(read_settings(places).extra_times.get(learner_id, {}))
+
+
+def set_extra_time(places: Places, learner_id: str, extra: ExtraTime) -> None:
+    """Keep a learner's extra time for exams that are begun from now on; raises FolderError."""
+    settings = read_settings(places)
+    kept = {each: time for each, time in settings.extra_times.items() if each != learner_id}
+    if extra != ExtraTime():
+        kept[learner_id] = {PER_CENT: extra.per_cent} if extra.per_cent else {MINUTES: extra.minutes}
+    if kept != settings.extra_times:
+        write_settings(places, settings._replace(extra_times=kept))
+
+
+def _read(kept: Mapping[str, int]) -> ExtraTime:
+    per_cent, minutes = (min(LARGEST, max(0, kept.get(each, 0))) for each in (PER_CENT, MINUTES))
+    return ExtraTime(per_cent) if per_cent else ExtraTime(0, minutes)

@@ -1,0 +1,287 @@
+"""Sitting an exam: the quiet clock, leaving, time up, and what a screen reader hears of it."""
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QDialog
+from tests.ui.accessible import heard, nameless
+from tests.usecases.exam_course import ExamDesk
+
+from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
+from htcourse.store.places import assets_dir
+from htcourse.ui.changes import Changes
+from htcourse.ui.desk import Desk
+from htcourse.ui.jobs import Jobs
+from htcourse.ui.navigation import Navigator
+from htcourse.ui.quiz import exam_clock
+from htcourse.ui.quiz.exam_dialogs import ExamStartDialog, LeaveDialog
+from htcourse.ui.quiz.screen import QuizScreen
+from htcourse.ui.translations import Translations
+from htcourse.ui.widgets.button import Button
+from htcourse.usecases.exam_time import exam_time
+from htcourse.usecases.exams import exam_terms
+from htcourse.usecases.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.take_quiz import open_attempt
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def course(tmp_path):
+    course = ExamDesk(tmp_path)
+    yield course
+    course.close()
+
+
+@pytest.fixture
+def english(qapp):
+    """One and many in English: without a translation Qt says “minute(s)”."""
+    translations = Translations(qapp, assets_dir())
+    translations.use("en")
+    yield
+    translations.use("")
+
+
+@pytest.fixture
+def exam(qtbot, look, course, english):
+    """A window's worth of exam: `start(quiz)` begins one, `pass_time` lets time pass and the clock tick."""
+    navigator = Navigator()
+    desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look), navigator, course.clock, course.session)
+    screen = QuizScreen(desk)
+    qtbot.addWidget(screen)
+    navigator.register("quiz", lambda: screen)
+    navigator.route("quiz", "quiz", lambda screen, attempt: screen.show_attempt(attempt))
+    navigator.route("result", "quiz", lambda screen, attempt: screen.show_result(attempt))
+    navigator.route("home", "quiz", lambda screen: None)
+    navigator.set_guard(screen.ask_before_leaving)
+    screen.resize(1366, 716)
+    screen.show()
+    qtbot.waitExposed(screen)
+
+    def start(name="timed", mode=Mode.EXAM):
+        attempt = course.start(name, mode)
+        navigator.show_quiz(attempt.id)
+        return attempt
+
+    def pass_time(minutes):
+        course.pass_time(minutes)
+        screen.controller.watch.tick()
+
+    yield SimpleNamespace(
+        screen=screen,
+        view=screen.view,
+        navigator=navigator,
+        desk=desk,
+        start=start,
+        pass_time=pass_time,
+        clock=screen.view.question.header.clock,
+        session=course.session,
+    )
+    for dialog in screen.findChildren(QDialog):
+        dialog.reject()
+    desk.session = None
+
+
+def rows(exam):
+    return exam.view.question.widget.rows
+
+
+def leaving(exam) -> LeaveDialog:
+    (dialog,) = [each for each in exam.screen.findChildren(LeaveDialog) if each.isVisible()]
+    return dialog
+
+
+def click(qtbot, where, words):
+    qtbot.mouseClick(next(each for each in where.findChildren(Button) if each.text() == words), LEFT)
+
+
+def test_the_clock_tells_whole_minutes_and_nothing_blinks(exam):
+    exam.start()
+    assert exam.clock.isVisible()
+    assert exam.clock.words.words == "30 minutes left"
+    exam.pass_time(0.5)
+    assert exam.clock.words.words == "30 minutes left"
+    exam.pass_time(28.6)
+    assert exam.clock.words.words == "1 minute left"
+    assert exam.clock.words.property("role") == "small-ink"
+
+
+@pytest.mark.parametrize(("name", "mode"), [("untimed", Mode.EXAM), ("basics", Mode.TEST), ("basics", Mode.PRACTICE)])
+def test_without_a_limit_there_is_no_clock(exam, name, mode):
+    exam.start(name, mode)
+    assert not exam.clock.isVisible()
+    exam.pass_time(500)
+    assert not exam.view.attempt.is_submitted
+
+
+def test_the_clock_is_hidden_on_request_and_stays_so(qtbot, exam):
+    exam.start()
+    qtbot.mouseClick(exam.clock.switch, LEFT)
+    assert not exam.clock.words.isVisible()
+    exam.pass_time(27)
+    exam.view.question_asked.emit(2)
+    assert not exam.clock.words.isVisible()
+    assert nameless(heard(exam.clock)) == []
+    qtbot.mouseClick(exam.clock.switch, LEFT)
+    assert exam.clock.words.words == "3 minutes left"
+
+
+def test_five_minutes_and_one_are_said_to_a_screen_reader_once_each(exam, monkeypatch):
+    said = []
+    monkeypatch.setattr(
+        "htcourse.ui.quiz.exam_clock.QAccessible.updateAccessibility", lambda event: said.append(event.message())
+    )
+    exam.start()
+    for minutes in (20, 4.9, 0.2, 1, 3, 0.5):
+        exam.pass_time(minutes)
+    assert [words.split(" ")[0] for words in said] == ["5", "1"]
+    assert all(words.endswith("left") for words in said)
+
+
+def test_what_is_said_is_an_announcement(qapp, look, qtbot):
+    clock = exam_clock.ExamClock(look)
+    qtbot.addWidget(clock)
+    exam_clock.announce(clock, "5 minutes left")
+    assert QAccessible.queryAccessibleInterface(clock).isValid()
+
+
+def test_no_clock_stands_beside_something_distressing(exam):
+    attempt = exam.start("hard")
+    exam.pass_time(1)
+    exam.view.question_asked.emit(2)
+    assert exam.clock.words.words.startswith("Up to 5 minutes")
+    assert not exam.clock.switch.isVisible()
+    exam.pass_time(3)
+    assert round(exam_time(exam.session, attempt.id).seconds_left / 60) == 29
+    exam.view.question_asked.emit(1)
+    assert exam.clock.words.words == "29 minutes left"
+
+
+def test_a_neutral_page_over_something_distressing_stops_no_clock(exam):
+    attempt = exam.start("hard")
+    exam.view.question_asked.emit(2)
+    exam.screen.hide()
+    exam.screen.leave()
+    exam.pass_time(3)
+    assert round(exam_time(exam.session, attempt.id).seconds_left / 60) == 27
+
+
+def test_leaving_asks_and_staying_stays(qtbot, exam):
+    attempt = exam.start()
+    exam.pass_time(2)
+    exam.navigator.show_home()
+    texts = "\n".join(each.name for each in heard(leaving(exam)))
+    assert "28 minutes left" in texts
+    click(qtbot, leaving(exam), "Stay")
+    assert exam.navigator.current.arguments == (attempt.id,)
+    assert exam.session.learner.events(Kind.ATTEMPT_LEFT) == ()
+
+
+def test_who_leaves_can_come_back_while_there_is_time(qtbot, exam):
+    attempt = exam.start()
+    qtbot.mouseClick(rows(exam)["means"], LEFT)
+    exam.navigator.show_home()
+    click(qtbot, leaving(exam), "Leave")
+    assert exam.navigator.current.place == "home"
+    assert len(exam.session.learner.events(Kind.ATTEMPT_LEFT)) == 1
+    exam.pass_time(10)
+    exam.navigator.show_quiz(attempt.id)
+    assert exam.clock.words.words == "20 minutes left"
+    assert exam.view.attempt.slots[0].is_answered
+
+
+def test_leaving_an_exam_without_a_limit_hands_it_in(qtbot, exam):
+    attempt = exam.start("untimed")
+    exam.navigator.show_home()
+    click(qtbot, leaving(exam), "Submit and leave")
+    assert open_attempt(exam.session, attempt.id).is_submitted
+    assert exam.navigator.current.place == "home"
+
+
+@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TEST])
+def test_other_quizzes_are_left_without_a_question(exam, mode):
+    exam.start("basics", mode)
+    exam.navigator.show_home()
+    assert exam.navigator.current.place == "home"
+
+
+def test_time_up_hands_in_what_is_there_and_says_so(qtbot, exam):
+    attempt = exam.start()
+    qtbot.mouseClick(rows(exam)["means"], LEFT)
+    exam.pass_time(30.1)
+    assert exam.view.result.isVisible()
+    assert "The time was up" in exam.view.result.note.words
+    assert "your trainer" in exam.view.result.note.words
+    assert len(exam.session.learner.last_responses(attempt.id)) == 1
+    assert exam.navigator.current.place == "result"
+
+
+def test_time_up_closes_the_question_whether_to_leave(exam):
+    exam.start()
+    exam.navigator.show_home()
+    dialog = leaving(exam)
+    exam.pass_time(31)
+    assert not dialog.isVisible()
+    assert exam.view.result.isVisible()
+
+
+def test_what_is_being_typed_when_the_time_is_up_is_kept(qtbot, exam):
+    attempt = exam.start("typed")
+    qtbot.keyClicks(exam.view.question.widget.field, "Ask first")
+    exam.pass_time(30.1)
+    assert [each.answer for each in exam.session.learner.responses(attempt=attempt.id)] == [{"text": "Ask first"}]
+    assert exam.view.result.isVisible()
+
+
+def test_time_up_elsewhere_leaves_the_learner_where_they_are(qtbot, exam):
+    attempt = exam.start()
+    exam.navigator.show_home()
+    click(qtbot, leaving(exam), "Leave")
+    exam.pass_time(40)
+    assert exam.navigator.current.place == "home"
+    assert open_attempt(exam.session, attempt.id).is_ended_by_time
+    exam.navigator.show_quiz(attempt.id)
+    assert exam.view.result.isVisible()
+
+
+def test_an_exam_says_where_its_result_comes_from_and_tells_nothing(qtbot, exam):
+    exam.start()
+    qtbot.mouseClick(rows(exam)["act"], LEFT)
+    words = "\n".join(f"{each.name} {each.description}" for each in heard(exam.view))
+    assert "The result comes from your trainer" in words
+    assert "Not right" not in words
+    exam.view.submit_asked.emit()
+    assert exam.view.result.points.words == "Your answers are kept"
+    assert exam.view.result.rows == {}
+    assert [each.text() for each in (exam.view.foot.second, exam.view.foot.primary) if each.isVisible()] == ["Done"]
+
+
+def test_submitting_stops_the_clock(exam):
+    exam.start()
+    exam.view.submit_asked.emit()
+    assert exam.screen.controller.watch.attempt == ""
+    assert exam.screen.ask_before_leaving(lambda: None) is False
+
+
+def test_heartbeats_are_kept_every_half_minute(exam):
+    attempt = exam.start()
+    for _ in range(8):
+        exam.pass_time(0.25)
+    assert len(exam.session.learner.events(Kind.ATTEMPT_TIMED, attempt=attempt.id)) == 5
+
+
+def test_the_terms_are_told_before_it_begins(qtbot, exam, course):
+    set_extra_time(course.places, course.learner_id, ExtraTime(per_cent=50))
+    begun = []
+    dialog = ExamStartDialog(
+        exam.desk.look, exam.screen, exam_terms(exam.session, "course/timed"), lambda: begun.append(True)
+    )
+    words = "\n".join(each.name for each in heard(dialog))
+    for told in ("Timed", "45 minutes; 15 minutes", "one sitting", "your trainer", "Quick exit"):
+        assert told in words
+    assert begun == []
+    qtbot.mouseClick(dialog.begin, LEFT)
+    assert begun == [True]
