@@ -1,5 +1,10 @@
 """Model answers are worth what they say, for every question type."""
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.core.question_strategies import STRATEGIES
+
 from htcourse.core.model_answers import model_answers
 
 
@@ -14,3 +19,17 @@ def test_what_is_partly_right_scores_in_between(example):
     answers = model_answers(example.body, example.kind.form(example.body, 1))
     if "partly" in answers:
         assert 0 < example.kind.grade(example.body, answers["partly"]).points < 1
+
+
+@pytest.mark.parametrize("name", sorted(STRATEGIES))
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_they_are_worth_what_they_say_in_any_question(name, data):
+    question = data.draw(STRATEGIES[name])
+    answers = model_answers(question.body, question.kind.form(question.body, 1))
+    assert question.points(answers["right"]) == 1
+    if "partly" in answers:
+        assert 0 < question.points(answers["partly"]) < 1
+    # Where a narrative has no key left to find, marking nothing is right.
+    nothing_to_find = name == "tagging" and not question.full["spans"]
+    assert question.points(answers["wrong"]) == (0.75 if nothing_to_find else 0)

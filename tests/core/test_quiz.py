@@ -9,11 +9,17 @@ from hypothesis import strategies as st
 
 from htcourse.core.plain import from_plain, texts_of, to_plain, with_texts, without_texts
 from htcourse.core.quiz import (
+    RULE_VERSION,
     Candidate,
     Draw,
+    Feedback,
+    Form,
+    Mark,
     Mode,
     Question,
     Quiz,
+    Remark,
+    State,
     Verdict,
     drawn,
     in_words,
@@ -128,6 +134,72 @@ def test_a_hash_does_not_change_with_what_no_learner_sees(examples, changes):
 )
 def test_a_mark_stays_within_0_and_1(points, kept, verdict):
     assert (mark_of(points, ()).points, mark_of(points, ()).verdict) == (kept, verdict)
+
+
+def test_a_remark_is_found_by_its_element():
+    remarks = tuple(Remark(each, State.LEFT) for each in "bca")
+    mark = Mark(0.5, Verdict.PARTLY, remarks)
+    assert [mark.remark(each) for each in "abcd"] == [remarks[2], remarks[0], remarks[1], None]
+
+
+def test_a_remark_is_at_no_passage_unless_it_says_so():
+    remark = Remark("a", State.RIGHT)
+    assert (remark.start, remark.end) == (-1, -1)
+
+
+def test_responses_are_kept_with_the_version_of_the_rules():
+    """Change a rule of grading and this number with it: old responses keep the points of theirs."""
+    assert RULE_VERSION == 1
+
+
+def test_what_is_not_said_of_a_quiz_or_form_is_not_there():
+    assert Form("write").words == 0
+    plain = Quiz("quiz", {}, "", (), (), ())
+    assert (plain.shuffle, plain.minutes, plain.form) == (False, 0, "")
+
+
+@pytest.mark.parametrize("kind", [Question, Quiz, Draw, Feedback])
+def test_what_is_asked_never_changes(kind):
+    assert kind.__dataclass_params__.frozen
+    assert "__slots__" in vars(kind)
+
+
+def test_a_quiz_tells_everything_unless_it_says_otherwise():
+    assert Feedback() == Feedback(correctness=True, explanation=True, right_answer=True)
+    assert plain_quiz().told_in(Mode.TEST) == Feedback()
+
+
+def plain_quiz() -> Quiz:
+    return Quiz("quiz", {}, "", (), (), (), feedback={Mode.EXAM: Feedback(explanation=False)})
+
+
+@pytest.mark.parametrize(
+    ("told", "has_key", "is_any"),
+    [
+        (Feedback(True, True, True), True, True),
+        (Feedback(True, False, True), True, True),
+        (Feedback(True, True, False), False, True),
+        (Feedback(True, False, False), False, True),
+        (Feedback(False, True, True), False, True),
+        (Feedback(False, True, False), False, True),
+        (Feedback(False, False, True), False, False),
+        (Feedback(False, False, False), False, False),
+    ],
+)
+def test_who_sees_the_key_sees_what_was_right(told, has_key, is_any):
+    assert (told.has_key, told.is_any) == (has_key, is_any)
+
+
+def test_only_a_distressing_question_says_so_in_what_is_kept(examples):
+    question = question_of(examples["essay"])
+    assert "distressing" not in question_structure(question)
+    assert question_structure(replace(question, distressing=True))["distressing"] is True
+
+
+def test_a_translation_keeps_every_hint(examples):
+    question = question_of(examples["essay"], hints=tuple(f"Hint {number}" for number in range(12)))
+    translated = in_words(question, {path: f"«{text}»" for path, text in question_texts(question).items()})
+    assert translated.hints == tuple(f"«Hint {number}»" for number in range(12))
 
 
 @given(st.lists(st.text(min_size=1), unique=True), st.integers(), st.text())

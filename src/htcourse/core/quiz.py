@@ -41,6 +41,8 @@ class Question:
     sources: tuple[str, ...] = ()
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     place: Place = Place()
+    distressing: bool = False
+    """Tells of harm so closely that no clock may press: an exam shows none with it."""
 
 
 _OWN_TEXTS = ("title", "text", "feedback")
@@ -55,7 +57,7 @@ def question_texts(question: Question) -> dict[str, str]:
 
 def question_structure(question: Question) -> dict[str, Any]:
     """Return what is the same in every language: type, objective, difficulty, facts, sources and the body's keys."""
-    return {
+    structure = {
         "type": question.type,
         "objective": question.objective,
         "difficulty": question.difficulty,
@@ -63,6 +65,7 @@ def question_structure(question: Question) -> dict[str, Any]:
         "sources": list(question.sources),
         "body": without_texts(question.body),
     }
+    return structure | ({"distressing": True} if question.distressing else {})
 
 
 def question_hash(question: Question) -> str:
@@ -75,6 +78,7 @@ def question_hash(question: Question) -> str:
         without_texts(question.body),
         question_texts(question),
         {language: dict(texts) for language, texts in question.translations.items()},
+        *(["distressing"] if question.distressing else []),
     ]
     plain = json.dumps(everything, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
@@ -82,7 +86,7 @@ def question_hash(question: Question) -> str:
 
 def in_words(question: Question, texts: Mapping[str, str]) -> Question:
     """Return the question with its wording taken from `texts` (by path)."""
-    hints = tuple(texts[f"hints/{number}"] for number in range(9) if f"hints/{number}" in texts)
+    hints = tuple(texts[f"hints/{number}"] for number in range(len(texts)) if f"hints/{number}" in texts)
     return Question(
         id=question.id,
         type=question.type,
@@ -97,6 +101,7 @@ def in_words(question: Question, texts: Mapping[str, str]) -> Question:
         sources=question.sources,
         translations=question.translations,
         place=question.place,
+        distressing=question.distressing,
     )
 
 
@@ -107,15 +112,41 @@ class State(StrEnum):
     WRONG = "wrong"
     MISSED = "missed"
     LEFT = "left"  # rightly left alone
+    UNTOLD = "untold"  # given, and the quiz does not tell what became of it
 
 
 class Verdict(StrEnum):
-    """What became of the whole answer; OPEN waits for a person to mark it."""
+    """What became of the whole answer; OPEN waits for a person to mark it, UNTOLD is kept and not told."""
 
     RIGHT = "right"
     PARTLY = "partly"
     WRONG = "wrong"
     OPEN = "open"
+    UNTOLD = "untold"
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What a quiz tells of an answer, after the review options of Moodle's quiz.
+
+    `correctness`: whether it is right, and its points (Whether correct, Marks). `explanation`: the reasons, sources and
+    the section that teaches it (Specific and General feedback). `right_answer`: what would have been right. Who sees
+    the right answer sees what was right: without correctness it is not told either.
+    """
+
+    correctness: bool = True
+    explanation: bool = True
+    right_answer: bool = True
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the right answer is told."""
+        return self.correctness and self.right_answer
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything is told at all."""
+        return self.correctness or self.explanation
 
 
 class Remark(NamedTuple):
@@ -123,7 +154,8 @@ class Remark(NamedTuple):
 
     `note` is a code of the program's own remark: `spelling` (right but for the spelling), `no-means-needed`
     (a means marked in a child's case) or empty. `label` is what would have been right (the right side of a pair, the
-    category of an item, the choice of a gap), the label of a passage, or the level an essay was given.
+    category of an item, the choice of a gap, a text to be typed), the label of a passage, or the level an essay was
+    given.
     `start` and `end` (code points of the narrative, end excluded) are set for passages in a text, else -1.
     """
 
@@ -137,12 +169,16 @@ class Remark(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A graded answer: points 0.0 to 1.0, the verdict in a word, remarks by element and the question's feedback."""
+    """A graded answer: points 0.0 to 1.0, the verdict in a word, remarks by element and the question's feedback.
+
+    `told` says what of it the quiz tells: `core.feedback` has taken the rest out.
+    """
 
     points: float
     verdict: Verdict
     remarks: tuple[Remark, ...]
     feedback: str = ""
+    told: Feedback = Feedback()
 
     def remark(self, element: str) -> Remark | None:
         """Return what is said of one element, or None."""
@@ -215,9 +251,11 @@ class Draw:
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A quiz: fixed question ids, then what is drawn. `minutes` is 0 without a limit; `form` is A, B or empty.
+    """A quiz: fixed question ids, then what is drawn. `form` is A, B or empty.
 
-    `lesson` is the lesson it belongs to, or empty. `shuffle` mixes the questions; choices are always mixed.
+    `lesson` is the lesson it belongs to, or empty. `shuffle` mixes the questions; choices are always mixed. `routes`
+    are the routes a form is meant for; none: every other one. `minutes` is the time of an exam, 0 without a limit.
+    `feedback` says by mode what is told; a mode it does not name tells all.
     """
 
     id: str
@@ -229,7 +267,13 @@ class Quiz:
     shuffle: bool = False
     minutes: int = 0
     form: str = ""
+    routes: tuple[str, ...] = ()
     place: Place = Place()
+    feedback: Mapping[str, Feedback] = field(default_factory=dict)
+
+    def told_in(self, mode: Mode) -> Feedback:
+        """Return what is told in a mode, once anything is."""
+        return self.feedback.get(mode, Feedback())
 
 
 def shuffled(ids: Sequence[str], seed: int, salt: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 from htcourse.core.course import Lesson, Module
 from htcourse.core.errors import Place, Severity
 from htcourse.core.module_check import check_module
-from htcourse.core.quiz import Draw, Mode, Quiz
+from htcourse.core.quiz import Draw, Feedback, Mode, Quiz
 from htcourse.formats import read
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "module"
@@ -142,6 +142,7 @@ def test_section_slug_used_twice_is_an_error_at_the_second(module):
         ("unknown-source", lambda m: _first(m, "terms", sources=("@no",))),
         ("bad-citation", lambda m: _first(m, "terms", sources=("no",))),
         ("unknown-objective", lambda m: _first(m, "questions", objective="no")),
+        ("no-objective", lambda m: _first(m, "questions", objective="")),
         ("unknown-fact", lambda m: _first(m, "questions", facts=("no",))),
         ("unknown-source", lambda m: _first(m, "questions", sources=("@no",))),
         ("unknown-source", lambda m: _first(m, "questions", text="[@no]")),
@@ -178,7 +179,12 @@ def test_route_nothing_belongs_to_is_a_warning(module):
     [
         ("unknown-question", {"questions": ("no",)}),
         ("unknown-lesson", {"lesson": "no"}),
+        ("unknown-route", {"routes": ("no",)}),
         ("empty-quiz", {"questions": (), "draws": ()}),
+        ("wrong-value", {"minutes": -1}),
+        ("minutes-without-exam", {"minutes": 30}),
+        ("feedback-without-mode", {"feedback": {"exam": Feedback(explanation=False)}}),
+        ("feedback-tells-the-key", {"feedback": {"test": Feedback(correctness=False)}}),
         ("unknown-objective", {"draws": (Draw(1, "no"),)}),
         ("draw-finds-nothing", {"draws": (Draw(1, type="essay", difficulty=1),)}),
         ("draw-finds-nothing", {"draws": (Draw(0),)}),
@@ -200,3 +206,17 @@ def test_slide_with_too_many_words_is_a_warning(module):
 def test_slide_that_runs_over_is_a_warning(module):
     changed, number = with_lines(module, "en", '!!! slide "Long"', *["    - item"] * 20)
     assert codes(changed) == [("slide-overflows", LESSON, number - 20)]
+
+
+@pytest.mark.parametrize("kind", ["lessons", "questions", "quizzes", "terms", "charts", "facts"])
+def test_an_id_of_another_module_is_an_error(module: Module, kind: str) -> None:
+    first, *others = getattr(module, kind)
+    strange = replace(module, **{kind: (replace(first, id="other/name"), *others)})
+    found = [each for each in check_module(strange) if each.code == "id-of-another-module"]
+    assert [(each.place, each.severity) for each in found] == [(first.place, Severity.ERROR)]
+
+
+def test_a_source_may_be_called_by_its_doi(module: Module) -> None:
+    source = replace(module.sources[0], id="10.1000/182")
+    found = check_module(replace(module, sources=(*module.sources, source)))
+    assert "id-of-another-module" not in [each.code for each in found]

@@ -46,6 +46,22 @@ def test_an_essay_without_a_rubric_stays_open():
     assert essay.grade(essay.Body(()), {"text": "x", "levels": {}}).verdict is Verdict.OPEN
 
 
+def test_a_criterion_without_levels_is_asked_for_from_nobody():
+    levels = (Level("l0", 0, text="No"), Level("l2", 2, text="Yes"))
+    body = essay.Body((Criterion("empty", ()), Criterion("care", levels, text="Care?")))
+    assert [each.id for each, _ in essay.form(body, 1).criteria] == ["care"]
+    mark = essay.grade(body, {"text": "x", "levels": {"care": "l2", "empty": "l0"}})
+    assert (mark.points, [each.id for each in mark.remarks]) == (1, ["care"])
+
+
+@pytest.mark.parametrize("levels", [{}, {"empty": ""}, {"empty": "l0"}])
+def test_an_essay_whose_rubric_has_no_levels_stays_open(levels):
+    body = essay.Body((Criterion("empty", ()),))
+    assert essay.grade(body, {"text": "x", "levels": levels}).verdict is Verdict.OPEN
+    assert essay.grade(body, {"text": " ", "levels": levels}).verdict is Verdict.WRONG
+    assert essay.form(body, 1).criteria == ()
+
+
 def criterion(*points, id="c"):
     return Criterion(id, tuple(Level(f"l{n}", each, text="x") for n, each in enumerate(points)), text="x")
 
@@ -55,6 +71,7 @@ def criterion(*points, id="c"):
     [
         ((), "m", ["rubric"]),
         ((criterion(0, 1),), "", ["model_answer"]),
+        ((criterion(),), "m", ["rubric/c/levels"]),
         ((criterion(0),), "m", ["rubric/c/levels"]),
         ((criterion(1, 2),), "m", ["rubric/c"]),
         ((criterion(0, 1, 1),), "m", ["rubric/c"]),

@@ -125,6 +125,8 @@ def test_comma_and_point_read_alike(number):
         ((Value("a", float("inf"), feedback="x"),), ["answers/a"]),
         ((Value("a", float("nan"), feedback="x"),), ["answers/a"]),
         ((Value("a", 1, feedback="x"), Value("b", 2, fraction=3, feedback="x")), ["answers/b"]),
+        ((Value("near", 5, 2, fraction=0.5, feedback="x"), Value("a", 6, feedback="x")), ["answers/a"]),
+        ((Value("near", 5, 2, fraction=0.5, feedback="x"), Value("a", 8, feedback="x")), []),
     ],
 )
 def test_check_finds(answers, paths):

@@ -29,6 +29,8 @@ def remarks_of(mark):
         ("[sic] [a]{x #1}", "[sic] a", [(6, 7, "x", "1")]),
         (r"\[a\]{x #1}", "[a]{x #1}", []),
         (r"\\ \{ \} \n", r"\ { } \n", []),
+        (r"\[ [a]{x #1}", "[ a", [(2, 3, "x", "1")]),
+        (r"\\[a]{x #1}", "\\a", [(1, 2, "x", "1")]),
         ("[кітап 😀]{x #1}!", "кітап 😀!", [(0, 7, "x", "1")]),
         ("[a\n\nb]{x #1}", "a\n\nb", [(0, 4, "x", "1")]),
         ("", "", []),
@@ -46,6 +48,7 @@ def test_a_marked_narrative_is_plain_text_and_passages(marked, text, passages):
     ("marked", "unread"),
     [
         ("[a]{act}", "[a]{act}"),
+        ("He [a]{act} b", "[a]{act}"),
         ("[a]{#a1}", "[a]{#a1}"),
         ("[a]{act a1}", "[a]{act a1}"),
         ("a]{act #a1}", "]{act #a1}"),
@@ -58,6 +61,11 @@ def test_a_mark_that_cannot_be_read_is_reported_and_stays_in_the_text(marked, un
     assert narrative.unread == (unread,)
     assert narrative.text == marked
     assert narrative.passages == ()
+
+
+def test_an_escaped_bracket_opens_no_mark():
+    narrative = parse(r"\[a]{x #1}")
+    assert (narrative.text, narrative.passages, narrative.unread) == ("[a]{x #1}", (), ("]{x #1}",))
 
 
 @given(st.text(alphabet="ab []{}#\\ \n😀", max_size=40))

@@ -1,11 +1,11 @@
-"""short-text and cloze: how typed words are compared."""
+"""short-text: how typed words are compared."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.question_types import cloze, short_text
-from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.question_types import short_text
+from htcourse.core.question_types.parts import Accepted
 from htcourse.core.question_types.typed import fits
 from htcourse.core.quiz import State
 
@@ -112,66 +112,17 @@ def test_an_exact_wrong_answer_beats_a_loose_right_one():
 
 
 @pytest.mark.parametrize(
-    ("gaps", "points"),
+    ("body", "paths"),
     [
-        ({"g1": "y2000", "g2": "palermo"}, 1),
-        ({"g1": "y2000"}, 0.25),
-        ({"g2": "PALERMO"}, 0.75),
-        ({"g1": "y2003", "g2": "palermo"}, 0.75),
-        ({"g1": "2000", "g2": "Geneva"}, 0),
-        ({"g1": None, "g2": ["palermo"]}, 0),
-        ({"g9": "y2000"}, 0),
-        (["y2000", "palermo"], 0),
-        ({}, 0),
+        (short_text.Body(()), ["answers"]),
+        (short_text.Body((accepted("a", "x", 0.5),)), ["answers"]),
+        (short_text.Body((accepted("a", " "),)), ["answers/a"]),
+        (short_text.Body((Accepted("a", text="x"),)), ["answers/a"]),
+        (short_text.Body((accepted("a", "x"), accepted("b", "y", 2))), ["answers/b"]),
+        (short_text.Body((accepted("part", "pal*", 0.5), accepted("a", "palermo"))), ["answers/a"]),
+        (short_text.Body((accepted("part", "pal*", 0.5), accepted("a", "geneva*"))), []),
+        (short_text.Body((accepted("rest", "*", 0.0), accepted("a", "geneva"))), []),
     ],
 )
-def test_cloze_is_the_weighted_mean_of_its_gaps(examples, gaps, points):
-    assert cloze.grade(examples["cloze"].body, {"gaps": gaps}).points == points
-
-
-def test_cloze_remarks_on_every_gap_with_what_would_have_been_right(examples):
-    mark = cloze.grade(examples["cloze"].body, {"gaps": {"g1": "y2003"}})
-    assert [(each.id, each.state, each.label) for each in mark.remarks] == [
-        ("g1", State.WRONG, "y2000"),
-        ("g2", State.MISSED, "a1"),
-    ]
-    assert remarks_of(mark)["g1"].feedback == "That is when it came into force."
-
-
-def test_a_negative_gap_takes_nothing_from_the_others():
-    bad = Choice("no", fraction=-1, text="no", feedback="No.")
-    yes = Choice("yes", correct=True, text="yes", feedback="Yes.")
-    body = cloze.Body((cloze.Gap("g1", (yes, bad)), cloze.Gap("g2", (yes, bad))), text="{g1} {g2}")
-    assert cloze.grade(body, {"gaps": {"g1": "yes", "g2": "no"}}).points == 0.5
-
-
-def test_cloze_notes_the_spelling_of_a_gap():
-    body = cloze.Body((cloze.Gap("g1", answers=(accepted("a", "құқық"),)),), text="{g1}")
-    assert remarks_of(cloze.grade(body, {"gaps": {"g1": "кукык"}}))["g1"].note == "spelling"
-
-
-GAP = cloze.Gap("g1", answers=(accepted("a", "x"),))
-CHOICES = (Choice("a", correct=True, text="A", feedback="x"), Choice("b", text="B", feedback="x"))
-
-
-@pytest.mark.parametrize(
-    ("kind", "body", "paths"),
-    [
-        (short_text, short_text.Body(()), ["answers"]),
-        (short_text, short_text.Body((accepted("a", "x", 0.5),)), ["answers"]),
-        (short_text, short_text.Body((accepted("a", " "),)), ["answers/a"]),
-        (short_text, short_text.Body((Accepted("a", text="x"),)), ["answers/a"]),
-        (short_text, short_text.Body((accepted("a", "x"), accepted("b", "y", 2))), ["answers/b"]),
-        (cloze, cloze.Body((), text="Nothing"), ["gaps"]),
-        (cloze, cloze.Body((GAP,), text="Nothing"), ["gaps/g1"]),
-        (cloze, cloze.Body((GAP,), text="{g1} {g1}"), ["gaps/g1"]),
-        (cloze, cloze.Body((GAP,), text="{g1} {g2}"), ["text"]),
-        (cloze, cloze.Body((GAP, GAP), text="{g1}"), ["gaps/g1"]),
-        (cloze, cloze.Body((cloze.Gap("g1"),), text="{g1}"), ["gaps/g1"]),
-        (cloze, cloze.Body((cloze.Gap("g1", CHOICES, GAP.answers),), text="{g1}"), ["gaps/g1"]),
-        (cloze, cloze.Body((cloze.Gap("g1", CHOICES[1:] * 2),), text="{g1}"), ["gaps/g1/choices/b", "gaps/g1/choices"]),
-        (cloze, cloze.Body((cloze.Gap("g1", CHOICES, weight=0),), text="{g1}"), ["gaps/g1"]),
-    ],
-)
-def test_check_finds(kind, body, paths):
-    assert [each.path for each in kind.check(body)] == paths
+def test_check_finds(body, paths):
+    assert [each.path for each in short_text.check(body)] == paths

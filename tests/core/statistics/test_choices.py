@@ -47,6 +47,8 @@ def test_any_answer_has_names_and_raises_nothing(answer):
         ("true-false", {"answer": False}, ("true", "false")),
         ("tagging", {"labels": [{"id": "act"}], "verdicts": [{"id": "yes"}, {"id": "no"}]}, ("yes", "no")),
         ("ordering", {"items": [{"id": "a"}]}, ()),
+        ("yes-no", {"choices": [{"id": "yes"}]}, ("yes",)),
+        ("single-choice", {"choices": ["act", {"id": 5}, {}, {"id": "means"}]}, ("means",)),
         ("", {}, ()),
     ],
 )

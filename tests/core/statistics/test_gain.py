@@ -4,11 +4,18 @@ from math import atan, cos, exp, lgamma, log, pi, sqrt
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from htcourse.core.errors import CourseError
-from htcourse.core.statistics import Interval, compare_forms, learning_gain, mean_interval
+from htcourse.core.statistics import (
+    FormComparison,
+    Gain,
+    Interval,
+    compare_forms,
+    learning_gain,
+    mean_interval,
+)
 from htcourse.core.statistics.gain import ratio_interval
 from htcourse.core.statistics.student_t import t_probability, t_quantile
 
@@ -56,10 +63,15 @@ def _added_up(t, freedom):
     return 0.5 + exp(height) * total * end / steps / 3
 
 
-@pytest.mark.parametrize(("probability", "freedom"), [(0, 5), (1, 5), (0.5, 0)])
+@pytest.mark.parametrize(("probability", "freedom"), [(0, 5), (1, 5), (-0.5, 5), (0.5, 0), (0.5, -1)])
 def test_a_quantile_that_does_not_exist_is_a_bug(probability, freedom):
     with pytest.raises(ValueError, match="quantile"):
         t_quantile(probability, freedom)
+
+
+@pytest.mark.parametrize(("t", "probability"), [(0, 0.5), (1e100, 1), (-1e100, 0)])
+def test_probabilities_at_the_ends_are_exact(t, probability):
+    assert t_probability(t, 5) == probability
 
 
 def test_the_paired_interval_is_that_of_a_published_example():
@@ -120,6 +132,18 @@ def test_the_interval_of_a_ratio_holds_what_the_paired_interval_cannot_refuse(pa
 
 
 @given(PAIRS)
+def test_at_the_ends_of_the_interval_of_a_ratio_the_paired_interval_ends_at_zero(pairs):
+    pre, post = [before / 15 for before, _ in pairs], [after / 15 for _, after in pairs]
+    found = learning_gain(pre, post).normalised_interval
+    assume(found is not None and found.high - found.low > 1e-3)
+    for ratio in found or ():
+        low, high = mean_interval(
+            [after - before - ratio * (1 - before) for before, after in zip(pre, post, strict=True)]
+        )
+        assert min(abs(low), abs(high)) < 1e-6
+
+
+@given(PAIRS)
 def test_gain_and_loss_are_mirror_images(pairs):
     pre, post = [before / 15 for before, _ in pairs], [after / 15 for _, after in pairs]
     there, back = learning_gain(pre, post), learning_gain(post, pre)
@@ -177,6 +201,30 @@ def test_forms_taken_by_few_are_not_compared():
         compare_forms([0.5] * 7, [0.5] * 20)
 
 
+def test_everybody_counted_before_is_counted_after():
+    with pytest.raises(ValueError, match="zip"):
+        learning_gain([0.5] * 8, [0.6] * 9)
+
+
+@pytest.mark.parametrize("kind", [Gain, FormComparison])
+def test_what_was_found_never_changes(kind):
+    assert kind.__dataclass_params__.frozen
+    assert "__slots__" in vars(kind)
+
+
 def test_an_interval_holds_its_ends():
     assert Interval(0, 1).holds(1)
     assert not Interval(0, 1).holds(1.01)
+
+
+def test_forms_on_which_everybody_is_alike_differ_for_sure_or_not_at_all():
+    same = compare_forms([0.5] * 8, [0.5] * 9)
+    assert (same.interval, same.is_equivalent, same.is_different) == ((0, 0), True, False)
+    apart = compare_forms([0.1] * 8, [0.0] * 9)
+    assert apart.interval == pytest.approx((0.1, 0.1))
+    assert (apart.is_equivalent, apart.is_different) == (False, True)
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.1, 0.0), (0.0, 0.1), (0.3, 0.0), (0.0, 0.3)])
+def test_forms_that_differ_by_the_whole_margin_or_more_are_not_equivalent(low, high):
+    assert not compare_forms([low] * 8, [high] * 8).is_equivalent

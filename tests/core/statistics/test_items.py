@@ -19,6 +19,7 @@ from htcourse.core.statistics import (
     median_seconds,
     standard_error,
 )
+from htcourse.core.statistics.moments import covariance
 
 POINTS = st.sampled_from((0.0, 0.0, 0.25, 1 / 3, 0.5, 0.8, 1.0, 1.0))
 
@@ -150,6 +151,26 @@ def test_rounding_makes_no_difference_between_equal_sums():
     assert discrimination_index(marks, [own + other for own, other in zip(marks, rest, strict=True)]) is None
 
 
+def test_rounding_takes_no_correlation_beyond_1():
+    """Without bounds these come out as 1.0000000000000002 and -1.0000000000000002."""
+    assert discrimination_index([1.0, 0.8], [4.0, 3.2]) == 1
+    assert discrimination_index([0.5, 0.5, 0.8], [2.0, 2.0, 1.3999999999999997]) == -1
+
+
+def test_an_alpha_rounded_above_1_leaves_no_error():
+    assert error_ratio(1.0000001) == 0
+
+
+def test_every_attempt_has_its_sum_and_every_question_its_marks():
+    for call in (discrimination_index, discriminative_efficiency):
+        with pytest.raises(ValueError, match="zip"):
+            call([1.0, 0.0], [1.0, 2.0, 3.0])
+    with pytest.raises(ValueError, match="zip"):
+        covariance([1.0, 0.0], [1.0, 2.0, 3.0])
+    with pytest.raises(ValueError, match="zip"):
+        internal_consistency([(1.0, 0.0), (0.5,)])
+
+
 def test_facility_counts_in_parts_of_the_greatest_mark():
     assert facility_index([8, 4, 0], 8) == 0.5
 
@@ -168,6 +189,11 @@ def test_choices_are_counted_once_an_attempt_and_what_nobody_took_is_there():
     counts = choice_counts([["a"], ["a", "b"], ["c", "c"], []], offered=("b", "d", "a"))
     assert counts == {"b": 1, "d": 0, "a": 2, "c": 1}
     assert list(counts) == ["b", "d", "a", "c"]
+
+
+def test_what_was_not_offered_comes_in_the_order_of_how_often_it_was_given():
+    counts = choice_counts([["b"], ["a"], ["c"], ["c"], ["d", "z"]], offered=("z",))
+    assert list(counts) == ["z", "c", "a", "b", "d"]
 
 
 def test_the_error_ratio_of_alpha_three_quarters_is_a_half():

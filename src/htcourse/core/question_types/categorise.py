@@ -1,6 +1,8 @@
-"""`categorise`: items to be sorted into categories (QTI matchInteraction, many to one; Moodle ddmatch, match).
+"""`categorise`: items to be sorted into categories (QTI 3 qti-match-interaction, many to one; Moodle match).
 
 Answer: `{"categories": {item id: category id}}`; items left out are not answered.
+
+Points: right ÷ all (Moodle match: every item counts alike).
 """
 
 from dataclasses import dataclass

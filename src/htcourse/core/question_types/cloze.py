@@ -1,6 +1,8 @@
-"""`cloze`: a text with gaps, chosen or typed (QTI inlineChoice and textEntryInteraction; Moodle multianswer).
+"""`cloze`: a text with gaps (QTI 3 qti-inline-choice-interaction, qti-text-entry-interaction; Moodle multianswer).
 
 Answer: `{"gaps": {gap id: choice id or typed text}}`; gaps left out are not answered.
+
+Points: the mean of the gaps by their weights, none below 0 (Moodle multianswer).
 
 The author's one `text` is both the question's and the body's: `Question.text` and `Body.text` are equal, and share
 the path `text`. A window that has the form shows the form's text only.
@@ -131,7 +133,8 @@ def form(body: Body, seed: int) -> Form:
 def grade(body: Body, answer: Answer) -> Mark:
     """Points are the weighted mean of the gaps, none below 0 (Moodle, multianswer).
 
-    A remark stands for a gap, with the feedback of what was given; its `label` is the choice or answer that is right.
+    A remark stands for a gap, with the feedback of what was given; its `label` is the choice that is right, or the
+    text where it is typed.
     """
     given = answer_map(answer, "gaps", {each.id for each in body.gaps})
     graded = [(gap, *_grade_gap(gap, given.get(gap.id, ""))) for gap in body.gaps]
@@ -148,7 +151,7 @@ def _grade_gap(gap: Gap, given: str) -> tuple[float, Remark]:
             return 0.0, Remark(gap.id, State.MISSED, label=key)
         return chosen.worth, Remark(gap.id, placed_state(given, is_right=chosen.worth > 0), chosen.feedback, label=key)
     found = match_of(given, gap.answers)
-    key = next((each.id for each in gap.answers if each.fraction >= 1), "")
+    key = next((each.wording for each in gap.answers if each.fraction >= 1), "")
     if found is None:
         return 0.0, Remark(gap.id, placed_state(given.strip(), is_right=False), label=key)
     state = placed_state(given, is_right=found.answer.fraction > 0)

@@ -1,11 +1,15 @@
-"""`essay`: a text of one's own, held against a rubric (QTI extendedTextInteraction; Moodle essay, rubric).
+"""`essay`: a text of one's own, held against a rubric (QTI 3 qti-extended-text-interaction; Moodle essay, rubric).
 
 Answer: `{"text": "…", "levels": {criterion id: level id}}`. Levels are what a person gave who marked it: the trainer,
 or in practice the learner; they may come without text, when the essay stands on paper.
+
+Points: rubric points ÷ possible points, once every criterion has its level (Moodle's rubric; every criterion starts at
+0, so that its "minimum score" changes nothing). What a learner gives is practice only; in a test a trainer marks.
 """
 
 from dataclasses import dataclass
 
+from htcourse.core.errors import Severity
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_map, answer_text
@@ -49,14 +53,19 @@ class Body:
 
 
 def check(body: Body) -> list[Fault]:
-    """Find a missing model answer or rubric, ids used twice, and criteria whose levels do not tell anything apart."""
-    faults = too_few_faults(len(body.rubric), 1, "rubric") + id_faults([each.id for each in body.rubric], "rubric")
+    """Find ids used twice and criteria whose levels do not tell anything apart; warn of no rubric or model answer.
+
+    Essays brought in from elsewhere have neither: a person reads them, and they stay open.
+    """
+    few = [each._replace(severity=Severity.WARNING) for each in too_few_faults(len(body.rubric), 1, "rubric")]
+    faults = few + id_faults([each.id for each in body.rubric], "rubric")
     if not body.model_answer:
         faults.append(
             Fault(
                 QT_TRANSLATE_NOOP("Errors", "The essay has no model answer."),
                 QT_TRANSLATE_NOOP("Errors", "Add “model_answer”: learners compare their own with it."),
                 "model_answer",
+                Severity.WARNING,
             )
         )
     for criterion in body.rubric:
@@ -80,14 +89,16 @@ def check(body: Body) -> list[Fault]:
 
 def _levels_are_sound(criterion: Criterion) -> bool:
     points = [each.points for each in criterion.levels]
-    return len(set(points)) == len(points) and min(points, default=0) == 0 and criterion.possible < float("inf")
+    if not points:
+        return True  # there are too few of them, which is told already
+    return len(set(points)) == len(points) and 0 in points and all(0 <= each < float("inf") for each in points)
 
 
 def form(body: Body, seed: int) -> Form:
     """Return a field for a text, the number of words and the rubric for whoever marks it."""
     criteria = tuple(
         (Option(each.id, each.text), tuple(Option(level.id, level.text) for level in each.levels))
-        for each in body.rubric
+        for each in _criteria(body)
     )
     return Form("write", words=body.words, criteria=criteria)
 
@@ -95,12 +106,14 @@ def form(body: Body, seed: int) -> Form:
 def grade(body: Body, answer: Answer) -> Mark:
     """Points are rubric points ÷ possible points, once every criterion has its level; until then the mark is open.
 
-    A blank essay that nobody marked is wrong, as in Moodle. A remark's `label` is the level given and its feedback
-    the level's wording; the mark's feedback is the model answer.
+    A blank essay that nobody marked is wrong, as in Moodle. A criterion without levels, which `check` refuses, does not
+    count. A remark's `label` is the level given and its feedback the level's wording; the mark's feedback is the model
+    answer.
     """
     levels = _levels_given(body, answer)
-    possible = sum(each.possible for each in body.rubric)
-    is_marked = bool(body.rubric) and len(levels) == len(body.rubric) and possible > 0
+    rubric = _criteria(body)
+    possible = sum(each.possible for each in rubric)
+    is_marked = len(levels) == len(rubric) and possible > 0
     if not is_marked:
         if not answer_text(answer, "text").strip():
             return mark_of(0.0, (), body.model_answer)
@@ -112,10 +125,15 @@ def grade(body: Body, answer: Answer) -> Mark:
             levels[each.id].text,
             label=levels[each.id].id,
         )
-        for each in body.rubric
+        for each in rubric
     ]
     points = sum(each.points for each in levels.values())
     return mark_of(points / possible, remarks, body.model_answer)
+
+
+def _criteria(body: Body) -> tuple[Criterion, ...]:
+    """Return the criteria that can be met at all."""
+    return tuple(each for each in body.rubric if each.levels)
 
 
 def _levels_given(body: Body, answer: Answer) -> dict[str, Level]:

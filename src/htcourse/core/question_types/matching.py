@@ -1,7 +1,9 @@
-"""`matching`: a right side for every left side (QTI matchInteraction; Moodle match).
+"""`matching`: a right side for every left side (QTI 3 qti-match-interaction; Moodle match).
 
 Answer: `{"pairs": {left id: right id}}`. A left side has its pair's id; a right side has the id of the first pair
 with that wording, or the distractor's. Left sides that are left out are not answered.
+
+Points: right ÷ all (Moodle match: every left side counts alike).
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,10 @@
-"""`multiple-choice`: several of several (QTI choiceInteraction, any number; Moodle multichoice, several answers).
+"""`multiple-choice`: several of several (QTI 3 qti-choice-interaction; Moodle multichoice, several answers).
 
 Answer: `{"choices": [id, …]}` in any order; an empty list is no answer.
+
+Points: max(0, right ÷ keys − wrong ÷ distractors). That is Moodle's sum of fractions where every key is worth
+1 ÷ keys and every distractor -1 ÷ distractors, so that ticking all pays nothing. Fractions of the author's own take
+their place (Moodle multichoice, several answers: the sum of those chosen, from 0 to 1).
 """
 
 from dataclasses import dataclass
@@ -13,8 +17,8 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NAME = "multiple-choice"
 
-_ROUNDING = 0.001
-"""Thirds written as 0.333 still add up to one."""
+_ROUNDING = 0.00050001
+"""How far one fraction is off when it is written with three decimals: thirds as 0.333, sixths as 0.167."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def _fraction_faults(body: Body) -> list[Fault]:
         return []
     best = sum(max(each.worth, 0.0) for each in body.choices)
     faults = []
-    if abs(best - 1) > _ROUNDING:
+    if abs(best - 1) > _slack(body):
         faults.append(
             Fault(
                 QT_TRANSLATE_NOOP("Errors", "The fractions of the right choices add up to {sum}, not to 1."),
@@ -60,7 +64,7 @@ def _fraction_faults(body: Body) -> list[Fault]:
                 values={"sum": round(best, 4)},
             )
         )
-    if sum(each.worth for each in body.choices) > _ROUNDING:
+    if sum(each.worth for each in body.choices) > _slack(body):
         faults.append(
             Fault(
                 QT_TRANSLATE_NOOP("Errors", "A learner who ticks every choice gets points."),
@@ -93,7 +97,14 @@ def _has_fractions(body: Body) -> bool:
 
 def _sum_of_fractions(body: Body, chosen: tuple[str, ...]) -> float:
     points = sum(each.worth for each in body.choices if each.id in chosen)
-    return 1.0 if points >= 1 - _ROUNDING else points
+    if points <= _slack(body):
+        return 0.0
+    return 1.0 if points >= 1 - _slack(body) else points
+
+
+def _slack(body: Body) -> float:
+    """Return how far sums of fractions may be off by rounding alone."""
+    return _ROUNDING * len(body.choices)
 
 
 def _right_less_wrong(body: Body, chosen: tuple[str, ...]) -> float:

@@ -1,6 +1,8 @@
-"""`numeric`: a number, within a tolerance (QTI textEntryInteraction, float; Moodle numerical).
+"""`numeric`: a number, within a tolerance (QTI 3 qti-text-entry-interaction, base-type float; Moodle numerical).
 
 Answer: `{"number": "5,5"}`, the text as it was typed. Text that is no number is no answer.
+
+Points: the fraction of the first number that fits within its tolerance, never below 0 (Moodle numerical).
 """
 
 import math
@@ -11,7 +13,7 @@ from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_text
 from htcourse.core.question_types.parts import feedback_faults, fraction_faults, id_faults, too_few_faults
-from htcourse.core.question_types.typed import answer_remarks, key_faults
+from htcourse.core.question_types.typed import answer_remarks, key_faults, taken_faults
 from htcourse.core.quiz import Answer, Form, Mark, mark_of
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
@@ -19,7 +21,7 @@ NAME = "numeric"
 
 _MINUS = dict.fromkeys(map(ord, "−–‒﹣－"), "-")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?", re.ASCII)
-_ROUNDING = 1e-9
+_ROUNDING = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Value:
     tolerance: float = 0.0
     fraction: float = 1.0
     feedback: str = text_field(default="")
+
+    @property
+    def wording(self) -> str:
+        """The number as a person would type it."""
+        return f"{self.value:.12g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,8 @@ def check(body: Body) -> list[Fault]:
                     values={"id": each.id},
                 )
             )
+        else:
+            faults += taken_faults(each, _first_fit(body, each.value))
     return faults
 
 
@@ -68,9 +77,13 @@ def form(body: Body, seed: int) -> Form:
 def grade(body: Body, answer: Answer) -> Mark:
     """Points are the fraction of the first answer that fits, never below 0 (Moodle, numerical)."""
     number = parse_number(answer_text(answer, "number"), body.unit)
-    found = None if number is None else next((each for each in body.answers if _fits(each, number)), None)
+    found = None if number is None else _first_fit(body, number)
     points = found.fraction if found else 0.0
     return mark_of(points, answer_remarks(body.answers, found.id if found else ""))
+
+
+def _first_fit(body: Body, number: float) -> Value | None:
+    return next((each for each in body.answers if _fits(each, number)), None)
 
 
 def _fits(accepted: Value, number: float) -> bool:

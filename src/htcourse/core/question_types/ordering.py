@@ -1,6 +1,9 @@
-"""`ordering`: items to be put in order (QTI orderInteraction; Moodle ordering).
+"""`ordering`: items to be put in order (QTI 3 qti-order-interaction; Moodle ordering).
 
 Answer: `{"order": [id, …]}`, the first first.
+
+Points: items followed by their right neighbour ÷ (all − 1) (Moodle ordering, "Relative to the next item (excluding
+last)"): one item in the wrong place costs its neighbourhood, not the place of all that follow.
 """
 
 from dataclasses import dataclass

@@ -6,6 +6,7 @@ Every wording may be left out of a dataclass, because texts are kept apart from 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from htcourse.core.errors import Severity
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.quiz import Option, Remark, State, shuffled
@@ -36,6 +37,11 @@ class Accepted:
     fraction: float = 1.0
     text: str = text_field(default="", raw=True)
     feedback: str = text_field(default="")
+
+    @property
+    def wording(self) -> str:
+        """A text that fits: without the stars that stand for anything."""
+        return self.text.replace("\\*", "\0").replace("*", "").replace("\0", "*").strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,10 @@ def id_faults(ids: Sequence[str], path: str) -> list[Fault]:
 
 
 def feedback_faults(element: str, feedback: str, path: str = "") -> list[Fault]:
-    """Return a fault when a graded element says nothing to the learner who chose it."""
+    """Return a warning when a graded element says nothing to the learner who chose it.
+
+    No error: questions brought in from elsewhere often have none and can be taught all the same.
+    """
     if feedback:
         return []
     return [
@@ -135,7 +144,8 @@ def feedback_faults(element: str, feedback: str, path: str = "") -> list[Fault]:
             QT_TRANSLATE_NOOP("Errors", "“{id}” has no feedback."),
             QT_TRANSLATE_NOOP("Errors", "Add feedback: say why it is right or wrong."),
             f"{path}/{element}" if path else element,
-            values={"id": element},
+            Severity.WARNING,
+            {"id": element},
         )
     ]
 

@@ -1,6 +1,8 @@
-"""`short-text`: a word or a few, typed (QTI textEntryInteraction; Moodle shortanswer).
+"""`short-text`: a word or a few, typed (QTI 3 qti-text-entry-interaction; Moodle shortanswer).
 
 Answer: `{"text": "…"}`, as typed.
+
+Points: the fraction of the first answer that fits, never below 0 (Moodle shortanswer).
 """
 
 from dataclasses import dataclass

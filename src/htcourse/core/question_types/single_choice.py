@@ -1,10 +1,13 @@
-"""`single-choice`: one of several (QTI choiceInteraction with maxChoices 1; Moodle multichoice, one answer).
+"""`single-choice`: one of several (QTI 3 qti-choice-interaction, max-choices 1; Moodle multichoice, one answer).
 
 Answer: `{"choices": [id]}`; an empty list, or more than one, is no answer.
+
+Points: the fraction of the choice given, never below 0 (Moodle multichoice, one answer).
 """
 
 from dataclasses import dataclass
 
+from htcourse.core.errors import Severity
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_id
 from htcourse.core.question_types.parts import Choice, choice_faults, choice_remarks, shown_choices
@@ -22,7 +25,10 @@ class Body:
 
 
 def check(body: Body) -> list[Fault]:
-    """Find choices without feedback, ids used twice, and a number of right choices other than one."""
+    """Find choices without feedback, ids used twice, and a number of right choices other than one.
+
+    Several right ones are a warning: in Moodle any of them will do, and so it is graded here.
+    """
     faults = choice_faults(body.choices)
     keys = [each.id for each in body.choices if each.worth == 1]
     if len(keys) != 1:
@@ -31,7 +37,8 @@ def check(body: Body) -> list[Fault]:
                 QT_TRANSLATE_NOOP("Errors", "A single-choice question has {count} right choices."),
                 QT_TRANSLATE_NOOP("Errors", "Mark exactly one choice with “correct: true”."),
                 "choices",
-                values={"count": len(keys)},
+                Severity.WARNING if keys else Severity.ERROR,
+                {"count": len(keys)},
             )
         )
     return faults

@@ -1,7 +1,11 @@
-"""`tagging`: passages of a narrative to be marked with labels, then a verdict (QTI hottextInteraction, free choice).
+"""`tagging`: passages of a narrative to be marked with labels, then a verdict (QTI 3 qti-hottext-interaction).
 
 Answer: `{"spans": [{"label": id, "start": n, "end": n}, …], "verdict": id}`; offsets are code points of the plain
 narrative, the end excluded. Marks in any order; equal ones count once.
+
+Points: ¾ F1 of the spans + ¼ verdict. Moodle has no such type. F1 is the harmonic mean of how many marks are right and
+how many keys are found (van Rijsbergen, Information Retrieval, 2nd ed. 1979, ch. 7, with equal weight of both), so that
+marking everything is worth little. A mark finds a key of its label when they share half of the words of either.
 
 Written for the elements of trafficking: act, means, purpose. Where the person is a child no means is asked for
 (Palermo Protocol, art. 3 (c)): passages marked as means are no keys, and marking one is wrong, with a note.
@@ -156,12 +160,12 @@ def grade(body: Body, answer: Answer) -> Mark:
     """
     narrative = parse(body.narrative)
     asked = _asked(body, narrative)
-    marks = _marks(body, answer, narrative)
+    given = marks(body, answer)
     verdict = next((each for each in body.verdicts if each.id == answer_text(answer, "verdict")), None)
-    if not marks and verdict is None:
+    if not given and verdict is None:
         return mark_of(0.0, _key_remarks(body, narrative, {}) + choice_remarks(body.verdicts, ()))
-    found, spare = _matched(asked, marks, narrative)
-    wrong = [each for each in marks if each not in found.values() and each not in spare]
+    found, spare = _matched(asked, given, narrative)
+    wrong = [each for each in given if each not in found.values() and each not in spare]
     possible = len(found) + len(wrong) + len({each.key for each in asked})
     f1 = 2 * len(found) / possible if possible else 1.0
     worth = max(0.0, verdict.worth) if verdict else 0.0
@@ -170,22 +174,23 @@ def grade(body: Body, answer: Answer) -> Mark:
     return mark_of(_SPANS_WEIGHT * f1 + _VERDICT_WEIGHT * worth, remarks)
 
 
-def _marks(body: Body, answer: Any, narrative: Narrative) -> tuple[Passage, ...]:
+def marks(body: Body, answer: Any) -> tuple[Passage, ...]:
     """Return the learner's marks that can be read: a known label and a stretch with at least one word."""
+    text = parse(body.narrative).text
     given = answer.get("spans") if isinstance(answer, Mapping) else None
     if not isinstance(given, list | tuple):
         return ()
-    labels, words = {each.id for each in body.labels}, word_ranges(narrative.text)
-    marks = set()
+    labels, words = {each.id for each in body.labels}, word_ranges(text)
+    found = set()
     for each in given:
         if not isinstance(each, Mapping):
             continue
         start, end, label = each.get("start"), each.get("end"), each.get("label")
         if not (isinstance(label, str) and label in labels and type(start) is int and type(end) is int):
             continue
-        if 0 <= start < end <= len(narrative.text) and words_in(start, end, words):
-            marks.add(Passage(start, end, label))
-    return tuple(sorted(marks))
+        if 0 <= start < end <= len(text) and words_in(start, end, words):
+            found.add(Passage(start, end, label))
+    return tuple(sorted(found))
 
 
 def _asked(body: Body, narrative: Narrative) -> tuple[Passage, ...]:

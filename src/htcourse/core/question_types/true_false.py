@@ -1,6 +1,8 @@
-"""`true-false`: a statement that holds or not (QTI choiceInteraction with two choices; Moodle truefalse).
+"""`true-false`: a statement that holds or not (QTI 3 qti-choice-interaction with two choices; Moodle truefalse).
 
 Answer: `{"choices": ["true"]}` or `{"choices": ["false"]}`, so that it is answered and kept like a choice.
+
+Points: 1 for the right one, else 0 (Moodle truefalse).
 """
 
 from dataclasses import dataclass

@@ -8,6 +8,7 @@ answers of the same question fall together at that level: `құн` and `күн`,
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
+from htcourse.core.errors import Severity
 from htcourse.core.folding import fold
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.parts import (
@@ -41,6 +42,10 @@ class Recognised(Protocol):
     @property
     def feedback(self) -> str:
         """What is said to a learner who gave it."""
+
+    @property
+    def wording(self) -> str:
+        """What a learner would have typed."""
 
 
 class Match(NamedTuple):
@@ -96,7 +101,8 @@ def _falls_together(answer: Accepted, answers: Iterable[Accepted]) -> bool:
 def answer_remarks(answers: Iterable[Recognised], given: str, note: str = "") -> list[Remark]:
     """Return a remark for every accepted answer.
 
-    The one given is right or wrong by its worth; unless it was worth everything, the full answers are missed.
+    The one given is right or wrong by its worth; unless it was worth everything, the full answers are missed, and
+    their labels say what would have been right.
     """
     answers = tuple(answers)
     is_full = any(each.id == given and each.fraction >= 1 for each in answers)
@@ -107,7 +113,8 @@ def answer_remarks(answers: Iterable[Recognised], given: str, note: str = "") ->
             remarks.append(Remark(each.id, state, each.feedback, note))
         else:
             is_missed = each.fraction >= 1 and not is_full
-            remarks.append(Remark(each.id, State.MISSED if is_missed else State.LEFT, each.feedback))
+            label = each.wording if is_missed else ""
+            remarks.append(Remark(each.id, State.MISSED if is_missed else State.LEFT, each.feedback, label=label))
     return remarks
 
 
@@ -119,7 +126,27 @@ def answer_faults(answers: Sequence[Accepted], path: str = "answers") -> list[Fa
         faults += fraction_faults(each.id, each.fraction, path)
         faults += feedback_faults(each.id, each.feedback, path)
         faults += text_faults(each.id, each.text, path)
+        found = match_of(each.wording, answers)
+        faults += taken_faults(each, found.answer if found else None, path)
     return faults
+
+
+def taken_faults(answer: Recognised, found: Recognised | None, path: str = "answers") -> list[Fault]:
+    """Return a warning when whoever types a full answer is given less: another one, `found`, stands before it.
+
+    No error: in a question bank brought in from elsewhere such a question works as it worked there.
+    """
+    if answer.fraction < 1 or found is None or found.fraction >= 1:
+        return []
+    return [
+        Fault(
+            QT_TRANSLATE_NOOP("Errors", "“{id}” is worth the whole point, but “{other}” takes the same answer first."),
+            QT_TRANSLATE_NOOP("Errors", "Put the answer that is worth more first."),
+            f"{path}/{answer.id}",
+            Severity.WARNING,
+            {"id": answer.id, "other": found.id},
+        )
+    ]
 
 
 def key_faults(fractions: Sequence[float], path: str = "answers") -> list[Fault]:

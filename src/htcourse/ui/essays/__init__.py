@@ -1,0 +1,1 @@
+"""Essays, for trainers: read and marked by the rubric, behind a PIN."""

@@ -1,0 +1,97 @@
+"""What holds for any question of any type and any answer to it: five hundred made-up ones for each."""
+
+import json
+import os
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.core.question_strategies import IDS, SEEDS, STRATEGIES, json_answers, rearranged
+
+from htcourse.core.plain import from_plain, to_plain
+from htcourse.core.question_types import kind_names
+from htcourse.core.question_types.passages import parse, word_ranges
+from htcourse.core.quiz import Verdict
+
+EXAMPLES = int(os.environ.get("HTCOURSE_EXAMPLES", "500"))
+"""Of each type for each property; `make mutation` takes fewer, once for each of thousands of mutants."""
+
+every_type = pytest.mark.parametrize("name", sorted(STRATEGIES))
+many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def test_every_type_has_made_up_questions():
+    assert set(STRATEGIES) == set(kind_names())
+
+
+@every_type
+@given(data=st.data())
+@many
+def test_the_full_answer_is_worth_1_in_any_question_without_faults(name, data):
+    question = data.draw(STRATEGIES[name])
+    assert question.kind.check(question.body) == []
+    mark = question.kind.grade(question.body, question.full)
+    assert (mark.points, mark.verdict) == (1.0, Verdict.RIGHT)
+
+
+@every_type
+@given(data=st.data())
+@many
+def test_any_json_is_graded_from_0_to_1_and_never_raises(name, data):
+    question = data.draw(STRATEGIES[name])
+    answer = data.draw(json_answers(IDS[name]))
+    mark = question.kind.grade(question.body, answer)
+    assert 0 <= mark.points <= 1
+    verdicts = {0.0: (Verdict.WRONG, Verdict.OPEN), 1.0: (Verdict.RIGHT,)}
+    assert mark.verdict in verdicts.get(mark.points, (Verdict.PARTLY,))
+
+
+@pytest.mark.parametrize("name", ["single-choice", "multiple-choice", "true-false"])
+@given(data=st.data())
+@many
+def test_choosing_everything_pays_nothing(name, data):
+    question = data.draw(STRATEGIES[name])
+    assert question.everything
+    assert [question.points(each) for each in question.everything] == [0.0] * len(question.everything)
+
+
+@every_type
+@given(data=st.data(), random=st.integers(0, 999).map(Random))
+@many
+def test_the_order_in_which_an_answer_was_put_together_never_matters(name, data, random):
+    question = data.draw(STRATEGIES[name])
+    # The order of an ordering is its answer, not the way there.
+    for answer in (question.full, *question.everything) if name != "ordering" else ():
+        assert question.points(rearranged(answer, random)) == question.points(answer)
+
+
+@every_type
+@given(data=st.data(), seed=SEEDS)
+@many
+def test_a_seed_prints_the_same_form_from_the_body_as_it_is_kept(name, data, seed):
+    question = data.draw(STRATEGIES[name])
+    kept = from_plain(question.kind.body, json.loads(json.dumps(to_plain(question.body))))
+    assert question.kind.form(kept, seed) == question.kind.form(question.body, seed)
+
+
+@given(question=STRATEGIES["tagging"])
+@many
+def test_marking_everything_never_pays(question):
+    """F1 divides by every mark: all words under all labels are worth far less than the few that are keys."""
+    whole, every_word = question.everything
+    asked, passages = len(question.full["spans"]), len(parse(question.body.narrative).passages)
+    most = 0.75 * 2 * asked / max(1, 2 * asked + len(every_word["spans"]) - passages)
+    assert question.points(every_word) <= round(most, 6) < 0.75
+    assert question.points(whole) < 0.75
+    greedy = {**every_word, "verdict": question.full["verdict"]}
+    assert question.points(greedy) < question.points(question.full)
+
+
+@given(question=STRATEGIES["tagging"], label=st.sampled_from(("act", "means", "purpose")), place=st.integers(0, 40))
+@many
+def test_one_more_mark_on_a_full_answer_never_pays(question, label, place):
+    words = word_ranges(parse(question.body.narrative).text)
+    start, end = words[place % len(words)]
+    more = [*question.full["spans"], {"label": label, "start": start, "end": end}]
+    assert question.points({**question.full, "spans": more}) <= question.points(question.full)
