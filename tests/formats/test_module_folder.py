@@ -262,3 +262,21 @@ def test_reading_changes_no_file(folder):
     before = {each: each.read_bytes() for each in sorted(Path(path).rglob("*")) if each.is_file()}
     read(path)
     assert {each: each.read_bytes() for each in sorted(Path(path).rglob("*")) if each.is_file()} == before
+
+
+def test_a_question_from_elsewhere_may_lack_title_objective_and_difficulty(folder):
+    text = QUIZ.replace("{type}", "single-choice") + CHOICES
+    for line in ("    title: One\n", "    objective: o-a\n", "    difficulty: 1\n"):
+        text = text.replace(line, "")
+    reading = read(folder({"quizzes/a.yaml": text}))
+    question = next(each for each in reading.module.questions if each.id == "q1")
+    assert (question.title, question.objective, question.difficulty) == ("Which?", "", 2)
+    assert not [each for each in reading.problems if each.place.file == "quizzes/a.yaml"]
+
+
+def test_no_feedback_and_no_rubric_are_warnings_that_stop_no_build(folder):
+    text = QUIZ.replace("{type}", "essay") + "    rubric: []\n"
+    text += QUIZ.replace("{type}", "single-choice").replace("q1", "q2").removeprefix("questions:\n")
+    text += CHOICES.replace(", feedback: No.", "")
+    problems = [each for each in read(folder({"quizzes/a.yaml": text})).problems if each.place.file == "quizzes/a.yaml"]
+    assert [each.severity for each in problems] == [Severity.WARNING] * 3

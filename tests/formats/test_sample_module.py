@@ -5,7 +5,7 @@ import pytest
 from htcourse.core.course import Module
 from htcourse.core.module_check import check_module
 from htcourse.core.question_types import kind_names
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Feedback, Mode
 from htcourse.formats import read
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
@@ -29,6 +29,13 @@ def test_sample_has_every_question_type(module):
 
 def test_sample_has_every_quiz_mode(module):
     assert {mode for each in module.quizzes for mode in each.modes} == set(Mode)
+
+
+def test_sample_has_an_exam_with_its_time_and_what_it_tells(module):
+    exam = next(each for each in module.quizzes if each.id == "final")
+    assert (exam.minutes, exam.told_in(Mode.EXAM)) == (30, Feedback(right_answer=False))
+    assert exam.told_in(Mode.PRACTICE) == Feedback()
+    assert [each.id for each in module.questions if each.distressing] == ["s-tag"]
 
 
 def test_lesson_is_there_in_three_languages_with_the_same_sections(module):

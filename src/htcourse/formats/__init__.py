@@ -14,6 +14,7 @@ from typing import Protocol, cast
 
 from htcourse.core.course import Module
 from htcourse.core.errors import Place, Problem
+from htcourse.core.question_bank import Bank
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 Report = Callable[[int, int], None]
@@ -25,12 +26,14 @@ class Reading:
     """What a file or folder held: as much of the module as could be read, and every problem found.
 
     `module` is None when not even its name could be read. `unread` names the ids of lessons, questions and the like
-    that are there but broken, so that links to them are not reported as well.
+    that are there but broken, so that links to them are not reported as well. A file of questions alone (GIFT, a
+    spreadsheet …) gives no module but a `bank`.
     """
 
     module: Module | None
     problems: tuple[Problem, ...]
     unread: frozenset[str] = frozenset()
+    bank: Bank | None = None
 
 
 class Format(Protocol):
@@ -60,7 +63,8 @@ def recognise(path: Path) -> Format | None:
 
 def _by_ending(path: Path) -> Iterator[Format]:
     ending = "" if path.is_dir() else path.suffix.lower()
-    yield from sorted(formats(), key=lambda each: ending not in each.EXTENSIONS)
+    # A format of folders alone takes any folder, and is asked when no other knows it.
+    yield from sorted(formats(), key=lambda each: (ending not in each.EXTENSIONS, each.EXTENSIONS == ("",)))
 
 
 def read(path: Path, report: Report | None = None) -> Reading:

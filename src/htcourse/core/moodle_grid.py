@@ -1,0 +1,145 @@
+"""Moodle's grid of weights, and what its weighted choices mean here; for every format that speaks Moodle's language.
+
+Moodle takes a weight only when it stands on its grid (`question_bank::fraction_options_full`; moodle/moodle,
+question/engine/bank.php); an import may refuse all others.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from htcourse.core.question_types.multiple_choice import Body as MultipleChoice
+from htcourse.core.question_types.multiple_choice import check
+from htcourse.core.question_types.numeric import Value
+from htcourse.core.question_types.parts import Choice
+
+GRID = (
+    100.0,
+    90.0,
+    83.33333,
+    80.0,
+    75.0,
+    70.0,
+    66.66667,
+    60.0,
+    50.0,
+    40.0,
+    33.33333,
+    30.0,
+    25.0,
+    20.0,
+    16.66667,
+    14.28571,
+    12.5,
+    11.11111,
+    10.0,
+    5.0,
+    0.0,
+)
+"""The weights in per cent; their negatives belong to it."""
+
+_NEAR = 0.1
+"""Per cent by which a weight written with three decimals (0.333) may be off without being another weight."""
+
+_ANY = 1e15
+
+
+class Weight(NamedTuple):
+    """A weight on the grid, in per cent, and whether the one asked for was (nearly) the same."""
+
+    percent: float
+    is_near: bool
+
+    def __str__(self) -> str:
+        """Return it as Moodle writes it: `100`, `-33.33333`."""
+        return f"{self.percent:.5f}".rstrip("0").rstrip(".")
+
+
+def on_grid(fraction: float) -> Weight:
+    """Return the weight of the grid that is nearest to a fraction (-1.0 to 1.0)."""
+    asked = fraction * 100
+    nearest = min(GRID, key=lambda each: abs(each - abs(asked)))
+    percent = -nearest if asked < 0 and nearest else nearest
+    return Weight(percent, abs(percent - asked) <= _NEAR)
+
+
+def fraction_of(percent: float) -> float:
+    """Return the fraction a weight in per cent stands for: a third for 33.33333, whatever the digits written.
+
+    A weight that is off the grid stays as it is.
+    """
+    weight = on_grid(percent / 100)
+    if abs(weight.percent - percent) > 0.001:
+        return round(percent / 100, 7)
+    return round(weight.percent / 100, 7)
+
+
+def weights_of(choices: Sequence[Choice]) -> tuple[float, ...]:
+    """Return the fractions by which Moodle grades a question with several answers as this program does.
+
+    Choices marked right or wrong are worth right ÷ keys − wrong ÷ distractors; fractions are the author's.
+    """
+    if any(each.fraction is not None for each in choices):
+        return tuple(each.worth for each in choices)
+    keys = sum(each.correct for each in choices)
+    others = len(choices) - keys
+    return tuple(1 / keys if each.correct else -1 / max(others, 1) for each in choices)
+
+
+def single_choices(choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Return weighted choices of which one is to be chosen, those worth all as `correct`, those worth nothing plain."""
+    return tuple(_plain(each) if each.worth in (0.0, 1.0) else each for each in choices)
+
+
+class SeveralChoices(NamedTuple):
+    """Choices of a question with several answers; `is_changed` when they are graded otherwise than in Moodle."""
+
+    choices: tuple[Choice, ...]
+    is_changed: bool
+
+
+def several_choices(choices: Sequence[Choice]) -> SeveralChoices:
+    """Return weighted choices of which several may be chosen, as this program holds them.
+
+    Where the keys share the point equally and the others take it off equally, they are `correct` or not. Where
+    ticking everything would pay, or the keys do not add up to one point, the wrong ones are made to cost as much as
+    the right ones bring, or the keys to share the point: both changes.
+    """
+    keys = [each for each in choices if each.worth > 0]
+    others = [each for each in choices if each.worth <= 0]
+    marked = tuple(replace(each, correct=each.worth > 0, fraction=None) for each in choices)
+    if not keys:
+        return SeveralChoices(marked, any(each.worth < 0 for each in choices))
+    shares, costs = 1 / len(keys), -1 / max(len(others), 1)
+    is_shared = all(_is_same(each.worth, shares) for each in keys)
+    if is_shared and all(_is_same(each.worth, costs) for each in others):
+        return SeveralChoices(marked, is_changed=False)
+    if not check(MultipleChoice(_told(choices))):
+        return SeveralChoices(tuple(choices), is_changed=False)
+    if is_shared or abs(sum(each.worth for each in keys) - 1) > 0.01:
+        return SeveralChoices(marked, is_changed=True)
+    costing = tuple(replace(each, fraction=round(costs, 7)) if each.worth <= 0 else each for each in choices)
+    return SeveralChoices(costing, is_changed=True)
+
+
+def _is_same(one: float, other: float) -> bool:
+    return on_grid(one).percent == on_grid(other).percent
+
+
+def _told(choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Return the choices with some wording each, for only their weights are asked about."""
+    return tuple(replace(each, id=str(number), text="-", feedback="-") for number, each in enumerate(choices))
+
+
+def _plain(choice: Choice) -> Choice:
+    return replace(choice, correct=choice.worth == 1, fraction=None)
+
+
+def any_number(id: str, feedback: str, fraction: float = 0.0) -> Value:
+    """Return what stands for Moodle's `*` among numbers: any other number, asked last."""
+    return Value(id, 0.0, _ANY, fraction, feedback=feedback)
+
+
+def is_any_number(value: Value) -> bool:
+    """Say whether a recognised number is any number at all."""
+    return value.tolerance >= _ANY

@@ -1,0 +1,153 @@
+"""A question bank: questions on their way from or to another program's file, with what such files hold beside them.
+
+A question here is a `core.quiz.Question` as the authoring format has it, so that every format and export speaks of the
+same thing. What a foreign file has no place for (objective, difficulty, facts, sources, our own type) travels in tags
+such as `objective:o-elements`; `tags_of` writes them and `with_tags` reads them back.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from htcourse.core.course import Picture
+from htcourse.core.errors import Problem
+from htcourse.core.quiz import Question
+
+_OWN_TAGS = ("objective", "difficulty", "fact", "source")
+_DISTRESSING = "distressing"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
+_BLANK = re.compile(r"_{3,}|\{[\w-]+\}")
+_MARK = re.compile(r"[*_`#\[\]]|^>+", re.MULTILINE)
+_LONGEST_ID = 60
+_LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class BankQuestion:
+    """A question with its `category` (path from the top), free `tags`, and `points`: its weight in a quiz."""
+
+    question: Question
+    category: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    points: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """The questions of one file, in its order, and the pictures they show (`images/NAME`)."""
+
+    questions: tuple[BankQuestion, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an export did: how many questions (or lessons) it wrote, and all it left out or simplified, and why."""
+
+    count: int
+    problems: tuple[Problem, ...] = ()
+
+
+def tags_of(each: BankQuestion) -> tuple[str, ...]:
+    """Return the question's own tags, then those that carry what a foreign file has no place for."""
+    question = each.question
+    own = [f"objective:{question.objective}"] if question.objective else []
+    own.append(f"difficulty:{question.difficulty}")
+    own += [f"fact:{fact}" for fact in question.facts] + [f"source:{source}" for source in question.sources]
+    own += [_DISTRESSING] if question.distressing else []
+    return (*each.tags, *own)
+
+
+def with_tags(each: BankQuestion, tags: Iterable[str]) -> BankQuestion:
+    """Return the question with what `tags` carry put in its place; the other tags stay tags."""
+    values: dict[str, list[str]] = {name: [] for name in _OWN_TAGS}
+    free = []
+    is_distressing = each.question.distressing
+    for tag in tags:
+        name, colon, value = tag.partition(":")
+        if colon and name in values and value:
+            values[name].append(value)
+        elif tag == _DISTRESSING:
+            is_distressing = True
+        else:
+            free.append(tag)
+    difficulty = next((int(value) for value in values["difficulty"] if value in ("1", "2", "3")), 2)
+    question = replace(
+        each.question,
+        objective=next(iter(values["objective"]), each.question.objective),
+        difficulty=difficulty if values["difficulty"] else each.question.difficulty,
+        facts=(*each.question.facts, *values["fact"]),
+        sources=(*each.question.sources, *values["source"]),
+        distressing=is_distressing,
+    )
+    return replace(each, question=question, tags=(*each.tags, *free))
+
+
+def own_tag(tags: Iterable[str], name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the value of the tag `name:value` and the other tags; empty when there is none.
+
+    For what only some formats lack: `type:categorise` on a question that went out as another type, `unit:states`.
+    """
+    values, others = [], []
+    for tag in tags:
+        head, colon, value = tag.partition(":")
+        if colon and head == name:
+            values.append(value)
+        else:
+            others.append(tag)
+    return (values[0] if values else ""), tuple(others)
+
+
+def is_id(text: str) -> bool:
+    """Say whether `text` can stand as a lasting id: small Latin letters, digits and single hyphens."""
+    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None
+
+
+def id_from(text: str) -> str:
+    """Return an id made from the Latin letters and digits of `text`, empty when it has none."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", bare))[:_LONGEST_ID].strip("-")
+
+
+def with_ids(questions: Sequence[BankQuestion], taken: Iterable[str] = ()) -> tuple[BankQuestion, ...]:
+    """Return the questions with an id each, none twice: its own where it can stand, else one from its title."""
+    used = set(taken)
+    numbers: dict[str, int] = {}
+    named = []
+    for each in questions:
+        own = each.question.id
+        wish = own if is_id(own) else id_from(own) or id_from(each.question.title) or "question"
+        given = _unused(wish, used, numbers)
+        used.add(given)
+        named.append(each if given == own else replace(each, question=replace(each.question, id=given)))
+    return tuple(named)
+
+
+def _unused(wish: str, used: set[str], numbers: dict[str, int]) -> str:
+    """Return an id nobody has; `numbers` remembers where to go on, for thousands may have the same title."""
+    if wish not in used:
+        return wish
+    stem = wish[: _LONGEST_ID - 7].rstrip("-")
+    number = numbers.get(stem, 2)
+    while f"{stem}-{number}" in used:
+        number += 1
+    numbers[stem] = number + 1
+    return f"{stem}-{number}"
+
+
+def title_from(text: str) -> str:
+    """Return the first words of a question, to list it by where the file gave no name."""
+    words = _LINK.sub(r"\1", text)
+    words = _BLANK.sub("…", _ESCAPE.sub("", words))
+    words = " ".join(_MARK.sub("", words).split())
+    return words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def letter_id(number: int) -> str:
+    """Return the id of an element the file gives none: a … z, then a1 …; `number` counts from 0."""
+    letter = chr(ord("a") + number % 26)
+    return letter if number < 26 else f"{letter}{number // 26}"

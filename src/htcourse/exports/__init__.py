@@ -1,0 +1,107 @@
+"""Modules and questions to outside files. One file each: NAME, EXTENSION and one of two functions.
+
+    write_questions(bank, path) -> Written              a question bank: GIFT, Moodle XML, a spreadsheet …
+    write_course(module, path, report=None, language="") -> Written
+                                                        a compiled module in one language: SCORM, a static site …
+
+An export is found by being in this package. It writes to a new name and renames it when all is well, so that a full
+disk leaves no half file; what the format cannot hold is left out or simplified, and each such thing is a `Problem`.
+"""
+
+import os
+import pkgutil
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from htcourse.core.errors import CourseError, FolderError
+from htcourse.core.question_bank import Bank, Written
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.compiled import CompiledModule
+
+Report = Callable[[int, int], None]
+"""Called with (done, total); it raises `Cancelled` when the person wants to stop."""
+
+
+class QuestionExport(Protocol):
+    """What an export of questions offers."""
+
+    NAME: str
+    EXTENSION: str
+
+    def write_questions(self, bank: Bank, path: Path) -> Written:
+        """Write all questions the format can hold, and say what it cannot."""
+
+
+class CourseExport(Protocol):
+    """What an export of a course offers."""
+
+    NAME: str
+    EXTENSION: str
+
+    def write_course(
+        self, module: CompiledModule, path: Path, report: Report | None = None, language: str = ""
+    ) -> Written:
+        """Write all lessons and quizzes the format can hold, and say what it cannot; the source language by default."""
+
+
+@cache
+def _named(function: str) -> dict[str, object]:
+    modules = (import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__))
+    return {module.NAME: module for module in modules if hasattr(module, function)}
+
+
+def question_export(name: str) -> QuestionExport:
+    """Return the export of questions called `name` (`gift`); raises CourseError when there is none."""
+    return cast(QuestionExport, _export(name, "write_questions"))
+
+
+def course_export(name: str) -> CourseExport:
+    """Return the export of courses called `name` (`scorm12`); raises CourseError when there is none."""
+    return cast(CourseExport, _export(name, "write_course"))
+
+
+def question_export_names() -> tuple[str, ...]:
+    """Return the names of all exports of questions."""
+    return tuple(sorted(_named("write_questions")))
+
+
+def course_export_names() -> tuple[str, ...]:
+    """Return the names of all exports of courses."""
+    return tuple(sorted(_named("write_course")))
+
+
+def _export(name: str, function: str) -> object:
+    known = _named(function)
+    if name in known:
+        return known[name]
+    raise CourseError(
+        QT_TRANSLATE_NOOP("Errors", "There is no export “{name}”."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
+        name=name,
+        known=", ".join(sorted(known)),
+    )
+
+
+def put_file(path: Path, content: bytes) -> None:
+    """Write a file wholly or not at all, making its folder; raises FolderError."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with part.open("wb") as writing:
+                writing.write(content)
+                writing.flush()
+                os.fsync(writing.fileno())
+            os.replace(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be written ({reason})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder, or free some space."),
+            path=str(path),
+            reason=error.strerror or str(error),
+        ) from error

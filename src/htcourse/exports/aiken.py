@@ -1,0 +1,110 @@
+"""Aiken out: questions with one right choice, in plain words and without feedback. All else is named."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from htcourse.core.errors import Problem, Severity
+from htcourse.core.question_bank import Bank, Written
+from htcourse.core.question_types import single_choice, true_false
+from htcourse.core.question_types.parts import Choice
+from htcourse.core.quiz import Question
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.exports import put_file
+from htcourse.render.inline import block_html, inline_html
+from htcourse.render.plain_text import plain_text
+
+NAME = "aiken"
+EXTENSION = ".txt"
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LIKE_A_MARK = re.compile(r"[A-Z][).]|answer:", re.IGNORECASE)
+_MARKUP = re.compile(r"<(?!/?p>|br>)")
+
+
+def write_questions(bank: Bank, path: Path) -> Written:
+    """Write the questions with one right choice, and say what is left out of them and of the others."""
+    blocks: list[str] = []
+    problems: list[Problem] = []
+    for each in bank.questions:
+        choices = _choices_of(each.question)
+        keys = [choice for choice in choices if choice.worth == 1]
+        if len(keys) != 1 or not 2 <= len(choices) <= len(_LETTERS) or not all(_plain(c.text) for c in choices):
+            problems.append(_problem(each.question, _LEFT_OUT, Severity.ERROR))
+            continue
+        problems += _losses(each.question, choices)
+        lines = [_asked(each.question.text)]
+        lines += [f"{letter}) {_plain(choice.text)}" for letter, choice in zip(_LETTERS, choices, strict=False)]
+        blocks.append("\n".join([*lines, f"ANSWER: {_LETTERS[choices.index(keys[0])]}", ""]))
+    put_file(path, "\n".join(blocks).encode())
+    return Written(len(blocks), tuple(problems))
+
+
+def _choices_of(question: Question) -> Sequence[Choice]:
+    if isinstance(question.body, single_choice.Body):
+        return question.body.choices
+    if isinstance(question.body, true_false.Body):
+        is_true = question.body.answer
+        told = (question.body.feedback_true, question.body.feedback_false)
+        return (
+            Choice("true", correct=is_true, text=true_false.TRUE, feedback=told[0]),
+            Choice("false", correct=not is_true, text=true_false.FALSE, feedback=told[1]),
+        )
+    return ()
+
+
+def _asked(markdown: str) -> str:
+    """Return a question on one line; a no-break space keeps “A. Smith wrote …” from being taken for a choice."""
+    text = " ".join(plain_text(block_html(markdown)).split())
+    return f"\u00a0{text}" if _LIKE_A_MARK.match(text) else text
+
+
+def _plain(markdown: str) -> str:
+    return " ".join(plain_text(inline_html(markdown)).split())
+
+
+def _losses(question: Question, choices: Sequence[Choice]) -> list[Problem]:
+    found = []
+    if isinstance(question.body, true_false.Body):
+        found.append(_problem(question, _AS_CHOICE))
+    if question.feedback or question.hints or any(each.feedback for each in choices):
+        found.append(_problem(question, _NO_FEEDBACK))
+    if any(each.worth not in (0, 1) for each in choices):
+        found.append(_problem(question, _NO_WEIGHTS))
+    html = [block_html(question.text), *(inline_html(each.text) for each in choices)]
+    if any(map(_MARKUP.search, html)):
+        found.append(_problem(question, _NO_MARKUP))
+    return found
+
+
+def _problem(question: Question, sentence: tuple[str, str, str], severity: Severity = Severity.WARNING) -> Problem:
+    code, template, fix = sentence
+    return Problem(code, question.place, template, fix, severity, {"id": question.id, "type": question.type})
+
+
+_MORE = QT_TRANSLATE_NOOP("Errors", "Export as GIFT or Moodle XML to keep it.")
+_LEFT_OUT = (
+    "type-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Aiken holds questions with 2 to 26 choices, one of them right: “{id}” is left out."),
+    _MORE,
+)
+_AS_CHOICE = (
+    "as-choice",
+    QT_TRANSLATE_NOOP("Errors", "“{id}” goes out as a choice between True and False."),
+    _MORE,
+)
+_NO_FEEDBACK = (
+    "feedback-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Aiken has no feedback and no hints: those of “{id}” are left out."),
+    _MORE,
+)
+_NO_WEIGHTS = (
+    "weights-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Aiken has no partial points: those of “{id}” are left out."),
+    _MORE,
+)
+_NO_MARKUP = (
+    "markup-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Aiken is plain text: the markup and pictures of “{id}” are left out."),
+    _MORE,
+)

@@ -1,0 +1,169 @@
+"""Questions in the authoring format: `quizzes/NAME.yaml` as a person would write it, pictures in `images/`.
+
+A file of a module may have one million bytes, so that more questions go on in `NAME-2.yaml`, and so on; translations
+stand beside it, in `NAME.ru.yaml`. Nothing of a question is lost. Its category and free tags, which the format has no
+place for, stay as comments above it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from htcourse.core.bank_pictures import free_names, with_pictures_renamed
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.plain import to_plain
+from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
+from htcourse.core.quiz import Question
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.exports import Report, put_file
+from htcourse.exports.authoring.yaml_text import yaml_text
+
+NAME = "htcourse"
+EXTENSION = ".yaml"
+
+_FILE_BYTES = 900_000
+_STEP = 50
+_FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "facts", "sources", "text")
+_LAST = ("feedback", "hints")
+_NOT_WRITTEN = ("body", "translations", "place")
+
+
+def write_questions(bank: Bank, path: Path, *, quiz: str = "", report: Report | None = None) -> Written:
+    """Write all questions of a bank; with `quiz`, a title, also a quiz that holds them all.
+
+    A picture whose name another one has in that folder gets a new name. Pictures are written first, the file `path`
+    last, so that it never shows what is not there.
+    """
+    folder = images_folder(path)
+    bank = with_pictures_renamed(bank, free_names(bank.pictures, _pictures_in(folder)))
+    for each in bank.pictures:
+        put_file(folder.parent / each.name, each.content)
+    texts = list(_files(bank, report))
+    if quiz:
+        texts[0] += yaml_text({"quizzes": [_quiz(bank, quiz)]})
+    written = [(_numbered(path, number), text) for number, text in enumerate(texts, start=1)]
+    for language in _languages(bank.questions):
+        for number, part in enumerate(_translations(bank.questions, language), start=1):
+            written.append((_in_language(_numbered(path, number), language), part))
+    for file, text in reversed(written):
+        put_file(file, text.encode())
+    return Written(len(bank.questions), tuple(_weights(bank, path.name)))
+
+
+def images_folder(path: Path) -> Path:
+    """Return where the pictures of a quiz file lie: in the module's folder, else beside the file."""
+    module = path.absolute().parent.parent
+    inside = path.absolute().parent.name == "quizzes" and (module / "module.yaml").is_file()
+    return (module if inside else path.absolute().parent) / "images"
+
+
+def _pictures_in(folder: Path) -> dict[str, bytes]:
+    if not folder.is_dir():
+        return {}
+    files = [each for each in folder.rglob("*") if each.is_file()]
+    return {f"images/{each.relative_to(folder).as_posix()}": each.read_bytes() for each in files}
+
+
+def _numbered(path: Path, number: int) -> Path:
+    return path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+
+
+def _in_language(path: Path, language: str) -> Path:
+    return path.with_name(f"{path.stem}.{language}{path.suffix}")
+
+
+def _files(bank: Bank, report: Report | None) -> Iterator[str]:
+    """Give the text of each file, none larger than a module's file may be."""
+    parts, size = ["questions:\n"], 0
+    above: tuple[str, ...] = ()
+    for number, each in enumerate(bank.questions):
+        if report is not None and number % _STEP == 0:
+            report(number, len(bank.questions))
+        text = _comments(each, above) + yaml_text([plain_question(each.question)], indent=2)
+        above = each.category
+        length = len(text.encode())
+        if size + length > _FILE_BYTES and size:
+            yield "".join(parts)
+            parts, size = ["questions:\n"], 0
+        parts.append(text)
+        size += length
+    if report is not None:
+        report(len(bank.questions), len(bank.questions))
+    yield "".join(parts) if bank.questions else "questions: []\n"
+
+
+def _comments(each: BankQuestion, above: tuple[str, ...]) -> str:
+    lines = [f"category: {' / '.join(each.category)}"] if each.category and each.category != above else []
+    lines += [f"tags: {', '.join(each.tags)}"] if each.tags else []
+    return "".join(f"  # {_printed(line)}\n" for line in lines)
+
+
+def _printed(line: str) -> str:
+    """Return a comment's words: on one line, without what YAML forbids."""
+    return "".join(letter for letter in " ".join(line.split()) if letter.isprintable())
+
+
+def plain_question(question: Question) -> dict[str, Any]:
+    """Return a question as the authoring format has it: the keys of its type between the common ones."""
+    plain = to_plain(question)
+    own = plain["body"]
+    common = {key: plain[key] for key in plain if key not in _NOT_WRITTEN and plain[key] not in ("", [])}
+    known = [each.name for each in fields(Question) if each.name not in (*_FIRST, *_LAST, *_NOT_WRITTEN)]
+    order = [*_FIRST, *known]
+    first = {key: common[key] for key in order if key in common}
+    last = {key: common[key] for key in _LAST if key in common}
+    return first | {key: value for key, value in own.items() if key not in first} | last
+
+
+def _quiz(bank: Bank, title: str) -> dict[str, Any]:
+    taken = {each.question.id for each in bank.questions}
+    id = id_from(title) or "questions"
+    return {
+        "id": id if id not in taken else f"{id}-quiz",
+        "title": title,
+        "modes": ["practice", "test"],
+        "questions": [each.question.id for each in bank.questions],
+    }
+
+
+def _languages(questions: Iterable[BankQuestion]) -> list[str]:
+    return sorted({language for each in questions for language in each.question.translations})
+
+
+def _translations(questions: Iterable[BankQuestion], language: str) -> Iterator[str]:
+    parts, size = ["questions:\n"], 0
+    for each in questions:
+        if language in each.question.translations:
+            text = yaml_text([{"id": each.question.id} | _nested(each.question.translations[language])], indent=2)
+            if size + len(text.encode()) > _FILE_BYTES and size:
+                yield "".join(parts)
+                parts, size = ["questions:\n"], 0
+            parts.append(text)
+            size += len(text.encode())
+    yield "".join(parts)
+
+
+def _nested(texts: Mapping[str, str]) -> dict[str, Any]:
+    """Return texts by path (`choices/act/text`) as mappings in mappings."""
+    nested: dict[str, Any] = {}
+    for path, text in texts.items():
+        *steps, last = path.split("/")
+        inner = nested
+        for step in steps:
+            inner = inner.setdefault(step, {})
+        inner[last] = text
+    return nested
+
+
+def _weights(bank: Bank, file: str) -> Iterator[Problem]:
+    count = sum(each.points != 1 for each in bank.questions)
+    if count:
+        yield Problem(
+            "points-left-out",
+            Place(file),
+            QT_TRANSLATE_NOOP("Errors", "{count} questions had more or less than one point; here each has one."),
+            QT_TRANSLATE_NOOP("Errors", "Put a question that should count more into the quiz with others like it."),
+            Severity.WARNING,
+            {"count": count},
+        )

@@ -1,0 +1,91 @@
+"""XLSX out: a row a question (`markup.question_rows` says how), all cells texts, so that nothing becomes a formula."""
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from htcourse.core.errors import Problem, Severity
+from htcourse.core.question_bank import Bank, Written
+from htcourse.core.quiz import Question
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.exports import put_file
+from htcourse.markup.question_rows.columns import Row, cells_of, headings
+from htcourse.markup.question_rows.writing import row_of
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+NAME = "xlsx"
+EXTENSION = ".xlsx"
+
+GUIDE = "Guide"
+"""The sheet that explains the columns; it is no table of questions."""
+
+_LONGEST_CELL = 32_767
+_MOST_ROWS = 1_048_575
+_WIDTHS = {"type": 16, "category": 24, "name": 28, "question": 60, "correct": 12, "points": 8, "tags": 30, "id": 24}
+
+
+def write_questions(bank: Bank, path: Path) -> Written:
+    """Write all questions that fit into a sheet; only their pictures have no place in a table."""
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for each in bank.questions:
+        row, pictures = row_of(each)
+        if len(rows) == _MOST_ROWS or any(len(cell) > _LONGEST_CELL for cell in cells_of(row, headings([row]))):
+            problems.append(_told(_TOO_LONG, each.question, Severity.ERROR))
+            continue
+        rows.append(row)
+        if pictures:
+            problems.append(_told(_PICTURES, each.question, Severity.WARNING, names=", ".join(pictures)))
+    put_file(path, workbook_bytes(rows))
+    return Written(len(rows), tuple(problems))
+
+
+def workbook_bytes(rows: Sequence[Row], guide: Sequence[Sequence[str]] = ()) -> bytes:
+    """Return a workbook with these rows, and a second sheet with the `guide` where there is one."""
+    from xlsxwriter import Workbook
+
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = Workbook(out, options)
+    book.set_properties({"created": datetime(2000, 1, 1)})  # the same questions give the same bytes
+    columns = headings(rows)
+    _put_sheet(book, "Questions", [columns, *(cells_of(row, columns) for row in rows)])
+    if guide:
+        _put_sheet(book, GUIDE, guide)
+    book.close()
+    return out.getvalue()
+
+
+def _put_sheet(book: "Workbook", name: str, table: Sequence[Sequence[str]]) -> None:
+    sheet = book.add_worksheet(name)
+    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    text = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+    for column, title in enumerate(table[0]):
+        sheet.set_column(column, column, _WIDTHS.get(title, 34), text)
+    sheet.freeze_panes(1, 0)
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    for number, cells in enumerate(table):
+        for column, cell in enumerate(cells):
+            if cell:
+                sheet.write_string(number, column, cell, text if number else head)
+
+
+def _told(sentence: tuple[str, str, str], question: Question, severity: Severity, **values: object) -> Problem:
+    code, template, fix = sentence
+    return Problem(code, question.place, template, fix, severity, {"id": question.id, **values})
+
+
+_TOO_LONG = (
+    "too-long-for-a-cell",
+    QT_TRANSLATE_NOOP("Errors", "A text of “{id}” is longer than a cell can be: the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Shorten it, or export as Moodle XML."),
+)
+_PICTURES = (
+    "pictures-left-out",
+    QT_TRANSLATE_NOOP("Errors", "A table has no pictures: “{id}” goes out with their words only ({names})."),
+    QT_TRANSLATE_NOOP("Errors", "Export as Moodle XML to keep them."),
+)

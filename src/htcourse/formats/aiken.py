@@ -1,0 +1,166 @@
+"""Aiken, Moodle's plainest format: a question a line, choices `A) …` below it, then `ANSWER: B`. No feedback, one key.
+
+The reference is Moodle's own reader (question/format/aiken/format.php); all texts are plain.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_from, with_ids
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
+from htcourse.core.quiz import Question
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.formats import Reading, Report
+from htcourse.markup.decode import read_text, text_start
+from htcourse.markup.escaping import markdown_of_plain
+
+NAME = "aiken"
+EXTENSIONS = (".aiken", ".txt")
+
+_STEP = 2000
+_CHOICE = re.compile(r"([A-Z])[).][ \t]?(.*)")
+_ANSWER = re.compile(r"ANSWER:\s*(\S.*)?|(?i:answer):\s*([A-Za-z])[).]?$")
+_SIGNS = re.compile(r"^[ \t]*[A-Z][).].*\n(?:[ \t]*\n)*[ \t]*ANSWER:[ \t]*[A-Za-z]", re.MULTILINE)
+
+
+def recognise(path: Path) -> bool:
+    """Say whether `path` is a text in which an answer's letter follows lettered choices."""
+    return not path.is_dir() and _SIGNS.search(text_start(path)) is not None
+
+
+def read(path: Path, report: Report | None = None) -> Reading:
+    """Read every question of the file; a bad one is a problem with its line, and the others are read."""
+    found = read_text(path)
+    if isinstance(found, Problem):
+        return Reading(None, (found,))
+    reader = _Reader(path.name)
+    lines = found.text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        if report is not None and number % _STEP == 1:
+            report(number - 1, len(lines))
+        reader.take(number, line.strip(" \t\v\f"))
+    reader.end()
+    if report is not None:
+        report(len(lines), len(lines))
+    return Reading(None, tuple(reader.problems), bank=Bank(with_ids(reader.questions)))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Takes line after line; a question is put together when its answer comes."""
+
+    file: str
+    questions: list[BankQuestion] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    choices: list[tuple[str, str]] = field(default_factory=list)
+    line: int = 0
+    last: int = 0
+
+    def take(self, number: int, line: str) -> None:
+        """Take one line of the file."""
+        if not line:
+            return
+        choice, answer = _CHOICE.match(line), _ANSWER.match(line)
+        if answer:
+            self._answered(number, (answer[1] or answer[2] or "").strip())
+        elif choice:
+            if self.text:
+                self.choices.append((choice[1], choice[2].strip()))
+            else:
+                self._wrong(number, _NO_QUESTION)
+        else:
+            self._asked(number, line)
+        self.last = number
+
+    def end(self) -> None:
+        """Take the end of the file."""
+        if self.text:
+            self._wrong(self.line, _NOT_FINISHED)
+
+    def _asked(self, number: int, line: str) -> None:
+        if self.text and (self.choices or self.last != number - 1):
+            self._wrong(self.line, _NOT_FINISHED)
+            self._begin()
+        elif self.text:
+            self._wrong(number, _SEVERAL_LINES, Severity.WARNING)
+        self.line = self.line if self.text else number
+        self.text.append(line)
+
+    def _answered(self, number: int, letters: str) -> None:
+        if not self.text:
+            self._wrong(number, _NO_QUESTION)
+            return
+        known = [letter for letter, _ in self.choices]
+        letter = letters[:1].upper()
+        if len(self.choices) < 2:
+            self._wrong(number, _TOO_FEW)
+        elif letter not in known:
+            self._wrong(number, _OUT_OF_RANGE, letter=letter or "…", last=known[-1])
+        else:
+            if any(each in known for each in re.findall(r"\b[A-Z]\b", letters[1:])):
+                self._wrong(number, _SEVERAL_LETTERS, Severity.WARNING, letters=letters, letter=letter)
+            self._keep(known.index(letter))
+        self._begin()
+
+    def _keep(self, key: int) -> None:
+        for _ in [None for _, text in self.choices if not text]:
+            self._wrong(self.line, _BLANK, Severity.WARNING)
+        choices = tuple(
+            Choice(letter_id(number), correct=number == key, text=markdown_of_plain(text, line=True))
+            for number, (_, text) in enumerate(self.choices)
+            if text
+        )
+        text = markdown_of_plain(" ".join(self.text))
+        title, place = markdown_of_plain(title_from(" ".join(self.text)), line=True), Place(self.file, self.line)
+        body = single_choice.Body(choices)
+        self.questions.append(BankQuestion(Question("", single_choice.NAME, title, "", 2, text, body, place=place)))
+
+    def _begin(self) -> None:
+        self.text, self.choices, self.line = [], [], 0
+
+    def _wrong(
+        self, line: int, sentence: tuple[str, str, str], severity: Severity = Severity.ERROR, **values: object
+    ) -> None:
+        code, template, fix = sentence
+        self.problems.append(Problem(code, Place(self.file, line), template, fix, severity, values))
+
+
+_NO_QUESTION = (
+    "no-question-before",
+    QT_TRANSLATE_NOOP("Errors", "A choice or an answer stands here without a question before it."),
+    QT_TRANSLATE_NOOP("Errors", "Write the question on the line above its choices."),
+)
+_NOT_FINISHED = (
+    "not-finished",
+    QT_TRANSLATE_NOOP("Errors", "The question has no line “ANSWER: …” and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write its choices as “A) …” and then “ANSWER: A”, each on a line."),
+)
+_SEVERAL_LINES = (
+    "several-lines",
+    QT_TRANSLATE_NOOP("Errors", "The question goes on over a second line; the lines are joined."),
+    QT_TRANSLATE_NOOP("Errors", "Put it on one line, for Moodle reads the last line only."),
+)
+_TOO_FEW = (
+    "too-few-answers",
+    QT_TRANSLATE_NOOP("Errors", "The question has fewer than two choices and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write at least “A) …” and “B) …” above the answer."),
+)
+_OUT_OF_RANGE = (
+    "letter-out-of-range",
+    QT_TRANSLATE_NOOP("Errors", "The answer is “{letter}”, but the last choice is “{last}”; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write the letter of one of the choices."),
+)
+_SEVERAL_LETTERS = (
+    "several-letters",
+    QT_TRANSLATE_NOOP("Errors", "The answer names several letters ({letters}); only {letter} counts."),
+    QT_TRANSLATE_NOOP("Errors", "Aiken has one right choice; make it a multiple-choice question here."),
+)
+_BLANK = (
+    "blank-answer",
+    QT_TRANSLATE_NOOP("Errors", "An answer has no text and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write its text, or take it out."),
+)

@@ -1,0 +1,75 @@
+"""GIFT, Moodle's text format for questions. The reference is Moodle's own reader (question/format/gift/format.php).
+
+Where Moodle garbles a question (a number that is none, a category with a question behind it) this reader says so.
+"""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from htcourse.core.errors import Problem
+from htcourse.core.question_bank import Bank, BankQuestion, with_ids
+from htcourse.formats import Reading, Report
+from htcourse.formats.gift.blocks import blocks_of, joined_blocks
+from htcourse.formats.gift.categories import category_of
+from htcourse.formats.gift.questions import read_block
+from htcourse.markup.decode import read_text, text_start
+
+NAME = "gift"
+EXTENSIONS = (".gift", ".txt")
+
+_STEP = 200
+_COMMENT = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
+_ESCAPE = re.compile(r"\\.")
+_CATEGORY = re.compile(r"^\$CATEGORY:", re.MULTILINE)
+_NAMED = re.compile(r"^::(?!:)[^\n]{1,200}?::", re.MULTILINE)
+_ANSWERS = re.compile(r"\{\s*(?:[=~]|#\s*[-+=.*\d]|>\d|(?:T|TRUE|F|FALSE)\s*[#}])")
+_ANY_ANSWERS = re.compile(r"\{[^{}]*\}")
+
+
+def recognise(path: Path) -> bool:
+    """Say whether `path` is a text with GIFT's names, categories or answers; in a file that says so, braces will do."""
+    if path.is_dir():
+        return False
+    text = _ESCAPE.sub("", _COMMENT.sub("", text_start(path)))
+    if text.lstrip().startswith(("<", '{"')):
+        return False  # XML or JSON
+    if "{" in text and _NAMED.search(text):
+        return True
+    signs = (_CATEGORY, _ANSWERS, *((_ANY_ANSWERS,) if path.suffix.lower() == ".gift" else ()))
+    return any(each.search(text) for each in signs)
+
+
+def read(path: Path, report: Report | None = None) -> Reading:
+    """Read every question of the file; a bad one is a problem and the others are read.
+
+    A blank line inside braces ends a question, as in Moodle: see `read_joined`.
+    """
+    return _read(path, report, is_joining=False)
+
+
+def read_joined(path: Path, report: Report | None = None) -> Reading:
+    """Read as `read` does, but put together what blank lines inside braces tear apart, with a warning each."""
+    return _read(path, report, is_joining=True)
+
+
+def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
+    found = read_text(path)
+    if isinstance(found, Problem):
+        return Reading(None, (found,))
+    blocks, problems = joined_blocks(blocks_of(found.text), path.name, is_joining=is_joining)
+    questions: list[BankQuestion] = []
+    category: tuple[str, ...] = ()
+    for number, block in enumerate(blocks):
+        if report is not None and number % _STEP == 0:
+            report(number, len(blocks))
+        if block.text.startswith("$CATEGORY:"):
+            category, block, more = category_of(block, path.name)
+            problems += more
+        question, more = read_block(block, path.name)
+        problems += more
+        if question is not None:
+            questions.append(replace(question, category=category))
+    if report is not None:
+        report(len(blocks), len(blocks))
+    return Reading(None, tuple(problems), bank=Bank(with_ids(questions)))

@@ -1,0 +1,119 @@
+r"""A GIFT text in blocks, which blank lines part; comments taken out, escapes protected.
+
+An escaped character (`\=`) is kept as a character no text has until the block is taken apart (`restored`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from htcourse.core.errors import Problem
+from htcourse.formats.gift.faults import blank_line_in_braces, blank_line_joined
+
+_ESCAPED = {":": "\ufdd0", "#": "\ufdd1", "=": "\ufdd2", "{": "\ufdd3", "}": "\ufdd4", "~": "\ufdd5", "n": "\ufdd6"}
+"""What is escaped, and the noncharacter (Unicode 16, 23.7) that stands for it meanwhile."""
+
+_PROTECTED = {ord(value): "\n" if key == "n" else key for key, value in _ESCAPED.items()}
+_SPACE = " \t\v\f"
+_NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
+_ESCAPE = re.compile(r"\\([\\:#={}~n])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block: its first line, its text with protected escapes, and the comments that stood in it.
+
+    `text` keeps its line ends, so that line `n` of it is line `line + n` of the file.
+    """
+
+    line: int
+    text: str
+    comments: tuple[str, ...] = ()
+
+    def line_at(self, place: int) -> int:
+        """Return the line of the file on which the character at `place` of the text stands."""
+        return self.line + self.text.count("\n", 0, place)
+
+
+def restored(text: str) -> str:
+    """Return a piece of a block with its escaped characters as they are meant."""
+    return text.translate(_PROTECTED)
+
+
+def _protected(text: str) -> str:
+    if "\\" not in text:
+        return text
+    return _ESCAPE.sub(lambda match: "\\" if match[1] == "\\" else _ESCAPED[match[1]], text)
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Return the blocks of a text, in order; those of comments alone are left out."""
+    blocks: list[Block] = []
+    lines: list[str] = []
+    text = _NONCHARACTERS.sub("", text)
+    for number, line in enumerate([*text.split("\n"), ""], start=1):
+        stripped = line.strip(_SPACE)  # a line with a no-break space is none of PHP's blank ones
+        if stripped:
+            lines.append(stripped)
+        elif lines:
+            block = _block(number - len(lines), lines)
+            blocks += [block] if block else []
+            lines = []
+    return blocks
+
+
+def _block(first: int, lines: Sequence[str]) -> Block | None:
+    comments = tuple(each for each in lines if each.startswith("//"))
+    kept = ["" if each.startswith("//") else each for each in lines]
+    text = "\n".join(kept)
+    start = len(text) - len(text.lstrip())
+    line = first + text.count("\n", 0, start)
+    text = text.strip()
+    return Block(line, _protected(text), comments) if text else None
+
+
+def joined_blocks(blocks: Sequence[Block], file: str, *, is_joining: bool) -> tuple[list[Block], list[Problem]]:
+    """Return the blocks without those that a blank line inside braces tore from their question, and a problem each.
+
+    The parts of such a question are put together when `is_joining`, else left out.
+    """
+    kept: list[Block] = []
+    problems: list[Problem] = []
+    number = 0
+    while number < len(blocks):
+        block = blocks[number]
+        end = _end_of(blocks, number) if _is_open(block) else number
+        if end == number:
+            kept.append(block)
+        else:
+            blank = block.line_at(len(block.text)) + 1
+            whole = _whole(blocks[number : end + 1])
+            problems.append((blank_line_joined if is_joining else blank_line_in_braces)(file, blank))
+            kept += [whole] if is_joining else []
+        number = end + 1
+    return kept, problems
+
+
+def _is_open(block: Block) -> bool:
+    return "}" not in block.text and "{" in block.text
+
+
+def _end_of(blocks: Sequence[Block], number: int) -> int:
+    """Return the number of the block that closes the braces `number` opens; `number` itself when none does."""
+    for other in range(number + 1, len(blocks)):
+        text = blocks[other].text
+        if text.startswith(("::", "$CATEGORY:")):
+            return number
+        opening, closing = text.find("{"), text.find("}")
+        if closing >= 0 and not 0 <= opening < closing:
+            return other
+        if opening >= 0:
+            return number
+    return number
+
+
+def _whole(parts: Sequence[Block]) -> Block:
+    text = parts[0].text
+    for each in parts[1:]:
+        text += "\n" * (each.line - parts[0].line - text.count("\n")) + each.text
+    return replace(parts[0], text=text, comments=tuple(comment for each in parts for comment in each.comments))

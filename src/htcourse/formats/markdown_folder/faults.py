@@ -1,0 +1,94 @@
+"""What is changed or left out when Markdown files become lessons, in sentences."""
+
+from typing import NamedTuple
+
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+
+class Sentence(NamedTuple):
+    """A problem's code, sentence and fix."""
+
+    code: str
+    template: str
+    fix: str
+
+    def error(self, place: Place, **values: object) -> Problem:
+        """Return it for what is left out."""
+        return Problem(self.code, place, self.template, self.fix, values=values)
+
+    def warning(self, place: Place, **values: object) -> Problem:
+        """Return it for what is changed."""
+        return Problem(self.code, place, self.template, self.fix, Severity.WARNING, values)
+
+
+EMPTY = Sentence(
+    "empty-file",
+    QT_TRANSLATE_NOOP("Errors", "The file has no text and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write it, or delete it."),
+)
+NO_LESSONS = Sentence(
+    "no-lessons",
+    QT_TRANSLATE_NOOP("Errors", "There is no Markdown file with text: no module was made."),
+    QT_TRANSLATE_NOOP("Errors", "Choose a folder with files that end in .md."),
+)
+ENCODING = Sentence(
+    "encoding-changed",
+    QT_TRANSLATE_NOOP("Errors", "The file was in {encoding} and is read as such; the lesson is in UTF-8."),
+    QT_TRANSLATE_NOOP("Errors", "Look whether all letters are right."),
+)
+HEAD = Sentence(
+    "front-matter-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Of what stands above the text only the title is taken; left out: {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Write it into the lesson if learners should read it."),
+)
+NO_TITLE = Sentence(
+    "title-from-name",
+    QT_TRANSLATE_NOOP("Errors", "The file has no heading of the first level: the lesson is called “{title}”."),
+    QT_TRANSLATE_NOOP("Errors", "Begin it with “# Title”."),
+)
+SECOND_TITLE = Sentence(
+    "heading-lowered",
+    QT_TRANSLATE_NOOP("Errors", "Another heading of the first level, “{title}”, begins a section."),
+    QT_TRANSLATE_NOOP("Errors", "Make a file of its own of it if it is a lesson."),
+)
+BEFORE_SECTION = Sentence(
+    "section-added",
+    QT_TRANSLATE_NOOP("Errors", "Text before the first heading of the second level becomes the section “{title}”."),
+    QT_TRANSLATE_NOOP("Errors", "Give it a heading of its own."),
+)
+HEADING_MARKS = Sentence(
+    "heading-attribute",
+    QT_TRANSLATE_NOOP("Errors", "“{mark}” behind a heading is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Nothing needs to be done."),
+)
+LINK = Sentence(
+    "link-left-out",
+    QT_TRANSLATE_NOOP("Errors", "The link to “{target}” leads to nothing a module holds; its words stay."),
+    QT_TRANSLATE_NOOP("Errors", "Link to a section, or to a page on the web."),
+)
+PICTURE = Sentence(
+    "picture-left-out",
+    QT_TRANSLATE_NOOP("Errors", "The picture “{target}” is left out ({reason}); its words stay."),
+    QT_TRANSLATE_NOOP("Errors", "Put it beside the text as PNG, JPEG or SVG of at most 8 MB."),
+)
+NO_ALT = Sentence(
+    "alt-from-name",
+    QT_TRANSLATE_NOOP("Errors", "The picture “{target}” is not described; its name stands for that."),
+    QT_TRANSLATE_NOOP("Errors", "Say between the brackets what it shows, for those who cannot see it."),
+)
+CITATION = Sentence(
+    "citation-as-text",
+    QT_TRANSLATE_NOOP("Errors", "“{target}” cites a source this module does not have; it stands as text."),
+    QT_TRANSLATE_NOOP("Errors", "Add the source to sources.json, then cite it."),
+)
+BLOCK = Sentence(
+    "block-renamed",
+    QT_TRANSLATE_NOOP("Errors", "The block “{name}” is shown as “{taken}”."),
+    QT_TRANSLATE_NOOP("Errors", "Choose one of: note, tip, warning, example, law, story, question."),
+)
+OTHER_FILES = Sentence(
+    "files-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Files no lesson shows are left out ({count}): {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Bring questions in from their own files; put other texts into a lesson."),
+)

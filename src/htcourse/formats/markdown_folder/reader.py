@@ -1,0 +1,207 @@
+"""A whole folder: its files in order as lessons, its folders as parts."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from htcourse.core.course import Lesson, LessonText, Module, Section
+from htcourse.core.course import Part as ModulePart
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem
+from htcourse.core.question_bank import id_from
+from htcourse.formats import Reading, Report
+from htcourse.formats.markdown_folder import ENDINGS, faults
+from htcourse.formats.markdown_folder.files import ArchiveFiles, Files, FolderFiles, in_order, is_introduction
+from htcourse.formats.markdown_folder.links import Links, Target
+from htcourse.formats.markdown_folder.page import Page, Part, page_of, plain_title
+from htcourse.markup.decode import decoded
+from htcourse.markup.pictures import PictureStore
+
+_DEFINED = re.compile(r"(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
+_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_NUMBER_OR_DASH = re.compile(r"^[\d_. -]+(?=\D)|[_-]+")
+_NAMES_TOLD = 8
+_VERSION = "0.1.0"
+
+
+def read_path(path: Path, report: Report | None = None) -> Reading:
+    """Read a folder or an archive."""
+    try:
+        files: FolderFiles | ArchiveFiles = FolderFiles(path) if path.is_dir() else ArchiveFiles(path)
+    except CourseError as error:
+        return Reading(None, (_as_problem(error, Place(path.name)),))
+    try:
+        return _Reader(files, path).reading(report)
+    finally:
+        if isinstance(files, ArchiveFiles):
+            files.close()
+
+
+def _as_problem(error: CourseError, place: Place) -> Problem:
+    return Problem("unreadable", place, error.template, error.fix, values=error.values)
+
+
+class _Reader:
+    """Gathers the lessons of one folder."""
+
+    def __init__(self, files: Files, path: Path) -> None:
+        self._files = files
+        self._path = path
+        self._store = PictureStore()
+        self._shown: dict[str, tuple[str, str]] = {}
+        self.problems: list[Problem] = []
+
+    def reading(self, report: Report | None) -> Reading:
+        """Read all of it."""
+        names = sorted((each for each in self._files.names if each.lower().endswith(ENDINGS)), key=in_order)
+        pages: list[Page] = []
+        for number, name in enumerate(names):
+            if report is not None:
+                report(number, len(names))
+            page = self._page(name)
+            pages += [page] if page else []
+        if not pages:
+            self.problems.append(faults.NO_LESSONS.error(Place(self._path.name)))
+            return Reading(None, tuple(self.problems))
+        ids = _ids(pages)
+        targets = {page.file: Target(id, page) for page, id in zip(pages, ids, strict=True)}
+        language = _language(pages)
+        lessons = tuple(self._lesson(page, id, targets, language) for page, id in zip(pages, ids, strict=True))
+        self._tell_left_out(names)
+        if report is not None:
+            report(len(names), len(names))
+        return Reading(self._module(lessons, pages, language), tuple(self.problems))
+
+    def _page(self, name: str) -> Page | None:
+        try:
+            text, encoding = decoded(self._files.read(name))
+        except Cancelled:
+            raise
+        except CourseError as error:
+            self.problems.append(_as_problem(error, Place(name)))
+            return None
+        if not text.strip():
+            self.problems.append(faults.EMPTY.warning(Place(name)))
+            return None
+        if encoding != "utf-8":
+            self.problems.append(faults.ENCODING.warning(Place(name), encoding=encoding))
+        page = page_of(text, name)
+        self.problems += page.problems
+        if not page.title:
+            stem = name.rpartition("/")[2].rpartition(".")[0]
+            page.title = _words(stem) or stem or "…"
+            self.problems.append(faults.NO_TITLE.warning(Place(name, 1), title=page.title))
+        first = page.parts[0]
+        if not first.title:
+            first.title = page.title
+            if len(page.parts) > 1:
+                self.problems.append(faults.BEFORE_SECTION.warning(Place(name, first.line), title=page.title))
+        return page
+
+    def _lesson(self, page: Page, id: str, targets: dict[str, Target], language: str) -> Lesson:
+        links = Links(page, targets, self._picture)
+        definitions: list[str] = []
+        sections = []
+        for part in page.parts:
+            definitions += _without_definitions(part)
+            text = links.markdown(part)
+            sections.append(Section(part.slug, part.title, 0, text, Place(page.file, part.line)))
+        self.problems += links.problems
+        below = "\n".join(definitions)
+        words = LessonText(page.title, "", tuple(sections), Place(page.file, 1), below)
+        return Lesson(id, {"": 0}, (), (), {language: words}, Place(page.file, 1))
+
+    def _picture(self, name: str) -> tuple[str, str]:
+        if name not in self._shown:
+            self._shown[name] = self._kept(name)
+        return self._shown[name]
+
+    def _kept(self, name: str) -> tuple[str, str]:
+        if name not in self._files.names:
+            return "", "missing"
+        try:
+            return self._store.put(name, self._files.read(name))
+        except CourseError:
+            return "", "unreadable"
+
+    def _tell_left_out(self, names: Iterable[str]) -> None:
+        taken = {*names, *self._shown}
+        others = [each for each in self._files.names if each not in taken]
+        if others:
+            told = ", ".join(others[:_NAMES_TOLD]) + (", …" if len(others) > _NAMES_TOLD else "")
+            place = Place(self._path.name)
+            self.problems.append(faults.OTHER_FILES.warning(place, count=len(others), names=told))
+
+    def _module(self, lessons: tuple[Lesson, ...], pages: list[Page], language: str) -> Module:
+        name = self._path.stem if self._path.is_file() else self._path.resolve().name
+        first = pages[0]
+        title = first.title if is_introduction(first.file) else _words(name) or name
+        return Module(
+            id_from(name) or "module",
+            _VERSION,
+            {language: title},
+            (language,),
+            (),
+            "",
+            "",
+            _parts(lessons, pages, title, language),
+            (),
+            lessons,
+            pictures=self._store.pictures(),
+            place=Place(self._path.name),
+        )
+
+
+def _without_definitions(part: Part) -> list[str]:
+    """Take footnotes and abbreviations, which belong to the whole lesson, out of a section and return them."""
+    kept, taken = [], []
+    is_note = False
+    for number, line, is_code in part.lines:
+        is_definition = not is_code and (
+            bool(_DEFINED.match(line)) or (is_note and (line.startswith("    ") or not line.strip()))
+        )
+        is_note = is_definition
+        if is_definition:
+            taken.append(line)
+        else:
+            kept.append((number, line, is_code))
+    part.lines = kept
+    return taken
+
+
+def _ids(pages: Iterable[Page]) -> list[str]:
+    used: set[str] = set()
+    ids = []
+    for page in pages:
+        stem = id_from(page.file.rpartition("/")[2].rpartition(".")[0]) or id_from(page.title) or "lesson"
+        id, number = stem, 2
+        while id in used:
+            id, number = f"{stem}-{number}", number + 1
+        used.add(id)
+        ids.append(id)
+    return ids
+
+
+def _parts(lessons: Iterable[Lesson], pages: Iterable[Page], title: str, language: str) -> tuple[ModulePart, ...]:
+    folders: dict[str, list[str]] = {}
+    for lesson, page in zip(lessons, pages, strict=True):
+        folders.setdefault(page.file.partition("/")[0] if "/" in page.file else "", []).append(lesson.id)
+    return tuple(
+        ModulePart(f"p{number}", {language: _words(folder) or title}, tuple(ids))
+        for number, (folder, ids) in enumerate(folders.items(), start=1)
+    )
+
+
+def _words(name: str) -> str:
+    """Return the name of a file or folder as a title: without the number that puts it in its place."""
+    return plain_title(_NUMBER_OR_DASH.sub(" ", name))
+
+
+def _language(pages: Iterable[Page]) -> str:
+    """Return kk, ru or en, by the letters."""
+    sample = "".join(line for page in pages for part in page.parts for _, line, _ in part.lines[:50])[:50_000]
+    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+    if cyrillic <= latin:
+        return "en"
+    return "kk" if len(_KAZAKH.findall(sample)) > cyrillic // 50 else "ru"

@@ -1,0 +1,155 @@
+"""What can be wrong in Moodle XML, in sentences. An error leaves the question out, a warning simplifies it."""
+
+from htcourse.core.sentences import Sentence
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+UNSUPPORTED = Sentence(
+    "type-not-supported",
+    QT_TRANSLATE_NOOP("Errors", "Questions of the type “{type}” are left out ({count}): {titles}."),
+    QT_TRANSLATE_NOOP("Errors", "Make them anew here; this program has no questions of that type."),
+)
+DESCRIPTIONS = Sentence(
+    "description",
+    QT_TRANSLATE_NOOP("Errors", "Descriptions, which ask nothing, are left out ({count}): {titles}."),
+    QT_TRANSLATE_NOOP("Errors", "Put their text into a lesson."),
+)
+FIXED_ORDER = Sentence(
+    "choices-shuffled",
+    QT_TRANSLATE_NOOP("Errors", "Here choices are always mixed; questions that keep their order in Moodle: {count}."),
+    QT_TRANSLATE_NOOP("Errors", "See that no choice says “all of the above” or the like."),
+)
+NOT_READ = Sentence(
+    "rest-not-read",
+    QT_TRANSLATE_NOOP("Errors", "Questions from the damaged place on were not read: {count}."),
+    QT_TRANSLATE_NOOP("Errors", "Mend that place and read the file again."),
+)
+NOT_A_QUESTION = Sentence(
+    "not-a-question",
+    QT_TRANSLATE_NOOP("Errors", "<{name}> stands where a question is expected and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Export the questions again as Moodle XML."),
+)
+CATEGORY_INFO = Sentence(
+    "category-description",
+    QT_TRANSLATE_NOOP("Errors", "The description of the category “{category}” is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put it into a lesson if learners should read it."),
+)
+NO_TEXT = Sentence(
+    "no-question-text",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has no text; its name is taken for it."),
+    QT_TRANSLATE_NOOP("Errors", "Write what the learner is asked."),
+)
+REMOVED = Sentence(
+    "markup-removed",
+    QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "No text here holds scripts, forms, films, pictures from elsewhere or links to Moodle."
+    ),
+)
+FILE_LEFT_OUT = Sentence(
+    "file-left-out",
+    QT_TRANSLATE_NOOP("Errors", "The file “{file}” of “{title}” is shown nowhere in it and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Add it by hand if it is a picture; other files have no place here."),
+)
+PICTURES = {
+    "not-a-picture": Sentence(
+        "not-a-picture",
+        QT_TRANSLATE_NOOP("Errors", "“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
+    ),
+    "too-large": Sentence(
+        "picture-too-large",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is too large and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Scale it down; a picture may have 8 MB, all pictures of a file 200 MB."),
+    ),
+    "active": Sentence(
+        "active-picture",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The drawing “{file}” of “{title}” holds scripts or outside files: it is left out."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, or save it as PNG."),
+    ),
+}
+TOO_MANY = Sentence(
+    "too-many-answers",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has more answers than any learner reads ({count}) and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make several questions of it."),
+)
+TOO_FEW = Sentence(
+    "too-few-answers",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has too few answers ({count}, of {least} at least) and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Add answers."),
+)
+NO_PARTNER = Sentence(
+    "no-partner",
+    QT_TRANSLATE_NOOP("Errors", "“{left}” in “{title}” has nothing to be matched with and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write what it belongs to."),
+)
+NO_NUMBER = Sentence(
+    "no-number",
+    QT_TRANSLATE_NOOP("Errors", "“{answer}” in “{title}” is no number; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write a number, with a tolerance of 0 or more."),
+)
+WEIGHT = Sentence(
+    "weight-out-of-range",
+    QT_TRANSLATE_NOOP("Errors", "The weight “{weight}” in “{title}” is no number from -100 to 100; it is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write a weight from -100 to 100."),
+)
+CHANGED_WEIGHTS = Sentence(
+    "changed-weights",
+    QT_TRANSLATE_NOOP("Errors", "In “{title}” ticking every choice paid, or the right ones made no whole point."),
+    QT_TRANSLATE_NOOP("Errors", "Wrong choices now cost as much as right ones bring; give fractions if need be."),
+)
+TRUTH_BY_ORDER = Sentence(
+    "true-false-by-order",
+    QT_TRANSLATE_NOOP("Errors", "The answers of “{title}” are not called true and false; the first is taken for true."),
+    QT_TRANSLATE_NOOP("Errors", "See that its answer is right."),
+)
+CASE = Sentence(
+    "case-ignored",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks for capital letters in Moodle; here they make no difference."),
+    QT_TRANSLATE_NOOP("Errors", "Ask for it in the text, and mark by hand if it matters."),
+)
+UNITS = Sentence(
+    "units-simplified",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” takes several units or grades them; here “{unit}” is shown and not typed."),
+    QT_TRANSLATE_NOOP("Errors", "Ask for the unit in a question of its own if it matters."),
+)
+COMBINED_FEEDBACK = Sentence(
+    "combined-feedback-left-out",
+    QT_TRANSLATE_NOOP("Errors", "The feedback of “{title}” for right, partly right and wrong answers is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
+)
+ORDERING = Sentence(
+    "ordering-simplified",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{how}” of “{title}” is not kept: all is put in order, graded by the item that follows."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
+)
+ESSAY = Sentence(
+    "essay-simplified",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” gives a text to start from or takes files; here it is a text alone."),
+    QT_TRANSLATE_NOOP("Errors", "Put what is given into the question."),
+)
+NO_GAP = Sentence(
+    "no-gap",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is a cloze text without a gap that can be read; it is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write gaps as {{1:SHORTANSWER:=answer}} or {{1:MULTICHOICE:=right~wrong}}."),
+)
+SEVERAL_IN_GAP = Sentence(
+    "several-answers-in-gap",
+    QT_TRANSLATE_NOOP(
+        "Errors", "A gap of “{title}” takes several answers at once, which none does here; it is left out."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Make it a question of its own with several answers."),
+)
+TOLERANCE_IN_GAP = Sentence(
+    "tolerance-in-gap",
+    QT_TRANSLATE_NOOP("Errors", "A gap of “{title}” takes numbers near {number}; here only that number is right."),
+    QT_TRANSLATE_NOOP("Errors", "Ask for the number in a question of its own if others should count."),
+)
+OTHER_TYPE = Sentence(
+    "tag-without-effect",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” says it is of the type “{type}”, which it cannot be; it is read as it is."),
+    QT_TRANSLATE_NOOP("Errors", "Look at the question."),
+)

@@ -1,0 +1,119 @@
+"""A file of Moodle XML, one question after the other: a damaged place costs only what stands behind it."""
+
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from htcourse.core.errors import Place, Problem
+from htcourse.core.moodle_category import category_names
+from htcourse.core.question_bank import Bank, BankQuestion, with_ids
+from htcourse.formats import Reading, Report
+from htcourse.formats.moodle_xml import faults
+from htcourse.formats.moodle_xml.bodies import is_known
+from htcourse.formats.moodle_xml.questions import name_of, read_question
+from htcourse.formats.moodle_xml.texts import text_in
+from htcourse.markup.pictures import PictureStore
+from htcourse.markup.safe_xml import XmlError, children, read_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_STEP = 100
+_MOST_TITLES = 5
+_QUESTION = re.compile(rb"<question[\s>]")
+
+
+def read_file(path: Path, report: Report | None = None) -> Reading:
+    """Read every question of the file."""
+    reader = _Reader(path.name)
+    count = done = 0
+    try:
+        data = read_xml(path)
+        count = len(_QUESTION.findall(data))
+        for element in children(data):
+            if report is not None and done % _STEP == 0:
+                report(min(done, count), count)
+            reader.take(element)
+            done += 1
+        if report is not None:
+            report(count, count)
+    except XmlError as error:
+        place = Place(path.name, error.line)
+        reader.problems.append(Problem("damaged-xml", place, error.template, error.fix, values=error.values))
+        if done < count:
+            reader.problems.append(faults.NOT_READ.error(place, count=count - done))
+    return reader.reading()
+
+
+@dataclass(slots=True)
+class _Group:
+    """Questions of which one thing is said once: where the first stands, how many they are, the first titles."""
+
+    place: Place
+    count: int = 0
+    titles: list[str] = field(default_factory=list)
+
+    def add(self, title: str) -> None:
+        self.count += 1
+        if len(self.titles) < _MOST_TITLES:
+            self.titles.append(f"“{title}”")
+
+    @property
+    def named(self) -> str:
+        return ", ".join(self.titles) + (", …" if self.count > len(self.titles) else "")
+
+
+class _Reader:
+    """Gathers the questions of one file."""
+
+    def __init__(self, file: str) -> None:
+        self.problems: list[Problem] = []
+        self._file = file
+        self._questions: list[BankQuestion] = []
+        self._category: tuple[str, ...] = ()
+        self._store = PictureStore()
+        self._unsupported: dict[str, _Group] = {}
+        self._fixed_order: _Group | None = None
+
+    def take(self, element: "_Element") -> None:
+        """Read one element below the root."""
+        place = Place(self._file, cast(int, element.sourceline))
+        type_name = (element.get("type") or "").strip()
+        if element.tag != "question":
+            self.problems.append(faults.NOT_A_QUESTION.error(place, name=str(element.tag)[:40]))
+        elif type_name == "category":
+            self._take_category(element, place)
+        elif not is_known(type_name):
+            group = self._unsupported.setdefault(type_name, _Group(place))
+            group.add(name_of(element))
+        else:
+            question, problems = read_question(element, place, self._store)
+            self.problems += problems
+            if question is not None:
+                self._questions.append(replace(question, category=self._category))
+                self._note_order(element, question, place)
+
+    def reading(self) -> Reading:
+        """Return all that was read."""
+        for type_name, group in self._unsupported.items():
+            sentence = faults.DESCRIPTIONS if type_name == "description" else faults.UNSUPPORTED
+            name, titles = type_name[:40] or "?", group.named
+            self.problems.append(sentence.error(group.place, count=group.count, type=name, titles=titles))
+        if self._fixed_order:
+            self.problems.append(faults.FIXED_ORDER.warning(self._fixed_order.place, count=self._fixed_order.count))
+        bank = Bank(with_ids(self._questions), self._store.pictures())
+        return Reading(None, tuple(self.problems), bank=bank)
+
+    def _take_category(self, element: "_Element", place: Place) -> None:
+        path = text_in(element.find("category"))
+        self._category = category_names(path)
+        if text_in(element.find("info")):
+            self.problems.append(faults.CATEGORY_INFO.warning(place, category="/".join(self._category) or path))
+
+    def _note_order(self, element: "_Element", question: BankQuestion, place: Place) -> None:
+        shuffled = element.find("shuffleanswers")
+        has_choices = question.question.type in ("single-choice", "multiple-choice")
+        if has_choices and shuffled is not None and text_in(shuffled) in ("0", "false"):
+            self._fixed_order = self._fixed_order or _Group(place)
+            self._fixed_order.add(question.question.title)

@@ -1,0 +1,91 @@
+"""One question of a Moodle XML file while it is read: its fields, where it stands, what was found wrong so far."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from htcourse.core.errors import Place, Problem
+from htcourse.core.moodle_grid import fraction_of
+from htcourse.core.question_types.numeric import parse_number
+from htcourse.core.sentences import Sentence
+from htcourse.formats.moodle_xml import faults
+from htcourse.formats.moodle_xml.texts import Texts, text_in
+from htcourse.markup.pictures import PictureStore, decoded_base64
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+@dataclass(slots=True)
+class Source:
+    """A `<question>`; `name` is what sentences call it."""
+
+    element: "_Element"
+    place: Place
+    texts: Texts
+    store: PictureStore
+    name: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def find(self, path: str) -> "_Element | None":
+        """Return a field."""
+        return self.element.find(path)
+
+    def all(self, path: str) -> "list[_Element]":
+        """Return all fields of a name."""
+        return self.element.findall(path)
+
+    def value(self, path: str, otherwise: str = "") -> str:
+        """Return the text of a field that holds nothing else."""
+        return text_in(self.find(path)) or otherwise
+
+    def is_set(self, path: str, otherwise: bool) -> bool:
+        """Say whether a switch is on: everything but `false` and `0` is (Moodle: trans_single)."""
+        found = self.find(path)
+        return otherwise if found is None else text_in(found) not in ("false", "0", "")
+
+    def question_text(self) -> str:
+        """Return the question's text as it stands in the file."""
+        return text_in(self.find("questiontext"))
+
+    def text_of(self, text: str) -> str:
+        """Return the question's text, in which something may have been replaced, in Markdown with the old `<image>`."""
+        markdown = self.texts.markdown(text, self.find("questiontext"), is_line=False)
+        content, name = self.value("image_base64"), self.value("image")
+        if not (content and name):
+            return markdown
+        kept = self.store.put(name, decoded_base64(content))
+        if not kept.name:
+            self.texts.refused[name] = kept.reason
+            return markdown
+        return f"{markdown}\n\n![]({kept.name})".strip()
+
+    def piece(self, html: str) -> str:
+        """Return a piece of HTML of the question's text as a line."""
+        return self.texts.html_line(html, self.find("questiontext"))
+
+    def fraction(self, answer: "_Element") -> float | None:
+        """Return what an answer is worth, None when that is no weight; old files have it in a field of its own."""
+        inner = answer.find("fraction")
+        written = (answer.get("fraction") or "0") if inner is None else text_in(inner)
+        number = parse_number(written)
+        percent = None if number is None else number if inner is None else number * 100
+        if percent is None or not -100 <= percent <= 100:
+            self.left_out(faults.WEIGHT, weight=written[:40])
+            return None
+        return fraction_of(percent)
+
+    def left_out(self, sentence: Sentence, **values: object) -> None:
+        """Note why the question is left out."""
+        self.problems.append(sentence.error(self.place, title=self.name, **values))
+
+    def simplified(self, sentence: Sentence, **values: object) -> None:
+        """Note what of the question is not kept."""
+        problem = sentence.warning(self.place, title=self.name, **values)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def too_few(self, count: int, least: int) -> bool:
+        """Say whether there are fewer answers than the type needs, and note it."""
+        if count < least:
+            self.left_out(faults.TOO_FEW, count=count, least=least)
+        return count < least

@@ -1,0 +1,160 @@
+"""What a package holds: its items in the order of the test, their category, weight and tags."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from htcourse.core.errors import CourseError, Place, Problem
+from htcourse.core.question_types.numeric import parse_number
+from htcourse.formats.qti import faults
+from htcourse.formats.qti.names import element_name, renamed
+from htcourse.formats.qti.packages import MANIFEST, Package, file_beside
+from htcourse.formats.qti.texts import words_of
+from htcourse.markup.safe_xml import XmlError, parse, root_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MOST_DEPTH = 20
+_OLD = ("questestinterop",)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item: its file, category, weight in the test, tags."""
+
+    file: str
+    category: tuple[str, ...] = ()
+    points: float = 1.0
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Contents:
+    """The entries of a package, its title, and what is wrong with its lists."""
+
+    entries: list[Entry] = field(default_factory=list)
+    title: str = ""
+    problems: list[Problem] = field(default_factory=list)
+    has_old: bool = False
+    missing: set[str] = field(default_factory=set)
+
+    def take(self, entry: Entry, package: Package, file: str) -> None:
+        """Take an item that `file` names, or note that it is not there."""
+        if entry.file in package.names:
+            self.entries.append(entry)
+        else:
+            self.missing.add(entry.file)
+            self.problems.append(faults.MISSING.error(Place(file), file=entry.file or "?"))
+
+
+def contents_of(package: Package, only: str = "") -> Contents:
+    """Return what is in a package, or in the one file of it that is meant."""
+    contents = Contents()
+    if only:
+        _take_file(package, only, contents, {})
+        return contents
+    manifests = [name for name in package.names if name.rpartition("/")[2] == MANIFEST]
+    tags: dict[str, tuple[str, ...]] = {}
+    tests: list[str] = []
+    items: list[str] = []
+    for name in sorted(manifests, key=lambda each: each.count("/"))[:1]:
+        root = _parsed(package, name, contents)
+        for resource in root.iter("resource") if root is not None else ():
+            kind, file = resource.get("type") or "", _resource_file(name, resource)
+            contents.has_old = contents.has_old or kind.startswith("imsqti_xmlv1p")
+            if "item" in kind and file:
+                items.append(file)
+                tags[file] = _keywords(resource)
+            elif ("test" in kind or "assessment" in kind) and "qti" in kind and file:
+                tests.append(file)
+    for each in tests:
+        _take_test(package, each, contents, tags)
+    listed = {entry.file for entry in contents.entries} | contents.missing
+    for each in items:
+        if each not in listed:
+            listed.add(each)
+            contents.take(Entry(each, tags=tags[each]), package, manifests[0])
+    if not contents.entries:
+        for each in package.names:
+            if each.lower().endswith(".xml") and each not in manifests:
+                _take_file(package, each, contents, tags)
+    return contents
+
+
+def _take_file(package: Package, file: str, contents: Contents, tags: dict[str, tuple[str, ...]]) -> None:
+    """Take a file that may be an item or a test; any other is none of ours."""
+    try:
+        name = root_of(package.read(file)).name
+    except CourseError:
+        return
+    kind = element_name(name)
+    contents.has_old = contents.has_old or name in _OLD
+    if kind == "assessmentItem" and file not in {entry.file for entry in contents.entries}:
+        contents.entries.append(Entry(file))
+    elif kind == "assessmentTest":
+        _take_test(package, file, contents, tags)
+
+
+def _take_test(package: Package, file: str, contents: Contents, tags: dict[str, tuple[str, ...]]) -> None:
+    root = _parsed(package, file, contents)
+    if root is None:
+        return
+    contents.title = contents.title or " ".join((root.get("title") or "").split())
+    seen = {entry.file for entry in contents.entries}
+    for target, category, points in _references(package, root, file, (), contents, 0):
+        if target not in seen:
+            seen.add(target)
+            contents.take(Entry(target, category, points, tags.get(target, ())), package, file)
+
+
+def _references(
+    package: Package, holder: "_Element", file: str, category: tuple[str, ...], contents: Contents, depth: int
+) -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """Give file, category and weight of the items of a test or section, in order."""
+    if depth > _MOST_DEPTH:
+        return
+    for each in holder:
+        if each.tag == "testPart":
+            yield from _references(package, each, file, category, contents, depth + 1)
+        elif each.tag == "assessmentSection":
+            title = " ".join((each.get("title") or "").split())
+            yield from _references(package, each, file, (*category, title) if title else category, contents, depth + 1)
+        elif each.tag == "assessmentSectionRef":
+            target = file_beside(file, each.get("href") or "")
+            section = _parsed(package, target, contents) if target in package.names else None
+            if section is not None:
+                title = " ".join((section.get("title") or "").split())
+                inner = (*category, title) if title else category
+                yield from _references(package, section, target, inner, contents, depth + 5)
+        elif each.tag == "assessmentItemRef":
+            weight = next((parse_number(one.get("value") or "") for one in each.findall("weight")), None)
+            points = weight if weight is not None and weight >= 0 else 1.0
+            yield file_beside(file, each.get("href") or ""), category, points
+
+
+def _parsed(package: Package, file: str, contents: Contents) -> "_Element | None":
+    if file not in package.names:
+        contents.problems.append(faults.MISSING.error(Place(file), file=file))
+        return None
+    try:
+        return renamed(parse(package.read(file)))
+    except XmlError as error:
+        place = Place(file, error.line)
+        contents.problems.append(Problem("damaged-xml", place, error.template, error.fix, values=error.values))
+    except CourseError as error:
+        contents.problems.append(Problem("unreadable", Place(file), error.template, error.fix, values=error.values))
+    return None
+
+
+def _resource_file(manifest: str, resource: "_Element") -> str:
+    """Return the file of a resource; `xml:base` may stand before it, there and above."""
+    bases = [resource.get("base") or "", *(each.get("base") or "" for each in resource.iterancestors())]
+    address = "".join([*(f"{each.rstrip('/')}/" for each in reversed(bases) if each), resource.get("href") or ""])
+    return file_beside(manifest, address) if resource.get("href") else ""
+
+
+def _keywords(resource: "_Element") -> tuple[str, ...]:
+    """Return the keywords of a resource's metadata."""
+    words = [words_of(each) for keyword in resource.iter("keyword") for each in keyword]
+    return tuple(dict.fromkeys(filter(None, words)))

@@ -1,0 +1,145 @@
+"""What can be wrong in QTI, in sentences. An error leaves the question out, a warning simplifies it."""
+
+from htcourse.core.sentences import Sentence
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+NO_ITEMS = Sentence(
+    "no-questions",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question in QTI 2.1, 2.2 or 3.0."),
+    QT_TRANSLATE_NOOP("Errors", "Export the questions again as QTI 2.1, 2.2 or 3.0."),
+)
+OLD_QTI = Sentence(
+    "old-qti",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” is in QTI 1, which cannot be read."),
+    QT_TRANSLATE_NOOP("Errors", "Export the questions again as QTI 2.1, 2.2 or 3.0, or as Moodle XML."),
+)
+MISSING = Sentence(
+    "missing-file",
+    QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),
+    QT_TRANSLATE_NOOP("Errors", "Export the package again."),
+)
+INTERACTION = Sentence(
+    "interaction-not-supported",
+    QT_TRANSLATE_NOOP("Errors", "Questions answered by “{name}” are left out ({count}): {titles}."),
+    QT_TRANSLATE_NOOP("Errors", "Make them anew here; this program has no questions of that kind."),
+)
+ALL_OR_NOTHING = Sentence(
+    "graded-in-parts",
+    QT_TRANSLATE_NOOP("Errors", "Questions graded all or nothing in QTI are graded part by part here: {count}."),
+    QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
+)
+NO_INTERACTION = Sentence(
+    "no-interaction",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks nothing that can be answered and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put its text into a lesson."),
+)
+SEVERAL = Sentence(
+    "several-interactions",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has several things to answer at once and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make a question of each; only gaps in one text may be several."),
+)
+TEMPLATE_ITEM = Sentence(
+    "template-item",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” draws its numbers or words anew each time and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Export it with fixed values."),
+)
+NO_KEY = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Give it a correct response or a mapping."),
+)
+TOO_MANY = Sentence(
+    "too-many-answers",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has more answers than any learner reads ({count}) and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make several questions of it."),
+)
+TOO_FEW = Sentence(
+    "too-few-answers",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has too few answers ({count}, of {least} at least) and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Add answers."),
+)
+RULES = Sentence(
+    "rules-not-read",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is graded by rules of its own; here it is graded by its key alone."),
+    QT_TRANSLATE_NOOP("Errors", "See that right and wrong answers are graded as you want."),
+)
+NO_RULES = Sentence(
+    "no-rules",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” does not say how it is graded; here it is graded by its key."),
+    QT_TRANSLATE_NOOP("Errors", "See that right and wrong answers are graded as you want."),
+)
+CHANGED_WEIGHTS = Sentence(
+    "changed-weights",
+    QT_TRANSLATE_NOOP("Errors", "In “{title}” ticking every choice paid, or the right ones made no whole point."),
+    QT_TRANSLATE_NOOP("Errors", "Wrong choices now cost as much as right ones bring; give fractions if need be."),
+)
+CASE = Sentence(
+    "case-ignored",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks for capital letters in QTI; here they make no difference."),
+    QT_TRANSLATE_NOOP("Errors", "Ask for it in the text, and mark by hand if it matters."),
+)
+NO_NUMBER = Sentence(
+    "no-number",
+    QT_TRANSLATE_NOOP("Errors", "“{answer}” in “{title}” is no number; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write a number."),
+)
+NUMBER_IN_GAP = Sentence(
+    "number-in-gap",
+    QT_TRANSLATE_NOOP("Errors", "A gap of “{title}” takes numbers near {number}; here only that number is right."),
+    QT_TRANSLATE_NOOP("Errors", "Ask for the number in a question of its own if others should count."),
+)
+NO_PARTNER = Sentence(
+    "no-partner",
+    QT_TRANSLATE_NOOP("Errors", "“{left}” in “{title}” has nothing to be matched with and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Say in the correct response what it belongs to."),
+)
+SEVERAL_PARTNERS = Sentence(
+    "several-partners",
+    QT_TRANSLATE_NOOP("Errors", "“{left}” in “{title}” goes with several; only the first counts here."),
+    QT_TRANSLATE_NOOP("Errors", "Ask for one partner each."),
+)
+HOTTEXT = Sentence(
+    "hottext-as-choices",
+    QT_TRANSLATE_NOOP("Errors", "The words to be selected in “{title}” are choices below the text here."),
+    QT_TRANSLATE_NOOP("Errors", "Look at the question."),
+)
+FEEDBACK = Sentence(
+    "feedback-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that depends on more than one answer is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
+)
+RUBRIC = Sentence(
+    "rubric-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Notes in “{title}” for those who make or mark it are left out."),
+    QT_TRANSLATE_NOOP("Errors", "Keep them elsewhere."),
+)
+NO_TEXT = Sentence(
+    "no-question-text",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has no text; its title is taken for it."),
+    QT_TRANSLATE_NOOP("Errors", "Write what the learner is asked."),
+)
+REMOVED = Sentence(
+    "markup-removed",
+    QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),
+    QT_TRANSLATE_NOOP("Errors", "No text here holds formulas, forms, films, pictures from elsewhere or scripts."),
+)
+PICTURES = {
+    "not-a-picture": Sentence(
+        "not-a-picture",
+        QT_TRANSLATE_NOOP("Errors", "“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
+    ),
+    "too-large": Sentence(
+        "picture-too-large",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is too large and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Scale it down; a picture may have 8 MB, all pictures of a file 200 MB."),
+    ),
+    "active": Sentence(
+        "active-picture",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The drawing “{file}” of “{title}” holds scripts or outside files: it is left out."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, or save it as PNG."),
+    ),
+    "missing": MISSING,
+}

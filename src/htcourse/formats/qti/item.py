@@ -1,0 +1,174 @@
+"""An item of QTI to a question: title, text, feedback; `interactions` and `gaps` read what is answered."""
+
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from htcourse.core.errors import CourseError, Place, Problem
+from htcourse.core.question_bank import title_from
+from htcourse.core.question_types import cloze
+from htcourse.core.quiz import Question
+from htcourse.formats.qti import faults
+from htcourse.formats.qti.gaps import is_below_the_text, read_entry, read_gaps, text_with_marks
+from htcourse.formats.qti.interactions import read_choices, read_essay, read_hottext, read_match, read_order
+from htcourse.formats.qti.names import renamed
+from htcourse.formats.qti.packages import Package, file_beside
+from htcourse.formats.qti.source import Source
+from htcourse.formats.qti.texts import Texts
+from htcourse.markup.escaping import markdown_of_plain
+from htcourse.markup.pictures import PictureStore
+from htcourse.markup.safe_xml import XmlError, parse
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+Read = tuple[str, Any]
+
+_INLINE = ("textEntryInteraction", "inlineChoiceInteraction")
+_ESSAY = "extendedTextInteraction"
+_ALONE = {
+    "choiceInteraction": read_choices,
+    "orderInteraction": read_order,
+    "matchInteraction": read_match,
+    "hottextInteraction": read_hottext,
+}
+_ANSWERS = ("simpleChoice", "simpleAssociableChoice", "inlineChoice", "hottext")
+_MOST_ANSWERS = 1000
+_IGNORED = ("endAttemptInteraction",)
+_NOT_SHOWN = ("feedbackBlock", "feedbackInline", "stylesheet", "infoControl")
+
+
+class ReadItem(NamedTuple):
+    """What became of an item: a question or why not; what is to be said of several items at once."""
+
+    question: Question | None
+    problems: list[Problem]
+    name: str
+    place: Place
+    unsupported: str = ""
+    is_all_or_nothing: bool = False
+
+
+def read_item(item: "_Element", file: str, package: Package, store: PictureStore) -> ReadItem:
+    """Read an `assessmentItem` whose names are those of QTI 2."""
+    place = Place(file, cast(int, item.sourceline))
+    name = " ".join((item.get("title") or item.get("identifier") or file).split())[:80]
+    body = item.find("itemBody")
+    if body is None:
+        return ReadItem(None, [faults.NO_INTERACTION.error(place, title=name)], name, place)
+    source = Source(item, body, place, Texts(package, store, file), name)
+    if item.find("templateDeclaration") is not None:
+        source.left_out(faults.TEMPLATE_ITEM)
+        return ReadItem(None, source.problems, name, place)
+    rubrics = _taken_out(body)
+    read, text = _read(source, rubrics)
+    if read is None:
+        return ReadItem(None, source.problems, name, place, source.unsupported)
+    text = "\n\n".join(filter(None, [_stimulus(source, package), text]))
+    if rubrics:
+        source.simplified(faults.RUBRIC)
+    question = _question(source, read, text)
+    return ReadItem(question, source.problems, name, place, is_all_or_nothing=source.is_all_or_nothing)
+
+
+def _question(source: Source, read: Read, text: str) -> Question:
+    type_name, body = read
+    if isinstance(body, cloze.Body):
+        body = text_with_marks(text, body)
+        text = body.text
+    title = markdown_of_plain(" ".join((source.item.get("title") or "").split()), line=True) or title_from(text)
+    if not text:
+        source.simplified(faults.NO_TEXT)
+    feedback = source.general_feedback()
+    if source.has_more_feedback():
+        source.simplified(faults.FEEDBACK)
+    source.problems += _told(source)
+    id = source.item.get("identifier") or ""
+    return Question(id, type_name, title, "", 2, text or title, body, feedback, place=source.place)
+
+
+def _read(source: Source, rubrics: "list[_Element]") -> tuple[Read | None, str]:
+    """Return what is answered, and the text around it."""
+    body = source.body
+    found = [each for each in body.iter() if str(each.tag).endswith("Interaction") and each.tag not in _IGNORED]
+    names = {str(each.tag) for each in found}
+    unknown = sorted(names.difference(_INLINE, _ALONE, {_ESSAY}))
+    read: Read | None = None
+    count = sum(1 for _ in body.iter(*_ANSWERS, *_INLINE))
+    if unknown:
+        source.unsupported = unknown[0]
+    elif count > _MOST_ANSWERS:
+        source.left_out(faults.TOO_MANY, count=count)
+    elif not found:
+        source.left_out(faults.NO_INTERACTION)
+    elif names <= set(_INLINE):
+        is_entry = len(found) == 1 and found[0].tag == "textEntryInteraction" and is_below_the_text(found[0])
+        read = read_entry(source, found[0]) if is_entry else read_gaps(source, found)
+    elif len(found) > 1:
+        source.left_out(faults.SEVERAL)
+    elif names == {_ESSAY}:
+        read = read_essay(source, rubrics)
+    else:
+        read = _ALONE[str(found[0].tag)](source, found[0])
+    if read is None:
+        return None, ""
+    for each in found:
+        if each.tag not in _INLINE:
+            _leave_prompt(each)
+    return read, source.texts.block(body)
+
+
+def _leave_prompt(interaction: "_Element") -> None:
+    """Leave of an interaction what is read before answering: its prompt, the text of words to be selected."""
+    is_text = interaction.tag == "hottextInteraction"
+    for each in list(interaction):
+        if each.tag == "prompt":
+            each.tag = "div"
+        elif not is_text:
+            each.tail = None
+            interaction.remove(each)
+    interaction.tag = "div"
+    interaction.attrib.clear()
+
+
+def _taken_out(body: "_Element") -> "list[_Element]":
+    """Take out what no learner reads before answering, and return the notes for those who mark."""
+    rubrics = []
+    for each in list(body.iter("rubricBlock", *_NOT_SHOWN)):
+        views = set((each.get("view") or "").split())
+        parent = each.getparent()
+        if each.tag == "rubricBlock" and "candidate" in views:
+            each.tag = "div"
+        elif parent is not None and not any(above.tag.endswith("Interaction") for above in each.iterancestors()):
+            each.tail = None
+            parent.remove(each)
+            rubrics += [each] if each.tag == "rubricBlock" else []
+    return rubrics
+
+
+def _stimulus(source: Source, package: Package) -> str:
+    """Return the text several items share, which stands in a file of its own."""
+    texts = []
+    for each in source.item.findall("assessmentStimulusRef"):
+        file = file_beside(source.texts.file, each.get("href") or "")
+        try:
+            root = renamed(parse(package.read(file))) if file in package.names else None
+        except (XmlError, CourseError):
+            root = None
+        body = root.find("stimulusBody") if root is not None else None
+        if body is None:
+            source.problems.append(faults.MISSING.warning(source.place, file=each.get("href") or "?"))
+            continue
+        stimulus = Texts(package, source.texts.store, file, source.texts.removed, source.texts.refused)
+        texts.append(stimulus.block(body))
+    return "\n\n".join(filter(None, texts))
+
+
+def _told(source: Source) -> list[Problem]:
+    """Return what the texts could not hold."""
+    texts, title, place = source.texts, source.name, source.place
+    told = [
+        faults.PICTURES[reason].warning(place, title=title, file=name if not name.startswith("data:") else "data:…")
+        for name, reason in texts.refused.items()
+    ]
+    if texts.removed:
+        told.append(faults.REMOVED.warning(place, title=title, removed=", ".join(texts.removed)))
+    return told

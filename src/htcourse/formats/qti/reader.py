@@ -1,0 +1,109 @@
+"""A whole package of QTI: item after item; a bad one is a problem and the others are read."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem
+from htcourse.core.question_bank import Bank, BankQuestion, own_tag, with_ids, with_tags
+from htcourse.core.question_types import essay
+from htcourse.formats import Reading, Report
+from htcourse.formats.qti import faults
+from htcourse.formats.qti.contents import Contents, Entry, contents_of
+from htcourse.formats.qti.item import read_item
+from htcourse.formats.qti.names import renamed
+from htcourse.formats.qti.packages import Package, open_package
+from htcourse.markup.pictures import PictureStore
+from htcourse.markup.safe_xml import XmlError, parse
+
+_STEP = 20
+_MOST_TITLES = 5
+
+
+def read_path(path: Path, report: Report | None = None) -> Reading:
+    """Read an archive, a folder or a file."""
+    try:
+        package, only = open_package(path)
+        contents = contents_of(package, only)
+    except Cancelled:
+        raise
+    except CourseError as error:
+        problem = Problem("unreadable", Place(path.name), error.template, error.fix, values=error.values)
+        return Reading(None, (problem,), bank=Bank())
+    reader = _Reader(package, contents)
+    for number, entry in enumerate(contents.entries):
+        if report is not None and number % _STEP == 0:
+            report(number, len(contents.entries))
+        reader.take(entry)
+    if report is not None:
+        report(len(contents.entries), len(contents.entries))
+    if not contents.entries:
+        sentence = faults.OLD_QTI if contents.has_old else faults.NO_ITEMS
+        reader.problems.append(sentence.error(Place(path.name), path=path.name))
+    return reader.reading()
+
+
+@dataclass(slots=True)
+class _Group:
+    """Items of which one thing is said once."""
+
+    place: Place
+    names: list[str] = field(default_factory=list)
+
+    @property
+    def named(self) -> str:
+        first = ", ".join(f"“{each}”" for each in self.names[:_MOST_TITLES])
+        return f"{first}, …" if len(self.names) > _MOST_TITLES else first
+
+
+class _Reader:
+    """Gathers the questions of one package."""
+
+    def __init__(self, package: Package, contents: Contents) -> None:
+        self.problems = list(contents.problems)
+        self._package = package
+        self._title = contents.title
+        self._questions: list[BankQuestion] = []
+        self._store = PictureStore()
+        self._unsupported: dict[str, _Group] = {}
+        self._all_or_nothing: _Group | None = None
+
+    def take(self, entry: Entry) -> None:
+        """Read one item."""
+        place = Place(entry.file)
+        try:
+            root = renamed(parse(self._package.read(entry.file)))
+        except XmlError as error:
+            place = Place(entry.file, error.line)
+            self.problems.append(Problem("damaged-xml", place, error.template, error.fix, values=error.values))
+            return
+        except CourseError as error:
+            self.problems.append(Problem("unreadable", place, error.template, error.fix, values=error.values))
+            return
+        if root.tag != "assessmentItem":
+            self.problems.append(faults.NO_ITEMS.error(place, path=entry.file))
+            return
+        read = read_item(root, entry.file, self._package, self._store)
+        self.problems += read.problems
+        if read.unsupported:
+            self._unsupported.setdefault(read.unsupported, _Group(read.place)).names.append(read.name)
+        if read.question is None:
+            return
+        if read.is_all_or_nothing:
+            self._all_or_nothing = self._all_or_nothing or _Group(read.place)
+            self._all_or_nothing.names.append(read.name)
+        words, tags = own_tag(entry.tags, "words")
+        question = read.question
+        if isinstance(question.body, essay.Body) and words.isdecimal() and len(words) < 6:
+            question = replace(question, body=replace(question.body, words=int(words)))
+        self._questions.append(with_tags(BankQuestion(question, entry.category, points=entry.points), tags))
+
+    def reading(self) -> Reading:
+        """Return all that was read."""
+        for name, group in self._unsupported.items():
+            told = faults.INTERACTION.error(group.place, name=name[:40], count=len(group.names), titles=group.named)
+            self.problems.append(told)
+        if self._all_or_nothing:
+            group = self._all_or_nothing
+            self.problems.append(faults.ALL_OR_NOTHING.warning(group.place, count=len(group.names)))
+        bank = Bank(with_ids(self._questions), self._store.pictures(), self._title)
+        return Reading(None, tuple(self.problems), bank=bank)

@@ -1,0 +1,190 @@
+"""What is right and what it is worth: declarations of responses, and as much of the response processing as is read.
+
+The templates match_correct and map_response are read, and rules that say the same in full; of all others the key is
+taken, which the reader says.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from htcourse.core.question_types.numeric import parse_number
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+OWN_TOOL = "htcourse"
+
+_FLOW = {"responseProcessing", "responseCondition", "responseIf", "responseElseIf", "responseElse", "setOutcomeValue"}
+_PLAIN = _FLOW | {"variable", "baseValue", "isNull", "not", "sum", "multiple"}
+
+
+class Grading(StrEnum):
+    """How an item is graded."""
+
+    KEY = "match_correct"
+    MAPPING = "map_response"
+    OWN = "own"  # rules this program wrote: its mapping says the same
+    NONE = "none"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A response variable. `entries` give the points of an answer, in the order of the file.
+
+    `mapping` gives them by answer, the first entry of each; `most` the points of the best answer: of all that are worth
+    something where several may be given.
+    """
+
+    id: str
+    cardinality: str = "single"
+    base_type: str = ""
+    correct: tuple[str, ...] = ()
+    entries: tuple[tuple[str, float], ...] = ()
+    is_case_asked: bool = False
+    mapping: Mapping[str, float] = field(init=False)
+    most: float = field(init=False)
+    _keys: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out once what every answer is asked of."""
+        object.__setattr__(self, "mapping", dict(reversed(self.entries)))
+        object.__setattr__(self, "_keys", frozenset(self.correct))
+        if self.cardinality == "single":
+            whole = max((points for _, points in self.entries), default=0.0)
+        else:
+            whole = sum(points for points in self.mapping.values() if points > 0)
+        object.__setattr__(self, "most", whole if whole > 0 else 1.0)
+
+    def worth(self, answer: str, grading: Grading) -> float:
+        """Return what an answer is worth, 1 for the best."""
+        if self.entries and grading is not Grading.KEY:
+            return round(self.mapping.get(answer, 0.0) / self.most, 7)
+        keys = len(self._keys) if self.cardinality != "single" else 1
+        return round(1 / keys, 7) if answer in self._keys else 0.0
+
+
+def responses_of(item: "_Element") -> dict[str, Response]:
+    """Return the response variables by id."""
+    return {found.id: found for found in map(_response, item.findall("responseDeclaration"))}
+
+
+def _response(declaration: "_Element") -> Response:
+    values = (" ".join((each.text or "").split()) for each in declaration.findall("correctResponse/value"))
+    entries = []
+    is_case_asked = False
+    for entry in declaration.findall("mapping/mapEntry"):
+        points = parse_number(entry.get("mappedValue") or "")
+        if points is not None:
+            entries.append((" ".join((entry.get("mapKey") or "").split()), points))
+        is_case_asked = is_case_asked or entry.get("caseSensitive") in ("true", "1")
+    return Response(
+        declaration.get("identifier") or "",
+        declaration.get("cardinality") or "single",
+        declaration.get("baseType") or "",
+        tuple(each for each in values if each),
+        tuple(entries),
+        is_case_asked,
+    )
+
+
+def grading_of(item: "_Element") -> Grading:
+    """Return how an item is graded."""
+    processing = item.find("responseProcessing")
+    if processing is None:
+        return Grading.NONE
+    if item.get("toolName") == OWN_TOOL:
+        return Grading.OWN
+    template = (processing.get("template") or processing.get("templateLocation") or "").rpartition("/")[2]
+    template = template.removesuffix(".xml")
+    if template in (Grading.KEY, Grading.MAPPING):
+        return Grading(template)
+    names = {str(each.tag) for each in processing.iter()}
+    if template or not len(processing):
+        return Grading.OTHER if template else Grading.NONE
+    if "mapResponse" in names and names <= _PLAIN | {"mapResponse"}:
+        return Grading.MAPPING
+    tests = ["match", "stringMatch", "equal"]
+    if "correct" in names and names <= {*_PLAIN, "correct", *tests} and all(map(_is_key_test, processing.iter(*tests))):
+        return Grading.KEY
+    return Grading.OTHER
+
+
+def _is_key_test(test: "_Element") -> bool:
+    return sorted(str(each.tag) for each in test) == ["correct", "variable"]
+
+
+def outcomes_of(item: "_Element") -> dict[str, set[str]]:
+    """Return, by response, the outcomes that take its value: feedback by choice hangs on them."""
+    found: dict[str, set[str]] = {}
+    for each in item.iter("setOutcomeValue"):
+        if len(each) == 1 and each[0].tag == "variable":
+            found.setdefault(each[0].get("identifier") or "", set()).add(each.get("identifier") or "")
+    return found
+
+
+class NumberRule(NamedTuple):
+    """A number that is recognised and its points; `is_any` for any number at all."""
+
+    value: float
+    tolerance: float
+    points: float
+    is_any: bool = False
+
+
+def number_rules(item: "_Element", response: Response) -> list[NumberRule]:
+    """Return the numbers that rules of `equal` or of a range recognise, in order; none where there are none."""
+    found = []
+    for branch in item.iter("responseIf", "responseElseIf"):
+        rule = _number_rule(branch, response) if len(branch) else None
+        if rule is not None:
+            found.append(rule)
+    return found
+
+
+def _number_rule(branch: "_Element", response: Response) -> NumberRule | None:
+    test = branch[0]
+    variables = {each.get("identifier") for each in test.iter("variable")}
+    if variables != {response.id}:
+        return None
+    points = next(_points(branch), 0.0)
+    if test.tag == "equal":
+        return _equal_rule(test, response, points)
+    if test.tag == "not" and len(test) == 1 and test[0].tag == "isNull":
+        return NumberRule(0.0, 0.0, points, is_any=True)
+    bounds = {str(each.tag): _fixed(each, response) for each in test} if test.tag == "and" else {}
+    low, high = bounds.get("gte"), bounds.get("lte")
+    if low is not None and high is not None and len(test) == 2:
+        return NumberRule((low + high) / 2, abs(high - low) / 2, points)
+    return None
+
+
+def _equal_rule(test: "_Element", response: Response, points: float) -> NumberRule | None:
+    value = _fixed(test, response)
+    if value is None:
+        return None
+    written = (test.get("tolerance") or "0").split()
+    tolerance = parse_number(written[0]) if written else 0.0
+    mode = test.get("toleranceMode") or "exact"
+    if tolerance is None or tolerance < 0 or mode == "exact":
+        tolerance = 0.0
+    return NumberRule(value, abs(value) * tolerance / 100 if mode == "relative" else tolerance, points)
+
+
+def _fixed(test: "_Element", response: Response) -> float | None:
+    """Return the number a test compares with."""
+    written = [each.text or "" for each in test.findall("baseValue")]
+    written += list(response.correct[:1]) if test.find("correct") is not None else []
+    return parse_number(written[0]) if len(written) == 1 else None
+
+
+def _points(branch: "_Element") -> Iterator[float]:
+    """Give the points a branch sets: the first number it puts into an outcome."""
+    for each in branch.findall("setOutcomeValue"):
+        value = each.find("baseValue")
+        if value is not None and value.get("baseType") in ("float", "integer"):
+            points = parse_number(value.text or "")
+            if points is not None:
+                yield points

@@ -1,0 +1,107 @@
+"""One item while it is read: its parts, where it stands, what was found wrong so far."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from htcourse.core.errors import Place, Problem
+from htcourse.core.sentences import Sentence
+from htcourse.formats.qti import faults
+from htcourse.formats.qti.responses import OWN_TOOL, Grading, Response, grading_of, outcomes_of, responses_of
+from htcourse.formats.qti.texts import Texts
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+GENERAL, SHOWN = "GENERAL", "shown"
+
+_RIGHT = {"correct", "right", "true", "success", "feedback_correct", "feedbackcorrect"}
+_WRONG = {"incorrect", "wrong", "failure", "feedback_incorrect", "feedbackincorrect"}
+
+
+@dataclass(slots=True)
+class Source:
+    """An `assessmentItem`, its names those of QTI 2; `name` is what sentences call it."""
+
+    item: "_Element"
+    body: "_Element"
+    place: Place
+    texts: Texts
+    name: str
+    problems: list[Problem] = field(default_factory=list)
+    is_all_or_nothing: bool = False
+    unsupported: str = ""
+    responses: dict[str, Response] = field(init=False)
+    grading: Grading = field(init=False)
+    _outcomes: dict[str, set[str]] = field(init=False)
+    _modal: "dict[str, dict[str, list[_Element]]]" = field(init=False)  # by identifier, then by outcome
+
+    def __post_init__(self) -> None:
+        """Read the declarations and the feedback."""
+        self.responses = responses_of(self.item)
+        self.grading = grading_of(self.item)
+        self._outcomes = outcomes_of(self.item)
+        self._modal = {}
+        for each in self.item.findall("modalFeedback"):
+            if each.get("showHide", "show") == "show":
+                by_outcome = self._modal.setdefault(each.get("identifier") or "", {})
+                by_outcome.setdefault(each.get("outcomeIdentifier") or "", []).append(each)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether this program wrote the item."""
+        return self.item.get("toolName") == OWN_TOOL
+
+    def response(self, interaction: "_Element") -> Response:
+        """Return the response variable of an interaction, an empty one when it is not declared."""
+        return self.responses.get(interaction.get("responseIdentifier") or "", Response(""))
+
+    def feedback(self, response: Response, id: str) -> str:
+        """Return what is said of an answer or element, and take it off what is still to be said."""
+        outcomes = self._outcomes.get(response.id, set())
+        if self.is_own:
+            outcomes = {*outcomes, "FEEDBACK" if response.id == "RESPONSE" else f"FEEDBACK_{response.id}"}
+        return self._taken([(id, each) for each in self._modal.get(id, {}) if each in outcomes])
+
+    def feedback_by_verdict(self, is_right: bool) -> str:
+        """Return what is said of any right, or of any wrong, answer."""
+        names = _RIGHT if is_right else _WRONG
+        ids = [each for each in self._modal if each.casefold().replace("-", "_") in names]
+        return self._taken([(id, each) for id in ids for each in self._modal[id]])
+
+    def general_feedback(self) -> str:
+        """Return what is always said."""
+        return self._taken([(SHOWN, each) for each in self._modal.get(SHOWN, {}) if each == GENERAL])
+
+    def has_more_feedback(self) -> bool:
+        """Say whether there is feedback that nobody asked for."""
+        left = (each for by_outcome in self._modal.values() for found in by_outcome.values() for each in found)
+        return any(self.texts.line(each) for each in left)
+
+    def _taken(self, keys: list[tuple[str, str]]) -> str:
+        texts = [self.texts.line(each) for id, outcome in keys for each in self._modal[id].pop(outcome)]
+        return "\n\n".join(filter(None, texts))
+
+    def left_out(self, sentence: Sentence, **values: object) -> None:
+        """Note why the question is left out."""
+        self.problems.append(sentence.error(self.place, title=self.name, **values))
+
+    def simplified(self, sentence: Sentence, **values: object) -> None:
+        """Note what of the question is not kept."""
+        problem = sentence.warning(self.place, title=self.name, **values)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def too_few(self, count: int, least: int) -> bool:
+        """Say whether there are fewer answers than the type needs, and note it."""
+        if count < least:
+            self.left_out(faults.TOO_FEW, count=count, least=least)
+        return count < least
+
+    def has_key(self, response: Response) -> bool:
+        """Say whether the file says what is right, and note how much of its rules was read."""
+        if not response.correct and not any(each > 0 for each in response.mapping.values()):
+            self.left_out(faults.NO_KEY)
+            return False
+        if self.grading in (Grading.OTHER, Grading.NONE):
+            self.simplified(faults.RULES if self.grading is Grading.OTHER else faults.NO_RULES)
+        return True

@@ -1,0 +1,38 @@
+"""Tables of questions, a row each: CSV in any usual spelling, and Excel's XLSX.
+
+What the columns and the cells of each question type hold stands in `markup.question_rows`.
+"""
+
+import zipfile
+from pathlib import Path
+
+from htcourse.formats import Reading, Report
+from htcourse.formats.spreadsheet.csv_text import read_csv, table_start
+from htcourse.markup.safe_zip import DAMAGE
+
+NAME = "spreadsheet"
+EXTENSIONS = (".csv", ".tsv", ".xlsx", ".xlsm")
+
+
+def recognise(path: Path) -> bool:
+    """Say whether `path` is a workbook of Excel, or a text whose first line has a table's headings."""
+    if path.is_dir():
+        return False
+    return _is_workbook(path) or table_start(path)
+
+
+def read(path: Path, report: Report | None = None) -> Reading:
+    """Read every row; a bad one is a problem with its row, and the others are read."""
+    if _is_workbook(path):
+        from htcourse.formats.spreadsheet.workbook import read_workbook  # brings calamine
+
+        return read_workbook(path, report)
+    return read_csv(path, report)
+
+
+def _is_workbook(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as opened:
+            return any(each.lower() == "xl/workbook.xml" for each in opened.namelist())
+    except (*DAMAGE, ValueError, OSError):
+        return False

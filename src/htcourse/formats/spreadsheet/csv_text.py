@@ -1,0 +1,82 @@
+"""A table in a text: values parted by commas, semicolons or tabs, in any encoding."""
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from htcourse.core.errors import Place, Problem
+from htcourse.formats import Reading, Report
+from htcourse.formats.spreadsheet import faults
+from htcourse.formats.spreadsheet.table import Line, Table
+from htcourse.markup.decode import read_text, text_start
+from htcourse.markup.question_rows.columns import header_of
+
+_MARKS = (",", ";", "\t")
+_HEAD = 20
+_LONGEST_CELL = 1_000_000
+_SEPARATOR = re.compile(r"sep=(.)\n", re.IGNORECASE)
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+
+
+def table_start(path: Path) -> bool:
+    """Say whether the text begins with the headings of a table of questions."""
+    return _mark_of(text_start(path)) is not None
+
+
+def _mark_of(text: str) -> str | None:
+    """Return what parts the cells: the mark that makes most headings of one of the first lines; None without any."""
+    text = _SEPARATOR.sub("", text, count=1)
+    head = "".join(f"{line}\n" for line in text.split("\n", _HEAD)[:_HEAD])
+    found: list[tuple[int, str]] = []
+    for mark in _MARKS:
+        for line in _lines(head, mark):
+            header = header_of(line.cells)
+            if header is not None:
+                found.append((len(header.places), mark))
+    return max(found)[1] if found else None
+
+
+def _lines(text: str, mark: str) -> Iterator[Line]:
+    """Give the rows with the line each begins on, the last perhaps cut short where the text cannot be parted."""
+    rows = csv.reader(_numbered(text), delimiter=mark)
+    begins = 1
+    try:
+        for cells in rows:
+            yield Line(begins, [_bare(each) for each in cells])
+            begins = rows.line_num + 1
+    except csv.Error:
+        yield Line(begins, [], is_broken=True)
+
+
+def _numbered(text: str) -> Iterator[str]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _bare(cell: str) -> str:
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def read_csv(path: Path, report: Report | None = None) -> Reading:
+    """Read every row of the text."""
+    found = read_text(path)
+    if isinstance(found, Problem):
+        return Reading(None, (found,))
+    text = found.text
+    separator = _SEPARATOR.match(text)
+    skipped = 1 if separator else 0
+    text = text[separator.end() :] if separator else text
+    mark = _mark_of(text[: 1 << 16]) or ","
+    table = Table(path.name)
+    csv.field_size_limit(_LONGEST_CELL)
+    total = text.count("\n") + 1
+    for line in _lines(text, mark):
+        if line.is_broken:
+            table.problems.append(faults.BROKEN.error(Place(path.name, line.number + skipped)))
+            break
+        table.take(Line(line.number + skipped, line.cells), total, report)
+    return table.reading()

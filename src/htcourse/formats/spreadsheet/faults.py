@@ -1,0 +1,84 @@
+"""What can be wrong with a table as a whole, in sentences."""
+
+from typing import NamedTuple
+
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+
+class Sentence(NamedTuple):
+    """A problem's code, sentence and fix."""
+
+    code: str
+    template: str
+    fix: str
+
+    def error(self, place: Place, **values: object) -> Problem:
+        """Return it for what is left out."""
+        return Problem(self.code, place, self.template, self.fix, values=values)
+
+    def warning(self, place: Place, **values: object) -> Problem:
+        """Return it for what is simplified."""
+        return Problem(self.code, place, self.template, self.fix, Severity.WARNING, values)
+
+
+NO_HEADINGS = Sentence(
+    "no-headings",
+    QT_TRANSLATE_NOOP("Errors", "The table has no row of headings: nothing was read."),
+    QT_TRANSLATE_NOOP("Errors", "Write “question”, “answer1”, “answer2” and “correct” above the columns."),
+)
+SHEET_WITHOUT_HEADINGS = Sentence(
+    "sheet-without-headings",
+    QT_TRANSLATE_NOOP("Errors", "The sheet “{sheet}” has no row of headings and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write “question”, “answer1”, “answer2” and “correct” above its columns."),
+)
+UNKNOWN_COLUMNS = Sentence(
+    "unknown-columns",
+    QT_TRANSLATE_NOOP("Errors", "Columns with other headings are left out: {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Take the headings of the template."),
+)
+DOUBLED_COLUMNS = Sentence(
+    "doubled-columns",
+    QT_TRANSLATE_NOOP("Errors", "Headings stand there twice, and only the first is read: {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Number the answers: answer1, answer2 and so on."),
+)
+BROKEN = Sentence(
+    "broken-table",
+    QT_TRANSLATE_NOOP("Errors", "From this line on the text cannot be parted into cells; the rest was not read."),
+    QT_TRANSLATE_NOOP("Errors", "See that every quotation mark that opens a cell is closed."),
+)
+EMPTY_FORMULA = Sentence(
+    "formula-without-value",
+    QT_TRANSLATE_NOOP("Errors", "The formula in the cell {cell} of “{sheet}” has no value; the cell counts as empty."),
+    QT_TRANSLATE_NOOP("Errors", "Open and save the file in a spreadsheet program, or write the value itself."),
+)
+ERROR_VALUE = Sentence(
+    "error-in-cell",
+    QT_TRANSLATE_NOOP("Errors", "The cell {cell} of “{sheet}” holds an error ({value}); it counts as empty."),
+    QT_TRANSLATE_NOOP("Errors", "Write the value itself."),
+)
+MERGED = Sentence(
+    "merged-cells",
+    QT_TRANSLATE_NOOP("Errors", "The cells {cell} of “{sheet}” are merged: each row of them gets what stands there."),
+    QT_TRANSLATE_NOOP("Errors", "Take the merging off if that is not meant."),
+)
+DATE = Sentence(
+    "date-in-cell",
+    QT_TRANSLATE_NOOP("Errors", "The cell {cell} of “{sheet}” is a date; it is read as {value}."),
+    QT_TRANSLATE_NOOP("Errors", "Make it a text if something else is meant (1-2 easily becomes a date)."),
+)
+TOO_LARGE = Sentence(
+    "too-large",
+    QT_TRANSLATE_NOOP("Errors", "The workbook has more cells or text than the program takes at once."),
+    QT_TRANSLATE_NOOP("Errors", "Split it, and clear cells far below or beside the table."),
+)
+UNREADABLE = Sentence(
+    "unreadable",
+    QT_TRANSLATE_NOOP("Errors", "The workbook cannot be read ({reason})."),
+    QT_TRANSLATE_NOOP("Errors", "Open it in a spreadsheet program and save it anew, without a password."),
+)
+MORE_CELLS = Sentence(
+    "more-cells",
+    QT_TRANSLATE_NOOP("Errors", "There are {count} more such cells in “{sheet}” ({code})."),
+    QT_TRANSLATE_NOOP("Errors", "Mend the first ones in the same way."),
+)

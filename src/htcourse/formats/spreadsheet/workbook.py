@@ -1,0 +1,165 @@
+"""Workbooks of Excel, read by calamine once `sheet_scan` has seen that they are of a bounded size."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
+
+from htcourse.core.errors import CourseError, Place, Problem
+from htcourse.core.question_bank import Bank
+from htcourse.formats import Reading, Report
+from htcourse.formats.spreadsheet import faults
+from htcourse.formats.spreadsheet.sheet_scan import Odd, TooMuchError, rebuilt, scan
+from htcourse.formats.spreadsheet.table import Line, Table
+from htcourse.markup.question_rows.columns import letter
+from htcourse.markup.safe_zip import Limits, open_archive
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+GUIDE = "Guide"
+"""The sheet of our template that explains the columns."""
+
+_LIMITS = Limits(files=5_000, bytes=180 * 1024 * 1024, file_bytes=150 * 1024 * 1024)
+_MOST_TOLD = 20
+"""Warnings of one kind about cells, for a sheet may hold thousands; the others are counted."""
+_NOT_READ = ("/drawings/", "/media/", "/theme/", "/comments", "docprops/", "/printersettings/", "/charts/")
+
+Merge = tuple[tuple[int, int], tuple[int, int]]
+
+
+def read_workbook(path: Path, report: Report | None = None) -> Reading:
+    """Read every sheet with headings."""
+    try:
+        parts = _parts(path)
+        odd = scan(parts)
+    except TooMuchError:
+        return Reading(None, (faults.TOO_LARGE.error(Place(path.name)),), bank=Bank())
+    except CourseError as error:
+        problem = Problem("unreadable", Place(path.name), error.template, error.fix, values=error.values)
+        return Reading(None, (problem,), bank=Bank())
+    from python_calamine import CalamineError
+
+    try:
+        return _read(path, parts, odd, report)
+    except CalamineError as error:
+        reason = str(error)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how Rust's panics come, which are no Exception
+            raise
+        reason = str(error)
+    told = faults.UNREADABLE.error(Place(path.name), reason=" ".join(reason.split())[:120] or "?")
+    return Reading(None, (told,), bank=Bank())
+
+
+def _parts(path: Path) -> dict[str, bytes]:
+    archive = open_archive(path, _LIMITS)
+    try:
+        return {
+            name: archive.read(name)
+            for name in archive.names
+            if name.lower().endswith((".xml", ".rels")) and not any(each in name.lower() for each in _NOT_READ)
+        }
+    finally:
+        archive.close()
+
+
+def _read(path: Path, parts: Mapping[str, bytes], odd: Mapping[str, Sequence[Odd]], report: Report | None) -> Reading:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
+
+    table = Table(path.name)
+    empty = []
+    with CalamineWorkbook.from_filelike(rebuilt(parts)) as book:
+        for each in book.sheets_metadata:
+            if each.typ is not SheetTypeEnum.WorkSheet or each.name == GUIDE:
+                continue
+            sheet = book.get_sheet_by_name(each.name)
+            _Sheet(table, each.name, path.name).read(sheet, odd.get(each.name, ()), report)
+            if not table.has_headings and sheet.total_height:
+                empty.append(each.name)
+    reading = table.reading()
+    if not reading.bank or not reading.bank.questions:
+        return reading
+    left_out = [faults.SHEET_WITHOUT_HEADINGS.warning(Place(path.name), sheet=name[:40]) for name in empty]
+    return Reading(None, (*reading.problems, *left_out), bank=reading.bank)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """One sheet on its way in."""
+
+    table: Table
+    name: str
+    file: str
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def read(self, sheet: "CalamineSheet", odd: Iterable[Odd], report: Report | None) -> None:
+        """Read its rows, then say what was found in single cells."""
+        self.table.begin()
+        merges = sorted(sheet.merged_cell_ranges or ())
+        first = 0
+        for number, cells in enumerate(_filled(self._texts(sheet), merges), start=1):
+            self.table.take(Line(number, cells), sheet.total_height, report)
+            first = first or (number if self.table.has_headings else 0)
+        if not first:
+            return
+        for start, end in merges:
+            if end[0] >= first:
+                self._tell(faults.MERGED, start[0] + 1, cell=f"{_cell(*start)}:{_cell(*end)}")
+        for each in odd:
+            number = int(each.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ?") or 0)
+            sentence = faults.ERROR_VALUE if each.error else faults.EMPTY_FORMULA
+            self._tell(sentence, number, cell=each.cell, value=each.error)
+        for code, count in self.counts.items():
+            if count > _MOST_TOLD:
+                told = faults.MORE_CELLS.warning(Place(self.file), code=code, count=count - _MOST_TOLD, sheet=self.name)
+                self.table.problems.append(told)
+
+    def _texts(self, sheet: "CalamineSheet") -> Iterator[list[str]]:
+        for row, values in enumerate(sheet.iter_rows()):
+            yield [self._text(row, column, value) for column, value in enumerate(values)]
+
+    def _text(self, row: int, column: int, value: Any) -> str:
+        if isinstance(value, str):
+            return normalize("NFC", value)
+        if isinstance(value, bool):
+            return "TRUE" if value else "FALSE"
+        if isinstance(value, int | float):
+            return number_text(value)
+        text = value.isoformat(sep=" ") if isinstance(value, datetime) else str(value)
+        if isinstance(value, date):
+            self._tell(faults.DATE, row + 1, cell=_cell(row, column), value=text)
+        return text
+
+    def _tell(self, sentence: faults.Sentence, line: int, **values: object) -> None:
+        self.counts[sentence.code] = self.counts.get(sentence.code, 0) + 1
+        if self.counts[sentence.code] <= _MOST_TOLD:
+            self.table.problems.append(sentence.warning(Place(self.file, line), sheet=self.name, **values))
+
+
+def number_text(number: float) -> str:
+    """Return a number as Excel shows it: whole ones whole, 15 digits at most."""
+    return f"{number:.15g}" if abs(number) >= 1e15 or number != int(number) else str(int(number))
+
+
+def _cell(row: int, column: int) -> str:
+    return f"{letter(column)}{row + 1}"
+
+
+def _filled(rows: Iterable[list[str]], merges: Sequence[Merge]) -> Iterator[list[str]]:
+    """Give the rows with what stands in merged cells in every row of them, in their first column."""
+    starting: dict[int, list[Merge]] = {}
+    for merge in merges:
+        starting.setdefault(merge[0][0], []).append(merge)
+    running: dict[int, tuple[int, str]] = {}
+    for number, cells in enumerate(rows):
+        running = {column: (end, text) for column, (end, text) in running.items() if end >= number}
+        for column, (_, text) in running.items():
+            if column < len(cells) and not cells[column]:
+                cells[column] = text
+        for (_, column), (end, _) in starting.get(number, ()):
+            if end > number and column < len(cells):
+                running[column] = (end, cells[column])
+        yield cells

@@ -1,0 +1,140 @@
+"""Bytes of a text file to text, whatever it was saved as; no question asked of the person.
+
+UTF-8 and UTF-16, with or without a mark, else the one of Windows' code pages for Cyrillic (1251) and Western (1252)
+letters whose words look like words.
+"""
+
+import codecs
+import re
+import unicodedata
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.errors import Place, Problem
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+TEXT_LIMIT = 64_000_000
+"""Bytes a file of questions may have; 50,000 questions have some 25 million."""
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as that of UTF-16 does
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NO_TEXT = (b"PK\x03\x04", b"SQLite format 3", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
+_SAMPLE = 1 << 16
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
+_BREAKS = re.compile("\r\n?")
+_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
+_HIGH_LETTERS = re.compile(rb"[\xa8\xb8\xc0-\xff]")  # letters in both code pages, or Ё and ё
+_ASCII_LETTERS = re.compile(rb"[A-Za-z]")
+
+
+class Decoded(NamedTuple):
+    """A text in NFC with line feeds and no other control characters but tabs, and the encoding it was in."""
+
+    text: str
+    encoding: str
+
+
+def decoded(data: bytes) -> Decoded:
+    """Return the text of a file; never fails: what cannot be read becomes U+FFFD."""
+    text, encoding = _read(data)
+    if "\r" in text:
+        text = _BREAKS.sub("\n", text)
+    return Decoded(unicodedata.normalize("NFC", _CONTROLS.sub("", text)), encoding)
+
+
+def read_text(path: Path, limit: int = TEXT_LIMIT) -> Decoded | Problem:
+    """Return the text of a file, never reading more than `limit` bytes; or why it cannot be read."""
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(limit + 1)
+    except OSError as error:
+        return Problem(
+            "unreadable",
+            Place(path.name),
+            QT_TRANSLATE_NOOP("Errors", "The file cannot be read: {reason}."),
+            QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
+            values={"reason": error.strerror or type(error).__name__},
+        )
+    if len(data) <= limit:
+        return decoded(data)
+    return Problem(
+        "too-large",
+        Place(path.name),
+        QT_TRANSLATE_NOOP("Errors", "The file is larger than {limit} kB, the most a file of its kind may have."),
+        QT_TRANSLATE_NOOP("Errors", "Split it, or make it smaller."),
+        values={"limit": limit // 1000},
+    )
+
+
+def text_start(path: Path, size: int = 1 << 16) -> str:
+    """Return the text of a file's first bytes, to see what it is; empty when it cannot be read or is no text."""
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(size)
+    except OSError:
+        return ""
+    if data.startswith(_NO_TEXT):
+        return ""
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        # A letter cut in two at the end of the sample is no sign of another encoding.
+        data = data[: error.start] if len(data) == size and error.start > size - 4 else data
+    text = decoded(data).text
+    return "" if text.count("\ufffd") > len(text) // 20 else text
+
+
+def _read(data: bytes) -> tuple[str, str]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace"), encoding
+    wide = _wide(data)
+    if wide:
+        return data.decode(wide, "replace"), wide
+    try:
+        return data.decode(), "utf-8"
+    except UnicodeDecodeError:
+        page = _code_page(data)
+        return data.decode(page, "replace"), page
+
+
+def _wide(data: bytes) -> str:
+    """Return the UTF-16 a text without a mark is in, or nothing.
+
+    Spaces, digits and line ends leave a zero in every other byte, always on the same side. A few stray zeros in another
+    text do so, too, but make mostly letters of distant scripts.
+    """
+    sample = data[:_SAMPLE]
+    first, second = sample[::2].count(0), sample[1::2].count(0)
+    if len(data) % 2 or not (first or second):
+        return ""
+    encoding = "utf-16-le" if second > first else "utf-16-be"
+    text = sample.decode(encoding, "replace")
+    near = sum(1 for letter in text if "\t" <= letter < "\u0590" or "\u2000" <= letter < "\u2200")
+    return encoding if near > 0.9 * len(text) else ""
+
+
+def _code_page(data: bytes) -> str:
+    """Return cp1251 or cp1252: Russian words are wholly of letters above ASCII, Western ones have a few among others.
+
+    A letter that stands alone (`и`, `à`) says nothing; where all do, Cyrillic is taken, as befits the region.
+    """
+    cyrillic = western = alone = 0
+    for word in _WORD.findall(data[: 8 * _SAMPLE]):
+        high = len(_HIGH_LETTERS.findall(word))
+        if not high:
+            continue
+        if _ASCII_LETTERS.search(word):
+            western += 1
+        elif high > 1:
+            cyrillic += 1
+        else:
+            alone += 1
+    if cyrillic == western:
+        return "cp1251" if alone and not western else "cp1252"
+    return "cp1251" if cyrillic > western else "cp1252"

@@ -1,0 +1,154 @@
+"""A tree of HTML made ready to be written as Markdown: words escaped, only tags that Markdown has a form for."""
+
+import re
+import warnings
+from typing import NamedTuple
+
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+
+from htcourse.markup.escaping import at_line_start, doubtful_brackets, escaped_texts
+
+_BLOCK_TAGS = """
+    p div ul ol li dl dt dd h1 h2 h3 h4 h5 h6 pre table caption thead tbody tfoot tr td th blockquote hr
+    address article aside details fieldset figcaption figure footer form header main nav section summary center
+    html body
+"""
+BLOCKS = frozenset(_BLOCK_TAGS.split())
+"""What starts a line of its own."""
+
+_KINDS = {"b": "strong", "i": "em", "strike": "s", "del": "s", "u": "ins"}
+_INLINE_TAGS = "br a img b strong i em u ins s strike del mark sub sup code kbd samp tt q"
+_MARKS = {"b": "*", "strong": "*", "i": "*", "em": "*", "mark": "="}
+_MARKS |= dict.fromkeys(("s", "strike", "del", "sub"), "~") | dict.fromkeys(("u", "ins", "sup"), "^")
+_WRITTEN = BLOCKS.union(_INLINE_TAGS.split())
+_DROPPED_TAGS = """
+    script style noscript template iframe frame frameset object embed applet audio video canvas svg math
+    input select textarea button map
+"""
+_DROPPED = frozenset(_DROPPED_TAGS.split())
+_SILENTLY_DROPPED = frozenset({"head", "meta", "link", "title", "base"})
+_ROWS = ("table", "thead", "tbody", "tfoot")
+_INSIDE = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "td": ("tr",), "th": ("tr",), "tr": _ROWS}
+_INSIDE["caption"] = _ROWS
+"""What is an item, term, cell or row only inside its list or table."""
+_HOLDERS = {"ul": "li", "ol": "li", "dl": "dd", "tr": "td"} | dict.fromkeys(_ROWS, "caption")
+"""What holds only certain tags, and the one that anything else in it stands for."""
+KNOWN = _WRITTEN | _DROPPED | {"span", "font", "small", "big", "abbr", "cite", "var", "center"}
+"""The tags of HTML by which a text is known to be HTML."""
+_IN_NO_MARK = ["ul", "ol", "dl", "table", "pre", "blockquote", "hr", *(f"h{level}" for level in range(1, 7))]
+_ONE_LINE = frozenset({"td", "th", "dt", "caption", *(f"h{level}" for level in range(1, 7))})
+_CODE = frozenset({"pre", "code", "kbd", "samp", "tt"})
+_ALWAYS = {"a": "[]", "sub": "*_~^={", "sup": "*_~^={", "td": "{", "th": "{", "dt": "{"} | {
+    f"h{level}": "#{" for level in range(1, 7)
+}
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_PROLOG = re.compile(r"<\?[^>]*>|<!(?!--)[^>]*>")
+
+
+class Tree(NamedTuple):
+    """A tree, and the escaped wording of its texts by their `id()`: they live as long as the tree."""
+
+    soup: BeautifulSoup
+    words: dict[int, str]
+
+
+def tree_of(html: str, removed: dict[str, None], line: bool) -> Tree:
+    """Return the tree; what is dropped is noted in `removed` as `<tag>`. With `line` no list or heading is meant."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        soup = BeautifulSoup(f"<div>{_PROLOG.sub('', html)}</div>", "lxml")
+    for tag in soup.find_all(True):
+        if tag.decomposed:
+            continue
+        if tag.name in _DROPPED or tag.name in _SILENTLY_DROPPED:
+            if tag.name in _DROPPED:
+                removed[f"<{tag.name}>"] = None
+            tag.decompose()
+        elif tag.name == "span" and "mark" in tag.get_attribute_list("class"):
+            tag.name = "mark"
+        elif tag.name not in _WRITTEN or _is_in_its_kind(tag):
+            tag.unwrap()
+        elif _is_around_blocks(tag):
+            if tag.get("href"):
+                removed[str(tag["href"])] = None
+            tag.unwrap()
+        elif tag.name in _INSIDE and (tag.parent is None or tag.parent.name not in _INSIDE[tag.name]):
+            tag.name = "div"
+    for comment in [each for each in soup.descendants if isinstance(each, PreformattedString)]:
+        comment.extract()
+    soup.smooth()
+    _put_in_order(soup)
+    return Tree(soup, _escaped(soup, line))
+
+
+def _is_around_blocks(tag: Tag) -> bool:
+    """Say whether bold, a link and the like stands around a list, table, heading …, which Markdown has no form for."""
+    return tag.name not in BLOCKS and tag.find(_IN_NO_MARK) is not None
+
+
+def _is_in_its_kind(tag: Tag) -> bool:
+    """Say whether bold stands in bold and the like, which the outer tag says already."""
+    kind = _KINDS.get(tag.name, tag.name)
+    return tag.name not in BLOCKS and any(_KINDS.get(each.name, each.name) == kind for each in tag.parents)
+
+
+def _put_in_order(soup: BeautifulSoup) -> None:
+    """Wrap what stands bare in a list or table."""
+    for holder in soup.find_all(list(_HOLDERS)):
+        for each in list(holder.children):
+            is_at_home = (
+                each.name in _INSIDE or each.name in _HOLDERS if isinstance(each, Tag) else not str(each).strip()
+            )
+            if not is_at_home:
+                each.wrap(soup.new_tag(_HOLDERS[holder.name]))
+
+
+def _escaped(soup: BeautifulSoup, line: bool) -> dict[int, str]:
+    always = doubtful_brackets(soup.get_text())
+    blocks: dict[int, list[NavigableString | Tag]] = {}
+    for each in soup.descendants:
+        if isinstance(each, NavigableString) or (isinstance(each, Tag) and each.name in ("img", "code")):
+            blocks.setdefault(id(_paragraph(each)), []).append(each)
+    # What is written into one paragraph of Markdown is judged together.
+    groups = [[each for nodes in blocks.values() for each in nodes]] if line else list(blocks.values())
+    words: dict[int, str] = {}
+    for nodes in groups:
+        words |= _escaped_block(nodes, always, line)
+    return words
+
+
+def _paragraph(node: PageElement) -> Tag:
+    """Return the block a node is written in; in a heading or cell all is one line."""
+    blocks = [each for each in node.parents if each.name in BLOCKS]
+    return next((each for each in reversed(blocks) if each.name in _ONE_LINE), blocks[0])
+
+
+def _escaped_block(nodes: list[NavigableString | Tag], always: str, line: bool) -> dict[int, str]:
+    above = [{outer.name for outer in each.parents} for each in nodes]
+    # Pictures and code count as places where markup stands between words.
+    shown = [each for each, names in zip(nodes, above, strict=True) if isinstance(each, Tag) or not names & _CODE]
+    texts = ["" if isinstance(each, Tag) else _SPACES.sub(" ", each) for each in shown]
+    if shown and {outer.name for outer in shown[-1].parents} - BLOCKS - {"[document]"}:
+        texts.append("")  # markup follows the last words, too
+    used = {_MARKS.get(name, "") for names in above for name in names}
+    used.update("`" if any(isinstance(each, Tag) and each.name == "code" for each in nodes) else "")
+    everywhere = set(always).union(*(_ALWAYS.get(name, "") for names in above for name in names))
+    words = {}
+    for node, text in zip(shown, escaped_texts(texts, "".join(everywhere), "".join(used)), strict=False):
+        if isinstance(node, NavigableString):
+            following = node.next_element
+            if text.endswith("!") and isinstance(following, Tag) and following.name == "a":
+                text = f"{text[:-1]}\\!"  # ![…](…) is a picture
+            is_start = not line and _starts_line(node)
+            words[id(node)] = at_line_start(text.lstrip(" ")) if is_start else text
+    return words
+
+
+def _starts_line(node: NavigableString) -> bool:
+    before = node.previous_sibling
+    while isinstance(before, NavigableString) and not before.strip():
+        before = before.previous_sibling
+    if before is None:
+        return node.parent is not None and node.parent.name in BLOCKS
+    return isinstance(before, Tag) and (before.name == "br" or before.name in BLOCKS)

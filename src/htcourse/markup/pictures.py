@@ -1,0 +1,99 @@
+"""Pictures that come with questions: what they are is told by their bytes, and they get a name of their own."""
+
+import base64
+import binascii
+import re
+import unicodedata
+from typing import NamedTuple
+
+from htcourse.core.course import Picture
+from htcourse.core.errors import Place
+
+PICTURE_LIMIT = 8_000_000
+"""Bytes one picture of a module may have."""
+
+_ALL_LIMIT = 200_000_000
+_STARTS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff"}
+_SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<svg[\s>]", re.DOTALL)
+_ACTIVE = re.compile(
+    rb"<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|<\s*(\w+:)?(script|foreignObject|iframe|style)\b"
+    rb"|\son\w+\s*=|href\s*=\s*[\"']\s*(?!#|data:image/(png|jpeg);)|url\(\s*[\"']?\s*(?!#)",
+    re.IGNORECASE,
+)
+_NOT_IN_NAMES = re.compile(r"[^\w-]+")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_INLINE = re.compile(r"data:image/[\w.+-]+;base64,(.*)", re.DOTALL)
+_SPACES = re.compile(r"\s+")
+
+
+def ending_of(content: bytes) -> str:
+    """Return `.png`, `.jpg` or `.svg`, told by the bytes; empty when it is none of them."""
+    for ending, start in _STARTS.items():
+        if content.startswith(start):
+            return ending
+    return ".svg" if _SVG.match(content[:4096]) else ""
+
+
+def active_part(svg: bytes) -> "re.Match[bytes] | None":
+    """Return the script, style sheet or outside file a drawing holds, which no module may."""
+    return _ACTIVE.search(svg)
+
+
+def decoded_base64(text: str) -> bytes:
+    """Return the bytes of base64, empty when it is none or too long for a picture."""
+    if len(text) > 2 * PICTURE_LIMIT:
+        return b""
+    try:
+        return base64.b64decode(_SPACES.sub("", text), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+class Kept(NamedTuple):
+    """A picture's name in the module, or an empty one and why it is refused: too-large, not-a-picture, active."""
+
+    name: str
+    reason: str = ""
+
+
+class PictureStore:
+    """The pictures of one file, each once, under names that are good on every computer."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._by_content: dict[bytes, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._size = 0
+
+    def put(self, name: str, content: bytes) -> Kept:
+        """Keep a picture that was called `name`, and return what it is called from now on."""
+        if content in self._by_content:
+            return Kept(self._by_content[content])
+        ending = ending_of(content)
+        if not ending:
+            return Kept("", "not-a-picture")
+        if len(content) > PICTURE_LIMIT or self._size + len(content) > _ALL_LIMIT:
+            return Kept("", "too-large")
+        if ending == ".svg" and active_part(content):
+            return Kept("", "active")
+        self._size += len(content)
+        given = self._by_content[content] = self._free(name.rpartition("/")[2], ending)
+        return Kept(given)
+
+    def put_inline(self, address: str) -> Kept:
+        """Keep a picture that stands in the text itself (`data:image/png;base64,…`)."""
+        found = _INLINE.fullmatch(address)
+        return self.put("picture", decoded_base64(found[1])) if found else Kept("", "not-a-picture")
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Return all that were kept, in order."""
+        return tuple(Picture(name, content, Place(name)) for content, name in self._by_content.items())
+
+    def _free(self, name: str, ending: str) -> str:
+        stem, _, own = unicodedata.normalize("NFC", name).rpartition(".")
+        ending = f".{own}" if own == "jpeg" and ending == ".jpg" else ending
+        stem = _NOT_IN_NAMES.sub("-", stem)[:60].strip("-")
+        if not stem or _RESERVED.fullmatch(stem):
+            stem = f"picture-{stem}".strip("-")
+        number = self._numbers[stem.casefold()] = self._numbers.get(stem.casefold(), 0) + 1
+        return f"images/{stem}{ending}" if number == 1 else self._free(f"{stem}-{number}.{own}", ending)

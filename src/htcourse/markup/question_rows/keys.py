@@ -1,0 +1,125 @@
+"""The column `correct`: which answers are right, and what each is worth."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from htcourse.core.question_types.numeric import parse_number
+from htcourse.markup.question_rows import faults
+from htcourse.markup.question_rows.columns import letter, number_of
+
+_SIGN = re.compile(r"([A-Za-z]{1,2})(\)?)(?:\s*=\s*(.*?)\s*%?)?")
+_PLACE = re.compile(r"\d{1,3}", re.ASCII)
+_TRUE_WORDS = "true t yes y 1 right correct + истина верно правда да дұрыс иә туура ооба to'g'ri ha дуруст ҳа"
+_FALSE_WORDS = "false f no n 0 wrong incorrect - ложь неверно неправда нет қате жоқ ката жок noto'g'ri yo'q нодуруст не"
+_TRUE = frozenset(_TRUE_WORDS.split())
+_FALSE = frozenset(_FALSE_WORDS.split())
+
+
+class RowFaultError(Exception):
+    """A row that cannot be read as a question."""
+
+    def __init__(self, sentence: faults.Sentence, **values: object) -> None:
+        """Keep the sentence and what stands in it."""
+        super().__init__(sentence[0])
+        self.sentence = sentence
+        self.values = values
+
+
+@dataclass(slots=True)
+class Keys:
+    """Fractions by number of the answer; `full` are those named without a weight; `unclear` when it could mean two."""
+
+    fractions: dict[int, float] = field(default_factory=dict)
+    full: set[int] = field(default_factory=set)
+    unclear: int | None = None
+
+    @property
+    def has_weights(self) -> bool:
+        """Whether any answer has a weight of its own."""
+        return len(self.full) < len(self.fractions)
+
+
+def truth_of(cell: str) -> bool:
+    """Return what a statement is; raises RowFaultError."""
+    word = "_".join(cell.casefold().replace("’", "'").replace("ʻ", "'").split()).strip(".!")
+    if word in _TRUE or word in _FALSE:
+        return word in _TRUE
+    raise RowFaultError(faults.NO_TRUTH, correct=cell[:40])
+
+
+def is_truth(cell: str) -> bool:
+    """Say whether a cell is one of the words for true and false."""
+    try:
+        truth_of(cell)
+    except RowFaultError:
+        return False
+    return not _PLACE.fullmatch(cell)
+
+
+def keys_of(cell: str, texts: Sequence[str]) -> Keys:
+    """Return which of the answers are right; raises RowFaultError."""
+    by_text = {_same(text): number for number, text in reversed(list(enumerate(texts))) if text}
+    tokens = _tokens(cell)
+    signs = [_SIGN.fullmatch(each) for each in tokens]
+    if tokens and all(sign and number_of(sign[1]) < len(texts) for sign in signs):
+        keys = Keys()
+        for sign in signs:
+            assert sign is not None
+            _put(keys, number_of(sign[1]), sign[3])
+        meant = by_text.get(_same(cell))
+        if meant is not None and {meant} != set(keys.fractions):
+            keys.unclear = min(keys.fractions)
+        return keys
+    words = [each for each in (_same(each) for each in (cell, *tokens)) if each in by_text]
+    whole = _same(cell)
+    if whole in by_text:
+        keys = _full([by_text[whole]])
+        is_place = _PLACE.fullmatch(whole) and 1 <= int(whole) <= len(texts) and int(whole) - 1 != by_text[whole]
+        keys.unclear = by_text[whole] if is_place else None
+        return keys
+    if tokens and all(_PLACE.fullmatch(each) and 1 <= int(each) <= len(texts) for each in tokens):
+        return _full([int(each) - 1 for each in tokens])
+    if tokens and len(words) == len(tokens):
+        return _full([by_text[each] for each in words])
+    raise RowFaultError(faults.UNKNOWN_KEY, correct=cell[:80])
+
+
+def _tokens(cell: str) -> list[str]:
+    mark = ";" if ";" in cell else "\n" if "\n" in cell else ","
+    tokens = [each.strip() for each in cell.split(mark) if each.strip()]
+    if len(tokens) == 1 and "=" not in cell:
+        letters = cell.replace(" and ", " ").replace(" и ", " ").split()
+        return letters if all(_SIGN.fullmatch(each) or _PLACE.fullmatch(each) for each in letters) else tokens
+    return tokens
+
+
+def _put(keys: Keys, number: int, weight: str | None) -> None:
+    if weight is None:
+        keys.fractions[number] = 1.0
+        keys.full.add(number)
+        return
+    percent = parse_number(weight)
+    if percent is None or not -100 <= percent <= 100:
+        raise RowFaultError(faults.BAD_WEIGHT, weight=weight[:40])
+    keys.full.discard(number)
+    keys.fractions[number] = round(percent / 100, 11)
+
+
+def _full(numbers: Sequence[int]) -> Keys:
+    return Keys(dict.fromkeys(numbers, 1.0), set(numbers))
+
+
+def _same(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def accepted_fractions(keys: Keys, numbers: Sequence[int]) -> Mapping[int, float]:
+    """Return the fractions of answers to be typed: what is not named is right, unless some are named as right."""
+    other = 0.0 if keys.full.intersection(numbers) else 1.0
+    return {number: keys.fractions.get(number, other) for number in numbers}
+
+
+def told_letter(number: int) -> str:
+    """Return how a column of an answer is called in a sentence."""
+    return f"{letter(number)} (answer{number + 1})"

@@ -1,0 +1,142 @@
+"""A row of cells to a question of any of our types."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.moodle_category import category_names
+from htcourse.core.question_bank import BankQuestion, title_from, with_tags
+from htcourse.core.question_types.numeric import parse_number
+from htcourse.core.quiz import Question
+from htcourse.markup.escaping import markdown_of_plain, printable
+from htcourse.markup.question_rows import faults
+from htcourse.markup.question_rows.bodies import READERS, Cells
+from htcourse.markup.question_rows.columns import ARROW, MARKDOWN_TAG, Row
+from htcourse.markup.question_rows.keys import RowFaultError, is_truth, keys_of
+
+_TYPES = {
+    "multichoice": "",
+    "multiple choice": "",
+    "choice": "",
+    "mc": "",
+    "single": "single-choice",
+    "multiple": "multiple-choice",
+    "multiple response": "multiple-choice",
+    "truefalse": "true-false",
+    "tf": "true-false",
+    "match": "matching",
+    "shortanswer": "short-text",
+    "short answer": "short-text",
+    "numerical": "numeric",
+    "number": "numeric",
+    "order": "ordering",
+    "categorize": "categorise",
+    "multianswer": "cloze",
+}
+_SPLIT = re.compile(r"(?<!\\)((?:\\\\)*);")
+_ESCAPE = re.compile(r"\\([\\;])")
+
+
+class Told(NamedTuple):
+    """A question, None where the row cannot be one, and what was found wrong with it."""
+
+    question: BankQuestion | None
+    problems: tuple[Problem, ...]
+
+
+def question_of(row: Row, place: Place) -> Told:
+    """Return the question of a row; never raises."""
+    problems: list[Problem] = []
+
+    def tell(sentence: faults.Sentence, **values: object) -> None:
+        problems.append(_problem(sentence, place, Severity.WARNING, values))
+
+    tags = tags_in(row.tags)
+    is_markdown = MARKDOWN_TAG in tags
+    tags = tuple(each for each in tags if each != MARKDOWN_TAG)
+    try:
+        if not row.question.strip():
+            raise RowFaultError(faults.NO_QUESTION)
+        cells = Cells(row, _type(row), is_markdown, tags, tell)
+        body = READERS[cells.type](cells)
+    except RowFaultError as fault:
+        problems.append(_problem(fault.sentence, place, Severity.ERROR, fault.values))
+        return Told(None, tuple(problems))
+    text = cells.block(row.question)
+    question = Question(
+        row.id.strip(),
+        cells.type,
+        cells.line(" ".join(row.name.split())) or _title(text, is_markdown=is_markdown),
+        "",
+        2,
+        text,
+        body,
+        cells.line(row.feedback),
+        hints=tuple(cells.line(each) for each in row.hints),
+        place=place,
+    )
+    category = category_names(row.category) if row.category.strip() else ()
+    if cells.left_out:
+        tell(faults.PICTURES, names=", ".join(cells.left_out))
+    points = _points(row.points)
+    if points is None:
+        tell(faults.BAD_POINTS, points=row.points[:40])
+    return Told(with_tags(BankQuestion(question, category, points=points or 1.0), cells.tags), tuple(problems))
+
+
+def _problem(sentence: faults.Sentence, place: Place, severity: Severity, values: Mapping[str, object]) -> Problem:
+    code, template, fix = sentence
+    return Problem(code, place, template, fix, severity, values)
+
+
+def _title(text: str, *, is_markdown: bool) -> str:
+    title = title_from(text)
+    return title if is_markdown else markdown_of_plain(title, line=True)
+
+
+def _points(cell: str) -> float | None:
+    if not cell.strip():
+        return 1.0
+    points = parse_number(cell)
+    return points if points is not None and 0 < points < 1e6 else None
+
+
+def tags_in(cell: str) -> tuple[str, ...]:
+    """Return the tags of a cell, parted by semicolons or lines; by commas where there are neither."""
+    cell = printable(cell)
+    if not _SPLIT.search(cell) and "\n" not in cell:
+        pieces: Sequence[str] = cell.split(",") if ":" not in cell else [cell]
+    else:
+        pieces = _SPLIT.sub("\\1\n", cell).split("\n")
+    return tuple(_ESCAPE.sub(r"\1", each.strip()) for each in pieces if each.strip())
+
+
+def _type(row: Row) -> str:
+    name = " ".join(row.type.casefold().replace("_", "-").split())
+    for wish in (name.replace(" ", "-"), _TYPES.get(name, _TYPES.get(name.replace("-", " "), "?"))):
+        if wish in READERS:
+            return wish
+    if name and name not in _TYPES and name.replace("-", " ") not in _TYPES:
+        raise RowFaultError(faults.UNKNOWN_TYPE, type=row.type[:40], known=", ".join(sorted(READERS)))
+    return _guessed(row, is_choice=bool(name))
+
+
+def _guessed(row: Row, *, is_choice: bool) -> str:
+    """Return what type a row without one must be; with `is_choice`, how many may be chosen."""
+    texts = [each.text for each in row.answers]
+    if is_choice or (row.correct and len(list(filter(None, texts))) > 1 and not is_truth(row.correct)):
+        keys = keys_of(row.correct, texts)
+        return "multiple-choice" if sum(each > 0 for each in keys.fractions.values()) > 1 else "single-choice"
+    if is_truth(row.correct):
+        return "true-false" if not _are_choices(texts, row.correct) else "single-choice"
+    if not any(texts):
+        return "essay"
+    if all(ARROW.search(each) or "→" in each for each in texts if each):
+        return "matching"
+    return "short-text"
+
+
+def _are_choices(texts: Sequence[str], correct: str) -> bool:
+    others = [each for each in texts if each and not is_truth(each)]
+    return bool(others) and correct.strip().casefold() in {each.strip().casefold() for each in texts}

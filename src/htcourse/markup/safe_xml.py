@@ -1,0 +1,258 @@
+"""XML from outside, read so that it can do no harm: no document type, no entities, bounded depth and size.
+
+lxml is loaded only when something is read. Whatever is wrong becomes an `XmlError`, with the line where it is known.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from htcourse.core.errors import CourseError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.decode import decoded
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MAX_BYTES = 200_000_000
+"""50,000 questions of the built-in course's size have some 150 million."""
+MAX_DEPTH = 200
+MAX_TAG = 50_000
+"""Bytes of one tag with its attributes: no picture stands in one, and many attributes take libxml2 very long."""
+
+_HEAD = 1 << 16
+_DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
+_DECLARATION = re.compile(rb"^\s*<\?xml\b[^>]*\?>")
+_PAGES = re.compile(r"(windows-|cp)125\d|cp866|koi8-[rut]|iso-8859-\d+|mac-?cyrillic|gb\w+|big5|shift_jis|euc-\w+")
+_ROOT = re.compile(r"<((?:[\w.-]+:)?[\w.-]+)((?:\s+[\w.:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>?")
+_NAMESPACE = re.compile(r"\sxmlns(?::([\w.-]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_FORBIDDEN = bytes(set(range(32)) - {9, 10, 13})
+_LONG_RUN = re.compile(rb"[^<]{%d}" % MAX_TAG)
+_PIECE = re.compile(
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<[^<>\"'!?/](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+", re.DOTALL
+)
+_POSITION = re.compile(r"(?:, )?line \d+, column \d+.*$", re.DOTALL)
+
+
+class XmlError(CourseError):
+    """XML that cannot or must not be read; `line` from 1, 0 where it is not known."""
+
+    def __init__(self, template: str, *, fix: str, line: int = 0, **values: object) -> None:
+        """Keep the line beside the sentence."""
+        super().__init__(template, fix=fix, **values)
+        self.line = line
+
+
+class Root(NamedTuple):
+    """The name of the outermost element, without a prefix, and its namespace."""
+
+    name: str
+    namespace: str = ""
+
+
+def root_of(data: bytes) -> Root:
+    """Return the outermost element, told by the first bytes of a file; an empty name when it is no XML."""
+    text = decoded(data[:_HEAD]).text.lstrip("\ufeff \t\n")
+    at = _prolog(text)[0]
+    found = _ROOT.match(text, at)
+    if found is None or not text.startswith("<"):
+        return Root("")
+    prefix, _, name = found[1].rpartition(":")
+    spaces = {each[1] or "": each[2] or each[3] or "" for each in _NAMESPACE.finditer(found[2])}
+    return Root(name, spaces.get(prefix, ""))
+
+
+def root_in(path: Path) -> Root:
+    """Return the outermost element of a file, an empty name when it cannot be read or is no XML."""
+    try:
+        with path.open("rb") as opened:
+            return root_of(opened.read(_HEAD))
+    except OSError:
+        return Root("")
+
+
+def read_xml(path: Path) -> bytes:
+    """Return the bytes of a file, never more than are read; raises XmlError."""
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise XmlError(
+            QT_TRANSLATE_NOOP("Errors", "The file cannot be read: {reason}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise _too_large()
+    return data
+
+
+def parse(data: bytes) -> "_Element":
+    """Return the root of an XML file; raises XmlError."""
+    root = None
+    for element in _checked(data, is_kept=True):
+        root = element
+    assert root is not None
+    return root
+
+
+def children(data: bytes) -> "Iterator[_Element]":
+    """Give the elements right below the root one by one; each is gone when the next is asked for. Raises XmlError.
+
+    What is wrong further down is found out only there, so that all before it can be used.
+    """
+    yield from _checked(data, is_kept=False)
+
+
+def _checked(data: bytes, *, is_kept: bool) -> "Iterator[_Element]":
+    """Give the elements below the root while they are read, or with `is_kept` the root at the end."""
+    from lxml import etree
+
+    source = BytesIO(_ready(data))
+    events = etree.iterparse(
+        source,
+        events=("start", "end"),
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,  # a picture of 8 MB is one text of 11 MB; depth and size are bounded here
+        remove_comments=True,
+        remove_pis=True,
+    )
+    depth = 0
+    try:
+        for event, element in events:
+            if event == "start":
+                depth += 1
+                if depth > MAX_DEPTH:
+                    raise _too_deep(cast(int, element.sourceline))
+                continue
+            depth -= 1
+            if depth == (0 if is_kept else 1):
+                yield element
+                if not is_kept:
+                    _forget(element)
+    except etree.XMLSyntaxError as error:
+        found = events.error_log.last_error
+        raise _broken(found.message, found.line) if found else _broken(error.msg or "", error.lineno or 0) from error
+    except UnicodeError as error:
+        raise _broken(str(error), 0) from error
+
+
+def _forget(element: "_Element") -> None:
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
+
+
+def _ready(data: bytes) -> bytes:
+    """Return the XML in UTF-8, whatever it says it is in, without characters that XML forbids."""
+    if len(data) > MAX_BYTES:
+        raise _too_large()
+    # Without its declaration, whose encoding no longer holds; the lines stay where they are.
+    ready = _DECLARATION.sub(lambda found: b"\n" * found[0].count(b"\n"), _in_utf8(data).translate(None, _FORBIDDEN), 1)
+    if not ready.lstrip().startswith(b"<"):
+        raise XmlError(
+            QT_TRANSLATE_NOOP("Errors", "The file is not XML: it does not begin with “<”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another file, or export it again."),
+            line=1,
+        )
+    _refuse_long_tags(ready)
+    _refuse_document_type(ready)
+    return ready
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """Return the bytes in UTF-8: what is valid UTF-8 is taken for it, else the encoding declared, else a guess."""
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and data.count(0, 0, _HEAD) == 0:
+        bare = data.removeprefix(codecs.BOM_UTF8)
+        try:
+            bare.decode()
+        except UnicodeDecodeError:
+            declared = _DECLARED.search(bare[:200])
+            name = declared[1].decode().lower() if declared else ""
+            if _PAGES.fullmatch(name):
+                try:
+                    return bare.decode(name).encode()
+                except (UnicodeDecodeError, LookupError):
+                    pass
+        else:
+            return bare
+    return decoded(data).text.encode("utf-8", "replace")
+
+
+def _refuse_document_type(data: bytes) -> None:
+    text = data[:_HEAD].decode("utf-8", "replace")
+    at, line = _prolog(text)
+    if text.startswith("<!", at):
+        raise XmlError(
+            QT_TRANSLATE_NOOP("Errors", "The XML begins with a document type (DOCTYPE), which is never read."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Files of questions have none: take it out, or export the file again."),
+            line=line,
+        )
+
+
+def _refuse_long_tags(data: bytes) -> None:
+    if not _LONG_RUN.search(data):
+        return
+    for piece in _PIECE.finditer(data):
+        if len(piece[0]) > MAX_TAG and not piece[0].startswith(b"<!"):
+            name = re.split(rb"[\s/]", piece[0][1:80], maxsplit=1)[0].decode("utf-8", "replace")
+            raise XmlError(
+                QT_TRANSLATE_NOOP("Errors", "The tag <{name}> with its attributes is longer than {limit} characters."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Export it again from the program it came from."),
+                line=data.count(b"\n", 0, piece.start()) + 1,
+                name=name[:40],
+                limit=MAX_TAG,
+            )
+
+
+def _prolog(text: str) -> tuple[int, int]:
+    """Return where the declaration, comments and instructions before the first element end, and that line."""
+    at = 0
+    while True:
+        at += len(text[at:]) - len(text[at:].lstrip())
+        closing = "?>" if text.startswith("<?", at) else "-->" if text.startswith("<!--", at) else ""
+        end = text.find(closing, at + 2) if closing else -1
+        if end < 0:
+            return at, text.count("\n", 0, at) + 1
+        at = end + len(closing)
+
+
+def _too_large() -> XmlError:
+    return XmlError(
+        QT_TRANSLATE_NOOP("Errors", "The XML is larger than {megabytes} MB."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Export the questions in several files."),
+        megabytes=MAX_BYTES // 1_000_000,
+    )
+
+
+def _too_deep(line: int) -> XmlError:
+    return XmlError(
+        QT_TRANSLATE_NOOP("Errors", "The XML is nested more than {depth} deep, which no file of questions needs."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Export it again from the program it came from."),
+        line=line,
+        depth=MAX_DEPTH,
+    )
+
+
+def _broken(reason: str, line: int) -> XmlError:
+    reason = _POSITION.sub("", reason).strip().rstrip(".")[:200]
+    if "ntity" in reason:
+        return XmlError(
+            QT_TRANSLATE_NOOP("Errors", "The XML uses an entity that is not one of XML's own ({reason})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write the character itself, or &#160; for &nbsp;."),
+            line=line,
+            reason=reason,
+        )
+    return XmlError(
+        QT_TRANSLATE_NOOP("Errors", "The XML is damaged ({reason})."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Export it again, or mend that line in a text editor."),
+        line=line,
+        reason=reason or "?",
+    )

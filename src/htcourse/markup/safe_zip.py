@@ -1,0 +1,210 @@
+"""ZIP archives from outside, read so that they can do no harm: safe names, bounded count, size and ratio.
+
+What an archive says of its sizes proves nothing: bytes are counted while they are unpacked.
+"""
+
+import re
+import stat
+import struct
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+MAX_NAME_BYTES = 255
+"""What a name may have on the usual file systems (ext4, NTFS, APFS)."""
+
+DAMAGE = (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error, struct.error, UnicodeDecodeError)
+"""What Python raises for an archive that is damaged, encrypted or packed in an unusual way."""
+
+_ENCRYPTED = 1  # bit 0 of the flags (APPNOTE.TXT, 4.4.4)
+_RATIO_FROM = 1024 * 1024
+_PIECE = 1 << 16
+_RESERVED = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$"}) | {
+    f"{device}{digit}" for device in ("com", "lpt") for digit in "123456789¹²³"
+}
+"""Names Windows keeps for devices, with any ending (Microsoft, "Naming Files, Paths, and Namespaces")."""
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+RUBBISH = re.compile(r"(^|/)(__MACOSX|\.(?!\.?(/|$))[^/]*|Thumbs\.db|desktop\.ini)(/|$)", re.IGNORECASE)
+"""What systems and tools leave in a folder, hidden files too; `.` and `..` are no files."""
+
+
+class Limits(NamedTuple):
+    """How much an archive may hold; `ratio` is unpacked ÷ packed size of a file above 1 MB: text reaches 20."""
+
+    files: int = 100_000
+    bytes: int = 500 * 1024 * 1024
+    file_bytes: int = 200 * 1024 * 1024
+    ratio: int = 200
+    depth: int = 12
+
+
+class UnsafeNameError(Exception):
+    """A name in an archive that does not mean the same harmless file on every computer."""
+
+    def __init__(self, name: str) -> None:
+        """Keep the name."""
+        super().__init__(name)
+        self.name = name
+
+
+class TooMuchError(Exception):
+    """An archive with more files or bytes than it may hold."""
+
+
+def safe_entries(opened: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[zipfile.ZipInfo, PurePosixPath]]:
+    """Give the files of an archive with their names, rubbish left out.
+
+    Raises UnsafeNameError, TooMuchError and `zipfile.BadZipFile`.
+    """
+    entries = opened.infolist()
+    if len(entries) > limits.files:
+        raise TooMuchError
+    # Each path of a file or folder in the one spelling it may have; two files never share one.
+    spelling: dict[str, str] = {}
+    folders: set[str] = set()
+    files: set[str] = set()
+    for entry in entries:
+        # not is_dir(): in Python 3.11 that raises IndexError for an empty name
+        if entry.filename.endswith("/") or RUBBISH.search(entry.orig_filename):
+            continue
+        if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise zipfile.BadZipFile("encrypted, or packed in an unusual way")
+        name = safe_path(entry, limits.depth)
+        above = [_key(each) for each in name.parents]
+        clashes = any(spelling.setdefault(_key(each), str(each)) != str(each) for each in (name, *name.parents))
+        if clashes or _key(name) in files or _key(name) in folders or files.intersection(above):
+            raise UnsafeNameError(str(name))
+        files.add(_key(name))
+        folders.update(above)
+        yield entry, name
+
+
+def _key(path: PurePosixPath) -> str:
+    """Return a path as file systems compare it that know neither case nor composed letters."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())
+
+
+def safe_path(entry: zipfile.ZipInfo, depth: int) -> PurePosixPath:
+    """Return the name of an entry; raises UnsafeNameError for links, devices and names that lead elsewhere."""
+    # orig_filename: what stands in the archive, before Python cuts it at a zero byte.
+    name = entry.orig_filename
+    path = PurePosixPath(name)
+    is_plain = stat.S_IFMT(entry.external_attr >> 16) in (0, stat.S_IFREG)  # no links, devices, pipes
+    is_relative = not name.startswith("/") and all(map(is_safe_name, name.split("/")))
+    if not is_plain or not is_relative or len(path.parts) > depth:
+        raise UnsafeNameError(name)
+    return path
+
+
+def is_safe_name(part: str) -> bool:
+    """Tell whether a part of a path means the same harmless name on Linux, Windows and macOS."""
+    return (
+        part not in ("", ".", "..")
+        and not _FORBIDDEN.search(part)
+        and not part.endswith((".", " "))
+        and part.partition(".")[0].rstrip(" ").casefold() not in _RESERVED
+        and len(part.encode("utf-8", "replace")) <= MAX_NAME_BYTES
+    )
+
+
+def pieces(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, limits: Limits) -> Iterator[bytes]:
+    """Give the bytes of a file piece by piece; raises TooMuchError as soon as they are more than `room` or a limit."""
+    most = min(room, limits.file_bytes, max(_RATIO_FROM, limits.ratio * entry.compress_size))
+    size = 0
+    with opened.open(entry) as reading:
+        while piece := reading.read(_PIECE):
+            size += len(piece)
+            if size > most:
+                raise TooMuchError
+            yield piece
+
+
+class Archive:
+    """An opened archive: its names, in its order, and their bytes. It closes itself when nobody has it any more."""
+
+    def __init__(
+        self, path: Path, opened: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], limits: Limits
+    ) -> None:
+        """Take what `open_archive` has checked."""
+        self.names = entries.keys()
+        self._path = path
+        self._opened = opened
+        self._entries = entries
+        self._limits = limits
+        self._sizes: dict[str, int] = {}
+        self._read = 0
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file; raises CourseError, KeyError when there is no such name."""
+        entry = self._entries[name]
+        room = self._limits.bytes - self._read + self._sizes.get(name, 0)
+        try:
+            content = b"".join(pieces(self._opened, entry, room, self._limits))
+        except TooMuchError as error:
+            raise _too_large(self._path, self._limits) from error
+        except (*DAMAGE, OSError) as error:
+            raise _broken(self._path, str(error)) from error
+        self._read += len(content) - self._sizes.get(name, 0)
+        self._sizes[name] = len(content)
+        return content
+
+    def close(self) -> None:
+        """Close the file."""
+        self._opened.close()
+
+
+def open_archive(path: Path, limits: Limits | None = None) -> Archive:
+    """Open an archive after every name in it was checked; raises CourseError."""
+    limits = limits or Limits()
+    try:
+        opened = zipfile.ZipFile(path)
+    except (*DAMAGE, ValueError, OSError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise _broken(path, reason) from error
+    try:
+        return Archive(path, opened, {str(name): entry for entry, name in safe_entries(opened, limits)}, limits)
+    except UnsafeNameError as error:
+        opened.close()
+        raise _unsafe(path, error.name) from error
+    except TooMuchError as error:
+        opened.close()
+        raise _too_large(path, limits) from error
+    except DAMAGE as error:
+        opened.close()
+        raise _broken(path, str(error)) from error
+
+
+def _broken(path: Path, reason: str) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is no ZIP archive, or it is damaged ({reason})."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Copy or download it again."),
+        path=str(path),
+        reason=reason,
+    )
+
+
+def _unsafe(path: Path, name: str) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” was not opened: the name “{name}” in it is not safe on every computer."),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors", "Ask its author to pack it again, without links, with plain names that differ in more than case."
+        ),
+        path=str(path),
+        name=name,
+    )
+
+
+def _too_large(path: Path, limits: Limits) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” was not opened: it holds more than {megabytes} MB or {files} files."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Ask its author for a smaller package; pictures can be scaled down."),
+        path=str(path),
+        megabytes=limits.bytes // (1024 * 1024),
+        files=limits.files,
+    )

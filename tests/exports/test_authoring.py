@@ -1,0 +1,145 @@
+"""Questions as our own YAML: read back they are the same, whatever stands in them."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from tests.exports.same_questions import FILES, WORDING, questions
+
+from htcourse import formats
+from htcourse.core.course import Picture
+from htcourse.core.errors import Cancelled, Place
+from htcourse.core.question_bank import Bank, BankQuestion
+from htcourse.core.question_types import kind_names, true_false
+from htcourse.core.quiz import Question, question_texts
+from htcourse.exports import authoring
+
+MODULE = "id: x\nversion: 1.0.0\ntitle: X\nlanguages: [en, ru]\nauthors: [A]\nlicence: MIT\n"
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def module(tmp_path):
+    (tmp_path / "module.yaml").write_text(MODULE, encoding="utf-8")
+    return tmp_path
+
+
+def statement(id="q", **rest):
+    usual = {"title": "T", "objective": "", "difficulty": 2, "text": "So it is."}
+    body = true_false.Body(True, feedback_true="Yes.", feedback_false="No.")
+    return Question(**{**usual, **rest}, id=id, type="true-false", body=body)
+
+
+def written(module, *given, name="quizzes/a.yaml", **extra):
+    rows = tuple(each if isinstance(each, BankQuestion) else BankQuestion(each) for each in given)
+    pictures = extra.pop("pictures", ())
+    return authoring.write_questions(Bank(rows, pictures), module / name, **extra)
+
+
+def read_back(module):
+    reading = formats.read(module)
+    assert not [each for each in reading.problems if each.severity == "error"], reading.problems
+    return reading.module
+
+
+def bare(question):
+    return replace(question, place=Place())
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_a_question_of_any_kind_is_read_back_the_same(kind, tmp_path_factory):
+    module = tmp_path_factory.mktemp("module")
+    (module / "module.yaml").write_text(MODULE, encoding="utf-8")
+
+    @FILES
+    @given(questions(kind))
+    def check(question):
+        written(module, question)
+        (back,) = formats.read(module).module.questions
+        assert bare(back) == bare(question)
+
+    check()
+
+
+@FILES
+@given(WORDING, WORDING)
+def test_hints_and_translations_are_read_back(tmp_path_factory, hint, text):
+    module = tmp_path_factory.mktemp("module")
+    (module / "module.yaml").write_text(MODULE, encoding="utf-8")
+    question = statement(hints=(hint, "Look again."), feedback=text)
+    translation = {path: f"{each} {text}" for path, each in question_texts(question).items()}
+    question = replace(question, translations={"ru": translation})
+    written(module, question)
+    (back,) = read_back(module).questions
+    assert bare(back) == bare(question)
+
+
+def test_the_whole_course_is_read_back_the_same(course, module):
+    result = written(module, *course.questions, quiz="All of it")
+    back = read_back(module)
+    assert result.count == len(course.questions)
+    assert [bare(each) for each in back.questions] == [bare(each) for each in course.questions]
+    assert [(each.id, each.titles, len(each.questions)) for each in back.quizzes] == [
+        ("all-of-it", {"en": "All of it"}, len(course.questions))
+    ]
+
+
+def test_what_a_module_s_file_may_not_hold_goes_on_in_another(module):
+    long = "A long word or two. " * 200
+    many = [statement(f"q{n}", text=f"{n}. {long}") for n in range(400)]
+    written(module, *many)
+    files = sorted(each.name for each in (module / "quizzes").iterdir())
+    assert files == ["a-2.yaml", "a.yaml"]
+    assert max(each.stat().st_size for each in (module / "quizzes").iterdir()) < 1_000_000
+    assert {each.id for each in read_back(module).questions} == {each.id for each in many}
+
+
+def test_categories_and_tags_stay_as_comments(module):
+    written(
+        module,
+        BankQuestion(statement("a"), ("Law", "Protocol"), ("week 2", "odd\ntag")),
+        BankQuestion(statement("b"), ("Law", "Protocol")),
+        BankQuestion(statement("c"), ("Numbers",), points=2.0),
+    )
+    text = (module / "quizzes" / "a.yaml").read_text(encoding="utf-8")
+    comments = [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
+    assert comments == ["# category: Law / Protocol", "# tags: week 2, odd tag", "# category: Numbers"]
+    assert len(read_back(module).questions) == 3
+
+
+def test_points_that_are_left_out_are_named(module):
+    result = written(module, BankQuestion(statement("c"), points=2.0))
+    assert [(each.code, each.values["count"]) for each in result.problems] == [("points-left-out", 1)]
+
+
+def test_pictures_lie_in_the_module_s_folder_and_beside_a_file_of_no_module(module, tmp_path):
+    picture = Picture("images/box.png", PNG)
+    written(module, statement(text="![A box](images/box.png)"), pictures=(picture,))
+    assert (module / "images" / "box.png").read_bytes() == PNG
+    written(tmp_path / "elsewhere", statement(), name="b.yaml", pictures=(picture,))
+    assert (tmp_path / "elsewhere" / "images" / "box.png").read_bytes() == PNG
+
+
+def test_a_picture_never_takes_the_place_of_another(module):
+    (module / "images").mkdir()
+    (module / "images" / "Box.png").write_bytes(PNG + b"other")
+    written(module, statement(text="![A box](images/box.png)"), pictures=(Picture("images/box.png", PNG),))
+    assert (module / "images" / "Box.png").read_bytes() == PNG + b"other"
+    (back,) = read_back(module).questions
+    assert back.text == "![A box](images/box-2.png)"
+    assert (module / "images" / "box-2.png").read_bytes() == PNG
+
+
+def test_writing_can_be_stopped_and_leaves_no_file(module):
+    def stop(done, _total):
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        written(module, *(statement(f"q{n}") for n in range(200)), report=stop)
+    assert not list(module.glob("quizzes/*"))
+
+
+def test_a_bank_without_questions_is_an_empty_file(module):
+    written(module)
+    assert read_back(module).questions == ()

@@ -1,0 +1,55 @@
+"""Aiken: samples in tests/samples/aiken/, each with what must come of it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.formats.samples import plain_reading
+
+from htcourse import formats
+from htcourse.core.errors import Cancelled
+from htcourse.formats import aiken
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "aiken"
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_sample_gives_what_stands_beside_it(path):
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    assert plain_reading(aiken.read(path)) == expected
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_sample_is_recognised_whatever_its_name(path, tmp_path):
+    other = tmp_path / "questions.dat"
+    other.write_bytes(path.read_bytes())
+    assert formats.recognise(other).NAME == aiken.NAME
+
+
+@pytest.mark.parametrize("text", ["A) one\nB) two\n", "ANSWER: A\n", "What?{=this ~that}\n", "", "Answer: B.\n"])
+def test_a_text_without_lettered_choices_and_their_answer_is_not_taken_for_it(text, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    assert not aiken.recognise(path)
+
+
+def test_a_letter_counts_and_not_its_place(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Which?\nA) this\nC) that\nD) those\nANSWER: D\n", encoding="utf-8")
+    (each,) = aiken.read(path).bank.questions
+    assert [choice.correct for choice in each.question.body.choices] == [False, False, True]
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path):
+    path = tmp_path / "many.txt"
+    path.write_text("Which?\nA) this\nB) that\nANSWER: A\n\n" * 2000, encoding="utf-8")
+    told = []
+    assert len(aiken.read(path, lambda *each: told.append(each)).bank.questions) == 2000
+    assert told[-1][0] == told[-1][1]
+
+    def stop(done, _total):
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        aiken.read(path, stop)

@@ -1,0 +1,254 @@
+"""QTI: every construct has a sample in tests/samples/qti/ and, beside it, what must come of it."""
+
+import io
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.formats.samples import plain_reading
+
+from htcourse import formats
+from htcourse.core.errors import Cancelled
+from htcourse.core.question_types import kind_of
+from htcourse.formats import qti
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "qti"
+ITEMS = sorted(SAMPLES.glob("*.xml"))
+PACKAGE = SAMPLES / "package"
+LAUGHS = "".join(f'<!ENTITY l{level} "{f"&l{level - 1};" * 10}">' for level in range(1, 10))
+
+
+def zipped(folder, path, changes=()):
+    """Pack a folder; `changes` are files by name, None leaves one out."""
+    files = {each.relative_to(folder).as_posix(): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in {**files, **dict(changes)}.items():
+            if content is not None:
+                archive.writestr(name, content)
+    return path
+
+
+def told(reading):
+    pictures = [[each.name, len(each.content)] for each in reading.bank.pictures]
+    return plain_reading(reading) | ({"pictures": pictures} if pictures else {})
+
+
+def codes(reading):
+    return [(each.place.file, each.code) for each in reading.problems]
+
+
+@pytest.mark.parametrize("path", ITEMS, ids=lambda path: path.stem)
+def test_a_sample_gives_what_stands_beside_it(path):
+    assert told(qti.read(path)) == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("kind", ["folder", "archive", "archive-with-a-folder", "manifest", "test"])
+def test_a_package_gives_the_same_however_it_comes(kind, tmp_path):
+    expected = json.loads(PACKAGE.with_suffix(".json").read_text(encoding="utf-8"))
+    title, points = expected.pop("title"), expected.pop("points")
+    folder = tmp_path / "package"
+    shutil.copytree(PACKAGE, folder)
+    path = {
+        "folder": folder,
+        "archive": tmp_path / "a.zip",
+        "archive-with-a-folder": tmp_path / "b.zip",
+        "manifest": folder / "imsmanifest.xml",
+        "test": folder / "test.xml",
+    }[kind]
+    if path.suffix == ".zip":
+        zipped(folder if kind == "archive" else tmp_path, path)
+    assert formats.recognise(path).NAME == "qti"
+    reading = formats.read(path)
+    if kind == "test":  # without the manifest there are no tags, and no item that stands in no test
+        assert [each.question.id for each in reading.bank.questions] == ["two", "one"]
+        return
+    assert told(reading)["questions"] == expected["questions"]
+    assert told(reading)["pictures"] == expected["pictures"]
+    assert (reading.bank.title, [each.points for each in reading.bank.questions]) == (title, points)
+
+
+def test_items_without_a_manifest_are_found(tmp_path):
+    for name in ("01-choice-match-correct.xml", "06-order.xml", "11-old-version.xml"):
+        shutil.copy(SAMPLES / name, tmp_path / name)
+    (tmp_path / "notes.xml").write_text("<notes/>", encoding="utf-8")
+    for path in (tmp_path, zipped(tmp_path, tmp_path / "items.zip")):
+        assert formats.recognise(path).NAME == "qti"
+        assert [each.question.type for each in qti.read(path).bank.questions] == ["single-choice", "ordering"]
+
+
+def test_a_folder_of_a_module_is_no_package(tmp_path):
+    shutil.copy(ITEMS[0], tmp_path / "item.xml")
+    (tmp_path / "module.yaml").write_text("id: a\n", encoding="utf-8")
+    assert formats.recognise(tmp_path).NAME == "module folder"
+    assert formats.recognise(SAMPLES.parent / "module").NAME == "module folder"
+
+
+def test_a_folder_of_nothing_known_is_left_to_the_format_of_folders(tmp_path):
+    assert not qti.recognise(tmp_path)
+    assert formats.recognise(tmp_path).NAME == "module folder"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.xml", b"<quiz/>"),
+        ("imsmanifest.xml", b"<manifest><resource type='webcontent'/></manifest>"),
+        ("a.zip", b"PK\x03\x04 and no more"),
+        ("a.zip", b""),
+        ("a.txt", b"assessmentItem"),
+    ],
+)
+def test_other_files_are_not_taken_for_it(name, content, tmp_path):
+    (tmp_path / name).write_bytes(content)
+    assert not qti.recognise(tmp_path / name)
+
+
+def test_an_archive_of_something_else_is_not_taken_for_it(tmp_path):
+    path = zipped(tmp_path, tmp_path / "a.zip", [("word/document.xml", b"<w:document xmlns:w='urn:w'/>")])
+    assert not qti.recognise(path)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"items/one.xml": b"<assessmentItem>"}, ("items/one.xml", "damaged-xml")),
+        ({"items/one.xml": f"<!DOCTYPE a [{LAUGHS}]><a>&l9;</a>".encode()}, ("items/one.xml", "damaged-xml")),
+        ({"items/one.xml": b"<a>" * 100_000}, ("items/one.xml", "damaged-xml")),
+        ({"items/one.xml": b"<other/>"}, ("items/one.xml", "no-questions")),
+        ({"items/one.xml": None}, ("test.xml", "missing-file")),
+        ({"test.xml": b"<assessmentTest>"}, ("test.xml", "damaged-xml")),
+        ({"test.xml": None}, ("test.xml", "missing-file")),
+        ({"imsmanifest.xml": b"<manifest><imsqti"}, ("imsmanifest.xml", "damaged-xml")),
+        ({"letter.xml": b"<x/>"}, ("items/two.xml", "missing-file")),
+    ],
+)
+def test_a_bad_file_does_not_block_the_others(changes, expected, tmp_path):
+    reading = qti.read(zipped(PACKAGE, tmp_path / "a.zip", changes.items()))
+    assert expected in codes(reading)
+    assert len(reading.bank.questions) >= 2
+
+
+def test_a_manifest_that_leads_outside_leads_nowhere(tmp_path):
+    secret = tmp_path / "secret.xml"
+    shutil.copy(ITEMS[0], secret)
+    folder = tmp_path / "package"
+    folder.mkdir()
+    hrefs = ["../secret.xml", str(secret), secret.as_uri(), "..\\secret.xml", "%2e%2e/secret.xml"]
+    resources = "".join(f'<resource type="imsqti_item_xmlv2p1" href="{each}"/>' for each in hrefs)
+    (folder / "imsmanifest.xml").write_text(f"<manifest>{resources}</manifest>", encoding="utf-8")
+    (folder / "link.xml").symlink_to(secret)
+    assert qti.read(folder).bank.questions == ()
+    assert qti.read(zipped(folder, tmp_path / "a.zip", [("link.xml", None)])).bank.questions == ()
+
+
+def test_an_unsafe_archive_is_a_sentence(tmp_path):
+    reading = qti.read(zipped(PACKAGE, tmp_path / "a.zip", [("../out.xml", b"x")]))
+    assert [each.code for each in reading.problems] == ["unreadable"]
+    assert "not safe" in reading.problems[0].sentence
+
+
+def test_more_answers_than_anybody_reads_are_left_out(tmp_path):
+    choices = '<simpleChoice identifier="a">x</simpleChoice>' * 100_000
+    body = f'<itemBody><choiceInteraction responseIdentifier="RESPONSE">{choices}</choiceInteraction></itemBody>'
+    (tmp_path / "a.xml").write_text(f'<assessmentItem identifier="a">{body}</assessmentItem>', encoding="utf-8")
+    assert [each.code for each in qti.read(tmp_path / "a.xml").problems] == ["too-many-answers"]
+
+
+def test_progress_is_told_and_a_wish_to_stop_is_heeded(tmp_path):
+    item = (SAMPLES / "01-choice-match-correct.xml").read_bytes()
+    path = zipped(tmp_path, tmp_path / "a.zip", [(f"{number}.xml", item) for number in range(45)])
+    steps = []
+    qti.read(path, lambda done, total: steps.append((done, total)))
+    assert steps == [(0, 45), (20, 45), (40, 45), (45, 45)]
+
+    def stop(done, total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        qti.read(path, stop)
+
+
+def test_a_missing_file_is_a_problem(tmp_path):
+    for name in ("missing.zip", "missing.xml"):
+        assert qti.read(tmp_path / name).problems
+
+
+PIECES = [
+    *(b"<value>A</value>", b"<mapping><mapEntry mapKey='A' mappedValue='1e9'/></mapping>", b"<prompt>", b"</prompt>"),
+    *(b"<textEntryInteraction responseIdentifier='RESPONSE'/>", b"<choiceInteraction>", b"</itemBody>", b"<hottext>"),
+    *(
+        b"<rubricBlock view='scorer'>",
+        b"identifier='B'",
+        b"cardinality='multiple'",
+        b"baseType='float'",
+        b"qti-",
+        b"<p>",
+    ),
+    *(
+        b"<feedbackInline>",
+        b"<correct identifier='RESPONSE'/>",
+        b"<object data='x.png'/>",
+        b"\x00",
+        b"\xff\xfe",
+        b"&x;",
+    ),
+]
+
+
+@st.composite
+def mutated(draw, seeds):
+    """Return a sample with a few pieces put in, cut out or doubled."""
+    data = bytearray(draw(st.sampled_from(seeds)))
+    for _ in range(draw(st.integers(1, 6))):
+        place, length = draw(st.integers(0, len(data))), draw(st.integers(0, 60))
+        piece = draw(st.sampled_from(PIECES) | st.binary(max_size=4) | st.just(bytes(data[place : place + length])))
+        data[place : place + draw(st.sampled_from((0, 0, length)))] = piece
+    return bytes(data)
+
+
+def is_read_or_named(path):
+    qti.recognise(path)
+    reading = qti.read(path)
+    for each in reading.bank.questions:
+        assert isinstance(each.question.body, kind_of(each.question.type).body)
+        assert each.question.id
+    for problem in reading.problems:
+        assert problem.sentence
+        assert problem.advice
+    return reading
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mutated([each.read_bytes() for each in ITEMS]) | st.binary(max_size=200))
+def test_whatever_stands_in_an_item_it_is_read_or_named(tmp_path_factory, data):
+    folder = tmp_path_factory.getbasetemp() / "fuzz-item"
+    folder.mkdir(exist_ok=True)
+    (folder / "item.xml").write_bytes(data)
+    is_read_or_named(folder / "item.xml")
+
+
+def _packed():
+    buffer = io.BytesIO()
+    zipped(PACKAGE, buffer)
+    return buffer.getvalue()
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mutated([_packed()]) | st.binary(max_size=200))
+def test_whatever_an_archive_is_it_is_read_or_named(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "fuzz.zip"
+    path.write_bytes(data)
+    is_read_or_named(path)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_whatever_a_manifest_or_test_says_it_is_read_or_named(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "fuzz-lists.zip"
+    name = data.draw(st.sampled_from(["imsmanifest.xml", "test.xml", "section.xml", "letter.xml"]))
+    content = data.draw(mutated([(PACKAGE / name).read_bytes()]))
+    is_read_or_named(zipped(PACKAGE, path, [(name, content)]))

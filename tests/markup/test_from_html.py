@@ -1,0 +1,151 @@
+import re
+from html import escape
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from htcourse import formats
+from htcourse.core.quiz import question_texts
+from htcourse.markup.from_html import markdown_of
+from htcourse.render.inline import block_html, inline_html
+from htcourse.render.plain_text import plain_text
+from htcourse.render.question import raw_paths
+
+COURSE = Path(__file__).parents[2] / "content"
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("a <b>b</b> <strong>c</strong> <i>d</i> <em>e</em>", "a **b** **c** *d* *e*"),
+        ("<b> a </b>b<i>c<br></i>d", "**a** b*c*  \nd"),
+        ("<b><b>a</b></b>", "**a**"),
+        ("<b>a<br><br>b</b>", "**a**\n\n**b**"),
+        ("H<sub>2</sub>O, m<sup>2</sup>, x<sup>a b</sup>", "H~2~O, m^2^, x^a\\ b^"),
+        ("<u>a</u> <ins>b</ins> <s>c</s> <del>d</del> <mark>e</mark>", "^^a^^ ^^b^^ ~~c~~ ~~d~~ ==e=="),
+        ('<span class="mark">a</span>', "==a=="),
+        ("<code>a*b</code> <kbd>C</kbd>", "`a*b` `C`"),
+        ("<pre>a\n  *b*</pre>", "```\na\n  *b*\n```"),
+        ("<p>a</p>\n<p>b\nc</p>", "a\n\nb c"),
+        ("a<br>b<br><br/>c", "a  \nb\n\nc"),
+        ("<ul><li>a<li>b<ul><li>c</ul></ul>d", "- a\n- b\n  - c\n\nd"),
+        ('<ol start="3"><li>a</li><li><p>b</p><p>c</p></li></ol>', "3. a\n4. b\n\n   c"),
+        ("<h2>T #1</h2>x", "## T \\#1\n\nx"),
+        ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
+        ("<dl><dt>a</dt><dd>b</dd></dl>", "a\n:   b"),
+        ("a<hr>b", "a\n\n---\n\nb"),
+        ("<table><tr><th>a<th align=right>b<tr><td>1|2<td>3</table>", "| a | b |\n| --- | --: |\n| 1\\|2 | 3 |"),
+        ("<table><tbody><tr><td>1<td>2</table>", "|  |  |\n| --- | --- |\n| 1 | 2 |"),
+        ("<table><caption>c</caption><tr><th>a</table>", "c\n\n| a |\n| --- |"),
+        ('<a href="https://a.org/b_c">d_e</a>', "[d_e](https://a.org/b_c)"),
+        ('<a href="https://a.org/b_(c)">d]</a>', "[d\\]](<https://a.org/b_(c)>)"),
+        ('<a href="https://a.org">https://a.org</a>', "<https://a.org>"),
+        ('Hello!<a href="mailto:a@b.org">c</a>', "Hello\\![c](mailto:a@b.org)"),
+        ('<a href="section:lesson#part">a</a>', "[a](lesson#part)"),
+        ('<img src="images/x.png" alt="a [b]">', "![a \\[b\\]](images/x.png)"),
+        ('<p style="color:red" class=x><span lang="ru">a</span><font size=3>b</font></p>', "ab"),
+        ("a<!-- b -->c<?xml d?><![if e]>f", "acf"),
+        ("<p>1904. The year</p><div>- a</div><p># b</p>", "1904\\. The year\n\n\\- a\n\n\\# b"),
+        ("&lt;b&gt; *a* &amp;amp; 2 &lt; 3", "&lt;b> \\*a\\* &amp;amp; 2 < 3"),
+        ("&nbsp;<p>&nbsp;</p>", ""),
+        ("no tags &amp; no marks", "no tags & no marks"),
+        ("", ""),
+    ],
+)
+def test_html_becomes_the_markdown_that_shows_the_same(html, markdown):
+    assert markdown_of(html) == (markdown, ())
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("<ul><li>a</li><li>b</li></ul>", "• a  \n• b"),
+        ("<ol><li>a</li><li>b</li></ol>c", "1. a  \n2. b\n\nc"),
+        ("<h3>a</h3><blockquote>b</blockquote>", "**a**\n\nb"),
+        ("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>", "1 | 2  \n3 | 4"),
+        ("<pre>a\nb</pre>", "`a`  \n`b`"),
+        ("<p>1904. The year</p>", "1904. The year"),
+        ("<dl><dt>a</dt><dd>b</dd></dl><hr>", "a\n\nb"),
+    ],
+)
+def test_a_line_has_no_lists_headings_and_tables(html, markdown):
+    assert markdown_of(html, line=True).markdown == markdown
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown", "removed"),
+    [
+        ("a<script>alert(1)</script><style>p{}</style>b", "ab", ("<script>", "<style>")),
+        ("a<iframe src=x>b</iframe><video><source></video>", "a", ("<iframe>", "<video>")),
+        ('<img src="https://a.org/x.png" alt="a">', "a", ("https://a.org/x.png",)),
+        ('<img src="images/../x.png" alt="a"><img>', "a", ("images/../x.png", "<img>")),
+        ('<a href="javascript:alert(1)">a</a>', "a", ("javascript:alert(1)",)),
+        ('<a href="mod/page/view.php?id=1">a</a>', "a", ("mod/page/view.php?id=1",)),
+        ('<a href="https://a@b.org">a</a>', "a", ("https://a@b.org",)),
+    ],
+)
+def test_what_a_module_may_not_hold_is_left_out_and_named(html, markdown, removed):
+    assert markdown_of(html) == (markdown, removed)
+
+
+def test_pictures_are_renamed_by_the_reader():
+    names = {"@@PLUGINFILE@@/a%20b.png": "images/a-b.png", "data:image/png;base64,AAAA": "images/c.png"}
+    html = '<img src="@@PLUGINFILE@@/a%20b.png" alt="A"><img src="data:image/png;base64,AAAA"><img src="x.png">'
+    converted = markdown_of(html, names.get)
+    assert converted == ("![A](images/a-b.png)![](images/c.png)", ("x.png",))
+
+
+@pytest.mark.parametrize(
+    "html", ["<div>" * 100_000 + "words", "<i>x</i>" * 100_000 + "words", "<b>a</b>" + "x" * 300_000 + " words"]
+)
+def test_html_that_is_too_much_keeps_its_words_alone(html):
+    converted = markdown_of(html)
+    assert converted.markdown.endswith("words")
+    assert converted.removed == ("<…>",)
+
+
+def test_what_the_course_shows_comes_back_as_it_was_written():
+    module = formats.read(COURSE).module
+    for question in module.questions:
+        raw = raw_paths(question)
+        for path, text in question_texts(question).items():
+            if path not in raw and "]{" not in text and "[@" not in text:
+                if path in ("text", "model_answer"):
+                    assert markdown_of(block_html(text)).markdown == text
+                else:
+                    assert markdown_of(inline_html(text), line=True).markdown == text
+
+
+_WORDS = st.sampled_from(["a", "*", "_", "b ", " c", "[", "](d)", "{.e}", "<", "&amp;", "\\", "`", "!", "|", "~", "# "])
+_HTML = st.recursive(
+    st.lists(_WORDS, min_size=1, max_size=4).map(lambda words: escape("".join(words))),
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag.split()[0]}>",
+        st.sampled_from(
+            ["b", "i", "p", "div", "span", 'a href="https://a.org"', "ul", "li", "h3", "td", "table", "sup"]
+        ),
+        st.lists(inner, min_size=1, max_size=3),
+    ),
+    max_leaves=8,
+)
+
+
+def letters(text):
+    return re.sub(r"[^a-e]", "", text)
+
+
+@given(_HTML)
+@settings(max_examples=400, deadline=None)
+def test_no_word_is_lost_or_made_a_mark(html):
+    said = letters(plain_text(html))
+    assert letters(plain_text(block_html(markdown_of(html).markdown))) == said
+    assert letters(plain_text(inline_html(markdown_of(html, line=True).markdown))) == said
+
+
+@given(st.text() | st.binary().map(lambda data: data.decode("utf-8", "surrogateescape")))
+@settings(max_examples=400, deadline=None)
+def test_any_text_at_all_is_converted(text):
+    markdown_of(f"<b>{text}</b>")
+    markdown_of(text, line=True)

@@ -1,0 +1,69 @@
+import base64
+
+import pytest
+
+from htcourse.markup.pictures import PICTURE_LIMIT, PictureStore, decoded_base64, ending_of
+
+PNG = b"\x89PNG\r\n\x1a\n"
+JPEG = b"\xff\xd8\xff"
+SVG = b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+
+@pytest.mark.parametrize(
+    ("content", "ending"),
+    [(PNG, ".png"), (JPEG, ".jpg"), (SVG, ".svg"), (b"GIF89a", ""), (b"<html><svg>", ""), (b"", "")],
+)
+def test_the_bytes_tell_what_a_picture_is(content, ending):
+    assert ending_of(content) == ending
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kept"),
+    [
+        ("map.png", PNG, "images/map.png"),
+        ("a/b/Map_1.PNG", PNG, "images/Map_1.png"),
+        ("photo.jpeg", JPEG, "images/photo.jpeg"),
+        ("photo.png", JPEG, "images/photo.jpg"),
+        ("карта мира.svg", SVG, "images/карта-мира.svg"),
+        ("../../etc/passwd", PNG, "images/picture.png"),
+        ("con.png", PNG, "images/picture-con.png"),
+        ("<b>", PNG, "images/picture.png"),
+    ],
+)
+def test_a_name_is_good_on_every_computer(name, content, kept):
+    assert PictureStore().put(name, content) == (kept, "")
+
+
+def test_names_differ_in_more_than_case_and_the_same_picture_is_kept_once():
+    store = PictureStore()
+    names = [store.put(name, PNG + tail).name for name, tail in [("a.png", b"1"), ("A.png", b"2"), ("b.png", b"1")]]
+    assert names == ["images/a.png", "images/A-2.png", "images/a.png"]
+    assert [each.name for each in store.pictures()] == ["images/a.png", "images/A-2.png"]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"GIF89a", "not-a-picture"),
+        (PNG + bytes(PICTURE_LIMIT), "too-large"),
+        (b"<svg><script>alert(1)</script></svg>", "active"),
+        (b"<svg onload='x()'/>", "active"),
+        (b"<svg><image href='https://example.org/x.png'/></svg>", "active"),
+    ],
+)
+def test_what_no_module_may_hold_is_refused(content, reason):
+    store = PictureStore()
+    assert store.put("x.png", content) == ("", reason)
+    assert store.pictures() == ()
+
+
+def test_a_picture_in_the_text_itself_is_kept():
+    address = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
+    assert PictureStore().put_inline(address).name == "images/picture.png"
+    assert PictureStore().put_inline("data:text/html,x").reason == "not-a-picture"
+
+
+def test_base64_may_be_broken_into_lines_but_not_damaged():
+    assert decoded_base64("iVBO\n Rw==\n") == b"\x89PNG"[:4]
+    assert decoded_base64("iVBO?") == b""
+    assert decoded_base64("A" * (2 * PICTURE_LIMIT + 1)) == b""

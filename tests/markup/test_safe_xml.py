@@ -1,0 +1,119 @@
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from htcourse.core.errors import CourseError
+from htcourse.markup.safe_xml import MAX_TAG, Root, XmlError, children, parse, root_of
+
+LAUGHS = "".join(f'<!ENTITY l{level} "{f"&l{level - 1};" * 10}">' for level in range(1, 10))
+ATTRIBUTES = " ".join(f'a{number}="x"' for number in range(200_000))
+
+
+@pytest.mark.parametrize(
+    ("data", "words", "line"),
+    [
+        (b'<?xml version="1.0"?>\n<!DOCTYPE quiz>\n<quiz/>', "document type", 2),
+        (f'<!DOCTYPE q [<!ENTITY l0 "ha">{LAUGHS}]><q>&l9;</q>'.encode(), "document type", 1),
+        (b'<!-- a -->\n\n<!DOCTYPE q [<!ENTITY x SYSTEM "file:///etc/passwd">]><q>&x;</q>', "document type", 3),
+        (b"<q>\n&nbsp;</q>", "Entity 'nbsp'", 2),
+        (b"<a>" * 100_000, "200 deep", 1),
+        (b"<a>" * 100_000 + b"</a>" * 100_000, "200 deep", 1),
+        (b'<q>\n<a b="' + b"x" * 12_000_000 + b'"/></q>', "<a> with its attributes", 2),
+        (f"<q {ATTRIBUTES}/>".encode(), "<q> with its attributes", 1),
+        (b"<q>\n<a>\n</q>", "damaged", 3),
+        (b"<q>\n<a/>", "damaged", 2),
+        (b"<q/><q/>", "damaged", 1),
+        (b"<q>&#11;</q>", "damaged", 1),
+        (b"words", "not XML", 1),
+        (b"", "not XML", 1),
+    ],
+    ids=lambda each: repr(each)[:20],
+)
+def test_what_could_do_harm_or_is_damaged_is_refused_in_a_sentence(data, words, line):
+    with pytest.raises(XmlError) as raised:
+        parse(data)
+    assert words in str(raised.value)
+    assert raised.value.line == line
+    assert raised.value.fix
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '<?xml version="1.0" encoding="UTF-8"?><q>Привет, мир</q>'.encode(),
+        b"\xef\xbb\xbf" + "<q>Привет, мир</q>".encode(),
+        '<?xml version="1.0" encoding="windows-1251"?><q>Привет, мир</q>'.encode("cp1251"),
+        '<?xml version="1.0" encoding="koi8-r"?><q>Привет, мир</q>'.encode("koi8-r"),
+        '<?xml version="1.0" encoding="UTF-16"?><q>Привет, мир</q>'.encode("utf-16"),
+        '<?xml version="1.0" encoding="UTF-8"?><q>Привет, мир</q>'.encode("cp1251"),
+        '<?xml version="1.0" encoding="windows-1251"?><q>Привет, мир</q>'.encode(),
+        '<?xml version="1.0" encoding="UTF-16"?><q>Привет, мир</q>'.encode(),
+        "<q>Привет, мир</q>".encode("cp1251"),
+        '  \n<?xml version="1.0" encoding="utf-7"?><q>Привет\x0b, мир</q>'.encode(),
+    ],
+)
+def test_the_words_are_read_whatever_the_encoding_is_said_to_be(data):
+    assert parse(data).text == "Привет, мир"
+
+
+def test_a_document_type_inside_a_text_is_only_text():
+    assert parse(b"<!-- <!DOCTYPE a> --><q><![CDATA[<!DOCTYPE html>]]></q>").text == "<!DOCTYPE html>"
+
+
+def test_a_long_text_is_no_long_tag():
+    picture = '<img src="data:image/png;base64,' + "A" * (2 * MAX_TAG) + '">'
+    assert parse(f"<q><a>{'A' * 11_000_000}</a><b><![CDATA[{picture}]]></b></q>".encode())[1].text == picture
+
+
+def test_nothing_is_fetched():
+    include = b'<q xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="file:///etc/passwd"/></q>'
+    assert parse(include)[0].get("href") == "file:///etc/passwd"
+
+
+def test_children_come_until_the_damaged_place():
+    found: list[str | None] = []
+    with pytest.raises(XmlError, match="damaged"):
+        found.extend(each.text for each in children(b"<q><a>1</a>\n<a>2</a><a>3</b></q>"))
+    assert found == ["1", "2"]
+
+
+def test_lines_are_those_of_the_file():
+    assert int(str(parse(b'\n\n<?xml version="1.0"\n encoding="ascii"?>\n<q>\n<a/></q>')[0].sourceline)) == 6
+
+
+def test_a_comment_does_not_cut_a_text_in_two():
+    assert parse(b"<q>a<!-- b -->c<?d?>e</q>").text == "ace"
+
+
+@pytest.mark.parametrize(
+    ("data", "root"),
+    [
+        (b'<?xml version="1.0"?>\n<!-- a --><quiz>', Root("quiz")),
+        (b"\xef\xbb\xbf<quiz>", Root("quiz")),
+        ("<quiz>".encode("utf-16"), Root("quiz")),
+        (b'<a:manifest xmlns:b="c" xmlns:a=\'urn:d\' e="f">', Root("manifest", "urn:d")),
+        (b'<item xmlns="urn:a">', Root("item", "urn:a")),
+        (b"<!DOCTYPE quiz><quiz>", Root("")),
+        (b"words <quiz>", Root("")),
+        (b"", Root("")),
+    ],
+)
+def test_the_first_bytes_tell_the_root(data, root):
+    assert root_of(data) == root
+
+
+_PIECES = (
+    b"<a> </a> <b/> <c\td='e'> </c> &lt; &f; <![CDATA[ ]]> <!-- --> <?g ?> <!DOCTYPE\th> i < > \" \x00 \xff\xfe \xe9"
+)
+_XML = st.lists(st.sampled_from([*_PIECES.split(b" "), "Пу".encode(), b"\xef\xbb\xbf"]), max_size=12).map(b"".join)
+
+
+@given(_XML | st.binary())
+@settings(max_examples=500, deadline=None)
+def test_any_bytes_at_all_are_read_or_refused(data):
+    root_of(data)
+    for read in (parse, children):
+        with suppress(CourseError):
+            list(read(data))

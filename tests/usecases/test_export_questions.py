@@ -1,0 +1,154 @@
+"""Take questions out: a quiz, a module or all, of what is installed or of a folder, in the authors' own words."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.usecases.sample_desk import SAMPLE
+
+from htcourse import formats
+from htcourse.core.errors import CourseError, ModuleError, NotFoundError
+from htcourse.store import packages
+from htcourse.store import places as store_places
+from htcourse.store.places import Places
+from htcourse.store.unpack import pack
+from htcourse.usecases.build_module import build_module
+from htcourse.usecases.export_questions import bank_of, export_bank, installed_bank
+from htcourse.usecases.module_sources import read_module
+from htcourse.usecases.modules import enable_module, install_module
+
+
+@pytest.fixture(scope="module")
+def builtin(tmp_path_factory):
+    """A built-in course of a few questions: a copy of the sample under another id, and its library."""
+    folder = tmp_path_factory.mktemp("builtin")
+    shutil.copytree(SAMPLE, folder / "course")
+    path = folder / "course" / "module.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("id: sample", "id: course"), encoding="utf-8")
+    return folder / "course", build_module(folder / "course", folder)
+
+
+@pytest.fixture
+def places(tmp_path, monkeypatch, builtin):
+    """A data folder with a built-in course and the sample module."""
+    source, library = builtin
+    monkeypatch.setattr(packages, "builtin_library", lambda: library)
+    monkeypatch.setattr(packages, "builtin_source", lambda: source)
+    places = Places(tmp_path / "home")
+    install_module(places, SAMPLE)
+    return places
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return read_module(SAMPLE)
+
+
+def ids(bank):
+    return [each.question.id for each in bank.questions]
+
+
+def test_a_module_that_was_installed_goes_out_as_it_was_written(places, sample):
+    bank, _ = installed_bank(places, "sample")
+    assert ids(bank) == [each.id for each in sample.questions]
+    assert [each.question.text for each in bank.questions] == [each.text for each in sample.questions]
+
+
+@pytest.mark.parametrize("behind", ["", "sample/"])
+def test_a_quiz_goes_out_by_its_id_alone_or_behind_its_module(behind, places, sample):
+    quiz = next(each for each in sample.quizzes if each.questions)
+    bank, _ = installed_bank(places, f"{behind}{quiz.id}")
+    assert ids(bank)[: len(quiz.questions)] == list(quiz.questions)
+    assert bank.title == quiz.titles["en"]
+
+
+def test_all_is_the_built_in_course_and_every_module(places, sample):
+    bank, _ = installed_bank(places, "all")
+    builtin, _ = installed_bank(places, "course")
+    assert ids(bank)[: len(builtin.questions)] == ids(builtin)
+    assert len(bank.questions) == len(set(ids(bank))) == len(builtin.questions) + len(sample.questions)
+
+
+def test_a_module_that_is_switched_off_is_not_among_them(places):
+    enable_module(places, "sample", False)
+    with pytest.raises(NotFoundError):
+        installed_bank(places, "sample")
+
+
+def test_what_is_not_there_is_said_with_what_is_near(places):
+    with pytest.raises(NotFoundError, match="Did you mean “sample”"):
+        installed_bank(places, "sampel")
+
+
+def test_where_a_quiz_draws_all_it_could_draw_goes_out_and_that_is_said(sample):
+    quiz = next(each for each in sample.quizzes if each.draws)
+    bank, problems = bank_of(sample, quiz.id)
+    assert len(bank.questions) >= sum(each.count for each in quiz.draws)
+    assert [each.code for each in problems] == ["draws-left-out"]
+
+
+def test_a_quiz_a_module_does_not_have_is_a_sentence(sample):
+    with pytest.raises(NotFoundError, match="no quiz “nothing”"):
+        bank_of(sample, "nothing")
+
+
+def test_categories_are_the_module_and_the_lesson(sample):
+    categories = {each.category for each in bank_of(sample)[0].questions}
+    assert all(each[0] == sample.titles["en"] for each in categories)
+    assert max(map(len, categories)) == 2
+
+
+@pytest.mark.parametrize("name", ["gift", "htcourse"])
+def test_an_export_says_how_many_of_how_many_went_out(name, sample, tmp_path):
+    bank, problems = bank_of(sample)
+    taken = export_bank(bank, name, tmp_path / "out", problems=problems)
+    assert taken.asked == len(sample.questions)
+    errors = [each for each in taken.problems if each.severity == "error"]
+    assert taken.count == taken.asked - len(errors) > 0
+    assert (tmp_path / "out").stat().st_size > 100
+
+
+def test_translations_stay_in_our_own_format_and_are_named_elsewhere(sample, tmp_path):
+    bank, _ = bank_of(sample)
+    own = export_bank(bank, "htcourse", tmp_path / "a.yaml")
+    assert (tmp_path / "a.ru.yaml").is_file()
+    assert "translations-left-out" not in {each.code for each in own.problems}
+    other = export_bank(bank, "gift", tmp_path / "a.gift")
+    assert "translations-left-out" in {each.code for each in other.problems}
+
+
+def test_a_translated_question_goes_out_in_the_language_asked_for(sample, tmp_path):
+    question = next(each for each in sample.questions if "ru" in each.translations)
+    export_bank(bank_of(sample)[0], "htcourse", tmp_path / "a.yaml", language="ru")
+    assert question.translations["ru"]["title"] in (tmp_path / "a.yaml").read_text(encoding="utf-8")
+
+
+def test_an_unknown_format_and_a_file_that_is_there_are_sentences(sample, tmp_path):
+    bank, _ = bank_of(sample)
+    with pytest.raises(CourseError, match="no export “gitf”"):
+        export_bank(bank, "gitf", tmp_path / "a")
+    (tmp_path / "b").write_text("mine", encoding="utf-8")
+    with pytest.raises(CourseError, match="there already"):
+        export_bank(bank, "gift", tmp_path / "b")
+    assert (tmp_path / "b").read_text(encoding="utf-8") == "mine"
+    export_bank(bank, "gift", tmp_path / "b", replacing=True)
+
+
+def test_a_wheel_without_its_source_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(store_places, "library_folder", lambda: tmp_path)
+    monkeypatch.setattr(store_places, "_CHECKOUT", tmp_path)
+    with pytest.raises(ModuleError, match="source of the built-in course"):
+        store_places.builtin_source()
+
+
+def test_in_a_wheel_the_source_is_the_package_beside_the_library(tmp_path, monkeypatch):
+    packed = pack(SAMPLE, tmp_path / "htcourse.htmod")
+    monkeypatch.setattr(store_places, "library_folder", lambda: tmp_path)
+    assert store_places.builtin_source() == packed
+    assert read_module(packed).questions == read_module(SAMPLE).questions
+
+
+def test_in_a_checkout_the_source_is_the_folder_content():
+    source = store_places.builtin_source()
+    assert source.name == "content" or source.suffix == ".htmod"
+    assert formats.recognise(Path(source)) is not None or source.suffix == ".htmod"
