@@ -1,0 +1,101 @@
+"""Finished files to a folder or an archive: wholly or not at all."""
+
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from htcourse.core.errors import CourseError, FolderError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+Report = Callable[[int, int], None]
+
+MARK = "htcourse-site.txt"
+"""A file in every folder we write: only such a folder, or an empty one, is replaced."""
+
+_DATE = (2020, 1, 1, 0, 0, 0)
+"""Of the files in an archive: the same course gives the same bytes."""
+
+
+def write_archive(files: Mapping[str, bytes], path: Path, report: Report | None = None) -> None:
+    """Write the files as one zip archive; raises FolderError."""
+    with _told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(path.name + ".part")
+        try:
+            with part.open("wb") as writing:
+                with zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive:
+                    for done, (name, content) in enumerate(files.items()):
+                        if report is not None:
+                            report(done, len(files))
+                        entry = zipfile.ZipInfo(name, _DATE)
+                        entry.external_attr = 0o644 << 16
+                        entry.compress_type = zipfile.ZIP_DEFLATED
+                        archive.writestr(entry, content)
+                writing.flush()
+                os.fsync(writing.fileno())
+            os.replace(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def write_folder(files: Mapping[str, bytes], path: Path, report: Report | None = None) -> None:
+    """Write the files as a folder, in the place of one written before.
+
+    Raises CourseError when something else stands there, and FolderError.
+    """
+    if path.exists() and not _is_ours(path):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is there already and is no course written by this program."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name, or empty the folder."),
+            path=str(path),
+        )
+    with _told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _scratch(path) as scratch:
+            fresh, old = scratch / "new", scratch / "old"
+            for done, (name, content) in enumerate(files.items()):
+                if report is not None:
+                    report(done, len(files))
+                target = fresh / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+            (fresh / MARK).write_text("Written by htcourse.\n", encoding="utf-8")
+            if path.exists():
+                os.replace(path, old)
+            try:
+                os.replace(fresh, path)
+            except OSError:
+                if old.exists():
+                    os.replace(old, path)
+                raise
+
+
+def _is_ours(path: Path) -> bool:
+    return path.is_dir() and ((path / MARK).is_file() or not any(path.iterdir()))
+
+
+@contextmanager
+def _scratch(path: Path) -> Iterator[Path]:
+    """Give a folder beside `path`, on the same disk, and take it away again."""
+    scratch = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
+    try:
+        yield scratch
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be written ({reason})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder, or free some space."),
+            path=str(path),
+            reason=error.strerror or str(error),
+        ) from error

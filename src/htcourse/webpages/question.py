@@ -1,0 +1,238 @@
+"""A question on a page: readable without scripts, its key beside it, and as data for the script that grades it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from htcourse.core.plain import texts_of, with_texts
+from htcourse.core.question_types import passages
+from htcourse.core.quiz import Form, Option
+from htcourse.webpages.article import Leads
+from htcourse.webpages.edition import SEED, WordedQuestion
+from htcourse.webpages.medium import question_anchor
+from htcourse.webpages.words import words_of
+
+WAYS = {
+    "choose-one": "choose_one",
+    "choose-many": "choose_many",
+    "match": "choose_each",
+    "sort": "choose_each",
+    "order": "order_way",
+    "type-number": "number_way",
+    "type-text": "text_way",
+    "fill-gaps": "gaps_way",
+    "write": "write_way",
+    "tag": "tag_way",
+}
+"""The name of the sentence that says how to answer, by gesture."""
+
+
+class PageQuestion:
+    """A question as it stands on one page: its wording with links that lead somewhere from there."""
+
+    def __init__(self, question: WordedQuestion, leads: Leads) -> None:
+        self.question = question
+        self.row = question.row
+        self.words = words_of(leads.edition.language)
+        self._leads = leads
+        raw = dict(texts_of(question.body)).keys() - dict(texts_of(question.body, markdown_only=True)).keys()
+        self.texts = {path: text if path in raw else leads.article(text) for path, text in question.texts.items()}
+
+    @cached_property
+    def body(self) -> Any:
+        """The body of its type."""
+        return with_texts(self.question.body, self.texts)
+
+    @cached_property
+    def form(self) -> Form:
+        """What a learner is shown."""
+        form = self.question.kind.form(self.body, SEED)
+        if self.row.type != "true-false":
+            return form
+        return form._replace(options=tuple(Option(each.id, self.words[each.id]) for each in form.options))
+
+    @property
+    def anchor(self) -> str:
+        """Its id on the page."""
+        return question_anchor(self.row.id)
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether a script can grade it."""
+        return self.row.type != "essay"
+
+    def html(self, title: str, level: int, *, has_key: bool, has_hints: bool = True) -> str:
+        """Return the whole question under a heading, with what may be chosen and, where asked for, the key to open."""
+        heading = f'<h{level} class="kicker" id="{self.anchor}_title">{escape(title)}</h{level}>'
+        asked = "" if self.form.gesture == "fill-gaps" else self._block(self.texts.get("text", ""))
+        hints = self._hints() if has_hints else ""
+        key = self._key_to_open() if has_key else ""
+        return (
+            f'<section class="question" id="{self.anchor}" aria-labelledby="{self.anchor}_title">'
+            f'{heading}<div class="asked" id="{self.anchor}_asked">{asked}</div>{hints}'
+            f'<div class="answers">{self._readable()}</div>{key}</section>'
+        )
+
+    def data(self) -> dict[str, Any]:
+        """Return what the script needs, ready for JSON."""
+        return {
+            "id": self.row.id,
+            "anchor": self.anchor,
+            "type": self.row.type,
+            "form": _form_data(self.form),
+            "body": body_data(self.row.type, self.body),
+            "feedback": self._block(self.texts.get("feedback", "")),
+            "sources": [escape(each) for each in self.question.sources],
+            "way": self.words[WAYS[self.form.gesture]],
+            "scored": self.is_scored,
+        }
+
+    def _hints(self) -> str:
+        hints = (self.texts[path] for path in (f"hints/{number}" for number in range(9)) if path in self.texts)
+        return "".join(
+            f'<details class="hint"><summary>{self.words["hint"]}</summary>{self._block(each)}</details>'
+            for each in hints
+        )
+
+    def _readable(self) -> str:
+        """Return what there is to choose from, without controls."""
+        form, words = self.form, self.words
+        if form.gesture == "fill-gaps":
+            return self._gaps_text()
+        parts = []
+        if form.gesture == "tag":
+            parts.append(f"<blockquote>{escape(form.text)}</blockquote>{_list(form.labels)}{_list(form.verdicts)}")
+        elif form.gesture == "write":
+            parts.append(f"<p>{words['words_asked'].format(count=form.words)}</p>" if form.words else "")
+        else:
+            parts.append(_list(form.rows) + _list(form.options))
+        unit = f" ({escape(form.unit)})" if form.unit else ""
+        return f'<p class="way">{words[WAYS[form.gesture]]}{unit}</p>' + "".join(parts)
+
+    def _gaps_text(self) -> str:
+        text = self._block(self.form.text)
+        for number, gap in enumerate(self.form.gaps, 1):
+            choices = " / ".join(each.text for each in gap.options) or "…"
+            text = text.replace(f"{{{gap.id}}}", f'<span class="gap">({number}) [{choices}]</span>')
+        return text
+
+    def _key_to_open(self) -> str:
+        words = self.words
+        key = "".join(_keys(self)) + self._block(self.texts.get("feedback", ""))
+        sources = "; ".join(map(escape, self.question.sources))
+        end = "" if sources.endswith(tuple(".!?…")) else "."
+        below = f'<p class="caption">{words["sources"]}: {sources}{end}</p>' if sources else ""
+        opened = f'<details class="key"><summary>{words["show_answer"]}</summary>{key}{below}</details>'
+        return f"<noscript>{opened}</noscript>" if self._leads.medium.has_scripts else opened
+
+    @staticmethod
+    def _block(html: str) -> str:
+        return html if not html or html.lstrip().startswith("<p") else f"<p>{html}</p>"
+
+
+def body_data(question_type: str, body: Any) -> dict[str, Any]:
+    """Return a body as the script reads it: every field by its name, a marked narrative as text and passages."""
+    plain = asdict(body)
+    if question_type == "tagging":
+        narrative = passages.parse(plain.pop("narrative"))
+        plain["text"] = narrative.text
+        plain["passages"] = [asdict(each) for each in narrative.passages]
+        plain["words"] = passages.word_ranges(narrative.text)
+    return plain
+
+
+def _list(options: Iterable[Option]) -> str:
+    items = "".join(f"<li>{each.text}</li>" for each in options)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _form_data(form: Form) -> dict[str, Any]:
+    def options(each: Iterable[Option]) -> list[dict[str, str]]:
+        return [option._asdict() for option in each]
+
+    return {
+        "gesture": form.gesture,
+        "options": options(form.options),
+        "rows": options(form.rows),
+        "text": form.text,
+        "labels": options(form.labels),
+        "verdicts": options(form.verdicts),
+        "gaps": [{"id": each.id, "options": options(each.options)} for each in form.gaps],
+        "criteria": [{"text": each.text, "levels": options(levels)} for each, levels in form.criteria],
+        "unit": form.unit,
+        "words": form.words,
+    }
+
+
+def _keys(page: PageQuestion) -> Iterator[str]:
+    """Give the key of a question as readable HTML, element by element."""
+    body, form, words = page.body, page.form, page.words
+    match page.row.type:
+        case "single-choice" | "multiple-choice":
+            yield from _choice_keys(page, {each.id: each for each in body.choices})
+        case "true-false":
+            right, other = ("true", "false") if body.answer else ("false", "true")
+            told = {"true": body.feedback_true, "false": body.feedback_false}
+            yield _keyed(words[right], words["right"], told[right])
+            yield _keyed(words[other], words["wrong"], told[other])
+        case "matching":
+            for pair in body.pairs:
+                yield _keyed(pair.left, pair.right, pair.feedback)
+        case "categorise":
+            names = {each.id: each.text for each in body.categories}
+            for item in body.items:
+                yield _keyed(item.text, names[item.category], item.feedback)
+        case "ordering":
+            items = "".join(f"<li>{each.text} {each.feedback}</li>" for each in body.items)
+            yield f"<p>{words['order_answer']}</p><ol>{items}</ol>"
+        case "numeric" | "short-text":
+            unit = f" {body.unit}" if page.row.type == "numeric" else ""
+            for each in (each for each in body.answers if each.fraction >= 1):
+                yield _keyed(words["accepted"].format(answer=escape(each.wording + unit)), "", each.feedback)
+        case "cloze":
+            yield from _gap_keys(page)
+        case "essay":
+            yield f"<p><b>{words['model_answer']}</b></p>{body.model_answer}"
+            for criterion, levels in form.criteria:
+                yield f"<p>{criterion.text}</p>{_list(levels)}"
+        case "tagging":
+            yield from _passage_keys(page)
+
+
+def _choice_keys(page: PageQuestion, choices: dict[str, Any]) -> Iterator[str]:
+    for option in page.form.options:
+        choice = choices[option.id]
+        is_whole = choice.worth >= 1 or page.row.type == "multiple-choice"
+        state = "wrong" if choice.worth <= 0 else "right" if is_whole else "partly"
+        yield _keyed(option.text, page.words[state], choice.feedback)
+
+
+def _gap_keys(page: PageQuestion) -> Iterator[str]:
+    for number, gap in enumerate(page.body.gaps, 1):
+        right: tuple[str, str] = ("", "")
+        if gap.choices:
+            right = next(((each.text, each.feedback) for each in gap.choices if each.worth == 1), right)
+        else:
+            full = (each for each in gap.answers if each.fraction >= 1)
+            right = next(((escape(each.wording), each.feedback) for each in full), right)
+        yield _keyed(page.words["gap"].format(number=number), *right)
+
+
+def _passage_keys(page: PageQuestion) -> Iterator[str]:
+    body = page.body
+    narrative = passages.parse(body.narrative)
+    labels = {each.id: each.text for each in body.labels}
+    told = {each.id: each.feedback for each in body.spans}
+    for each in narrative.passages:
+        words = escape(narrative.text[each.start : each.end])
+        yield _keyed(f"“{words}”", labels.get(each.label, each.label), told.get(each.key, ""))
+    for verdict in body.verdicts:
+        state = "right" if verdict.worth >= 1 else "wrong"
+        yield _keyed(f"{page.words['verdict']}: {verdict.text}", page.words[state], verdict.feedback)
+
+
+def _keyed(element: str, answer: str, feedback: str) -> str:
+    answer = f" <b>{answer}.</b>" if answer and not answer.endswith(".") else f" <b>{answer}</b>" if answer else ""
+    return f'<p class="keyed">{element}{" –" if answer else ""}{answer} {feedback}</p>'

@@ -1,0 +1,79 @@
+"""A quiz as one page: answered one question at a time on a site, handed in as a whole where it is scored."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any
+
+from htcourse.core.quiz import Feedback, Mode, Quiz
+from htcourse.webpages.article import Leads
+from htcourse.webpages.medium import Medium, address, lesson_file, quiz_file
+from htcourse.webpages.page import Frame, Page
+from htcourse.webpages.question import PageQuestion
+from htcourse.webpages.words import script_words, words_of
+
+PASS_MARK = 60
+"""Of 100: the points from which a quiz is passed, unless the management system has another mark."""
+
+_SCORED_FIRST = (Mode.TEST, Mode.EXAM, Mode.POST, Mode.PRE, Mode.PRACTICE)
+
+
+def quiz_page(frame: Frame, quiz: Quiz) -> Page:
+    """Return the page of a quiz."""
+    file, edition, words = quiz_file(quiz.id), frame.edition, words_of(frame.edition.language)
+    is_scored = frame.medium is Medium.SCORM
+    leads = Leads(edition, frame.medium, file)
+    questions = [PageQuestion(each, leads) for each in edition.asked(quiz)]
+    title = edition.quiz_title(quiz)
+    shown = [
+        each.html(words["question"].format(number=number), 2, has_key=not is_scored, has_hints=not is_scored)
+        for number, each in enumerate(questions, 1)
+    ]
+    missing = f'<noscript><p class="callout callout-warning">{words["no_script"]}</p></noscript>' if is_scored else ""
+    body = "\n".join(
+        [_head(frame, quiz, title, len(questions)), missing, *shown, '<div id="_foot"></div>', '<p id="_end"></p>']
+    )
+    mode, told = ("test", told_of(quiz)) if is_scored else ("practice", Feedback())
+    data = page_data(questions, "quiz", mode, told, edition.language)
+    return frame.page(file, title, body, data=data, pictures=tuple(leads.pictures))
+
+
+def told_of(quiz: Quiz) -> Feedback:
+    """Return what a scored quiz tells, once it is handed in."""
+    return quiz.told_in(next((mode for mode in _SCORED_FIRST if mode in quiz.modes), Mode.TEST))
+
+
+def page_data(questions: Sequence[PageQuestion], kind: str, mode: str, told: Feedback, language: str) -> dict[str, Any]:
+    """Return what the script needs of a page: `kind` lesson or quiz, `mode` practice or test."""
+    return {
+        "kind": kind,
+        "mode": mode,
+        "pass_mark": PASS_MARK,
+        "told": {
+            "correctness": told.correctness,
+            "explanation": told.explanation,
+            "right_answer": told.right_answer,
+        },
+        "words": script_words(language),
+        "questions": [each.data() for each in questions],
+    }
+
+
+def _head(frame: Frame, quiz: Quiz, title: str, count: int) -> str:
+    words, edition = words_of(frame.edition.language), frame.edition
+    lines = [words["questions"].format(count=count)]
+    if frame.medium is Medium.SCORM:
+        lines += [words["pass_mark"].format(mark=PASS_MARK), words["better_kept"]]
+    kicker = words["quiz"]
+    if quiz.lesson in edition.lessons:
+        lesson = escape(edition.worded(edition.lessons[quiz.lesson].titles))
+        if frame.medium.is_linked:
+            lesson = f'<a href="{address(quiz_file(quiz.id), lesson_file(quiz.lesson))}">{lesson}</a>'
+        kicker = f"{kicker}: {lesson}"
+    told = " ".join(_sentences(lines))
+    return (
+        f'<header><p class="kicker">{kicker}</p><h1>{escape(title)}</h1><p class="caption">{escape(told)}</p></header>'
+    )
+
+
+def _sentences(lines: Iterable[str]) -> Iterable[str]:
+    return (line if line.endswith(".") else f"{line}." for line in lines)

@@ -1,0 +1,32 @@
+/* Reads a line of JSON each, {question, answer} or {fold, level}, and writes what the script of pages makes of it. */
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const vm = require("vm");
+const readline = require("readline");
+
+const scripts = process.argv[2];
+for (const name of ["folding.js", "grading.js", "elements.js", "scorm.js"]) {
+  vm.runInThisContext(fs.readFileSync(path.join(scripts, name), "utf-8"), name);
+}
+const course = globalThis.htcourse;
+
+function result(asked) {
+  if ("fold" in asked) {
+    return course.fold(asked.fold, asked.level);
+  }
+  if ("form" in asked) {
+    return course.unpack(asked.form, JSON.parse(JSON.stringify(course.pack(asked.form, asked.answer))));
+  }
+  if ("state" in asked) {
+    return course.fitted(asked.state, asked.most);
+  }
+  if ("milliseconds" in asked) {
+    return course.timeText(asked.milliseconds);
+  }
+  return course.grade(asked.question, asked.answer);
+}
+
+readline.createInterface({ input: process.stdin }).on("line", (line) => {
+  process.stdout.write(JSON.stringify(result(JSON.parse(line))) + "\n");
+});

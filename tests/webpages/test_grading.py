@@ -1,0 +1,81 @@
+"""The script of pages grades as the program does."""
+
+import json
+from collections import Counter
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.core.question_strategies import STRATEGIES
+from tests.webpages.answers import answers, right_answer
+
+from htcourse.core.folding import fold
+from htcourse.core.question_types import kind_of
+from htcourse.webpages.article import Leads
+from htcourse.webpages.edition import Edition
+from htcourse.webpages.medium import Medium
+from htcourse.webpages.question import PageQuestion, body_data
+
+LETTERS = [*range(0x20, 0x530), *range(0x1E00, 0x2000), *range(0x2000, 0x2070), 0xFEFF]
+
+
+def same_mark(question_type, body, answer, ask):
+    """Compare the two marks of an answer and return the program's."""
+    mine = kind_of(question_type).grade(body, answer)
+    theirs = ask({"question": {"type": question_type, "body": body_data(question_type, body)}, "answer": answer})
+    told = (question_type, answer)
+    assert theirs["points"] == pytest.approx(mine.points, abs=2e-6), told
+    assert theirs["verdict"] == mine.verdict, told
+    assert theirs["remarks"] == json.loads(json.dumps([each._asdict() for each in mine.remarks])), told
+    assert theirs["feedback"] == mine.feedback, told
+    return mine
+
+
+def test_every_question_of_the_course_is_graded_alike(compiled, ask):
+    random, edition = Random(7), Edition.of(compiled)
+    leads = Leads(edition, Medium.SITE, "pages/quiz.html")
+    verdicts: Counter[str] = Counter()
+    for row in compiled.questions:
+        question = edition.question(row.id)
+        assert question is not None
+        page = PageQuestion(question, leads)
+        for answer in answers(row.type, page.body, page.form, random):
+            verdicts[same_mark(row.type, page.body, answer, ask).verdict] += 1
+    assert sum(verdicts.values()) == 9 * len(compiled.questions)
+    assert min(verdicts[each] for each in ("right", "partly", "wrong", "open")) > 50
+
+
+def test_the_right_answer_to_every_question_of_the_course_is_worth_everything(compiled):
+    edition = Edition.of(compiled)
+    for row in compiled.questions:
+        question = edition.question(row.id)
+        mark = question.kind.grade(question.body, right_answer(row.type, question.body))
+        assert mark.points == 1 or row.type == "essay", row.id
+
+
+@pytest.mark.parametrize("name", sorted(set(STRATEGIES) - {"essay"}))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_made_up_questions_are_graded_alike(name, ask, data):
+    drawn = data.draw(STRATEGIES[name])
+    form = drawn.kind.form(drawn.body, 3)
+    random = Random(data.draw(st.integers(0, 10**6)))
+    for answer in (drawn.full, *drawn.everything, *answers(name, drawn.body, form, random)):
+        same_mark(name, drawn.body, answer, ask)
+
+
+@pytest.mark.parametrize("level", [1, 2])
+def test_letters_are_folded_alike(level, ask):
+    different = []
+    for number in LETTERS:
+        for text in (chr(number), f"x{chr(number)}y", f"б{chr(number)}a"):
+            if ask({"fold": text, "level": level}) != fold(text, level):
+                different.append((hex(number), text))
+    assert not different
+
+
+@given(text=st.text(alphabet="aАӘқңёЁ'ʻ’-—  \u00ad\u0301\u200bi.ıßΣς", max_size=12), level=st.sampled_from((1, 2)))
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_texts_are_folded_alike(text, level, ask):
+    assert ask({"fold": text, "level": level}) == fold(text, level)

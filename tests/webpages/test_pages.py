@@ -1,0 +1,146 @@
+"""What stands on whole pages: folds, languages, questions and the words of pages."""
+
+import json
+import re
+import string
+from dataclasses import replace
+
+import pytest
+
+from htcourse.core.quiz import Draw, Feedback, Mode
+from htcourse.webpages.article import Leads
+from htcourse.webpages.course_files import left_out
+from htcourse.webpages.drawing import figure, theme
+from htcourse.webpages.edition import Edition
+from htcourse.webpages.lesson_page import lesson_page
+from htcourse.webpages.medium import Medium
+from htcourse.webpages.page import Frame
+from htcourse.webpages.quiz_page import quiz_page, told_of
+from htcourse.webpages.reference_page import contents_page
+from htcourse.webpages.script import course_script
+from htcourse.webpages.style import style_sheet
+from htcourse.webpages.words import script_words, words_of
+
+LANGUAGES = ("en", "ru", "kk")
+
+
+def frame(module, medium=Medium.SITE, language=""):
+    return Frame(Edition.of(module, language), medium)
+
+
+def data_of(page):
+    [data] = re.findall(r'id="course-data">(.*?)</script>', page.html, re.DOTALL)
+    return json.loads(data)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_words_with_the_same_places(language):
+    def places(text):
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+    assert words_of(language).keys() == words_of("en").keys()
+    for name, text in words_of(language).items():
+        assert text
+        assert places(text) == places(words_of("en")[name]), name
+
+
+def test_the_script_is_given_every_word_it_asks_for():
+    asked = set(re.findall(r'course\.word\("(\w+)"', course_script().decode()))
+    assert asked <= script_words("en").keys()
+
+
+def test_a_page_in_another_language_is_worded_in_it_and_marks_what_is_not_translated(compiled_sample):
+    page = lesson_page(frame(compiled_sample, language="ru"), compiled_sample.lessons[0])
+    assert '<html lang="ru">' in page.html
+    assert words_of("ru")["sources"] in page.html
+    assert data_of(page)["words"]["check"] == words_of("ru")["check"]
+
+
+def test_a_lesson_page_has_its_sections_in_order_and_a_contents_that_leads_to_them(compiled):
+    for lesson in compiled.lessons[:5]:
+        page = lesson_page(frame(compiled), lesson)
+        slugs = [each.slug for each in compiled.sections if each.lesson == lesson.id]
+        assert re.findall(r'<section class="part" id="([^"]*)"', page.html) == slugs
+        assert re.findall(r'<li><a href="#([^"]*)">', page.html)[: len(slugs)] == slugs
+
+
+def test_a_question_that_stands_twice_in_a_lesson_is_asked_once(compiled_sample):
+    lesson = compiled_sample.lessons[0]
+    section = next(each for each in compiled_sample.sections if any(part["kind"] == "check" for part in each.parts))
+    check = next(part for part in section.parts if part["kind"] == "check")
+    doubled = replace(section, parts=[*section.parts, check])
+    module = replace(
+        compiled_sample, sections=tuple(doubled if each is section else each for each in compiled_sample.sections)
+    )
+    page = lesson_page(frame(module), next(each for each in module.lessons if each.id == section.lesson))
+    assert lesson
+    assert page.html.count(f'id="question_{check["ref"].partition("/")[2]}"') == 1
+
+
+def test_a_term_is_explained_at_the_end_of_a_page_that_stands_alone(compiled):
+    lesson = next(each for each in compiled.lessons if each.id == "htcourse/five-concepts")
+    page = lesson_page(frame(compiled, Medium.SCORM), lesson)
+    linked = set(re.findall(r'href="#(term_[^"]*)"', page.html))
+    assert linked
+    assert linked <= set(re.findall(r'<dt id="([^"]*)"', page.html))
+
+
+def test_a_scored_quiz_is_handed_in_as_a_whole_and_one_on_a_site_question_by_question(compiled):
+    quiz = compiled.quizzes[0]
+    scored, practised = (
+        data_of(quiz_page(frame(compiled, Medium.SCORM), quiz)),
+        data_of(quiz_page(frame(compiled), quiz)),
+    )
+    assert (scored["kind"], scored["mode"], scored["pass_mark"]) == ("quiz", "test", 60)
+    assert practised["mode"] == "practice"
+
+
+def test_a_scored_quiz_tells_what_its_mode_tells(compiled):
+    told = Feedback(correctness=True, explanation=False, right_answer=False)
+    quiz = replace(compiled.quizzes[0], modes=(Mode.PRACTICE, Mode.TEST), feedback={Mode.TEST: told})
+    assert told_of(quiz) == told
+    data = data_of(quiz_page(frame(compiled, Medium.SCORM), quiz))
+    assert data["told"] == {"correctness": True, "explanation": False, "right_answer": False}
+
+
+def test_a_draw_is_made_once_and_said(compiled):
+    quiz = replace(compiled.quizzes[0], questions=(), draws=(Draw(3, type="true-false"),))
+    module = replace(compiled, quizzes=(quiz,))
+    page = quiz_page(frame(module), quiz)
+    assert [each["type"] for each in data_of(page)["questions"]] == ["true-false"] * 3
+    assert page == quiz_page(frame(module), quiz)
+    assert "draw-made-once" in {each.code for each in left_out(Edition.of(module))}
+
+
+def test_two_quizzes_of_one_title_are_told_apart_in_the_contents(compiled):
+    page = contents_page(frame(compiled))
+    assert "Pre-test (A)" in page.html
+    assert "Pre-test (B, Officer" in page.html
+
+
+def test_drawings_take_the_page_s_colours_and_say_in_words_what_they_show(compiled):
+    edition = Edition.of(compiled)
+    for chart in compiled.charts:
+        html = figure(chart, Leads(edition, Medium.SITE, "pages/x.html"))
+        assert "role:" not in html
+        assert 'role="img" aria-label="' in html
+        assert "<details><summary>As a table</summary>" in html
+        style = style_sheet(has_fonts=False).decode()
+        assert all(f"{each}:" in style for each in re.findall(r"var\((--[\w-]+)\)", html))
+
+
+def test_the_style_sheet_knows_light_dark_and_contrast_and_every_colour_it_uses():
+    style = style_sheet(has_fonts=True).decode()
+    for name in ("light", "dark", "contrast"):
+        assert all(colour in style for colour in theme(name).values())
+    assert set(re.findall(r"var\((--[\w-]+)\)", style)) <= set(re.findall(r"(--[\w-]+):", style))
+    assert "@media print" in style
+    assert "@font-face" not in style_sheet(has_fonts=False).decode()
+
+
+def test_a_module_without_glossary_sources_and_countries_has_no_links_to_them(compiled_sample):
+    bare = replace(compiled_sample, terms=(), sources=(), countries=())
+    page = contents_page(frame(bare))
+    assert "glossary.html" not in page.html
+    assert "sources.html" not in page.html
+    assert "help-lines.html" not in page.html
