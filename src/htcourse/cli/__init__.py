@@ -1,0 +1,74 @@
+"""The command line, a file a group of commands. Knows no Qt: a command that needs a window imports it when called."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from htcourse import __version__
+from htcourse.cli.certificates import key, verify
+from htcourse.cli.content import build, check, list_content
+from htcourse.cli.courses import export_command
+from htcourse.cli.machine import doctor, tour
+from htcourse.cli.modules import install, modules, remove
+from htcourse.cli.problems import print_problems
+from htcourse.cli.questions import questions
+from htcourse.cli.results import gain, responses, simulate, statistics, tagging
+from htcourse.cli.workshop import new, pack
+from htcourse.core.errors import CourseError, ModuleError, Severity
+from htcourse.start import open_window
+
+_COMMANDS = (
+    tour,
+    new,
+    check,
+    pack,
+    list_content,
+    build,
+    export_command,
+    install,
+    remove,
+    modules,
+    questions,
+    statistics,
+    responses,
+    gain,
+    tagging,
+    simulate,
+    verify,
+    key,
+    doctor,
+)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="htcourse")
+@click.option("--home", type=click.Path(path_type=Path, file_okay=False), help="Folder for learners and modules.")
+@click.option("--learner", default=None, help="Open this learner's file.")
+@click.option("--exit-when-shown", is_flag=True, help="Close as soon as the first screen is painted.")
+@click.pass_context
+def cli(context: click.Context, home: Path | None, learner: str | None, exit_when_shown: bool) -> None:
+    """Prevent human trafficking in Central Asia: an offline course.
+
+    Without a command the course opens in a window.
+    """
+    context.obj = home
+    if context.invoked_subcommand is None:
+        sys.exit(open_window(home, learner=learner, exit_when_shown=exit_when_shown))
+
+
+for _command in _COMMANDS:
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line; what a person can mend is told in a sentence, with exit status 2."""
+    try:
+        cli.main(standalone_mode=True)
+    except ModuleError as error:
+        print_problems(each for each in error.problems if each.severity is Severity.ERROR)
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    except CourseError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)

@@ -1,0 +1,52 @@
+"""Commands that look into a module: check, list, build."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from htcourse.cli.problems import print_count, print_problems, problem_row
+from htcourse.core.errors import Severity
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+@click.option("--json", "as_json", is_flag=True, help="Print a list of problems as JSON.")
+def check(path: Path, strict: bool, as_json: bool) -> None:
+    """Check a module's folder or .htmod file and say what is wrong, where, and how to mend it."""
+    from htcourse.usecases.check_module import check_path  # brings the Markdown and YAML readers
+
+    problems = check_path(path).problems
+    if as_json:
+        click.echo(json.dumps([problem_row(each) for each in problems], ensure_ascii=False, indent=1))
+    else:
+        print_problems(problems)
+        print_count(problems)
+    failing = problems if strict else [each for each in problems if each.severity is Severity.ERROR]
+    sys.exit(1 if failing else 0)
+
+
+@click.command("list")
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+def list_content(path: Path | None, as_json: bool) -> None:
+    """Count what a module holds, the built-in course without PATH: by part, lesson, route, question type and source."""
+    from htcourse.usecases.list_content import list_path  # brings the Markdown and YAML readers
+
+    counts = list_path(path)
+    if as_json:
+        click.echo(json.dumps(counts.as_json(), ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(counts.as_lines()))
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The library file.")
+def build(path: Path, out: Path) -> None:
+    """Compile a module into a library file."""
+    from htcourse.usecases.build_module import build_module  # brings the Markdown and YAML readers
+
+    click.echo(f"Written: {build_module(path, out)}")

@@ -1,0 +1,36 @@
+"""The command that takes a course out: SCORM, Common Cartridge, static site."""
+
+from pathlib import Path
+
+import click
+
+from htcourse.cli.problems import print_count, print_problems
+from htcourse.cli.progress import progress_report
+from htcourse.store.places import Places
+
+_FORMATS = ("cc11", "html", "scorm12")
+
+
+@click.command("export")
+@click.argument("module")
+@click.option("--format", "name", required=True, type=click.Choice(_FORMATS), help="What to write.")
+@click.option(
+    "-o", "--out", required=True, type=click.Path(path_type=Path), help="The file; for html a folder or .zip."
+)
+@click.option("--language", default="", help="The language of the module to write; its source language by default.")
+@click.option("--replace", is_flag=True, help="Write over what is there already.")
+@click.pass_obj
+def export_command(home: Path | None, module: str, name: str, out: Path, language: str, replace: bool) -> None:
+    """Take a course out: MODULE is a folder, a .htmod file, or the id of an installed module.
+
+    scorm12 and cc11 go into a learning management system such as Moodle; html is a site that needs no server.
+    Every question and case that is left out or simplified is named.
+    """
+    from htcourse.usecases.export_course import export_course  # brings lxml and the Markdown and YAML readers
+
+    report = progress_report()
+    written = export_course(Places.find(home), module, name, out, language, report, replacing=replace)
+    print_problems(written.problems)
+    if written.problems:
+        print_count(written.problems)
+    click.echo(f"Written: {written.path} ({written.title}, {written.lessons} lessons).")

@@ -1,0 +1,150 @@
+"""Commands for the installed modules: install, remove, modules."""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from htcourse.cli.problems import print_problems, problem_row
+from htcourse.store.places import Places
+
+if TYPE_CHECKING:
+    from htcourse.usecases.modules import ModuleChange, ModulePreview, ModuleRow
+
+_TITLES_SHOWN = 20
+_ROW = ("id", "title", "version", "is_builtin", "is_enabled", "lessons", "questions", "installed_at")
+_PREVIEW = ("id", "title", "version", "installed_version", "languages", "authors", "licence", "lessons", "questions")
+_DONE = {"install": "Installed", "update": "Updated", "remove": "Removed", "disable": "Disabled", "enable": "Enabled"}
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--preview", "is_preview", is_flag=True, help="Only say what would change.")
+@click.option("--yes", is_flag=True, help="Do not ask before a module is updated.")
+@click.option("--json", "as_json", is_flag=True, help="Print what changes as JSON; nobody is asked then.")
+@click.pass_obj
+def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json: bool) -> None:
+    """Install a module from its folder or .htmod file; a module of the same id is updated.
+
+    The records of all learners are backed up before, and “htcourse modules --undo” takes the change back.
+    """
+    from htcourse.usecases.modules import install_module, preview_module  # brings the Markdown and YAML readers
+
+    places = Places.find(home)
+    preview = preview_module(places, path)
+    if as_json:
+        click.echo(json.dumps(_preview_row(preview), ensure_ascii=False, indent=1))
+    else:
+        print_problems(preview.problems)
+        _print_changes(preview.changes)
+    if is_preview:
+        sys.exit(0 if preview.can_install else 1)
+    if preview.is_update and preview.can_install and not as_json:
+        _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
+    install_module(places, path)
+    if not as_json:
+        done = "Updated" if preview.is_update else "Installed"
+        click.echo(f"{done}: {preview.title} {preview.version} ({preview.id}). ", nl=False)
+        click.echo(f"{preview.new} new, {preview.edited} edited, {preview.removed} removed.")
+
+
+def _preview_row(preview: "ModulePreview") -> dict[str, object]:
+    counts = {"new": preview.new, "edited": preview.edited, "removed": preview.removed}
+    return {
+        **{name: getattr(preview, name) for name in _PREVIEW},
+        **counts,
+        "changes": [each._asdict() for each in preview.changes],
+        "problems": [problem_row(each) for each in preview.problems],
+    }
+
+
+def _print_changes(changes: Iterable["ModuleChange"]) -> None:
+    """Print the titles of what is edited and removed, and as many of what is new as one can take in."""
+    by_what: dict[str, list[ModuleChange]] = {}
+    for each in changes:
+        by_what.setdefault(each.what, []).append(each)
+    for what, found in by_what.items():
+        for each in found[:_TITLES_SHOWN]:
+            click.echo(f"{what:8} {each.kind:8} {each.title}{f' ({each.lesson})' if each.lesson else ''}")
+        if len(found) > _TITLES_SHOWN:
+            click.echo(f"{what:8} and {len(found) - _TITLES_SHOWN} more")
+
+
+def _ask(question: str, yes: bool) -> None:
+    """Ask a person who sits there; a script is not asked."""
+    if not yes and sys.stdin.isatty():
+        click.confirm(question, default=True, abort=True)
+
+
+@click.command()
+@click.argument("module_id")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def remove(home: Path | None, module_id: str, yes: bool) -> None:
+    """Remove an installed module; what learners did in it stays in their files.
+
+    “htcourse modules --undo” brings it back.
+    """
+    from htcourse.usecases.modules import remove_module  # not needed by any other command
+
+    _ask(f"Remove {module_id}?", yes)
+    remove_module(Places.find(home), module_id)
+    click.echo(f"Removed: {module_id}")
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@click.option("--enable", metavar="ID", help="Let an installed module count again.")
+@click.option("--disable", metavar="ID", help="Keep a module, but show it to nobody.")
+@click.option("--undo", is_flag=True, help="Take the last change back: installed, updated, removed, enabled, disabled.")
+@click.option("--export", metavar="ID", help="Write an installed module, or the built-in course, as a .htmod file.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="The file or folder for --export.")
+@click.pass_obj
+def modules(
+    home: Path | None,
+    as_json: bool,
+    enable: str | None,
+    disable: str | None,
+    undo: bool,
+    export: str | None,
+    out: Path | None,
+) -> None:
+    """List the installed modules, the built-in course first; or change which of them count."""
+    from htcourse.usecases import modules as cases  # not needed by any other command
+
+    places = Places.find(home)
+    if sum(map(bool, (enable, disable, undo, export))) > 1:
+        raise click.UsageError("choose one of --enable, --disable, --undo and --export")
+    if bool(export) != (out is not None):
+        raise click.UsageError("--export ID and -o FILE go together")
+    if undo:
+        step = cases.undo_step(places)
+        cases.undo_module_change(places)
+        if step is not None:
+            click.echo(f"Taken back: {_DONE[step.action].lower()} {step.title} {step.version} ({step.module_id})")
+    elif enable or disable:
+        cases.enable_module(places, str(enable or disable), bool(enable))
+        click.echo(f"{'Enabled' if enable else 'Disabled'}: {enable or disable}")
+    elif export and out is not None:
+        click.echo(f"Written: {cases.export_module(places, export, out)}")
+    else:
+        _print_list(cases.list_modules(places), as_json)
+
+
+def _print_list(rows: Iterable["ModuleRow"], as_json: bool) -> None:
+    if as_json:
+        found = [
+            {name: getattr(row, name) for name in _ROW} | {"problem": str(row.problem) if row.problem else None}
+            for row in rows
+        ]
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return
+    for row in rows:
+        if row.problem is not None:
+            click.echo(f"{row.id}  {row.version}  {row.title}  {row.problem}")
+            continue
+        state = "built in" if row.is_builtin else "installed" if row.is_enabled else "disabled"
+        click.echo(f"{row.id}  {row.version}  {row.title}  ({row.lessons} lessons, {row.questions} questions, {state})")

@@ -1,0 +1,99 @@
+"""Commands for questions: import and export."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from htcourse.cli.problems import print_count, print_problems, problem_row
+from htcourse.cli.progress import progress_report
+from htcourse.core.errors import Problem
+from htcourse.store.places import Places
+
+
+@click.group()
+def questions() -> None:
+    """Bring questions in from other programs, and take them out."""
+
+
+@questions.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The quiz file, .yaml."
+)
+@click.option("--quiz", default="", help="Also write a quiz of that title which holds all the questions.")
+@click.option("--join", is_flag=True, help="Put together GIFT questions that a blank line in braces tears apart.")
+@click.option("--replace", is_flag=True, help="Write over a file that is there already.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was done and every problem as JSON.")
+def import_questions(files: Sequence[Path], out: Path, quiz: str, join: bool, replace: bool, as_json: bool) -> None:
+    """Write the questions of FILES, in any format that is recognised, to a quiz file, their pictures beside it.
+
+    What is left out or simplified is listed with its place; the rest is written.
+    """
+    from htcourse.usecases.import_questions import read_questions, write_questions  # brings the readers
+
+    brought = read_questions(files, progress_report(), is_joining=join)
+    written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
+    problems = (*brought.problems, *written.problems)
+    _tell(f"Written: {out} ({written.count} questions).", written.count, problems, as_json=as_json)
+
+
+@questions.command("export")
+@click.argument("quiz")
+@click.option(
+    "--format", "format_name", required=True, help="gift, moodle-xml, aiken, csv, xlsx, qti21, apkg, htcourse …"
+)
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
+@click.option("--module", type=click.Path(path_type=Path), help="A module's folder or .htmod, not an installed one.")
+@click.option("--language", default="", help="In this language, where a question is translated.")
+@click.option("--replace", is_flag=True, help="Write over a file that is there already.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was done and every problem as JSON.")
+@click.pass_obj
+def export_questions(
+    home: Path | None,
+    quiz: str,
+    format_name: str,
+    out: Path,
+    module: Path | None,
+    language: str,
+    replace: bool,
+    as_json: bool,
+) -> None:
+    """Write the questions of QUIZ in the format of another program. QUIZ is a quiz, a module, or “all”, by id.
+
+    What the format cannot hold is listed; the rest is written.
+    """
+    from htcourse.usecases.export_questions import bank_of, export_bank, installed_bank  # brings the writers
+    from htcourse.usecases.module_sources import read_module
+
+    if module is None:
+        bank, problems = installed_bank(Places.find(home), quiz, progress_report())
+    else:
+        read = read_module(module, progress_report())
+        bank, problems = bank_of(read, "" if quiz in ("all", read.id) else quiz.removeprefix(f"{read.id}/"))
+    taken = export_bank(bank, format_name, out, language=language, problems=problems, replacing=replace)
+    _tell(f"Written: {out} ({taken.count} of {taken.asked} questions).", taken.count, taken.problems, as_json=as_json)
+
+
+@questions.command("template")
+@click.option(
+    "-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The workbook, .xlsx."
+)
+@click.option("--replace", is_flag=True, help="Write over a file that is there already.")
+def question_template(out: Path, replace: bool) -> None:
+    """Write a workbook to fill in: one question of each type, and what the columns mean."""
+    from htcourse.usecases.question_template import write_template  # brings the writers
+
+    click.echo(f"Written: {write_template(out, is_replacing=replace)}.")
+
+
+def _tell(sentence: str, count: int, problems: Sequence[Problem], *, as_json: bool) -> None:
+    if as_json:
+        rows = [problem_row(each) for each in problems]
+        click.echo(json.dumps({"questions": count, "problems": rows}, ensure_ascii=False, indent=1))
+        return
+    print_problems(problems)
+    if problems:
+        print_count(problems)
+    click.echo(sentence)
