@@ -3,28 +3,34 @@
 import shutil
 
 import pytest
+from tests.store.samples import FixedClock
+from tests.usecases.module_places import beside_a_course
 from tests.usecases.sample_desk import SAMPLE
 
-from htcourse.core.errors import Cancelled, ModuleError
-from htcourse.store import packages
-from htcourse.store.places import Places
+from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
 from htcourse.store.unpack import pack
-from htcourse.usecases.build_module import build_module
-from htcourse.usecases.modules import enable_module, install_module, list_modules, preview_module, remove_module
+from htcourse.usecases import modules
+from htcourse.usecases.learners import create_learner
+from htcourse.usecases.modules import (
+    enable_module,
+    export_module,
+    install_module,
+    list_modules,
+    preview_module,
+    recent_module_files,
+    recompile_modules,
+    remove_module,
+)
+from htcourse.usecases.open_section import open_section
+from htcourse.usecases.record_reading import mark_read
+from htcourse.usecases.session import Session
+from htcourse.usecases.workshop.drafts import write_template
+from htcourse.usecases.workshop.question_forms import without_question
 
 
 @pytest.fixture
-def places(tmp_path, monkeypatch, sample_library):
-    """A data folder beside a built-in course: a copy of the sample under another id."""
-    course = tmp_path / "course"
-    shutil.copytree(SAMPLE, course)
-    path = course / "module.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("id: sample", "id: course"), encoding="utf-8")
-    builtin = build_module(course, tmp_path / "builtin")
-    monkeypatch.setattr(packages, "builtin_library", lambda: builtin)
-    places = Places(tmp_path / "home")
-    places.prepare()
-    return places
+def places(tmp_path, monkeypatch):
+    return beside_a_course(tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -65,6 +71,143 @@ def test_an_update_says_what_is_edited_and_removed(places, folder):
     preview = preview_module(places, folder)
     assert preview.installed_version
     assert (preview.new, preview.edited, preview.removed) == (0, 1, 0)
+
+
+def test_an_update_is_told_by_title(places, folder):
+    install_module(places, folder)
+    assert preview_module(places, folder).changes == ()
+    quiz = folder / "quizzes" / "basics.yaml"
+    text = quiz.read_text(encoding="utf-8")
+    text = text.replace("title: What the passports point to", "title: The passports")
+    quiz.write_text(without_question(text, "s-order"), encoding="utf-8")
+    lesson = folder / "lessons" / "asking-for-help.md"
+    more = "\n## One more {#one-more}\n\nWords.\n"
+    lesson.write_text(lesson.read_text(encoding="utf-8") + more, encoding="utf-8")
+    preview = preview_module(places, folder)
+    assert preview.is_update
+    told = [(each.what, each.kind, each.title, each.lesson) for each in preview.changes if each.kind != "quiz"]
+    assert told == [
+        ("new", "section", "One more", "Asking for help"),
+        ("edited", "question", "The passports", "Three elements"),
+        ("removed", "question", "First steps", "Asking for help"),
+    ]
+    assert (preview.new, preview.removed) == (1, 1)
+
+
+def test_a_translated_text_that_changes_is_an_edit(places, folder):
+    install_module(places, folder)
+    lesson = folder / "lessons" / "basics" / "three-elements.ru.md"
+    lesson.write_text(lesson.read_text(encoding="utf-8") + "\nЕщё слова.\n", encoding="utf-8")
+    case = folder / "cases" / "a-note-from-the-health-centre.ru.yaml"
+    case.write_text(case.read_text(encoding="utf-8").replace("Записка", "Письмо", 1), encoding="utf-8")
+    preview = preview_module(places, folder)
+    assert [(each.what, each.kind) for each in preview.changes] == [("edited", "section"), ("edited", "case")]
+
+
+def test_an_update_keeps_what_learners_did(places, folder):
+    install_module(places, folder)
+    learner = create_learner(places)
+    session = Session.open(places, learner)
+    first = next(each for each in session.libraries if each.module_id == "sample").contents("en")[0].sections[0].id
+    mark_read(session, first)
+    lesson = folder / "lessons" / "basics" / "three-elements.md"
+    lesson.write_text(lesson.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    install_module(places, folder)
+    session = session.with_libraries()
+    assert open_section(session, first).dots[0].is_read
+    session.close()
+
+
+def test_a_module_with_the_id_of_the_course_says_so_first(places, folder):
+    path = folder / "module.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("id: sample", "id: course"), encoding="utf-8")
+    preview = preview_module(places, folder)
+    assert preview.problems[0].code == "id-of-the-course"
+    assert preview.can_install
+
+
+def test_another_module_under_the_same_id_is_told(places, folder, tmp_path):
+    install_module(places, folder)
+    other = write_template(tmp_path / "other", "sample", "Another", "en")
+    preview = preview_module(places, other)
+    assert [each.code for each in preview.problems] == ["id-of-another-module"]
+    assert "Working away from home" in preview.problems[0].sentence
+    assert preview.can_install
+
+
+def test_a_module_for_a_newer_program_is_refused_in_one_sentence(places, folder):
+    path = folder / "module.yaml"
+    text = path.read_text(encoding="utf-8").replace('needs: "0.1"', 'needs: "99.1"\nnewkey: 1')
+    path.write_text(text, encoding="utf-8")
+    (folder / "lessons" / "new.md").write_text("!!! newblock\n", encoding="utf-8")
+    preview = preview_module(places, folder)
+    assert [each.code for each in preview.problems] == ["needs-newer-program"]
+    assert "99.1" in preview.problems[0].sentence
+    with pytest.raises(ModuleError):
+        install_module(places, folder)
+    assert _ids(places) == [("course", True, True)]
+
+
+def test_a_module_that_uses_anothers_ids_is_refused(places, folder):
+    quiz = folder / "quizzes" / "basics.yaml"
+    quiz.write_text(quiz.read_text(encoding="utf-8").replace("id: s-order", "id: course/s-order"), encoding="utf-8")
+    preview = preview_module(places, folder)
+    assert not preview.can_install
+    assert any("would belong to another module" in each.sentence for each in preview.problems)
+
+
+def test_an_installed_module_can_be_written_as_a_package(places, folder, tmp_path):
+    install_module(places, folder)
+    package = export_module(places, "sample", tmp_path)
+    assert package == tmp_path / "sample-1.2.0.htmod"
+    assert preview_module(places, package).changes == ()
+    remove_module(places, "sample")
+    install_module(places, package)
+    assert _ids(places)[1] == ("sample", False, True)
+    with pytest.raises(NotFoundError):
+        export_module(places, "none", tmp_path)
+
+
+def test_the_built_in_course_can_be_written_as_a_package(places, tmp_path, monkeypatch):
+    monkeypatch.setattr(modules, "builtin_source", lambda: tmp_path / "course")
+    package = export_module(places, "course", tmp_path / "the course")
+    assert package == tmp_path / "the course.htmod"
+    assert preview_module(places, package).changes == ()
+    with pytest.raises(NotFoundError, match="is built in and stays"):
+        remove_module(places, "course")
+
+
+def test_a_package_that_cannot_be_written_is_told(places, folder, tmp_path):
+    install_module(places, folder)
+    with pytest.raises(FolderError, match="was not saved"):
+        export_module(places, "sample", tmp_path / "nowhere" / "x.htmod")
+
+
+def test_files_looked_at_are_remembered_newest_first(places, folder, tmp_path):
+    package = pack(folder, tmp_path / "sample.htmod")
+    clock = FixedClock()
+    for path in (folder, package, folder):
+        preview_module(places, path, clock=clock)
+        clock.pass_time(minutes=1)
+    assert [each.path for each in recent_module_files(places)] == [folder, package]
+    assert recent_module_files(places)[0].title == "Working away from home"
+    package.unlink()
+    assert [each.path for each in recent_module_files(places)] == [folder]
+
+
+def test_modules_of_another_version_of_the_program_are_compiled_again(places, folder):
+    install_module(places, folder)
+    enable_module(places, "sample", False)
+    for library in places.library_dir.glob("sample-*.db"):
+        library.unlink()
+    assert recompile_modules(places) == ()
+    assert _ids(places)[1] == ("sample", False, False)
+    enable_module(places, "sample", True)
+    for library in places.library_dir.glob("sample-*.db"):
+        library.unlink()
+    (places.modules / "sample.htmod").write_bytes(b"damaged")
+    assert ["sample.htmod" in str(each) for each in recompile_modules(places)] == [True]
+    assert [row.id for row in list_modules(places) if row.problem] == ["sample"]
 
 
 def test_a_module_with_an_error_is_not_installed_and_every_problem_is_told(places, folder):

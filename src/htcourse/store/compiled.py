@@ -14,7 +14,7 @@ from typing import Any
 from htcourse.core.course import Country, Fact, Part, Route
 from htcourse.core.quiz import Quiz
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of these rows; a library file carries it in its name and its `user_version`."""
 
 Citation = tuple[str, str]

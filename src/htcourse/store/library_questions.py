@@ -1,8 +1,10 @@
 """Questions and quizzes of a library."""
 
 import json
+import sqlite3
 from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from htcourse.core.plain import from_plain
@@ -21,12 +23,20 @@ _QUESTION = f"""
 class QuestionReads(LibraryFile):
     """The reads of questions and quizzes."""
 
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Use `open`."""
+        super().__init__(connection, path)
+        self._known: dict[tuple[str, str], QuestionRow] = {}
+
     def question(self, question_id: str, language: str) -> QuestionRow:
-        """Return a question; raises NotFoundError."""
-        found = self.questions((question_id,), language)
-        if not found:
-            raise not_found(question_id)
-        return found[0]
+        """Return a question; raises NotFoundError. It is read when shown, and need not be again when answered."""
+        key = (question_id, language)
+        if key not in self._known:
+            found = self.questions((question_id,), language)
+            if not found:
+                raise not_found(question_id)
+            self._known[key] = found[0]
+        return self._known[key]
 
     def questions(self, ids: Collection[str], language: str) -> tuple[QuestionRow, ...]:
         """Return questions in the order of `ids`; unknown ones are left out."""

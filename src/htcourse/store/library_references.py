@@ -7,20 +7,18 @@ from typing import Any
 from htcourse.store.library_file import LibraryFile, fallback, not_found
 from htcourse.store.library_rows import ChartRow, Citation, CountryRow, FactRow, PictureRow, SourceRow, TermRow
 
-_AMONG = "(:ids is null or id in (select value from json_each(:ids)))"
-
 
 class ReferenceReads(LibraryFile):
     """The reads of what lessons refer to."""
 
     def sources(self, ids: Collection[str] | None = None) -> tuple[SourceRow, ...]:
         """Return sources (None: all) in the author's order; unknown ones are left out."""
-        query = f"select id, reference, url, seen, reliability, csl from source where {_AMONG} order by position"
+        query = f"select id, reference, url, seen, reliability, csl from source{_among(ids)} order by position"
         return tuple(SourceRow(*(*row[:5], json.loads(row[5]))) for row in self._rows(query, _ids(ids)))
 
     def facts(self, ids: Collection[str] | None = None) -> tuple[FactRow, ...]:
         """Return entries of the module's ledger (None: all) by their short ids."""
-        query = f"select id, claim, sources, status, as_of from fact where {_AMONG} order by position"
+        query = f"select id, claim, sources, status, as_of from fact{_among(ids)} order by position"
 
         return tuple(
             FactRow(fact, claim, tuple(json.loads(sources)), status, as_of)
@@ -37,7 +35,7 @@ class ReferenceReads(LibraryFile):
         return self._terms(None, language)
 
     def _terms(self, ids: Collection[str] | None, language: str) -> tuple[TermRow, ...]:
-        query = f"select id, language, term, definition, status, sources from term where {_AMONG} order by id"
+        query = f"select id, language, term, definition, status, sources from term{_among(ids)} order by id"
         entries: dict[str, dict[str, tuple[Any, ...]]] = {}
         for row in self._rows(query, _ids(ids)):
             entries.setdefault(row[0], {})[row[1]] = row
@@ -77,8 +75,13 @@ class ReferenceReads(LibraryFile):
         return _country(rows[0]) if rows else None
 
 
-def _ids(ids: Collection[str] | None) -> dict[str, str | None]:
-    return {"ids": None if ids is None else json.dumps(list(ids))}
+def _among(ids: Collection[str] | None) -> str:
+    # A condition that is also true without ids would make SQLite read the whole table.
+    return "" if ids is None else " where id in (select value from json_each(:ids))"
+
+
+def _ids(ids: Collection[str] | None) -> dict[str, str]:
+    return {} if ids is None else {"ids": json.dumps(list(ids))}
 
 
 def _citations(plain: str) -> tuple[Citation, ...]:

@@ -6,7 +6,7 @@ library files made from them. Cheap to import: it stands on the start path.
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.library_schema import SCHEMA
-from htcourse.store.places import Places, builtin_library
+from htcourse.store.places import Places, builtin_library, builtin_source
 
 _LIST = "installed.json"
 
@@ -41,13 +41,18 @@ class Installed(NamedTuple):
         return f"-{SCHEMA}-" not in self.library.name or not self.library.is_file()
 
 
+def list_file(places: Places) -> Path:
+    """Return the list of installed modules, one JSON object a line; it need not be there."""
+    return places.modules / _LIST
+
+
 def list_packages(places: Places) -> tuple[Installed, ...]:
     """Return the installed modules in the order they came, switched off ones too.
 
     A line of the list that cannot be read is left out: its module can be installed again.
     """
     try:
-        lines = (places.modules / _LIST).read_text(encoding="utf-8").splitlines()
+        lines = list_file(places).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return ()
     found = (_installed(places, line) for line in lines)
@@ -81,6 +86,23 @@ def counting_libraries(places: Places) -> tuple[Path, ...]:
     return (first, *counting.values())
 
 
+def counting_sources(places: Places) -> tuple[tuple[Path, Path], ...]:
+    """Return each library that counts with what it was compiled from: a package, or the folder of a checkout.
+
+    In the order of `counting_libraries`; raises ModuleError when there is no built-in course.
+    """
+    packages = {each.library: each.package for each in list_packages(places)}
+    return tuple((each, packages.get(each) or builtin_source()) for each in counting_libraries(places))
+
+
+def builtin_id() -> str:
+    """Return the id of the built-in course; empty where there is none."""
+    try:
+        return _id_in_name(builtin_library())
+    except CourseError:
+        return ""
+
+
 def _id_in_name(library: Path) -> str:
     return library.stem.rpartition(f"-{SCHEMA}-")[0]
 
@@ -104,20 +126,21 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
     )
     places.prepare()
     try:
-        _copy(library, module.library)
-        _copy(package, module.package)
+        if not _opens(module.library):  # a library's name holds the hash of its content
+            copy_whole(library, module.library)
+        copy_whole(package, module.package)
     except OSError as error:
-        raise _unwritable(places, error) from error
+        raise unwritable_modules(places, error) from error
     before = list_packages(places)
     others = tuple(module if each.id == module_id else each for each in before)
     _write_list(places, others if module in others else (*others, module))
     return module
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy a file, wholly or not at all; a file already there under that name stays open for its readers."""
-    if source.absolute() == target.absolute() or (target.suffix == ".db" and _opens(target)):
-        return  # a library's name holds the hash of its content
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file, wholly or not at all; who reads the one that stood there reads on. Raises OSError."""
+    if source.absolute() == target.absolute():
+        return
     part = target.with_name(target.name + ".part")
     try:
         with source.open("rb") as reading, part.open("wb") as writing:
@@ -155,15 +178,15 @@ def remove_package(places: Places, module_id: str) -> None:
     try:
         module.package.unlink(missing_ok=True)
     except OSError as error:
-        raise _unwritable(places, error) from error
+        raise unwritable_modules(places, error) from error
 
 
-def remove_old_libraries(places: Places) -> None:
+def remove_old_libraries(places: Places, also: Collection[str] = ()) -> None:
     """Remove library files that no longer belong to an installed module; call it at a start, after the paint.
 
-    One that somebody still reads stays until another time (Windows refuses).
+    Those named in `also` stay. One that somebody still reads stays until another time (Windows refuses).
     """
-    kept = {each.library.name for each in list_packages(places)}
+    kept = {each.library.name for each in list_packages(places)} | set(also)
     for path in places.library_dir.glob("*"):
         if path.name not in kept and path.is_file():
             try:
@@ -202,12 +225,13 @@ def _write_list(places: Places, modules: Iterable[Installed]) -> None:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(part, places.modules / _LIST)
+        os.replace(part, list_file(places))
     except OSError as error:
-        raise _unwritable(places, error) from error
+        raise unwritable_modules(places, error) from error
 
 
-def _unwritable(places: Places, error: OSError) -> FolderError:
+def unwritable_modules(places: Places, error: OSError) -> FolderError:
+    """Return the error for a folder of modules that the disk does not let us write."""
     return FolderError(
         QT_TRANSLATE_NOOP("Errors", "The folder of modules “{path}” cannot be written ({reason})."),
         fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),

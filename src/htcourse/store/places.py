@@ -11,6 +11,8 @@ from htcourse.store.library_schema import SCHEMA
 
 HOME_VARIABLE = "HTCOURSE_HOME"
 PORTABLE_FOLDER = "htcourse-home"
+GUIDE = "guide"
+"""The folder of the trainers' guide: its library's below that of the course's, its source's among the assets."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -138,6 +140,39 @@ def builtin_library() -> Path:
             path=str(folder),
         )
     return found[-1]
+
+
+def guide_library() -> Path:
+    """Return the library file of the trainers' guide; raises ModuleError when there is none.
+
+    It stands in a folder of its own: nothing that counts or searches the course comes upon it.
+    """
+    folder = library_folder() / GUIDE
+    found = sorted(folder.glob(f"*-{SCHEMA}-*.db"), key=lambda path: (path.stat().st_mtime_ns, path.name))
+    if not found:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "The trainers’ guide is missing from “{path}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "In a checkout run “make setup”; otherwise install the program again."),
+            path=str(folder),
+        )
+    return found[-1]
+
+
+def builtin_source() -> Path:
+    """Return the built-in course as its authors wrote it: a package in a wheel, the folder `content` of a checkout.
+
+    Raises ModuleError when there is none.
+    """
+    packed = sorted(library_folder().glob("*.htmod"))
+    if packed:
+        return packed[-1]
+    if (_CHECKOUT / "content" / "module.yaml").is_file():
+        return _CHECKOUT / "content"
+    raise ModuleError(
+        QT_TRANSLATE_NOOP("Errors", "The source of the built-in course is missing from “{path}”."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Install the program again."),
+        path=str(library_folder()),
+    )
 
 
 def assets_dir() -> Path:

@@ -17,19 +17,22 @@ RESET_PIN = "reset-pin"
 
 
 class Settings(NamedTuple):
-    """The settings of this machine. `geometry` is the window's, as text; `pin_hash` is empty without a PIN.
+    """The settings of this machine. `geometry` is the window's, as text; `pin_hash` the trainer's, empty without one.
 
-    `more` keeps what another version of the program wrote.
+    `extra_times` are whole numbers by learner: `per_cent` or `minutes` of extra time in exams. `more` keeps what
+    another version of the program wrote.
     """
 
     profile: str = "learner"
     geometry: str = ""
     last_learner: str = ""
     pin_hash: str = ""
+    extra_times: Mapping[str, Mapping[str, int]] = MappingProxyType({})
     more: Mapping[str, Any] = MappingProxyType({})
 
 
-_OWN = tuple(name for name in Settings._fields if name != "more")
+_TEXTS = tuple(name for name in Settings._fields if name not in ("extra_times", "more"))
+_OWN = (*_TEXTS, "extra_times")
 
 
 def read_settings(places: Places) -> Settings:
@@ -46,12 +49,23 @@ def read_settings(places: Places) -> Settings:
     except (OSError, ValueError):
         _put_aside(places)
         written = {}
-    own = {name: written[name] for name in _OWN if isinstance(written.get(name), str)}
+    own = {name: written[name] for name in _TEXTS if isinstance(written.get(name), str)}
     if own.get("profile") not in PROFILES:
         own.pop("profile", None)
     if (places.home / RESET_PIN).exists():
         own.pop("pin_hash", None)
-    return Settings(**own, more={key: value for key, value in written.items() if key not in _OWN})
+    times = _extra_times(written.get("extra_times"))
+    return Settings(**own, extra_times=times, more={key: value for key, value in written.items() if key not in _OWN})
+
+
+def _extra_times(written: Any) -> dict[str, dict[str, int]]:
+    given = written.items() if isinstance(written, dict) else ()
+    found = {
+        learner: {key: value for key, value in time.items() if isinstance(value, int)}
+        for learner, time in given
+        if isinstance(time, dict)
+    }
+    return {learner: time for learner, time in found.items() if time}
 
 
 def _put_aside(places: Places) -> None:
@@ -65,7 +79,9 @@ def _put_aside(places: Places) -> None:
 
 def write_settings(places: Places, settings: Settings) -> None:
     """Write the settings, wholly or not at all; a `reset-pin` file has then done its work. Raises FolderError."""
-    written = {**settings.more, **{name: getattr(settings, name) for name in _OWN}}
+    written = {**settings.more, **{name: getattr(settings, name) for name in _TEXTS}}
+    if settings.extra_times:
+        written["extra_times"] = {learner: dict(time) for learner, time in settings.extra_times.items()}
     part = places.settings_file.with_name("settings.json.part")
     try:
         places.home.mkdir(parents=True, exist_ok=True)

@@ -1,17 +1,27 @@
 """Packages (.htmod): ZIP archives of a module's folder, made and unpacked. Nothing in one is ever trusted or run."""
 
 import os
-import re
 import stat
-import unicodedata
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from htcourse.core.errors import FolderError, ModuleError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.safe_zip import (
+    DAMAGE,
+    RUBBISH,
+    Limits,
+    TooMuchError,
+    UnsafeNameError,
+    is_safe_name,
+    pieces,
+    safe_entries,
+    safe_path,
+)
+
+__all__ = ["is_safe_name", "pack", "unpack"]
 
 MODULE_FILE = "module.yaml"
 
@@ -21,19 +31,6 @@ MAX_FILE_BYTES = 100 * 1024 * 1024
 MAX_RATIO = 200
 """Unpacked size ÷ packed size of a file above 1 MB: text reaches 20, a bomb 1,000."""
 MAX_DEPTH = 12
-MAX_NAME_BYTES = 255
-"""What a name may have on the usual file systems (ext4, NTFS, APFS)."""
-
-_ENCRYPTED = 1  # bit 0 of the flags (APPNOTE.TXT, 4.4.4)
-_RATIO_FROM = 1024 * 1024
-_PIECE = 1 << 16
-_RESERVED = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$"}) | {
-    f"{device}{digit}" for device in ("com", "lpt") for digit in "123456789¹²³"
-}
-"""Names Windows keeps for devices, with any ending (Microsoft, "Naming Files, Paths, and Namespaces")."""
-_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
-_SECRET_OR_RUBBISH = re.compile(r"(^|/)(__MACOSX|\.(?!\.?(/|$))[^/]*|Thumbs\.db|desktop\.ini)(/|$)", re.IGNORECASE)
-"""What systems and tools leave in a folder, hidden files too; `.` and `..` are no files."""
 
 Report = Callable[[int, int], None]
 
@@ -46,84 +43,35 @@ def unpack(archive: Path, into: Path, report: Report | None = None) -> Path:
     and FolderError; what was written by then stays for the caller to remove with the folder.
     `report` is called with (files done, files of all) and may raise `Cancelled`.
     """
+    limits = Limits(MAX_FILES, MAX_BYTES, MAX_FILE_BYTES, MAX_RATIO, MAX_DEPTH)
     try:
         with zipfile.ZipFile(archive) as opened:
-            entries = list(_safe_entries(opened, archive))
+            entries = list(safe_entries(opened, limits))
             room = MAX_BYTES
             for done, (entry, name) in enumerate(entries):
                 if report is not None:
                     report(done, len(entries))
-                room -= _extract(opened, entry, into / name, room, archive)
+                room -= _extract(opened, entry, into / name, room, limits)
             if report is not None:
                 report(len(entries), len(entries))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
+    except UnsafeNameError as error:
+        raise _unsafe(archive, error.name) from error
+    except TooMuchError as error:
+        raise _too_large(archive) from error
+    except DAMAGE as error:
         raise _broken(archive, str(error)) from error
     except OSError as error:
         raise _unusable(archive, into, error) from error
     return _module_folder(into, archive)
 
 
-def _safe_entries(opened: zipfile.ZipFile, archive: Path) -> Iterator[tuple[zipfile.ZipInfo, PurePosixPath]]:
-    """Give the files of an archive with their names, or raise ModuleError before anything is written."""
-    entries = opened.infolist()
-    if len(entries) > MAX_FILES:
-        raise _too_large(archive)
-    # Each path of a file or folder in the one spelling it may have; two files never share one.
-    spelling: dict[str, str] = {}
-    folders: set[str] = set()
-    files: set[str] = set()
-    for entry in entries:
-        if entry.is_dir() or _SECRET_OR_RUBBISH.search(entry.orig_filename):
-            continue
-        if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise zipfile.BadZipFile("encrypted, or packed in an unusual way")
-        name = _safe_name(entry, archive)
-        above = [_key(each) for each in name.parents]
-        clashes = any(spelling.setdefault(_key(each), str(each)) != str(each) for each in (name, *name.parents))
-        if clashes or _key(name) in files or _key(name) in folders or files.intersection(above):
-            raise _unsafe(archive, str(name))
-        files.add(_key(name))
-        folders.update(above)
-        yield entry, name
-
-
-def _key(path: PurePosixPath) -> str:
-    """Return a path as file systems compare it that know neither case nor composed letters."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())
-
-
-def _safe_name(entry: zipfile.ZipInfo, archive: Path) -> PurePosixPath:
-    # orig_filename: what stands in the archive, before Python cuts it at a zero byte.
-    name = entry.orig_filename
-    path = PurePosixPath(name)
-    kind = stat.S_IFMT(entry.external_attr >> 16)
-    is_plain = kind in (0, stat.S_IFREG)  # no links, devices, pipes
-    if not is_plain or name.startswith("/") or len(path.parts) > MAX_DEPTH or not all(map(_is_safe, name.split("/"))):
-        raise _unsafe(archive, name)
-    return path
-
-
-def _is_safe(part: str) -> bool:
-    """Tell whether a part of a path means the same harmless name on Linux, Windows and macOS."""
-    return (
-        part not in ("", ".", "..")
-        and not _FORBIDDEN.search(part)
-        and not part.endswith((".", " "))
-        and part.partition(".")[0].rstrip(" ").casefold() not in _RESERVED
-        and len(part.encode()) <= MAX_NAME_BYTES
-    )
-
-
-def _extract(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, room: int, archive: Path) -> int:
-    """Write one file and return its size; raises ModuleError as soon as it is too large."""
-    limit = min(room, MAX_FILE_BYTES, max(_RATIO_FROM, MAX_RATIO * entry.compress_size))
+def _extract(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, room: int, limits: Limits) -> int:
+    """Write one file and return its size; raises TooMuchError as soon as it is too large."""
     size = 0
     target.parent.mkdir(parents=True, exist_ok=True)
-    with opened.open(entry) as reading, target.open("xb") as writing:
-        while piece := reading.read(_PIECE):
+    with target.open("xb") as writing:
+        for piece in pieces(opened, entry, room, limits):
             size += len(piece)
-            if size > limit:
-                raise _too_large(archive)
             writing.write(piece)
     return size
 
@@ -157,9 +105,11 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
                 entry = zipfile.ZipInfo(path.relative_to(folder).as_posix())
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.external_attr = (stat.S_IFREG | 0o644) << 16
-                _safe_name(entry, folder)
+                safe_path(entry, MAX_DEPTH)
                 opened.writestr(entry, path.read_bytes())
         os.replace(part, archive)
+    except UnsafeNameError as error:
+        raise _unsafe(folder, error.name) from error
     except OSError as error:
         raise _unusable(folder, archive, error) from error
     finally:
@@ -170,7 +120,7 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
 
 def _files_to_pack(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*"), key=lambda each: each.relative_to(folder).as_posix()):
-        is_hidden = _SECRET_OR_RUBBISH.search(path.relative_to(folder).as_posix())
+        is_hidden = RUBBISH.search(path.relative_to(folder).as_posix())
         if path.is_file() and not path.is_symlink() and not is_hidden and path.suffix != ".part":
             yield path
 

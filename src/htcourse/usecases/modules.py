@@ -1,59 +1,54 @@
-"""Install, list and remove modules: preview first, one bad file never blocks the others."""
+"""Install, list, switch, export and remove modules: preview first, one bad file never blocks the others.
+
+Every change can be taken back, the last one, once, also after a restart; before a module comes, changes or goes the
+records of all learners are backed up.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from htcourse.core.errors import CourseError, Problem
-from htcourse.store.compiled import CompiledModule
+from htcourse.core.clock import Clock, Moment, system_clock
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import unwritable
+from htcourse.store.learner_files import back_up_learners
 from htcourse.store.library import Library
+from htcourse.store.module_undo import UndoStep as UndoStep
+from htcourse.store.module_undo import take_back, undo_kept
+from htcourse.store.module_undo import undo_step as undo_step
 from htcourse.store.packages import (
     Installed,
+    builtin_id,
+    copy_whole,
     counting_libraries,
     install_library,
     list_packages,
     remove_package,
     set_enabled,
 )
-from htcourse.store.places import Places
-from htcourse.store.section_hash import section_hash
-from htcourse.store.unpack import pack, unpack
+from htcourse.store.places import Places, builtin_source
+from htcourse.store.unpack import pack
 from htcourse.usecases.build_module import build_module
-from htcourse.usecases.check_module import check_path
+from htcourse.usecases.markdown_module import is_markdown
+from htcourse.usecases.module_changes import ModuleChange as ModuleChange
+from htcourse.usecases.module_preview import ModulePreview as ModulePreview
+from htcourse.usecases.module_preview import RecentModuleFile as RecentModuleFile
+from htcourse.usecases.module_preview import folder_of
+from htcourse.usecases.module_preview import preview_module as preview_module
+from htcourse.usecases.module_preview import recent_module_files as recent_module_files
 from htcourse.usecases.session import Changed, Report
 
-
-@dataclass(frozen=True, slots=True)
-class ModulePreview:
-    """What installing would do. Counts are lessons and questions: new, edited, removed against what is installed.
-
-    With errors among `problems` it cannot be installed. `installed_version` is empty for a new module.
-    """
-
-    path: Path
-    id: str
-    title: str
-    version: str
-    installed_version: str
-    languages: tuple[str, ...]
-    authors: tuple[str, ...]
-    licence: str
-    lessons: int
-    questions: int
-    new: int
-    edited: int
-    removed: int
-    problems: tuple[Problem, ...]
-
-    @property
-    def can_install(self) -> bool:
-        """Whether nothing stands in the way."""
-        return bool(self.id) and not any(each.severity == "error" for each in self.problems)
+ENDING = ".htmod"
+_BACKUP_REASON = "module"
 
 
 @dataclass(frozen=True, slots=True)
 class ModuleRow:
-    """An installed module; `problem` says why its library cannot be opened, None where it can."""
+    """An installed module; `problem` says why its library cannot be opened, None where it can.
+
+    `installed_at` is UTC, ISO 8601; empty for the built-in course.
+    """
 
     id: str
     title: str
@@ -63,99 +58,113 @@ class ModuleRow:
     lessons: int
     questions: int
     problem: CourseError | None = None
+    installed_at: str = ""
 
 
-def preview_module(places: Places, path: Path, report: Report | None = None) -> ModulePreview:
-    """Read a folder or .htmod archive and say what installing it would do; only a temporary folder is written."""
+def install_module(places: Places, path: Path, report: Report | None = None, clock: Clock = system_clock) -> Changed:
+    """Keep the package, write its library file, let it count; raises ModuleError with every problem found.
+
+    A module of the same id is updated: what learners did in it stays theirs, for the ids are the same.
+    """
     with TemporaryDirectory(prefix="htcourse-") as scratch:
-        folder = _folder_of(path, Path(scratch), report)
-        checked = check_path(folder, report)
-    before = _installed(places, checked.module.id) if checked.module else None
-    if checked.module is None or checked.compiled is None:
-        module = checked.module
-        return ModulePreview(
-            path,
-            module.id if module and not checked.problems else "",
-            module.titles[module.language] if module and module.titles else path.name,
-            module.version if module else "",
-            before[1] if before else "",
-            (),
-            (),
-            "",
-            0,
-            0,
-            0,
-            0,
-            0,
-            checked.problems,
+        folder = folder_of(path, Path(scratch) / "module", report)
+        library = build_module(folder, Path(scratch) / "library", report)
+        is_package = path.is_file() and folder == Path(scratch) / "module" and not is_markdown(path)
+        package = path if is_package else pack(folder, Path(scratch) / f"{folder.name}{ENDING}")
+        with Library.open(library) as opened:
+            module_id, title, version = opened.module_id, opened.title(opened.language), opened.version
+        is_update = any(each.id == module_id for each in list_packages(places))
+        back_up_learners(places, _BACKUP_REASON, clock)
+        with undo_kept(places, "update" if is_update else "install", module_id, title, version, clock):
+            install_library(places, library, package, clock)
+    return Changed(library=True)
+
+
+def remove_module(places: Places, module_id: str, clock: Clock = system_clock) -> Changed:
+    """Take a module away; what learners did in it stays in their files. Raises NotFoundError and FolderError."""
+    module = _one(places, module_id)
+    back_up_learners(places, _BACKUP_REASON, clock)
+    with undo_kept(places, "remove", module.id, module.title, module.version, clock):
+        remove_package(places, module_id)
+    return Changed(library=True)
+
+
+def enable_module(places: Places, module_id: str, is_on: bool, clock: Clock = system_clock) -> Changed:
+    """Let an installed module count, or no longer; it stays installed, and so does what learners did in it."""
+    module = _one(places, module_id)
+    if module.is_on != is_on:
+        with undo_kept(places, "enable" if is_on else "disable", module.id, module.title, module.version, clock):
+            set_enabled(places, module_id, is_on)
+    return Changed(library=True)
+
+
+def _one(places: Places, module_id: str) -> Installed:
+    for each in list_packages(places):
+        if each.id == module_id:
+            return each
+    if module_id == builtin_id():
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "“{module}” is built in and stays."),
+            fix=QT_TRANSLATE_NOOP("Errors", "A module of the same id can be installed in its place."),
+            module=module_id,
         )
-    now = _hashes_of(checked.compiled)
-    then = before[0] if before else {}
-    compiled = checked.compiled
-    return ModulePreview(
-        path=path,
-        id=compiled.id,
-        title=compiled.titles[compiled.languages[0]],
-        version=compiled.version,
-        installed_version=before[1] if before else "",
-        languages=compiled.languages,
-        authors=compiled.authors,
-        licence=compiled.licence,
-        lessons=len(compiled.lessons),
-        questions=len(compiled.questions),
-        new=len(now.keys() - then.keys()),
-        edited=sum(then[each] != now[each] for each in now.keys() & then.keys()),
-        removed=len(then.keys() - now.keys()),
-        problems=checked.problems,
+    raise NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "The module “{module}” is not installed."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Look at the list of modules: it may be built in, or removed already."),
+        module=module_id,
     )
 
 
-def _folder_of(path: Path, scratch: Path, report: Report | None) -> Path:
-    if path.is_dir():
-        return path
-    return unpack(path, scratch, report)
+def undo_module_change(places: Places, report: Report | None = None) -> Changed:
+    """Take the last change of the modules back; raises NotFoundError when there is none, and FolderError."""
+    take_back(places)
+    recompile_modules(places, report)
+    return Changed(library=True)
 
 
-def _hashes_of(module: CompiledModule) -> dict[str, str]:
-    """Return a hash by lasting id of every section and question: what a learner would notice."""
-    hashes = {each.id: each.hash for each in module.questions}
-    for section in module.sections:
-        hashes[f"{section.id}@{section.language}"] = section_hash(section.title, section.parts)
-    return hashes
+def recompile_modules(places: Places, report: Report | None = None) -> tuple[CourseError, ...]:
+    """Compile the modules whose library is gone or of another version of the program, from their kept packages.
+
+    Returns what is wrong with those that could not be; the others count again. Run it in a job after an update of the
+    program. Switched-off modules stay switched off.
+    """
+    problems = []
+    for each in list_packages(places):
+        if each.needs_compiling:
+            try:
+                _recompile(places, each, report)
+            except CourseError as problem:
+                problems.append(problem)
+    return tuple(problems)
 
 
-def _installed(places: Places, module_id: str) -> tuple[dict[str, str], str] | None:
-    """Return the hashes and version of an installed module, None when there is none."""
-    for path in counting_libraries(places):
-        try:
-            with Library.open(path) as library:
-                if library.module_id == module_id:
-                    return library.content_hashes(), library.version
-        except CourseError:
-            continue  # what cannot be read can only be installed anew
-    return None
-
-
-def install_module(places: Places, path: Path, report: Report | None = None) -> Changed:
-    """Keep the package, write its library file, let it count; raises ModuleError with every problem found."""
+def _recompile(places: Places, module: Installed, report: Report | None) -> None:
     with TemporaryDirectory(prefix="htcourse-") as scratch:
-        folder = _folder_of(path, Path(scratch) / "module", report)
+        folder = folder_of(module.package, Path(scratch) / "module", report)
         library = build_module(folder, Path(scratch) / "library", report)
-        package = path if path.is_file() else pack(folder, Path(scratch) / f"{folder.name}.htmod")
-        install_library(places, library, package)
-    return Changed(library=True)
+        install_library(places, library, module.package, lambda: Moment(module.installed_at, 0))
+    if not module.is_on:
+        set_enabled(places, module.id, False)
 
 
-def remove_module(places: Places, module_id: str) -> Changed:
-    """Take a module away; what learners did in it stays in their files."""
-    remove_package(places, module_id)
-    return Changed(library=True)
+def export_module(places: Places, module_id: str, out: Path, report: Report | None = None) -> Path:
+    """Write an installed module, or the built-in course, as a package; an ending is added where there is none.
 
-
-def enable_module(places: Places, module_id: str, is_on: bool) -> Changed:
-    """Let an installed module count, or no longer; it stays installed, and so does what learners did in it."""
-    set_enabled(places, module_id, is_on)
-    return Changed(library=True)
+    `out` may be a folder: the package is called `<id>-<version>.htmod` there. Raises NotFoundError and FolderError.
+    """
+    builtin = next((each for each in list_modules(places) if each.is_builtin and each.id == module_id), None)
+    module = builtin or _one(places, module_id)
+    source = module.package if isinstance(module, Installed) else builtin_source()
+    if out.is_dir():
+        out = out / f"{module.id}-{module.version}{ENDING}"
+    out = out if out.suffix else out.with_name(out.name + ENDING)
+    if source.is_dir():
+        return pack(source, out, report)
+    try:
+        copy_whole(source, out)
+    except OSError as error:
+        raise unwritable(out, error) from error
+    return out
 
 
 def list_modules(places: Places) -> tuple[ModuleRow, ...]:
@@ -167,12 +176,13 @@ def list_modules(places: Places) -> tuple[ModuleRow, ...]:
 
 
 def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
+    at = package.installed_at if package else ""
     try:
         with Library.open(path) as library:
             title, counts = library.title(library.language), library.counts()
             names = (library.module_id, title, library.version, package is None, is_counting)
-            return ModuleRow(*names, counts["lessons"], counts["questions"])
+            return ModuleRow(*names, counts["lessons"], counts["questions"], installed_at=at)
     except CourseError as problem:
         if package is None:
             raise
-        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, problem)
+        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, problem, at)

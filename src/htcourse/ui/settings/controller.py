@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from htcourse.core.countries import COUNTRIES
 from htcourse.core.errors import CourseError
 from htcourse.ui.desk import Desk
-from htcourse.ui.settings.installer import Installer
+from htcourse.ui.install.installer import Installer
 from htcourse.ui.settings.view import Chosen, SettingsView
 from htcourse.ui.texts import LANGUAGE_NAMES, country_name
 from htcourse.ui.theme import SYSTEM, THEMES, ZOOM_STEPS
@@ -39,6 +39,8 @@ class SettingsController(QObject):
         view.changed.connect(self.change)
         view.install_asked.connect(self.install_asked)
         view.learners_asked.connect(self.learners_asked)
+        view.exams_asked.connect(desk.navigator.show_exams)
+        view.essays_asked.connect(desk.navigator.show_essays)
         view.pin_asked.connect(self.ask_pin)
         view.pin_removed.connect(self._remove_pin)
         view.remove_asked.connect(self._remove)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from htcourse.ui.texts import Texts, error_text
+from htcourse.ui.texts import Texts, error_text, nothing_left
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -61,6 +61,10 @@ class SettingsView(Page):
     """Ask for no PIN any more."""
     learners_asked = Signal()
     """Let somebody else learn here."""
+    exams_asked = Signal()
+    """A trainer wants to see the exams."""
+    essays_asked = Signal()
+    """A trainer wants to mark essays."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
@@ -85,7 +89,7 @@ class SettingsView(Page):
         self.search.setAccessibleName(self.tr("Search the settings"))
         self.search.setFont(look.font(14))
         self.left.addWidget(self.search)
-        self._nothing.set_words(self.tr("No setting has these words."))
+        self._nothing.set_words(nothing_left(self.tr("No setting has these words.")))
         self.left.addWidget(self._nothing)
         self._add_looks(chosen)
         self._add_course(chosen)
@@ -182,6 +186,14 @@ class SettingsView(Page):
         switch = Button(look, self.tr("Switch learner"), "plain", "users")
         switch.clicked.connect(self.learners_asked)
         self._row(self.tr("Somebody else"), self.tr("Each person has a file of their own."), switch)
+        exams = Button(look, self.tr("Exams"), "plain", "graduation-cap")
+        exams.clicked.connect(self.exams_asked)
+        words = self.tr("Release results and give extra time, behind the trainer’s PIN.")
+        self._row(self.tr("For trainers"), words, exams)
+        essays = Button(look, self.tr("Essays"), "plain", "pencil")
+        essays.clicked.connect(self.essays_asked)
+        words = self.tr("Read what was written and mark it by the rubric, behind the trainer’s PIN.")
+        self._row(self.tr("Essays to mark"), words, essays)
 
     def _add_pin(self, *, has_pin: bool) -> None:
         look = self._look

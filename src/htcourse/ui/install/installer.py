@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from htcourse.core.errors import Cancelled, CourseError
 from htcourse.ui.desk import Desk
 from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.install.preview_dialog import PreviewDialog
 from htcourse.ui.jobs import Report
-from htcourse.ui.settings.preview_dialog import PreviewDialog
 
 # Reading modules brings the YAML and Markdown readers; this file is imported when somebody installs one.
 from htcourse.usecases.modules import ModulePreview, install_module, preview_module, remove_module

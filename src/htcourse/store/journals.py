@@ -1,0 +1,64 @@
+"""Journals: texts typed and not saved yet, kept durably, so that a crash loses a second of typing at most."""
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.clock import Moment
+from htcourse.store.draft_places import journals_folder
+from htcourse.store.durable import put_durably, unwritable
+from htcourse.store.places import Places
+
+_ENDING = ".json"
+
+
+class Journal(NamedTuple):
+    """A text that was not saved, and when it was kept (UTC, ISO 8601)."""
+
+    text: str
+    kept_at: str
+
+
+def write_journal(places: Places, folder: Path, file: str, text: str, now: Moment) -> None:
+    """Keep a text in the place of the one kept before; raises FolderError."""
+    path = _path(places, folder, file)
+    content = json.dumps({"file": file, "folder": str(folder), "kept_at": now.utc, "text": text})
+    try:
+        put_durably(path, content.encode())
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
+    """Return what was kept, None when nothing was or it cannot be read."""
+    try:
+        data = json.loads(_path(places, folder, file).read_bytes())
+        return Journal(str(data["text"]), str(data["kept_at"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remove_journal(places: Places, folder: Path, file: str) -> None:
+    """Forget what was kept; a journal that cannot be removed is offered again and does no harm."""
+    with suppress(OSError):
+        _path(places, folder, file).unlink(missing_ok=True)
+
+
+def rename_journal(places: Places, folder: Path, file: str, name: str) -> None:
+    """Let a journal follow its file to a new name."""
+    with suppress(OSError):
+        _path(places, folder, file).replace(_path(places, folder, name))
+
+
+def files_with_journal(places: Places, folder: Path) -> Iterator[str]:
+    """Give the names of the files of a draft with a journal, in alphabetical order."""
+    root = journals_folder(places, folder)
+    for path in sorted(root.rglob(f"*{_ENDING}")):
+        if not path.name.startswith("."):
+            yield path.relative_to(root).as_posix().removesuffix(_ENDING)
+
+
+def _path(places: Places, folder: Path, file: str) -> Path:
+    return journals_folder(places, folder) / f"{file}{_ENDING}"

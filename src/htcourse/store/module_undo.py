@@ -1,0 +1,145 @@
+"""The last change of the installed modules, kept so that it can be taken back, also after a restart: one step.
+
+`modules/undo/step.json` says what was done and holds the list of modules as it was before; beside it lies the package
+that was replaced or removed. Cheap to import.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import NotFoundError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.packages import copy_whole, list_file, unwritable_modules
+from htcourse.store.places import Places
+
+_STEP = "step.json"
+_WITH_PACKAGE = ("update", "remove")
+
+
+class UndoStep(NamedTuple):
+    """What was done last: install, update, remove, disable or enable; to which module, and when (UTC, ISO 8601)."""
+
+    action: str
+    module_id: str
+    title: str
+    version: str
+    at: str
+
+
+def undo_step(places: Places) -> UndoStep | None:
+    """Return what can be taken back, None when nothing can."""
+    found = _read(places)
+    return None if found is None else UndoStep(*(str(found[name]) for name in UndoStep._fields))
+
+
+def _read(places: Places) -> dict[str, Any] | None:
+    try:
+        found = json.loads((_folder(places) / _STEP).read_text(encoding="utf-8"))
+        return found if {*UndoStep._fields, "list", "package"} <= found.keys() else None
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def _folder(places: Places) -> Path:
+    return places.modules / "undo"
+
+
+def kept_libraries(places: Places) -> frozenset[str]:
+    """Return the names of the library files that taking back would need."""
+    found = _read(places)
+    names = set()
+    for line in str(found["list"]).splitlines() if found else ():
+        with suppress(ValueError, KeyError, TypeError):
+            names.add(str(json.loads(line)["library"]))
+    return frozenset(names)
+
+
+@contextmanager
+def undo_kept(
+    places: Places, action: str, module_id: str, title: str, version: str, clock: Clock = system_clock
+) -> Iterator[None]:
+    """Keep how the modules are now while one is changed; a change that fails leaves the step before to be taken back.
+
+    Raises FolderError before anything is changed.
+    """
+    folder = _folder(places)
+    places.prepare()
+    now = clock().utc
+    package = f"{module_id}-{''.join(filter(str.isalnum, now))}.htmod" if action in _WITH_PACKAGE else ""
+    before = _read(places)
+    step = dict(zip(UndoStep._fields, (action, module_id, title, version, now), strict=True))
+    try:
+        folder.mkdir(exist_ok=True)
+        if package:
+            source = places.modules / f"{module_id}.htmod"
+            package = package if source.is_file() else ""
+        if package:
+            copy_whole(source, folder / package)
+        _write(places, step | {"list": _list_now(places), "package": package})
+    except OSError as error:
+        raise unwritable_modules(places, error) from error
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            if before is not None:
+                _write(places, before)
+            else:
+                (folder / _STEP).unlink(missing_ok=True)
+            _tidy(places)
+        raise
+    with suppress(OSError):
+        _tidy(places)
+
+
+def _list_now(places: Places) -> str:
+    try:
+        return list_file(places).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+
+
+def _write(places: Places, step: dict[str, Any]) -> None:
+    from htcourse.store.durable import put_durably  # a start only reads
+
+    put_durably(_folder(places) / _STEP, json.dumps(step, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
+
+
+def _tidy(places: Places) -> None:
+    """Remove the packages of steps that can no longer be taken back."""
+    found = _read(places)
+    kept = {_STEP, str(found["package"])} if found else set()
+    for path in _folder(places).iterdir():
+        if path.name not in kept:
+            path.unlink()
+
+
+def take_back(places: Places) -> UndoStep:
+    """Put the modules back as they were before the last change, and return what was taken back.
+
+    Raises NotFoundError when nothing can be taken back, and FolderError. A library file that is gone is not made here.
+    """
+    from htcourse.store.durable import put_durably  # a start only reads
+
+    found, step = _read(places), undo_step(places)
+    if found is None or step is None:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "There is no change of the modules that can be taken back."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Only the last one can, once."),
+        )
+    package = places.modules / f"{step.module_id}.htmod"
+    try:
+        if found["package"]:
+            copy_whole(_folder(places) / str(found["package"]), package)
+        put_durably(list_file(places), str(found["list"]).encode("utf-8", "replace"))
+        if step.action == "install":
+            package.unlink(missing_ok=True)
+        (_folder(places) / _STEP).unlink()
+        _tidy(places)
+    except OSError as error:
+        raise unwritable_modules(places, error) from error
+    return step

@@ -1,0 +1,185 @@
+"""The last change of the modules can be taken back, once, also after a restart; learners' records are backed up."""
+
+import shutil
+
+import pytest
+from tests.usecases.module_places import beside_a_course
+from tests.usecases.sample_desk import SAMPLE
+
+from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
+from htcourse.store import packages
+from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.usecases.keep_record import settle_libraries
+from htcourse.usecases.learners import create_learner
+from htcourse.usecases.modules import (
+    enable_module,
+    install_module,
+    list_modules,
+    preview_module,
+    remove_module,
+    undo_module_change,
+    undo_step,
+)
+
+
+@pytest.fixture
+def places(tmp_path, monkeypatch):
+    return beside_a_course(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(SAMPLE, tmp_path / "module")
+
+
+def new_version(folder):
+    """Write a newer module into the folder."""
+    path = folder / "module.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("version: 1.2.0", "version: 1.3.0"), encoding="utf-8")
+    lesson = folder / "lessons" / "asking-for-help.md"
+    lesson.write_text(lesson.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+
+
+def state(places):
+    """Return what can be seen of the modules: rows, packages, which libraries count."""
+    kept = {path.name: path.read_bytes() for path in places.modules.glob("*.htmod")}
+    return list_modules(places), kept, packages.counting_libraries(places)
+
+
+def restarted(places):
+    """Return the data folder as a program started anew finds it, once it has tidied up."""
+    again = Places(places.home)
+    settle_libraries(again)
+    return again
+
+
+CHANGES = {
+    "install": (lambda places, folder: None, lambda places, folder: install_module(places, folder)),
+    "update": (
+        lambda places, folder: install_module(places, folder),
+        lambda places, folder: (new_version(folder), install_module(places, folder)),
+    ),
+    "remove": (
+        lambda places, folder: install_module(places, folder),
+        lambda places, folder: remove_module(places, "sample"),
+    ),
+    "disable": (
+        lambda places, folder: install_module(places, folder),
+        lambda places, folder: enable_module(places, "sample", False),
+    ),
+    "enable": (
+        lambda places, folder: (install_module(places, folder), enable_module(places, "sample", False)),
+        lambda places, folder: enable_module(places, "sample", True),
+    ),
+}
+
+
+@pytest.mark.parametrize("action", CHANGES)
+def test_each_change_can_be_taken_back_also_after_a_restart(places, folder, action):
+    begin, change = CHANGES[action]
+    begin(places, folder)
+    before = state(places)
+    change(places, folder)
+    assert state(places) != before
+    places = restarted(places)
+    step = undo_step(places)
+    assert (step.action, step.module_id, step.title) == (action, "sample", "Working away from home")
+    assert step.version == ("1.3.0" if action == "update" else "1.2.0")
+    assert undo_module_change(places).library
+    assert state(places) == before
+    assert undo_step(places) is None
+    with pytest.raises(NotFoundError, match="taken back"):
+        undo_module_change(places)
+    assert state(restarted(places)) == before
+
+
+def test_only_the_last_change_is_taken_back(places, folder):
+    install_module(places, folder)
+    enable_module(places, "sample", False)
+    between = state(places)
+    remove_module(places, "sample")
+    undo_module_change(places)
+    assert state(places) == between
+
+
+def test_nothing_piles_up(places, folder):
+    install_module(places, folder)
+    for number in range(4):
+        lesson = folder / "lessons" / "asking-for-help.md"
+        lesson.write_text(lesson.read_text(encoding="utf-8") + f"\nSentence {number}.\n", encoding="utf-8")
+        install_module(places, folder)
+        settle_libraries(places)
+    assert len(list((places.modules / "undo").iterdir())) == 2
+    assert len(list(places.library_dir.iterdir())) == 2
+
+
+def test_a_library_that_is_gone_is_made_again_from_its_package(places, folder):
+    install_module(places, folder)
+    before = list_modules(places)
+    new_version(folder)
+    install_module(places, folder)
+    for library in places.library_dir.glob("*.db"):
+        if library not in packages.counting_libraries(places):
+            library.unlink()
+    undo_module_change(places)
+    assert list_modules(places) == before
+
+
+def test_a_change_that_fails_leaves_the_step_before_it(places, folder, monkeypatch):
+    install_module(places, folder)
+    enable_module(places, "sample", False)
+    step, before = undo_step(places), state(places)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(packages, "_write_list", full)
+        with pytest.raises(OSError, match="No space"):
+            remove_module(places, "sample")
+    assert (undo_step(places), state(places)) == (step, before)
+    with monkeypatch.context() as patched:
+        patched.setattr("htcourse.store.module_undo.copy_whole", full)
+        with pytest.raises(FolderError, match="No space left"):
+            remove_module(places, "sample")
+    assert (undo_step(places), state(places)) == (step, before)
+
+
+def test_what_was_not_installed_is_no_step(places, folder):
+    (folder / "sources.json").write_text("{")
+    with pytest.raises(ModuleError):
+        install_module(places, folder)
+
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        install_module(places, SAMPLE, stop)
+    preview_module(places, SAMPLE)
+    assert undo_step(places) is None
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"action": "remove"}'])
+def test_a_step_that_cannot_be_read_is_none(places, folder, text):
+    install_module(places, folder)
+    (places.modules / "undo" / "step.json").write_text(text)
+    assert undo_step(places) is None
+    with pytest.raises(NotFoundError):
+        undo_module_change(places)
+    enable_module(places, "sample", False)
+    assert undo_step(places).action == "disable"
+
+
+def test_every_learner_is_backed_up_before_modules_come_change_or_go(places, folder):
+    closed, damaged = create_learner(places), create_learner(places)
+    (places.learners / f"{damaged}.db").write_bytes(b"damaged")
+    with LearnerFile.create(places) as at_work:
+        at_work.set_preference("zoom", "1.5")
+        install_module(places, folder)
+        for learner in (closed, at_work.id):
+            assert [each.reason for each in list_backups(places, learner)] == ["module"]
+    remove_module(places, "sample")
+    assert len([each for each in list_backups(places, closed) if each.reason == "module"]) == 2
+    assert [each.reason for each in list_backups(places, damaged)] == ["close"]
