@@ -1,10 +1,12 @@
 """A folder with `module.yaml`: the built-in course and every trainer's module (see docs on the authoring format)."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from htcourse.core.remembered import Remembered
 from htcourse.formats import Reading, Report
 from htcourse.formats.module_folder.assembly import Assembly
-from htcourse.formats.module_folder.folder_files import list_folder
+from htcourse.formats.module_folder.folder_files import list_folder, with_unsaved
 
 NAME = "module folder"
 EXTENSIONS = ("",)
@@ -17,5 +19,16 @@ def recognise(path: Path) -> bool:
 
 def read(path: Path, report: Report | None = None) -> Reading:
     """Read every file of the folder; nothing an author wrote raises, all problems of all files come back."""
-    folder = list_folder(path if path.is_dir() else path.parent)
-    return Assembly(folder, report).reading()
+    return read_draft(path, {}, report)
+
+
+def read_draft(
+    path: Path, unsaved: Mapping[str, str], report: Report | None = None, remembered: Remembered | None = None
+) -> Reading:
+    """Read a folder as it will be once the `unsaved` texts (by file, `lessons/x.md`) are in the place of the files.
+
+    With `remembered` only what changed is read again.
+    """
+    root = path if path.is_dir() else path.parent
+    folder = with_unsaved(list_folder(root), root, unsaved)
+    return Assembly(folder, report, unsaved, remembered).reading()

@@ -1,7 +1,7 @@
 """Puts a module together from the files of its folder."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
@@ -10,6 +10,7 @@ from htcourse.core.case import Case
 from htcourse.core.course import Chart, Country, Fact, Lesson, Module, Part, Picture, Source, Term
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.quiz import Question, Quiz
+from htcourse.core.remembered import Remembered
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading, Report
 from htcourse.formats.module_folder.case_file import read_case
@@ -19,11 +20,16 @@ from htcourse.formats.module_folder.fact_file import read_facts
 from htcourse.formats.module_folder.folder_files import Folder, Found
 from htcourse.formats.module_folder.glossary_file import read_glossary
 from htcourse.formats.module_folder.lesson_file import LessonFile, joined, read_lesson
-from htcourse.formats.module_folder.module_yaml import no_module_yaml, read_module_yaml, source_language
+from htcourse.formats.module_folder.module_yaml import (
+    newer_program_needed,
+    no_module_yaml,
+    read_module_yaml,
+    source_language,
+)
 from htcourse.formats.module_folder.picture_file import read_picture
 from htcourse.formats.module_folder.question_file import read_questions, translated_question, translated_quiz
 from htcourse.formats.module_folder.source_file import read_sources
-from htcourse.formats.module_folder.text_file import TextFile, read_text
+from htcourse.formats.module_folder.text_file import TextFile, read_text, unsaved_text
 from htcourse.formats.module_folder.translations import Translation, by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 
@@ -35,8 +41,16 @@ _ID = re.compile(r"\bid[\"']?\s*:\s*[\"']?([\w.-]+)")
 class Assembly:
     """One reading of a folder: reads file after file, collects problems, never stops at one."""
 
-    def __init__(self, folder: Folder, report: Report | None) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        report: Report | None,
+        unsaved: Mapping[str, str] | None = None,
+        remembered: Remembered | None = None,
+    ) -> None:
         self._folder = folder
+        self._unsaved = unsaved or {}
+        self._recall = (remembered or Remembered()).recall
         self._report = report or (lambda _done, _total: None)
         self._total = sum(len(each) for each in folder.files.values())
         self._done = 0
@@ -46,8 +60,10 @@ class Assembly:
         self._languages: tuple[str, ...] = ()
 
     def reading(self) -> Reading:
-        """Read everything."""
+        """Read everything; of a module for a newer program nothing."""
         module = self._module()
+        if any(each.code == "needs-newer-program" for each in self._problems):
+            return Reading(None, tuple(self._problems))
         lessons = self._lessons()
         questions, quizzes = self._quizzes()
         cases, countries, charts = self._cases(), self._countries(), self._charts()
@@ -77,6 +93,10 @@ class Assembly:
             self._problems.append(no_module_yaml(Place("module.yaml")))
             return None
         yaml = self._yaml(found[0])
+        newer = newer_program_needed(yaml)
+        if newer is not None:
+            self._problems = [newer]
+            return None
         module, problems = read_module_yaml(yaml)
         self._problems += [*yaml.problems, *problems]
         self._language = source_language(yaml)
@@ -98,7 +118,8 @@ class Assembly:
 
     def _lesson(self, found: Found) -> LessonFile:
         text = self._text(found)
-        lesson = read_lesson(text)
+        faults = tuple((each.place, each.sentence) for each in text.problems)
+        lesson = self._recall(("lesson", text.file, text.text, faults), lambda: read_lesson(text))
         self._problems += lesson.problems
         if lesson.head is None:
             self._unread |= set(_ID.findall(text.text or ""))
@@ -229,13 +250,16 @@ class Assembly:
         source = self._text(found)
         if source.text is None:
             return YamlFile(found.file, None, source.problems)
-        yaml = read_yaml(source.text, found.file)
+        words = source.text
+        yaml = self._recall(("yaml", found.file, words), lambda: read_yaml(words, found.file))
         if yaml.data is None:
             self._unread |= set(_ID.findall(source.text))
         return replace(yaml, problems=(*source.problems, *yaml.problems))
 
     def _text(self, found: Found) -> TextFile:
         self._step()
+        if found.file in self._unsaved:
+            return unsaved_text(self._unsaved[found.file], found.path, found.file)
         return read_text(found.path, found.file)
 
     def _step(self) -> None:

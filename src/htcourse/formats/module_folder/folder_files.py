@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -70,6 +70,27 @@ def list_folder(root: Path) -> Folder:
             problems.append(_stranger(each))
     files = {folder: tuple(sorted(each, key=attrgetter("file"))) for folder, each in found.items()}
     return Folder(files, tuple(problems))
+
+
+def files_of(root: Path) -> Iterator[Found]:
+    """Give every file of a folder, those that belong to no module too; hidden ones and links out of it are left out."""
+    for count, (path, file) in enumerate(_walk(root, [])):
+        if count >= FILE_LIMIT:
+            return
+        if not path.name.startswith("."):
+            yield _found(path, file)
+
+
+def with_unsaved(folder: Folder, root: Path, names: Iterable[str]) -> Folder:
+    """Return the folder as it will be once files of these names are saved, which may not be there yet."""
+    files = {key: list(each) for key, each in folder.files.items()}
+    there = {each.file for found in files.values() for each in found}
+    for name in names:
+        each = _found(root / name, name)
+        if name not in there and _belongs(each):
+            files.setdefault(each.folder, []).append(each)
+    ordered = {key: tuple(sorted(each, key=attrgetter("file"))) for key, each in files.items()}
+    return Folder(ordered, folder.problems)
 
 
 def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:

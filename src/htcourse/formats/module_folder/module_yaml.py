@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from htcourse import __version__
 from htcourse.core.course import Module, Part, Route
 from htcourse.core.errors import Problem
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -16,6 +17,7 @@ from htcourse.formats.module_folder.yaml_lines import YamlFile
 
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 _VERSION = re.compile(r"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$")
+_NEEDS = re.compile(r"^\d{1,6}(\.\d{1,6}){0,2}$")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
 
@@ -108,11 +110,35 @@ def _faults(shape: _ModuleShape, yaml: YamlFile) -> list[Problem]:
         fix = QT_TRANSLATE_NOOP("Errors", "Write version: 1.0.0.")
         found.append(Problem("bad-version", yaml.place("version"), template, fix, values={"value": shape.version}))
     wrong = [each for each in shape.languages if not _LANGUAGE.match(each)]
+    if shape.needs and not _NEEDS.match(shape.needs):
+        template = QT_TRANSLATE_NOOP("Errors", "“{value}” is no version of the program.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Write needs: “0.1”, the oldest version the module works with.")
+        found.append(Problem("bad-version", yaml.place("needs"), template, fix, values={"value": shape.needs}))
     if wrong or not shape.languages:
         template = QT_TRANSLATE_NOOP("Errors", "The languages are not a list of codes.")
         fix = QT_TRANSLATE_NOOP("Errors", "Write languages: [en, ru], the language of the originals first.")
         found.append(Problem("bad-language", yaml.place("languages"), template, fix))
     return found
+
+
+def newer_program_needed(yaml: YamlFile) -> Problem | None:
+    """Return the problem of a module for a newer program than this one: what else is in it cannot be judged."""
+    needs = yaml.data.get("needs") if isinstance(yaml.data, Mapping) else None
+    if needs is None or not _NEEDS.match(str(needs)) or _numbers(str(needs)) <= _numbers(__version__):
+        return None
+    return Problem(
+        "needs-newer-program",
+        yaml.place("needs"),
+        QT_TRANSLATE_NOOP("Errors", "The module needs version {needs} of the program; this is version {version}."),
+        QT_TRANSLATE_NOOP("Errors", "Install the newer program, or ask the module's author for an older version."),
+        values={"needs": str(needs), "version": __version__},
+    )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return a version's three numbers; of a pre-release those of the release it leads to."""
+    found = [int(each) for each in re.findall(r"\d+", version)[:3]]
+    return tuple(found + [0] * (3 - len(found)))
 
 
 def no_module_yaml(place: Any) -> Problem:

@@ -1,21 +1,13 @@
 """`images/**`: PNG, JPEG and SVG, bounded; an SVG may hold no script, no outside file and no document type."""
 
-import re
-
 from htcourse.core.course import Picture
 from htcourse.core.errors import Place, Problem
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
 from htcourse.formats.module_folder.text_file import read_bytes
+from htcourse.markup.pictures import PICTURE_LIMIT, active_part, ending_of
 
-PICTURE_LIMIT = 8_000_000
-
-_STARTS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
-_ACTIVE = re.compile(
-    rb"<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|<\s*(\w+:)?(script|foreignObject|iframe|style)\b"
-    rb"|\son\w+\s*=|href\s*=\s*[\"']\s*(?!#|data:image/(png|jpeg);)|url\(\s*[\"']?\s*(?!#)",
-    re.IGNORECASE,
-)
+_ENDINGS = {".jpeg": ".jpg"}
 
 
 def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
@@ -26,7 +18,7 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
     ending = found.path.suffix.lower()
     if ending == ".svg":
         problem = _svg_fault(content, found.file)
-    elif not content.startswith(_STARTS[ending]):
+    elif ending_of(content) != _ENDINGS.get(ending, ending):
         problem = Problem(
             "not-a-picture",
             Place(found.file),
@@ -41,7 +33,7 @@ def _svg_fault(content: bytes, file: str) -> Problem | None:
         template = QT_TRANSLATE_NOOP("Errors", "The file is not the kind of picture its name says.")
         fix = QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8.")
         return Problem("not-a-picture", Place(file), template, fix)
-    match = _ACTIVE.search(content)
+    match = active_part(content)
     if match is None:
         return None
     return Problem(

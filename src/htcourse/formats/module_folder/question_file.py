@@ -11,10 +11,12 @@ from typing import Any
 
 from htcourse.core.errors import Place, Problem
 from htcourse.core.plain import with_texts
+from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import Fault, Kind, kind_names, kind_of
 from htcourse.core.quiz import Draw, Mode, Question, Quiz, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.faults import of_fault
+from htcourse.formats.module_folder.feedback_switches import FeedbackShape, feedback_by_mode
 from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.shapes import keys_of, shaped, unknown_key
 from htcourse.formats.module_folder.translations import Translation, compared
@@ -25,14 +27,15 @@ from htcourse.formats.module_folder.yaml_lines import YamlFile
 class _Head:
     id: str
     type: str
-    title: str
-    objective: str
-    difficulty: int
+    title: str = ""
+    objective: str = ""
+    difficulty: int = 2
     text: str = ""
     feedback: str = ""
     hints: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    distressing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class _QuizShape:
     shuffle: bool = False
     minutes: int = 0
     form: str = ""
+    routes: tuple[str, ...] = ()
+    feedback: FeedbackShape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,7 @@ def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, 
     question = Question(
         head.id,
         head.type,
-        head.title,
+        head.title or title_from(head.text),
         head.objective,
         head.difficulty,
         head.text,
@@ -133,6 +138,7 @@ def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, 
         head.facts,
         head.sources,
         place=yaml.place(*path),
+        distressing=head.distressing,
     )
     return question, problems
 
@@ -193,7 +199,9 @@ def _quiz(yaml: YamlFile, number: int, data: Any, language: str) -> tuple[Quiz |
         shape.shuffle,
         shape.minutes,
         shape.form,
+        shape.routes,
         place,
+        feedback_by_mode(shape.feedback, shape.modes) if shape.feedback else {},
     )
     return quiz, problems
 

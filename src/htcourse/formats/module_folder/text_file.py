@@ -10,6 +10,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 TEXT_LIMIT = 1_000_000
 """Bytes; the longest lesson of the course has some 30,000."""
 
+_MARK = b"\xef\xbb\xbf"
 _SAVE_AS_UTF8 = QT_TRANSLATE_NOOP("Errors", "Open it in a text editor and save it with the encoding “UTF-8”.")
 
 
@@ -27,9 +28,31 @@ def read_text(path: Path, file: str, limit: int = TEXT_LIMIT) -> TextFile:
     content, problem = read_bytes(path, file, limit)
     if content is None:
         return TextFile(file, None, (problem,) if problem else ())
+    return text_of(content, file)
+
+
+def unsaved_text(text: str, path: Path, file: str, limit: int = TEXT_LIMIT) -> TextFile:
+    """Return what `read_text` will once `text` is saved in the place of what is there."""
+    content = as_written(text, path.read_bytes() if path.is_file() else b"")
+    if len(content) > limit:
+        return TextFile(file, None, (_too_large(file, limit),))
+    return text_of(content, file)
+
+
+def as_written(text: str, like: bytes) -> bytes:
+    """Return a text as the bytes of its file: with the line ends and the byte order mark of what stood there."""
+    windows, mac = like.count(b"\r\n"), like.count(b"\r")
+    unix = like.count(b"\n") - windows
+    end = "\r\n" if windows > unix else "\r" if mac > windows + unix else "\n"
+    mark = _MARK if like.startswith(_MARK) else b""
+    return mark + text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", end).encode("utf-8", "replace")
+
+
+def text_of(content: bytes, file: str) -> TextFile:
+    """Return the bytes of a file as its text, or say why they are none."""
     problems: list[Problem] = []
-    if content.startswith(b"\xef\xbb\xbf"):
-        content = content[3:]
+    if content.startswith(_MARK):
+        content = content[len(_MARK) :]
         problems.append(_bom(file))
     text, fault = _decoded(content, file)
     if fault:
@@ -54,7 +77,11 @@ def read_bytes(path: Path, file: str, limit: int) -> tuple[bytes | None, Problem
         )
     if len(content) <= limit:
         return content, None
-    return None, Problem(
+    return None, _too_large(file, limit)
+
+
+def _too_large(file: str, limit: int) -> Problem:
+    return Problem(
         "too-large",
         Place(file),
         QT_TRANSLATE_NOOP("Errors", "The file is larger than {limit} kB, the most a file of its kind may have."),

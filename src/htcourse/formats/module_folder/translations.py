@@ -41,10 +41,11 @@ def by_id(yaml: YamlFile, *path: str) -> dict[str, Translation]:
     for step in path:
         data = data.get(step) if isinstance(data, Mapping) else None
     found = {}
-    for key, value in _children(data):
+    for number, (key, value) in enumerate(_children(data)):
+        at: str | int = number if isinstance(data, list) else key  # a place is found at once, an id is looked for
         flat = dict(_texts(value))
-        places = {each: yaml.place(*path, key, *steps(each)) for each in flat}
-        found[key] = Translation(flat, places, yaml.place(*path, key))
+        places = {each: yaml.place(*path, at, *steps(each)) for each in flat}
+        found[key] = Translation(flat, places, yaml.place(*path, at))
     return found
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.ui.theme import Look
+from htcourse.ui.widgets.one_of import make_one_of
 
 PAD = 14
 MARK = 18
@@ -22,7 +23,7 @@ class ChoiceCard(QAbstractButton):
         self._hint = QSize()
         self.setText(title)
         self.setAccessibleName(f"{title}, {detail}" if detail else title)
-        self.setCheckable(True)
+        make_one_of(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,9 +4,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
     QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from htcourse.ui.document_css import text_css, text_weight
+from htcourse.ui.document_css import css_for, text_weight
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.rich_label import plain_text
 
@@ -40,9 +41,14 @@ _ICONS = {RowState.RIGHT: "check", RowState.WRONG: "x", RowState.MISSED: "circle
 
 
 class ChoiceRow(QAbstractButton):
-    """A row to click, or to choose with its digit or Space; it grows with its text."""
+    """A row to click, or to choose with its digit or Space; it grows with its text.
 
-    def __init__(self, look: Look, key: str, html: str, parent: QWidget | None = None) -> None:
+    With `is_single` it is one of several of which one counts, and a screen reader hears a radio button.
+    """
+
+    def __init__(
+        self, look: Look, key: str, html: str, parent: QWidget | None = None, *, is_single: bool = False
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._key = key
@@ -54,9 +60,13 @@ class ChoiceRow(QAbstractButton):
         self._is_locked = False
         self._reason = ""
         self._is_hovered = False
+        self._heights: dict[int, int] = {}
+        self._lift = 0.0
+        self._word_width = 0
         self._text = QTextDocument(self)
-        self._small = QTextDocument(self)
+        self._small: QTextDocument | None = None
         self.setCheckable(True)
+        self.setAutoExclusive(is_single)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(plain_text(html))
@@ -86,7 +96,7 @@ class ChoiceRow(QAbstractButton):
         """Show another number or letter in the cap."""
         self._key = key
         self.setAccessibleName(f"{key} {plain_text(self._html)}".strip())
-        self.update()
+        self._measure_anew()
 
     def set_quiet(self) -> None:
         """Keep a plain ground whatever the state: for lists in which rows lead somewhere."""
@@ -94,10 +104,13 @@ class ChoiceRow(QAbstractButton):
 
     def show_state(self, state: RowState, word: str = "", reason: str = "", icon: str = "") -> None:
         """Show what became of the choice: its word and sign at the right and the reason (HTML) below."""
-        self._icon = icon or _ICONS.get(state, "")
-        self._state, self._word, self._reason = state, word, reason
+        icon = icon or _ICONS.get(state, "")
+        if (state, word, reason, icon) == (self._state, self._word, self._reason, self._icon):
+            return
+        self._state, self._word, self._reason, self._icon = state, word, reason, icon
         self.setAccessibleDescription(". ".join(each for each in (word, plain_text(reason)) if each))
-        self._restyle()
+        self._write_reason()
+        self._measure_anew()
 
     def set_locked(self, is_locked: bool) -> None:
         """Stop taking clicks and keys, without greying anything."""
@@ -112,19 +125,20 @@ class ChoiceRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the wrapped text and reason with the space around them."""
-        look = self._look
-        self._text.setTextWidth(self._text_width(width))
-        height = look.px(11 + 7) + round(self._text.size().height())
-        if self._reason:
-            self._small.setTextWidth(self._text_width(width, is_small=True))
-            height += round(self._small.size().height()) + look.px(2)
-        return max(look.px(44), height)
+        """Return the height of the wrapped text and reason with the space around them; layouts ask many times."""
+        if width not in self._heights:
+            look = self._look
+            _wrap(self._text, self._text_width(width))
+            height = look.px(11 + 7) + round(self._text.size().height())
+            if self._small is not None:
+                _wrap(self._small, self._text_width(width, is_small=True))
+                height += round(self._small.size().height()) + look.px(2)
+            self._heights[width] = max(look.px(44), height)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        """Return a usual size; the layout asks for the height by width."""
-        width = self._look.px(400)
-        return QSize(width, self.heightForWidth(width))
+        """Return a usual width; for the height the layout asks by width."""
+        return QSize(self._look.px(400), self._look.px(44))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least a row may take."""
@@ -135,6 +149,10 @@ class ChoiceRow(QAbstractButton):
         self._is_hovered = not self._is_locked
         self.update()
         super().enterEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keep every row in the Tab order: Qt would leave only one of several, and reasons are read by Tab."""
+        QWidget.focusInEvent(self, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a click unless the row is locked."""
@@ -164,47 +182,52 @@ class ChoiceRow(QAbstractButton):
         self._paint_cap(painter)
         look, top = self._look, self._look.px(11)
         left = look.px(_TEXT_LEFT) if self._key else look.px(_PAD)
-        self._text.setTextWidth(self._text_width(self.width()))
-        # A minimum line height puts what is left over above the letters; half of it belongs below.
-        lift = (look.px(_LINE) - QFontMetricsF(self._text.defaultFont()).height()) / 2
-        self._draw(painter, self._text, QPointF(left, top - lift), self._look.colour("ink"))
-        if self._reason:
+        _wrap(self._text, self._text_width(self.width()))
+        _draw(painter, self._text, QPointF(left, top - self._lift), look.colour("ink"))
+        if self._small is not None:
             below = top + self._text.size().height() - look.px(1)
-            self._small.setTextWidth(self._text_width(self.width(), is_small=True))
-            self._draw(painter, self._small, QPointF(left, below), self._look.colour("ink2"))
+            _wrap(self._small, self._text_width(self.width(), is_small=True))
+            _draw(painter, self._small, QPointF(left, below), look.colour("ink2"))
         if self._word:
             self._paint_word(painter)
 
     def _restyle(self) -> None:
+        self._write(self._text, 15, _LINE, "ink", self._html)
+        # A minimum line height puts what is left over above the letters; half of it belongs below.
+        self._lift = (self._look.px(_LINE) - QFontMetricsF(self._text.defaultFont()).height()) / 2
+        self._write_reason()
+        self._measure_anew()
+
+    def _write_reason(self) -> None:
+        if not self._reason:
+            self._small = None
+            return
+        if self._small is None:
+            self._small = QTextDocument()
+        self._write(self._small, 13, _SMALL_LINE, "ink2", self._reason)
+
+    def _write(self, document: QTextDocument, size: int, line: int, role: str, html: str) -> None:
         look = self._look
-        for document, size, line, role, html in (
-            (self._text, 15, _LINE, "ink", self._html),
-            (self._small, 13, _SMALL_LINE, "ink2", self._reason),
-        ):
-            look.load_faces(html)
-            document.setDocumentMargin(0)
-            document.setDefaultFont(look.font(size, text_weight(look.theme.is_dark, size)))
-            css = text_css(look.theme.colours, look.px, size, line, role) + "p { margin: 0; }"
-            document.setDefaultStyleSheet(css)
-            document.setHtml(html if html.lstrip().startswith("<p") else f"<p>{html}</p>")
+        look.load_faces(html)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(look.font(size, text_weight(look.theme.is_dark, size)))
+        css = look.text_css(size, line, role) + "p { margin: 0; }"
+        html = html if html.lstrip().startswith("<p") else f"<p>{html}</p>"
+        document.setDefaultStyleSheet(css_for(css, html))
+        document.setHtml(html)
+
+    def _measure_anew(self) -> None:
+        look = self._look
+        words = QFontMetrics(look.font(14, 600)).horizontalAdvance(self._word)
+        self._word_width = words + look.px(18 + 8) + look.px(12) if self._word else 0
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
     def _text_width(self, width: int, *, is_small: bool = False) -> float:
         look = self._look
         taken = look.px(_TEXT_LEFT if self._key else _PAD) + look.px(_PAD)
-        if self._word and not is_small:
-            taken += self._word_width() + look.px(12)
-        return max(40, width - taken)
-
-    def _word_width(self) -> int:
-        metrics = self._metrics(600)
-        return metrics + self._look.px(18 + 8)
-
-    def _metrics(self, weight: int) -> int:
-        from_font = self._look.font(14, weight)
-        self.setFont(from_font)
-        return self.fontMetrics().horizontalAdvance(self._word)
+        return max(40, width - taken - (0 if is_small else self._word_width))
 
     def _colours(self) -> tuple[QColor, QColor, float, Qt.PenStyle]:
         """Return ground, frame, the frame's width and its style."""
@@ -261,12 +284,15 @@ class ChoiceRow(QAbstractButton):
             mark = look.pixmap(self._icon, role, 18, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(box.left() - look.px(26), top + (line - look.px(18)) / 2), mark)
 
-    def _draw(self, painter: QPainter, document: QTextDocument, at: QPointF, ink: QColor) -> None:
-        painter.save()
-        painter.translate(at)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Text, ink)
-        context.palette = palette
-        document.documentLayout().draw(painter, context)
-        painter.restore()
+
+def _draw(painter: QPainter, document: QTextDocument, at: QPointF, ink: QColor) -> None:
+    painter.setPen(ink)
+    painter.translate(at)
+    document.drawContents(painter)
+    painter.translate(-at)
+
+
+def _wrap(document: QTextDocument, width: float) -> None:
+    """Give a document its width; Qt lays it out again even at the width it has."""
+    if document.textWidth() != width:
+        document.setTextWidth(width)

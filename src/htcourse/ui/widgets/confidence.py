@@ -7,6 +7,7 @@ from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.one_of import make_one_of, set_chosen
 
 
 class Confidence(QWidget):
@@ -24,7 +25,7 @@ class Confidence(QWidget):
         self.buttons: list[Button] = []
         for degree, word in enumerate(confidence_words(), start=1):
             button = Button(look, word, "tab")
-            button.setCheckable(True)
+            make_one_of(button)
             button.clicked.connect(lambda _=False, value=degree: self._on_clicked(value))
             self._flow.addWidget(button)
             self.buttons.append(button)
@@ -38,7 +39,7 @@ class Confidence(QWidget):
     def set_value(self, value: int | None) -> None:
         """Show what was said before."""
         for number, button in enumerate(self.buttons, start=1):
-            button.setChecked(number == value)
+            set_chosen(button, is_chosen=number == value)
 
     def _on_clicked(self, value: int) -> None:
         self.set_value(value)

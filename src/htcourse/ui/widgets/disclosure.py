@@ -17,9 +17,9 @@ class Disclosure(QWidget):
         super().__init__(parent)
         self._look = look
         self._content = content
+        self._is_open = False
         self.button = QPushButton(title, self)
         self.button.setProperty("kind", "link")
-        self.button.setCheckable(True)
         self.button.setAutoDefault(False)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -29,32 +29,34 @@ class Disclosure(QWidget):
         column.addWidget(self.button)
         column.addWidget(content)
         content.setVisible(False)
-        self.button.toggled.connect(self._on_toggled)
+        # Not a checkable button: a screen reader would tell it as a check box.
+        self.button.clicked.connect(lambda: self.set_open(not self._is_open))
         look.changed.connect(self._restyle)
         self._restyle()
 
     def set_open(self, is_open: bool) -> None:
         """Show the content or fold it away."""
-        self.button.setChecked(is_open)
-
-    def is_open(self) -> bool:
-        """Return whether the content is shown."""
-        return self.button.isChecked()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open and fold with Enter too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.button.hasFocus():
-            self.button.toggle()
+        if is_open == self._is_open:
             return
-        super().keyPressEvent(event)
-
-    def _on_toggled(self, is_open: bool) -> None:
+        self._is_open = is_open
         self._content.setVisible(is_open)
         self._restyle()
         self.opened.emit(is_open)
 
+    def is_open(self) -> bool:
+        """Return whether the content is shown."""
+        return self._is_open
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open and fold with Enter too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.button.hasFocus():
+            self.set_open(not self._is_open)
+            return
+        super().keyPressEvent(event)
+
     def _restyle(self) -> None:
         look = self._look
+        self.button.setAccessibleDescription(self.tr("open") if self._is_open else self.tr("folded away"))
         self.button.setFont(look.font(15, 500))
         self.button.setIcon(look.icon("chevron-down" if self.is_open() else "chevron-right", "accent", 18))
         layout = self.layout()

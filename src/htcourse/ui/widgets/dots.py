@@ -32,6 +32,8 @@ class _Dot(QAbstractButton):
 
     def show_state(self, state: DotState) -> None:
         """Take another state; only the current dot is a stop of the Tab key, arrows reach the others."""
+        if state == self.state:
+            return
         self.state = state
         self.setAccessibleName(state.name)
         self.setToolTip(state.name)
@@ -138,6 +140,7 @@ class _Dots(QWidget):
         super().__init__(parent)
         self._look = look
         self._dots: list[_Dot] = []
+        self._unused: list[_Dot] = []
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -145,13 +148,16 @@ class _Dots(QWidget):
 
     def show_states(self, states: Sequence[DotState]) -> None:
         """Show one dot a state."""
+        was = (len(self._dots), self._spare())
         while len(self._dots) > len(states):
-            self._dots.pop().deleteLater()
+            self._unused.append(self._dots.pop())
+            self._unused[-1].hide()
         while len(self._dots) < len(states):
             self._add_dot()
         for dot, state in zip(self._dots, states, strict=True):
             dot.show_state(state)
-        self._relay()
+        if was != (len(self._dots), self._spare()):
+            self._relay()
 
     def dots(self) -> list[_Dot]:
         """Return the buttons, first to last."""
@@ -184,12 +190,15 @@ class _Dots(QWidget):
         super().keyPressEvent(event)
 
     def _add_dot(self) -> None:
-        place = len(self._dots)
+        dot = self._unused.pop() if self._unused else self._made_dot(len(self._dots))
+        dot.show()
+        self._dots.append(dot)
+
+    def _made_dot(self, place: int) -> _Dot:
         dot = self.kind(self._look, self)
         dot.setText(str(place + 1))
         dot.clicked.connect(lambda: self.asked.emit(place))
-        dot.show()
-        self._dots.append(dot)
+        return dot
 
     def _relay(self) -> None:
         self._laid(self.width(), is_applied=True)

@@ -1,5 +1,6 @@
 """The focus ring: one overlay a window, seen only while a person moves by keyboard."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
@@ -52,7 +53,7 @@ class FocusRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring."""
-        if self._target is None:
+        if self._target is None or not shiboken6.isValid(self._target):
             return
         look = self._look
         width = look.px(3 if look.theme.is_framed else 2)
@@ -77,7 +78,7 @@ class FocusRing(QWidget):
     def _follow(self, new: QWidget | None) -> None:
         if new is self._target and self._is_keyboard == self.isVisible():
             return
-        for widget in self._watched:
+        for widget in filter(shiboken6.isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
         is_here = new is not None and new.window() is self.window() and new is not self.window()
@@ -90,6 +91,8 @@ class FocusRing(QWidget):
         self._place()
 
     def _place(self) -> None:
+        if self._target is not None and not shiboken6.isValid(self._target):
+            self._target = None  # thrown away while the window was not the active one, which tells no change of focus
         target = self._target
         if target is None or not target.isVisible() or self._radius() == 0:
             self.hide()

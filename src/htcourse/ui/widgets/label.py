@@ -63,7 +63,9 @@ class Label(QLabel):
         if wraps:
             self.setWordWrap(True)
         look.changed.connect(self._restyle)
-        self.set_words(text)
+        self._words = text
+        self.setAccessibleName(text)
+        self._restyle()
 
     @property
     def words(self) -> str:
@@ -72,6 +74,8 @@ class Label(QLabel):
 
     def set_words(self, text: str) -> None:
         """Show another text."""
+        if text == self._words:
+            return
         self._words = text
         self.setAccessibleName(text)
         self._restyle()
@@ -101,7 +105,8 @@ class Label(QLabel):
         self.setFont(font)
         leading = self._look.px(style.leading)
         if self._wraps:
-            self.setText(f'<p style="margin:0;line-height:{leading}px">{escape(self._words)}</p>')
+            words = escape(self._words).replace("  ", "&nbsp; ")  # the gap after a part's number
+            self.setText(f'<p style="margin:0;line-height:{leading}px">{words}</p>')
         else:
             self.setText(self._words)
             self.setMinimumHeight(leading)

@@ -20,13 +20,10 @@ class QuestionText(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._story = RichLabel(look, size=17, line=26)
-        self._question = RichLabel(look, size=17, line=25, weight=600)
+        self._story: RichLabel | None = None
+        self._question: RichLabel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for label in (self._story, self._question):
-            label.link_activated.connect(self.link_activated)
-            self._column.addWidget(label)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -36,10 +33,18 @@ class QuestionText(QWidget):
         story, question = (html[: found.start()], found.group()) if found else (html, "")
         if not found and "<" not in html:
             story, question = "", html
-        self._story.show_html(story.strip())
-        self._question.show_html(question.strip())
-        self._story.setVisible(bool(story.strip()))
-        self._question.setVisible(bool(question.strip()))
+        if story.strip() and self._story is None:
+            self._story = RichLabel(self._look, size=17, line=26, fills=True, parent=self)
+            self._story.link_activated.connect(self.link_activated)
+            self._column.insertWidget(0, self._story)
+        if question.strip() and self._question is None:
+            self._question = RichLabel(self._look, size=17, line=25, weight=600, fills=True, parent=self)
+            self._question.link_activated.connect(self.link_activated)
+            self._column.addWidget(self._question)
+        for label, words in ((self._story, story.strip()), (self._question, question.strip())):
+            if label is not None:
+                label.show_html(words)
+                label.setVisible(bool(words))
         self.setAccessibleName(plain_text(html))
 
     def _restyle(self) -> None:

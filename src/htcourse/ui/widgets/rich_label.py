@@ -2,18 +2,23 @@
 
 import re
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from htcourse.ui.document_css import text_css, text_weight
+from htcourse.ui.document_css import css_for, text_weight
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.markup import unescape
 
+_LEAST = 80
 _TAG = re.compile(r"<[^>]+>")
 
 
 class RichLabel(QLabel):
-    """HTML from the library in one size, weight and role; it wraps and takes the height it needs."""
+    """HTML from the library in one size, weight and role; it wraps and takes the height it needs.
+
+    With `fills` it is as wide as the column it stands in and wishes for no width: to find out how wide a text would
+    look well, Qt lays it out five times more.
+    """
 
     link_activated = Signal(str)
     """A link was clicked or chosen with Enter, with its address."""
@@ -27,12 +32,14 @@ class RichLabel(QLabel):
         line: int = 22,
         weight: int = 400,
         role: str = "ink",
+        fills: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._html = html
         self._size, self._line, self._weight, self._role = size, line, weight, role
+        self._fills = fills
         self._heights: dict[int, int] = {}
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -44,17 +51,16 @@ class RichLabel(QLabel):
         look.changed.connect(self.restyle)
         self.restyle()
 
-    def show_html(self, html: str) -> None:
-        """Show another text."""
-        if html != self._html:
-            self._html = html
+    def show_html(self, html: str, role: str = "") -> None:
+        """Show another text, in the colour of another role if one is given."""
+        role = role or self._role
+        if (html, role) != (self._html, self._role):
+            self._html, self._role = html, role
             self.restyle()
 
     def set_role(self, role: str) -> None:
         """Write in the colour of another role."""
-        if role != self._role:
-            self._role = role
-            self.restyle()
+        self.show_html(self._html, role)
 
     def set_interactive(self) -> None:
         """Let people select the text and reach its links by keyboard."""
@@ -64,6 +70,14 @@ class RichLabel(QLabel):
     def html(self) -> str:
         """Return the text as it was given."""
         return self._html
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the text wishes for."""
+        return self._least() if self._fills else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size that the text can do with."""
+        return self._least() if self._fills else super().minimumSizeHint()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the text needs; layouts ask sixteen times, and each time Qt lays the text out again."""
@@ -76,6 +90,9 @@ class RichLabel(QLabel):
         self._heights.clear()
         super().changeEvent(event)
 
+    def _least(self) -> QSize:
+        return QSize(self._look.px(_LEAST), self._look.px(self._line))
+
     def restyle(self) -> None:
         """Write the text again in the look of the moment."""
         self._heights.clear()
@@ -85,9 +102,10 @@ class RichLabel(QLabel):
             self.setText("")
             return
         self._look.load_faces(self._html)
-        css = text_css(self._look.theme.colours, self._look.px, self._size, self._line, self._role)
+        css = self._look.text_css(self._size, self._line, self._role)
         html = self._html if self._html.lstrip().startswith("<p") else f"<p>{self._html}</p>"
-        self.setText(f"<style>{css}</style>{_without_last_margin(html)}")
+        html = _without_last_margin(html)
+        self.setText(f"<style>{css_for(css, html)}</style>{html}")
 
 
 def _without_last_margin(html: str) -> str:

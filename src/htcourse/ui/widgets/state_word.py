@@ -25,11 +25,15 @@ class StateWord(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._sign)
         row.addWidget(self._label)
+        row.addStretch(1)  # where a column of words is wider than this one, the sign stays beside it
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         look.changed.connect(self._restyle)
 
     def show_state(self, state: str) -> None:
-        """Show a state: `right`, `wrong`, `missed` or `left`."""
+        """Show a state: `right`, `wrong`, `missed` or `left`; hide for one that is not told (`untold`)."""
+        if state == "untold":
+            self.hide()
+            return
         self._state = str(state)
         words = {
             "right": QCoreApplication.translate("AnswerWidget", "Right"),

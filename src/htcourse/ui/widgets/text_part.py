@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from htcourse.core.quotes import overlaps
-from htcourse.ui.document_css import text_css, text_weight
+from htcourse.ui.document_css import css_for, text_weight
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.text_marks import TextMark, anchor_of, blocks_of, cursor_of, selection_of
 
@@ -39,6 +39,9 @@ _MOVES = {
     Qt.Key.Key_End,
     Qt.Key.Key_Space,
 }
+_PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+_CARET = 2
 
 
 class TextPart(QTextBrowser):
@@ -49,6 +52,15 @@ class TextPart(QTextBrowser):
 
     link_focused = Signal(QRect)
     """Tab moved to a link: where it stands in this widget, so that the page can scroll to it."""
+
+    caret_moved = Signal(QRect)
+    """The caret moved by a key: where it stands in this widget."""
+
+    caret_left = Signal(int)
+    """An arrow key would move the caret on from the end (1) or back from the start (-1) of this text."""
+
+    caret_ended = Signal()
+    """Esc was pressed at the caret: it is not wanted any more."""
 
     menu_asked = Signal(QPoint, int)
     """A menu is wanted: where on the screen, and at which position of the text."""
@@ -68,6 +80,7 @@ class TextPart(QTextBrowser):
         self._marks: tuple[TextMark, ...] = ()
         self._marked: dict[str, QTextCursor] = {}
         self._found: list[QTextEdit.ExtraSelection] = []
+        self._has_caret = False
         self.setProperty("kind", "part")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,6 +93,10 @@ class TextPart(QTextBrowser):
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         look.changed.connect(self.restyle)
+
+    def set_loader(self, loader: Loader | None) -> None:
+        """Take pictures from somewhere else, for the next `show_html`."""
+        self._loader = loader
 
     def set_text_size(self, size: int, line: int) -> None:
         """Set the size of text and of its lines in px before zoom, for the next `show_html`."""
@@ -96,21 +113,22 @@ class TextPart(QTextBrowser):
         self.restyle()
 
     def restyle(self) -> None:
-        """Read the text again in the look of the moment; the selection is kept."""
+        """Read the text again in the look of the moment; the selection and the caret are kept."""
         cursor = self.textCursor()
         anchor, position = cursor.anchor(), cursor.position()
         self._pictures.clear()
         self._paint_with_roles()
         weight = text_weight(self._look.theme.is_dark, self._size) if self._family == "sans" else 400
         self.document().setDefaultFont(self._look.font(self._size, weight, self._family))
-        self.document().setDefaultStyleSheet(self._css())
+        self.document().setDefaultStyleSheet(css_for(self._css(), self._html))
         self.document().setIndentWidth(self._look.px(24))
+        self.setCursorWidth(self._look.px(_CARET))
         self._found, self._marked = [], {}
         self.setHtml(self._html)
         self._trim_last_margin()
         if self._marks:
             self._find_marks()
-        if position != anchor:
+        if position != anchor or self._has_caret:
             cursor = self.textCursor()
             cursor.setPosition(anchor)
             cursor.setPosition(position, cursor.MoveMode.KeepAnchor)
@@ -127,6 +145,8 @@ class TextPart(QTextBrowser):
 
     def set_marks(self, marks: Sequence[TextMark]) -> None:
         """Mark words; those that are not in this text are left out. They stay when the look changes."""
+        if not marks and not self._marks:
+            return
         self._marks = tuple(marks)
         self._find_marks()
 
@@ -171,6 +191,32 @@ class TextPart(QTextBrowser):
                 return self.document().documentLayout().blockBoundingRect(block).top()
         return None
 
+    def set_caret(self, *, is_on: bool) -> None:
+        """Let the arrow keys move a caret and, with Shift, select; without it they are left to the page around."""
+        self._has_caret = is_on
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        usual = Qt.TextInteractionFlag.TextBrowserInteraction
+        self.setTextInteractionFlags(usual | by_keyboard if is_on else usual)
+
+    def put_caret(self, position: int) -> None:
+        """Put the caret at a position of the text, and the focus with it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self.caret_moved.emit(self.cursorRect())
+
+    def position_at(self, y: float) -> int:
+        """Return where the first paragraph begins that has words and ends below `y` (in this widget)."""
+        layout = self.document().documentLayout()
+        shown = (block for block in self.blocks() if block.text().strip())
+        return next((each.position() for each in shown if layout.blockBoundingRect(each).bottom() > y), 0)
+
+    def last_position(self) -> int:
+        """Return the end of the last paragraph that has words."""
+        ends = [block.position() + block.length() - 1 for block in self.blocks() if block.text().strip()]
+        return ends[-1] if ends else 0
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give a picture of the module, scaled to the column; nothing else is ever read."""
         url = name if isinstance(name, QUrl) else QUrl(name)
@@ -183,10 +229,28 @@ class TextPart(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave moving about to the page around; Enter opens the focused link, Ctrl+C copies."""
+        if self._has_caret:
+            self._press_at_caret(event)
+            return
         if event.key() in _MOVES and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def _press_at_caret(self, event: QKeyEvent) -> None:
+        if event.key() in _PAGES:
+            event.ignore()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.caret_ended.emit()
+            return
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if self.textCursor().position() != before:
+            self.caret_moved.emit(self.cursorRect())
+        elif step and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.caret_left.emit(step)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Move to the next link, or on to the next control after the last; say where the link stands."""
@@ -203,7 +267,7 @@ class TextPart(QTextBrowser):
     def _css(self) -> str:
         if self._size == 17:
             return self._look.document_css()
-        return text_css(self._look.theme.colours, self._look.px, self._size, self._line)
+        return self._look.text_css(self._size, self._line)
 
     def _loaded(self, path: str) -> QImage:
         from PySide6.QtGui import QImage  # costs 4 ms at first, and few pages have pictures

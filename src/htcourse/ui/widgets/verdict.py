@@ -12,6 +12,7 @@ def verdict_word(verdict: Verdict) -> str:
         Verdict.PARTLY: QCoreApplication.translate("Quiz", "Partly right"),
         Verdict.WRONG: QCoreApplication.translate("Quiz", "Not right"),
         Verdict.OPEN: QCoreApplication.translate("Quiz", "To be marked"),
+        Verdict.UNTOLD: QCoreApplication.translate("Quiz", "Your answer is kept"),
     }
     return words[verdict]
 
@@ -21,5 +22,6 @@ VERDICT_SIGNS = {
     Verdict.PARTLY: ("contrast", "warn"),
     Verdict.WRONG: ("circle-x", "bad"),
     Verdict.OPEN: ("clock", "ink2"),
+    Verdict.UNTOLD: ("save", "ink2"),
 }
 """Icon and colour role of each verdict."""

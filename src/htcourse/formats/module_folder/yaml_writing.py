@@ -1,0 +1,144 @@
+"""Plain data as YAML for a file that people write by hand: short lists and mappings in brackets, long texts as blocks.
+
+Only what is plain beyond doubt is written plain: everything else stands in double quotes or as a block.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import wrap
+from typing import Any
+
+WIDTH = 110
+_MOST_KEYS = 5
+"""Keys a mapping in brackets may have; a question has more, its choices and pairs have not."""
+
+_PLAIN = re.compile(r"[^\W\d_][\w ,.;()\"'’‘“”«»–—…?!%/+*=&@-]*")
+_VERSION = re.compile(r"\d+\.\d+\.\d+")
+_WORDS_WITH_MEANING = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORECASE)
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_ESCAPED = re.compile(r"[\\\"\n\t\r]")
+
+
+def scalar_text(value: Any, *, in_flow: bool, quote: str = "") -> str:
+    """Return one value on one line; a text that needs no quotes gets those that `quote` asks for, or none."""
+    if isinstance(value, str):
+        if quote == "'" and value.isprintable():
+            return "'" + value.replace("'", "''") + "'"
+        return value if not quote and is_plain(value, in_flow=in_flow) else quoted(value)
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e12 else repr(value)
+    return str(value)
+
+
+def is_plain(text: str, *, in_flow: bool) -> bool:
+    """Say whether a text means itself: words and stops, beginning with a letter, no `true`; or a version, 1.0.0."""
+    if _VERSION.fullmatch(text):
+        return True
+    return (
+        _PLAIN.fullmatch(text) is not None
+        and not text.endswith(" ")
+        and not (in_flow and "," in text)
+        and _WORDS_WITH_MEANING.fullmatch(text) is None
+        and text.isprintable()
+    )
+
+
+def quoted(text: str) -> str:
+    """Return a text in double quotes, what cannot be seen as escapes."""
+    escaped = _ESCAPED.sub(lambda found: _ESCAPES[found[0]], text)
+    return f'"{_UNPRINTABLE.sub(lambda found: f"{chr(92)}u{ord(found[0]):04x}", escaped)}"'
+
+
+def literal_lines(text: str) -> list[str] | None:
+    """Return the header and lines of a literal block, still without indentation; None for a text it cannot hold."""
+    body = text.removesuffix("\n")
+    lines = body.split("\n")
+    is_odd = any(line != line.rstrip() for line in lines) or not lines[-1] or lines[0].startswith((" ", "\t"))
+    if is_odd or _UNPRINTABLE.search(text):
+        return None
+    return ["|-" if body == text else "|", *lines]
+
+
+def folded_lines(text: str, width: int) -> list[str] | None:
+    """Return the header and lines of a folded block, still without indentation; None for a text it cannot hold."""
+    lines = literal_lines(text)
+    if lines is None or "  " in text or any(line.startswith((" ", "\t")) for line in lines):
+        return None
+    found = [lines[0].replace("|", ">")]
+    for number, line in enumerate(lines[1:]):
+        found += ([""] if number else []) + wrap(line, width, break_long_words=False, break_on_hyphens=False)
+    return found
+
+
+def flow_text(value: Any) -> str:
+    """Return any value on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_key(key, in_flow=True)}: {flow_text(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(flow_text, value)) + "]"
+    return scalar_text(value, in_flow=True)
+
+
+def pair_lines(key: str, value: Any) -> list[str]:
+    """Return the lines of a key and its value in a block mapping, the first one without indentation."""
+    return list(_entry(f"{_key(key, in_flow=False)}:", value))
+
+
+def item_lines(value: Any, *, as_block: bool = False) -> list[str]:
+    """Return the lines of an element of a block list; a mapping that fits one line stands in brackets.
+
+    With `as_block` every mapping has a line a key, as its neighbours do.
+    """
+    if isinstance(value, Mapping) and value and (as_block or not _fits_a_line(value)):
+        first, *rest = mapping_lines(value)
+        return [f"- {first}", *_indented(rest)]
+    return list(_entry("-", value))
+
+
+def mapping_lines(value: Mapping[str, Any]) -> list[str]:
+    """Return the lines of a block mapping."""
+    return [line for key, each in value.items() for line in pair_lines(str(key), each)]
+
+
+def _entry(head: str, value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping) and value and not _fits_a_line(value):
+        yield head
+        yield from _indented(mapping_lines(value))
+    elif isinstance(value, list | tuple) and value and not _is_short_list(value):
+        yield head
+        yield from _indented([line for each in value for line in item_lines(each)])
+    elif isinstance(value, Mapping | list | tuple):
+        yield f"{head} {flow_text(value)}"
+    else:
+        block = literal_lines(value) if isinstance(value, str) and "\n" in value else None
+        if block:
+            yield f"{head} {block[0]}"
+            yield from _indented(block[1:])
+        else:
+            yield f"{head} {scalar_text(value, in_flow=False)}"
+
+
+def _indented(lines: Sequence[str]) -> Iterator[str]:
+    return (f"  {line}" if line else "" for line in lines)
+
+
+def _fits_a_line(value: Mapping[str, Any]) -> bool:
+    leaves = [each for inner in value.values() for each in (inner if isinstance(inner, list | tuple) else [inner])]
+    if any(isinstance(each, Mapping | list | tuple) or (isinstance(each, str) and "\n" in each) for each in leaves):
+        return False
+    return len(value) <= _MOST_KEYS and len(flow_text(value)) <= WIDTH
+
+
+def _is_short_list(value: Sequence[Any]) -> bool:
+    if any(isinstance(each, Mapping | list | tuple) or (isinstance(each, str) and "\n" in each) for each in value):
+        return False
+    return len(flow_text(value)) <= WIDTH
+
+
+def _key(key: Any, *, in_flow: bool) -> str:
+    return scalar_text(str(key), in_flow=in_flow)

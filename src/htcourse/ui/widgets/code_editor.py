@@ -1,0 +1,302 @@
+"""A plain text editor for a file: line numbers, problems at their lines, an indent that stays.
+
+Knows nothing of the course: `show_marks` takes what to mark, a highlighter colours the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+
+from htcourse.ui.theme import Look
+
+_INDENT = "    "
+_NUMBER_PIXELS = 12
+_TEXT_PIXELS = 14
+_GAP = 12
+
+
+class Mark(NamedTuple):
+    """Something said of a line (from 1): how bad it is, and the sentence for its tooltip."""
+
+    line: int
+    is_error: bool
+    sentence: str
+
+
+class CodeEditor(QPlainTextEdit):
+    """Edits one text. Tab indents: the keyboard leaves the editor by Esc, which is handed on."""
+
+    line_changed = Signal(int)
+    """The cursor stands in another line (from 1)."""
+    files_dropped = Signal(list)
+    """Files were dropped on the text (their paths)."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._marks: dict[int, Mark] = {}
+        self._line = 1
+        self._numbers = _Numbers(self)
+        self.setProperty("kind", "code")
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setTabChangesFocus(False)
+        self.viewport().setMouseTracking(True)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.blockCountChanged.connect(self._place)
+        self.updateRequest.connect(self._scroll_numbers)
+        self.cursorPositionChanged.connect(self._cursor_moved)
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def show_text(self, text: str) -> None:
+        """Show another text; what was undone before is forgotten."""
+        self._marks = {}
+        self.setPlainText(text)
+        self.document().clearUndoRedoStacks()
+        self._paint_marks()
+
+    def replace_text(self, text: str) -> None:
+        """Take another wording of the same text as one step that can be undone; the cursor stays at its place."""
+        if text == self.toPlainText():
+            return
+        place = self.textCursor().position()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Mark lines; where a line has several, the worst is shown and all are told in the tooltip."""
+        found: dict[int, Mark] = {}
+        for each in marks:
+            before = found.get(each.line)
+            if before is None:
+                found[each.line] = each
+            else:
+                sentence = f"{before.sentence}\n{each.sentence}"
+                found[each.line] = Mark(each.line, before.is_error or each.is_error, sentence)
+        self._marks = found
+        self._paint_marks()
+        self._numbers.update()
+
+    def go_to_line(self, line: int) -> None:
+        """Put the cursor at the start of a line (from 1), in the middle of what is seen."""
+        block = self.document().findBlockByNumber(max(0, min(line, self.blockCount()) - 1))
+        self.setTextCursor(QTextCursor(block))
+        self.centerCursor()
+
+    def line(self) -> int:
+        """Return the line of the cursor, from 1."""
+        return self.textCursor().blockNumber() + 1
+
+    def insert_block(self, text: str) -> None:
+        """Insert paragraphs of their own after the cursor's line: a blank line stands before and behind them."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        before = "\n\n" if cursor.block().text().strip() else "\n"
+        following = cursor.block().next()
+        after = "\n" if following.isValid() and following.text().strip() else ""
+        cursor.insertText(f"{before}{text}{after}")
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def insert_words(self, before: str, after: str = "", sample: str = "") -> None:
+        """Put `before` and `after` round the selected words; without any, round `sample`, which is then selected."""
+        cursor = self.textCursor()
+        words = cursor.selectedText().replace("\u2029", "\n") or sample
+        start = cursor.selectionStart() + len(before.encode("utf-16-le")) // 2
+        cursor.insertText(f"{before}{words}{after}")
+        cursor.setPosition(start)
+        cursor.setPosition(start + len(words.encode("utf-16-le")) // 2, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def restyle(self) -> None:
+        """Take fonts and colours of the look."""
+        self.setFont(self._look.font(_TEXT_PIXELS, family="mono"))
+        self.setTabStopDistance(QFontMetricsF(self.font()).horizontalAdvance(_INDENT))
+        self._place()
+        self._paint_marks()
+
+    def numbers_width(self) -> int:
+        """Return how wide the column of numbers is."""
+        digits = max(3, len(str(self.blockCount())))
+        advance = QFontMetricsF(self._look.font(_NUMBER_PIXELS, family="mono")).horizontalAdvance("9")
+        return round(digits * advance) + self._look.px(2 * _GAP + 20)
+
+    def paint_numbers(self, event: QPaintEvent) -> None:
+        """Paint the numbers of the lines that are seen, and a sign where something is said of one."""
+        painter = QPainter(self._numbers)
+        painter.fillRect(event.rect(), self._look.colour("paper"))
+        painter.setFont(self._look.font(_NUMBER_PIXELS, family="mono"))
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if place.top() > event.rect().bottom():
+                break
+            if block.isVisible() and place.bottom() >= event.rect().top():
+                self._paint_number(painter, block, round(place.top()))
+            block = block.next()
+        painter.end()
+
+    def _paint_number(self, painter: QPainter, block: QTextBlock, top: int) -> None:
+        number = block.blockNumber() + 1
+        height = round(QFontMetricsF(self.font()).lineSpacing())
+        mark = self._marks.get(number)
+        role = "ink2" if mark is None else "bad" if mark.is_error else "warn"
+        if mark is not None:
+            ground = self._look.colour("bad_soft" if mark.is_error else "warn_soft")
+            painter.fillRect(0, top, self._numbers.width(), height, ground)
+            name = "circle-x" if mark.is_error else "triangle-alert"
+            sign = self._look.pixmap(name, role, 14, self.devicePixelRatioF())
+            gap = (height - self._look.px(14)) // 2
+            painter.drawPixmap(self._look.px(6), top + gap, sign)
+        painter.setPen(self._look.colour(role))
+        width = self._numbers.width() - self._look.px(_GAP)
+        painter.drawText(
+            0, top, width, height, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number)
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the indent on Enter; indent with Tab and back with Shift+Tab; Esc gives the keyboard back."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            event.ignore()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._new_line()
+        elif key == Qt.Key.Key_Tab and not event.modifiers():
+            self._indent(1)
+        elif key == Qt.Key.Key_Backtab:
+            self._indent(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the numbers beside the text."""
+        super().resizeEvent(event)
+        self._place()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say what is wrong with the line under the pointer."""
+        super().mouseMoveEvent(event)
+        line = self.cursorForPosition(event.position().toPoint()).blockNumber() + 1
+        self._tell(line, event.globalPosition().toPoint())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Hand files over that are dropped or pasted; put in everything else as plain text."""
+        paths = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+        if paths:
+            self.files_dropped.emit(paths)
+        elif source.hasText():
+            self.insertPlainText(source.text())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take files and texts."""
+        return source.hasUrls() or source.hasText()
+
+    def _tell(self, line: int, place: QPoint) -> None:
+        mark = self._marks.get(line)
+        if mark is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(place, mark.sentence, self)
+
+    def _new_line(self) -> None:
+        text = self.textCursor().block().text()[: self.textCursor().positionInBlock()]
+        indent = text[: len(text) - len(text.lstrip(" "))]
+        self.insertPlainText(f"\n{indent}")
+        self.ensureCursorVisible()
+
+    def _indent(self, step: int) -> None:
+        cursor = self.textCursor()
+        if step > 0 and not cursor.hasSelection():
+            self.insertPlainText(_INDENT)
+            return
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        cursor.beginEditBlock()
+        block = first
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            line = QTextCursor(block)
+            if step > 0:
+                line.insertText(_INDENT)
+            else:
+                spaces = len(block.text()) - len(block.text().lstrip(" "))
+                move = QTextCursor.MoveOperation.NextCharacter
+                line.movePosition(move, QTextCursor.MoveMode.KeepAnchor, min(spaces, len(_INDENT)))
+                line.removeSelectedText()
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _place(self) -> None:
+        width = self.numbers_width()
+        self.setViewportMargins(width, 0, 0, 0)
+        inside = self.contentsRect()
+        self._numbers.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
+
+    def _scroll_numbers(self, area: QRect, dy: int) -> None:
+        if dy:
+            self._numbers.scroll(0, dy)
+        else:
+            self._numbers.update(0, area.y(), self._numbers.width(), area.height())
+
+    def _cursor_moved(self) -> None:
+        if self.line() != self._line:
+            self._line = self.line()
+            self.line_changed.emit(self._line)
+
+    def _paint_marks(self) -> None:
+        self.setExtraSelections([self._selection(each) for each in self._marks.values()])
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        look = QTextCharFormat()
+        look.setBackground(self._look.colour("bad_soft" if mark.is_error else "warn_soft"))
+        look.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        selection.format = look
+        selection.cursor = QTextCursor(self.document().findBlockByNumber(mark.line - 1))
+        return selection
+
+
+class _Numbers(QWidget):
+    """The column of line numbers."""
+
+    def __init__(self, editor: CodeEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self.setAccessibleName("")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._editor.numbers_width(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._editor.paint_numbers(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            place = event.globalPos()  # type: ignore[attr-defined]  # a QHelpEvent
+            line = self._editor.cursorForPosition(self._editor.viewport().mapFromGlobal(place)).blockNumber() + 1
+            self._editor._tell(line, place)
+            return True
+        return super().event(event)

@@ -1,0 +1,89 @@
+"""What the workshop asks: what becomes of a text that a crash left, that another program wrote, or an older one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.desk import Desk
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.texts import moment_text
+from htcourse.ui.theme import Look
+from htcourse.usecases.workshop.texts import version_text, versions
+
+
+def ask_recovered(look: Look, parent: QWidget, file: str, take: Callable[[], None], drop: Callable[[], None]) -> Dialog:
+    """Ask what becomes of a text that was typed and not saved before the program ended.
+
+    Who does not answer takes it back, which can be undone: only “Forget it” loses it.
+    """
+    dialog = Dialog(look, _tr("A text was not saved"), parent)
+    words = _tr("“{file}” was changed and not saved before the program ended. What was typed is still here.")
+    dialog.add_text(words.format(file=file))
+    dialog.add_button(_tr("Forget it"), "quiet", drop)
+    button = dialog.add_button(_tr("Take it back"), "primary", take)
+    button.setDefault(True)
+    dialog.rejected.connect(take)
+    dialog.open()
+    button.setFocus()
+    return dialog
+
+
+def show_changed(
+    look: Look, parent: QWidget, words: str, over: Callable[[], None], theirs: Callable[[], None]
+) -> Dialog:
+    """Ask which text counts when another program wrote the file."""
+    dialog = Dialog(look, _tr("Changed by another program"), parent)
+    dialog.add_text(words)
+    dialog.add_button(_tr("Cancel"), "quiet")
+    dialog.add_button(_tr("Take what stands there"), "plain", theirs)
+    dialog.add_button(_tr("Save over it"), "primary", over)
+    dialog.open()
+    return dialog
+
+
+def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Callable[[str], None]) -> Dialog:
+    """Show the older texts of a file; one of them can be taken back, which can be undone."""
+    look = desk.look
+    dialog = Dialog(look, _tr("Older versions of {file}").format(file=file.rpartition("/")[2]), parent, 640)
+    found = versions(desk.places, folder, file)
+    if not found:
+        dialog.add_text(_tr("There is none yet: each time a file is saved, the text it replaces is kept."))
+        dialog.add_button(_tr("Close"), "primary")
+        dialog.open()
+        return dialog
+    chooser = QListWidget()
+    chooser.setFont(look.font(14))
+    chooser.setAccessibleName(_tr("Versions, the newest first"))
+    chooser.setMaximumHeight(look.px(120))
+    text = QPlainTextEdit()
+    text.setReadOnly(True)
+    text.setFont(look.font(13, family="mono"))
+    text.setAccessibleName(_tr("Text of the version"))
+    offset = desk.clock().offset_minutes
+    for each in found:
+        chooser.addItem(QListWidgetItem(moment_text(each.saved_at, offset)))
+
+    def show(row: int) -> None:
+        try:
+            text.setPlainText(version_text(desk.places, folder, file, found[row].name))
+        except CourseError as error:
+            desk.navigator.refused.emit(error)
+
+    chooser.currentRowChanged.connect(show)
+    dialog.body.addWidget(chooser)
+    dialog.body.addWidget(text, 1)
+    dialog.add_button(_tr("Close"), "quiet")
+    dialog.add_button(_tr("Take this text"), "primary", lambda: take(text.toPlainText()))
+    chooser.setCurrentRow(0)
+    dialog.open()
+    chooser.setFocus()
+    return dialog
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Workshop", text)

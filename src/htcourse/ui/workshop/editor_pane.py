@@ -1,0 +1,198 @@
+"""The middle of the workshop: the open file, its tools, its text or its form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.code_colours import CodeColours
+from htcourse.ui.widgets.code_editor import CodeEditor
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.workshop.insertions import Insertion
+
+HEIGHT = 44
+NARROW = 640
+_SHORTEST_NAME = 48
+TOOLS = ("bold", "list", "quote", "link")
+MENUS = ("insert", "versions")
+
+
+class EditorPane(QWidget):
+    """Shows one text; whoever has a form for its kind puts it beside the text with `set_form`."""
+
+    text_changed = Signal()
+    """Something was typed or inserted."""
+    insert_asked = Signal()
+    """Open the insert menu under `insert`."""
+    versions_asked = Signal()
+    """Show the older versions of the file."""
+    save_asked = Signal()
+    """Save now."""
+    form_chosen = Signal(bool)
+    """Show the form (or, False, the text)."""
+    tree_asked = Signal()
+    """Show or hide the files (where they have no room beside the text)."""
+    preview_asked = Signal()
+    """Show or hide the preview (where it has no room beside the text)."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._name = ""
+        self._kind = ""
+        self._is_showing = False
+        self.setProperty("kind", "page")
+        self.name = Label(look, "", "strong")
+        self.state = Label(look, "", "small")
+        self.editor = CodeEditor(look)
+        self.colours = CodeColours(look, self.editor.document(), "text")
+        self.form: QWidget | None = None
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.editor)
+        self._head = QFrame()
+        self._head.setProperty("kind", "bar")
+        self._row = QHBoxLayout(self._head)
+        self._build_tools()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._pages, 1)
+        self.editor.textChanged.connect(self._changed)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _build_tools(self) -> None:
+        look = self._look
+        self.files = Button(look, self.tr("Files"), "tool", "panel-left")
+        self.bold = Button(look, self.tr("Bold (Ctrl+B)"), "tool", "bold")
+        self.list = Button(look, self.tr("List"), "tool", "list")
+        self.quote = Button(look, self.tr("Quotation"), "tool", "quote")
+        self.link = Button(look, self.tr("Link"), "tool", "link")
+        self.insert = Button(look, self.tr("Insert"), "quiet", "plus")
+        self.versions = Button(look, self.tr("Older versions"), "tool", "history")
+        self.switch = Button(look, self.tr("Form"), "quiet", "list-checks")
+        self.save = Button(look, self.tr("Save (Ctrl+S)"), "tool", "save")
+        self.preview = Button(look, self.tr("Preview"), "tool", "eye")
+        for widget in (self.files, self.name, self.state):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._lesson_tools = (self.bold, self.list, self.quote, self.link, self.insert)
+        for widget in (*self._lesson_tools, self.switch, self.versions, self.save, self.preview):
+            self._row.addWidget(widget)
+        self.bold.clicked.connect(lambda: self.editor.insert_words("**", "**", self.tr("bold words")))
+        self.list.clicked.connect(lambda: self._put_block(f"- {self.tr('first')}\n- {self.tr('second')}"))
+        self.quote.clicked.connect(lambda: self._put_block(f"> {self.tr('quoted words')}"))
+        self.link.clicked.connect(lambda: self.editor.insert_words("[", "](https://)", self.tr("words of the link")))
+        self.insert.clicked.connect(self.insert_asked)
+        self.versions.clicked.connect(self.versions_asked)
+        self.save.clicked.connect(self.save_asked)
+        self.switch.clicked.connect(lambda: self.form_chosen.emit(not self.is_form))
+        self.files.clicked.connect(self.tree_asked)
+        self.preview.clicked.connect(self.preview_asked)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether the form is shown."""
+        return self.form is not None and self._pages.currentWidget() is self.form
+
+    def show_file(self, name: str, text: str, kind: str, form: QWidget | None = None) -> None:
+        """Show another file; `form` is a widget for its kind, shown instead of the text at first."""
+        self._is_showing = True
+        if self.form is not None:
+            self._pages.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+        self.form = form
+        if form is not None:
+            self._pages.addWidget(form)
+        self._name = name.rpartition("/")[2]
+        self.editor.setAccessibleName(self.tr("Text of {file}").format(file=name))
+        self.editor.show_text(text)
+        self.colours.show_kind(kind)
+        self._kind = kind
+        self.switch.setVisible(form is not None)
+        self.show_form(form is not None)
+        self._fit_head()
+        self._is_showing = False
+
+    def show_form(self, is_on: bool) -> None:
+        """Show the form, or the text."""
+        wanted = self.form if is_on and self.form is not None else self.editor
+        self._pages.setCurrentWidget(wanted)
+        self.switch.set_words(self.tr("Text") if self.is_form else self.tr("Form"))
+        self.switch.set_icon("file-text" if self.is_form else "list-checks")
+        self._fit_head()
+
+    def show_state(self, words: str, role: str = "small") -> None:
+        """Say whether the file is saved."""
+        self.state.set_role(role)
+        self.state.set_words(words)
+        self._fit_head()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the tools for words have no room: then the insert menu has them."""
+        return self.width() < self._look.px(NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave tools out that have no room."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Show the tools there is room for, and as much of the file's name."""
+        is_text = self._kind == "markdown" and not self.is_form
+        self.insert.setVisible(is_text)
+        for tool in self._lesson_tools[:-1]:
+            tool.setVisible(is_text and not self.is_narrow)
+        row, px = self._row, self._look.px
+        tools = (self.files, self.state, *self._lesson_tools, self.switch, self.versions, self.save, self.preview)
+        shown = [each for each in tools if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + row.spacing() for each in shown) + px(16 + 12 + 8)
+        room = max(0, self.width() - taken - row.spacing())
+        self.name.set_words(self.name.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, room - px(4)))
+        self.name.setVisible(room >= px(_SHORTEST_NAME))
+        self.name.setToolTip(self._name)
+        self.name.setAccessibleName(self._name)
+
+    def put(self, insertion: Insertion) -> None:
+        """Insert what a menu offers."""
+        if insertion.is_block:
+            self._put_block(insertion.before)
+        else:
+            self._leave_head()
+            self.editor.insert_words(insertion.before, insertion.after, insertion.sample)
+
+    def _put_block(self, text: str) -> None:
+        self._leave_head()
+        self.editor.insert_block(text)
+
+    def _leave_head(self) -> None:
+        """Put the cursor at the end when it stands in the head of a lesson, where nothing can be inserted."""
+        lines = self.editor.toPlainText().split("\n")
+        is_lesson = self.colours.kind == "markdown" and lines[0].rstrip() == "---"
+        last = next((n for n, line in enumerate(lines[1:], 2) if line.rstrip() == "---"), 0) if is_lesson else 0
+        if self.editor.line() <= last:
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    def open_under(self, menu: QMenu, button: QWidget) -> None:
+        """Open a menu under a tool; it throws itself away."""
+        menu.setFont(self._look.font(14))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _changed(self) -> None:
+        if not self._is_showing:
+            self.text_changed.emit()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._head.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(16), 0, px(12), 0)
+        self._row.setSpacing(px(4))
+        self.name.setContentsMargins(0, 0, px(8), 0)
+        self._fit_head()

@@ -1,0 +1,143 @@
+"""Files of a draft: new ones, other names, pictures, and what is taken out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.ask_dialogs import NameDialog
+from htcourse.ui.desk import Desk
+from htcourse.ui.dialogs import ask
+from htcourse.ui.texts import country_name
+from htcourse.ui.workshop.insertions import COUNTRIES
+from htcourse.ui.workshop.view import WorkshopView
+from htcourse.usecases.workshop.files import add_file, add_picture, remove_file, rename_file
+from htcourse.usecases.workshop.names import suggested_name
+
+if TYPE_CHECKING:
+    from htcourse.ui.workshop.controller import WorkshopController
+
+
+class Files(QObject):
+    """What is done with whole files; texts that are open are saved before."""
+
+    def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
+        super().__init__(owner)
+        self._owner, self._view, self._desk = owner, view, desk
+        self.dialog: NameDialog | None = None
+        view.tree.new_asked.connect(self.ask_new)
+        view.tree.rename_asked.connect(self.ask_rename)
+        view.tree.remove_asked.connect(self.ask_remove)
+
+    def kinds(self) -> list[tuple[str, str]]:
+        """Return the kinds of file somebody can add, as people call them."""
+        return [
+            ("lesson", self.tr("Lesson")),
+            ("quiz", self.tr("Questions and quizzes")),
+            ("case", self.tr("Case")),
+            ("data", self.tr("Chart, timeline or map")),
+            ("picture", self.tr("Picture")),
+            ("country", self.tr("Country")),
+            ("glossary", self.tr("Glossary")),
+            ("sources", self.tr("Sources")),
+            ("facts", self.tr("Facts")),
+        ]
+
+    def ask_new(self, kind: str = "") -> None:
+        """Ask for kind and title of a new file."""
+        if kind == "picture":
+            self.choose_picture()
+            return
+        dialog = NameDialog(self._desk.look, self._view, self.tr("New file"), self.tr("Title"))
+        dialog.add_choice(self.tr("What kind?"), self.kinds(), kind or "lesson")
+        self.dialog = dialog
+        dialog.ask(self.tr("Add"), self.add)
+
+    def add(self, title: str, kind: str) -> None:
+        """Add a file and open it."""
+        if kind == "picture":
+            self.choose_picture()
+            return
+        self._owner.save()
+        folder = self._owner.folder
+        try:
+            name = _country_code(title) if kind == "country" else suggested_name(folder, kind, title)
+            title = country_name(name) if name in COUNTRIES else title
+            file = add_file(self._desk.places, folder, kind, name, title, _say)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        self._owner.refresh_tree()
+        self._owner.reload("module.yaml")
+        self._owner.open_file(file)
+
+    def choose_picture(self) -> str:
+        """Ask for a picture file and add it; return its name in the module."""
+        kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
+        path, _ = QFileDialog.getOpenFileName(self._view, self.tr("Add a picture"), "", kinds)
+        return self.take_picture(Path(path)) if path else ""
+
+    def take_picture(self, path: Path) -> str:
+        """Copy a picture into the module; return its name there, empty when it is refused."""
+        try:
+            name = add_picture(self._owner.folder, path)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return ""
+        self._owner.refresh_tree()
+        return name
+
+    def ask_rename(self, file: str) -> None:
+        """Ask for another name."""
+        title = self.tr("Rename {file}").format(file=file)
+        dialog = NameDialog(self._desk.look, self._view, title, self.tr("New name, without its ending"))
+        dialog.name.setText(Path(file).stem)
+        dialog.name.selectAll()
+        self.dialog = dialog
+        dialog.ask(self.tr("Rename"), lambda name, _: self.rename(file, name))
+
+    def rename(self, file: str, name: str) -> None:
+        """Give a file another name; its versions go along."""
+        self._owner.save()
+        try:
+            renamed = rename_file(self._desk.places, self._owner.folder, file, name)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        self._owner.forget(file)
+        self._owner.refresh_tree()
+        self._owner.open_file(renamed)
+
+    def ask_remove(self, file: str) -> None:
+        """Ask before a file goes."""
+        words = self.tr("Its text stays among the older versions, from where it can be brought back.")
+        title = self.tr("Remove {file}?").format(file=file)
+        ask(self._desk.look, self._view, title, words, self.tr("Remove"), lambda: self.remove(file), "danger")
+
+    def remove(self, file: str) -> None:
+        """Take a file out."""
+        self._owner.save()
+        try:
+            remove_file(self._desk.places, self._owner.folder, file)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        self._owner.forget(file)
+        self._owner.refresh_tree()
+        self._owner.reload("module.yaml")
+        if self._owner.file == file:
+            self._owner.open_file("module.yaml")
+
+
+def _country_code(title: str) -> str:
+    """Return the code of a country of the course by its name or code; any other text as a code somebody wrote."""
+    wanted = title.strip().casefold()
+    return next((code for code in COUNTRIES if country_name(code).casefold() == wanted), wanted)
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("Skeletons", words)

@@ -1,0 +1,35 @@
+"""Forms for files of a draft: quiz files, cases, module.yaml. Each edits the file's text and keeps its comments."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.workshop.forms.case_editor import case_editor
+from htcourse.ui.workshop.forms.editor import FormEditor
+from htcourse.ui.workshop.forms.field import Offers
+from htcourse.ui.workshop.forms.module_section import ModuleHead
+from htcourse.ui.workshop.forms.quiz_sections import Questions, Quizzes
+from htcourse.usecases.workshop.nameable import Named, Names
+
+__all__ = ("FormEditor", "Offers", "form_for", "offers_of")
+
+
+def offers_of(names: Names) -> Offers:
+    """Return what fields let choose from, of all that a draft can name."""
+
+    def listed(found: tuple[Named, ...]) -> tuple[tuple[str, str], ...]:
+        return tuple((each.id, each.words) for each in found)
+
+    return Offers(listed(names.objectives), listed(names.lessons), listed(names.questions), listed(names.sources))
+
+
+def form_for(kind: str, look: Look, parent: QWidget | None = None) -> FormEditor | None:
+    """Return a form for a kind of file (`quiz`, `case`, `module`), None where there is none."""
+    if kind == "quiz":
+        return FormEditor(look, [Questions(), Quizzes()], parent)
+    if kind == "case":
+        return case_editor(look, parent)
+    if kind == "module":
+        return FormEditor(look, [ModuleHead()], parent)
+    return None

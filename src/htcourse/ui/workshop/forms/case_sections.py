@@ -1,0 +1,324 @@
+"""Case files: the case itself, its moments with their decisions, and its documents, people and criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from htcourse.core.question_types import Fault
+from htcourse.ui.texts import Texts
+from htcourse.ui.workshop.forms.field import Field, Offers, Option, Rows, free_id
+from htcourse.ui.workshop.forms.quiz_sections import short
+from htcourse.ui.workshop.forms.section import Addable, Entry, Section
+from htcourse.usecases.workshop import case_outline
+from htcourse.usecases.workshop.case_outline import CaseOutline, OutlineNode
+
+Data = dict[str, Any]
+
+_LISTS = ("documents", "people", "criteria", "nodes")
+
+
+def below(faults: Sequence[Fault], *path: str) -> list[Fault]:
+    """Return the faults below a path, told from there."""
+    start = "/".join(path)
+    return [
+        each._replace(path=each.path.removeprefix(start).strip("/"))
+        for each in faults
+        if each.path == start or each.path.startswith(f"{start}/")
+    ]
+
+
+def is_dead_end(node: OutlineNode) -> bool:
+    """Return whether nothing leads on from a moment that is no ending."""
+    return not node.is_ending and not node.decisions
+
+
+class CaseHead(Section):
+    """What stands at the top of a case."""
+
+    icon = "inbox"
+    is_single = True
+
+    def title(self) -> str:
+        """Return what it is called."""
+        return self.tr("Case")
+
+    def entries(self, text: str) -> Sequence[Entry]:
+        """Return the case itself."""
+        found = case_outline.outline(text)
+        return [Entry("case", found.title or found.id, "inbox", self.tr("Case"), 1)]
+
+    def data(self, text: str, name: str) -> Data:
+        """Return the keys of the case that are no lists of elements."""
+        return {key: value for key, value in case_outline.case_data(text).items() if key not in _LISTS}
+
+    def with_data(self, text: str, name: str, data: Data) -> str:
+        """Write them."""
+        old = case_outline.case_data(text)
+        return case_outline.with_case(text, {**data, **{key: old[key] for key in _LISTS if key in old}})
+
+    def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
+        """Return what a case tells before it starts."""
+        found = case_outline.outline(text)
+        nodes = [(each.id, short(each.text) or each.id) for each in found.nodes]
+        objectives = list(offers.objectives)
+        return (
+            Field("title", "line", self.tr("Title")),
+            Field("role", "text", self.tr("Who the learner is, and what for"), lines=2),
+            Field("content_note", "text", self.tr("Content note, shown before it starts")),
+            Field("start", "choice", self.tr("It starts with"), options=lambda: nodes),
+            *self._minutes(data),
+            Field("clock/start", "line", self.tr("Clock starts at"), "08:00", is_half=True, begins_row=True),
+            Field("clock/end", "line", self.tr("Clock ends at"), "17:00", is_half=True),
+            *self._state(data),
+            Field("objectives", "pick", self.tr("Objectives"), self.tr("Add an objective…"), lambda: objectives),
+            Field("facts", "words", self.tr("Facts, one a line"), self.tr("Such as D-204.")),
+        )
+
+    def _minutes(self, data: Data) -> list[Field]:
+        minutes = data.get("minutes")
+        if not isinstance(minutes, dict):
+            return [Field("minutes", "number", self.tr("Minutes"))]
+        words = self.tr("Minutes ({route})")
+        return [Field(f"minutes/{each}", "number", words.format(route=each), is_half=True) for each in minutes]
+
+    def _state(self, data: Data) -> list[Field]:
+        """Return, for each measure, where it starts and how its four steps are called."""
+        state = data.get("state")
+        start, words = self.tr("{measure} at the start, 0 to 3"), self.tr("{measure}: words for 0 to 3, one a line")
+        fields = []
+        for each in state if isinstance(state, dict) else ():
+            fields.append(Field(f"state/{each}", "number", start.format(measure=each), is_half=True, begins_row=True))
+            fields.append(Field(f"state_words/{each}", "words", words.format(measure=each), is_half=True, lines=2))
+        return fields
+
+    def faults(self, text: str, data: Data) -> Sequence[Fault]:
+        """Return what is wrong with the case outside its lists."""
+        faults = case_outline.outline(text).faults
+        return [each for each in faults if each.path.partition("/")[0] not in _LISTS]
+
+
+class Nodes(Section):
+    """The moments of a case."""
+
+    icon = "git-branch"
+
+    def title(self) -> str:
+        """Return what they are called."""
+        return self.tr("Moments")
+
+    def entries(self, text: str) -> Sequence[Entry]:
+        """Return the moments, with what a drawing shows of them said in words."""
+        found = case_outline.outline(text)
+        return [Entry(each.id, short(each.text), *self.mark(each, found), each.line) for each in found.nodes]
+
+    def mark(self, node: OutlineNode, case: CaseOutline) -> tuple[str, str]:
+        """Return the icon of a moment and what is special about it."""
+        if not node.is_reachable:
+            return "eye-off", self.tr("no decision leads here")
+        if is_dead_end(node):
+            return "circle-slash", self.tr("nothing leads on from here")
+        if node.id == case.start:
+            return "play", self.tr("the case starts here")
+        if node.is_ending:
+            return "flag", self.tr("an ending")
+        return "git-branch", Texts().decisions(len(node.decisions))
+
+    def data(self, text: str, name: str) -> Data:
+        """Return a moment."""
+        return case_outline.node_data(text, name)
+
+    def with_data(self, text: str, name: str, data: Data) -> str:
+        """Write a moment."""
+        return case_outline.with_node(text, name, data)
+
+    def without(self, text: str, name: str) -> str:
+        """Take a moment out."""
+        return case_outline.without_node(text, name)
+
+    def moved(self, text: str, name: str, to: int) -> str:
+        """Move a moment."""
+        return _moved(text, "nodes", name, to)
+
+    def addable(self) -> Sequence[Addable]:
+        """Return the one kind there is."""
+        return [Addable("node", self.tr("Moment"), self.tr("what happens, and what can be decided."), "git-branch")]
+
+    def new(self, text: str, kind: str, offers: Offers) -> Data:
+        """Return an ending: it needs no decisions yet."""
+        used = {each.id for each in case_outline.outline(text).nodes}
+        return {"id": free_id("moment", used), "text": self.tr("What happens here."), "ending": True}
+
+    def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
+        """Return what is seen, and what can be decided."""
+        found = case_outline.outline(text)
+        documents = [(each.id, each.title or each.id) for each in found.documents]
+        name = self.tr("Decision {number}")
+        rows = Rows(
+            name=lambda place, _: name.format(number=place),
+            fields=lambda _: self._decision(found),
+            prefix="decision",
+            add=self.tr("Add a decision"),
+            new=lambda: {"text": "", "minutes": 5, "next": next((each.id for each in found.nodes), "")},
+        )
+        return (
+            Field("text", "text", self.tr("What happens"), lines=3),
+            Field("ending", "check", self.tr("The case ends here")),
+            Field("shows", "pick", self.tr("Documents that arrive"), self.tr("Add a document…"), lambda: documents),
+            Field("decisions", "rows", self.tr("Decisions"), rows=rows),
+        )
+
+    def _decision(self, case: CaseOutline) -> tuple[Field, ...]:
+        nodes = [(each.id, short(each.text) or each.id) for each in case.nodes]
+        criteria: list[Option] = [("", self.tr("None")), *((each.id, short(each.title)) for each in case.criteria)]
+        good = (("", self.tr("Not said")), (True, self.tr("Yes")), (False, self.tr("No")))
+        effect = self.tr("{measure}: change, -3 to 3")
+        return (
+            Field("text", "text", self.tr("What the learner does"), lines=2),
+            Field("next", "choice", self.tr("Leads to"), options=lambda: nodes),
+            Field("minutes", "number", self.tr("Minutes it takes"), is_half=True),
+            Field("undo", "check", self.tr("Can be taken back"), is_half=True),
+            *(Field(f"effects/{each}", "number", effect.format(measure=each), is_half=True) for each in case.state),
+            Field("debrief/criterion", "choice", self.tr("Held against"), options=lambda: criteria, is_half=True),
+            Field("debrief/good", "choice", self.tr("Good by that"), options=lambda: good, is_half=True),
+            Field("debrief/text", "text", self.tr("What is said of it at the end"), lines=2),
+            Field("debrief/facts", "words", self.tr("Facts, one a line"), self.tr("Such as D-204.")),
+        )
+
+    def faults(self, text: str, data: Data) -> Sequence[Fault]:
+        """Return what is wrong with a moment and its decisions."""
+        return below(case_outline.outline(text).faults, "nodes", str(data.get("id", "")))
+
+    def explained(self, data: Data) -> str:
+        """Return what a moment is."""
+        return self.tr("A moment: what happens, which documents arrive, and what can be decided.")
+
+
+class Entries(Section):
+    """Documents, people or criteria."""
+
+    key = ""
+    _name = ""
+
+    def entries(self, text: str) -> Sequence[Entry]:
+        """Return them by title, name or text."""
+        found: Sequence[case_outline.OutlineEntry] = getattr(case_outline.outline(text), self.key)
+        return [Entry(each.id, short(each.title), self.icon, "", each.line) for each in found]
+
+    def data(self, text: str, name: str) -> Data:
+        """Return one of them."""
+        return case_outline.entry_data(text, self.key, name)
+
+    def with_data(self, text: str, name: str, data: Data) -> str:
+        """Write one of them."""
+        return case_outline.with_entry(text, self.key, name, data)
+
+    def without(self, text: str, name: str) -> str:
+        """Take one of them out."""
+        return case_outline.without_entry(text, self.key, name)
+
+    def moved(self, text: str, name: str, to: int) -> str:
+        """Move one of them."""
+        return _moved(text, self.key, name, to)
+
+    def new(self, text: str, kind: str, offers: Offers) -> Data:
+        """Return a new one with sample words."""
+        used = {each.id for each in getattr(case_outline.outline(text), self.key)}
+        return {"id": free_id(kind, used), self._name: self.sample()}
+
+    def sample(self) -> str:
+        """Return the words of a new one."""
+        raise NotImplementedError
+
+    def faults(self, text: str, data: Data) -> Sequence[Fault]:
+        """Return what is wrong with it."""
+        return below(case_outline.outline(text).faults, self.key, str(data.get("id", "")))
+
+
+class Documents(Entries):
+    """Papers that arrive."""
+
+    icon = "file-text"
+    key, _name = "documents", "title"
+
+    def title(self) -> str:
+        """Return what they are called."""
+        return self.tr("Documents")
+
+    def addable(self) -> Sequence[Addable]:
+        """Return the one kind there is."""
+        return [Addable("document", self.tr("Document"), self.tr("a paper that arrives."), self.icon)]
+
+    def sample(self) -> str:
+        """Return the words of a new one."""
+        return self.tr("New document")
+
+    def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
+        """Return what a paper says."""
+        return (
+            Field("title", "line", self.tr("Title")),
+            Field("from", "line", self.tr("From"), is_half=True),
+            Field("at", "line", self.tr("Time on it"), "09:30", is_half=True),
+            Field("text", "text", self.tr("Text"), lines=5),
+        )
+
+
+class People(Entries):
+    """Who is in the case."""
+
+    icon = "user"
+    key, _name = "people", "name"
+
+    def title(self) -> str:
+        """Return what they are called."""
+        return self.tr("People")
+
+    def addable(self) -> Sequence[Addable]:
+        """Return the one kind there is."""
+        return [Addable("person", self.tr("Person"), self.tr("somebody in the case."), self.icon)]
+
+    def sample(self) -> str:
+        """Return the words of a new one."""
+        return self.tr("New person")
+
+    def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
+        """Return what is known of somebody."""
+        return (
+            Field("name", "line", self.tr("Name and age")),
+            Field("about", "text", self.tr("What is known of this person"), lines=3),
+        )
+
+
+class Criteria(Entries):
+    """What decisions are held against."""
+
+    icon = "scale"
+    key, _name = "criteria", "text"
+
+    def title(self) -> str:
+        """Return what they are called."""
+        return self.tr("Criteria")
+
+    def addable(self) -> Sequence[Addable]:
+        """Return the one kind there is."""
+        return [Addable("criterion", self.tr("Criterion"), self.tr("what decisions are held against."), self.icon)]
+
+    def sample(self) -> str:
+        """Return the words of a new one."""
+        return self.tr("What a good decision does.")
+
+    def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
+        """Return a criterion and its sources."""
+        sources = [(f"@{name}", f"{words}  ·  {name}") for name, words in offers.sources]
+        return (
+            Field("text", "text", self.tr("Criterion"), lines=2),
+            Field("sources", "words", self.tr("Sources, one a line"), options=lambda: sources),
+        )
+
+
+def _moved(text: str, key: str, name: str, to: int) -> str:
+    data = case_outline.case_data(text)
+    elements = list(data.get(key) or [])
+    place = next(at for at, each in enumerate(elements) if isinstance(each, dict) and each.get("id") == name)
+    elements.insert(to, elements.pop(place))
+    return case_outline.with_case(text, data | {key: elements})

@@ -1,0 +1,366 @@
+"""A file as a form: its elements listed, the fields of the chosen one, problems beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from htcourse.core.errors import CourseError, Problem
+from htcourse.ui.texts import error_text
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.one_of import set_chosen
+from htcourse.ui.workshop.forms.data_form import DataForm
+from htcourse.ui.workshop.forms.editor_view import EditorView
+from htcourse.ui.workshop.forms.field import Offers, told
+from htcourse.ui.workshop.forms.found_problems import counts_of, problems_told
+from htcourse.ui.workshop.forms.section import Entry, Section
+
+PAUSE_MS = 400
+_MOST_UNDONE = 100
+
+
+class _Step(NamedTuple):
+    text: str
+    section: int
+    chosen: str
+
+
+class FormEditor(EditorView):
+    """Edits one text; a person's edit is written into it after a pause, or when the field is left."""
+
+    text_changed = Signal(str)
+    """The whole text after an edit."""
+    preview_asked = Signal(str)
+    """A question's id: show it as learners see it."""
+    selected_changed = Signal(str)
+    """The id of the element shown now (a question, a moment); empty for none and for quizzes."""
+
+    def __init__(self, look: Look, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(look, sections, parent)
+        self._sections = tuple(sections)
+        for each in self._sections:
+            each.setParent(self)
+        self._at = 0
+        self._text = ""
+        self._chosen = ""
+        self._offers = Offers()
+        self._entries: tuple[Entry, ...] = ()
+        self._problems: tuple[Problem, ...] = ()
+        self._undone: list[_Step] = []
+        self._is_edited = False
+        self._is_readable = False
+        self._shape: object = None
+        self.form: DataForm | None = None
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.commit)
+        self._connect()
+
+    def _connect(self) -> None:
+        for place, tab in enumerate(self.tabs):
+            tab.clicked.connect(partial(self.show_section, place))
+        self.undo_button.clicked.connect(self.undo)
+        self.preview_button.clicked.connect(self._ask_preview)
+        self.list.chosen.connect(self._choose)
+        self.list.add_asked.connect(self.ask_kind)
+        self.list.duplicate_asked.connect(self.duplicate)
+        self.list.move_asked.connect(self.move_by)
+        self.list.remove_asked.connect(self.remove)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo, context=context)
+
+    @property
+    def section(self) -> Section:
+        """The part of the file that is shown."""
+        return self._sections[self._at]
+
+    @property
+    def selected_id(self) -> str:
+        """The id of the element that is shown, empty for none."""
+        return self._chosen
+
+    @property
+    def offers(self) -> Offers:
+        """What fields let choose from."""
+        return self._offers
+
+    def text(self) -> str:
+        """Return the file's text; what was typed last is in it after `commit`."""
+        return self._text
+
+    def set_text(self, text: str, selected_id: str = "") -> None:
+        """Show a text, one of its elements chosen; the same text again changes nothing."""
+        if text == self._text and self._is_readable and selected_id in ("", self._chosen):
+            return
+        self._pause.stop()
+        self._is_edited = False
+        self._text = text
+        if selected_id:
+            self._chosen = selected_id
+            self._at = self._section_with(selected_id)
+        self.reload()
+
+    def set_offers(self, offers: Offers) -> None:
+        """Take what fields let choose from."""
+        if offers != self._offers:
+            self.commit()
+            self._offers = offers
+            self.reload(is_rebuilt=True)
+
+    def commit(self) -> None:
+        """Write what was edited into the text now."""
+        self._pause.stop()
+        if not self._is_edited or self.form is None:
+            return
+        self._is_edited = False
+        try:
+            text = self.section.with_data(self._text, self._chosen, self.form.data)
+        except CourseError as error:
+            self._say(error_text(error))
+            return
+        self._say("")
+        if text != self._text:
+            self._take(text, self._chosen)
+        self._reshape()
+        self._show_problems()
+
+    def _reshape(self) -> None:
+        """Build the form anew when an edit changed which fields there are; the focus stays in its field."""
+        if self.form is None or self.section.shape(self.form.data) == self._shape:
+            return
+        here = next((key for key, each in self.form.inputs.items() if each.isAncestorOf(self.focusWidget())), "")
+        self._show_form(is_rebuilt=True)
+        if here in self.form.inputs:
+            self.form.inputs[here].focus_first()
+
+    def show_section(self, place: int) -> None:
+        """Show another part of the file."""
+        self.commit()
+        if place != self._at:
+            self._at, self._chosen = place, ""
+            self.reload(is_rebuilt=True)
+        self._show_state()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show what is wrong in this file beside the fields it belongs to, and how much in the list."""
+        self._problems = tuple(problems)
+        self._show_problems()
+
+    def focus_first(self) -> None:
+        """Give the focus to the list, the first field, or the button to the text."""
+        if not self._is_readable:
+            self.open_text.setFocus()
+        elif self.section.is_single and self.form is not None:
+            self.form.focus_first()
+        elif self._entries:
+            self.list.focus_list()
+        else:
+            self.list.add.setFocus()
+
+    def ask_kind(self) -> None:
+        """Ask what to add; at once where there is one kind."""
+        addable = self.section.addable()
+        if len(addable) == 1:
+            self.add(addable[0].kind)
+            return
+        menu = QMenu(self)
+        menu.setFont(self.look.font(14))
+        for each in addable:
+            words = self.tr("{kind}: {sentence}").format(kind=each.words, sentence=each.sentence)
+            menu.addAction(self.look.icon(each.icon), words, partial(self.add, each.kind))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu = menu
+        menu.popup(self.list.add.mapToGlobal(self.list.add.rect().bottomLeft()))
+
+    def add(self, kind: str) -> None:
+        """Add an element, with the focus in its first field."""
+        self.commit()
+        data = self.section.new(self._text, kind, self._offers)
+        self._change(lambda: self.section.with_data(self._text, data["id"], data), data["id"])
+        if self.form is not None:
+            self.form.focus_first()
+
+    def duplicate(self) -> None:
+        """Add a copy of the chosen element below it."""
+        self.commit()
+        if not self._chosen:
+            return
+        used = {each.id for each in self._entries}
+        number = 2
+        while f"{self._chosen}-{number}" in used:
+            number += 1
+        name, place = f"{self._chosen}-{number}", self.list.row()
+
+        def copied() -> str:
+            data = {**self.section.data(self._text, self._chosen), "id": name}
+            return self.section.moved(self.section.with_data(self._text, name, data), name, place + 1)
+
+        self._change(copied, name)
+
+    def move_by(self, step: int) -> None:
+        """Move the chosen element up (-1) or down (1)."""
+        self.commit()
+        to = self.list.row() + step
+        if self._chosen and 0 <= to < len(self._entries):
+            self._change(lambda: self.section.moved(self._text, self._chosen, to), self._chosen)
+
+    def remove(self) -> None:
+        """Take the chosen element out; undo brings it back."""
+        self.commit()
+        if not self._chosen:
+            return
+        place = self.list.row()
+        others = [each.id for each in self._entries if each.id != self._chosen]
+        following = others[min(place, len(others) - 1)] if others else ""
+        self._change(lambda: self.section.without(self._text, self._chosen), following)
+        self.list.focus_list() if others else self.list.add.setFocus()
+
+    def undo(self) -> None:
+        """Take back the last edit made in the form."""
+        self.commit()
+        if not self._undone:
+            return
+        step = self._undone.pop()
+        self._text, self._at, self._chosen = step.text, step.section, step.chosen
+        self.reload(is_rebuilt=True)
+        self.text_changed.emit(self._text)
+
+    def _change(self, changed: Callable[[], str], chosen: str) -> None:
+        try:
+            text = changed()
+        except CourseError as error:
+            self._say(error_text(error))
+            return
+        self._say("")
+        if text != self._text:
+            self._take(text, chosen)
+            self.reload(is_rebuilt=True)
+
+    def _take(self, text: str, chosen: str) -> None:
+        """Make an edited text the file's text."""
+        self._undone = [*self._undone, _Step(self._text, self._at, self._chosen)][-_MOST_UNDONE:]
+        self._text, self._chosen = text, chosen
+        self._read_entries()
+        self.text_changed.emit(text)
+
+    def _section_with(self, name: str) -> int:
+        try:
+            for place, section in enumerate(self._sections):
+                if any(each.id == name for each in section.entries(self._text)):
+                    return place
+        except CourseError:
+            pass
+        return self._at
+
+    def reload(self, *, is_rebuilt: bool = False) -> None:
+        """Show the text anew: its elements, and the fields of the chosen one unless they say the same already."""
+        try:
+            self._entries = tuple(self.section.entries(self._text))
+        except CourseError as error:
+            self._show_unread(error)
+            return
+        self._is_readable = True
+        self._pages.setCurrentIndex(0)
+        before = self._chosen
+        if self._chosen not in [each.id for each in self._entries]:
+            self._chosen = next((each.id for each in self._entries if each.id), "")
+        self._read_entries()
+        self._show_form(is_rebuilt=is_rebuilt or before != self._chosen)
+        self._show_problems()
+        self._show_state()
+        self.selected_changed.emit(self._chosen if self.section.has_told_choice else "")
+
+    def _read_entries(self) -> None:
+        self._entries = tuple(self.section.entries(self._text))
+        self.list.set_words(self.section.title())
+        self.list.show_entries(self._entries, self._chosen)
+        self._show_state()
+
+    def _show_form(self, *, is_rebuilt: bool) -> None:
+        data = self._data()
+        if self.form is not None and not is_rebuilt and data == self.form.data:
+            return
+        if self.form is not None:
+            self._form_column.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self._is_edited = False
+        nothing = self.tr("There is nothing here yet. “Add” makes the first.")
+        words = self.section.explained(data) if data is not None else nothing
+        self.about.set_words(words)
+        self.about.setVisible(bool(words))
+        if data is None:
+            return
+        self._shape = self.section.shape(data)
+        self.form = DataForm(self.look, data, self.section.fields(self._text, data, self._offers))
+        self.form.edited.connect(self._edited)
+        self.form.left.connect(self.commit)
+        self._form_column.insertWidget(self._form_column.count() - 1, self.form)
+        self.page.verticalScrollBar().setValue(0)
+
+    def _data(self) -> dict[str, Any] | None:
+        if not self._chosen and not self.section.is_single:
+            return None
+        try:
+            return self.section.data(self._text, self._chosen)
+        except CourseError:
+            return None
+
+    def _show_unread(self, error: CourseError) -> None:
+        self._is_readable = False
+        problem = next(iter(getattr(error, "problems", ())), None)
+        more = problem.sentence if problem is not None else ""
+        self.unread.set_words(" ".join(each for each in (error_text(error), more) if each))
+        self._pages.setCurrentIndex(1)
+        self._show_state()
+
+    def _show_problems(self) -> None:
+        if not self._is_readable:
+            return
+        lines = [each for section in self._sections for each in section.entries(self._text)]
+        self.list.show_counts(counts_of(self._problems, self._entries, lines))
+        if self.form is None:
+            return
+        own = [told(each) for each in self.section.faults(self._text, self.form.data)]
+        entry = next((each for each in self._entries if each.id == self._chosen), None)
+        others = problems_told(self._problems, self._text, entry, lines) if entry is not None else []
+        known = {(each.template, each.path[:1]) for each in own} | {(each.template, ()) for each in own}
+        self.form.show_told([*own, *(each for each in others if (each.template, each.path[:1]) not in known)])
+
+    def _edited(self) -> None:
+        self._is_edited = True
+        self._pause.start()
+
+    def _choose(self, name: str) -> None:
+        if name == self._chosen:
+            return
+        self.commit()
+        self._chosen = name
+        self._show_form(is_rebuilt=True)
+        self._show_problems()
+        self.selected_changed.emit(name if self.section.has_told_choice else "")
+
+    def _ask_preview(self) -> None:
+        self.commit()
+        if self._chosen:
+            self.preview_asked.emit(self._chosen)
+
+    def _show_state(self) -> None:
+        section = self.section
+        for place, tab in enumerate(self.tabs):
+            set_chosen(tab, is_chosen=place == self._at)
+        self.undo_button.setEnabled(bool(self._undone))
+        self._bar.setVisible(self._is_readable)
+        self.list.setVisible(not section.is_single)
+        self.preview_button.setVisible(section.has_preview)
+        self.preview_button.setEnabled(bool(self._chosen))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write what was edited: the text is shown, or another screen."""
+        self.commit()
+        super().hideEvent(event)

@@ -1,0 +1,150 @@
+"""What a form is made of: the parts of the file as tabs, the list of elements, room for fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.one_of import make_one_of
+from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.workshop.forms.entry_list import EntryList
+from htcourse.ui.workshop.forms.section import Section
+
+NARROW = 640
+LIST_WIDTH = 240
+FORM_WIDTH = 720
+LOW = 300
+"""Below this height, in px at 100 %, tabs and list scroll with the fields."""
+
+
+class EditorView(QWidget):
+    """The list stands beside the fields, and above them where there is no room."""
+
+    text_asked = Signal()
+    """Show the text itself: the form cannot."""
+
+    def __init__(self, look: Look, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._is_low = False
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._build_bar(sections)
+        self._build_pages()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _build_bar(self, sections: Sequence[Section]) -> None:
+        self._bar = QWidget()
+        self._bar_row = QHBoxLayout(self._bar)
+        box = QWidget()
+        self._tabs = FlowLayout(box)
+        self.tabs: list[Button] = []
+        for section in sections:
+            tab = Button(self.look, section.title(), "tab", section.icon)
+            make_one_of(tab)
+            self._tabs.addWidget(tab)
+            self.tabs.append(tab)
+        self.undo_button = Button(self.look, self.tr("Undo (Ctrl+Z)"), "tool", "undo-2")
+        self.preview_button = Button(self.look, self.tr("Preview this question"), "tool", "eye")
+        self._bar_row.addWidget(box, 1)
+        for button in (self.preview_button, self.undo_button):
+            self._bar_row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if len(sections) == 1:
+            for tab in self.tabs:
+                tab.hide()
+
+    def _build_pages(self) -> None:
+        look = self.look
+        self.list = EntryList(look)
+        self.said = Label(look, "", "bad", wraps=True)
+        self.said.hide()
+        self.about = Label(look, "", "small", wraps=True)
+        self._content = QWidget()
+        self._form_column = QVBoxLayout(self._content)
+        for widget in (self.said, self.about):
+            self._form_column.addWidget(widget)
+        self._form_column.addStretch(1)
+        self.page = ScrollArea(look, self._content)
+        self._side = QWidget()
+        self.side_column = QVBoxLayout(self._side)
+        self.side_column.setContentsMargins(0, 0, 0, 0)
+        self.side_column.addWidget(self.page, 1)
+        main = QWidget()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, main)
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._side, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(main)
+        self._pages.addWidget(self._unread_page())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._bar)
+        self._column.addWidget(self._pages, 1)
+
+    def _unread_page(self) -> QWidget:
+        page = QWidget()
+        self.unread = Label(self.look, "", "body", wraps=True)
+        self.open_text = Button(self.look, self.tr("Open the text"), "primary", "file-text")
+        self.open_text.clicked.connect(self.text_asked)
+        self._unread_column = QVBoxLayout(page)
+        self._unread_column.addWidget(self.unread)
+        self._unread_column.addWidget(self.open_text, 0, Qt.AlignmentFlag.AlignLeft)
+        self._unread_column.addStretch(1)
+        return page
+
+    def _say(self, words: str) -> None:
+        self.said.set_words(words)
+        self.said.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list above the fields where there is no room beside them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def is_low(self) -> bool:
+        """Return whether there is no room for more than the fields."""
+        return self.height() < self.look.px(LOW)
+
+    def _place(self, *, is_low: bool) -> None:
+        """Let tabs and list scroll with the fields, or stand beside them."""
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        if is_low:
+            for place, widget in enumerate((self._bar, self.list)):
+                self._form_column.insertWidget(place, widget)
+        else:
+            self._column.insertWidget(0, self._bar)
+            self._body.insertWidget(0, self.list)
+
+    def _fit(self) -> None:
+        is_low = self.is_low()
+        self._place(is_low=is_low)
+        is_narrow = is_low or self.width() < self.look.px(NARROW)
+        directions = QBoxLayout.Direction
+        self._body.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self.list.set_flat(is_narrow)
+        most = 16_777_215
+        width = most if is_narrow else self.look.px(LIST_WIDTH)
+        self.list.setMinimumWidth(0 if is_narrow else width)
+        self.list.setMaximumWidth(width)
+
+    def _restyle(self) -> None:
+        px = self.look.px
+        self._bar_row.setContentsMargins(px(12), px(6), px(8), 0)
+        self._tabs.set_gaps(px(4), px(4))
+        self._body.setContentsMargins(px(12), px(6), px(4), px(4))
+        self._body.setSpacing(px(12))
+        self._form_column.setContentsMargins(px(4), px(4), px(10), px(16))
+        self._form_column.setSpacing(px(8))
+        self._unread_column.setContentsMargins(px(20), px(20), px(20), px(20))
+        self._content.setMaximumWidth(px(FORM_WIDTH))
+        self._fit()

@@ -1,0 +1,142 @@
+"""What a form asks for: fields over plain data (dicts, lists, texts, numbers), the way a YAML file says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, NamedTuple
+
+from htcourse.core.errors import Severity
+from htcourse.core.question_types import Fault
+from htcourse.ui.texts import translated
+
+Option = tuple[Any, str]
+"""A value that can be chosen, and its words."""
+
+
+class Rows(NamedTuple):
+    """How the elements of a list are edited: each a dict with an `id` of its own, which is made and never shown."""
+
+    name: Callable[[int, dict[str, Any]], str]
+    """Gives an element's heading from its place (from 1) and its data."""
+    fields: Callable[[dict[str, Any]], tuple[Field, ...]]
+    prefix: str
+    add: str = ""
+    """The words of the button that adds one; empty: none can be added here."""
+    new: Callable[[], dict[str, Any]] = dict
+    exclusive: str = ""
+    """A key that only one element can have."""
+    removed: Callable[[str], None] | None = None
+    """Called with the id of an element that a person took out."""
+    has_ids: bool = True
+    is_fixed: bool = False
+    """Elements can be neither moved nor removed here."""
+
+
+class Field(NamedTuple):
+    """One field: its key (`clock/start` reaches into a dict), kind of input, and words.
+
+    Kinds: line, text, number, check, choice, words (a list of texts, one a line), pick (an ordered list of what can be
+    chosen), rows, gap-text, way, narrative.
+    """
+
+    key: str
+    kind: str
+    label: str
+    hint: str = ""
+    options: Callable[[], Sequence[Option]] | None = None
+    rows: Rows | None = None
+    is_half: bool = False
+    begins_row: bool = False
+    """Never stands at the right of another."""
+    lines: int = 1
+    is_whole: bool = True
+    """For numbers: False where 0.5 makes sense."""
+    is_shown: Callable[[], bool] | None = None
+
+
+class Offers(NamedTuple):
+    """What the fields of a draft's files can name: (id, words) each."""
+
+    objectives: Sequence[tuple[str, str]] = ()
+    lessons: Sequence[tuple[str, str]] = ()
+    questions: Sequence[tuple[str, str]] = ()
+    sources: Sequence[tuple[str, str]] = ()
+
+
+class Told(NamedTuple):
+    """Something wrong: where below a form (keys, ids and places), and its sentence as a person reads it."""
+
+    path: tuple[str, ...]
+    template: str
+    fix: str
+    values: dict[str, object]
+    is_error: bool
+
+    def below(self) -> Told:
+        """Return the same, seen from one step further in."""
+        return self._replace(path=self.path[1:])
+
+    def named(self, value: str, words: str) -> Told:
+        """Return the same with an id or key told by the words a person sees instead."""
+        values = {key: words if each == value else each for key, each in self.values.items()}
+        return self._replace(values=values)
+
+    def at_field(self, key: str, label: str) -> Told:
+        """Return the same as it is told beside the field of a key: by its label, without how to write the key."""
+        is_of_key = self.values.get("key") == key
+        return self.named(key, label)._replace(fix="") if is_of_key else self
+
+    def sentence(self) -> str:
+        """Return what is wrong and what to do."""
+        return " ".join(translated(each, self.values) for each in (self.template, self.fix) if each)
+
+
+def told(fault: Fault) -> Told:
+    """Return a fault as forms tell it."""
+    path = tuple(each for each in fault.path.split("/") if each)
+    return Told(path, fault.template, fault.fix, dict(fault.values), fault.severity is Severity.ERROR)
+
+
+def value_of(data: dict[str, Any], key: str) -> Any:
+    """Return what stands under a key or a path of keys, None where there is nothing."""
+    found: Any = data
+    for step in key.split("/"):
+        found = found.get(step) if isinstance(found, dict) else None
+    return found
+
+
+def put_value(data: dict[str, Any], key: str, value: Any) -> None:
+    """Write a value under a path of keys; None takes the key out, and a dict that is empty then."""
+    first, _, rest = key.partition("/")
+    if rest:
+        below = data.get(first)
+        below = below if isinstance(below, dict) else {}
+        put_value(below, rest, value)
+        value = below or None
+    if value is None:
+        data.pop(first, None)
+    else:
+        data[first] = value
+
+
+def free_id(prefix: str, used: Collection[str]) -> str:
+    """Return an id that is not used yet: `choice-1`, `choice-2` and so on."""
+    number = 1
+    while f"{prefix}-{number}" in used:
+        number += 1
+    return f"{prefix}-{number}"
+
+
+def as_number(words: str, *, is_whole: bool) -> Any:
+    """Return what was typed as a number, None for nothing, and as it is when it is none (the check says so)."""
+    plain = "".join(words.split()).replace(",", ".").replace("−", "-")
+    if not plain:
+        return None
+    try:
+        number = float(plain)
+    except ValueError:
+        return words
+    is_integer = number.is_integer() and "." not in plain and "e" not in plain.lower()
+    if is_integer:
+        return int(plain)
+    return words if is_whole or number in (float("inf"), float("-inf")) or number != number else number

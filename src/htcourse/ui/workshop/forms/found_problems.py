@@ -1,0 +1,64 @@
+"""Problems of a file, which know lines, told by the elements and fields of its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from htcourse.core.errors import Problem, Severity
+from htcourse.ui.workshop.forms.field import Told
+from htcourse.ui.workshop.forms.section import Entry
+
+_KEY = re.compile(r"^(\s*)(?:- )?([\w-]+):")
+
+
+def counts_of(
+    problems: Iterable[Problem], entries: Sequence[Entry], lines: Iterable[Entry]
+) -> dict[int, tuple[int, int]]:
+    """Return errors and warnings by an entry's place; `lines` are all elements of the file."""
+    starts = _starts(lines)
+    counts: dict[int, tuple[int, int]] = {}
+    for problem in problems:
+        first = _start_of(problem, starts)
+        for place, entry in enumerate(entries):
+            if first and entry.line == first:
+                errors, warnings = counts.get(place, (0, 0))
+                is_error = problem.severity is Severity.ERROR
+                counts[place] = (errors + is_error, warnings + (not is_error))
+    return counts
+
+
+def problems_told(problems: Iterable[Problem], text: str, entry: Entry, lines: Iterable[Entry]) -> list[Told]:
+    """Return the problems of one element, each at the key in whose lines it stands."""
+    starts, written = _starts(lines), text.split("\n")
+    found = []
+    for each in problems:
+        if entry.line and _start_of(each, starts) == entry.line:
+            key = _key_at(written, entry.line, each.place.line)
+            is_error = each.severity is Severity.ERROR
+            found.append(Told((key,) if key else (), each.template, each.fix, dict(each.values), is_error))
+    return found
+
+
+def _starts(lines: Iterable[Entry]) -> list[int]:
+    return sorted({each.line for each in lines if each.line})
+
+
+def _start_of(problem: Problem, starts: Sequence[int]) -> int:
+    """Return the first line of the element a problem stands in, 0 for none."""
+    before = [each for each in starts if each <= problem.place.line]
+    return before[-1] if before else 0
+
+
+def _key_at(written: Sequence[str], first: int, line: int) -> str:
+    """Return the element's own key in whose lines a line stands: the last above it that is as deep as the first."""
+    matches = (_KEY.match(each) for each in written[first - 1 :])
+    start = next((each for each in matches if each is not None), None)
+    if start is None or line <= first:
+        return ""
+    depth, name = start.start(2), start.group(2)
+    for each in written[first : min(line, len(written))]:
+        key = _KEY.match(each)
+        if key is not None and not each.lstrip().startswith("- ") and len(key.group(1)) == depth:
+            name = key.group(2)
+    return name

@@ -1,0 +1,148 @@
+"""An ordered list of what can be chosen: lessons of a part, questions of a quiz, documents of a moment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.workshop.forms.controls import ComboBox
+from htcourse.ui.workshop.forms.field import value_of
+from htcourse.ui.workshop.forms.inputs import Input
+
+MOST_SHOWN = 8
+ROW = 32
+
+
+class PickInput(Input):
+    """What was chosen, in its order, and below a box to add more from."""
+
+    def build(self) -> None:
+        """Make the list, its buttons and the box."""
+        look, label = self.look, self.field.label
+        self.list = QListWidget()
+        self.list.setAccessibleName(label)
+        self.list.setAccessibleDescription(self.tr("Alt with the arrow keys moves, Delete takes out."))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.installEventFilter(self)
+        self.up = Button(look, self.tr("Move up in “{list}”").format(list=label), "tool", "chevron-up")
+        self.down = Button(look, self.tr("Move down in “{list}”").format(list=label), "tool", "chevron-down")
+        self.remove = Button(look, self.tr("Take out of “{list}”").format(list=label), "tool", "x")
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.remove.clicked.connect(self._remove)
+        self.list.currentRowChanged.connect(self._show_state)
+        self.offer = ComboBox(look, self.tr("Add to “{list}”").format(list=label))
+        self.offer.activated.connect(self._add)
+        self.column.addWidget(self.list)
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(0)
+        tools.addWidget(self.offer, 1)
+        for button in (self.up, self.down, self.remove):
+            tools.addWidget(button)
+        self.column.addWidget(self._tools)
+
+    def control(self) -> QWidget:
+        """Return the box to add from: the list may be empty."""
+        return self.list if self.list.count() else self.offer
+
+    def is_fit(self, value: Any) -> bool:
+        """Return whether it is a list of names."""
+        return isinstance(value, list) and not any(isinstance(each, dict | list) for each in value)
+
+    def fill(self, value: Any) -> None:
+        """Show what was chosen; offer the rest."""
+        options = list(self.field.options() if self.field.options is not None else ())
+        words = {str(each): text for each, text in options}
+        here = self.list.currentRow()
+        self.list.clear()
+        chosen = [str(each) for each in value or ()]
+        for each in chosen:
+            item = QListWidgetItem(words.get(each, each))
+            item.setToolTip(words.get(each, each))
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(here, len(chosen) - 1))
+        self.offer.clear()
+        self.offer.addItem(self.field.hint or self.tr("Choose one to add…"), "")
+        for each, text in options:
+            if str(each) not in chosen:
+                self.offer.addItem(text, each)
+        self.offer.setEnabled(self.offer.count() > 1)
+        self.list.setVisible(bool(chosen))
+        for button in (self.up, self.down, self.remove):
+            button.setVisible(bool(chosen))
+        self._fit()
+        self._show_state()
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        """Move and take out with the keys."""
+        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+            if is_alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                self._move(-1 if event.key() == Qt.Key.Key_Up else 1)
+                return True
+            if event.key() == Qt.Key.Key_Delete:
+                self._remove()
+                return True
+        return False
+
+    def _chosen(self) -> list[Any]:
+        return list(value_of(self.data, self.field.key) or ())
+
+    def _add(self, place: int) -> None:
+        value = self.offer.itemData(place)
+        if value:
+            self._take([*self._chosen(), value])
+            self.list.setCurrentRow(self.list.count() - 1)
+
+    def _move(self, step: int) -> None:
+        chosen, here = self._chosen(), self.list.currentRow()
+        if 0 <= here < len(chosen) and 0 <= here + step < len(chosen):
+            chosen.insert(here + step, chosen.pop(here))
+            self._take(chosen)
+            self.list.setCurrentRow(here + step)
+
+    def _remove(self) -> None:
+        chosen, here = self._chosen(), self.list.currentRow()
+        if 0 <= here < len(chosen):
+            chosen.pop(here)
+            self._take(chosen)
+            (self.list if chosen else self.offer).setFocus()
+
+    def _take(self, chosen: list[Any]) -> None:
+        self.put(chosen)
+        self.refresh()
+        self.left.emit()
+
+    def _show_state(self) -> None:
+        here, count = self.list.currentRow(), self.list.count()
+        self.up.setEnabled(here > 0)
+        self.down.setEnabled(0 <= here < count - 1)
+        self.remove.setEnabled(here >= 0)
+
+    def _fit(self) -> None:
+        rows = min(max(self.list.count(), 1), MOST_SHOWN)
+        for place in range(self.list.count()):
+            self.list.item(place).setSizeHint(QSize(self.look.px(60), self.look.px(ROW)))
+        self.list.setFixedHeight(rows * self.look.px(ROW) + 2 * self.list.frameWidth())
+
+    def restyle(self) -> None:
+        """Take sizes anew."""
+        super().restyle()
+        look = self.look
+        self.list.setFont(look.font(14))
+        colours, px = look.theme.colours, look.px
+        border = f"border: {px(look.theme.line_width)}px solid {colours['edge']}; border-radius: {px(8)}px;"
+        chosen = f"background: {colours['select']}; color: {colours['ink']};"
+        self.list.setStyleSheet(
+            f"QListWidget {{ {border} }} QListWidget::item {{ padding-left: {px(8)}px; }}"
+            f"QListWidget::item:selected {{ {chosen} }}"
+        )
+        self._fit()

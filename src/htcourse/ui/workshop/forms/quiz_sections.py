@@ -1,0 +1,224 @@
+"""Quiz files: their questions, and the quizzes made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from htcourse.core.question_types import Fault, kind_names
+from htcourse.core.quiz import Mode
+from htcourse.ui.texts import mode_word
+from htcourse.ui.workshop.forms.field import Field, Offers, Rows, free_id
+from htcourse.ui.workshop.forms.question_fields import QuestionFields
+from htcourse.ui.workshop.forms.question_words import ICONS, QuestionWords
+from htcourse.ui.workshop.forms.section import Addable, Entry, Section
+from htcourse.usecases.workshop import question_forms, quiz_forms
+
+_MARKUP = re.compile(r"[*_`#]|\{[^{}]*\}")
+_TITLE = 60
+
+
+def say(words: str) -> str:
+    """Return sample words in the language of the windows."""
+    return QCoreApplication.translate("Skeletons", words)
+
+
+def short(words: str) -> str:
+    """Return the beginning of a text, for lists."""
+    plain = " ".join(_MARKUP.sub("", words).split())
+    return plain if len(plain) <= _TITLE else plain[:_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+class Questions(Section):
+    """The questions of a file."""
+
+    icon = "circle-question-mark"
+    has_preview = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = QuestionWords(self)
+        self._fields = QuestionFields(self)
+
+    def title(self) -> str:
+        """Return what they are called."""
+        return self.tr("Questions")
+
+    def entries(self, text: str) -> Sequence[Entry]:
+        """Return the questions with their types."""
+        return [
+            Entry(
+                each.id, each.title or each.id, ICONS.get(each.type, "file-question-mark"), self._words.name(each.type),
+                each.line,
+            )
+            for each in question_forms.question_ids(text)
+        ]  # fmt: skip
+
+    def data(self, text: str, name: str) -> dict[str, Any]:
+        """Return a question."""
+        return question_forms.question_data(text, name)
+
+    def with_data(self, text: str, name: str, data: dict[str, Any]) -> str:
+        """Write a question."""
+        return question_forms.with_question(text, name, data)
+
+    def without(self, text: str, name: str) -> str:
+        """Take a question out."""
+        return question_forms.without_question(text, name)
+
+    def moved(self, text: str, name: str, to: int) -> str:
+        """Move a question."""
+        return question_forms.moved_question(text, name, to)
+
+    def addable(self) -> Sequence[Addable]:
+        """Return the types, the plainest first."""
+        known = set(kind_names())
+        return [
+            Addable(kind, self._words.name(kind), self._words.sentence(kind), icon)
+            for kind, icon in ICONS.items()
+            if kind in known
+        ]
+
+    def new(self, text: str, kind: str, offers: Offers) -> dict[str, Any]:
+        """Return a whole question of a type, for the objective of the last one."""
+        used = {each.id for each in question_forms.question_ids(text)} | {name for name, _ in offers.questions}
+        objectives = [name for name, _ in offers.objectives]
+        listed = question_forms.question_ids(text)
+        last = str(question_forms.question_data(text, listed[-1].id).get("objective", "")) if listed else ""
+        objective = last or next(iter(objectives), "")
+        return question_forms.new_question(kind, free_id(kind, used), objective, say)
+
+    def fields(self, text: str, data: dict[str, Any], offers: Offers) -> tuple[Field, ...]:
+        """Return the fields of its type."""
+        return self._fields.of(data, offers)
+
+    def faults(self, text: str, data: dict[str, Any]) -> Sequence[Fault]:
+        """Return what is wrong with it."""
+        return question_forms.problems_of(data)
+
+    def explained(self, data: dict[str, Any]) -> str:
+        """Return its type and what that is for."""
+        kind = str(data.get("type", ""))
+        sentence = self._words.sentence(kind)
+        words = self.tr("{kind}: {sentence}")
+        return words.format(kind=self._words.name(kind), sentence=sentence) if sentence else self._words.name(kind)
+
+
+class Quizzes(Section):
+    """The quizzes of a file."""
+
+    icon = "list-checks"
+    has_told_choice = False
+
+    def title(self) -> str:
+        """Return what they are called."""
+        return self.tr("Quizzes")
+
+    def entries(self, text: str) -> Sequence[Entry]:
+        """Return the quizzes."""
+        found = quiz_forms.quiz_ids(text)
+        return [Entry(each.id, each.title or each.id, "list-checks", self.tr("Quiz"), each.line) for each in found]
+
+    def data(self, text: str, name: str) -> dict[str, Any]:
+        """Return a quiz."""
+        return quiz_forms.quiz_data(text, name)
+
+    def with_data(self, text: str, name: str, data: dict[str, Any]) -> str:
+        """Write a quiz."""
+        return quiz_forms.with_quiz(text, name, data)
+
+    def without(self, text: str, name: str) -> str:
+        """Take a quiz out."""
+        return quiz_forms.without_quiz(text, name)
+
+    def moved(self, text: str, name: str, to: int) -> str:
+        """Move a quiz."""
+        return quiz_forms.moved_quiz(text, name, to)
+
+    def addable(self) -> Sequence[Addable]:
+        """Return the one kind there is."""
+        return [Addable("quiz", self.tr("Quiz"), self.tr("questions taken one after the other."), "list-checks")]
+
+    def new(self, text: str, kind: str, offers: Offers) -> dict[str, Any]:
+        """Return a quiz with all questions of the file."""
+        used = {each.id for each in quiz_forms.quiz_ids(text)}
+        lesson = next((name for name, _ in offers.lessons), "")
+        new = quiz_forms.new_quiz(free_id("quiz", used), self.tr("New quiz"), lesson)
+        return {**new, "questions": [each.id for each in question_forms.question_ids(text) if each.id]}
+
+    def fields(self, text: str, data: dict[str, Any], offers: Offers) -> tuple[Field, ...]:
+        """Return what a quiz is made of and how it is taken."""
+        here = [(each.id, each.title or each.id) for each in question_forms.question_ids(text)]
+        known = dict(here)
+        questions = [*here, *((name, words) for name, words in offers.questions if name not in known)]
+        lessons = (("", self.tr("None: it stands by itself")), *offers.lessons)
+        modes = [(mode.value, mode_word(mode.value)) for mode in Mode]
+        return (
+            *self._titles(data),
+            Field("lesson", "choice", self.tr("Lesson"), options=lambda: lessons, is_half=True),
+            Field("minutes", "number", self.tr("Minutes (exams; empty: no limit)"), is_half=True),
+            Field("modes", "pick", self.tr("Ways to take it"), self.tr("Add a way…"), options=lambda: modes),
+            Field("shuffle", "check", self.tr("Questions in any order")),
+            Field("questions", "pick", self.tr("Questions"), self.tr("Add a question…"), options=lambda: questions),
+            self._draws(offers),
+            *self._feedback(data),
+        )
+
+    def faults(self, text: str, data: dict[str, Any]) -> Sequence[Fault]:
+        """Return what is wrong with it."""
+        return quiz_forms.quiz_problems_of(data)
+
+    def _titles(self, data: dict[str, Any]) -> list[Field]:
+        title = data.get("title")
+        if not isinstance(title, dict):
+            return [Field("title", "line", self.tr("Title"))]
+        words = self.tr("Title ({language})")
+        return [Field(f"title/{each}", "line", words.format(language=each)) for each in title]
+
+    def _draws(self, offers: Offers) -> Field:
+        name = self.tr("Draw {number}")
+        objectives = (("", self.tr("Any")), *offers.objectives)
+        levels = (("", self.tr("Any")), (1, self.tr("Easy")), (2, self.tr("Middling")), (3, self.tr("Hard")))
+        words = QuestionWords()
+        kinds = (("", self.tr("Any")), *((kind, words.name(kind)) for kind in ICONS))
+        lessons = (("", self.tr("Any")), *offers.lessons)
+        rows = Rows(
+            name=lambda place, _: name.format(number=place),
+            fields=lambda _: (
+                Field("count", "number", self.tr("How many"), is_half=True),
+                Field("objective", "choice", self.tr("Objective"), options=lambda: objectives, is_half=True),
+                Field("difficulty", "choice", self.tr("Difficulty"), options=lambda: levels, is_half=True),
+                Field("type", "choice", self.tr("Type"), options=lambda: kinds, is_half=True),
+                Field("lesson", "choice", self.tr("Lesson"), options=lambda: lessons),
+            ),
+            prefix="draw",
+            add=self.tr("Add a draw"),
+            new=lambda: {"count": 1},
+            has_ids=False,
+        )
+        return Field("draw", "rows", self.tr("Drawn by lot, anew each time"), rows=rows)
+
+    def _feedback(self, data: dict[str, Any]) -> list[Field]:
+        """Return the switches for all ways, and for each way that has switches of its own."""
+        found = data.get("feedback")
+        own = [mode.value for mode in Mode if isinstance(found, dict) and isinstance(found.get(mode.value), dict)]
+        fields = self._switches("feedback", self.tr("Tell whether an answer is right"))
+        for mode in own:
+            words = self.tr("Tell whether an answer is right ({way})").format(way=mode_word(mode))
+            fields += self._switches(f"feedback/{mode}", words)
+        return fields
+
+    def _switches(self, above: str, correctness: str) -> list[Field]:
+        answers = (("", self.tr("As usual: yes")), (True, self.tr("Yes")), (False, self.tr("No")))
+        words = {
+            "correctness": correctness,
+            "explanation": self.tr("Show explanations"),
+            "right_answer": self.tr("Show the right answer"),
+        }
+        return [
+            Field(f"{above}/{key}", "choice", each, options=lambda: answers, is_half=True)
+            for key, each in words.items()
+        ]

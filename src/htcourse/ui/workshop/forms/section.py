@@ -1,0 +1,89 @@
+"""A part of a file that a form edits: its elements, their fields, and how they are written back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.question_types import Fault
+from htcourse.ui.workshop.forms.field import Field, Offers
+
+
+class Entry(NamedTuple):
+    """An element of a file; `line` counts from 1. `kind` is said with its title."""
+
+    id: str
+    title: str
+    icon: str
+    kind: str = ""
+    line: int = 0
+
+
+class Addable(NamedTuple):
+    """A kind of element that can be added, and one sentence what it is for."""
+
+    kind: str
+    words: str
+    sentence: str
+    icon: str
+
+
+class Section(QObject):
+    """Kinds of file have one or more; methods raise CourseError for a text that cannot be read or changed."""
+
+    icon = "list"
+    is_single = False
+    """There is just one element, which can be neither added nor removed."""
+    has_preview = False
+    has_told_choice = True
+    """Whoever shows the form is told which element is chosen."""
+
+    def title(self) -> str:
+        """Return what its elements are called together."""
+        raise NotImplementedError
+
+    def entries(self, text: str) -> Sequence[Entry]:
+        """Return the elements in order."""
+        raise NotImplementedError
+
+    def data(self, text: str, name: str) -> dict[str, Any]:
+        """Return an element as plain data."""
+        raise NotImplementedError
+
+    def with_data(self, text: str, name: str, data: dict[str, Any]) -> str:
+        """Return the text with an element as the data says; one that is not there is appended."""
+        raise NotImplementedError
+
+    def without(self, text: str, name: str) -> str:
+        """Return the text without an element."""
+        raise NotImplementedError
+
+    def moved(self, text: str, name: str, to: int) -> str:
+        """Return the text with an element at another place (from 0)."""
+        raise NotImplementedError
+
+    def addable(self) -> Sequence[Addable]:
+        """Return what can be added."""
+        return ()
+
+    def new(self, text: str, kind: str, offers: Offers) -> dict[str, Any]:
+        """Return a new element, its `id` free."""
+        raise NotImplementedError
+
+    def fields(self, text: str, data: dict[str, Any], offers: Offers) -> tuple[Field, ...]:
+        """Return the fields of an element."""
+        raise NotImplementedError
+
+    def faults(self, text: str, data: dict[str, Any]) -> Sequence[Fault]:
+        """Return what is wrong with an element by itself, by paths below it."""
+        return ()
+
+    def shape(self, data: dict[str, Any]) -> object:
+        """Return what decides which fields there are: when it changes by an edit, the form is built anew."""
+        return None
+
+    def explained(self, data: dict[str, Any]) -> str:
+        """Return one sentence what an element is for."""
+        return ""

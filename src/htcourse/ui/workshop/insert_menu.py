@@ -1,0 +1,153 @@
+"""The insert menu of a lesson: callouts, citations, checks, pictures, countries, terms, charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.ask_dialogs import ChooseDialog, NameDialog
+from htcourse.ui.desk import Desk
+from htcourse.ui.texts import country_name
+from htcourse.ui.workshop import insertions
+from htcourse.ui.workshop.insertions import AUDIENCES, CALLOUTS, COUNTRIES, Insertion
+from htcourse.ui.workshop.view import WorkshopView
+from htcourse.usecases.workshop.nameable import Named, Names, names_in
+
+if TYPE_CHECKING:
+    from htcourse.ui.workshop.controller import WorkshopController
+
+_DRAWN = ("chart", "timeline", "map")
+
+
+class InsertMenu(QObject):
+    """Built when it opens: what can be named depends on the module as it is then."""
+
+    def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
+        super().__init__(owner)
+        self._owner, self._view, self._desk = owner, view, desk
+        self.dialog: ChooseDialog | NameDialog | None = None
+        view.editor.insert_asked.connect(self.open)
+        view.editor.editor.files_dropped.connect(self._dropped)
+
+    def open(self) -> QMenu:
+        """Open the menu under its button."""
+        menu = QMenu(self._view)
+        editor = self._view.editor
+        if editor.is_narrow:
+            for tool in (editor.bold, editor.list, editor.quote, editor.link):
+                menu.addAction(tool.accessibleName(), tool.click)
+            menu.addSeparator()
+        callouts = menu.addMenu(self.tr("Callout"))
+        for kind, words in self.callouts().items():
+            callouts.addAction(words, partial(self.put_callout, kind, words))
+        menu.addAction(self.tr("Slide for the projector"), lambda: self.put_callout("slide", self.tr("Slide")))
+        menu.addAction(self.tr("Note for trainers"), lambda: self.put_callout("trainer", self.tr("Ask the room")))
+        menu.addAction(self.tr("Folded details"), self.put_details)
+        menu.addSeparator()
+        menu.addAction(self.tr("Citation…"), lambda: self.choose("sources", insertions.citation))
+        menu.addAction(self.tr("Question, answered in place…"), lambda: self.choose("questions", insertions.check))
+        menu.addAction(self.tr("Link to the glossary…"), lambda: self.choose("terms", self._term))
+        menu.addAction(self.tr("Picture…"), self.ask_picture)
+        menu.addAction(self.tr("Chart, timeline or map…"), self.choose_chart)
+        countries = menu.addMenu(self.tr("For one country"))
+        for code in COUNTRIES:
+            countries.addAction(country_name(code), partial(self.put_country, code))
+        menu.addAction(self.tr("Table"), self.put_table)
+        self._view.editor.open_under(menu, self._view.editor.insert)
+        return menu
+
+    def callouts(self) -> dict[str, str]:
+        """Return the kinds of callout as people call them."""
+        words = (
+            self.tr("Note"),
+            self.tr("Tip"),
+            self.tr("Warning"),
+            self.tr("Example"),
+            self.tr("Law"),
+            self.tr("Story"),
+            self.tr("Question"),
+        )
+        return dict(zip(CALLOUTS, words, strict=True))
+
+    def put(self, insertion: Insertion) -> None:
+        """Insert at the cursor."""
+        self._view.editor.show_form(False)
+        self._view.editor.put(insertion)
+
+    def put_callout(self, kind: str, title: str) -> None:
+        """Insert a callout, or a block for trainers or the projector."""
+        body = self.tr("Up to 40 words.") if kind in AUDIENCES[1:] else self.tr("Write here.")
+        self.put(insertions.callout(kind, title, body))
+
+    def put_details(self) -> None:
+        """Insert a folded block."""
+        self.put(insertions.details(self.tr("More"), self.tr("Write here.")))
+
+    def put_country(self, code: str) -> None:
+        """Insert a block for one country."""
+        self.put(insertions.country(code, self.tr("Write here.")))
+
+    def put_table(self) -> None:
+        """Insert a table."""
+        self.put(insertions.table(self.tr("First"), self.tr("Second")))
+
+    def choose(self, names: str, made: Callable[[str], Insertion]) -> None:
+        """Ask for one of the module's sources, questions or terms, and insert what `made` makes of its id."""
+        found = self._owner.watcher.names or self._names()
+        if found is not None:
+            entries: Sequence[Named] = getattr(found, names)
+            self._ask(self._titles()[names], [(each.id, f"{each.words}  ·  {each.id}") for each in entries], made)
+
+    def choose_chart(self) -> None:
+        """Ask for a chart of the module and insert its place."""
+        found = self._owner.watcher.names or self._names()
+        if found is None:
+            return
+        kinds = {each.id: each.kind if each.kind in _DRAWN else "chart" for each in found.charts}
+        entries = [(each.id, each.words) for each in found.charts]
+        self._ask(self.tr("Chart, timeline or map"), entries, lambda name: insertions.chart(kinds[name], name))
+
+    def ask_picture(self) -> None:
+        """Ask for a picture file, then for what it shows."""
+        name = self._owner.files.choose_picture()
+        if name:
+            self.ask_alt(name)
+
+    def drop_picture(self, path: Path) -> None:
+        """Take a picture that was dropped on the text."""
+        name = self._owner.files.take_picture(path)
+        if name:
+            self.ask_alt(name)
+
+    def _dropped(self, paths: list[str]) -> None:
+        for path in paths:
+            self.drop_picture(Path(path))
+
+    def ask_alt(self, name: str) -> None:
+        """Ask for the words that stand for a picture, then insert it."""
+        words = self.tr("What does the picture show? These words are read out in its place.")
+        self.dialog = dialog = NameDialog(self._desk.look, self._view, self.tr("Alternative text"), words)
+        dialog.ask(self.tr("Insert"), lambda alt, _: self.put(insertions.picture(name, alt)))
+
+    def _term(self, name: str) -> Insertion:
+        return insertions.term(name, self.tr("words"))
+
+    def _titles(self) -> dict[str, str]:
+        return {"sources": self.tr("Source"), "questions": self.tr("Question"), "terms": self.tr("Term")}
+
+    def _ask(self, title: str, entries: list[tuple[str, str]], made: Callable[[str], Insertion]) -> None:
+        self.dialog = dialog = ChooseDialog(self._desk.look, self._view, title, entries)
+        dialog.ask(lambda name: self.put(made(name)))
+
+    def _names(self) -> Names | None:
+        try:
+            return names_in(self._owner.folder, self._owner.unsaved)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return None

@@ -1,0 +1,253 @@
+"""What the text under the cursor will look like: to learners, on the projector, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mark
+from htcourse.ui.page.check import LessonCheck
+from htcourse.ui.page.section_column import ChartLoader, SectionColumn
+from htcourse.ui.texts import error_text
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear, lay_out
+from htcourse.ui.widgets.one_of import make_one_of
+from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.text_part import Loader, TextPart
+from htcourse.usecases.workshop.previews import Preview, QuestionPreview, Slide
+
+HEIGHT = 44
+WAYS = ("learner", "projector", "paper")
+_ICONS = {"learner": "monitor", "projector": "presentation", "paper": "printer"}
+_WIDEST = 600
+_NARROWEST = 300
+_SLIDE_TEXT = (30, 40)
+_SLIDE_WIDTH = 1366
+
+
+class PreviewLoaders(NamedTuple):
+    """Where pictures and charts of the draft come from."""
+
+    pictures: Loader
+    charts: ChartLoader
+
+
+class PreviewPane(QWidget):
+    """Shows a section, one question, slides or pages of paper; a text that cannot be shown yet says why."""
+
+    way_chosen = Signal(str)
+    """Another way of looking was chosen: one of WAYS."""
+    text_asked = Signal()
+    """Show the text again, whose place the preview took in a small window."""
+    answered = Signal(str, dict)
+    """A check was answered: the question's id and the answer."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.way = "learner"
+        self.checks: dict[str, LessonCheck] = {}
+        self.column: QWidget | None = None
+        self._pages: list[tuple[QLabel, QImage]] = []
+        self._shown: object = None
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = Label(look, self.tr("Preview"), "strong")
+        self.note = Label(look, "", "small")
+        self._head = QFrame()
+        self._head.setProperty("kind", "bar")
+        self._row = QHBoxLayout(self._head)
+        self.text = Button(look, self.tr("Text"), "tool", "file-text")
+        self.text.clicked.connect(self.text_asked)
+        self._row.addWidget(self.text)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.note)
+        self._row.addStretch(1)
+        self.ways = self._build_ways()
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self.area = ScrollArea(look, body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self.area, 1)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _build_ways(self) -> dict[str, Button]:
+        names = {
+            "learner": self.tr("As learners see it (Ctrl+Alt+1)"),
+            "projector": self.tr("On the projector (Ctrl+Alt+2)"),
+            "paper": self.tr("On paper (Ctrl+Alt+3)"),
+        }
+        group = QButtonGroup(self)
+        buttons = {}
+        for way in WAYS:
+            button = Button(self._look, names[way], "tool", _ICONS[way])
+            make_one_of(button)
+            button.setChecked(way == self.way)
+            button.clicked.connect(lambda _=False, way=way: self.choose(way))
+            group.addButton(button)
+            self._row.addWidget(button)
+            buttons[way] = button
+        return buttons
+
+    def choose(self, way: str) -> None:
+        """Look in another way."""
+        self.way = way
+        self.ways[way].setChecked(True)
+        self._shown = None
+        self.way_chosen.emit(way)
+
+    def show_section(self, preview: Preview, loaders: PreviewLoaders) -> None:
+        """Show a section as a learner sees it; where one stands in it is kept while its text changes."""
+        key = ("section", preview)
+        if key == self._shown:
+            return
+        is_same = isinstance(self._shown, tuple) and self._section_of(self._shown) == preview.page.id
+        place = self.area.verticalScrollBar().value() if is_same else 0
+        self._clear(key, self.tr("as learners see it"))
+        column = SectionColumn(self._look)
+        column.set_width(self._text_width())
+        column.show_page(preview.page, pictures=loaders.pictures, charts=loaders.charts)
+        column.fill_folds()
+        self._body.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._body.addStretch(1)
+        self.column = column
+        self._fill_checks(column.checks, preview.checks)
+        lay_out(column)
+        self.area.verticalScrollBar().setValue(place)
+
+    def show_question(self, question_id: str, question: QuestionPreview) -> None:
+        """Show one question, to be answered in place."""
+        self._clear(("question", question_id, question.page), self.tr("as learners see it"))
+        check = LessonCheck(self._look, question_id)
+        self._body.addWidget(check)
+        self._body.addStretch(1)
+        self._fill_checks([check], {question_id: question})
+
+    def show_slides(self, slides: Sequence[Slide], pictures: Loader) -> None:
+        """Show slides under each other, each as wide as there is room for."""
+        self._clear(("slides", tuple(slides)), self.tr("on the projector"))
+        width = self._room()
+        scale = width / _SLIDE_WIDTH
+        for slide in slides:
+            frame = QFrame()
+            frame.setProperty("kind", "card")
+            frame.setFixedSize(width, width * 9 // 16)
+            column = QVBoxLayout(frame)
+            gap = round(60 * scale)
+            column.setContentsMargins(gap, gap, gap, gap)
+            text = TextPart(self._look, pictures)
+            size = tuple(max(8, round(each * scale / self._look.zoom)) for each in _SLIDE_TEXT)
+            text.set_text_size(size[0], size[1])
+            text.setFixedWidth(width - 2 * gap)
+            title = f"<h2>{slide.title}</h2>" if slide.title else ""
+            text.setAccessibleName(slide.title or self.tr("Slide"))
+            text.show_html(title + slide.html)
+            column.addWidget(text)
+            column.addStretch(1)
+            self._body.addWidget(frame)
+        self._body.addStretch(1)
+
+    def show_paper(self, pages: Sequence[QImage]) -> None:
+        """Show pages of paper."""
+        self._clear(("paper", tuple(each.cacheKey() for each in pages)), self.tr("on paper"))
+        for number, page in enumerate(pages):
+            label = QLabel()
+            label.setFrameShape(QFrame.Shape.Box)
+            label.setAccessibleName(self.tr("Page {number}").format(number=number + 1))
+            self._body.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._pages.append((label, page))
+        self._body.addStretch(1)
+        self._fit_pages()
+
+    def show_words(self, words: str) -> None:
+        """Say why nothing is shown."""
+        if self._shown != ("words", words):
+            self._clear(("words", words), "")
+            self._body.addWidget(Label(self._look, words, "muted", wraps=True))
+            self._body.addStretch(1)
+
+    def show_error(self, error: CourseError) -> None:
+        """Say why the text cannot be shown yet."""
+        self.show_words(error_text(error))
+
+    def show_mark(self, question_id: str, mark: Mark) -> None:
+        """Show what an answer is worth."""
+        if question_id in self.checks:
+            self.checks[question_id].show_mark(mark)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep texts and pages as wide as there is room for."""
+        super().resizeEvent(event)
+        if isinstance(self.column, SectionColumn):
+            self.column.set_width(self._text_width())
+        self._fit_pages()
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Leave words out of the head that have no room."""
+        tools = sum(each.sizeHint().width() + self._row.spacing() for each in (self.text, *self.ways.values()))
+        room = self.width() - tools - 2 * self._look.px(16)
+        title = self.title.line_width() + self._row.spacing()
+        self.title.setVisible(title <= room)
+        self.note.setVisible(title + self.note.line_width() + self._row.spacing() <= room)
+
+    def _fill_checks(self, checks: Sequence[LessonCheck], questions: Mapping[str, QuestionPreview]) -> None:
+        for check in checks:
+            question = questions.get(check.question_id)
+            if question is not None:
+                check.show_question(question.page)
+                check.answered.connect(self.answered)
+                self.checks[check.question_id] = check
+
+    def _section_of(self, shown: tuple[object, ...]) -> str:
+        return shown[1].page.id if len(shown) > 1 and isinstance(shown[1], Preview) else ""
+
+    def _clear(self, shown: object, note: str) -> None:
+        clear(self._body)
+        self.checks = {}
+        self.column = None
+        self._pages = []
+        self._shown = shown
+        self.note.set_words(note)
+        self._fit_head()
+
+    def _room(self) -> int:
+        margins = self._body.contentsMargins()
+        # The scroll bar's place is kept free, so that nothing moves when it comes.
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        return max(self._look.px(160), self.area.width() - bar - margins.left() - margins.right())
+
+    def _text_width(self) -> int:
+        return min(self._room(), self._look.px(_WIDEST))
+
+    def _fit_pages(self) -> None:
+        for label, page in self._pages:
+            ratio = self.devicePixelRatioF()
+            mode = Qt.TransformationMode.SmoothTransformation
+            picture = QPixmap.fromImage(
+                page.scaledToWidth(round((self._room() - 2 * label.frameWidth()) * ratio), mode)
+            )
+            picture.setDevicePixelRatio(ratio)
+            label.setPixmap(picture)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._head.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(16), 0, px(12), 0)
+        self._row.setSpacing(px(8))
+        self.setMinimumWidth(px(_NARROWEST))
+        self._body.setContentsMargins(px(24), px(24), px(24), px(24))
+        self._body.setSpacing(px(16))
+        if isinstance(self.column, SectionColumn):
+            self.column.set_width(self._text_width())

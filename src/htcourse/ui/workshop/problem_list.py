@@ -1,0 +1,201 @@
+"""What is wrong in a draft, the open file first: each with its line, what to do, and fixes that take one click."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from htcourse.ui.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.scroll import ScrollArea
+
+SHOWN = 60
+"""Rows built at most; the head says how many there are."""
+
+
+class ShownProblem(NamedTuple):
+    """A problem in the language of the windows; `fixes` are the words of its one-click fixes."""
+
+    file: str
+    line: int
+    is_error: bool
+    sentence: str
+    advice: str
+    why: str = ""
+    fixes: tuple[str, ...] = ()
+
+
+class ProblemList(QFrame):
+    """A head with counts, and a row a problem."""
+
+    chosen = Signal(int)
+    """Go to a problem: its number in what was shown."""
+    fix_asked = Signal(int, int)
+    """Take a fix: the problem's number and the fix's."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._problems: tuple[ShownProblem, ...] = ()
+        self._file = ""
+        self._current = -1
+        self.rows: list[ProblemRow] = []
+        self.setProperty("kind", "foot")
+        self.title = Label(look, self.tr("Problems"), "strong")
+        self.errors = Label(look, "", "bad")
+        self.warnings = Label(look, "", "warn")
+        self.state = Label(look, "", "small")
+        self._head = QHBoxLayout()
+        for widget in (self.title, self.errors, self.warnings):
+            self._head.addWidget(widget)
+        self._head.addStretch(1)
+        self._head.addWidget(self.state)
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self._scroll = ScrollArea(look, body)
+        self._layout = QVBoxLayout(self)
+        self._layout.addLayout(self._head)
+        self._layout.addWidget(self._scroll, 1)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_problems(self, problems: Sequence[ShownProblem], file: str) -> None:
+        """Show problems; those of the open file come without its name."""
+        if tuple(problems) == self._problems and file == self._file:
+            self.state.set_words(self.tr("checked as you type"))
+            return
+        self._problems, self._file = tuple(problems), file
+        self._current = -1
+        self._fill()
+
+    def show_busy(self) -> None:
+        """Say that a check is under way."""
+        self.state.set_words(self.tr("checking"))
+
+    def step(self, step: int) -> None:
+        """Go to the next (1) or the last (-1) problem, round the list."""
+        if self._problems:
+            start = self._current if self._current >= 0 else (-1 if step > 0 else 0)
+            self._current = (start + step) % len(self._problems)
+            self.chosen.emit(self._current)
+
+    def _fill(self) -> None:
+        clear(self._body)
+        errors = sum(each.is_error for each in self._problems)
+        warnings = len(self._problems) - errors
+        self.errors.set_words(self.tr("errors: {count}").format(count=errors))
+        self.warnings.set_words(self.tr("warnings: {count}").format(count=warnings))
+        self.errors.setVisible(bool(errors))
+        self.warnings.setVisible(bool(warnings))
+        self.state.set_words(self.tr("checked as you type"))
+        self.rows = []
+        for number, each in enumerate(self._problems[:SHOWN]):
+            row = ProblemRow(self._look, each, is_here=each.file == self._file)
+            row.chosen.connect(lambda number=number: self._choose(number))
+            row.fix_asked.connect(lambda fix, number=number: self.fix_asked.emit(number, fix))
+            self._body.addWidget(row)
+            self.rows.append(row)
+        self._align()
+        if not self._problems:
+            self._body.addWidget(Label(self._look, self.tr("No problems found."), "muted"))
+        elif len(self._problems) > SHOWN:
+            rest = self.tr("and {count} more").format(count=len(self._problems) - SHOWN)
+            self._body.addWidget(Label(self._look, rest, "small"))
+        self._body.addStretch(1)
+
+    def _align(self) -> None:
+        """Let the sentences begin under each other."""
+        for row in self.rows:
+            row.button.ensurePolished()
+        width = max((row.wanted_width() for row in self.rows), default=0)
+        for row in self.rows:
+            row.fit(min(width, self.width() // 3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give places and sentences their share of the width."""
+        super().resizeEvent(event)
+        self._align()
+
+    def choose(self, number: int) -> None:
+        """Let `step` go on from a problem."""
+        self._current = number
+
+    def _choose(self, number: int) -> None:
+        self._current = number
+        self.chosen.emit(number)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._layout.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._layout.setSpacing(px(4))
+        self._head.setSpacing(px(10))
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        QTimer.singleShot(0, self, self._align)  # the rows take their new size after this
+
+
+class ProblemRow(QWidget):
+    """One problem: press it to go there."""
+
+    chosen = Signal()
+    """Go to its line."""
+    fix_asked = Signal(int)
+    """Take one of its fixes."""
+
+    def __init__(self, look: Look, problem: ShownProblem, *, is_here: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        place = self.tr("line {line}").format(line=problem.line) if problem.line else self.tr("whole file")
+        words = place if is_here else f"{problem.file.rpartition('/')[2]}, {place}"
+        self._place = words
+        icon = "circle-x" if problem.is_error else "triangle-alert"
+        self.button = Button(look, words, "quiet", icon)
+        self.button.set_icon(icon, "bad" if problem.is_error else "warn")
+        kind = self.tr("Error") if problem.is_error else self.tr("Warning")
+        told = place if is_here else f"{problem.file}, {place}"
+        self.button.setAccessibleName(f"{kind}, {told}: {problem.sentence} {problem.advice}")
+        self.button.setToolTip(told)
+        self.button.clicked.connect(self.chosen)
+        self._text = Label(look, f"{problem.sentence} {problem.advice}", "body", wraps=True)
+        self._text.setToolTip(problem.why)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._text, 1)
+        for number, fix in enumerate(problem.fixes):
+            button = Button(look, fix, "link")
+            button.clicked.connect(lambda _=False, number=number: self.fix_asked.emit(number))
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def wanted_width(self) -> int:
+        """Return how wide the place of the problem is on one line."""
+        self.button.setText(self._place)
+        return self.button.sizeHint().width()
+
+    def fit(self, width: int) -> None:
+        """Give the place a width; of a long name the middle is left out."""
+        button, wanted = self.button, self.wanted_width()
+        if wanted > width:
+            metrics = button.fontMetrics()
+            room = width - (wanted - metrics.horizontalAdvance(self._place))
+            button.setText(metrics.elidedText(self._place, Qt.TextElideMode.ElideMiddle, room))
+        button.setFixedWidth(max(width, button.minimumSizeHint().width()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the line, as a click does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(self._look.px(10))

@@ -1,0 +1,72 @@
+"""A draft goes out: as one file to hand on, or to be tried as a learner."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from htcourse.core.errors import Cancelled
+from htcourse.ui.desk import Desk
+from htcourse.ui.dialogs import tell
+from htcourse.ui.jobs import Report
+from htcourse.ui.workshop.view import WorkshopView
+from htcourse.usecases.workshop.pack_draft import pack_draft
+from htcourse.usecases.workshop.try_draft import Trial, try_draft
+
+if TYPE_CHECKING:
+    from htcourse.ui.workshop.controller import WorkshopController
+
+
+class Sharing(QObject):
+    """Both save first, and refuse a module with errors: they are listed below the text."""
+
+    trial_ready = Signal(object)
+    """A draft was compiled for trying (a Trial)."""
+
+    def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
+        super().__init__(owner)
+        self._owner, self._view, self._desk = owner, view, desk
+        view.share_asked.connect(self.ask_share)
+        view.try_asked.connect(self.try_it)
+
+    def ask_share(self) -> None:
+        """Ask where the file goes, then write it."""
+        tree = self._owner.tree
+        if tree is None:
+            return
+        name = f"{tree.id or tree.folder.name}.htmod"
+        kinds = self.tr("Modules (*.htmod)")
+        path, _ = QFileDialog.getSaveFileName(self._view, self.tr("Share as .htmod"), name, kinds)
+        if path:
+            self.share(Path(path))
+
+    def share(self, path: Path) -> None:
+        """Write the module as one file."""
+        self._owner.save()
+        folder = self._owner.folder
+        out = path if path.suffix else path.with_suffix(".htmod")
+
+        def work(report: Report) -> Path:
+            return pack_draft(folder, out, report)
+
+        self._desk.jobs.run(work, self._shared, self._failed, self.tr("Packing the module"))
+
+    def try_it(self) -> None:
+        """Compile the draft and open it as a learner would; nothing is kept."""
+        folder, unsaved = self._owner.folder, self._owner.unsaved
+
+        def work(report: Report) -> Trial:
+            return try_draft(folder, unsaved, report)
+
+        self._desk.jobs.run(work, self.trial_ready.emit, self._failed, self.tr("Building the module"))
+
+    def _shared(self, path: Path) -> None:
+        words = self.tr("Written to {path}. Whoever opens it in the program can install it.").format(path=path)
+        tell(self._desk.look, self._view, self.tr("Packed"), words)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)

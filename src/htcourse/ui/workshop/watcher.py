@@ -1,0 +1,225 @@
+"""Checks and previews a draft while it is written: one job at a time, what changes meanwhile is looked at after it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from htcourse.core.errors import Cancelled, CourseError, Problem, Severity
+from htcourse.ui.desk import Desk
+from htcourse.ui.jobs import Report
+from htcourse.ui.texts import problem_fix, problem_text, translated
+from htcourse.ui.widgets.code_editor import Mark
+from htcourse.ui.workshop.forms import FormEditor
+from htcourse.ui.workshop.looking import Finding, Question, look
+from htcourse.ui.workshop.paper import pages_of
+from htcourse.ui.workshop.preview_pane import PreviewLoaders
+from htcourse.ui.workshop.problem_list import ShownProblem
+from htcourse.ui.workshop.view import WorkshopView
+from htcourse.usecases.workshop.fixes import Fix, quick_fixes
+from htcourse.usecases.workshop.memory import DraftMemory
+from htcourse.usecases.workshop.nameable import Names
+from htcourse.usecases.workshop.previews import picture, preview_chart
+
+if TYPE_CHECKING:
+    from htcourse.ui.workshop.controller import WorkshopController
+
+CHECK_MS = 400
+
+
+class Watcher(QObject):
+    """Shows problems at their lines and in their list, and the preview of what stands under the cursor."""
+
+    names_found = Signal()
+    """What can be named in the module was read: `names`."""
+
+    def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
+        super().__init__(owner)
+        self._owner, self._view, self._desk = owner, view, desk
+        self.problems: tuple[Problem, ...] = ()
+        self.names: Names | None = None
+        self.question = ""
+        self._memory = DraftMemory()
+        self._fixes: list[tuple[Fix, ...]] = []
+        self._finding: Finding | None = None
+        self._is_looking = self._is_stale = self._needs_check = False
+        self._waiting = QTimer(self, interval=CHECK_MS, singleShot=True)
+        self._waiting.timeout.connect(self._look)
+        view.editor.editor.line_changed.connect(lambda _: self._waiting.start())
+        view.preview.way_chosen.connect(lambda _: self.look_again(with_check=False))
+        view.preview.answered.connect(self._answered)
+        view.problems.chosen.connect(self._go_to_problem)
+        view.problems.fix_asked.connect(self._fix)
+        view.problem_step_asked.connect(view.problems.step)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything typed was looked at."""
+        return not (self._is_looking or self._is_stale or self._waiting.isActive())
+
+    def forget(self) -> None:
+        """Another draft comes."""
+        self._memory, self.problems, self.names, self._finding = DraftMemory(), (), None, None
+        self._waiting.stop()
+
+    def typed(self) -> None:
+        """Look again once typing pauses."""
+        self._needs_check = True
+        self._waiting.start()
+
+    def look_again(self, *, with_check: bool) -> None:
+        """Preview anew, and with `with_check` check anew, now."""
+        self._needs_check = self._needs_check or with_check
+        self._look()
+
+    def _look(self) -> None:
+        """Check and preview in a job, one at a time: what changes meanwhile is looked at after it."""
+        if self._owner.tree is None:
+            return
+        if self._is_looking:
+            self._is_stale = True
+            return
+        asked = Question(
+            self._owner.folder,
+            self._owner.unsaved,
+            self._owner.file,
+            self._owner.kind_of(self._owner.file),
+            self._view.editor.editor.toPlainText(),
+            self._view.editor.editor.line(),
+            self.question if self._view.editor.is_form else "",
+            self._view.preview.way,
+            self._desk.session.country if self._desk.session is not None else "",
+            self._needs_check,
+        )
+        self._is_looking, self._needs_check = True, False
+        if asked.with_check:
+            self._view.problems.show_busy()
+        memory = self._memory
+
+        def work(report: Report) -> Finding:
+            return look(asked, memory, report)
+
+        self._desk.jobs.run(work, self._found, self._look_failed, "", is_quiet=True)
+
+    def _found(self, found: Finding) -> None:
+        self._is_looking = False
+        if self._owner.tree is not None and found.asked.folder == self._owner.folder:
+            self._show(found)
+        self._look_once_more()
+
+    def _show(self, found: Finding) -> None:
+        self._finding = found
+        if found.problems is not None:
+            self.problems = found.problems
+            self.show_problems()
+        if found.names is not None:
+            self.names = found.names
+            self.names_found.emit()
+        if found.asked.file == self._owner.file:
+            self._show_preview(found)
+
+    def _look_failed(self, error: Exception) -> None:
+        self._is_looking = False
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)
+        self._look_once_more()
+
+    def _look_once_more(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self._look()
+
+    def _show_preview(self, found: Finding) -> None:
+        preview, folder, unsaved = self._view.preview, self._owner.folder, dict(found.asked.unsaved)
+
+        def pictures(name: str) -> bytes:
+            try:
+                return picture(folder, name)
+            except CourseError:
+                return b""
+
+        def charts(ref: str) -> tuple[str, str, str]:
+            try:
+                return preview_chart(folder, unsaved, ref, memory=self._memory)
+            except CourseError:
+                return ("", "", "")
+
+        if found.error is not None:
+            preview.show_error(found.error)
+        elif found.section is not None:
+            preview.show_section(found.section, PreviewLoaders(pictures, charts))
+        elif found.question is not None:
+            preview.show_question(found.asked.question_id, found.question)
+        elif found.slides is not None:
+            preview.show_slides(found.slides, pictures)
+        elif found.paper is not None:
+            preview.show_paper(pages_of(found.paper, self._desk.assets, charts, pictures))
+        else:
+            preview.show_words(self.tr("Lessons and questions have a preview. Open one of them."))
+
+    def _answered(self, question_id: str, answer: dict[str, object]) -> None:
+        found = self._finding
+        if found is None:
+            return
+        question = found.question or (found.section.checks.get(question_id) if found.section is not None else None)
+        if question is not None:
+            self._view.preview.show_mark(question_id, question.mark(answer))
+
+    def show_problems(self) -> None:
+        """Show the open file's problems first."""
+        ordered = sorted(self.problems, key=lambda each: each.place.file != self._owner.file)
+        self.problems = tuple(ordered)
+        text = self._view.editor.editor.toPlainText()
+        draft, here = (self._owner.folder, self._owner.unsaved), self._owner.file
+        self._fixes = [quick_fixes(each, text, *draft) if each.place.file == here else () for each in ordered]
+        shown = [
+            ShownProblem(
+                each.place.file,
+                each.place.line,
+                each.severity is Severity.ERROR,
+                problem_text(each),
+                problem_fix(each),
+                each.why,
+                tuple(translated(fix.template, fix.values) for fix in fixes),
+            )
+            for each, fixes in zip(ordered, self._fixes, strict=True)
+        ]
+        self._view.problems.show_problems(shown, self._owner.file)
+        if isinstance(self._view.editor.form, FormEditor) and self._view.editor.is_form:
+            self._view.editor.form.show_problems([each for each in ordered if each.place.file == here])
+        self.show_marks()
+        self.show_counts()
+
+    def show_marks(self) -> None:
+        """Mark the lines of the open file that have problems."""
+        here = [each for each in self.problems if each.place.file == self._owner.file and each.place.line]
+        self._view.editor.editor.show_marks(
+            Mark(each.place.line, each.severity is Severity.ERROR, f"{problem_text(each)} {problem_fix(each)}")
+            for each in here
+        )
+
+    def show_counts(self) -> None:
+        """Show how many problems each file has, and which are not saved."""
+        errors = Counter(each.place.file for each in self.problems if each.severity is Severity.ERROR)
+        warnings = Counter(each.place.file for each in self.problems if each.severity is not Severity.ERROR)
+        counts = {name: (errors[name], warnings[name]) for name in errors.keys() | warnings.keys()}
+        self._view.tree.show_counts(counts, frozenset(self._owner.unsaved))
+
+    def _go_to_problem(self, number: int) -> None:
+        problem = self.problems[number]
+        place = problem.place
+        if place.file != self._owner.file:
+            self._owner.open_file(place.file)
+            if place.file != self._owner.file:
+                return
+            # Its file's problems stand first now.
+            self._view.problems.choose(self.problems.index(problem))
+        self._view.editor.show_form(False)
+        self._view.editor.editor.go_to_line(place.line)
+        self._view.editor.editor.setFocus()
+
+    def _fix(self, number: int, fix: int) -> None:
+        if number < len(self._fixes) and fix < len(self._fixes[number]):
+            self._owner.replace_text(self._fixes[number][fix].text)

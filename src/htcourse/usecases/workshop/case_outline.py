@@ -1,0 +1,232 @@
+"""A case file as an outline for a form, and back into the text: comments, order and style stay."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from htcourse.core.errors import NotFoundError
+from htcourse.core.question_types import Fault
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.formats.module_folder.form_faults import case_faults_by_path
+from htcourse.formats.module_folder.yaml_edits import value_at, with_value, without_value, yaml_of
+
+ENTRIES = ("documents", "people", "criteria")
+"""The lists of a case beside its nodes."""
+
+
+class OutlineDecision(NamedTuple):
+    """A decision of a node; `good` is None without a debrief."""
+
+    id: str
+    text: str
+    next: str
+    minutes: int
+    good: bool | None
+    line: int
+
+
+class OutlineNode(NamedTuple):
+    """A moment of the case; `is_reachable` from the start."""
+
+    id: str
+    text: str
+    is_ending: bool
+    is_reachable: bool
+    shows: tuple[str, ...]
+    decisions: tuple[OutlineDecision, ...]
+    line: int
+
+
+class OutlineEntry(NamedTuple):
+    """A document, person or criterion: its id, and what it is called (title, name or text)."""
+
+    id: str
+    title: str
+    line: int
+
+
+class CaseOutline(NamedTuple):
+    """A case as far as it can be read. `faults`: of the whole case, paths as `nodes/arrival/decisions/x`."""
+
+    id: str
+    title: str
+    start: str
+    nodes: tuple[OutlineNode, ...]
+    documents: tuple[OutlineEntry, ...]
+    people: tuple[OutlineEntry, ...]
+    criteria: tuple[OutlineEntry, ...]
+    state: Mapping[str, int]
+    faults: tuple[Fault, ...]
+
+
+def outline(text: str) -> CaseOutline:
+    """Return the outline of a case; raises ModuleError (with the problem and its line) for what is no YAML."""
+    data, yaml = case_data(text), yaml_of(text)
+    start, reached = _word(data, "start"), _reached(data)
+
+    def entries(key: str, title: str) -> tuple[OutlineEntry, ...]:
+        found = enumerate(_listed(data, key))
+        return tuple(OutlineEntry(_word(each, "id"), _word(each, title), yaml.line(key, at)) for at, each in found)
+
+    return CaseOutline(
+        id=_word(data, "id"),
+        title=_word(data, "title"),
+        start=start,
+        nodes=tuple(
+            _node(each, _word(each, "id") in reached, lambda *path, at=at: yaml.line("nodes", at, *path))
+            for at, each in enumerate(_listed(data, "nodes"))
+        ),
+        documents=entries("documents", "title"),
+        people=entries("people", "name"),
+        criteria=entries("criteria", "text"),
+        state={str(key): each for key, each in _mapping(data, "state").items() if isinstance(each, int)},
+        faults=case_faults_by_path(data),
+    )
+
+
+def _node(data: Mapping[str, Any], is_reachable: bool, line: Callable[..., int]) -> OutlineNode:
+    return OutlineNode(
+        id=_word(data, "id"),
+        text=_word(data, "text"),
+        is_ending=data.get("ending") is True,
+        is_reachable=is_reachable,
+        shows=tuple(str(each) for each in data.get("shows") or () if not isinstance(each, Mapping | list)),
+        decisions=tuple(_decision(each, line("decisions", at)) for at, each in enumerate(_listed(data, "decisions"))),
+        line=line(),
+    )
+
+
+def _decision(data: Mapping[str, Any], line: int) -> OutlineDecision:
+    minutes, good = data.get("minutes", 0), _mapping(data, "debrief").get("good")
+    return OutlineDecision(
+        _word(data, "id"),
+        _word(data, "text"),
+        _word(data, "next"),
+        minutes if isinstance(minutes, int) else 0,
+        good if isinstance(good, bool) else None,
+        line,
+    )
+
+
+def _reached(data: Mapping[str, Any]) -> frozenset[str]:
+    ways = {
+        _word(node, "id"): [_word(each, "next") for each in _listed(node, "decisions")]
+        for node in _listed(data, "nodes")
+    }
+    found, waiting = set(), [_word(data, "start")]
+    while waiting:
+        node = waiting.pop()
+        if node and node in ways and node not in found:
+            found.add(node)
+            waiting += ways[node]
+    return frozenset(found)
+
+
+def _listed(data: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    found = data.get(key)
+    return [each if isinstance(each, Mapping) else {} for each in found] if isinstance(found, list) else []
+
+
+def _mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    found = data.get(key)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _word(data: Mapping[str, Any], key: str) -> str:
+    found = data.get(key, "")
+    return "" if isinstance(found, Mapping | list) else str(found)
+
+
+def case_data(text: str) -> dict[str, Any]:
+    """Return the whole case as plain data, with the keys of the authoring format."""
+    data = value_at(text, ())
+    return data if isinstance(data, dict) else {}
+
+
+def with_case(text: str, data: Mapping[str, Any]) -> str:
+    """Return the text with the case as `data` says: only what differs is written anew. As `with_question`."""
+    return with_value(text, (), data)
+
+
+def with_head(text: str, changes: Mapping[str, Any]) -> str:
+    """Return the text with some keys of the case itself changed (title, role, clock, state, start …); None removes."""
+    return with_value(text, (), case_data(text) | dict(changes))
+
+
+def node_data(text: str, node_id: str) -> dict[str, Any]:
+    """Return a node as plain data; raises NotFoundError."""
+    data: dict[str, Any] = value_at(text, ("nodes", node_id))
+    return data
+
+
+def with_node(text: str, node_id: str, data: Mapping[str, Any]) -> str:
+    """Return the text with a node as `data` says; a new one is appended.
+
+    When `data["id"]` is another than `node_id` the start and all decisions that lead to it follow.
+    """
+    case = case_data(text)
+    name = str(data.get("id", node_id))
+    nodes = list(case.get("nodes") or [])
+    places = [at for at, each in enumerate(nodes) if isinstance(each, Mapping) and each.get("id") == node_id]
+    if places:
+        nodes[places[0]] = dict(data)
+    else:
+        nodes.append(dict(data))
+    if places and name != node_id:
+        nodes = [_led(each, node_id, name) for each in nodes]
+        case["start"] = name if case.get("start") == node_id else case.get("start")
+    return with_value(text, (), case | {"nodes": nodes})
+
+
+def _led(node: Any, old: str, new: str) -> Any:
+    """Return a node with the decisions that lead to `old` led to `new`."""
+    if not isinstance(node, Mapping) or not isinstance(node.get("decisions"), list):
+        return node
+    decisions = [
+        {**each, "next": new} if isinstance(each, Mapping) and each.get("next") == old else each
+        for each in node["decisions"]
+    ]
+    return {**node, "decisions": decisions}
+
+
+def without_node(text: str, node_id: str) -> str:
+    """Return the text without a node. Decisions that lead to it stay, and are reported."""
+    return without_value(text, ("nodes", node_id))
+
+
+def decision_data(text: str, node_id: str, decision_id: str) -> dict[str, Any]:
+    """Return a decision as plain data; raises NotFoundError."""
+    data: dict[str, Any] = value_at(text, ("nodes", node_id, "decisions", decision_id))
+    return data
+
+
+def with_decision(text: str, node_id: str, decision_id: str, data: Mapping[str, Any]) -> str:
+    """Return the text with a decision of a node as `data` says; a new one is appended."""
+    value_at(text, ("nodes", node_id))
+    return with_value(text, ("nodes", node_id, "decisions", decision_id), data)
+
+
+def without_decision(text: str, node_id: str, decision_id: str) -> str:
+    """Return the text without a decision."""
+    return without_value(text, ("nodes", node_id, "decisions", decision_id))
+
+
+def entry_data(text: str, entries: str, entry_id: str) -> dict[str, Any]:
+    """Return a document, person or criterion as plain data; raises NotFoundError."""
+    data: dict[str, Any] = value_at(text, (_known(entries), entry_id))
+    return data
+
+
+def with_entry(text: str, entries: str, entry_id: str, data: Mapping[str, Any]) -> str:
+    """Return the text with a document, person or criterion as `data` says; `entries` is the key of its list."""
+    return with_value(text, (_known(entries), entry_id), data)
+
+
+def without_entry(text: str, entries: str, entry_id: str) -> str:
+    """Return the text without a document, person or criterion. What names it stays, and is reported."""
+    return without_value(text, (_known(entries), entry_id))
+
+
+def _known(entries: str) -> str:
+    if entries in ENTRIES:
+        return entries
+    raise NotFoundError(QT_TRANSLATE_NOOP("Errors", "A case has no list “{name}”."), name=entries)

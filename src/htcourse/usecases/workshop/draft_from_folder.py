@@ -1,0 +1,43 @@
+"""A draft made of a folder or archive of Markdown files."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from htcourse.store.draft_places import drafts_folder
+from htcourse.store.durable import unwritable
+from htcourse.store.places import Places
+from htcourse.usecases.markdown_module import Made, write_markdown_module
+from htcourse.usecases.workshop.drafts import check_new_draft
+
+Report = Callable[[int, int], None]
+
+
+def draft_from_folder(
+    places: Places,
+    source: Path,
+    module_id: str,
+    title: str,
+    language: str,
+    parent: Path | None = None,
+    report: Report | None = None,
+) -> Made:
+    """Write the Markdown files of `source` as a module into `<parent>/<module_id>`; return it and all that was changed.
+
+    Without `parent` it stands in the trainer's own folder. The source stays as it is. Raises CourseError as `new_draft`
+    does, ModuleError when there is nothing to read. Nothing is left half written.
+    """
+    folder = (drafts_folder(places) if parent is None else parent) / module_id
+    check_new_draft(folder, module_id, title, language)
+    part = folder.with_name(f".{folder.name}.part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        made = write_markdown_module(source, part, module_id, title, language, report)
+        if folder.exists():
+            folder.rmdir()
+        part.rename(folder)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return made._replace(folder=folder)

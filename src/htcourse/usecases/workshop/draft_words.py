@@ -1,0 +1,30 @@
+"""Names a draft has, for what an author can choose from: sources, and the nearest of several to a word."""
+
+import difflib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from htcourse.formats.module_folder.text_file import read_text
+
+
+def text_now(folder: Path, file: str, unsaved: Mapping[str, str]) -> str:
+    """Return the text of a file as it stands in the editor, else on disk; empty when it cannot be read."""
+    if file in unsaved:
+        return unsaved[file]
+    return read_text(folder / file, file).text or ""
+
+
+def source_ids(folder: Path, unsaved: Mapping[str, str]) -> list[str]:
+    """Return the ids of the sources in sources.json, in its order."""
+    try:
+        rows = json.loads(text_now(folder, "sources.json", unsaved) or "[]")
+    except ValueError:
+        return []
+    found = rows if isinstance(rows, list) else []
+    return [str(each["id"]) for each in found if isinstance(each, dict) and each.get("id")]
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """Return the name that was probably meant, empty when none is near."""
+    return next(iter(difflib.get_close_matches(word, known, 1)), "")

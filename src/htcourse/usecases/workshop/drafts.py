@@ -1,0 +1,237 @@
+"""Drafts: folders of modules being written. Make one from a template, open one, list the recent ones."""
+
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.question_bank import is_id
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.formats.module_folder.folder_files import Found, files_of
+from htcourse.formats.module_folder.text_file import read_text
+from htcourse.store.draft_places import drafts_folder, require_draft
+from htcourse.store.durable import put_durably, remove_leftovers, unwritable
+from htcourse.store.journals import files_with_journal
+from htcourse.store.packages import builtin_id
+from htcourse.store.places import Places
+from htcourse.store.recent_files import RecentFile, forget_recent, read_recent, remember_recent
+from htcourse.store.unpack import is_safe_name
+from htcourse.usecases.workshop.module_form import module_form
+from htcourse.usecases.workshop.new_question import Say
+from htcourse.usecases.workshop.skeletons import lesson_text, module_text, objective_of, quiz_text
+
+TEMPLATES = ("empty", "lesson")
+"""`lesson`: one lesson with a section, a check and a quiz; `empty`: module.yaml alone."""
+
+MODULE_FILE = "module.yaml"
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_FOLDERS = {
+    "lessons": "lesson",
+    "quizzes": "quiz",
+    "cases": "case",
+    "data": "data",
+    "images": "picture",
+    "countries": "country",
+}
+_TOP = {"module.yaml": "module", "glossary.yaml": "glossary", "sources.json": "sources", "facts.yaml": "facts"}
+_ORDER = ("module", *_FOLDERS.values(), "glossary", "sources", "facts", "other")
+
+
+class RecentDraft(NamedTuple):
+    """A draft opened before and still there; `opened_at` is UTC, ISO 8601."""
+
+    path: Path
+    id: str
+    title: str
+    opened_at: str
+
+
+class DraftFile(NamedTuple):
+    """One file of a draft: `name` is relative with slashes (`lessons/x.ru.md`), `folder` the part before the first one.
+
+    `kind` is module, lesson, quiz, case, data (a chart's description or its table), picture, country, glossary,
+    sources, facts or other. `language` is that of a translation, else empty.
+    """
+
+    name: str
+    folder: str
+    kind: str
+    language: str = ""
+
+
+class DraftTree(NamedTuple):
+    """A draft and its files, by kind, then by name. Empty `id` where module.yaml cannot be read (then `title`: folder).
+
+    `recovered` names the files with a journal left by a crash.
+    """
+
+    folder: Path
+    id: str
+    title: str
+    version: str
+    language: str
+    files: tuple[DraftFile, ...]
+    recovered: tuple[str, ...] = ()
+
+
+def new_draft(
+    places: Places,
+    parent: Path | None,
+    module_id: str,
+    title: str,
+    language: str,
+    template: str = "lesson",
+    say: Say = str,
+) -> Path:
+    """Write a module from a template into `<parent>/<module_id>` and return that folder.
+
+    Without `parent` it stands in the trainer's own folder. `say` gives the sample words in the author's language.
+    Raises CourseError for an id that is no lasting name, is taken by the built-in course or reserved by Windows, for an
+    empty title, and for a folder that is not empty; FolderError when the disk refuses. Nothing is left half written.
+    """
+    folder = (drafts_folder(places) if parent is None else parent) / module_id
+    return write_template(folder, module_id, title, language, template, say)
+
+
+def write_template(
+    folder: Path, module_id: str, title: str, language: str, template: str = "lesson", say: Say = str
+) -> Path:
+    """Write a module from a template into a folder of any name, new or empty; otherwise as `new_draft`."""
+    _check_names(module_id, title, language, template)
+    _check_empty(folder)
+    part = folder.with_name(f".{folder.name}.part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        for name, text in _template(module_id, title, language, template, say).items():
+            put_durably(part / name, text.encode())
+        if folder.exists():
+            folder.rmdir()
+        part.rename(folder)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return folder
+
+
+def check_new_draft(folder: Path, module_id: str, title: str, language: str) -> None:
+    """Raise CourseError for names a new module cannot have, or a folder that is not empty."""
+    _check_names(module_id, title, language, TEMPLATES[0])
+    _check_empty(folder)
+
+
+def _check_names(module_id: str, title: str, language: str, template: str) -> None:
+    if not is_id(module_id) or not is_safe_name(module_id):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{id}” cannot be the id of a module."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write small Latin letters, digits and hyphens, as in safe-seasonal-work."),
+            id=module_id,
+        )
+    if module_id == builtin_id():
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{id}” is the id of the built-in course."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another one: installed under this id it would take its place."),
+            id=module_id,
+        )
+    if not title.strip():
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "The module has no title yet. Write one."))
+    if not _LANGUAGE.fullmatch(language):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{language}” is no code of a language."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write a code such as en, ru or kk."),
+            language=language,
+        )
+    if template not in TEMPLATES:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There is no template “{name}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose one of: {known}."),
+            name=template,
+            known=", ".join(TEMPLATES),
+        )
+
+
+def _check_empty(folder: Path) -> None:
+    try:
+        is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    if is_taken:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is there already and holds something."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another id or another folder, or open what is there."),
+            path=str(folder),
+        )
+
+
+def _template(module_id: str, title: str, language: str, template: str, say: Say) -> Mapping[str, str]:
+    if template == "empty":
+        return {MODULE_FILE: module_text(module_id, title, language, ())}
+    lesson, question = "first-lesson", "first-question"
+    name = say(QT_TRANSLATE_NOOP("Skeletons", "First lesson"))
+    quiz = quiz_text("first-quiz", name, say, question=question, objective=objective_of(lesson), lesson=lesson)
+    return {
+        MODULE_FILE: module_text(module_id, title, language, (lesson,)),
+        f"lessons/{lesson}.md": lesson_text(lesson, name, say, question),
+        f"quizzes/{lesson}.yaml": quiz,
+    }
+
+
+def recent_drafts(places: Places) -> tuple[RecentDraft, ...]:
+    """Return the drafts opened last that are still there, the newest first, at most twelve."""
+    found = read_recent(_recent(places))
+    return tuple(RecentDraft(each.path, each.more.get("id", ""), each.title, each.opened_at) for each in found)
+
+
+def _recent(places: Places) -> Path:
+    return places.trainer / "recent-drafts.json"
+
+
+def open_draft(places: Places, folder: Path, clock: Clock = system_clock) -> DraftTree:
+    """Return a draft's files and remember it as recent; `folder` may be its module.yaml.
+
+    Raises NotFoundError when there is no such folder, or no module.yaml in it.
+    """
+    folder = (folder.parent if folder.name == MODULE_FILE and not folder.is_dir() else folder).absolute()
+    require_draft(folder)
+    if not (folder / MODULE_FILE).is_file():
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” holds no module: there is no {name} in it."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose the folder that holds {name}, or make a new module."),
+            path=str(folder),
+            name=MODULE_FILE,
+        )
+    remove_leftovers(folder)
+    tree = draft_tree(places, folder)
+    remember_recent(_recent(places), RecentFile(folder, tree.title, clock().utc, {"id": tree.id}))
+    return tree
+
+
+def draft_tree(places: Places, folder: Path) -> DraftTree:
+    """Return a draft's files as they are now, after one was added, renamed or removed; remembers nothing."""
+    require_draft(folder)
+    files = sorted(map(_draft_file, files_of(folder)), key=lambda each: (_ORDER.index(each.kind), each.name))
+    text = read_text(folder / MODULE_FILE, MODULE_FILE).text or ""
+    try:
+        form = module_form(text)
+    except CourseError:
+        form = module_form("")
+    language = form.languages[0] if form.languages else "en"
+    title = form.titles.get(language) or next(iter(form.titles.values()), "") or folder.name
+    recovered = tuple(files_with_journal(places, folder))
+    return DraftTree(folder, form.id, title, form.version, language, tuple(files), recovered)
+
+
+def _draft_file(found: Found) -> DraftFile:
+    kind = _FOLDERS.get(found.folder, "other")
+    if not found.folder:
+        kind = _TOP.get(f"{found.stem}{found.path.suffix}", "other")
+    return DraftFile(found.file, found.folder, kind, found.language)
+
+
+def forget_draft(places: Places, folder: Path) -> None:
+    """Take a draft off the list of recent ones; its files stay."""
+    forget_recent(_recent(places), folder)

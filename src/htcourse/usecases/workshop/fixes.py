@@ -1,0 +1,149 @@
+"""One-click fixes of problems, where the fix is sound; a person chooses, nothing is mended by itself."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.course import CALLOUTS
+from htcourse.core.errors import Problem
+from htcourse.core.question_bank import id_from
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.usecases.workshop.draft_words import nearest, source_ids
+
+_MOST_SOURCES = 3
+_BLOCK = re.compile(r"^(\s*(?:!!!|\?\?\?\+?)\s+)([\w-]+)")
+_HEADING = re.compile(r"^(##\s+.*?)\s*(\{[^{}]*\})?\s*$")
+_CITED = re.compile(r"@(\w(?:[\w:.+/-]*\w)?)")
+
+
+class Fix(NamedTuple):
+    """A fix somebody may choose: what it does (English template and values, context "Errors") and the text after it."""
+
+    template: str
+    values: Mapping[str, object]
+    text: str
+
+    @property
+    def label(self) -> str:
+        """The English words of the button."""
+        return self.template.format(**self.values)
+
+
+class _Wrong(NamedTuple):
+    """A problem and the text it stands in, line by line."""
+
+    problem: Problem
+    lines: tuple[str, ...]
+    folder: Path
+    unsaved: Mapping[str, str]
+
+    @property
+    def at(self) -> int:
+        """The place of its line among the lines."""
+        return self.problem.place.line - 1
+
+    @property
+    def line(self) -> str:
+        """Its line; empty where the problem is the whole file's."""
+        return self.lines[self.at] if 0 <= self.at < len(self.lines) else ""
+
+    def with_line(self, line: str) -> str:
+        """Return the text with another line in the place of the wrong one."""
+        return "\n".join((*self.lines[: self.at], line, *self.lines[self.at + 1 :]))
+
+
+def quick_fixes(problem: Problem, text: str, folder: Path, unsaved: Mapping[str, str]) -> tuple[Fix, ...]:
+    """Return the fixes of a problem in `text`, its file's text; none where a person must decide."""
+    find = _FIXES.get(problem.code)
+    if find is None:
+        return ()
+    wrong = _Wrong(problem, tuple(text.split("\n")), folder, unsaved)
+    return tuple(each for each in find(wrong) if each.text != text)
+
+
+def _cite(wrong: _Wrong) -> Iterator[Fix]:
+    """Give a citation for a figure: of the sources the same file cites, nearest first. Only a person knows which."""
+    if not wrong.line.strip():
+        return
+    known = set(source_ids(wrong.folder, wrong.unsaved))
+    cited = [(abs(at - wrong.at), each) for at, line in enumerate(wrong.lines) for each in _CITED.findall(line)]
+    near = dict.fromkeys(source for _, source in sorted(cited) if source in known)
+    for source in list(near)[:_MOST_SOURCES]:
+        template = QT_TRANSLATE_NOOP("Errors", "Insert [@{source}]")
+        yield Fix(template, {"source": source}, wrong.with_line(_before_stop(wrong.line, f"[@{source}]")))
+
+
+def _before_stop(line: str, citation: str) -> str:
+    bare = line.rstrip()
+    stop = bare[-1] if bare.endswith((".", "!", "?", "…")) else ""
+    return f"{bare.removesuffix(stop)} {citation}{stop}"
+
+
+def _name_section(wrong: _Wrong) -> Iterator[Fix]:
+    match = _HEADING.match(wrong.line)
+    if match is None:
+        return
+    used = set(re.findall(r"\{#([\w-]+)", "\n".join(wrong.lines)))
+    stem = id_from(str(wrong.problem.values.get("title", ""))) or f"section-{len(used) + 1}"
+    slug, number = stem, 2
+    while slug in used:
+        slug, number = f"{stem}-{number}", number + 1
+    marks = [each for each in (match[2] or "").strip("{}").split() if not each.startswith("#")]
+    template = QT_TRANSLATE_NOOP("Errors", "Name it {slug}")
+    yield Fix(template, {"slug": slug}, wrong.with_line(f"{match[1]} {{{' '.join(['#' + slug, *marks])}}}"))
+
+
+def _rename_block(wrong: _Wrong) -> Iterator[Fix]:
+    known = (*CALLOUTS, "slide", "trainer", "country", "check", "chart", "timeline", "map")
+    near = nearest(str(wrong.problem.values.get("kind", "")), known)
+    if near and _BLOCK.match(wrong.line):
+        template = QT_TRANSLATE_NOOP("Errors", "Change it to {name}")
+        yield Fix(template, {"name": near}, wrong.with_line(_BLOCK.sub(rf"\g<1>{near}", wrong.line, count=1)))
+
+
+def _near_key(wrong: _Wrong) -> Iterator[Fix]:
+    key, near = str(wrong.problem.values.get("key", "")), str(wrong.problem.values.get("near", ""))
+    pattern = re.compile(rf"(?<![\w-]){re.escape(key)}(?=\s*:)")
+    if near and len(pattern.findall(wrong.line)) == 1:
+        template = QT_TRANSLATE_NOOP("Errors", "Change it to {name}")
+        yield Fix(template, {"name": near}, wrong.with_line(pattern.sub(lambda _: near, wrong.line)))
+
+
+def _replace_name(wrong: _Wrong, known: list[str]) -> Iterator[Fix]:
+    """Give the name that was probably meant, where it is clear what to replace: in the line, else in the file."""
+    name = str(wrong.problem.values.get("name", ""))
+    near = nearest(name, known)
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    text = "\n".join(wrong.lines)
+    template = QT_TRANSLATE_NOOP("Errors", "Change it to {name}")
+    if near and len(pattern.findall(wrong.line)) == 1:
+        yield Fix(template, {"name": near}, wrong.with_line(pattern.sub(lambda _: near, wrong.line)))
+    elif near and len(pattern.findall(text)) == 1:
+        yield Fix(template, {"name": near}, pattern.sub(lambda _: near, text))
+
+
+def _near_source(wrong: _Wrong) -> Iterator[Fix]:
+    yield from _replace_name(wrong, source_ids(wrong.folder, wrong.unsaved))
+
+
+def _tabs(wrong: _Wrong) -> Iterator[Fix]:
+    template = QT_TRANSLATE_NOOP("Errors", "Replace tabs by spaces")
+    lines = [_without_tabs(line) for line in wrong.lines]
+    yield Fix(template, {}, "\n".join(lines))
+
+
+def _without_tabs(line: str) -> str:
+    body = line.lstrip(" \t")
+    return line[: len(line) - len(body)].replace("\t", "  ") + body
+
+
+_FIXES: Mapping[str, Callable[[_Wrong], Iterator[Fix]]] = {
+    "uncited-number": _cite,
+    "missing-slug": _name_section,
+    "bad-slug": _name_section,
+    "unknown-block": _rename_block,
+    "unknown-key": _near_key,
+    "unknown-source": _near_source,
+    "yaml-tab": _tabs,
+}

@@ -1,0 +1,53 @@
+"""What a file of a draft can name: sources, questions, terms, charts, countries, objectives, lessons."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.render.citations import short_reference
+from htcourse.usecases.workshop.memory import DraftMemory
+from htcourse.usecases.workshop.preview_session import Reader
+
+
+class Named(NamedTuple):
+    """Something with an id, and the words it is known by; `kind` is a chart's (bar, line, timeline, map …)."""
+
+    id: str
+    words: str
+    kind: str = ""
+
+
+class Names(NamedTuple):
+    """Everything of a draft that has a name, in the order of its files."""
+
+    sources: tuple[Named, ...]
+    questions: tuple[Named, ...]
+    terms: tuple[Named, ...]
+    charts: tuple[Named, ...]
+    countries: tuple[Named, ...]
+    objectives: tuple[Named, ...]
+    lessons: tuple[Named, ...] = ()
+
+
+def names_in(folder: Path, unsaved: Mapping[str, str], memory: DraftMemory | None = None) -> Names:
+    """Return what can be named; what cannot be read yet is left out. Raises CourseError without a readable module."""
+    module = Reader.of(folder, unsaved, memory).module
+    language = module.language
+
+    def said(texts: Mapping[str, str], otherwise: str) -> str:
+        return texts.get(language) or next(iter(texts.values()), otherwise)
+
+    return Names(
+        sources=tuple(Named(each.id, short_reference(each.csl)) for each in module.sources),
+        questions=tuple(Named(each.id, each.title) for each in module.questions),
+        terms=tuple(Named(each.id, next((t.term for t in each.texts.values()), each.id)) for each in module.terms),
+        charts=tuple(Named(each.id, said(each.titles, each.id), each.kind) for each in module.charts),
+        countries=tuple(Named(each.id, said(each.titles, each.id)) for each in module.countries),
+        objectives=tuple(
+            Named(each.id, said(each.texts, each.id)) for lesson in module.lessons for each in lesson.objectives
+        ),
+        lessons=tuple(
+            Named(each.id, said({code: text.title for code, text in each.texts.items()}, each.id))
+            for each in module.lessons
+        ),
+    )

@@ -1,0 +1,51 @@
+"""Lasting names made from titles, also from Cyrillic ones, so that nobody has to think of one."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from htcourse.core.question_bank import id_from
+from htcourse.formats.module_folder.folder_files import files_of
+from htcourse.store.draft_places import drafts_folder
+from htcourse.store.packages import builtin_id, list_packages
+from htcourse.store.places import Places
+from htcourse.store.unpack import is_safe_name
+from htcourse.usecases.workshop.drafts import recent_drafts
+
+_LETTERS = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһіҷӣӯҳў",
+        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya yo "
+        "a gh q ng o u u h i j i u h o".replace("_", "").split(" "),
+        strict=True,
+    )
+)
+"""Close to BGN/PCGN for Russian, with the letters of Kazakh, Kyrgyz, Tajik and Uzbek besides."""
+
+
+def suggested_id(title: str) -> str:
+    """Return an id made from a title: small Latin letters, digits and hyphens; empty when nothing is left of it."""
+    lowered = unicodedata.normalize("NFC", title).lower()
+    latin = "".join(_LETTERS.get(letter, letter) for letter in re.sub("[’‘ʻʼ'`]", "", lowered))
+    found = id_from(latin)
+    return found if not found or is_safe_name(found) else f"{found}-1"
+
+
+def suggested_name(folder: Path, kind: str, title: str) -> str:
+    """Return a name for a new file of a draft that nothing has yet, made from its title, else from its kind."""
+    taken = {each.stem.casefold() for each in files_of(folder)}
+    stem = suggested_id(title) or kind
+    name, number = stem, 2
+    while name in taken:
+        name, number = f"{stem}-{number}", number + 1
+    return name
+
+
+def free_module_id(places: Places, title: str) -> str:
+    """Return an id for a new module made from its title that no draft in the trainer's folder and no module has yet."""
+    taken = {each.id for each in recent_drafts(places)} | {each.id for each in list_packages(places)} | {builtin_id()}
+    stem = suggested_id(title) or "module"
+    name, number = stem, 2
+    while name in taken or (drafts_folder(places) / name).exists():
+        name, number = f"{stem}-{number}", number + 1
+    return name

@@ -1,0 +1,269 @@
+"""Quizzes, module.yaml and cases as forms; a text that cannot be read; problems that know lines."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.accessible import heard, nameless
+
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.ui.workshop.forms import form_for
+from htcourse.usecases.workshop.case_outline import node_data, outline
+from htcourse.usecases.workshop.module_form import module_form
+from htcourse.usecases.workshop.quiz_forms import quiz_data, quiz_ids
+
+MODULE = """\
+# A module for the evening class.
+id: evening
+version: 1.0.0
+title: The evening class   # as on the poster
+languages: [en]
+licence: CC-BY-SA-4.0
+parts:
+  - {id: one, title: Part one, lessons: [first]}
+"""
+
+CASE = """\
+id: the-offer
+title: The offer
+minutes: 20
+role: You advise.
+state: {safety: 1}
+state_words:
+  safety: [in danger, at risk, guarded, safe]
+# Papers.
+documents:
+  - {id: letter, title: A letter, from: A firm, text: Work abroad.}
+people:
+  - {id: a, name: "Daniyar, 23", about: Finishes his degree.}
+criteria:
+  - {id: check, text: The permit is checked.}
+start: room
+nodes:
+  - id: room
+    text: Daniyar puts a letter on the table.
+    shows: [letter]
+    decisions:
+      - {id: ask, text: Ask who employs him., minutes: 5, effects: {safety: 1}, next: end}
+  # He comes back.
+  - id: end
+    text: He asks, and writes the answer down.
+    ending: true
+  - id: lost
+    text: Nobody comes here.
+    ending: true
+"""
+
+CONTENT = Path(__file__).parents[4] / "content"
+
+
+@pytest.fixture
+def quizzes(opened, every_type):
+    text = (
+        f"{every_type}# Quizzes.\nquizzes:\n  - {{id: all, title: All of it, modes: [practice], questions: [essay]}}\n"
+    )
+    form = opened("quiz", text)
+    form.tabs[1].click()
+    return form
+
+
+def test_a_kind_without_a_form_has_none(look):
+    assert form_for("lesson", look) is None
+
+
+def test_a_question_is_picked_moved_and_taken_out_of_a_quiz_by_keys(qtbot, quizzes):
+    pick = quizzes.form.inputs["questions"]
+    pick.offer.setFocus()
+    qtbot.keyClick(pick.offer, Qt.Key.Key_Down)
+    assert quiz_data(quizzes.text(), "all")["questions"] == ["essay", "single-choice"]
+    pick.list.setFocus()
+    qtbot.keyClick(pick.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert quiz_data(quizzes.text(), "all")["questions"] == ["single-choice", "essay"]
+    qtbot.keyClick(pick.list, Qt.Key.Key_Delete)
+    assert quiz_data(quizzes.text(), "all")["questions"] == ["essay"]
+
+
+def test_a_draw_says_how_many_of_which(qtbot, quizzes):
+    draws = quizzes.form.inputs["draw"]
+    draws.add.click()
+    row = draws.shown[0].form
+    row.inputs["count"].line.selectAll()
+    qtbot.keyClicks(row.inputs["count"].line, "3")
+    row.inputs["objective"].combo.setFocus()
+    qtbot.keyClick(row.inputs["objective"].combo, Qt.Key.Key_End)
+    assert quiz_data(quizzes.text(), "all")["draw"] == [{"count": 3, "objective": "o-ask"}]
+
+
+def test_a_switch_of_feedback_is_written_and_taken_back(qtbot, quizzes):
+    before = quizzes.text()
+    combo = quizzes.form.inputs["feedback/right_answer"].combo
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_End)
+    assert quiz_data(quizzes.text(), "all")["feedback"] == {"right_answer": False}
+    qtbot.keyClick(combo, Qt.Key.Key_Home)
+    assert "feedback" not in quiz_data(quizzes.text(), "all")
+    assert quizzes.text() == before
+
+
+def test_a_new_quiz_holds_the_questions_of_its_file(quizzes):
+    quizzes.list.add.click()
+    new = quiz_ids(quizzes.text())[-1]
+    assert len(quiz_data(quizzes.text(), new.id)["questions"]) == 11
+
+
+def test_a_module_gets_a_lesson_and_keeps_its_comments(qtbot, opened):
+    form = opened("module", MODULE)
+    lessons = form.form.inputs["parts"].shown[0].form.inputs["lessons"]
+    lessons.offer.setFocus()
+    qtbot.keyClick(lessons.offer, Qt.Key.Key_Down)
+    assert form.text() == MODULE.replace("[first]", "[first, second]")
+
+
+def test_another_language_gives_every_title_a_field_of_its_own(qtbot, opened):
+    form = opened("module", MODULE)
+    languages = form.form.inputs["languages"].offer
+    languages.setFocus()
+    qtbot.keyClick(languages, Qt.Key.Key_Down)
+    assert module_form(form.text()).languages == ("en", "ru")
+    qtbot.keyClicks(form.form.inputs["title/ru"].line, "Vecherniy klass")
+    form.commit()
+    assert dict(module_form(form.text()).titles) == {"en": "The evening class", "ru": "Vecherniy klass"}
+
+
+def test_choosing_in_the_drawing_chooses_in_the_list_and_the_other_way_round(qtbot, opened):
+    form = opened("case", CASE, size=(1000, 700))
+    form.tabs[1].click()
+    drawing = form.drawing
+    assert form.selected_id == "room"
+    qtbot.mouseClick(drawing.viewport(), Qt.MouseButton.LeftButton, pos=drawing.box_of("end").center().toPoint())
+    assert form.selected_id == "end"
+    assert form.list.row() == 1
+    qtbot.keyClick(drawing, Qt.Key.Key_Left)
+    assert form.selected_id == "room"
+    form.list.set_row(2)
+    assert "no decision leads here" in drawing.accessibleName()
+
+
+def test_the_list_tells_in_words_what_the_drawing_shows(opened):
+    form = opened("case", CASE)
+    form.tabs[1].click()
+    said = [form.list.model.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert said[0].endswith("the case starts here")
+    assert said[1].endswith("an ending")
+    assert said[2].endswith("no decision leads here")
+
+
+def test_a_decision_is_added_and_led_to_a_new_moment(qtbot, opened):
+    form = opened("case", CASE, "room")
+    form.list.add.click()
+    new = form.selected_id
+    form.list.set_row(0)
+    decisions = form.form.inputs["decisions"]
+    decisions.add.click()
+    row = decisions.shown[-1].form
+    qtbot.keyClicks(row.inputs["text"].box, "Wait.")
+    row.inputs["next"].combo.setFocus()
+    qtbot.keyClick(row.inputs["next"].combo, Qt.Key.Key_End)
+    form.commit()
+    assert node_data(form.text(), "room")["decisions"][1]["next"] == new
+    assert "# He comes back." in form.text()
+    assert [each.is_reachable for each in outline(form.text()).nodes] == [True, True, False, True]
+
+
+def test_a_dead_end_is_told_at_its_moment(qtbot, opened):
+    form = opened("case", CASE, "end")
+    qtbot.keyClick(form.form.inputs["ending"].check, Qt.Key.Key_Space)
+    form.commit()
+    assert form.form.problem_words() != ""
+
+
+@pytest.mark.parametrize("tab", range(5))
+def test_each_part_of_a_case_opens_with_named_controls_and_changes_nothing(opened, tab):
+    form = opened("case", CASE)
+    form.tabs[tab].click()
+    form.form.edited.emit()
+    form.commit()
+    assert form.text() == CASE
+    assert nameless(heard(form)) == []
+
+
+def test_the_controls_of_quiz_and_module_have_names(opened, quizzes):
+    assert nameless(heard(quizzes)) == []
+    assert nameless(heard(opened("module", MODULE))) == []
+
+
+@pytest.mark.parametrize("file", ["quizzes/forms.yaml", "cases/the-milk-round.yaml", "module.yaml"])
+def test_a_file_of_the_course_goes_through_its_form_unchanged(opened, file):
+    text = (CONTENT / file).read_text(encoding="utf-8")
+    form = opened({"q": "quiz", "c": "case", "m": "module"}[file[0]], text)
+    for tab in range(len(form.tabs)):
+        form.show_section(tab)
+        form.form.edited.emit()
+        form.commit()
+    assert form.text() == text
+    assert form.told == []
+
+
+def test_a_text_that_is_no_yaml_is_told_in_a_sentence_and_offers_the_text(qtbot, opened, every_type):
+    form = opened("quiz", "questions:\n  - id: a\n   b: [\n")
+    assert "line 3" in form.unread.words
+    assert form.focusWidget() is None or form.open_text.isVisible()
+    with qtbot.waitSignal(form.text_asked):
+        form.open_text.click()
+    form.set_text(every_type)
+    assert form.list.isVisible()
+    assert form.form is not None
+
+
+def test_an_empty_file_can_be_begun(opened):
+    form = opened("quiz", "")
+    assert "nothing here yet" in form.about.words
+    form.add("true-false")
+    assert form.text().startswith("questions:")
+
+
+def test_problems_of_the_check_stand_in_the_list_and_beside_their_field(opened, every_type):
+    form = opened("quiz", every_type, "multiple-choice")
+    lines = every_type.split("\n")
+    start = next(at for at, each in enumerate(lines) if "id: multiple-choice" in each)
+    line = next(at for at, each in enumerate(lines) if at > start and each.startswith("    objective:")) + 1
+    problem = Problem("unknown", Place("q.yaml", line), "There is no objective “{id}”.", "", values={"id": "o-ask"})
+    form.show_problems([problem, problem._replace(severity=Severity.WARNING, place=Place("q.yaml", 1))])
+    assert "There is no objective" in form.form.inputs["objective"].problem_words()
+    assert "errors: 1" in form.list.model.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_text_changed_elsewhere_is_shown_and_the_same_text_disturbs_nothing(opened, every_type):
+    form = opened("quiz", every_type, "single-choice")
+    before = form.form
+    form.set_text(every_type)
+    form.set_text(every_type.replace("Write a statement", "Say a statement"))
+    assert form.form is before
+    form.set_text(every_type.replace("title: New question", "title: Another", 1))
+    assert form.form.inputs["title"].line.text() == "Another"
+
+
+def test_in_a_very_low_window_tabs_and_list_scroll_with_the_fields(qtbot, opened):
+    form = opened("case", CASE, "room", size=(512, 200))
+    assert form.page.widget().isAncestorOf(form.list)
+    assert form.page.widget().isAncestorOf(form.tabs[0])
+    form.resize(760, 640)
+    qtbot.waitUntil(lambda: not form.page.widget().isAncestorOf(form.list))
+    qtbot.waitUntil(form.list.isVisible)
+    qtbot.waitUntil(form.drawing.isVisible)
+
+
+def test_a_quiz_is_moved_with_its_comment(qtbot, quizzes):
+    quizzes.list.add.click()
+    assert quizzes.list.row() == 1
+    quizzes.list.up.click()
+    assert [each.id for each in quiz_ids(quizzes.text())] == ["quiz-1", "all"]
+    assert quizzes.selected_id == "quiz-1"
+
+
+def test_a_quiz_chosen_is_not_taken_for_a_question(quizzes):
+    chosen = []
+    quizzes.selected_changed.connect(chosen.append)
+    quizzes.list.add.click()
+    quizzes.tabs[0].click()
+    assert chosen == ["", "single-choice"]

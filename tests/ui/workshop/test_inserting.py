@@ -1,0 +1,166 @@
+"""The insert menu and the tools above the text: whatever they put in, `check` takes it and the preview shows it."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu
+from tests.ui.workshop.bench import LESSON, QUIZ
+from tests.usecases.workshop.drafts import sample_draft
+
+from htcourse.tour.workshop import action_of, write_picture
+
+ELEMENTS = "lessons/basics/three-elements.md"
+PLAIN = (
+    "Note", "Tip", "Warning", "Example", "Law", "Story", "Question", "Slide for the projector", "Note for trainers",
+    "Folded details", "Kyrgyzstan", "Kazakhstan", "Tajikistan", "Turkmenistan", "Uzbekistan", "Table",
+)  # fmt: skip
+
+
+@pytest.fixture
+def rich(open_bench, tmp_path):
+    """The sample module open in the editor: it has sources, terms, charts and pictures. Its own problems are known."""
+    bench = open_bench(sample_draft(tmp_path))
+    bench.show(ELEMENTS)
+    bench.before = set(bench.checked())
+    return bench
+
+
+def insert(bench, words):
+    menu = bench.controller.inserting.open()
+    action = action_of(menu, words)
+    menu.close()
+    action.trigger()
+
+
+def choose(bench, name):
+    chooser = bench.driver.one(QListWidget)
+    bench.driver.type_into(bench.driver.one(QLineEdit), name)
+    assert chooser.count() >= 1
+    bench.driver.click("Insert")
+    bench.settle()
+
+
+def end(bench):
+    bench.editor.moveCursor(QTextCursor.MoveOperation.End)
+
+
+@pytest.mark.parametrize("words", PLAIN)
+def test_what_is_inserted_is_taken_by_check(bench, words):
+    end(bench)
+    before = bench.text
+    insert(bench, words)
+    bench.settle()
+    assert bench.text.startswith(before.rstrip("\n"))
+    assert len(bench.text) > len(before)
+    assert bench.checked() == []
+    assert bench.sentences() == []
+
+
+@pytest.mark.parametrize("tool", ["bold", "list", "quote", "link"])
+def test_tools_put_in_what_check_takes(bench, tool):
+    end(bench)
+    before = len(bench.text)
+    bench.driver.click(getattr(bench.screen.editor, tool))
+    bench.settle()
+    assert len(bench.text) > before
+    assert [each for each in bench.checked() if "ERROR" in each.upper()] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "narrowed", "inserted"),
+    [
+        ("Citation…", "palermo", "[@palermo-text]"),
+        ("Question, answered in place…", "s-number", '!!! check "s-number"'),
+        ("Link to the glossary…", "consent", "]{term=consent}"),
+        ("Chart, timeline or map…", "sample-cases", '"sample-cases"'),
+        ("Chart, timeline or map…", "sample-treaties", '!!! timeline "sample-treaties"'),
+        ("Chart, timeline or map…", "sample-parties", '!!! map "sample-parties"'),
+    ],
+)
+def test_what_the_module_holds_is_chosen_by_words_and_named_rightly(rich, words, narrowed, inserted):
+    end(rich)
+    before = rich.text.count(inserted)
+    insert(rich, words)
+    rich.asked("")
+    choose(rich, narrowed)
+    assert rich.text.count(inserted) == before + 1
+    assert set(rich.checked()) == rich.before
+
+
+def test_nothing_is_put_into_the_head_of_a_lesson(bench):
+    bench.editor.go_to_line(3)
+    head = bench.text.split("## ")[0]
+    insert(bench, "Tip")
+    bench.editor.go_to_line(1)
+    bench.driver.click(bench.screen.editor.list)
+    bench.settle()
+    assert bench.text.startswith(head)
+    assert bench.text.index("!!! tip") > bench.text.index("!!! check")
+    assert bench.checked() == []
+
+
+def test_ctrl_b_makes_the_selected_words_bold(bench):
+    cursor = bench.editor.textCursor()
+    cursor.setPosition(bench.text.index("Who employs"))
+    cursor.setPosition(bench.text.index(" you, and"), QTextCursor.MoveMode.KeepAnchor)
+    bench.editor.setTextCursor(cursor)
+    bench.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert "**Who employs** you" in bench.text
+
+
+def drop(bench, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
+    bench.editor.insertFromMimeData(data)
+
+
+def test_a_picture_dropped_comes_along_with_the_words_for_it(bench, draft, tmp_path):
+    end(bench)
+    drop(bench, write_picture(tmp_path / "Наша доска.png"))
+    bench.asked("Alternative text")
+    bench.answer("A board [with] two questions", "Insert")
+    bench.settle()
+    name = next((draft / "images").iterdir()).name
+    assert f"![A board (with) two questions](images/{name})" in bench.text
+    assert bench.checked() == []
+    assert f"images/{name}" in bench.screen.tree.names()
+
+
+def test_each_of_several_pictures_dropped_gets_its_own_words(bench, draft, tmp_path):
+    end(bench)
+    other = write_picture(tmp_path / "other.png")
+    other.write_bytes((tmp_path / "other.png").read_bytes() + b"\0")
+    drop(bench, write_picture(tmp_path / "board.png"), other)
+    for words in ("The board", "The other"):
+        bench.asked("Alternative text")
+        bench.answer(words, "Insert")
+    bench.settle()
+    assert "![The board](images/board.png)" in bench.text
+    assert "![The other](images/other.png)" in bench.text
+
+
+def test_what_is_no_picture_is_refused_with_a_sentence_and_nothing_is_inserted(bench, draft, tmp_path):
+    path = tmp_path / "board.png"
+    path.write_text("no picture", encoding="utf-8")
+    before = bench.text
+    drop(bench, path)
+    bench.asked("is no PNG, JPEG or SVG picture")
+    assert bench.text == before
+    assert not (draft / "images").exists()
+
+
+def test_in_a_narrow_window_the_menu_has_the_tools_too(bench):
+    bench.driver.program.window.resize(1024, 600)
+    bench.driver.program.look.set_zoom(2.0)
+    bench.driver.settle(60)
+    assert not bench.screen.editor.bold.isVisible()
+    end(bench)
+    insert(bench, "List")
+    assert "- first\n- second" in bench.text
+    assert bench.controller.file == LESSON
+
+
+def test_other_files_have_no_insert_menu(bench):
+    bench.show(QUIZ)
+    assert not bench.screen.editor.insert.isVisible()
+    assert isinstance(bench.controller.inserting.open(), QMenu)

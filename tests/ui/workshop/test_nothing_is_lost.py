@@ -1,0 +1,208 @@
+"""What was typed outlives crashes, other programs, leaving, the quick exit and a trial."""
+
+import os
+import shutil
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
+from tests.walks.conftest import clock
+
+from htcourse.usecases.workshop.texts import keep_journal, read_text, versions
+
+TYPED = "\nTyped, and not saved.\n"
+FILED = "\nWritten by another program.\n"
+
+
+def crash_left(places, draft, file=LESSON, text=TYPED):
+    """Leave a journal as a crash a second after typing does."""
+    keep_journal(places, draft, file, on_disk(draft, file) + text, clock)
+
+
+def journal(places, draft, file=LESSON):
+    return read_text(places, draft, file).recovered
+
+
+def write_outside(draft, file=LESSON, text=FILED):
+    path = draft / file
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+    os.utime(path, (1_900_000_000, 1_900_000_000))
+
+
+def come_back(bench):
+    """The window becomes active again."""
+    bench.driver.window.activateWindow()
+    bench.driver.settle()
+    QApplication.sendEvent(bench.screen, QEvent(QEvent.Type.ActivationChange))
+    bench.settle()
+
+
+def test_a_second_after_typing_the_text_is_in_the_journal(bench, places, draft):
+    bench.type_at_end(TYPED)
+    bench.driver.wait_until(lambda: (journal(places, draft) or "").endswith(TYPED), "the journal is kept")
+    assert TYPED not in on_disk(draft, LESSON)
+    bench.save()
+    assert journal(places, draft) is None
+    assert on_disk(draft, LESSON).endswith(TYPED)
+
+
+def test_after_a_crash_the_text_is_offered_and_taken_back(open_bench, places, draft):
+    crash_left(places, draft)
+    bench = open_bench(draft)
+    bench.asked("A text was not saved")
+    bench.driver.click("Take it back")
+    assert bench.text.endswith(TYPED)
+    assert LESSON in bench.controller.unsaved
+    bench.editor.undo()
+    assert bench.text == on_disk(draft, LESSON)
+
+
+def test_after_a_crash_the_file_with_the_text_is_opened_first(open_bench, places, draft):
+    crash_left(places, draft, QUIZ, "\n# mine\n")
+    bench = open_bench(draft)
+    bench.asked("words.yaml")
+    bench.driver.click("Take it back")
+    assert bench.controller.file == QUIZ
+    assert bench.text.endswith("# mine\n")
+
+
+def test_a_text_that_is_forgotten_is_not_offered_again(open_bench, places, draft):
+    crash_left(places, draft)
+    bench = open_bench(draft)
+    bench.asked("A text was not saved")
+    bench.driver.click("Forget it")
+    assert bench.text == on_disk(draft, LESSON)
+    assert journal(places, draft) is None
+
+
+def test_a_question_that_is_not_answered_loses_nothing(open_bench, places, draft):
+    crash_left(places, draft)
+    bench = open_bench(draft)
+    bench.asked("A text was not saved")
+    bench.driver.program.window.leave_at_once()
+    bench.driver.program.window.come_back()
+    assert bench.text.endswith(TYPED)
+
+
+def test_a_second_program_finds_what_the_first_one_left(open_bench, places, draft):
+    """The first program dies without closing: its learner's file is locked, so the second has another learner."""
+    first = open_bench(draft)
+    first.type_at_end(TYPED)
+    first.driver.wait_until(lambda: journal(places, draft) is not None, "the journal is kept")
+    copy = shutil.copytree(places.home, places.home.parent / "after the crash")
+    from htcourse.store.places import Places
+
+    assert (journal(Places(copy), draft) or "").endswith(TYPED)
+
+
+def test_a_file_changed_by_another_program_is_asked_about_and_saved_over(bench, places, draft):
+    bench.type_at_end(TYPED)
+    write_outside(draft)
+    bench.save()
+    bench.asked("was changed by another program")
+    bench.driver.click("Save over it")
+    assert on_disk(draft, LESSON).endswith(TYPED)
+    assert len(versions(places, draft, LESSON)) == 1
+    assert bench.controller.unsaved == {}
+
+
+def test_what_another_program_wrote_can_be_taken(bench, draft):
+    bench.type_at_end(TYPED)
+    write_outside(draft)
+    bench.save()
+    bench.asked("was changed by another program")
+    bench.driver.click("Take what stands there")
+    assert bench.text.endswith(FILED)
+    assert bench.controller.unsaved == {}
+
+
+def test_cancel_keeps_both(bench, places, draft):
+    bench.type_at_end(TYPED)
+    write_outside(draft)
+    bench.save()
+    bench.asked("was changed by another program")
+    bench.driver.click("Cancel")
+    assert bench.text.endswith(TYPED)
+    assert on_disk(draft, LESSON).endswith(FILED)
+    assert (journal(places, draft) or "").endswith(TYPED)
+
+
+def test_coming_back_to_a_text_nobody_changed_here_shows_what_another_program_wrote(bench, draft):
+    bench.editor.go_to_line(6)
+    write_outside(draft)
+    (draft / "lessons" / "added.md").write_text("---\nid: added\ntitle: Added\n---\n\n## A {#a}\n\nB.\n", "utf-8")
+    come_back(bench)
+    assert bench.text.endswith(FILED)
+    assert bench.editor.line() == 6
+    assert "lessons/added.md" in bench.screen.tree.names()
+    assert bench.dialogs() == []
+
+
+def test_coming_back_to_a_text_both_changed_asks_once(bench, draft):
+    bench.type_at_end(TYPED)
+    write_outside(draft)
+    come_back(bench)
+    bench.asked("was changed by another program")
+    bench.driver.click("Cancel")
+    come_back(bench)
+    assert bench.dialogs() == []
+    assert bench.text.endswith(TYPED)
+
+
+def test_a_draft_that_is_gone_gets_a_sentence_and_no_text_is_lost(bench, places, draft):
+    bench.type_at_end(TYPED)
+    shutil.rmtree(draft)
+    come_back(bench)
+    bench.driver.close_dialogs()
+    bench.save()
+    bench.driver.settle()
+    assert bench.dialogs()
+    bench.driver.close_dialogs()
+    assert bench.text.endswith(TYPED)
+
+
+def test_leaving_saves(bench, draft):
+    bench.type_at_end(TYPED)
+    bench.driver.program.desk.navigator.show_home()
+    assert on_disk(draft, LESSON).endswith(TYPED)
+
+
+@pytest.mark.parametrize("end", ["quick exit", "close"])
+def test_the_text_is_kept_when_the_window_goes(bench, draft, end):
+    bench.type_at_end(TYPED)
+    bench.show(QUIZ)
+    bench.replace("Who keeps the papers", "Who keeps papers")
+    if end == "close":
+        bench.driver.window.close()
+    else:
+        bench.driver.press(_f9())
+        assert bench.driver.window.windowTitle() == "Calendar"
+    assert on_disk(draft, LESSON).endswith(TYPED)
+    assert "Who keeps papers" in on_disk(draft, QUIZ)
+
+
+def _f9():
+    from PySide6.QtCore import Qt
+
+    return Qt.Key.Key_F9
+
+
+def test_what_stands_in_a_field_of_a_form_is_kept_when_the_screen_goes(bench, draft):
+    from PySide6.QtWidgets import QLineEdit
+
+    bench.show("module.yaml", as_text=False)
+    title = next(each for each in bench.driver.widgets(QLineEdit) if each.text() == "A small module")
+    title.selectAll()
+    bench.driver.type_into(title, "Before the first day")
+    bench.driver.program.desk.navigator.show_home()
+    assert "title: Before the first day" in on_disk(draft, "module.yaml")
+
+
+def test_leaving_while_another_program_wrote_keeps_both(bench, places, draft):
+    bench.type_at_end(TYPED)
+    write_outside(draft)
+    bench.driver.program.desk.navigator.show_home()
+    assert on_disk(draft, LESSON).endswith(FILED)
+    assert (journal(places, draft) or "").endswith(TYPED)
+    assert bench.dialogs() == []

@@ -1,0 +1,73 @@
+"""One-click fixes mend what they say they mend, and nothing is offered where a person must decide."""
+
+import pytest
+from tests.usecases.workshop.drafts import LESSON, QUIZ, text_of
+
+from htcourse.usecases.workshop.checking import check_draft
+from htcourse.usecases.workshop.fixes import quick_fixes
+
+ELEMENTS = "lessons/basics/three-elements.md"
+
+
+def fixes(draft, file, text):
+    """Return the fixes of the problems that `text` brings, with their problems."""
+    before = set(map(str, check_draft(draft, {})))
+    unsaved = {file: text}
+    return [
+        (problem, fix)
+        for problem in check_draft(draft, unsaved)
+        if str(problem) not in before and problem.place.file == file
+        for fix in quick_fixes(problem, text, draft, unsaved)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "label"),
+    [
+        (ELEMENTS, " {#elements", " {", "missing-slug", "Name it "),
+        (ELEMENTS, " {#elements", " {#Elements", "bad-slug", "Name it "),
+        (ELEMENTS, "!!! check", "!!! chek", "unknown-block", "Change it to check"),
+        (QUIZ, "difficulty: 1", "dificulty: 1", "unknown-key", "Change it to difficulty"),
+        (QUIZ, "@palermo-text", "@palermo-txt", "unknown-source", "Change it to palermo-text"),
+        ("module.yaml", "authors:", "\tauthors:", "yaml-tab", "Replace tabs by spaces"),
+    ],
+)
+def test_a_fix_mends_its_problem(draft, file, old, new, code, label):
+    text = text_of(draft, file).replace(old, new, 1)
+    found = [(problem, fix) for problem, fix in fixes(draft, file, text) if problem.code == code]
+    assert found
+    problem, fix = found[0]
+    assert fix.label.startswith(label)
+    rest = [each for each in check_draft(draft, {file: fix.text}) if each.code == code and each.place == problem.place]
+    assert rest == []
+    assert len(fix.text.split("\n")) == len(text.split("\n"))
+
+
+def test_a_figure_is_offered_the_sources_its_lesson_cites_the_nearest_first(draft):
+    text = text_of(draft, ELEMENTS) + "\nIn 2014 some 5 million people crossed.\n"
+    found = fixes(draft, ELEMENTS, text)
+    assert [problem.code for problem, _fix in found] == ["uncited-number"] * len(found)
+    assert 1 <= len(found) <= 3
+    _problem, fix = found[0]
+    assert fix.text.rstrip().endswith(f"crossed [@{fix.values['source']}].")
+    assert check_draft(draft, {ELEMENTS: fix.text}) == check_draft(draft, {})
+
+
+def test_no_source_is_offered_where_the_lesson_cites_none(draft):
+    text = "---\nid: asking-for-help\ntitle: T\n---\n\n## A {#whom-to-ask}\n\nIn 2014 some 5 million people crossed.\n"
+    found = fixes(draft, LESSON, text)
+    assert [fix for problem, fix in found if problem.code == "uncited-number"] == []
+
+
+def test_nothing_is_offered_for_what_only_a_person_can_mend(draft):
+    text = text_of(draft, ELEMENTS) + '\n!!! check "nobody-at-all"\n'
+    assert fixes(draft, ELEMENTS, text) == []
+
+
+def test_a_problem_of_an_older_text_breaks_nothing(draft):
+    text = text_of(draft, ELEMENTS).replace("!!! check", "!!! chek")
+    problems = check_draft(draft, {ELEMENTS: text})
+    for problem in problems:
+        for older in ("", "one line", "\n" * 500):
+            for fix in quick_fixes(problem, older, draft, {}):
+                assert fix.text != older

@@ -1,0 +1,36 @@
+import pytest
+from tests.usecases.workshop.drafts import LESSON
+
+from htcourse.core.question_bank import is_id
+from htcourse.store.unpack import is_safe_name
+from htcourse.usecases.workshop.files import add_file
+from htcourse.usecases.workshop.names import suggested_id, suggested_name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Before you sign", "before-you-sign"),
+        ("До подписания: что спросить?", "do-podpisaniya-chto-sprosit"),
+        ("Жұмыс іздеу қауіпсіздігі", "zhumys-izdeu-qauipsizdigi"),
+        ("Коопсуз иш өңүтү", "koopsuz-ish-ongutu"),
+        ("Ҳуқуқи меҳнатӣ", "huquqi-mehnati"),
+        ("O‘zbekistonda ish", "ozbekistonda-ish"),
+        ("CON", "con-1"),
+        ("2024: ten figures", "2024-ten-figures"),
+        ("中文", ""),
+        ("", ""),
+    ],
+)
+def test_a_title_becomes_a_lasting_name(title, name):
+    assert suggested_id(title) == name
+    assert not name or (is_id(name) and is_safe_name(name))
+
+
+def test_a_suggested_name_is_free(places, draft):
+    assert suggested_name(draft, "lesson", "Asking for help") == "asking-for-help-2"
+    assert (draft / LESSON).exists()
+    for expected in ("quiz", "quiz-2", "quiz-3"):
+        name = suggested_name(draft, "quiz", "…")
+        assert name == expected
+        add_file(places, draft, "quiz", name, "T")
