@@ -1,0 +1,109 @@
+"""The trainer's page: questions in from another program, with what was left out; out again; a change taken back."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
+
+from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.small_module import write_small_module
+from htcourse.tour.workshop import settle
+from htcourse.ui.teach.screen import TeachScreen
+from htcourse.ui.workshop.screen import WorkshopScreen
+from htcourse.usecases.modules import list_modules
+
+_LONG_MS = 60_000
+"""The whole course is read for it, and a busy computer takes its time."""
+
+_GIFT = """\
+::Whose passport:: Who keeps a worker's passport? {
+=The worker#Yes: it is the worker's own document.
+~The employer#No: a copy is enough for an employer. }
+
+A question that was never finished {=yes
+
+::Written:: A contract is safest in writing. {T#Words alone are hard to prove.#Yes: it can be shown.}
+"""
+
+
+def walk(driver: Driver) -> None:
+    """Bring questions in, take them out, install, update and undo."""
+    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
+        _bring_in(driver, Path(folder))
+        _take_out(driver, Path(folder))
+        _undo(driver, Path(folder))
+    driver.program.desk.navigator.show_home()
+    driver.settle()
+
+
+def screen_of(driver: Driver) -> TeachScreen:
+    """Return the page's screen."""
+    screen = driver.program.window.screen_shown
+    if not isinstance(screen, TeachScreen):
+        raise NotSeenError("the trainer's page is not on screen")
+    return screen
+
+
+def press_in_dialog(driver: Driver, start: str) -> None:
+    """Press the button of a dialog that starts so."""
+    for dialog in driver.dialogs():
+        for button in dialog.findChildren(QPushButton):
+            if button.isVisible() and button.text().startswith(start):
+                driver.click(button)
+                return
+    raise NotSeenError(f"no button “{start}” in a dialog")
+
+
+def _bring_in(driver: Driver, folder: Path) -> None:
+    path = folder / "contracts.txt"
+    path.write_text(_GIFT, encoding="utf-8")
+    driver.program.window.module_dropped.emit(str(path))
+    driver.wait_until(lambda: driver.sees("2 questions can be brought in."), "a file of questions is read first")
+    driver.expect(driver.sees("contracts.txt:5"), "what is left out is named with its line")
+    driver.picture_of_dialog("questions-read")
+    press_in_dialog(driver, "Bring in")
+    driver.wait_until(lambda: driver.sees("Where to?"), "where the questions go is asked")
+    driver.picture_of_dialog("questions-where")
+    press_in_dialog(driver, "Bring in")
+    driver.wait_until(lambda: driver.sees("2 questions written to"), "the questions are written")
+    press_in_dialog(driver, "Open in the editor")
+    driver.wait_until(lambda: isinstance(driver.program.window.screen_shown, WorkshopScreen), "the editor is shown")
+    settle(driver)
+    driver.picture("questions-in-the-editor")
+
+
+def _take_out(driver: Driver, folder: Path) -> None:
+    driver.program.desk.navigator.show_teach()
+    driver.settle(60)
+    driver.click(screen_of(driver).buttons["questions-out"])
+    driver.wait_until(lambda: bool(driver.dialogs()), "what goes out is asked")
+    driver.picture_of_dialog("take-out")
+    driver.close_dialogs()
+    out = folder / "course.txt"
+    course = next(each.id for each in list_modules(driver.program.desk.places) if each.is_builtin)
+    screen_of(driver).controller.exchange.take_questions(course, "gift", out)
+    driver.wait_until(lambda: driver.sees("questions written to"), "questions are taken out", _LONG_MS)
+    driver.expect(out.is_file(), "the file is there")
+    driver.picture_of_dialog("taken-out")
+    driver.close_dialogs()
+
+
+def _undo(driver: Driver, folder: Path) -> None:
+    module = write_small_module(folder)
+    lesson = module / "lessons" / "two-questions.md"
+    lesson.write_text(lesson.read_text("utf-8").replace("Ask both", "Ask about both"), "utf-8")
+    driver.program.window.module_dropped.emit(str(module))
+    driver.wait_until(lambda: bool(driver.dialogs()), "what would change is shown")
+    driver.picture_of_dialog("module-changes")
+    press_in_dialog(driver, "Update" if _has_small(driver) else "Install")
+    driver.wait_until(lambda: driver.sees("is installed"), "the module is installed")
+    driver.close_dialogs()
+    driver.program.desk.navigator.show_teach()
+    driver.settle(60)
+    driver.picture("teach-undo")
+    driver.click("Undo")
+    driver.wait_until(lambda: "undo" not in screen_of(driver).buttons, "the change is taken back")
+
+
+def _has_small(driver: Driver) -> bool:
+    return any(each.id == "small-module" for each in list_modules(driver.program.desk.places))
