@@ -1,0 +1,55 @@
+"""The trainers' guide as a trainer reads it; and the forms of the editor that only its pages show."""
+
+from PySide6.QtCore import Qt
+
+from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.workshop import begin, screen_of, settle
+from htcourse.ui.guide.screen import GuideScreen
+from htcourse.usecases.trainer_pin import has_trainer_pin
+
+QUIZ = "quizzes/first-lesson.yaml"
+
+
+def walk(driver: Driver) -> None:
+    """Open the guide from Help, find a page by its words, follow the way on."""
+    driver.program.desk.navigator.show_help()
+    driver.settle()
+    driver.click("Trainers’ guide")
+    screen = _screen(driver)
+    driver.expect(driver.sees("A module is a folder of texts"), "the guide opens at its first page")
+    driver.picture("guide")
+    driver.window.activateWindow()  # without a screen nothing does so when a dialog closes
+    driver.settle()
+    driver.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    driver.type("cartridge")
+    driver.expect(len(screen.contents.pages()) == 1, "a word is found in the one page that has it")
+    driver.press(Qt.Key.Key_Return)
+    driver.wait_until(lambda: driver.sees("Take questions and courses out"), "Enter opens the page found")
+    driver.picture("guide-found")
+    screen.contents.field.clear()
+    driver.click("Next page")
+    driver.expect(driver.sees("Run and release an exam"), "the next page follows")
+
+
+def walk_forms(driver: Driver) -> None:
+    """Look at a question and a case in their forms, for the pages of the guide about them."""
+    if has_trainer_pin(driver.program.desk.places):
+        raise NotSeenError("the page of modules is behind the PIN already")
+    begin(driver, "Pictures for the guide")
+    screen = screen_of(driver)
+    screen.controller.open_file(QUIZ)
+    settle(driver)
+    driver.picture("guide-question-form")
+    screen.controller.files.add("A note at the door", "case")
+    settle(driver)
+    driver.click("Moments")
+    driver.picture("guide-case-form")
+    driver.program.desk.navigator.show_home()
+    driver.settle()
+
+
+def _screen(driver: Driver) -> GuideScreen:
+    screen = driver.program.window.screen_shown
+    if not isinstance(screen, GuideScreen):
+        raise NotSeenError("the guide is not on screen")
+    return screen

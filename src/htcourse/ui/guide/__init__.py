@@ -1,0 +1,1 @@
+"""The trainers' guide: its contents, and one page at a time."""

@@ -1,0 +1,113 @@
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.guide.screen import GuideScreen
+from htcourse.ui.help.screen import HelpScreen
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.text_part import TextPart
+from htcourse.usecases.print_lesson import print_lesson
+
+PAGE = "trainers-guide/choose-a-type#types"
+
+
+def opened(program, qtbot) -> GuideScreen:
+    """Open the guide as a person does: from Help."""
+    program.desk.navigator.show_help()
+    help_screen = program.window.screen_shown
+    assert isinstance(help_screen, HelpScreen)
+    help_screen.buttons["guide"].click()
+    screen = program.window.screen_shown
+    assert isinstance(screen, GuideScreen)
+    qtbot.waitUntil(screen.isVisible)
+    return screen
+
+
+def words(screen: GuideScreen) -> str:
+    return "\n".join(each.toPlainText() for each in screen.column.findChildren(TextPart))
+
+
+def test_help_opens_the_guide_and_the_way_back_leads_to_help(program, qtbot):
+    screen = opened(program, qtbot)
+    assert program.window.windowTitle() == "Begin a module – Trainers’ guide"
+    assert "A module is a folder of texts" in words(screen)
+    program.desk.navigator.back()
+    help_screen = program.window.screen_shown
+    assert isinstance(help_screen, HelpScreen)
+    assert help_screen.buttons["lines"].isChecked()
+
+
+def test_the_command_of_the_menu_opens_it_too(program):
+    program.window.actions_by_name["guide"].trigger()
+    assert isinstance(program.window.screen_shown, GuideScreen)
+
+
+def test_a_page_is_opened_from_the_contents_and_left_for_the_next(program, qtbot):
+    screen = opened(program, qtbot)
+    screen.contents.page_asked.emit(PAGE)
+    assert screen.crumbs() == ("Trainers’ guide", "Which question type fits")
+    screen.next.click()
+    assert screen.crumbs()[-1] == "Build a quiz"
+    screen.go_previous()
+    assert screen.crumbs()[-1] == "Which question type fits"
+
+
+def test_finding_lists_the_pages_and_marks_the_words(program, qtbot):
+    screen = opened(program, qtbot)
+    screen.find_here()
+    screen.contents.field.setText("stick")
+    assert "trainers-guide/share-and-install#share" in screen.contents.pages()
+    assert "trainers-guide/write-a-case#case" not in screen.contents.pages()
+    screen.contents.page_asked.emit("trainers-guide/share-and-install#share")
+    assert any(each.extraSelections() for each in screen.column.texts)
+    screen.contents.field.setText("nowhere-to-be-found")
+    assert screen.contents.nothing.isVisible()
+
+
+def test_a_question_in_the_guide_is_marked_and_not_recorded(program, qtbot):
+    screen = opened(program, qtbot)
+    screen.contents.page_asked.emit("trainers-guide/look-after-people#people")
+    check = screen.column.checks[0]
+    check.answered.emit(check.question_id, {"choices": ["false"]})
+    assert check.card.is_marked
+    assert not program.desk.person.learner.responses()
+
+
+def test_commands_are_not_cut_off_in_a_narrow_window(program, qtbot):
+    screen = opened(program, qtbot)
+    program.desk.look.set_zoom(2.0)
+    program.window.resize(700, 500)
+    screen.contents.page_asked.emit("trainers-guide/bring-questions-in#in")
+    assert all(each.document().idealWidth() <= each.width() for each in screen.column.texts)
+
+
+def test_a_note_number_tells_its_source(program, qtbot):
+    screen = opened(program, qtbot)
+    screen.contents.page_asked.emit("trainers-guide/read-statistics#statistics")
+    screen.link_activated.emit("cite:1")
+    (dialog,) = screen.findChildren(Dialog)
+    told = " ".join(label.words for label in dialog.findChildren(Label))
+    assert "Quiz report statistics" in told
+    assert "rules of thumb" in told
+    dialog.reject()
+
+
+def test_in_a_small_window_contents_and_page_take_turns(program, qtbot):
+    screen = opened(program, qtbot)
+    program.window.resize(700, 500)
+    qtbot.waitUntil(lambda: not screen.contents.isVisible())
+    screen.toggle_contents()
+    assert screen.contents.isVisible()
+    assert not screen.area.isVisible()
+    screen.contents.page_asked.emit(PAGE)
+    assert screen.area.isVisible()
+
+
+def test_the_page_printed_is_the_one_shown(program, qtbot):
+    screen = opened(program, qtbot)
+    screen.contents.page_asked.emit(PAGE)
+    printed = []
+    screen.controller.print_asked.disconnect()
+    screen.controller.print_asked.connect(
+        lambda guide, page, title: printed.append((print_lesson(guide, page, is_whole=False).title, title))
+    )
+    assert program.window.actions_by_name["print_section"].isEnabled()
+    program.window.actions_by_name["print_section"].trigger()
+    assert printed == [("Which question type fits", "Which question type fits")]
