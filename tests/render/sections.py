@@ -3,8 +3,8 @@
 import re
 
 from htcourse.core.course import Chart, Country, Lesson, LessonText, Module, Section
-from htcourse.core.errors import Place
-from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section
+from htcourse.core.errors import Place, Problem
+from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section, section_problems
 
 HEADING_LINE = 10
 """The line of the section's heading; its Markdown starts on the next one."""
@@ -50,4 +50,9 @@ def html_of(markdown: str, **more) -> str:
 
 def said(markdown: str) -> list[tuple[str, int]]:
     """Return code and line of every problem, lines counted from the first one of the Markdown as 1."""
-    return [(each.code, each.place.line - HEADING_LINE) for each in compiled(markdown).problems]
+    return [(each.code, each.place.line - HEADING_LINE) for each in problems(markdown)]
+
+
+def problems(markdown: str) -> list[Problem]:
+    """Return what is wrong with Markdown as the section `act#elements`."""
+    return section_problems(_section("elements", markdown))

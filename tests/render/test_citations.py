@@ -1,6 +1,6 @@
 import pytest
 
-from htcourse.render.citations import citation_of, short_reference
+from htcourse.render.citations import brief_reference, citation_of, first_clause, short_reference
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,64 @@ def test_short_reference(csl, reference):
 )
 def test_citation_of(text, pair):
     assert citation_of(text) == pair
+
+
+def _csl(name, title, year=0, **more):
+    issued = {"issued": {"date-parts": [[year]]}} if year else {}
+    return {"author": [{"literal": name}], "title": title, "publisher": "A publisher", **issued, **more}
+
+
+@pytest.mark.parametrize(
+    ("csl", "brief"),
+    [
+        (
+            _csl("United Nations General Assembly", "Protocol to Prevent (A/RES/55/25, annex II)", 2000, type="treaty"),
+            "UN (2000). Protocol to Prevent.",
+        ),
+        (_csl("International Labour Organization", "Indicators"), "ILO. Indicators."),
+        (_csl("UNODC", "Report: the countries", 2020), "UNODC (2020). Report: the countries."),
+        (
+            _csl(
+                "ILO", "A very long title that says it all already: and a subtitle that says it at much greater length"
+            ),
+            "ILO. A very long title that says it all already.",
+        ),
+        (
+            _csl("A", "Law No. 110-VIII of the fifth day of July in the year 2024 on many a thing and others too"),
+            "A. Law No. 110-VIII of the fifth day of July in the year 2024 on many a thing and others too.",
+        ),
+        (
+            _csl("UNODC", 'Issue paper: the concept of "exploitation" in the Trafficking in Persons Protocol of 2000'),
+            'UNODC. Issue paper: the concept of "exploitation" in the Trafficking in Persons Protocol of 2000.',
+        ),
+        (
+            _csl(
+                "A", 'Law of the Republic of Kazakhstan of 5 July 2024 No. 110-VIII "On countering human trafficking"'
+            ),
+            "A. Law of the Republic of Kazakhstan of 5 July 2024 No. 110-VIII.",
+        ),
+        (_csl("ILO", "word " * 30), "ILO. " + "word " * 17 + "word…"),
+        (_csl("Republic of Kazakhstan", "Law of Kazakhstan", 2008, type="legislation"), "Law of Kazakhstan (2008)."),
+        (_csl("X", "T", 2001, author=[{"family": each, "given": "G."} for each in "ABC"]), "A et al. (2001). T."),
+        (_csl("X", "T", author=[{"literal": "Drennan, Jonathan"}, {"family": "Hyde"}]), "Drennan and Hyde. T."),
+        ({"title": "T", "publisher": "P"}, "P. T."),
+        ({"title": "T"}, "T."),
+        ({"title": "(only brackets)"}, "(only brackets)."),
+        (_csl("A", "Prepare (tips for interviewing)"), "A. Prepare (tips for interviewing)."),
+    ],
+)
+def test_a_brief_reference_says_who_when_and_the_title_at_its_shortest(csl, brief):
+    assert brief_reference(csl) == brief
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("Treaty text. Article 3 was read.", "Treaty text."),
+        ("One page of a report; parts were read. It counts cases.", "One page of a report."),
+        ("One sentence only", "One sentence only."),
+        ("", ""),
+    ],
+)
+def test_the_first_clause_of_a_note_is_a_sentence(note, clause):
+    assert first_clause(note) == clause

@@ -1,9 +1,9 @@
 import pytest
-from tests.render.sections import compiled, said
+from tests.render.sections import compiled, problems, said
 
 
 @pytest.mark.parametrize(
-    ("markdown", "problems"),
+    ("markdown", "expected"),
     [
         ("a\n<script>x</script>", [("html-removed", 2)]),
         ('a\nb\n<b onclick="x">c</b>', [("html-removed", 3)]),
@@ -24,8 +24,8 @@ from tests.render.sections import compiled, said
         ("- a\n\n    !!! note\n        b", [("block-indented", 3)]),
     ],
 )
-def test_a_problem_names_its_line(markdown, problems):
-    assert said(markdown) == problems
+def test_a_problem_names_its_line(markdown, expected):
+    assert said(markdown) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_is_fine_is_not_reported(markdown):
 
 
 def test_a_problem_is_a_sentence_with_a_fix():
-    problem = compiled("<script>x</script>").problems[0]
+    problem = problems("<script>x</script>")[0]
     assert str(problem.place) == "lessons/act.md:11"
     assert problem.sentence == "<script> will be removed."
     assert problem.advice

@@ -1,4 +1,4 @@
-"""Sources in CSL-JSON to one short plain reference, and citations of a question to ids and locators."""
+"""Sources in CSL-JSON to plain references, short and shortest, and citations of a question to ids and locators."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,21 @@ _MOST_AUTHORS = 3
 _END = ".?!…"
 _PRINTED = re.compile(r"(?:, supplementing .*|\s*\([^()]{31,}\))$")
 _LEGAL = frozenset({"legislation", "treaty", "legal_case", "regulation", "bill"})
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_SUBTITLE = re.compile(
+    r'(?<!\bNo)[.:;?] | [–—-] |, especially |, supplementing | (?=["“«][^"”»]*["”»]$)', re.IGNORECASE
+)
+_PERSON = re.compile(r"([\w’'-]+), \w[\w.-]*(?: \w\.)*$")
+_BRIEF_TITLE, _WHOLE_TITLE, _LEAST_WORDS = 90, 80, 4
+_BRIEF_NAMES = {
+    "United Nations": "UN",
+    "United Nations General Assembly": "UN",
+    "International Labour Organization": "ILO",
+    "International Organization for Migration": "IOM",
+    "European Court of Human Rights": "ECtHR",
+    "Organization for Security and Co-operation in Europe": "OSCE",
+}
+"""Bodies that everybody names by their letters; the whole name stands in `short_reference`."""
 
 
 def short_reference(csl: Mapping[str, Any]) -> str:
@@ -34,6 +49,46 @@ def short_reference(csl: Mapping[str, Any]) -> str:
     return _sentences([f"{first} ({year_of(csl)})", title, ", ".join(dict.fromkeys(where))])
 
 
+def brief_reference(csl: Mapping[str, Any]) -> str:
+    """Return who, when and the title at its shortest, such as “UN (2000). Protocol to Prevent, Suppress …”.
+
+    For a narrow place from which the whole is one step away: no publisher, no subtitle, nothing in brackets, no date
+    where there is none. A title that is still long ends in “…”.
+    """
+    title = _brief_title(_words(csl.get("title-short")) or _words(csl.get("title")))
+    names, year = _brief_names(csl.get("author") or csl.get("editor") or ()), year_of(csl)
+    year = "" if year == "n.d." else f" ({year})"
+    names = names or _words(csl.get("publisher")) or _words(csl.get("container-title"))
+    is_legal = _words(csl.get("type")) in _LEGAL
+    if not names or (is_legal and _is_named_in(names, title)):
+        return _sentences([title if year.strip(" ()") in title else f"{title}{year}"])
+    return _sentences([f"{names}{year}", title])
+
+
+def _brief_names(authors: Sequence[Mapping[str, Any]]) -> str:
+    names = [_PERSON.sub(r"\1", _words(each.get("literal"))) or _words(each.get("family")) for each in authors]
+    names = [_BRIEF_NAMES.get(each, each) for each in names if each]
+    return f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
+
+
+def _brief_title(title: str) -> str:
+    """Return a title without brackets; a long one without its subtitle, if what is left still says something."""
+    without = _BRACKETS.sub("", title).strip()
+    title = without if len(without.split()) > 1 else title  # one word alone says too little
+    if len(title) > _WHOLE_TITLE:
+        ends = (each.start() for each in _SUBTITLE.finditer(title))
+        title = next((title[:end] for end in ends if len(title[:end].split()) >= _LEAST_WORDS), title)
+    if len(title) > _BRIEF_TITLE:
+        title = title[:_BRIEF_TITLE].rpartition(" ")[0].rstrip(",;:") + "…"
+    return title
+
+
+def first_clause(text: str) -> str:
+    """Return the first clause of a note, as a sentence: what fits in a narrow place."""
+    clause = re.split(r"(?<=[.!?])\s|;\s", " ".join(text.split()), maxsplit=1)[0]
+    return _sentences([clause])
+
+
 def _legal_title(value: object) -> str:
     """Return a law's name without where it was printed: a long note in brackets, what a protocol supplements."""
     return _PRINTED.sub("", _words(value))
@@ -46,7 +101,7 @@ def _acronym(name: str) -> str:
 
 def _is_named_in(name: str, title: str) -> bool:
     """Whether a title says who made the text: “Law of the Republic of Kazakhstan …”."""
-    return name.removeprefix("Republic of ").casefold() in title.casefold()
+    return bool(re.search(rf"\b{re.escape(name.removeprefix('Republic of '))}\b", title, re.IGNORECASE))
 
 
 def _is_same(publisher: str, name: str) -> bool:

@@ -62,7 +62,7 @@ class CompiledPart:
 
 @dataclass(frozen=True, slots=True)
 class CompiledSection:
-    """A compiled section: its parts, what it cites and explains (author's ids), words for search, and problems."""
+    """A compiled section: its parts, what it cites and explains (author's ids), and words for search."""
 
     parts: tuple[CompiledPart, ...]
     sources: tuple[CitedSource, ...]
@@ -70,21 +70,18 @@ class CompiledSection:
     text: str
     words: int
     checks: int
-    problems: tuple[Problem, ...]
 
 
 def compile_section(markdown: str, context: SectionContext, numbers: LessonNumbers | None = None) -> CompiledSection:
     """Compile one section; hand the same `numbers` along through a lesson, so that its notes count on.
 
-    The problems are those of the page itself: what cleaning removes, blocks that stand where they cannot. What points
-    nowhere (`core.module_check`) is left as it is: an unknown block shows its body, a reference keeps its id.
-    Line 1 of `markdown` is line `context.section.place.line + 1` of the file.
+    What is wrong with it (`section_problems`) and what points nowhere (`core.module_check`) is left as it is: an
+    unknown block shows its body, a reference keeps its id.
     """
-    place = Place(context.section.place.file, context.section.place.line + 1)
-    source = normalize("NFC", markdown.replace("\r\n", "\n")).expandtabs(4)
+    source = _normalised(markdown)
     marks = Marks(context.language, numbers or LessonNumbers())
     text, definitions = taken_out(marks.taken_out(source), marks.taken_out(context.definitions))
-    layout = Layout(context.module.id, place)
+    layout = Layout(context.module.id, _first_line(context.section))
     fragments = list(layout.fragments(pieces_of(text)))
     htmls, notes = _converted([each.markdown for each in fragments], definitions)
     parts = _parts(fragments, [marks.put_back(html) for html in htmls], context)
@@ -93,7 +90,6 @@ def compile_section(markdown: str, context: SectionContext, numbers: LessonNumbe
     if not layout.slides:
         parts += _slide(parts, context.section.title)
     linked = [replace(part, html=_linked(part.html, context)) for part in parts]
-    problems = [*layout.problems, *removed_problems(source, place)]
     return CompiledSection(
         tuple(linked),
         marks.sources(),
@@ -101,8 +97,29 @@ def compile_section(markdown: str, context: SectionContext, numbers: LessonNumbe
         _search_text(linked),
         _words(linked),
         sum(part.kind == "check" and part.audience == "learner" for part in linked),
-        tuple(sorted(problems, key=lambda each: each.place)),
     )
+
+
+def section_problems(section: Section, definitions: str = "") -> list[Problem]:
+    """Return what is wrong with a page itself: what cleaning removes, blocks that stand where they cannot.
+
+    What points nowhere is for `core.module_check`. `definitions` are its lesson's.
+    """
+    source, place = _normalised(section.markdown), _first_line(section)
+    marks = Marks("", LessonNumbers())
+    text, _ = taken_out(marks.taken_out(source), marks.taken_out(definitions))
+    layout = Layout("", place)
+    for _each in layout.fragments(pieces_of(text)):
+        pass  # problems gather on the way
+    return sorted((*layout.problems, *removed_problems(source, place)), key=lambda each: each.place)
+
+
+def _normalised(markdown: str) -> str:
+    return normalize("NFC", markdown.replace("\r\n", "\n")).expandtabs(4)
+
+
+def _first_line(section: Section) -> Place:
+    return Place(section.place.file, section.place.line + 1)
 
 
 def _converted(markdowns: Sequence[str], definitions: Definitions) -> tuple[list[str], str]:

@@ -33,6 +33,16 @@ def test_right_answer_is_said_in_a_word_and_kept(qtbot, lesson, check):
     assert (response.answer["choices"], response.points) == (["means"], 1.0)
 
 
+def test_a_mark_stands_in_its_place_before_the_next_paint(qtbot, check):
+    for choice in ("act", "means"):
+        row(check, choice).click()
+        check.card.check.click()
+        assert check.card.height() == check.card.heightForWidth(check.card.width())
+        assert row(check, choice).height() == row(check, choice).heightForWidth(row(check, choice).width())
+        check.take_back()
+        assert check.card.height() == check.card.heightForWidth(check.card.width())
+
+
 def test_wrong_answer_names_the_right_one_and_can_be_tried_again(qtbot, lesson, check):
     qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
     qtbot.keyClick(row(check, "act"), Qt.Key.Key_Return)

@@ -6,7 +6,7 @@ from tests.ui.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.lesson.quiz_card import QuizCard
+from htcourse.ui.page.quiz_card import QuizCard
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.take_quiz import start_attempt
 

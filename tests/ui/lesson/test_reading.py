@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 
 from htcourse.store.learner_rows import Kind
+from htcourse.ui.page.section_column import SectionColumn
 
 pytestmark = pytest.mark.usefixtures("accepted")
 
@@ -30,6 +31,18 @@ def test_section_shows_its_title_text_and_place_in_the_lesson(qtbot, lesson):
     assert view.column.place.words.startswith("Section 1 of 2")
     assert "The Protocol defines trafficking" in view.column.words()
     assert "Underline what was done" in view.column.words()
+
+
+def test_what_is_made_for_the_next_section_is_not_seen_and_serves_it(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    qtbot.waitUntil(lambda: len(view.findChildren(SectionColumn)) == 2)
+    made = next(each for each in view.findChildren(SectionColumn) if each is not view.column)
+    lesson.screen.hide()
+    lesson.screen.show()
+    assert not made.isVisible()
+    lesson.screen.go_next()
+    assert view.column is made
+    assert made.isVisible()
 
 
 def test_trainers_words_and_slides_are_not_shown(qtbot, lesson):

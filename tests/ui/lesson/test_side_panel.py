@@ -1,6 +1,7 @@
 """Beside the text: how a source reads, that nothing is cut off, and who sees the trainers' notes."""
 
 import pytest
+from PySide6.QtCore import Qt
 from tests.ui.lesson.pages import section
 from tests.usecases.sample_desk import FIRST, SECOND
 
@@ -30,6 +31,63 @@ def test_a_place_in_a_source_goes_on_with_its_sentence(panel):
 
 def test_a_source_without_a_place_ends_once(panel):
     assert words_of(panel, section().sources[0]._replace(reference="R (2000).", locators=())) == "1\xa0 R (2000)."
+
+
+def test_a_place_within_another_is_not_named_beside_it(panel):
+    source = (
+        section().sources[0]._replace(reference="UN (2000). Protocol.", locators=("art. 3(a)", "art. 3", "art. 30"))
+    )
+    assert words_of(panel, source) == "1\xa0 UN (2000). Protocol, art. 3, art. 30."
+
+
+LONG = (
+    section()
+    .sources[0]
+    ._replace(
+        reference="United Nations General Assembly (2000). The whole title.",
+        brief="UN (2000). Title.",
+        reliability="Treaty text. It says much more about itself.",
+        gist="Treaty text.",
+        locators=("art. 3",),
+        url="https://x.org/",
+    )
+)
+
+
+def test_a_source_is_told_in_short_and_as_a_whole_when_opened(panel, qtbot):
+    panel.show_page((LONG,), (), "")
+    entry = panel._sources[1]
+    assert plain_text(entry.reference.html()) == "1\xa0 UN (2000). Title, art. 3."
+    assert plain_text(entry.note.html()).endswith("Treaty text. More")
+    before = entry.height()
+    entry.note.link_activated.emit("more")
+    assert plain_text(entry.reference.html()) == (
+        "1\xa0 United Nations General Assembly (2000). The whole title, art. 3. Open"
+    )
+    assert plain_text(entry.note.html()).endswith("Treaty text. It says much more about itself. Less")
+    qtbot.waitUntil(lambda: entry.height() > before)
+    assert entry.note.height() >= entry.note.heightForWidth(entry.note.width())
+    entry.note.link_activated.emit("more")
+    qtbot.waitUntil(lambda: entry.height() == before)
+
+
+def test_more_of_a_source_is_reached_by_keyboard(panel, qtbot):
+    panel.show_page((LONG,), (), "")
+    entry = panel._sources[1]
+    panel.activateWindow()
+    entry.note.setFocus()
+    qtbot.waitUntil(entry.note.hasFocus)
+    qtbot.keyClick(entry.note, Qt.Key.Key_Tab)
+    qtbot.keyClick(entry.note, Qt.Key.Key_Return)
+    assert entry.is_open
+    with qtbot.waitSignal(panel.link_activated) as opened:
+        entry.reference.link_activated.emit("https://x.org/")
+    assert opened.args == ["https://x.org/"]
+
+
+def test_a_source_with_nothing_more_to_tell_offers_no_more(panel):
+    panel.show_page((LONG._replace(brief="", gist="", url=""),), (), "")
+    assert "More" not in plain_text(panel._sources[1].note.html())
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])

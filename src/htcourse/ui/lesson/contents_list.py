@@ -154,10 +154,9 @@ class ContentsDelegate(QStyledItemDelegate):
         painter.setFont(look.font(13, 600))
         painter.setPen(look.colour("ink"))
         left = rect.left() + px(32)
-        number = str(part.number) if part.number else ""
+        number = str(part.number)
         self._paint_text(painter, QRectF(left, rect.top(), px(20), rect.height()), number)
-        if number:
-            left += max(px(15), painter.fontMetrics().horizontalAdvance(number) + px(6))
+        left += max(px(15), painter.fontMetrics().horizontalAdvance(number) + px(6))
         count = f"{part.done}/{part.total}"
         small = look.font(13, 500, tabular=True)
         width = QFontMetrics(small).horizontalAdvance(count)

@@ -1,14 +1,20 @@
 """The contents beside a lesson: the route, how much of it is done, and the list."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from htcourse.ui.lesson.contents_list import ContentsList
 from htcourse.ui.texts import minutes_text
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.usecases.open_contents import Contents
+
+if TYPE_CHECKING:
+    from htcourse.ui.lesson.contents_list import ContentsList
 
 WIDTH = 280
 
@@ -25,8 +31,7 @@ class ContentsPanel(QFrame):
         self.setProperty("kind", "contents")
         self._route, self._count = Label(look, "", "strong"), Label(look, "", "muted", tabular=True)
         self._bar, self._left = ProgressBar(look), Label(look, "", "small")
-        self.list = ContentsList(look)
-        self.list.lesson_asked.connect(self.section_asked)
+        self._list: ContentsList | None = None
         self._head = QVBoxLayout()
         line = QHBoxLayout()
         line.addWidget(self._route, 1)
@@ -36,9 +41,21 @@ class ContentsPanel(QFrame):
         self._head.addWidget(self._left)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
-        self._column.addWidget(self.list, 1)
+        self._column.addStretch(1)
         look.changed.connect(self._restyle)
         self._restyle()
+
+    @property
+    def list(self) -> ContentsList:
+        """The list; it is made when it is filled, which comes after the first paint of all."""
+        if self._list is None:
+            from htcourse.ui.lesson.contents_list import ContentsList
+
+            self._list = ContentsList(self._look, self)
+            self._list.lesson_asked.connect(self.section_asked)
+            self._column.takeAt(1)
+            self._column.addWidget(self._list, 1)
+        return self._list
 
     def show_contents(self, contents: Contents, lesson_id: str) -> None:
         """Show the list; `lesson_id` is the lesson that is open."""

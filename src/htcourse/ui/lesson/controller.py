@@ -15,6 +15,7 @@ from htcourse.ui.lesson.view import LessonView
 from htcourse.ui.web_links import ask_to_browse
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.answer_question import QuestionPage, answer_question, open_question, undo_answer
+from htcourse.usecases.dealt_forms import has_forms
 from htcourse.usecases.mark_text import mark_text, open_highlights, unmark_text
 from htcourse.usecases.open_contents import open_contents
 from htcourse.usecases.open_help import open_chart, open_picture, open_term
@@ -142,7 +143,6 @@ class LessonController(QObject):
         if self.page is None or self._desk.session is None:
             return
         self._shown_at = monotonic()
-        QTimer.singleShot(AFTER_PAINT_MS, self, partial(self._on_checks_painted, self.page))
         for check in self._view.column.checks if self._view.column is not None else ():
             page = self._try(partial(open_question, self._desk.person, check.question_id))
             if page is not None:
@@ -150,14 +150,17 @@ class LessonController(QObject):
         self._show_quizzes()
         self._view.show_checks(self._questions)
         self._show_highlights()
+        QTimer.singleShot(AFTER_PAINT_MS, self, partial(self._on_checks_painted, self.page))
 
     def _on_checks_painted(self, page: SectionPage) -> None:
         """Show the lists beside the text; write visit and place down, for which a slow disk takes its time."""
         if self.page is None or self.page.id != page.id or self._desk.session is None:
             return
+        self._view.show_folds()
         self._view.show_side()
         self._show_contents()
         self._visit()
+        self._view.make_next_ready()
 
     def _visit(self) -> None:
         """Write down once that the section was visited, and that this is the place to come back to."""
@@ -212,7 +215,10 @@ class LessonController(QObject):
         self._show_highlights()
 
     def _on_nothing_selected(self) -> None:
-        words = self.tr("Select words with the mouse, or find them with Ctrl+F, then press Ctrl+H.")
+        words = self.tr(
+            "Select words with the mouse, or press F7 and hold Shift with the arrow keys, or find them with Ctrl+F. "
+            "Then press Ctrl+H."
+        )
         dialogs.tell(self._desk.look, self._view, self.tr("Nothing is selected"), words)
 
     def _show_highlights(self) -> None:
@@ -250,13 +256,15 @@ class LessonController(QObject):
             self._show_contents()
 
     def _show_quizzes(self) -> None:
-        """Offer the lesson's quizzes below its last section."""
+        """Offer the lesson's quizzes below its last section, a test around the course below each until it is taken."""
         page = self._current
-        if page.dots and page.dots[-1].id == page.id and not page.content_note:
+        is_last = bool(page.dots) and page.dots[-1].id == page.id
+        if not page.content_note and (is_last or self._try(lambda: has_forms(self._desk.person, page.lesson_id))):
             # Only there, after the paint.
-            from htcourse.usecases.take_quiz import list_quizzes
+            from htcourse.usecases.offered_quizzes import lesson_quizzes
 
-            self._view.show_quizzes(self._try(lambda: list_quizzes(self._desk.person, page.lesson_id)) or ())
+            offered = self._try(lambda: lesson_quizzes(self._desk.person, page.lesson_id, is_last_section=is_last))
+            self._view.show_quizzes(offered or ())
 
     def _show_contents(self) -> None:
         contents = self._try(lambda: open_contents(self._desk.person))

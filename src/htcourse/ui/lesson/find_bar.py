@@ -24,7 +24,14 @@ class FindBar(QFrame):
         self._texts: list[TextPart] = []
         self._matches: list[tuple[TextPart, QTextCursor]] = []
         self._place = -1
+        self._is_built = False
         self.setProperty("kind", "bar")
+        self.hide()
+
+    def _build(self) -> None:
+        """Make what is in the bar, when it is opened first: most lessons are read without."""
+        look = self._look
+        self._is_built = True
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find in this section"))
         self.field.setAccessibleName(self.field.placeholderText())
@@ -41,7 +48,6 @@ class FindBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
         look.changed.connect(self._restyle)
         self._restyle()
-        self.hide()
 
     def set_texts(self, texts: Sequence[TextPart]) -> None:
         """Search these texts from now on."""
@@ -50,6 +56,8 @@ class FindBar(QFrame):
 
     def open_bar(self) -> None:
         """Show the field and search for what stands in it."""
+        if not self._is_built:
+            self._build()
         self.show()
         self.field.setFocus()
         self.field.selectAll()
@@ -57,6 +65,8 @@ class FindBar(QFrame):
 
     def close_bar(self) -> None:
         """Hide the field and the marks."""
+        if self.isHidden():
+            return
         self.hide()
         for text in self._texts:
             text.set_found([])

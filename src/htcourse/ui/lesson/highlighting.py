@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from htcourse.ui.lesson.find_bar import FindBar
-from htcourse.ui.lesson.section_column import SectionColumn
 from htcourse.ui.lesson.text_menu import text_menu
+from htcourse.ui.page.section_column import SectionColumn
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.text_marks import TextMark, quotes_in
 from htcourse.ui.widgets.text_part import TextPart

@@ -27,13 +27,17 @@ class ReadingPage(ScrollArea):
     _awaits_paint = False
     _content: QWidget | None = None
     _is_built = False
+    _has_bar = False
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, None, parent)
         self._awaits_end = False
         self._paragraph = ""
+        self._gone: list[QWidget] = []
         self._body = QWidget()
         self._body.setProperty("kind", "clear")
+        # Growing by what a mark says repaints what moved, not the whole page; so in the column and its checks.
+        self._body.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._row = QHBoxLayout()
         self._column = QVBoxLayout(self._body)
         self._column.addLayout(self._row)
@@ -45,18 +49,25 @@ class ReadingPage(ScrollArea):
         self._settled = QTimer(self, interval=0, singleShot=True)
         self._settled.timeout.connect(self._on_settled)
         self.verticalScrollBar().valueChanged.connect(self._look_for_end)
-        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._respace())
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._is_built = True
         self._respace()
+
+    @property
+    def holder(self) -> QWidget:
+        """What contents stand in: made as its children they need not be dressed anew."""
+        return self._body
 
     def show_content(self, content: QWidget, paragraph: str = "") -> None:
         """Show a column in place of the one before, at a paragraph or at its top."""
         self._row.invalidate()
         while self._row.count():
             self._row.takeAt(0)
+        self._let_go()
         if self._content is not None:
             self._content.hide()
-            self._content.deleteLater()
+            # To throw it away takes as long as to make it: that waits for the paint of what comes instead.
+            self._gone.append(self._content)
         self._content = content
         self._paragraph = paragraph
         self._fit()
@@ -80,10 +91,14 @@ class ReadingPage(ScrollArea):
     def paragraph(self) -> str:
         """Return the name of the first paragraph on the screen; empty at the top."""
         finder = getattr(self._content, "paragraph_at", None)
-        value = self.verticalScrollBar().value()
-        if finder is None or self._content is None or value <= self._content.y():
+        if finder is None or self._content is None or self.verticalScrollBar().value() <= self._content.y():
             return ""
-        return str(finder(value - self._content.y() + self._look.px(4)))
+        return str(finder(self.first_shown()))
+
+    def first_shown(self) -> int:
+        """Return where the screen begins, in the content; what reaches less below it does not count."""
+        top = self._content.y() if self._content is not None else 0
+        return self.verticalScrollBar().value() - top + self._look.px(4)
 
     def keep_paragraph(self) -> None:
         """Come back to the paragraph on the screen once the layout has settled anew."""
@@ -105,7 +120,7 @@ class ReadingPage(ScrollArea):
         """Tell once when the content has been painted."""
         if self._awaits_paint and watched is self._body and event.type() is QEvent.Type.Paint:
             self._awaits_paint = False
-            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(0, self, self._on_painted)
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -136,6 +151,15 @@ class ReadingPage(ScrollArea):
         else:
             bar.setValue(bar.value() + step)
 
+    def _on_painted(self) -> None:
+        self.painted.emit()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        for each in self._gone:
+            each.deleteLater()
+        self._gone.clear()
+
     def _settle(self) -> None:
         """Lay everything out now and go to the place wanted."""
         for layout in (self._content.layout() if self._content is not None else None, self._body.layout()):
@@ -158,12 +182,17 @@ class ReadingPage(ScrollArea):
             self._awaits_end = False
             self.end_seen.emit()
 
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        if (most > 0) != self._has_bar:
+            self._respace()
+
     def _respace(self) -> None:
         px = self._look.px
         is_low = self.height() < px(_LOW)
         # The scroll bar's room at the left as well, or the column would stand beside the middle.
         bar = self.verticalScrollBar()
-        left = px(16) + (bar.sizeHint().width() if bar.maximum() > 0 else 0)
+        self._has_bar = bar.maximum() > 0
+        left = px(16) + (bar.sizeHint().width() if self._has_bar else 0)
         self._column.setContentsMargins(left, px(24 if is_low else 32), px(16), px(32))
         self._fit()
 

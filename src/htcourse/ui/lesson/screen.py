@@ -44,7 +44,7 @@ class LessonScreen(QWidget):
         page = self.controller.page
         if page is None:
             return ()
-        part = f"{page.part_number}  {page.part_title}" if page.part_number else page.part_title
+        part = f"{page.part_number}  {page.part_title}" if page.part_title else ""
         return tuple(each for each in (part, page.lesson_title) if each)
 
     def title(self) -> str:
@@ -79,6 +79,10 @@ class LessonScreen(QWidget):
     def mark_words(self) -> None:
         """Highlight the words selected, or take their highlight away."""
         self.view.highlighting.toggle()
+
+    def toggle_caret(self) -> None:
+        """Turn the caret in the text on or off."""
+        self.view.caret.toggle()
 
     def print_section(self) -> None:
         """Ask for the section on paper."""

@@ -110,8 +110,8 @@ class _Term(_Entry):
     def __init__(self, look: Look, term: TermNote) -> None:
         super().__init__(look)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(RichLabel(look, f"<b>{escape(term.term)}</b>", size=13, line=20))
-        self.definition = RichLabel(look, term.definition, size=13, line=20, role="ink2")
+        self._column.addWidget(RichLabel(look, f"<b>{escape(term.term)}</b>", size=13, line=20, fills=True))
+        self.definition = RichLabel(look, term.definition, size=13, line=20, role="ink2", fills=True)
         self.definition.set_interactive()
         self._column.addWidget(self.definition)
         self._column.setSpacing(0)
@@ -127,30 +127,56 @@ class _Term(_Entry):
 
 
 class _Source(_Entry):
-    """One source: its number, what it is, and how far its text was seen."""
+    """One source: its number, what it is, and how far its text was seen; in short, and all of it when opened."""
+
+    link_activated = Signal(str)
+    """The address of the source was clicked."""
+    opened = Signal()
+    """All of it is shown, or only the short words again: the entry has another height."""
 
     def __init__(self, look: Look, source: SourceNote) -> None:
         super().__init__(look)
-        locators = ", ".join(source.locators)
-        words = escape(cited_reference(source.reference, locators))
-        if source.url.startswith(("http://", "https://")):
-            opens = self.tr("Open")
-            words += f' <a href="{escape(source.url)}">{escape(opens)}</a>'
-        self.reference = RichLabel(look, f"<b>{source.number}</b>&nbsp; {words}", size=13, line=20)
+        self._source = source
+        self.is_open = False
+        self.reference = RichLabel(look, size=13, line=20, fills=True)
         self.reference.set_interactive()
+        self.reference.link_activated.connect(self.link_activated)
         self._sign = QLabel(self)
-        icon, role, seen = self._seen(source.seen)
-        self._icon, self._role = icon, role
-        note = f'<b class="{role}">{escape(seen)}</b> {escape(source.reliability)}'
-        self._note = RichLabel(look, note, size=13, line=19, role="ink2")
+        self._icon, self._role, self._words = self._seen(source.seen)
+        self.note = RichLabel(look, size=13, line=19, role="ink2", fills=True)
+        self.note.set_interactive()
+        self.note.link_activated.connect(lambda _: self.set_open(not self.is_open))
         column, row = QVBoxLayout(self), QHBoxLayout()
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._note, 1)
+        row.addWidget(self.note, 1)
         column.addWidget(self.reference)
         column.addLayout(row)
         self._column, self._row = column, row
+        self._fill()
         look.changed.connect(self.restyle)
         self.restyle()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show the whole reference and note with the address, or the short words."""
+        self.is_open = is_open
+        self._fill()
+        self.fit()
+        self.opened.emit()
+
+    def _fill(self) -> None:
+        source = self._source
+        reference, note = source.brief or source.reference, source.gist or source.reliability
+        has_address = source.url.startswith(("http://", "https://"))
+        if self.is_open:
+            reference, note = source.reference, source.reliability
+        words = escape(cited_reference(reference, ", ".join(_widest(source.locators))))
+        if self.is_open and has_address:
+            words += f' <a href="{escape(source.url)}">{escape(self.tr("Open"))}</a>'
+        self.reference.show_html(f"<b>{source.number}</b>&nbsp; {words}")
+        words = f'<b class="{self._role}">{escape(self._words)}</b> {escape(note)}'
+        if has_address or (reference, note) != (source.reference, source.reliability) or self.is_open:
+            words += f' <a class="plain" href="more">{escape(self.tr("Less") if self.is_open else self.tr("More"))}</a>'
+        self.note.show_html(words)
 
     def restyle(self) -> None:
         """Follow the look."""
@@ -170,6 +196,11 @@ class _Source(_Entry):
             "summary": ("info", "warn", self.tr("Summary seen.")),
         }
         return words.get(seen, ("circle-dashed", "warn", self.tr("Text not seen.")))
+
+
+def _widest(locators: Sequence[str]) -> list[str]:
+    """Leave out a place within another one that is named too: “art. 3(a)” beside “art. 3”."""
+    return [each for each in locators if not any(each.startswith(f"{other}(") for other in locators)]
 
 
 class SidePanel(QFrame):
@@ -221,7 +252,8 @@ class SidePanel(QFrame):
         _clear(self._term_list)
         self._sources = {each.number: _Source(self._look, each) for each in sources}
         for source in self._sources.values():
-            source.reference.link_activated.connect(self.link_activated)
+            source.link_activated.connect(self.link_activated)
+            source.opened.connect(self._settle)
             self._source_list.addWidget(source)
         self._terms = {each.id: _Term(self._look, each) for each in terms}
         for term in self._terms.values():

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark
-from htcourse.ui.lesson.check import LessonCheck
+from htcourse.ui.lesson.caret import Caret
 from htcourse.ui.lesson.content_note import ContentNote
 from htcourse.ui.lesson.contents_panel import ContentsPanel
 from htcourse.ui.lesson.find_bar import FindBar
@@ -16,9 +16,11 @@ from htcourse.ui.lesson.foot import LessonFoot
 from htcourse.ui.lesson.highlighting import Highlighting
 from htcourse.ui.lesson.rail import Rail
 from htcourse.ui.lesson.reading_page import ReadingPage
-from htcourse.ui.lesson.section_column import ChartLoader, SectionColumn
 from htcourse.ui.lesson.side_panel import SidePanel
+from htcourse.ui.page.check import LessonCheck
+from htcourse.ui.page.section_column import ChartLoader, SectionColumn
 from htcourse.ui.theme import Look
+from htcourse.ui.widgets.layouts import laid_out_once
 from htcourse.ui.widgets.text_part import Loader
 from htcourse.usecases.answer_question import QuestionPage
 from htcourse.usecases.mark_text import Highlight
@@ -94,6 +96,7 @@ class LessonView(QWidget):
         self._is_foot_inside = False
         self._wants_contents = True
         self.column: SectionColumn | None = None
+        self._next_column: SectionColumn | None = None
         self.content_note: ContentNote | None = None
         self.contents = ContentsPanel(look, self)
         self.reading = ReadingPage(look)
@@ -103,6 +106,7 @@ class LessonView(QWidget):
         self._middle = QWidget()
         self.find_bar = FindBar(look, self._middle)
         self.highlighting = Highlighting(look, self.find_bar, self)
+        self.caret = Caret(self.reading)
         self._lay_out()
         self._connect()
         # Before any text restyles itself: the place on the screen must be known while the old layout stands.
@@ -123,19 +127,20 @@ class LessonView(QWidget):
         self.rail.show_counts(len(page.sources), len(page.terms))
         self.column = self.content_note = None
         self.highlighting.set_column(None)
+        self.caret.set_column(None)
         self.foot.next.setEnabled(not page.content_note)
         if page.content_note:
             self._show_content_note(page)
             return
-        column = SectionColumn(self._look, page, pictures=pictures, charts=charts)
-        column.link_activated.connect(self._on_link)
-        column.reveal_asked.connect(self.reading.reveal)
-        column.show_parts(page.parts)
+        column = self._next_column or self._made_column()
+        self._next_column = None
+        column.show_page(page, pictures=pictures, charts=charts)
         for check in column.checks:
             check.answered.connect(self.check_answered)
             check.undo_asked.connect(self.check_undone)
         self.column = column
         self.highlighting.set_column(column)
+        self.caret.set_column(column)
         self.find_bar.set_texts(column.texts)
         self.reading.show_content(column, paragraph)
 
@@ -144,10 +149,23 @@ class LessonView(QWidget):
         if self.column is None:
             return
         self.reading.keep_paragraph()
-        for check in self.column.checks:
-            if check.question_id in questions:
-                check.show_question(questions[check.question_id])
+        with laid_out_once(*self.column.checks, self.column):
+            for check in self.column.checks:
+                if check.question_id in questions:
+                    check.show_question(questions[check.question_id])
         self.reading.watch_end()
+
+    def make_next_ready(self) -> None:
+        """Make what the next section needs while this one is read."""
+        if self._next_column is None:
+            self._next_column = self._made_column()
+            self._next_column.make_ready()
+
+    def show_folds(self) -> None:
+        """Make what is folded away in the section: it is searched and marked like the rest."""
+        if self.column is not None:
+            self.column.fill_folds()
+            self.find_bar.set_texts(self.column.texts)
 
     def show_side(self) -> None:
         """Show what belongs to the section in the panel beside it."""
@@ -226,6 +244,13 @@ class LessonView(QWidget):
         if event.type() is QEvent.Type.MouseButtonPress and watched is self.reading.viewport():
             self._fold_overlays()
         return super().eventFilter(watched, event)
+
+    def _made_column(self) -> SectionColumn:
+        column = SectionColumn(self._look, self.reading.holder)
+        column.hide()
+        column.link_activated.connect(self._on_link)
+        column.reveal_asked.connect(self.reading.reveal)
+        return column
 
     def _show_content_note(self, page: SectionPage) -> None:
         note = ContentNote(self._look, page)
