@@ -15,7 +15,7 @@ def main() -> None:
         cli.main()
         return
     try:
-        code = open_window(options.home, learner=options.learner, exit_when_shown=options.exit_when_shown)
+        code = open_window(**vars(options))
     except CourseError as error:
         print(error, file=sys.stderr)
         code = 2

@@ -19,6 +19,7 @@ from htcourse.core.errors import CourseError
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.changes import Changes
 from htcourse.ui.desk import Desk
+from htcourse.ui.exam_ends import ExamEnds
 from htcourse.ui.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.jobs import Jobs
 from htcourse.ui.keeper import Keeper, quietly
@@ -60,6 +61,7 @@ class Program(QObject):
         self._application = application
         self._theme, self._zoom, self._language, self._size = theme, zoom, language, size
         self._is_closed = False
+        self.file: Path | None = None
         self.look = Look(assets, theme or SYSTEM, zoom or 1.0, self)
         self._dress()
         self.look.changed.connect(self._dress)
@@ -74,6 +76,7 @@ class Program(QObject):
         self.screens = Screens(self.desk, self.window)
         given = frozenset(name for name, value in (("theme", theme), ("zoom", zoom)) if value is not None)
         self._keeper = Keeper(self.desk, given, self)
+        self._exam_ends = ExamEnds(self.desk, self.window)
         self._connect()
 
     def _connect(self) -> None:
@@ -88,7 +91,7 @@ class Program(QObject):
         screens.learner_chosen.connect(lambda learner: self.open_learner(learner, asks_pin=True))
         screens.look_asked.connect(self.just_look)
         screens.delete_confirmed.connect(self.delete_learner)
-        screens.learners_asked.connect(self.show_learners)
+        screens.learners_asked.connect(lambda: self.window.leave_then(self.show_learners))
         screens.bring_asked.connect(self.bring_record)
         screens.restore_asked.connect(self.restore_record)
         changes.library_changed.connect(self._reopen)
@@ -281,6 +284,10 @@ class Program(QObject):
             self.desk.navigator.show_section(place.section_id, place.paragraph)
         if self.desk.navigator.current is None:
             self.desk.navigator.show_home()
+        self._exam_ends.look_soon()
+        if self.file is not None:
+            path, self.file = str(self.file), None
+            QTimer.singleShot(0, self, lambda: self.screens.take_file(path))
         for problem in session.problems:
             QTimer.singleShot(0, self, lambda problem=problem: self.window.show_error(problem))
 
@@ -293,6 +300,7 @@ class Program(QObject):
         """Save and close the files of who is at work."""
         if self.desk.session is None:
             return
+        self.screens.end_trial()
         self.window.save_screen()
         self.screens.drop()
         self.window.actions_by_name.set_at_work(False)
@@ -302,7 +310,7 @@ class Program(QObject):
 
     def _reopen(self) -> None:
         """Open the libraries that count now; the learner's file stays open."""
-        if self.desk.session is not None:
+        if self.desk.session is not None and not self.screens.is_trial:
             self.desk.session = self.desk.session.with_libraries()
             self.screens.refresh()
 
@@ -330,9 +338,11 @@ def build(
     theme: str | None = None,
     zoom: float | None = None,
     language: str | None = None,
+    file: Path | None = None,
 ) -> Program:
     """Return a program with its window on screen, at the first screen."""
     program = Program(places, application, clock, theme=theme, zoom=zoom, language=language, size=size)
+    program.file = file
     program.start(learner)
     program.show_window()
     return program
@@ -347,12 +357,15 @@ def run(
     theme: str | None = None,
     zoom: float | None = None,
     language: str | None = None,
+    file: Path | None = None,
 ) -> int:
     """Run the program until its window closes; return the exit code."""
     QApplication.setStyle("Fusion")  # before there is an application: else it makes the system's style first
     application = QApplication(sys.argv[:1])
     application.setApplicationName("htcourse")
-    program = build(places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language)
+    program = build(
+        places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language, file=file
+    )
     _catch_mistakes(program.window)
     program.first_paint.settled.connect(_collect_garbage)
     if exit_when_shown:

@@ -19,11 +19,26 @@ def window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
         options, others = parser.parse_known_args(arguments)
     except argparse.ArgumentError:
         return None
-    return None if others else options
+    options.file = _file_in(others)
+    return options if options.file or not others else None
 
 
-def open_window(home: Path | None = None, *, learner: str | None = None, exit_when_shown: bool = False) -> int:
-    """Show the course in a window until it is closed; return the exit code. Raises CourseError when none can open."""
+def _file_in(arguments: Sequence[str]) -> Path | None:
+    """Return the file to open, as a file manager names it; None for anything else. No command has a dot or a slash."""
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        return None
+    path = Path(arguments[0])
+    is_no_command = any(sign in arguments[0] for sign in "./\\")
+    return path.absolute() if is_no_command and (path.suffix == ".htmod" or path.exists()) else None
+
+
+def open_window(
+    home: Path | None = None, *, learner: str | None = None, exit_when_shown: bool = False, file: Path | None = None
+) -> int:
+    """Show the course in a window until it is closed; return the exit code. Raises CourseError when none can open.
+
+    `file` is a module or a file of questions: what it would bring is shown as soon as somebody is at work.
+    """
     require_cpu()
     require_screen()
     # What is made on the way to the first screen stays: looking for garbage there costs 15 ms. `app` begins again.
@@ -32,4 +47,4 @@ def open_window(home: Path | None = None, *, learner: str | None = None, exit_wh
         from htcourse import app  # Qt is needed from here on only
     except ImportError as problem:
         raise library_error(problem) from problem
-    return app.run(Places.find(home), learner=learner, exit_when_shown=exit_when_shown)
+    return app.run(Places.find(home), learner=learner, exit_when_shown=exit_when_shown, file=file)

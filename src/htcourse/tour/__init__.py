@@ -12,8 +12,12 @@ from htcourse.app import build
 from htcourse.store.places import Places
 from htcourse.tour import (
     case,
+    certificate,
     check,
+    essays,
+    exam,
     first_run,
+    guide,
     help_page,
     home,
     install,
@@ -27,6 +31,8 @@ from htcourse.tour import (
     review,
     search,
     tagging,
+    teach,
+    workshop,
 )
 from htcourse.tour.driver import Driver, NotSeenError, StrayWindows
 
@@ -34,19 +40,29 @@ WALKS: tuple[Callable[[Driver], None], ...] = (
     first_run.walk,
     lesson.walk,
     check.walk,
+    # What is written and shared comes before an exam's walk, which chooses the trainer's PIN.
+    guide.walk_forms,
+    workshop.walk,
+    teach.walk,
     quiz.walk_practice,
     quiz.walk_test,
+    exam.walk_exam,
+    exam.walk_release,
+    exam.walk_switches,
+    essays.walk,
     tagging.walk,
     question_types.walk,
     case.walk,
     review.walk,
     progress.walk,
+    certificate.walk,
     search.walk,
     notes.walk,
     quick_exit.walk,
     install.walk,
     home.walk,
     help_page.walk,
+    guide.walk,
     looks.walk,
 )
 """In the order a person would come to them; each starts where the one before ended."""

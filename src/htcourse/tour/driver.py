@@ -172,9 +172,9 @@ class Driver:
         """Let the program do what it has to do."""
         _wait(milliseconds)
 
-    def wait_until(self, condition: Callable[[], bool], what: str) -> None:
+    def wait_until(self, condition: Callable[[], bool], what: str, patience_ms: int = PATIENCE_MS) -> None:
         """Wait until something is so; otherwise raise NotSeenError with `what`."""
-        patience = QDeadlineTimer(PATIENCE_MS)
+        patience = QDeadlineTimer(patience_ms)
         while not condition():
             if patience.hasExpired():
                 raise NotSeenError(what)
@@ -207,22 +207,35 @@ class Driver:
                 QApplication.sendEvent(target, event)
         self.settle()
 
+    def type_into(self, widget: QWidget, text: str) -> None:
+        """Type a text into a field or a text, whichever window is active: offscreen, none may be after a dialog."""
+        widget.setFocus()
+        for letter in text:
+            for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+                QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+        self.settle()
+
     # Keeping
 
     def picture(self, name: str) -> None:
         """Keep a picture of the window under a numbered name."""
         self.settle(60)
         self._inspect(name, self.window)
-        self._save(self.window.grab(), name)
+        self.keep(self.window.grab(), name)
 
     def _inspect(self, name: str, window: QWidget) -> None:
-        """Look for clipped words and controls out of reach; each is told once."""
-        for fault in faults(window):
+        """Look for clipped words and controls out of reach; each is told once, and only what is there to stay."""
+        found = list(faults(window))
+        if found:
+            self.settle(300)  # a page is laid out in steps: what a step leaves is no fault
+            found = [each for each in faults(window) if each in found]
+        for fault in found:
             if fault not in self._faults:
                 self._faults.add(fault)
                 self.expect(False, f"{name}: {fault}")
 
-    def _save(self, picture: QPixmap, name: str) -> None:
+    def keep(self, picture: QPixmap, name: str) -> None:
+        """Keep a picture under a numbered name."""
         self.pictures += 1
         if self.out is not None:
             path = self.out / f"{self.pictures:02d}-{name}.png"
@@ -250,7 +263,7 @@ class Driver:
                 painter = QPainter(picture)
                 painter.drawPixmap(dialog.pos() - self.window.pos(), dialog.grab())
                 painter.end()
-        self._save(picture, name)
+        self.keep(picture, name)
 
     def expect(self, is_so: bool, sentence: str, **seen: Any) -> None:
         """Note whether something is as expected; a failure is told at the end and the walk goes on."""

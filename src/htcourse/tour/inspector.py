@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractItemView)
 TOLERANCE = 1
+SMALLEST = 16
+"""Below this nobody hits a control; dots in a foot are the smallest."""
 
 
 def faults(window: QWidget) -> Iterator[str]:
@@ -41,6 +43,8 @@ def _named(widget: QWidget) -> str:
 
 
 def _control_faults(widget: QWidget) -> Iterator[str]:
+    if widget.isEnabled() and min(widget.width(), widget.height()) < SMALLEST:
+        yield f"{_named(widget)} is too small to be hit: {widget.width()} by {widget.height()} px"
     name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     if not (name or widget.accessibleName()):
         yield f"{_named(widget)} has no accessible name"

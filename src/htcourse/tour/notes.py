@@ -4,10 +4,10 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from htcourse.store.learner_rows import Kind
-from htcourse.tour.driver import Driver
+from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.usecases.open_help import open_sources
 from htcourse.usecases.record_reading import accept_content_note
 
@@ -33,11 +33,15 @@ def _highlight(driver: Driver) -> str:
     accept_content_note(driver.session(), head.lesson)
     driver.program.desk.navigator.show_section(head.id)
     driver.settle(200)
-    text = next(each for each in driver.widgets(QTextBrowser) if len(each.toPlainText()) > 100)
-    cursor = text.textCursor()
-    cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor, 5)
-    text.setTextCursor(cursor)
-    words = cursor.selectedText().strip()
+    driver.press(Qt.Key.Key_F7)
+    text = QApplication.focusWidget()
+    if not isinstance(text, QTextBrowser):
+        raise NotSeenError("F7 puts no cursor into the text")
+    driver.press(Qt.Key.Key_Right, CONTROL)
+    driver.press(Qt.Key.Key_Right, CONTROL | Qt.KeyboardModifier.ShiftModifier, times=5)
+    words = text.textCursor().selectedText().strip()
+    driver.expect(len(words.split()) >= 3, "Shift and the arrow keys select words at the cursor", words=words)
+    driver.picture("selected-by-keyboard")
     driver.press(Qt.Key.Key_H, CONTROL)
     kept = driver.session().learner.events(Kind.HIGHLIGHT, ref=head.id)
     driver.expect([each.data["exact"] for each in kept] == [words], "Ctrl+H keeps the words selected", words=words)

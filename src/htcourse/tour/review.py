@@ -3,16 +3,12 @@
 The answers a person gave on the days before are written through the same use cases, on a clock some days back.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime, timedelta
-
 from PySide6.QtCore import Qt
 
-from htcourse.core.clock import Moment
 from htcourse.core.quiz import Verdict
 from htcourse.tour.answers import CHOICES, choose
 from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.earlier import days_back
 from htcourse.usecases.answer_question import QuestionPage, answer_question, open_question
 from htcourse.usecases.review import due_today, open_review, open_review_question
 from htcourse.usecases.review_queue import held_back
@@ -23,7 +19,7 @@ DAYS_BACK = 3
 def walk(driver: Driver) -> None:
     """Miss some questions three days ago, and review them today."""
     session, navigator = driver.session(), driver.program.desk.navigator
-    with _days_back(driver):
+    with days_back(driver, DAYS_BACK):
         asked = _miss_some(driver)
     driver.program.desk.changes.progress_changed.emit()
     due = due_today(session)
@@ -73,24 +69,6 @@ def _on_screen(driver: Driver, queue: tuple[str, ...]) -> QuestionPage:
     if not number:
         raise NotSeenError("no question of the review is on screen")
     return open_review_question(driver.session(), queue[number - 1])
-
-
-@contextmanager
-def _days_back(driver: Driver) -> Iterator[None]:
-    """Let the person's file be written as some days ago."""
-    learner = driver.session().learner
-    clock = learner.clock
-
-    def earlier() -> Moment:
-        now = clock()
-        then = datetime.fromisoformat(now.utc) - timedelta(days=DAYS_BACK)
-        return Moment(then.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z", now.offset_minutes)
-
-    learner.clock = earlier
-    try:
-        yield
-    finally:
-        learner.clock = clock
 
 
 def _miss_some(driver: Driver) -> list[str]:

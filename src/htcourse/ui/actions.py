@@ -41,6 +41,7 @@ COMMANDS = (
     Command("contents", QT_TRANSLATE_NOOP("Commands", "Show or hide the contents"), ("Ctrl+Shift+C",)),
     Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Set or take away a bookmark"), ("Ctrl+D",)),
     Command("mark", QT_TRANSLATE_NOOP("Commands", "Highlight the words selected or found"), ("Ctrl+H",)),
+    Command("caret", QT_TRANSLATE_NOOP("Commands", "Turn a cursor for selecting words on or off"), ("F7",)),
     Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), ("Ctrl+F",)),
     Command("print_section", QT_TRANSLATE_NOOP("Commands", "Print this section to PDF"), ("Ctrl+P",)),
     Command("print_lesson", QT_TRANSLATE_NOOP("Commands", "Print this lesson to PDF"), ("Ctrl+Shift+P",)),
@@ -49,10 +50,12 @@ COMMANDS = (
     Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Text at its usual size"), ("Ctrl+0",), needs_learner=False),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), needs_learner=False),
     Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings"), ("Ctrl+,",)),
+    Command("teach", QT_TRANSLATE_NOOP("Commands", "Write and share modules"), ("Ctrl+Shift+M",)),
     Command("install", QT_TRANSLATE_NOOP("Commands", "Install a module")),
     Command("help", QT_TRANSLATE_NOOP("Commands", "Help lines"), ("F1",)),
     Command("glossary", QT_TRANSLATE_NOOP("Commands", "Glossary")),
     Command("sources", QT_TRANSLATE_NOOP("Commands", "Sources")),
+    Command("guide", QT_TRANSLATE_NOOP("Commands", "Trainers’ guide")),
     Command("keys", QT_TRANSLATE_NOOP("Commands", "All keys"), ("Ctrl+/",)),
     Command("about", QT_TRANSLATE_NOOP("Commands", "About the program")),
     Command("switch", QT_TRANSLATE_NOOP("Commands", "Switch learner")),
@@ -66,7 +69,7 @@ READING, ANSWERING, EVERYWHERE = (
     QT_TRANSLATE_NOOP("Commands", "Everywhere"),
 )
 READING_COMMANDS = frozenset(
-    {"previous", "next", "contents", "bookmark", "mark", "find", "print_section", "print_lesson"}
+    {"previous", "next", "contents", "bookmark", "mark", "caret", "find", "print_section", "print_lesson"}
 )
 SCREEN_KEYS = {
     READING: (
@@ -76,6 +79,7 @@ SCREEN_KEYS = {
             "Enter",
             QT_TRANSLATE_NOOP("Commands", "Follow a link; in the search field, the next match (Shift: the one before)"),
         ),
+        ("Shift+Right", QT_TRANSLATE_NOOP("Commands", "Select words at the cursor (F7), with the other arrows too")),
         ("Esc", QT_TRANSLATE_NOOP("Commands", "Close what lies over the page")),
     ),
     ANSWERING: (

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QW
 
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.search_field import SearchField
 
 HEIGHT = 52
@@ -16,13 +17,13 @@ ROOMY = 740
 """What a narrow search field needs at Home."""
 CRAMPED = 960
 """Below this a breadcrumb needs the room of the search field."""
+LEAST_CRUMB = 56
+"""Below this nothing can be read of a step of the breadcrumb."""
 TABS = ("home", "course", "cases", "review", "progress")
 
 
 class Crumbs(QWidget):
     """A breadcrumb; the first steps are cut short where there is no room."""
-
-    GAP = 22
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,8 @@ class Crumbs(QWidget):
 
     def set_crumbs(self, crumbs: tuple[str, ...]) -> None:
         """Show a breadcrumb, outermost first."""
+        if crumbs == self._crumbs:
+            return
         self._crumbs = crumbs
         self.setAccessibleName(" › ".join(crumbs))
         self.setToolTip(" › ".join(crumbs))
@@ -50,11 +53,10 @@ class Crumbs(QWidget):
         """Paint the steps with a chevron between."""
         look = self._look
         painter = QPainter(self)
-        gap = look.px(self.GAP)
-        widths = self._widths(gap)
+        crumbs, widths = self._fitting()
         left = 0
-        for index, crumb in enumerate(self._crumbs):
-            is_last = index == len(self._crumbs) - 1
+        for index, crumb in enumerate(crumbs):
+            is_last = index == len(crumbs) - 1
             font = look.font(14, 600 if is_last else 400)
             painter.setFont(font)
             painter.setPen(look.colour("ink" if is_last else "ink2"))
@@ -69,10 +71,20 @@ class Crumbs(QWidget):
                 chevron.paint(painter, left + (look.px(27) - size) // 2, (self.height() - size) // 2, size, size)
                 left += look.px(27)
 
-    def _widths(self, gap: int) -> list[int]:
+    def _fitting(self) -> tuple[tuple[str, ...], list[int]]:
+        """Return the steps there is room for, and their widths: one of which nothing could be read goes."""
+        crumbs, metrics = self._crumbs, QFontMetrics(self._look.font(14, 400))
+        while len(crumbs) > 1:
+            least = min(metrics.horizontalAdvance(crumbs[0]), self._look.px(LEAST_CRUMB))
+            if self._widths(crumbs)[0] >= least:
+                break
+            crumbs = crumbs[1:]
+        return crumbs, self._widths(crumbs)
+
+    def _widths(self, crumbs: tuple[str, ...]) -> list[int]:
         """Return each step's width: the last is cut only when the others are gone."""
-        fonts = [self._look.font(14, 400)] * (len(self._crumbs) - 1) + [self._look.font(14, 600)]
-        full = [QFontMetrics(font).horizontalAdvance(text) + 2 for font, text in zip(fonts, self._crumbs, strict=False)]
+        fonts = [self._look.font(14, 400)] * (len(crumbs) - 1) + [self._look.font(14, 600)]
+        full = [QFontMetrics(font).horizontalAdvance(text) + 2 for font, text in zip(fonts, crumbs, strict=False)]
         room = self.width() - self._look.px(27) * max(0, len(full) - 1)
         over = sum(full) - room
         for index, width in enumerate(full):
@@ -113,6 +125,7 @@ class Bar(QFrame):
         self._look = look
         self._kind = ""
         self._search_wanted = True
+        self._tools: tuple[bool, ...] = ()
         self._contents_wanted = self._bookmark_wanted = False
         self.setProperty("kind", "bar")
         self._build_left()
@@ -133,7 +146,7 @@ class Bar(QFrame):
         self.tabs: dict[str, Button] = {}
         for name in TABS:
             tab = Button(look, "", "tab", parent=self)
-            tab.setCheckable(True)
+            make_one_of(tab)
             tab.clicked.connect(lambda _=False, name=name: self.tab_asked.emit(name))
             self._group.addButton(tab)
             self.tabs[name] = tab
@@ -169,6 +182,7 @@ class Bar(QFrame):
 
     def retranslate(self) -> None:
         """Take the words anew, after the language of the windows changed."""
+        self._tools = ()
         self.tabs["home"].set_words(self.tr("Home"))
         self.tabs["course"].set_words(self.tr("Course"))
         self.tabs["cases"].set_words(self.tr("Cases"))
@@ -221,6 +235,10 @@ class Bar(QFrame):
 
     def set_page_tools(self, *, contents: bool, bookmark: bool, is_bookmarked: bool, search: bool) -> None:
         """Show the tools that the screen has."""
+        tools = (contents, bookmark, is_bookmarked, search)
+        if tools == self._tools:
+            return
+        self._tools = tools
         self._contents_wanted = contents
         self._bookmark_wanted = bookmark
         self.bookmark_button.set_icon("bookmark-check" if is_bookmarked else "bookmark")

@@ -4,7 +4,9 @@ The HTML holds classes only; `QTextDocument.setDefaultStyleSheet` gives them the
 zoom needs another `setHtml`. Line heights are in px: per cent would multiply the font's own height.
 """
 
+import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 Colours = Mapping[str, str]
 Px = Callable[[float], int]
@@ -36,6 +38,33 @@ def text_css(colours: Colours, px: Px, size: int, line: int, role: str = "ink") 
     return _text(colours, px, size, line, role) + _links(colours, px, size)
 
 
+def css_for(css: str, html: str) -> str:
+    """Return the rules of a style sheet that can count in a text: Qt reads a whole sheet anew for every text."""
+    names = {"body"}
+    for element, classes in _NAMES.findall(html):
+        names.update((element,) if element else classes.split())
+    return _css_of(css, frozenset(names))
+
+
+_NAMES = re.compile(r'<([a-z][a-z0-9]*)|class="([^"]*)"')
+_RULE = re.compile(r"([^{}]+)\{[^{}]*\}")
+
+
+@lru_cache(maxsize=256)
+def _css_of(css: str, names: frozenset[str]) -> str:
+    return "".join(rule for needed, rule in _rules(css) if any(each <= names for each in needed))
+
+
+@lru_cache(maxsize=32)
+def _rules(css: str) -> tuple[tuple[tuple[frozenset[str], ...], str], ...]:
+    """Return the rules of a style sheet, each with the elements and classes that one of its selectors needs."""
+    return tuple((tuple(map(_needed, rule[1].split(","))), rule[0]) for rule in _RULE.finditer(css))
+
+
+def _needed(selector: str) -> frozenset[str]:
+    return frozenset(filter(None, re.split(r"[\s.]+", selector)))
+
+
 def text_weight(is_dark: bool, size: int) -> int:
     """Return the weight of running text: small letters, and light ones on a dark ground, need a little more."""
     return 500 if is_dark or size <= 13 else 400
@@ -56,6 +85,7 @@ def _text(colours: Colours, px: Px, size: int, line: int, role: str) -> str:
     b, strong {{ font-weight: 600; }}
     blockquote {{ margin: 0 {px(24)}px {gap}px {px(24)}px; }}
     pre, code {{ font-family: "Noto Sans Mono"; font-size: {px(size - 2)}px; }}
+    pre {{ white-space: pre-wrap; }}
     .good {{ color: {colours["good"]}; }}
     .warn {{ color: {colours["warn"]}; }}
     .bad {{ color: {colours["bad"]}; }}

@@ -98,14 +98,20 @@ class Jobs(QObject):
         on_done: Callable[[Any], None],
         on_error: Callable[[Exception], None],
         title: str,
+        *,
+        is_quiet: bool = False,
     ) -> None:
-        """Call `work(report)` in the pool, then one of the two others here, unless its owner is gone."""
+        """Call `work(report)` in the pool, then one of the two others here, unless its owner is gone.
+
+        A quiet job shows no progress of its own: it goes on beside what a person does, who says so elsewhere.
+        """
         self._number += 1
         number = self._number
         job = _Job(title, on_done, on_error)
         self._jobs[number] = job
         self._pool.start(_Run(self, number, work, job.stop))
-        QTimer.singleShot(SHOW_AFTER_MS, self, lambda: self._show_progress(number))
+        if not is_quiet:
+            QTimer.singleShot(SHOW_AFTER_MS, self, lambda: self._show_progress(number))
 
     def close(self) -> None:
         """Stop every job and wait for it; nothing is called any more."""

@@ -36,6 +36,7 @@ _NAVIGATION = frozenset(
         Qt.Key.Key_PageUp,
         Qt.Key.Key_PageDown,
         Qt.Key.Key_F6,
+        Qt.Key.Key_F7,
     }
 )
 

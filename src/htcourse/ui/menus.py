@@ -65,8 +65,8 @@ class Menus(QObject):
         """Open the menu of settings and help."""
         menu = self._menu()
         print_ones = ("print_section", "print_lesson", "")
-        own = ("notes", "review", "quizzes", "cases", "settings", "install")
-        about = ("help", "glossary", "sources", "keys", "about")
+        own = ("notes", "review", "quizzes", "cases", "settings", "teach", "install")
+        about = ("help", "glossary", "sources", "keys", "guide", "about")
         names = (*own, "", *about, "", "switch")
         for name in (*(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
             if name:

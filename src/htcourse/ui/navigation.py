@@ -47,6 +47,14 @@ class Route(NamedTuple):
     fill: Callable[..., None]
 
 
+class PutAside(NamedTuple):
+    """Screens and history that wait while something else is shown."""
+
+    screens: dict[str, QWidget]
+    history: list[Visit]
+    position: int
+
+
 class Navigator(QObject):
     """Shows places on screens that are built when first needed; screens never know each other."""
 
@@ -63,6 +71,8 @@ class Navigator(QObject):
         self._screens: dict[str, QWidget] = {}
         self._routes: dict[str, Route] = {}
         self._starter: Callable[[str, Mode], str] | None = None
+        self._exam_gate: Callable[[str, Callable[[], None]], None] | None = None
+        self._guard: Callable[[Callable[[], None]], bool] | None = None
         self._history: list[Visit] = []
         self._position = -1
 
@@ -77,6 +87,14 @@ class Navigator(QObject):
     def set_quiz_starter(self, start: Callable[[str, Mode], str]) -> None:
         """Say how an attempt is begun: quiz id and mode give the attempt's id."""
         self._starter = start
+
+    def set_exam_gate(self, ask: Callable[[str, Callable[[], None]], None]) -> None:
+        """Say what comes before an exam: `ask(quiz id, begin)` tells its terms and calls `begin` when it may begin."""
+        self._exam_gate = ask
+
+    def set_guard(self, guard: Callable[[Callable[[], None]], bool]) -> None:
+        """Say what may hold a move up: `guard(go_on)` is True when it asks first, and calls `go_on` when it may be."""
+        self._guard = guard
 
     @property
     def current(self) -> Visit | None:
@@ -96,7 +114,13 @@ class Navigator(QObject):
         self.go(Visit("quiz", (attempt_id,)))
 
     def start_quiz(self, quiz_id: str, mode: Mode) -> None:
-        """Begin an attempt and show it."""
+        """Begin an attempt and show it; an exam's terms are told first."""
+        if mode == "exam" and self._exam_gate is not None:
+            self._exam_gate(quiz_id, lambda: self._begin_quiz(quiz_id, mode))
+        else:
+            self._begin_quiz(quiz_id, mode)
+
+    def _begin_quiz(self, quiz_id: str, mode: Mode) -> None:
         if self._starter is None:
             return
         try:
@@ -142,9 +166,29 @@ class Navigator(QObject):
         """Show the settings, scrolled to a part."""
         self.go(Visit("settings", (part,)))
 
+    def show_essays(self) -> None:
+        """Show essays for trainers: what is written, to be marked."""
+        self.go(Visit("essays"))
+
+    def show_exams(self) -> None:
+        """Show exams for trainers: results and extra time."""
+        self.go(Visit("exams"))
+
+    def show_teach(self) -> None:
+        """Show the trainer's page of modules."""
+        self.go(Visit("teach"))
+
+    def show_workshop(self, folder: str) -> None:
+        """Show the editor of a draft (its folder)."""
+        self.go(Visit("workshop", (folder,)))
+
     def show_help(self, part: str = "") -> None:
         """Show help: help lines, glossary, keys or about."""
         self.go(Visit("help", (part,)))
+
+    def show_guide(self, page_id: str = "") -> None:
+        """Show the trainers' guide, at a page."""
+        self.go(Visit("guide", (page_id,)))
 
     def show_first_run(self) -> None:
         """Show the first page of all, with nothing to go back to."""
@@ -157,7 +201,12 @@ class Navigator(QObject):
         self.go(Visit("learners"))
 
     def go(self, visit: Visit, *, replaces: bool = False) -> None:
-        """Show a place and remember it, unless it is the one shown now."""
+        """Show a place and remember it, unless it is the one shown now; what is shown may ask to stay first."""
+        is_move = visit != self.current and self._guard is not None
+        if not (is_move and self._guard is not None and self._guard(lambda: self._go(visit, replaces=replaces))):
+            self._go(visit, replaces=replaces)
+
+    def _go(self, visit: Visit, *, replaces: bool) -> None:
         if not self._show(visit):
             return
         if visit != self.current:
@@ -189,6 +238,19 @@ class Navigator(QObject):
         self._position = -1
         self.moved.emit()
 
+    def put_aside(self) -> PutAside:
+        """Begin with no screen and no history, and return those there were."""
+        kept = PutAside(self._screens, self._history, self._position)
+        self._screens, self._history, self._position = {}, [], -1
+        self.moved.emit()
+        return kept
+
+    def take_up(self, kept: PutAside) -> None:
+        """Go on where things were put aside."""
+        self._screens, self._history, self._position = kept
+        self.reload()
+        self.moved.emit()
+
     def drop_screens(self) -> None:
         """Throw every screen away: another person, or another language of the windows."""
         for screen in self._screens.values():
@@ -197,6 +259,10 @@ class Navigator(QObject):
         self._screens.clear()
 
     def _step(self, step: int) -> None:
+        if self.can_go(step) and not (self._guard is not None and self._guard(lambda: self._take_step(step))):
+            self._take_step(step)
+
+    def _take_step(self, step: int) -> None:
         if self.can_go(step) and self._show(self._history[self._position + step]):
             self._position += step
             self.moved.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from htcourse.ui.theme import Look
@@ -13,6 +13,8 @@ from htcourse.ui.theme import Look
 GROUND, PAPER, LINE = QColor("#F3F4F6"), QColor("#FFFFFF"), QColor("#D5D7DB")
 INK, FAINT, TODAY = QColor("#1F2328"), QColor("#5B626B"), QColor("#434B57")
 ROWS, COLUMNS = 5, 7
+LEAST_BOX = 44
+"""The height a day needs; in a low window at a high zoom the days are written smaller."""
 
 _BUTTON = """
 QPushButton {{ color: #1F2328; background: transparent; border: none; border-radius: {radius}px;
@@ -54,9 +56,10 @@ class MonthGrid(QWidget):
             left, top = int(column * width), head + int(row * height)
             painter.drawRect(left, top, int((column + 1) * width) - left, head + int((row + 1) * height) - top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fit = min(1.0, height / self._look.px(LEAST_BOX))
         for index in range(rows * COLUMNS):
             row, column = divmod(index, COLUMNS)
-            self._paint_day(painter, first + timedelta(days=index), column * width, head + row * height)
+            self._paint_day(painter, first + timedelta(days=index), column * width, head + row * height, fit)
 
     def _paint_names(self, painter: QPainter, head: int) -> None:
         look = self._look
@@ -68,15 +71,16 @@ class MonthGrid(QWidget):
             rect = QRectF(column * self.width() / COLUMNS + look.px(12), 0, look.px(100), head - look.px(4))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _paint_day(self, painter: QPainter, day: date, left: float, top: float) -> None:
+    def _paint_day(self, painter: QPainter, day: date, left: float, top: float, fit: float) -> None:
         look = self._look
         is_today = day == self._today
-        circle = QRectF(left + look.px(8), top + look.px(8), look.px(28), look.px(28))
+        edge, side = look.px(8) * fit, look.px(28) * fit
+        circle = QRectF(left + edge, top + edge, side, side)
         if is_today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(TODAY)
             painter.drawEllipse(circle)
-        painter.setFont(look.font(14, 600 if is_today else 400, tabular=True))
+        painter.setFont(look.font(14 * fit, 600 if is_today else 400, tabular=True))
         painter.setPen(PAPER if is_today else INK if day.month == self.month.month else FAINT)
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
@@ -117,6 +121,11 @@ class CalendarPage(QWidget):
         """Return the window's icon while this page is shown."""
         return self._look.icon("calendar", "ink2", 32)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         QPainter(self).fillRect(self.rect(), GROUND)
@@ -138,6 +147,7 @@ class CalendarPage(QWidget):
         self._grid.show_month(day)
         name = QLocale().standaloneMonthName(day.month)
         self._heading.setText(f"{name[:1].upper()}{name[1:]} {day.year}")
+        self._fit()
 
     def _restyle(self) -> None:
         look = self._look
@@ -154,6 +164,16 @@ class CalendarPage(QWidget):
         self._head.setSpacing(px(4))
         self._layout.setContentsMargins(px(24), px(12), px(24), px(24))
         self._layout.setSpacing(px(12))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide the buttons that lead nowhere else, the last first, before the month's name would be cut."""
+        today, before, after, month = self._buttons
+        room = self.width() - self._look.px(2 * 24 + 4 * 4) - self._heading.sizeHint().width()
+        room -= before.sizeHint().width() + after.sizeHint().width()
+        for button in (today, month):
+            room -= button.sizeHint().width()
+            button.setVisible(room >= 0)
 
 
 def _grey(look: Look, name: str) -> QPixmap:

@@ -14,9 +14,12 @@ from htcourse.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from htcourse.core.quiz import Mode
+    from htcourse.ui.install.installer import Installer
     from htcourse.ui.print.printing import Printing
     from htcourse.ui.search.controller import SearchController
-    from htcourse.ui.settings.installer import Installer
+    from htcourse.ui.trial import TrialStage
+    from htcourse.usecases.session import Session
+    from htcourse.usecases.workshop.try_draft import Trial
 
 LANGUAGES = ("en",)
 """The languages that the built-in course has lessons in."""
@@ -52,6 +55,7 @@ class Screens(QObject):
         self.search: SearchController | None = None
         self._installer: Installer | None = None
         self.printing: Printing | None = None
+        self._trials: TrialStage | None = None
         self.note = ""
         self.new_name = ""
         self._register()
@@ -70,7 +74,12 @@ class Screens(QObject):
         navigator.register("cases", self._cases)
         navigator.register("case", self._case)
         navigator.register("settings", self._settings)
+        navigator.register("exams", self._exams)
+        navigator.register("essays", self._essays)
+        navigator.register("workshop", self._workshop)
+        navigator.register("teach", self._teach)
         navigator.register("help", self._help)
+        navigator.register("guide", self._guide)
         navigator.register("first_run", self._first_run)
         navigator.register("learners", self._learners)
         navigator.route("home", "home", lambda screen: screen.controller.show())
@@ -85,10 +94,16 @@ class Screens(QObject):
         navigator.route("cases", "cases", lambda screen: screen.show_list())
         navigator.route("case", "case", lambda screen, case: screen.controller.show_case(case))
         navigator.route("settings", "settings", lambda screen, part: screen.controller.show(part))
+        navigator.route("exams", "exams", lambda screen: screen.controller.show())
+        navigator.route("essays", "essays", lambda screen: screen.controller.show())
+        navigator.route("teach", "teach", lambda screen: screen.controller.show())
+        navigator.route("workshop", "workshop", lambda screen, folder: screen.controller.show(folder))
         navigator.route("help", "help", lambda screen, part: screen.controller.show(part))
+        navigator.route("guide", "guide", lambda screen, page: screen.controller.show(page))
         navigator.route("first_run", "first_run", lambda screen: None)
         navigator.route("learners", "learners", self._fill_learners)
         navigator.set_quiz_starter(self._start_quiz)
+        navigator.set_exam_gate(self._ask_exam)
 
     def _connect(self) -> None:
         navigator = self._desk.navigator
@@ -104,15 +119,17 @@ class Screens(QObject):
                 "cases": navigator.show_cases,
                 "settings": navigator.show_settings,
                 "install": self._choose_module,
+                "teach": navigator.show_teach,
                 "help": lambda: navigator.show_help("lines"),
                 "glossary": lambda: navigator.show_help("glossary"),
                 "sources": lambda: navigator.show_help("sources"),
+                "guide": lambda: navigator.show_guide(),
                 "keys": lambda: navigator.show_help("keys"),
                 "about": lambda: navigator.show_help("about"),
                 "switch": self.learners_asked.emit,
             }
         )
-        self._window.module_dropped.connect(lambda path: self._module_installer().preview(path))
+        self._window.module_dropped.connect(self.take_file)
 
     def go_on(self) -> None:
         """Show the lesson where the learner left, or the first one."""
@@ -179,9 +196,6 @@ class Screens(QObject):
     def _print(self, section_id: str, title: str, is_whole: bool) -> None:
         self._printer().ask(section_id, title, is_whole)
 
-    def _print_text(self, title: str, html: str) -> None:
-        self._printer().ask_text(title, html)
-
     def _printer(self) -> Printing:
         if self.printing is None:
             from htcourse.ui.print.printing import Printing
@@ -211,9 +225,7 @@ class Screens(QObject):
     def _certificate(self) -> QWidget:
         from htcourse.ui.certificate.screen import CertificateScreen
 
-        screen = CertificateScreen(self._desk)
-        screen.print_asked.connect(self._print_text)
-        return screen
+        return CertificateScreen(self._desk)
 
     def _quizzes(self) -> QWidget:
         from htcourse.ui.quizzes.screen import QuizzesScreen
@@ -244,10 +256,61 @@ class Screens(QObject):
         screen.controller.learners_asked.connect(self.learners_asked)
         return screen
 
+    def _essays(self) -> QWidget:
+        from htcourse.ui.essays.screen import EssaysScreen
+
+        return EssaysScreen(self._desk)
+
+    def _exams(self) -> QWidget:
+        from htcourse.ui.exams.screen import ExamsScreen
+
+        return ExamsScreen(self._desk)
+
+    def _workshop(self) -> QWidget:
+        from htcourse.ui.workshop.screen import WorkshopScreen
+
+        screen = WorkshopScreen(self._desk)
+        screen.controller.sharing.trial_ready.connect(self._begin_trial)
+        return screen
+
+    def _begin_trial(self, trial: Trial) -> None:
+        from htcourse.ui.trial import TrialStage
+
+        if self._trials is None:
+            self._trials = TrialStage(self._desk, self._window)
+        self._trials.begin(trial)
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether a draft is being tried as a learner."""
+        return self._trials is not None and self._trials.is_on
+
+    def end_trial(self) -> None:
+        """Forget the trial, if there is one: the record put aside for it comes back."""
+        if self._trials is not None:
+            self._trials.end()
+
+    def _teach(self) -> QWidget:
+        from htcourse.ui.teach.screen import TeachScreen
+
+        return TeachScreen(self._desk, self._module_installer())
+
     def _help(self) -> QWidget:
         from htcourse.ui.help.screen import HelpScreen
 
         return HelpScreen(self._desk)
+
+    def _guide(self) -> QWidget:
+        from htcourse.ui.guide.screen import GuideScreen
+
+        screen = GuideScreen(self._desk)
+        screen.controller.print_asked.connect(self._print_guide)
+        return screen
+
+    def _print_guide(self, guide: Session, page: str, title: str) -> None:
+        from htcourse.ui.print.printing import Printing
+
+        Printing(self._desk, self._window, guide).ask(page, title, is_whole=False)
 
     def _first_run(self) -> QWidget:
         from htcourse.ui.first_run.screen import FirstRunScreen
@@ -299,12 +362,39 @@ class Screens(QObject):
 
         return start_attempt(self._desk.person, quiz_id, mode).id
 
+    def _ask_exam(self, quiz_id: str, begin: Callable[[], None]) -> None:
+        """Tell the terms of an exam before it begins."""
+        from htcourse.ui.quiz.exam_dialogs import ExamStartDialog
+        from htcourse.usecases.exams import exam_terms
+
+        try:
+            terms = exam_terms(self._desk.person, quiz_id)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+        else:
+            ExamStartDialog(self._desk.look, self._window, terms, begin)
+
+    def take_file(self, path: str) -> None:
+        """Show what a file or folder that was dropped would bring: a module, or questions."""
+        # Only when something is dropped.
+        from pathlib import Path
+
+        dropped = Path(path)
+        is_module = dropped.suffix == ".htmod" or dropped.name == "module.yaml" or (dropped / "module.yaml").is_file()
+        if is_module:
+            self._module_installer().preview(path)
+            return
+        self._desk.navigator.show_teach()
+        take = getattr(getattr(self._window.screen_shown, "controller", None), "take_file", None)
+        if take is not None:
+            take(dropped)
+
     def _choose_module(self) -> None:
         self._module_installer().choose()
 
     def _module_installer(self) -> Installer:
         if self._installer is None:
-            from htcourse.ui.settings.installer import Installer
+            from htcourse.ui.install.installer import Installer
 
             self._installer = Installer(self._desk, self._window)
         return self._installer

@@ -97,6 +97,11 @@ QProgressBar {{ background: {line}; border: none; border-radius: {s3}px; max-hei
 QProgressBar::chunk {{ background: {accent}; border-radius: {s3}px; }}
 QListView, QListWidget, QTableView, QTreeView {{ color: {ink}; background: {paper}; border: none; outline: 0; }}
 QListView[kind="contents-list"] {{ background: {ground}; }}
+QTreeView[kind="files"] {{ background: {ground}; }}
+QTreeView[kind="files"]::item:selected {{ background: {select}; color: {ink}; border: {frame}px solid {accent}; }}
+QTreeView[kind="files"]::branch:selected {{ background: {ground}; }}
+QPlainTextEdit[kind="code"] {{ border: none; border-radius: 0; padding: {s8}px 0 0 0; }}
+QSplitter::handle {{ background: {line}; }}
 QHeaderView::section {{ color: {ink2}; background: {ground}; border: none; border-bottom: {line1}px solid {line};
     padding: {s6}px {s8}px; }}
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
 from htcourse.core.errors import CourseError, Problem
 
@@ -24,6 +24,11 @@ def problem_text(problem: Problem) -> str:
 def problem_fix(problem: Problem) -> str:
     """Return what to do about a problem, translated; empty when there is nothing to say."""
     return _filled(problem.fix, problem.values) if problem.fix else ""
+
+
+def translated(template: str, values: Mapping[str, object]) -> str:
+    """Return a sentence from below the windows, translated and filled in."""
+    return _filled(template, values)
 
 
 class Texts(QObject):
@@ -88,6 +93,22 @@ def day_text(moment: str) -> str:
     return QLocale().toString(day, "d MMM yyyy") if day.isValid() else moment
 
 
+def time_text(utc: str, offset_minutes: int) -> str:
+    """Return the time of day of a moment (UTC, ISO 8601) for people; what cannot be read stays as it is."""
+    moment = _local(utc, offset_minutes)
+    return QLocale().toString(moment.time(), "HH:mm") if moment.isValid() else utc
+
+
+def moment_text(utc: str, offset_minutes: int) -> str:
+    """Return day and time of a moment (UTC, ISO 8601) for people; what cannot be read stays as it is."""
+    moment = _local(utc, offset_minutes)
+    return QLocale().toString(moment, "d MMM yyyy, HH:mm") if moment.isValid() else utc
+
+
+def _local(utc: str, offset_minutes: int) -> QDateTime:
+    return QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).addSecs(offset_minutes * 60)
+
+
 def seen_words(seen: str) -> tuple[str, str]:
     """Return the colour role and the words for how far a source's text was seen."""
     words = {
@@ -96,6 +117,11 @@ def seen_words(seen: str) -> tuple[str, str]:
         "summary": ("warn", QCoreApplication.translate("Help", "Summary seen.")),
     }
     return words.get(seen, ("warn", QCoreApplication.translate("Help", "Text not seen.")))
+
+
+def nothing_left(words: str) -> str:
+    """Return what is said where a search field leaves nothing over, and what to do then."""
+    return f"{words} {QCoreApplication.translate('Texts', 'Empty the field to see all again.')}"
 
 
 def mode_word(mode: str) -> str:

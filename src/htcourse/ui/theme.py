@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QScreen
 from PySide6.QtSvg import QSvgRenderer
 
-from htcourse.ui.document_css import document_css
+from htcourse.ui.document_css import document_css, text_css
 from htcourse.ui.style_sheet import style_sheet
 
 THEMES = ("light", "dark", "contrast")
@@ -67,6 +67,8 @@ class Look(QObject):
         self._loaded: set[str] = set()
         self._style_sheet = ""
         self._document_css = ""
+        self._text_css: dict[tuple[int, int, str], str] = {}
+        self._fonts: dict[tuple[float, int, str, bool], QFont] = {}
         self.theme_name = theme
         self.zoom = _bounded(zoom)
         self.theme = read_theme(assets, self._resolved(theme))
@@ -89,13 +91,16 @@ class Look(QObject):
 
     def font(self, px: float, weight: int = 400, family: str = "sans", tabular: bool = False) -> QFont:
         """Return a font of `px` pixels at 100 %; tabular figures stand under each other."""
-        self._load_fonts(family)
-        font = QFont(_FAMILIES[family])
-        font.setPixelSize(self.px(px))
-        font.setWeight(QFont.Weight(weight))
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        key = (px, weight, family, tabular)
+        if key not in self._fonts:
+            self._load_fonts(family)
+            font = QFont(_FAMILIES[family])
+            font.setPixelSize(self.px(px))
+            font.setWeight(QFont.Weight(weight))
+            if tabular:
+                font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[key] = font
+        return QFont(self._fonts[key])
 
     def icon(self, name: str, role: str = "ink", size: int = 18, gap: int = 0) -> QIcon:
         """Return an icon of assets/icons in a role's colour, `size` px at 100 %, with `gap` empty px at its right."""
@@ -137,6 +142,12 @@ class Look(QObject):
         if not self._document_css:
             self._document_css = document_css(self.theme.colours, self.px, self.theme.is_framed)
         return self._document_css
+
+    def text_css(self, size: int, line: int, role: str = "ink") -> str:
+        """Return the style sheet of a text in `size` on lines of `line` px at 100 %, in a role's colour."""
+        if (size, line, role) not in self._text_css:
+            self._text_css[size, line, role] = text_css(self.theme.colours, self.px, size, line, role)
+        return self._text_css[size, line, role]
 
     def load_faces(self, html: str) -> None:
         """Load the faces a text needs beyond upright ones, before it is laid out."""
@@ -224,6 +235,8 @@ class Look(QObject):
         self._icons.clear()
         self._style_sheet = ""
         self._document_css = ""
+        self._text_css.clear()
+        self._fonts.clear()
         self.changed.emit()
 
 

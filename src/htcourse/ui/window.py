@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError
@@ -18,6 +19,7 @@ from htcourse.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from htcourse.ui.quick_exit import CalendarPage
+    from htcourse.ui.widgets.notice import Notice
 
 MINIMUM = (640, 400)
 PLACES_WITH_TAB = {"home": "home", "review": "review", "progress": "progress"}
@@ -37,7 +39,9 @@ class MainWindow(QMainWindow):
         self._icon = icon
         self._screen: QWidget | None = None
         self._calendar: CalendarPage | None = None
+        self._notice: Notice | None = None
         self._focus_before: QWidget | None = None
+        self._may_close = False
         self.actions_by_name = Actions(self)
         self.bar = Bar(desk.look)
         self.screens = QStackedWidget()
@@ -61,6 +65,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, keys: KeyFilter) -> None:
         navigator, bar, actions = self.desk.navigator, self.bar, self.actions_by_name
+        navigator.set_guard(self.is_held)
         navigator.shown.connect(self.show_screen)
         navigator.moved.connect(self._show_history)
         navigator.refused.connect(self.show_error)
@@ -85,6 +90,7 @@ class MainWindow(QMainWindow):
                 "contents": lambda: self._ask_screen("toggle_contents"),
                 "bookmark": lambda: self._ask_screen("toggle_bookmark"),
                 "mark": lambda: self._ask_screen("mark_words"),
+                "caret": lambda: self._ask_screen("toggle_caret"),
                 "find": lambda: self._ask_screen("find_here"),
                 "print_section": lambda: self._ask_screen("print_section"),
                 "print_lesson": lambda: self._ask_screen("print_lesson"),
@@ -96,6 +102,24 @@ class MainWindow(QMainWindow):
                 "return": self.come_back,
             }
         )
+
+    def show_notice(self, words: str, button: str, call: Callable[[], None]) -> None:
+        """Show a sentence above the screen, with a button for what ends it."""
+        from htcourse.ui.widgets.notice import Notice  # rare
+
+        self.hide_notice()
+        self._notice = Notice(self.desk.look, words, button)
+        self._notice.done.connect(call)
+        layout = self.page.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self._notice)
+
+    def hide_notice(self) -> None:
+        """Take the sentence away."""
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
 
     @property
     def screen_shown(self) -> QWidget | None:
@@ -124,6 +148,16 @@ class MainWindow(QMainWindow):
                 leave()
             except CourseError as error:
                 QTimer.singleShot(0, self, lambda error=error: self.show_error(error))
+
+    def is_held(self, go_on: Callable[[], None]) -> bool:
+        """Whether the screen shown asks before it is left; it calls `go_on` when that is wanted."""
+        ask = getattr(self._screen, "ask_before_leaving", None)
+        return ask is not None and bool(ask(go_on))
+
+    def leave_then(self, call: Callable[[], None]) -> None:
+        """Do what leaves the screen shown, when it may be left."""
+        if not self.is_held(call):
+            call()
 
     def retranslate(self) -> None:
         """Take the words of bar and commands anew, after the language of the windows changed."""
@@ -280,7 +314,17 @@ class MainWindow(QMainWindow):
         return paths[0] if is_ready else ""
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save and say that it is over."""
+        """Save and say that it is over; an exam under way asks first, unless nobody is there to answer."""
+        application = QApplication.instance()
+        is_log_out = isinstance(application, QGuiApplication) and application.isSavingSession()
+        is_asked = self.isVisible() and not (self.is_left or self._may_close or is_log_out)
+        if is_asked and self.is_held(self._close_after_all):
+            event.ignore()
+            return
         self.save_screen()
         self.closing.emit()
         event.accept()
+
+    def _close_after_all(self) -> None:
+        self._may_close = True
+        self.close()

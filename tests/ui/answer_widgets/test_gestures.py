@@ -1,10 +1,12 @@
 """Every gesture has a widget that gives the answer its question type grades."""
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.question_types import kind_names, kind_of
 from htcourse.core.quiz import Form, Gap, Option
 from htcourse.store.places import assets_dir
+from htcourse.tour.inspector import faults
 from htcourse.ui.answer_widgets import create_answer_widget, has_gesture
 from htcourse.ui.theme import Look
 
@@ -76,3 +78,34 @@ def test_every_question_type_has_its_widget():
 def test_unknown_gesture_is_refused(look):
     with pytest.raises(LookupError):
         create_answer_widget(look, Form("wave"))
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_gap_to_choose_for_is_as_wide_as_its_longest_choice(qtbot, look, zoom):
+    look.set_zoom(zoom)
+    options = (Option("a", "owner"), Option("b", "the longest of all the choices"))
+    widget = create_answer_widget(
+        look, Form("fill-gaps", text="<p>Powers of an {g1}, no more.</p>", gaps=(Gap("g1", options),))
+    )
+    qtbot.addWidget(widget)
+    widget.resize(look.px(600), look.px(200))
+    widget.show()
+    qtbot.waitExposed(widget)
+    field = widget.fields["g1"]
+    words = field.fontMetrics().horizontalAdvance("the longest of all the choices")
+    assert words + look.px(50) < field.width() < words + look.px(60)
+
+
+@pytest.mark.parametrize("form", [form for form, _ in CASES], ids=[form.gesture for form, _ in CASES])
+def test_every_control_is_large_enough_to_be_hit(qtbot, look, form):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    widget = create_answer_widget(look, form)
+    for each in (widget, widget.side):
+        if each is not None:
+            column.addWidget(each)
+    window.resize(700, 700)
+    window.show()
+    qtbot.waitExposed(window)
+    assert [each for each in faults(window) if "too small" in each] == []

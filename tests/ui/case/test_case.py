@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
+from tests.ui.accessible import heard, of_role
 
 from htcourse.core.errors import FolderError
 from htcourse.store.learner_rows import Kind
@@ -53,6 +54,15 @@ def test_enter_without_a_choice_decides_nothing(qtbot, begun):
     press(qtbot, begun, Qt.Key.Key_Return)
     assert begun.table.page.number == 1
     assert not begun.table.decisions.primary.isEnabled()
+
+
+def test_decisions_and_papers_are_told_as_radio_buttons(qtbot, begun):
+    press(qtbot, begun, Qt.Key.Key_2)
+    told = of_role(heard(begun.table.decisions), QAccessible.Role.RadioButton)
+    assert [each.is_checked for each in told][:2] == [False, True]
+    assert len(told) == len(begun.table.decisions.rows)
+    papers = of_role(heard(begun.table.inbox), QAccessible.Role.RadioButton)
+    assert len(papers) == len(begun.table.inbox.rows)
 
 
 def test_a_digit_beyond_the_decisions_chooses_none(qtbot, begun):

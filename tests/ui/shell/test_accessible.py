@@ -34,3 +34,11 @@ def test_quick_exit_is_told_on_every_page_and_never_the_course_after_it(program)
     program.window.actions_by_name["leave"].trigger()
     names = " ".join(each.name for each in heard(program.window))
     assert "trafficking" not in names.lower()
+
+
+def test_the_tabs_of_a_page_and_of_the_bar_are_told_as_one_of_several(program):
+    program.desk.navigator.show_help()
+    found = heard(program.window)
+    assert of_role(found, Role.CheckBox) == []
+    chosen = [each.name for each in of_role(found, Role.RadioButton) if each.is_checked]
+    assert "Help lines" in chosen

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from htcourse.ui.actions import COMMANDS
 from htcourse.ui.help.entry_list import EntryList
@@ -65,15 +65,48 @@ SOURCES = tuple(
 )
 
 
-def test_the_sources_open_at_one_and_can_be_searched_by_what_they_show(view, qtbot):
+def test_the_sources_open_at_one_and_can_be_searched_by_what_they_show(view, look, qtbot):
     view.show_sources(SOURCES, "m/s70")
     text = view.findChild(EntryList)
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
     where = text.mapTo(view.viewport(), text.rect().topLeft()).y() + text.top_of("m/s70")
     assert 0 <= where < view.viewport().height()
-    assert len(text.extraSelections()) == 3
+    assert [each.text() for each in text.chosen_blocks()] == [
+        "Author 70 (2000). Title 70. x.org",
+        "Parts seen. Shows 70.",
+    ]
+    ground = text.mapTo(view.viewport(), QPoint(text.width() - 4, text.top_of("m/s70") + 8))
+    assert view.viewport().grab().toImage().pixelColor(ground) == look.colour("select")
     assert text.filter("shows 42.") == 1
     assert "Parts seen. Shows 42." in text.toPlainText()
+
+
+def test_a_reference_is_ordinary_text_and_only_the_name_of_its_site_a_link(view):
+    source = SourcePage("m/s", "UN (2000). Protocol.", "", "https://www.ohchr.org/en/protocol?a=1", "part", "A treaty.")
+    view.show_sources((source,), "")
+    text = view.findChild(EntryList)
+    links: dict[str, str] = {}
+    block = text.document().begin()
+    for fragment in (each.fragment() for each in block):
+        address = fragment.charFormat().anchorHref()
+        links[address] = links.get(address, "") + fragment.text()
+        assert fragment.charFormat().fontWeight() <= 500
+    assert links == {"": "UN (2000). Protocol. ", "https://www.ohchr.org/en/protocol?a=1": "ohchr.org"}
+    assert text.filter("en/protocol") == 1
+
+
+def test_a_site_that_published_is_named_once(view):
+    view.show_sources((SourcePage("m/s", "A (2024). T. kun.uz.", "", "https://kun.uz/en/1", "full", "Press."),), "")
+    assert view.findChild(EntryList).toPlainText().startswith("A (2024). T. kun.uz\nText seen.")
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"),
+    [("full", "Text seen."), ("summary", "Summary seen."), ("none", "Not verified: text not seen.")],
+)
+def test_how_far_a_source_was_seen_is_said_in_words(view, seen, words):
+    view.show_sources((SourcePage("m/s", "UN (2000). Protocol.", "", "", seen, "A treaty."),), "")
+    assert f"{words} A treaty." in view.findChild(EntryList).toPlainText()
 
 
 def test_an_address_of_a_source_asks_first(view, qtbot):

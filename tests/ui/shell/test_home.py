@@ -55,11 +55,11 @@ def test_parts_say_in_words_how_far_they_are(view, qtbot):
     assert blocker.args == ["m/c#x"]
 
 
-def test_quizzes_say_what_was_done_and_open_ones_come_first(view, qtbot):
+def test_quizzes_say_what_was_done_in_the_order_given(view, qtbot):
     assert [each.accessibleName() for each in view.findChildren(ListRow)][:3] == [
-        "Open quiz, Go on: 3 of 12 answered",
         "New quiz, 12 questions, not taken yet",
         "Taken quiz, Last time: 8 of 12",
+        "Open quiz, Go on: 3 of 12 answered",
     ]
     with qtbot.waitSignal(view.quiz_asked) as blocker:
         click(qtbot, row(view, "New quiz"))
@@ -98,6 +98,19 @@ def test_a_route_is_kept(program, qtbot):
     assert record.preference("route", "")
     name = f"{title}, Your route"
     qtbot.waitUntil(lambda: any(name in each.accessibleName() for each in screen.findChildren(ListRow)))
+
+
+def test_home_offers_one_pre_test_and_begins_it_without_asking_for_a_form(program, qtbot):
+    screen = program.window.screen_shown
+    tests = [each for each in screen.findChildren(ListRow) if each.text() == "Pre-test"]
+    assert [each.accessibleName() for each in tests] == ["Pre-test, 15 questions, not taken yet"]
+    assert not [each for each in screen.findChildren(ListRow) if "orm A" in each.text() or "orm B" in each.text()]
+    click(qtbot, tests[0])
+    assert program.desk.navigator.current.place == "quiz"
+    (attempt,) = program.desk.person.learner.attempts()
+    assert attempt.form in ("A", "B")
+    program.desk.navigator.show_home()
+    qtbot.waitUntil(lambda: any("Pre-test, Go on" in each.accessibleName() for each in screen.findChildren(ListRow)))
 
 
 def test_a_quiz_with_several_modes_asks_which(program, qtbot):

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from htcourse.core.quotes import quote_of
 from htcourse.ui.notes.view import NotesView
@@ -64,9 +65,13 @@ def test_kinds_and_words_narrow_the_list(view, qtbot):
     assert view.cards == []
 
 
-def test_without_anything_it_says_how_to_begin(view):
+def test_without_anything_it_says_how_to_begin(view, qtbot):
     view.show_notes(NotesPage((), ()))
     assert any("Ctrl+H" in label.words for label in view.findChildren(Label))
+    course = next(each for each in reversed(view.findChildren(QPushButton)) if each.property("kind") == "primary")
+    qtbot.waitUntil(course.isVisible)
+    with qtbot.waitSignal(view.course_asked):
+        qtbot.mouseClick(course, Qt.MouseButton.LeftButton)
 
 
 def test_the_page_is_reached_by_menu_and_search_and_a_highlight_goes_when_asked(program, qtbot):

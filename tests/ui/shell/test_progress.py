@@ -8,6 +8,7 @@ from htcourse.ui.progress.backups_dialog import BackupsDialog
 from htcourse.ui.progress.heat_row import HeatRow
 from htcourse.ui.progress.view import ProgressView
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.learners import list_learners
 from htcourse.usecases.record_reading import write_note
 
@@ -35,8 +36,7 @@ def test_every_cell_says_its_word(view):
 
 
 def test_there_is_one_next_step(view, qtbot):
-    said = [label.words for label in view.findChildren(Label)]
-    assert "Not right so far: Apply the consent rule" in said
+    assert [each.html() for each in view.findChildren(RichLabel)] == ["Not right so far: <b>Apply the consent rule</b>"]
     primary = [each for each in view.findChildren(QPushButton) if each.property("kind") == "primary"]
     assert [each.text() for each in primary] == ["Practise"]
     with qtbot.waitSignal(view.quiz_asked) as blocker:

@@ -1,7 +1,12 @@
+from datetime import date
+
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from htcourse.ui.dialogs import tell
+from htcourse.ui.quick_exit import CalendarPage
 
 COURSE_WORDS = ("traffick", "course", "lesson", "aigerim", "quick exit")
 
@@ -60,3 +65,17 @@ def test_months_can_be_turned(program, qtbot):
     )
     qtbot.mouseClick(after, Qt.MouseButton.LeftButton)
     assert page.text() == "April 2026"
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0, 2.5])
+def test_the_months_name_is_never_cut_and_no_day_leaves_its_box(look, qtbot, zoom):
+    look.set_zoom(zoom)
+    page = CalendarPage(look, date(2026, 11, 25))
+    qtbot.addWidget(page)
+    page.resize(1024, 600)
+    page.show()
+    heading = page.findChild(QAbstractButton, "heading")
+    assert heading.width() >= heading.sizeHint().width()
+    picture, ground = page.grab().toImage(), QColor("#F3F4F6")
+    bottom = page.height() - look.px(24)
+    assert all(picture.pixelColor(x, y) == ground for x in range(0, 1024, 3) for y in range(bottom + 2, 600, 3))

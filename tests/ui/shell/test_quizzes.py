@@ -8,12 +8,15 @@ from tests.ui.shell.pages import BOTH, attempt
 from htcourse.core.quiz import Mode
 from htcourse.ui.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.offered_quizzes import offered_quizzes
 from htcourse.usecases.open_quizzes import QuizGroup, QuizzesPage
+from htcourse.usecases.record_reading import accept_content_note
 from htcourse.usecases.take_quiz import AttemptRow, QuizRow, list_quizzes, start_attempt, submit_attempt
 
 
 def done(id: str, points: float | None, mode: Mode = Mode.TEST) -> AttemptRow:
-    return AttemptRow(id, mode, "2026-03-01T09:00:00.000Z", 300, 12, 12, points, is_submitted=True)
+    waits = points is None and mode is Mode.EXAM
+    return AttemptRow(id, mode, "2026-03-01T09:00:00.000Z", 300, 12, 12, points, is_submitted=True, waits=waits)
 
 
 TAKEN = QuizRow("m/taken", "Taken quiz", BOTH, 12, "", "", tuple(done(f"t{each}", 8.5) for each in range(5)))
@@ -77,13 +80,30 @@ def test_attempts_at_a_quiz_that_is_gone_can_only_be_looked_at(view):
     assert (gone.buttons, gone.retakes, len(gone.rows)) == ([], [], 1)
 
 
+def test_a_test_around_the_course_begins_or_says_what_comes_first(view, qtbot):
+    before = QuizRow("m/pre-a", "Pre-test", (Mode.PRE,), 15, "", "", ())
+    after = QuizRow("m/post-b", "Post-test", (Mode.POST,), 15, "", "", (), waits_for="The last lesson")
+    taken = QuizRow("m/pre-b", "Pre-test", (), 15, "", "", (done("p1", None, Mode.PRE),))
+    view.show_page(QuizzesPage((QuizGroup(0, "", (before, after, taken)),), ()))
+    begin, wait, again = view.cards
+    assert [each.accessibleName() for each in begin.buttons] == ["Begin: Pre-test"]
+    with qtbot.waitSignal(view.begin_asked) as begun:
+        click(qtbot, begin.buttons[0])
+    assert begun.args == ["m/pre-a", Mode.PRE]
+    assert wait.buttons == []
+    assert "First comes “The last lesson”." in [each.words for each in wait.findChildren(Label)]
+    assert (again.buttons, len(again.rows)) == ([], 1)
+
+
 def test_tab_and_field_narrow_the_list_down(view, qtbot):
     click(qtbot, view.taken)
     assert len(view.cards) == 4
     view.search.setText("open")
     assert len(view.cards) == 1
     view.search.setText("nothing like it")
-    assert "No quiz here has these words." in [each.words for each in view.findChildren(Label)]
+    assert "No quiz here has these words. Empty the field to see all again." in [
+        each.words for each in view.findChildren(Label)
+    ]
 
 
 def test_progress_and_home_lead_to_it_and_an_attempt_opens_its_result(program, qtbot):
@@ -98,3 +118,33 @@ def test_progress_and_home_lead_to_it_and_an_attempt_opens_its_result(program, q
     (card,) = [each for each in program.window.screen_shown.cards if each.rows]
     card.rows[0].click()
     assert program.desk.navigator.current.place == "result"
+
+
+def test_the_pre_test_stands_below_every_section_of_its_lesson_until_it_is_taken(program, qtbot):
+    person, navigator = program.desk.person, program.desk.navigator
+    accept_content_note(person, "htcourse/pre-test")
+    lesson = next(each for each in person.libraries[0].contents("en") if each.lesson == "htcourse/pre-test")
+    first, last = lesson.sections[0].id, lesson.sections[-1].id
+
+    def shows(section: str, *titles: str) -> None:
+        navigator.show_section(section)
+        view = program.window.screen_shown.view
+        qtbot.waitUntil(lambda: [card.quiz.title for card in view.column.quizzes] == list(titles))
+
+    shows(first, "Pre-test")
+    shows(last, "Pre-test", "A fair comparison")
+    (quiz,) = [each for each in offered_quizzes(person) if each.title == "Pre-test"]
+    submit_attempt(person, start_attempt(person, quiz.id, Mode.PRE, seed=1).id)
+    shows(first)
+    shows(last, "A fair comparison")
+
+
+def test_a_pre_test_that_is_handed_in_is_not_offered_again(program):
+    person = program.desk.person
+    (quiz,) = [each for each in offered_quizzes(person) if each.title == "Pre-test"]
+    attempt = start_attempt(person, quiz.id, Mode.PRE, seed=1).id
+    submit_attempt(person, attempt)
+    program.desk.navigator.show_result(attempt)
+    foot = program.window.screen_shown.view.foot
+    assert not foot.second.isVisible()
+    assert foot.primary.text() == "Done"

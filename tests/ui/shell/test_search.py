@@ -105,4 +105,4 @@ def test_nothing_found_says_so(program):
     search = program.screens.search
     search.search("zzzzqq")
     assert search.palette.model.rows == []
-    assert search.palette.empty.words == "Nothing found for “zzzzqq”"
+    assert search.palette.empty.words == "Nothing found for “zzzzqq”. The first three letters of a word are enough."

@@ -8,8 +8,8 @@ from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.settings import installer
-from htcourse.ui.settings.preview_dialog import PreviewDialog
+from htcourse.ui.install import installer
+from htcourse.ui.install.preview_dialog import PreviewDialog
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.machine_settings import is_shared
 from htcourse.usecases.modules import ModulePreview, install_module
@@ -53,7 +53,7 @@ def test_one_field_searches_all_settings(settings, qtbot):
     assert "Theme" in texts(settings)
     assert "Country" not in texts(settings)
     settings.search.setText("nothing like it")
-    assert "No setting has these words." in texts(settings)
+    assert "No setting has these words. Empty the field to see all again." in texts(settings)
 
 
 def choose(program, settings, key: str, text: str) -> None:

@@ -14,6 +14,7 @@ ROW_STATES = {
     State.WRONG: RowState.WRONG,
     State.MISSED: RowState.MISSED,
     State.LEFT: RowState.LEFT,
+    State.UNTOLD: RowState.OPEN,
 }
 
 
@@ -56,6 +57,10 @@ class AnswerWidget(QWidget):
         """Stop taking answers, or take them again."""
         self.is_locked = is_locked
 
+    def set_finished(self) -> None:
+        """Take no answer any more, and no mark of one's own: it is handed in for good."""
+        self.set_locked(True)
+
     def set_compact(self, is_compact: bool) -> None:
         """Stand closer together in a low window."""
 
@@ -74,11 +79,12 @@ class AnswerWidget(QWidget):
 
 
 def state_word(state: State) -> str:
-    """Return what became of something, in a word."""
+    """Return what became of something, in a word; nothing where the quiz does not tell."""
     words = {
         State.RIGHT: QCoreApplication.translate("AnswerWidget", "Right"),
         State.WRONG: QCoreApplication.translate("AnswerWidget", "Not right"),
         State.MISSED: QCoreApplication.translate("AnswerWidget", "Missed"),
         State.LEFT: QCoreApplication.translate("AnswerWidget", "Rightly left"),
+        State.UNTOLD: "",
     }
     return words[state]

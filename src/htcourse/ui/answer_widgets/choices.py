@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Answer, Form, Mark, Remark, State
 from htcourse.ui.answer_widgets.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.one_of import set_chosen
 
 
 class ChoiceList(AnswerWidget):
@@ -24,8 +25,8 @@ class ChoiceList(AnswerWidget):
         for number, option in enumerate(form.options, start=1):
             # True and False are the program's words, not the author's; anything else comes back as it is.
             text = QCoreApplication.translate("Questions", option.text)
-            row = ChoiceRow(look, str(number) if number <= 9 else "", text, self)
-            row.clicked.connect(lambda _=False, chosen=option.id: self._on_clicked(chosen))
+            row = ChoiceRow(look, str(number) if number <= 9 else "", text, self, is_single=is_single)
+            row.clicked.connect(self._on_clicked)
             self._column.addWidget(row)
             self.rows[option.id] = row
         look.changed.connect(self._restyle)
@@ -39,7 +40,7 @@ class ChoiceList(AnswerWidget):
         """Choose what was chosen before."""
         chosen = set(answer.get("choices", ()))
         for each, row in self.rows.items():
-            row.setChecked(each in chosen)
+            set_chosen(row, is_chosen=each in chosen)
 
     def is_complete(self) -> bool:
         """Return whether anything is chosen."""
@@ -84,6 +85,10 @@ class ChoiceList(AnswerWidget):
         if row is not None:
             row.setFocus()
 
+    def sizeHint(self) -> QSize:
+        """Wish for no more than the least: whatever it stands in gives the width."""
+        return self.minimumSizeHint()
+
     def _show_single(self, row: ChoiceRow, remark: Remark, *, has_reasons: bool) -> None:
         """Say nothing of what was rightly left: with one answer it goes without saying."""
         if remark.state is State.LEFT:
@@ -95,10 +100,7 @@ class ChoiceList(AnswerWidget):
         is_told = has_reasons or remark.state is State.MISSED
         row.show_state(ROW_STATES[remark.state], word, remark.feedback if is_told else "")
 
-    def _on_clicked(self, chosen: str) -> None:
-        if self._is_single:
-            for each, row in self.rows.items():
-                row.setChecked(each == chosen)
+    def _on_clicked(self) -> None:
         if self.is_complete() or not self._is_single:
             self.answered.emit(self.answer())
 

@@ -1,11 +1,12 @@
 """Fill the gaps of a text. Answer: `{"gaps": {gap id: option id or typed text}}`."""
 
 import re
+from html import escape
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from htcourse.core.quiz import Answer, Form, Gap, Mark, State
+from htcourse.core.quiz import Answer, Form, Gap, Mark, Remark, State
 from htcourse.ui.answer_widgets.base import AnswerWidget, state_word
 from htcourse.ui.answer_widgets.pick_rows import PickField
 from htcourse.ui.theme import Look
@@ -70,9 +71,7 @@ class GapsWidget(AnswerWidget):
         for number, gap in enumerate(self._gaps.values(), start=1):
             remark = mark.remark(gap.id) if mark is not None else None
             if remark is not None:
-                right = next((each.text for each in gap.options if each.id == remark.label), "")
-                told = f" ({right})" if right and remark.state is not State.RIGHT else ""
-                lines.append(f"<p><b>{number}</b>&nbsp; {state_word(remark.state)}{told}. {remark.feedback}</p>")
+                lines.append(f"<p><b>{number}</b>&nbsp; {_became(gap, remark)} {remark.feedback}</p>")
         self._reasons.show_html("".join(lines))
         self._reasons.setVisible(bool(lines))
 
@@ -113,6 +112,7 @@ class GapsWidget(AnswerWidget):
         name = self.tr("Gap {number}").format(number=len(self.fields) + 1)
         if gap.options:
             pick = PickField(self.look, gap.options, "…")
+            pick.stand_alone()
             pick.currentIndexChanged.connect(lambda _: self.answered.emit(self.answer()))
             field: PickField | QLineEdit = pick
         else:
@@ -141,6 +141,14 @@ class GapsWidget(AnswerWidget):
                 field.setFont(self.look.font(15))
                 field.setFixedWidth(px(140))
         self._column.setSpacing(px(10))
+
+
+def _became(gap: Gap, remark: Remark) -> str:
+    """Return what became of a gap and what would have been right: a choice by its id, or a text to be typed."""
+    word = state_word(remark.state)
+    options = {each.id: each.text for each in gap.options}
+    right = options.get(remark.label, "") if options else escape(remark.label)
+    return f"{word} ({right})." if right and remark.state is not State.RIGHT else f"{word}." if word else ""
 
 
 def _value(field: PickField | QLineEdit) -> str:

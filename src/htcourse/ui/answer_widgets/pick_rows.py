@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, State
@@ -15,6 +15,7 @@ from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.ui.widgets.state_word import StateWord
 
 _SHORT = 26
+_ARROW, _ARROW_ROOM, _WIDEST = 16, 56, 300
 
 
 class PickField(QComboBox):
@@ -23,6 +24,7 @@ class PickField(QComboBox):
     def __init__(self, look: Look, options: Sequence[Option], empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._is_alone = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Its row decides how wide it is. A policy of the box itself would make its list at once, 1 ms a field.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -41,6 +43,21 @@ class PickField(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(option)))
         self.blockSignals(False)
+
+    def stand_alone(self) -> None:
+        """Be as wide as the longest option: no row gives the field its width."""
+        self._is_alone = True
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow too, which the style sheet leaves out."""
+        super().paintEvent(event)
+        look, size = self._look, self._look.px(_ARROW)
+        role = "ink" if self.isEnabled() else "ink2"
+        picture = look.pixmap("chevron-down", role, _ARROW, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - size - look.px(10), (self.height() - size) // 2, picture)
 
     def minimumSizeHint(self) -> QSize:
         """Let the field be narrow; its list is as wide as it needs."""
@@ -62,6 +79,10 @@ class PickField(QComboBox):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(14))
+        if self._is_alone:
+            metrics = QFontMetrics(self._look.font(14))
+            widest = max(metrics.horizontalAdvance(self.itemText(each)) for each in range(self.count()))
+            self.setFixedWidth(min(widest, self._look.px(_WIDEST)) + self._look.px(_ARROW_ROOM))
 
 
 class PickRows(AnswerWidget):
@@ -73,6 +94,7 @@ class PickRows(AnswerWidget):
     def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
         super().__init__(look, form, parent)
         self.fields: dict[str, PickField] = {}
+        self._lines: dict[str, tuple[QHBoxLayout, QVBoxLayout]] = {}
         self._words: dict[str, StateWord] = {}
         self._reasons: dict[str, RichLabel] = {}
         # Long options get the whole width, below the text they belong to.
@@ -103,6 +125,10 @@ class PickRows(AnswerWidget):
         """Say of every row if it is right, what would have been right, and why."""
         for each in self.fields:
             remark = mark.remark(each) if mark is not None else None
+            if each not in self._words:
+                if remark is None:
+                    continue
+                self._make_room_for_mark(each)
             self._words[each].setVisible(remark is not None)
             if remark is not None:
                 self._words[each].show_state(remark.state)
@@ -141,23 +167,25 @@ class PickRows(AnswerWidget):
         field = PickField(self.look, self.form.options, self.tr("Choose …"))
         field.setAccessibleName(plain_text(row.text))
         field.currentIndexChanged.connect(lambda _: self.answered.emit(self.answer()))
-        word, reason = StateWord(self.look), RichLabel(self.look, size=13, line=20, role="ink2")
         line, column = QHBoxLayout(), QVBoxLayout()
         line.addWidget(RichLabel(self.look, row.text), 1, Qt.AlignmentFlag.AlignVCenter)
         if not self._is_wordy:
             line.addWidget(field, 1)
-        line.addWidget(word)
-        word.setMinimumWidth(self.look.px(96))
-        word.hide()
-        reason.hide()
         line.setSpacing(self.look.px(12))
-        column.setSpacing(self.look.px(4))
+        column.setSpacing(self.look.px(6 if self._is_wordy else 4))
         column.addLayout(line)
         if self._is_wordy:
             column.addWidget(field)
-        column.addWidget(reason)
         self._column.addLayout(column)
-        self.fields[row.id], self._words[row.id], self._reasons[row.id] = field, word, reason
+        self.fields[row.id], self._lines[row.id] = field, (line, column)
+
+    def _make_room_for_mark(self, row: str) -> None:
+        word, reason = StateWord(self.look), RichLabel(self.look, size=13, line=20, role="ink2")
+        word.setMinimumWidth(self.look.px(96))
+        line, column = self._lines[row]
+        line.addWidget(word)
+        column.addWidget(reason)
+        self._words[row], self._reasons[row] = word, reason
 
     def _restyle(self) -> None:
         self._column.setSpacing(self.look.px(10))

@@ -176,17 +176,18 @@ class TagWidget(AnswerWidget):
 
     def _state_of(self, span: _Span) -> str:
         """Return `wrong` for a mark that found no key: it has a remark of its own at the same words."""
-        remarks = self._mark.remarks if self._mark is not None else ()
+        if self._mark is None or not self._mark.told.correctness:
+            return ""
         is_wrong = any(
             each.state is State.WRONG and (each.label, each.start, each.end) == (span.label, span.start, span.end)
-            for each in remarks
+            for each in self._mark.remarks
         )
-        return "wrong" if is_wrong else "right" if self._mark is not None else ""
+        return "wrong" if is_wrong else "right"
 
     def _passages(self) -> list[Passage]:
         """Return what stands beside the text: the learner's marks, or after marking every remark on a passage."""
         words = self.text.words_of
-        if self._mark is None:
+        if self._mark is None or not self._mark.told.correctness:
             ordered = sorted(self._spans, key=lambda each: each.start)
             return [Passage(each.label, words(each.start, each.end)) for each in ordered]
         return [

@@ -13,6 +13,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.label_button import LabelButton
+from htcourse.ui.widgets.one_of import set_chosen
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
 
@@ -62,7 +63,7 @@ class TagSide(QWidget):
     def set_verdict(self, verdict: str) -> None:
         """Choose a verdict without telling."""
         for each, row in self.rows.items():
-            row.setChecked(each == verdict)
+            set_chosen(row, is_chosen=each == verdict)
 
     def has_focus(self) -> bool:
         """Return whether a verdict has the focus."""
@@ -101,13 +102,13 @@ class TagSide(QWidget):
             if remark is not None and remark.state in (State.RIGHT, State.WRONG):
                 self._word.show_state(remark.state)
         chosen = mark.remark(self.verdict()) if mark is not None else None
-        self._word.setVisible(chosen is not None)
+        self._word.setVisible(chosen is not None and chosen.state is not State.UNTOLD)
         key = self._key_reason(mark)
         reasons = [each for each in (chosen.feedback if chosen is not None else "", key) if each]
         self._reason.show_html("".join(f"<p>{each}</p>" for each in reasons))
         self._reason.setVisible(bool(reasons))
         self._count.show_html(self._count_text(mark))
-        self._count.setVisible(mark is not None)
+        self._count.setVisible(mark is not None and bool(self._count.html()))
 
     def _key_reason(self, mark: Mark | None) -> str:
         missed = [mark.remark(each) for each in self.rows] if mark is not None else []
@@ -116,6 +117,8 @@ class TagSide(QWidget):
     def _count_text(self, mark: Mark | None) -> str:
         if mark is None:
             return ""
+        if not mark.told.has_key:
+            return mark.feedback
         asked = [each for each in mark.remarks if each.start >= 0 and each.state in (State.RIGHT, State.MISSED)]
         found = sum(each.state is State.RIGHT for each in asked)
         text = self.tr("{found} of {asked} passages found.").format(found=found, asked=len(asked))
@@ -159,7 +162,7 @@ class TagSide(QWidget):
         head.addWidget(self._word)
         self.verdicts.body.addLayout(head)
         for number, option in enumerate(self._form.verdicts, start=1):
-            row = ChoiceRow(self._look, str(number), option.text)
+            row = ChoiceRow(self._look, str(number), option.text, is_single=True)
             row.clicked.connect(lambda _=False, chosen=option.id: self._on_chosen(chosen))
             self.rows[option.id] = row
             self.verdicts.body.addWidget(row)

@@ -1,5 +1,6 @@
 """What typing a number and typing a word have in common: one line to write on."""
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,8 @@ from htcourse.ui.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
+
+_STATES = {Verdict.RIGHT: State.RIGHT, Verdict.UNTOLD: State.UNTOLD}
 
 
 class TypedLine(AnswerWidget):
@@ -63,11 +66,14 @@ class TypedLine(AnswerWidget):
         self._reason.setVisible(mark is not None)
         if mark is None:
             return
-        self._word.show_state(State.RIGHT if mark.verdict is Verdict.RIGHT else State.WRONG)
-        told = [each for each in mark.remarks if each.state in (State.RIGHT, State.WRONG)]
-        reasons = [each.feedback for each in told if each.feedback]
-        if any(each.note == "spelling" for each in told):
+        self._word.show_state(_STATES.get(mark.verdict, State.WRONG))
+        given = [each for each in mark.remarks if each.state in (State.RIGHT, State.WRONG, State.UNTOLD)]
+        reasons = [each.feedback for each in given if each.feedback]
+        if any(each.note == "spelling" for each in given):
             reasons.insert(0, self.tr("Right, but look at the spelling."))
+        right = next((each.label for each in mark.remarks if each.state is State.MISSED and each.label), "")
+        if right:
+            reasons.insert(0, self.tr("Right: {answer}.").format(answer=escape(right)))
         self._reason.show_html(" ".join(reasons))
         self._reason.setVisible(bool(reasons))
 

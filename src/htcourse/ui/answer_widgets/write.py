@@ -33,6 +33,7 @@ class WriteWidget(AnswerWidget):
         self.count = Label(look, "", "small")
         self._model = RichLabel(look, size=14, line=21)
         self._rubric = QWidget()
+        self._rubric_head = Label(look, self.tr("Hold your text against these points"), "strong", wraps=True)
         self.levels: dict[str, PickField] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +78,15 @@ class WriteWidget(AnswerWidget):
         super().set_locked(is_locked)
         self.field.setReadOnly(is_locked)
 
+    def set_finished(self) -> None:
+        """Show the levels a trainer gave; while nobody has, there is no rubric to choose from."""
+        super().set_finished()
+        self._rubric_head.set_words(self.tr("How it was marked"))
+        for field in self.levels.values():
+            field.setEnabled(False)
+        if not any(field.picked() for field in self.levels.values()):
+            self._rubric.hide()
+
     def focus_first(self) -> None:
         """Begin to write."""
         self.field.setFocus()
@@ -84,7 +94,7 @@ class WriteWidget(AnswerWidget):
     def _build_rubric(self) -> None:
         column = QVBoxLayout(self._rubric)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Label(self.look, self.tr("Hold your text against these points"), "strong"))
+        column.addWidget(self._rubric_head)
         for criterion, options in self.form.criteria:
             field = PickField(self.look, options, self.tr("Choose …"))
             field.setAccessibleName(plain_text(criterion.text))

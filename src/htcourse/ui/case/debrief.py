@@ -130,6 +130,7 @@ class DebriefView(Page):
         column.addWidget(Tag(look, verdict, role), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(RichLabel(look, review.reason, size=15, line=22))
         if review.facts:
+            column.addSpacing(px(4))
             column.addWidget(Disclosure(look, self.tr("What this rests on"), self._facts(review.facts)))
         row.addLayout(column, 1)
         return widget
@@ -138,11 +139,12 @@ class DebriefView(Page):
         widget = QWidget()
         column = QVBoxLayout(widget)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(8))
+        column.setSpacing(self._look.px(4))
         not_checked = escape(self.tr("Not checked."))
         for fact in facts:
             unchecked = "" if fact.status == "seen" else f" <span class='warn'>{not_checked}</span>"
-            sources = escape(" ".join(fact.sources))
-            html = f"{escape(fact.claim)}{unchecked} <span class='caption'>{sources}</span>"
-            column.addWidget(RichLabel(self._look, html, size=14, line=20))
+            column.addWidget(RichLabel(self._look, f"{escape(fact.claim)}{unchecked}", size=14, line=20))
+            if fact.sources:
+                column.addWidget(Label(self._look, " ".join(fact.sources), "small", wraps=True))
+                column.addSpacing(self._look.px(4))
         return widget

@@ -86,7 +86,7 @@ class DecisionPanel(QWidget):
             self.decided.emit(self.chosen)
 
     def _row(self, number: int, choice: CaseChoice) -> ChoiceRow:
-        row = ChoiceRow(self._look, str(number), choice.text)
+        row = ChoiceRow(self._look, str(number), choice.text, is_single=True)
         undo = self.tr("can be taken back") if choice.can_undo else self.tr("can’t be undone")
         row.show_state(RowState.OPEN, reason=f"{cost_text(choice.minutes)}  ·  {undo}")
         row.toggled.connect(self._fit_button)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.ui.theme import Look
+from htcourse.ui.widgets.one_of import make_one_of
 
 _HEIGHT, _LEFT, _RIGHT = 50, 40, 13
 
@@ -19,7 +20,7 @@ class InboxRow(QAbstractButton):
         self._is_unread = False
         self.setText(title)
         self.setToolTip(title)
-        self.setCheckable(True)
+        make_one_of(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

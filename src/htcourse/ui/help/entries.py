@@ -18,7 +18,10 @@ def term_entry(term: TermPage) -> Entry:
         others = "  ·  ".join(_other(language, text, status) for language, text, status in term.others)
         lines.append(f'<p class="small">{escape(others)}</p>')
     if term.sources:
-        words = QCoreApplication.translate("Help", "Sources: {list}").format(list="  ·  ".join(term.sources))
+        # The dot stays with what it ends: none begins a line.
+        words = QCoreApplication.translate("Help", "Sources: {list}").format(
+            list="\N{NO-BREAK SPACE}· ".join(term.sources)
+        )
         lines.append(f'<p class="small">{escape(words)}</p>')
     return Entry(term.id, term.term, tuple(lines))
 
@@ -26,12 +29,13 @@ def term_entry(term: TermPage) -> Entry:
 def source_entry(source: SourcePage) -> Entry:
     """Return a source with its whole title, how far its text was seen, and what it can and cannot show."""
     role, seen = seen_words(source.seen)
+    if source.seen not in ("full", "part", "summary"):
+        seen = QCoreApplication.translate("Help", "Not verified: text not seen.")
+    words = f'<span class="warn">{escape(seen)}</span>' if role == "warn" else escape(seen)
     lines = [f'<p class="small">{escape(source.title)}</p>'] if source.title else []
-    lines.append(f'<p class="small"><b class="{role}">{escape(seen)}</b> {escape(source.reliability)}</p>')
-    if source.url.startswith(("http://", "https://")):
-        address = escape(source.url, quote=True)
-        lines.append(f'<p class="small"><a href="{address}">{address}</a></p>')
-    return Entry(source.id, source.reference, tuple(lines))
+    lines.append(f'<p class="small">{words} {escape(source.reliability)}</p>')
+    address = source.url if source.url.startswith(("http://", "https://")) else ""
+    return Entry(source.id, source.reference, tuple(lines), is_term=False, address=address)
 
 
 def _other(language: str, text: str, status: str) -> str:

@@ -6,39 +6,59 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from re import sub
+from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QResizeEvent, QTextBlock, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.text_marks import anchor_of, blocks_of
 
+PAD = 8
+"""Around the entries, so that the ground of the chosen one is wider than its words."""
+
 _CSS = """
 p {{ margin: 0; color: {ink}; font-size: {text}px; line-height: {line}px; }}
 p.term {{ font-weight: 600; margin-top: {gap}px; }}
+p.reference {{ margin-top: {gap}px; }}
 p.small {{ color: {ink2}; font-size: {small}px; line-height: {small_line}px; }}
 a {{ color: {accent}; }}
-.good {{ color: {good}; }}
-.warn {{ color: {warn}; }}
+.warn {{ color: {warn}; font-size: {small}px; }}
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry: its id, its heading, and the lines below it as HTML with the classes `small`, `good`, `warn`."""
+    """An entry: its id, its heading, and the lines below it as HTML with the classes `small` and `warn`.
+
+    With an `address` the heading is ordinary text, and the name of the site after it is the link.
+    """
 
     id: str
     heading: str
     lines: tuple[str, ...]
+    is_term: bool = True
+    address: str = ""
 
     def words(self) -> str:
         """Return what is searched."""
-        return plain(" ".join((escape(self.heading), *self.lines))).casefold()
+        return plain(" ".join((escape(self.heading), *self.lines, escape(self.address)))).casefold()
 
     def html(self) -> str:
         """Return the entry; its heading can be found by the entry's id."""
-        return f'<p class="term" id="{escape(self.id, quote=True)}">{escape(self.heading)}</p>' + "".join(self.lines)
+        kind = "term" if self.is_term else "reference"
+        words = self.heading.removesuffix(f" {self._site()}.") if self.address else self.heading
+        heading = f'<p class="{kind}" id="{escape(self.id, quote=True)}">{escape(words)}{self._link()}</p>'
+        return heading + "".join(self.lines)
+
+    def _link(self) -> str:
+        if not self.address:
+            return ""
+        return f' <a href="{escape(self.address, quote=True)}">{escape(self._site())}</a>'
+
+    def _site(self) -> str:
+        return (urlsplit(self.address).hostname or self.address).removeprefix("www.")
 
 
 class EntryList(QTextBrowser):
@@ -60,7 +80,6 @@ class EntryList(QTextBrowser):
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
         self.setAccessibleName(name)
         self.anchorClicked.connect(self._clicked)
         look.changed.connect(self._fill)
@@ -74,7 +93,7 @@ class EntryList(QTextBrowser):
     def choose(self, entry_id: str) -> None:
         """Let an entry stand out."""
         self._chosen = entry_id
-        self._mark()
+        self.viewport().update()
 
     def top_of(self, entry_id: str) -> int:
         """Return how far down an entry stands, 0 when it is not shown."""
@@ -91,8 +110,9 @@ class EntryList(QTextBrowser):
         look = self._look
         px = look.px
         sizes = {"text": px(14), "line": px(21), "small": px(13), "small_line": px(19), "gap": px(16)}
-        colours = {name: look.colour(name).name() for name in ("ink", "ink2", "accent", "good", "warn")}
+        colours = {name: look.colour(name).name() for name in ("ink", "ink2", "accent", "warn")}
         self.document().setDefaultFont(look.font(14))
+        self.document().setDocumentMargin(px(PAD))
         self.document().setDefaultStyleSheet(_CSS.format(**sizes, **colours))
         shown = [
             entry
@@ -102,7 +122,6 @@ class EntryList(QTextBrowser):
         html = "".join(entry.html() for entry in shown)
         look.load_faces(html)
         self.setHtml(html)
-        self._mark()
         self._fit()
         return len(shown)
 
@@ -110,17 +129,25 @@ class EntryList(QTextBrowser):
         self.document().setTextWidth(self.viewport().width())
         self.setFixedHeight(int(self.document().size().height()) + self._look.px(8))
 
-    def _mark(self) -> None:
-        """Give the chosen entry a ground of its own."""
-        marks = []
-        for block in self._blocks_of(self._chosen) if self._chosen else ():
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = QTextCursor(block)
-            mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            mark.format.setBackground(QColor(self._look.colour("select")))
-            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-            marks.append(mark)
-        self.setExtraSelections(marks)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint one ground under the chosen entry, then the words: an extra selection would be ragged."""
+        blocks = self.chosen_blocks()
+        if blocks:
+            layout, px = self.document().documentLayout(), self._look.px
+            top, bottom = (layout.blockBoundingRect(each) for each in (blocks[0], blocks[-1]))
+            ground = QRectF(0, top.top() - px(1), self.viewport().width(), bottom.bottom() - top.top() + px(8))
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            is_framed = self._look.theme.is_framed
+            painter.setPen(QPen(self._look.colour("accent"), px(2)) if is_framed else Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("select"))
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), px(6), px(6))
+            painter.end()
+        super().paintEvent(event)
+
+    def chosen_blocks(self) -> list[QTextBlock]:
+        """Return the paragraphs of the entry that stands out; none when none does."""
+        return self._blocks_of(self._chosen) if self._chosen else []
 
     def _blocks_of(self, entry_id: str) -> list[QTextBlock]:
         """Return the paragraphs of an entry: from its heading up to the next one."""

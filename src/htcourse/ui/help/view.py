@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from htcourse.ui.help.entries import source_entry, term_entry
-from htcourse.ui.help.entry_list import EntryList
-from htcourse.ui.texts import Texts, day_text
+from htcourse.ui.help.entry_list import PAD, EntryList
+from htcourse.ui.texts import Texts, day_text, nothing_left
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -17,11 +17,13 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.tag import Tag
 from htcourse.usecases.open_help import HelpLine, HelpPage, SourcePage, TermPage
 
-PARTS = ("lines", "glossary", "sources", "keys", "about")
+PARTS = ("lines", "glossary", "sources", "keys", "guide", "about")
+"""Their order in the row of buttons; the guide is a screen of its own."""
 _SETTLED_MS = 300
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -35,6 +37,8 @@ class HelpView(Page):
     """Choose the country, for its help lines."""
     link_activated = Signal(str)
     """A web address was clicked."""
+    key_asked = Signal()
+    """Write the public key of this installation to a file."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
@@ -52,14 +56,21 @@ class HelpView(Page):
         self.left.addWidget(self._content)
 
     def _build_tabs(self) -> QWidget:
-        names = (self.tr("Help lines"), self.tr("Glossary"), self.tr("Sources"), self.tr("Keys"), self.tr("About"))
+        names = (
+            self.tr("Help lines"),
+            self.tr("Glossary"),
+            self.tr("Sources"),
+            self.tr("Keys"),
+            self.tr("Trainers’ guide"),
+            self.tr("About"),
+        )
         tabs = QWidget()
         row = FlowLayout(tabs)
         row.setContentsMargins(0, 0, 0, 0)
         row.set_gaps(self._look.px(2), self._look.px(2))
         for part, name in zip(PARTS, names, strict=True):
             button = Button(self._look, name, "tab")
-            button.setCheckable(True)
+            make_one_of(button)
             button.clicked.connect(lambda _=False, part=part: self.part_asked.emit(part))
             self._group.addButton(button)
             self.buttons[part] = button
@@ -140,9 +151,9 @@ class HelpView(Page):
         field.setPlaceholderText(hint)
         field.setAccessibleName(hint)
         field.setClearButtonEnabled(True)
-        nothing = Label(look, self.tr("No entry has these words."), "muted")
+        nothing = Label(look, nothing_left(self.tr("No entry has these words.")), "muted", wraps=True)
         nothing.hide()
-        card = Card(look, margins=(20, 4, 20, 16))
+        card = Card(look, margins=(20 - PAD, 0, 20 - PAD, 16 - PAD))
         card.body.addWidget(text)
         for widget in (field, nothing, card):
             self.content.addWidget(widget)
@@ -194,8 +205,11 @@ class HelpView(Page):
             self.content.addWidget(card)
         self.content.addStretch(1)
 
-    def show_about(self, version: str, parts: Sequence[tuple[str, str]]) -> None:
-        """Show versions and licences as (name, what about it)."""
+    def show_about(self, version: str, parts: Sequence[tuple[str, str]], key: str, trouble: str = "") -> None:
+        """Show versions and licences as (name, what about it), and the key that signs certificates.
+
+        `key` is its fingerprint, empty before there is one; `trouble` says why it cannot be used.
+        """
         look = self._look
         self._begin("about", self.tr("About"), self.tr("Version {version}").format(version=version))
         card = Card(look, margins=(20, 17, 20, 14), spacing=6)
@@ -208,12 +222,34 @@ class HelpView(Page):
         ):
             card.body.addWidget(Label(look, words, wraps=True))
         self.content.addWidget(card)
+        self.content.addWidget(self._key_card(key, trouble))
         made = Card(look, margins=(20, 14, 20, 14), spacing=4)
         made.body.addWidget(Label(look, self.tr("Made with"), "strong"))
         for name, about in parts:
             made.body.addWidget(Label(look, f"{name}  {about}", "small", wraps=True))
         self.content.addWidget(made)
         self.content.addStretch(1)
+
+    def _key_card(self, key: str, trouble: str) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 14), spacing=4)
+        card.body.addWidget(Label(look, self.tr("Signing key of this installation"), "strong", wraps=True))
+        if key:
+            number = Label(look, key, "card-title", wraps=True)
+            number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            card.body.addWidget(number)
+        words = self.tr(
+            "The fingerprint above stands on each certificate signed here. Give it, or the public key, to those who "
+            "check certificates: by it they know that this installation signed. Whoever can read the data folder "
+            "can sign as this installation."
+        )
+        none_yet = self.tr("It is made with the first certificate.")
+        card.body.addWidget(Label(look, trouble or (words if key else none_yet), "small", wraps=True))
+        if key:
+            button = Button(look, self.tr("Export the public key"), "plain", "download")
+            button.clicked.connect(self.key_asked)
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _begin(self, part: str, title: str, subtitle: str) -> None:
         clear(self.content)

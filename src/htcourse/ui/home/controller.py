@@ -10,10 +10,11 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.desk import Desk
 from htcourse.ui.home.view import HomeView
 from htcourse.ui.texts import country_name
+from htcourse.usecases.offered_quizzes import next_quizzes
 from htcourse.usecases.open_home import open_home
 from htcourse.usecases.preferences import set_preference
 from htcourse.usecases.review import DueToday, due_today, is_put_off, put_off_review
-from htcourse.usecases.take_quiz import QuizRow, list_quizzes
+from htcourse.usecases.take_quiz import QuizRow
 
 AFTER_PAINT_MS = 60
 NOTHING_DUE = DueToday((), (), 0)
@@ -40,12 +41,13 @@ class HomeController(QObject):
         for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
             signal.connect(self._changed)
         desk.look.changed.connect(self._changed)
+        desk.navigator.moved.connect(self._on_moved)
 
     def show(self) -> None:
         """Fill the view if something changed since."""
         if self._is_stale:
             session = self._desk.person
-            self._view.show_page(open_home(session), list_quizzes(session), country_name(session.country))
+            self._view.show_page(open_home(session), next_quizzes(session), country_name(session.country))
             self._is_stale = False
             if self._has_painted:
                 self.show_review()
@@ -96,6 +98,11 @@ class HomeController(QObject):
             "exam": self.tr("Exam: the result comes from the trainer"),
         }
         return texts.get(str(mode), str(mode))
+
+    def _on_moved(self) -> None:
+        """Fill Home anew after a quiz: one gone on with tells no progress, and yet Home says how far it is."""
+        current = self._desk.navigator.current
+        self._is_stale = self._is_stale or (current is not None and current.place == "quiz")
 
     def _changed(self) -> None:
         self._is_stale = True

@@ -166,7 +166,7 @@ class HomeView(Page):
         card = Card(look, margins=(20, 17, 20, 8), spacing=0)
         card.body.addWidget(Label(look, self.tr("Quizzes"), "card-title"))
         card.body.addSpacing(look.px(3))
-        shown = sorted(quizzes, key=lambda each: not each.unfinished)[:QUIZZES_SHOWN]
+        shown = quizzes[:QUIZZES_SHOWN]
         for index, quiz in enumerate(shown):
             row = ListRow(look, quiz.title, self._quiz_detail(quiz), has_rule=index < len(shown) - 1)
             row.clicked.connect(lambda _=False, quiz=quiz: self.quiz_asked.emit(quiz))

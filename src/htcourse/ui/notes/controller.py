@@ -21,6 +21,7 @@ class NotesController(QObject):
         self._desk = desk
         view.place_asked.connect(desk.navigator.show_section)
         view.remove_asked.connect(self._remove)
+        view.course_asked.connect(desk.navigator.show_home)
 
     def show(self) -> None:
         """Show what is kept now."""

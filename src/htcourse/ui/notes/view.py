@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from htcourse.ui.texts import day_text
+from htcourse.ui.texts import day_text, nothing_left
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.link_card import LinkCard
+from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.open_notes import NoteRow, NotesPage
 
@@ -27,6 +28,8 @@ class NotesView(Page):
     """Open a section at a paragraph."""
     remove_asked = Signal(object)
     """Take a highlight or a bookmark away (its NoteRow)."""
+    course_asked = Signal()
+    """Go on with the course: there is nothing here yet."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
@@ -67,7 +70,7 @@ class NotesView(Page):
         self._tab_row.setContentsMargins(0, 0, 0, 0)
         for kind, name in zip(KINDS, names, strict=True):
             button = Button(self._look, name, "tab")
-            button.setCheckable(True)
+            make_one_of(button)
             button.setChecked(not kind)
             button.clicked.connect(lambda _=False, kind=kind: self._choose(kind))
             group.addButton(button)
@@ -85,15 +88,19 @@ class NotesView(Page):
         self.cards, self.removers = [], []
         self._add(self.tr("The text has changed"), self._page.changed, self.tr("These words stand there no longer."))
         for lesson in self._page.lessons:
-            part = f"{lesson.part_number}  {lesson.part_title}" if lesson.part_number else lesson.part_title
+            part = f"{lesson.part_number}  {lesson.part_title}" if lesson.part_title else ""
             gone = self.tr("From a module that is not installed")
             self._add(lesson.title or gone, lesson.rows, part)
         has_any = bool(self._page.lessons or self._page.changed)
         self._tabs.setVisible(has_any)
         self.search.setVisible(has_any)
         if not self.cards:
-            words = self.tr("Nothing here has these words.") if has_any else self._how()
+            words = nothing_left(self.tr("Nothing here has these words.")) if has_any else self._how()
             self.content.addWidget(Label(self._look, words, "muted", wraps=True))
+            if not has_any:
+                course = Button(self._look, self.tr("Go on with the course"), "primary")
+                course.clicked.connect(self.course_asked)
+                self.content.addWidget(course, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
 
     def _how(self) -> str:

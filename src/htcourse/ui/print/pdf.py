@@ -128,17 +128,6 @@ def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, p
     return _write(lesson.title, path, theme, lambda width: PaperDocument(lesson, theme, charts, pictures, width))
 
 
-def write_text_pdf(title: str, html: str, path: Path, theme: Theme) -> int:
-    """Write a text without pictures as PDF and return how many pages it has; raises FolderError as `write_pdf` does."""
-
-    def made(_: float) -> Paper:
-        document = Paper(theme)
-        document.setHtml(html)
-        return document
-
-    return _write(title, path, theme, made)
-
-
 def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper]) -> int:
     """Write what `made` gives for the width of a page."""
     buffer = QBuffer()

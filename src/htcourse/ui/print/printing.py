@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from htcourse.core.errors import CourseError
 from htcourse.ui import dialogs
 from htcourse.ui.desk import Desk
-from htcourse.ui.print.pdf import write_pdf, write_text_pdf
+from htcourse.ui.print.pdf import write_pdf
 from htcourse.ui.texts import Texts
 from htcourse.ui.theme import read_theme
 from htcourse.usecases.open_help import open_chart, open_picture
 from htcourse.usecases.print_lesson import print_lesson
+from htcourse.usecases.session import Session
 
 _NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
 
@@ -24,9 +25,11 @@ _NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
 class Printing(QObject):
     """Always light, whatever the theme on the screen. Made when somebody prints first."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget, session: Session | None = None) -> None:
+        """Print from the session at work, or from `session` as long as that is open."""
         super().__init__(window)
         self._desk = desk
+        self._session = session
         self._window = window
 
     def ask(self, section_id: str, title: str, is_whole: bool) -> None:
@@ -35,17 +38,10 @@ class Printing(QObject):
         if path:
             self.write(Path(path), section_id, is_whole=is_whole)
 
-    def ask_text(self, title: str, html: str) -> None:
-        """Ask where a text goes that is ready for paper, then write it."""
-        path = self._where(title)
-        if path:
-            theme = read_theme(self._desk.assets, "light")
-            self._save(Path(path), lambda path: write_text_pdf(title, html, path, theme))
-
     def write(self, path: Path, section_id: str, *, is_whole: bool) -> None:
         """Write the file and say where it is."""
-        person = self._desk.person
-        is_teaching = person.learner.preference("role") == "teach"
+        person = self._session or self._desk.person
+        is_teaching = self._desk.person.learner.preference("role") == "teach"
         self._save(
             path,
             lambda path: write_pdf(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.open_progress import NextStep, ObjectiveRow, ProgressPage, ProgressPart
 
 PARTS_SHOWN = 5
@@ -112,7 +115,8 @@ class ProgressView(Page):
         look = self._look
         card = Card(look, margins=(20, 17, 20, 18), spacing=8)
         card.body.addWidget(Label(look, self.tr("What next"), "card-title"))
-        card.body.addWidget(Label(look, self._next_text(step), "body", wraps=True))
+        card.body.addWidget(RichLabel(look, self._next_text(step), size=14, line=21))
+        card.body.addSpacing(look.px(4))
         row = QHBoxLayout()
         row.setSpacing(look.px(4))
         section = step.section_id or (step.objective.section_id if step.objective is not None else "")
@@ -133,10 +137,11 @@ class ProgressView(Page):
 
     def _next_text(self, step: NextStep) -> str:
         if step.objective is None:
-            return self.tr("Go on reading: {section}").format(section=step.section_title)
+            return escape(self.tr("Go on reading: {section}")).format(section=_strong(step.section_title))
+        told = self.tr("Not right so far: {objective}")
         if step.objective.security is Security.NEARLY:
-            return self.tr("Right once, so once more on another day: {objective}").format(objective=step.objective.text)
-        return self.tr("Not right so far: {objective}").format(objective=step.objective.text)
+            told = self.tr("Right once, so once more on another day: {objective}")
+        return escape(told).format(objective=_strong(step.objective.text))
 
     def _parts_card(self, parts: tuple[ProgressPart, ...]) -> Card:
         look = self._look
@@ -156,17 +161,16 @@ class ProgressView(Page):
             count = self.tr("{done} of {total}").format(done=part.done, total=part.total)
             grid.addWidget(Label(look, self.tr("done") if is_done else count, "small"), index, 2, _RIGHT)
         card.body.addLayout(grid)
+        links = FlowLayout()
+        links.set_gaps(look.px(20), 0)
         if len(shown) < len(parts):
             more = Button(look, Texts().all_parts(len(parts)), "link")
             more.clicked.connect(self._show_all)
-            card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        for text, signal in (
-            (self.tr("Quizzes and attempts"), self.quizzes_asked),
-            (self.tr("Certificate"), self.certificate_asked),
-        ):
-            link = Button(look, text, "link")
-            link.clicked.connect(signal)
-            card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            links.addWidget(more)
+        quizzes = Button(look, self.tr("Quizzes and attempts"), "link")
+        quizzes.clicked.connect(self.quizzes_asked)
+        links.addWidget(quizzes)
+        card.body.addLayout(links)
         return card
 
     def _data_card(self) -> Card:
@@ -187,12 +191,19 @@ class ProgressView(Page):
             button.clicked.connect(signal)
             row.addWidget(button)
         card.body.addLayout(row)
+        certificate = Button(look, self.tr("Certificate"), "link")
+        certificate.clicked.connect(self.certificate_asked)
+        card.body.addWidget(certificate, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _show_all(self) -> None:
         self._shows_all = True
         if self._page is not None:
             self.show_page(self._page)
+
+
+def _strong(words: str) -> str:
+    return f"<b>{escape(words)}</b>"
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

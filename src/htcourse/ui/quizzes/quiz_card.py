@@ -18,6 +18,7 @@ from htcourse.usecases.take_quiz import AttemptRow, QuizRow
 
 SHOWN = 3
 RETAKEN = (Mode.PRACTICE, Mode.TEST)
+AROUND = (Mode.PRE, Mode.POST)
 
 
 class AttemptsCard(Card):
@@ -52,9 +53,12 @@ class AttemptsCard(Card):
         if quiz.unfinished:
             buttons.append(Button(look, self.tr("Go on"), "primary"))
             buttons[0].clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
+        elif quiz.waits_for:
+            words = self.tr("First comes “{title}”.").format(title=quiz.waits_for)
+            self.body.addWidget(Label(look, words, "small", wraps=True))
         else:
             for mode in quiz.modes:
-                buttons.append(Button(look, mode_word(mode), "plain"))
+                buttons.append(Button(look, self.tr("Begin") if mode in AROUND else mode_word(mode), "plain"))
                 buttons[-1].clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
         for button in buttons:
             button.setAccessibleName(f"{button.text()}: {quiz.title}")
@@ -96,6 +100,8 @@ class AttemptsCard(Card):
     def _outcome(self, attempt: AttemptRow) -> str:
         if attempt.points is not None:
             return self.tr("{points} of {total} points").format(points=f"{attempt.points:.3g}", total=attempt.total)
-        if attempt.is_submitted:
+        if attempt.waits:
             return self.tr("handed in, the result comes from the trainer")
+        if attempt.is_submitted:
+            return self.tr("handed in")
         return self.tr("{answered} of {total} answered").format(answered=attempt.answered, total=attempt.total)

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from htcourse.ui.quizzes.quiz_card import AttemptsCard
+from htcourse.ui.texts import nothing_left
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.open_quizzes import QuizzesPage
 from htcourse.usecases.take_quiz import QuizRow
@@ -63,7 +65,7 @@ class QuizzesView(Page):
         self._tab_row = QHBoxLayout(tabs)
         self._tab_row.setContentsMargins(0, 0, 0, 0)
         for button, is_taken_only in ((self.everything, False), (self.taken, True)):
-            button.setCheckable(True)
+            make_one_of(button)
             button.setChecked(not is_taken_only)
             button.clicked.connect(lambda _=False, value=is_taken_only: self._choose(value))
             group.addButton(button)
@@ -79,7 +81,7 @@ class QuizzesView(Page):
         clear(self.content)
         self.cards = []
         for group in self._page.groups:
-            title = f"{group.part_number}  {group.part_title}" if group.part_number else group.part_title
+            title = f"{group.part_number}  {group.part_title}" if group.part_title else ""
             self._add(title or self.tr("Around the course"), group.quizzes)
         self._add(self.tr("From a module that is not installed, or no longer in it"), self._page.gone)
         if not self.cards:
@@ -88,10 +90,10 @@ class QuizzesView(Page):
 
     def _nothing(self) -> str:
         if self.search.text().strip():
-            return self.tr("No quiz here has these words.")
+            return nothing_left(self.tr("No quiz here has these words."))
         if self._is_taken_only:
             return self.tr("No quiz was taken yet. Choose All, then Practice: each answer is explained at once.")
-        return self.tr("No installed module has a quiz.")
+        return f"{self.tr('No installed module has a quiz.')} {self.tr('Modules are installed in the settings.')}"
 
     def _add(self, title: str, quizzes: Sequence[QuizRow]) -> None:
         wanted = self.search.text().casefold().split()

@@ -49,7 +49,8 @@ class SearchController(QObject):
             self._desk.navigator.refused.emit(error)
             return
         rows = rows_of(page, self._actions.offered(), text)
-        self.palette.show_rows(rows, self.tr("Nothing found for “{text}”").format(text=text))
+        nothing = self.tr("Nothing found for “{text}”").format(text=text)
+        self.palette.show_rows(rows, f"{nothing}. {self.tr('The first three letters of a word are enough.')}")
 
     def open_hit(self, hit: Hit) -> None:
         """Go where a hit is."""

@@ -74,7 +74,7 @@ class Palette(QFrame):
         self._delegate = ResultsDelegate(look)
         self._build_head()
         self._build_list()
-        self.empty = Label(look, "", "muted")
+        self.empty = Label(look, "", "muted", wraps=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
         layout = QVBoxLayout(self)

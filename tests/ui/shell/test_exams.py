@@ -1,0 +1,218 @@
+"""Exams in the whole program: terms first, asking before leaving, the end while closed, and the trainer's page."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from htcourse import app
+from htcourse.core.clock import Moment
+from htcourse.core.quiz import Mode
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.exams.screen import ExamsScreen
+from htcourse.ui.quiz.exam_dialogs import ExamStartDialog, LeaveDialog
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.extra_time import ExtraTime, extra_time
+from htcourse.usecases.learners import create_learner
+from htcourse.usecases.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
+from htcourse.usecases.trainer_pin import is_trainer, set_trainer_pin
+
+EXAM = "htcourse/course-exam"
+
+
+def texts(where) -> str:
+    return " ".join(label.words for label in where.findChildren(Label) if label.isVisible())
+
+
+def dialogs(program, kind=Dialog) -> list:
+    return [each for each in program.window.findChildren(kind) if each.isVisible()]
+
+
+def click(qtbot, where, words) -> None:
+    """Click the button with these words once it has its place."""
+
+    def found() -> list[QPushButton]:
+        buttons = [each for each in where.findChildren(QPushButton) if each.isVisible()]
+        return [each for each in buttons if words in (each.text(), each.accessibleName())]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    qtbot.mouseClick(found()[0], Qt.MouseButton.LeftButton)
+
+
+def seen(where) -> str:
+    """Return the words of labels and buttons."""
+    return "\n".join((texts(where), *(each.text() for each in where.findChildren(QPushButton) if each.isVisible())))
+
+
+def later() -> Moment:
+    """Return two hours after the other programs of these tests."""
+    return Moment(datetime(2026, 3, 1, 11, 0, tzinfo=UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"), 300)
+
+
+@pytest.fixture
+def sitting(program):
+    """An exam under way on screen; it is handed in at the end, so that the window closes without a question."""
+    attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
+    program.desk.navigator.show_quiz(attempt.id)
+    yield attempt
+    if program.desk.session is not None:
+        submit_attempt(program.desk.person, attempt.id)
+        program.desk.navigator.show_result(attempt.id)
+
+
+def leaving(program) -> LeaveDialog:
+    (dialog,) = dialogs(program, LeaveDialog)
+    assert isinstance(dialog, LeaveDialog)
+    return dialog
+
+
+def test_an_exam_begins_only_once_its_terms_were_agreed_to(program, qtbot):
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    (dialog,) = dialogs(program, ExamStartDialog)
+    assert "24 questions, 45 minutes" in texts(dialog)
+    click(qtbot, dialog, "Not now")
+    assert program.desk.person.learner.attempts(EXAM) == ()
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    click(qtbot, dialogs(program, ExamStartDialog)[0], "Begin")
+    (attempt,) = program.desk.person.learner.attempts(EXAM)
+    assert program.desk.navigator.current.arguments == (attempt.id,)
+    submit_attempt(program.desk.person, attempt.id)
+    program.desk.navigator.show_result(attempt.id)
+
+
+def test_closing_the_window_asks_and_leaving_closes_it(program, sitting, qtbot):
+    program.window.close()
+    assert program.window.isVisible()
+    click(qtbot, leaving(program), "Stay")
+    assert program.window.isVisible()
+    program.window.close()
+    click(qtbot, leaving(program), "Leave")
+    assert not program.window.isVisible()
+    assert program.desk.session is None
+
+
+def test_switching_the_learner_asks_first(program, sitting, qtbot):
+    program.window.actions_by_name["switch"].trigger()
+    assert program.desk.session is not None
+    click(qtbot, leaving(program), "Leave")
+    assert program.desk.session is None
+    assert program.desk.navigator.current.place == "learners"
+
+
+def test_back_and_help_ask_first_too(program, sitting, qtbot):
+    for name in ("back", "help", "home"):
+        program.window.actions_by_name[name].trigger()
+        click(qtbot, leaving(program), "Stay")
+    assert program.desk.navigator.current.arguments == (sitting.id,)
+
+
+def test_quick_exit_asks_nothing_and_keeps_the_attempt(program, sitting):
+    program.window.leave_at_once()
+    assert dialogs(program, LeaveDialog) == []
+    assert not open_attempt(program.desk.person, sitting.id).is_submitted
+    program.window.close()
+    assert not program.window.isVisible(), "over the neutral page nothing asks"
+
+
+def test_an_exam_whose_time_was_up_while_the_program_was_closed_is_told_at_the_next_start(program, places, qapp, qtbot):
+    attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
+    program.window.close()
+    again = app.build(places, qapp, later, size=(1366, 768), theme="light", zoom=1.0)
+    try:
+        qtbot.waitUntil(lambda: bool(dialogs(again, Dialog)))
+        told = texts(dialogs(again, Dialog)[0])
+        assert "The time for “Course exam” was up at 14:45" in told
+        assert open_result(again.desk.person, attempt.id).attempt.is_ended_by_time
+        dialogs(again, Dialog)[0].reject()
+    finally:
+        again.window.close()
+        again.window.deleteLater()
+        again.deleteLater()
+
+
+@pytest.fixture
+def exams(program, qtbot) -> ExamsScreen:
+    """The trainer's page behind its curtain, with an exam handed in; the PIN is 4827."""
+    attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
+    submit_attempt(program.desk.person, attempt.id)
+    set_trainer_pin(program.desk.places, "4827")
+    program.desk.navigator.show_settings()
+    click(qtbot, program.window.screen_shown, "Exams")
+    screen = program.window.screen_shown
+    assert isinstance(screen, ExamsScreen)
+    return screen
+
+
+def say_pin(screen, qtbot, pin="4827") -> None:
+    qtbot.keyClicks(screen.curtain.pad.field, pin)
+    qtbot.mouseClick(screen.curtain.open_button, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_is_seen_before_the_right_pin(exams, qtbot):
+    assert "Course exam" not in texts(exams)
+    say_pin(exams, qtbot, "1111")
+    assert "That is not the PIN." in texts(exams)
+    assert "reset-pin" in texts(exams)
+    assert exams.times == {}
+    say_pin(exams, qtbot)
+    qtbot.waitUntil(lambda: "Course exam" in texts(exams))
+
+
+def test_the_first_pin_is_chosen_there(program, qtbot):
+    program.desk.navigator.show_exams()
+    screen = program.window.screen_shown
+    assert "Choose a PIN for the trainer" in texts(screen)
+    assert not screen.curtain.open_button.isEnabled()
+    say_pin(screen, qtbot, "9051")
+    qtbot.waitUntil(lambda: bool(screen.times))
+    assert is_trainer(program.desk.places, "9051")
+    qtbot.waitUntil(lambda: "Nobody has begun an exam" in seen(screen))
+
+
+def test_who_comes_back_says_the_pin_again(program, exams, qtbot):
+    say_pin(exams, qtbot)
+    qtbot.waitUntil(lambda: bool(exams.times))
+    program.desk.navigator.show_home()
+    program.desk.navigator.back()
+    assert exams.times == {}
+    assert exams.curtain is not None
+    assert "Course exam" not in texts(exams)
+
+
+def test_a_result_is_released_and_held_back_again(program, exams, qtbot):
+    (attempt,) = program.desk.person.learner.attempts(EXAM)
+    say_pin(exams, qtbot)
+    click(qtbot, exams, "Release")
+    qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
+    assert not open_result(program.desk.person, attempt.id).attempt.waits
+    click(qtbot, exams, "Hold back again")
+    qtbot.waitUntil(lambda: "Released" not in seen(exams) and bool(exams.buttons))
+    assert open_result(program.desk.person, attempt.id).attempt.waits
+
+
+def test_all_results_of_an_exam_are_released_at_once_in_every_file(program, exams, places, qapp, qtbot):
+    program.window.close()
+    other = create_learner(places, name="Bek")
+    again = app.build(places, qapp, later, learner=other, size=(1366, 768), theme="light", zoom=1.0)
+    try:
+        submit_attempt(again.desk.person, start_attempt(again.desk.person, EXAM, Mode.EXAM, seed=2).id)
+        again.desk.navigator.show_exams()
+        screen = again.window.screen_shown
+        say_pin(screen, qtbot)
+        qtbot.waitUntil(lambda: "Release all 2" in seen(screen))
+        click(qtbot, screen, "Release all 2")
+        qtbot.waitUntil(lambda: seen(screen).count("Hold back again") >= 2)
+    finally:
+        again.window.close()
+        again.window.deleteLater()
+        again.deleteLater()
+
+
+def test_extra_time_is_given_there(program, exams, qtbot):
+    say_pin(exams, qtbot)
+    qtbot.waitUntil(lambda: bool(exams.times))
+    learner = program.desk.person.learner.id
+    assert exams.times[learner].accessibleName() == "Extra time of Aigerim: None"
+    exams.times[learner].open_menu().actions()[2].trigger()
+    assert extra_time(program.desk.places, learner) == ExtraTime(per_cent=25)
