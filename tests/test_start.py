@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -82,6 +83,11 @@ def test_a_start_in_the_middle_of_a_lesson_loads_no_heavy_library(places, in_a_l
     assert loaded(names, HEAVY) == set()
 
 
+def test_a_start_in_the_middle_of_a_lesson_leaves_for_later_what_its_first_paint_can_do_without(places, in_a_lesson):
+    _, names = start(places)
+    assert loaded(names, {"platform", "uuid", "htcourse.ui.lesson.contents_list"}) == set()
+
+
 def test_a_start_tells_when_its_window_was_painted_and_how_heavy_it_is(places):
     before = time.time()
     told, _ = start(places)
@@ -114,6 +120,20 @@ def test_a_start_that_is_over_at_once_has_shown_the_lesson_and_keeps_the_place(p
 )
 def test_only_a_start_that_asks_for_the_window_alone_leaves_the_command_line_out(arguments, is_window):
     assert (window_options(arguments) is not None) == is_window
+
+
+def test_a_file_is_opened_in_the_window_and_a_command_is_not_taken_for_one(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("my.htmod", "bank.gift", "check"):
+        Path(name).touch()
+    for arguments in (["my.htmod"], ["--learner", "y", "my.htmod"], ["./check"], ["gone.htmod"]):
+        options = window_options(arguments)
+        assert options is not None
+        assert options.file == tmp_path / arguments[-1]
+    assert window_options([str(tmp_path / "bank.gift")]).file == tmp_path / "bank.gift"
+    for arguments in (["check"], ["gone.gift"], ["check", "my.htmod"], ["my.htmod", "bank.gift"], ["--", "my.htmod"]):
+        assert window_options(arguments) is None
+    assert not any("." in name or "/" in name for name in cli.cli.commands)
 
 
 def test_the_command_line_names_every_option_of_the_window():

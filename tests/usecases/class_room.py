@@ -15,6 +15,7 @@ from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
 from htcourse.usecases.compile_module import compile_module
+from htcourse.usecases.offered_quizzes import offered_quizzes
 from htcourse.usecases.session import Session
 from htcourse.usecases.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
@@ -39,6 +40,15 @@ class ClassRoom:
     def person(self) -> str:
         with LearnerFile.create(self.places, clock=self.clock) as learner:
             return learner.id
+
+    def offered(self, learner: str, title: str) -> str:
+        """Return the id of the quiz of this title that somebody is offered."""
+        with LearnerFile.open(self.places, learner, self.clock) as file:
+            session = Session(self.places, (Library.open(self.library),), file, self.clock, "en", "")
+            found = next(each.id for each in offered_quizzes(session) if each.title == title)
+            for each in session.libraries:
+                each.close()
+        return found
 
     def take(
         self,

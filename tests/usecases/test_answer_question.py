@@ -31,7 +31,7 @@ def test_a_question_comes_with_all_that_is_needed_to_answer_it(desk):
     assert page.text == "<p>Which <em>element</em> is it?</p>"
     assert sorted(each.id for each in page.form.options) == ["act", "means", "purpose"]
     assert page.hints == ("Read again.", "Ask how.")
-    assert page.sources == ("Protocol (n.d.), art. 3",)
+    assert page.sources == ("Protocol, art. 3",)
     assert page.section_id == "course/elements#start"
     assert (page.answer, page.mark, page.tries) == (None, None, 0)
 

@@ -119,7 +119,7 @@ def test_practice_shows_the_mark_at_once(desk):
     assert mark_in(question).verdict is Verdict.WRONG
     assert question.response_id == answered.response_id
     assert question.page.hints
-    assert question.page.sources == ("Protocol (n.d.), art. 3",)
+    assert question.page.sources == ("Protocol, art. 3",)
     assert open_attempt(desk.session, page.id).slots[0].verdict is Verdict.WRONG
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from htcourse.core.question_types.passages import parse
+from htcourse.core.question_types.tagging import MEANS
 from htcourse.core.quiz import Form
 
 Answers = Mapping[str, Mapping[str, Any]]
@@ -18,16 +19,25 @@ def model_answers(body: Any, form: Form) -> Answers:
     return _BY_GESTURE[form.gesture](body, form)
 
 
-def _choices(body: Any, form: Form) -> Answers:
+def _choose_one(body: Any, form: Form) -> Answers:
     if hasattr(body, "choices"):
-        keys = [each.id for each in body.choices if each.worth > 0]
+        worths = {each.id: each.worth for each in body.choices}
     else:
-        keys = [str(body.answer).lower()]
+        worths = {option.id: float(option.id == str(body.answer).lower()) for option in form.options}
+    ordered = [option.id for option in form.options]
+    found: dict[str, Mapping[str, Any]] = {
+        "right": {"choices": [max(ordered, key=worths.__getitem__)]},
+        "wrong": {"choices": [each for each in ordered if worths[each] <= 0][:1]},
+    }
+    partly = [each for each in ordered if 0 < worths[each] < 1]
+    return found | ({"partly": {"choices": partly[:1]}} if partly else {})
+
+
+def _choose_many(body: Any, form: Form) -> Answers:
+    keys = [each.id for each in body.choices if each.worth > 0]
     wrong = [option.id for option in form.options if option.id not in keys]
     found: dict[str, Mapping[str, Any]] = {"right": {"choices": keys}, "wrong": {"choices": wrong[:1]}}
-    if len(keys) > 1:
-        found["partly"] = {"choices": keys[:1]}
-    return found
+    return found | ({"partly": {"choices": keys[:1]}} if len(keys) > 1 else {})
 
 
 def _picks(key: str, right: Mapping[str, str], form: Form) -> Answers:
@@ -38,7 +48,8 @@ def _picks(key: str, right: Mapping[str, str], form: Form) -> Answers:
 
 
 def _match(body: Any, form: Form) -> Answers:
-    return _picks("pairs", {pair.id: pair.id for pair in body.pairs}, form)
+    sides = {" ".join(option.text.split()): option.id for option in form.options}
+    return _picks("pairs", {pair.id: sides[" ".join(pair.right.split())] for pair in body.pairs}, form)
 
 
 def _sort(body: Any, form: Form) -> Answers:
@@ -47,15 +58,18 @@ def _sort(body: Any, form: Form) -> Answers:
 
 def _order(body: Any, form: Form) -> Answers:
     right = [item.id for item in body.items]
-    partly = [*right[:-2], right[-1], right[-2]]
+    partly = [*right[1:], right[0]]
     return {"right": {"order": right}, "partly": {"order": partly}, "wrong": {"order": right[::-1]}}
 
 
 def _number(body: Any, form: Form) -> Answers:
     best = max(body.answers, key=lambda each: each.fraction)
-    found = {"right": {"number": f"{best.value:g}"}, "wrong": {"number": f"{best.value + 777:g}"}}
+    found = {"right": {"number": best.wording}, "wrong": {"number": f"{best.value + 777:.12g}"}}
     half = next((each for each in body.answers if 0 < each.fraction < 1), None)
-    return found if half is None else found | {"partly": {"number": f"{half.value:g}"}}
+    # What the full answer takes within its tolerance is no half one.
+    edges = (half.value, half.value + half.tolerance, half.value - half.tolerance) if half else ()
+    apart = [each for each in edges if abs(each - best.value) > best.tolerance]
+    return found | ({"partly": {"number": f"{apart[0]:.12g}"}} if apart else {})
 
 
 def _typed(answers: Sequence[Any]) -> dict[str, str]:
@@ -95,20 +109,25 @@ def _essay(body: Any, form: Form) -> Answers:
 
 
 def _tag(body: Any, form: Form) -> Answers:
-    passages = {each.key: each for each in parse(body.narrative).passages}
-    spans = [{"label": each.label, "start": each.start, "end": each.end} for each in passages.values()]
+    passages = {
+        each.key: each
+        for each in reversed(parse(body.narrative).passages)
+        if not (body.person == "child" and each.label == MEANS)
+    }
+    ordered = sorted(passages.values())
+    spans = [{"label": each.label, "start": each.start, "end": each.end} for each in ordered]
     verdict = next((each.id for each in body.verdicts if each.worth > 0), "")
     wrong = next((each.id for each in body.verdicts if each.worth <= 0), "")
     return {
         "right": {"spans": spans, "verdict": verdict},
-        "partly": {"spans": spans[:1], "verdict": verdict},
+        "partly": {"spans": spans[:1], "verdict": verdict if len(spans) > 1 else wrong},
         "wrong": {"spans": [], "verdict": wrong},
     }
 
 
 _BY_GESTURE = {
-    "choose-one": _choices,
-    "choose-many": _choices,
+    "choose-one": _choose_one,
+    "choose-many": _choose_many,
     "match": _match,
     "sort": _sort,
     "order": _order,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Answer, Form, Mark, Mode
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.render.citations import brief_reference
 from htcourse.store.learner_rows import ResponseRow
 from htcourse.store.library_rows import Citation, QuestionRow
 from htcourse.usecases.session import Changed, Session
@@ -96,11 +97,11 @@ def question_page(
 
 
 def _references(session: Session, citations: tuple[Citation, ...]) -> tuple[str, ...]:
-    """Return citations in words: the source's short reference and the place in it."""
+    """Return citations in words: the source's reference at its shortest and the place in it."""
     if not citations:
         return ()
     library = session.library(citations[0][0])
-    references = {each.id: each.reference for each in library.sources([source for source, _ in citations])}
+    references = {each.id: brief_reference(each.csl) for each in library.sources([source for source, _ in citations])}
     return tuple(_reference(references.get(source, source), where) for source, where in citations)
 
 

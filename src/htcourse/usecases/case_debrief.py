@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from htcourse.core.case_play import CriterionReview, Taken, review
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.render.citations import citation_of
+from htcourse.render.citations import brief_reference, citation_of
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
@@ -167,7 +167,7 @@ class _Ledger:
         cited += [source for each in self._facts.values() for source in each.sources]
         ids = {self._full(citation_of(each)[0]) for each in cited}
         rows = self._library.sources(ids) if self._library and ids else ()
-        self._references = {each.id: each.reference for each in rows}
+        self._references = {each.id: brief_reference(each.csl) for each in rows}
 
     def _full(self, source: str) -> str:
         return source if "/" in source else f"{self._module}/{source}"

@@ -8,6 +8,7 @@ from htcourse import formats
 from htcourse.core.course import Module
 from htcourse.core.errors import Problem, Severity
 from htcourse.core.module_check import check_module
+from htcourse.core.module_check.reasons import with_reasons
 from htcourse.store.compiled import CompiledModule
 from htcourse.usecases.compile_module import compile_module
 
@@ -41,15 +42,18 @@ def check_path(path: Path, report: Report | None = None, content_hash: str = "")
     """
     reading = formats.read(path, report)
     if reading.module is None:
-        return CheckReport(_in_order(reading.problems))
+        return CheckReport(in_order(reading.problems))
     compilation = compile_module(reading.module, content_hash, report)
     problems = (*reading.problems, *check_module(reading.module, reading.unread), *compilation.problems)
-    return CheckReport(_in_order(problems), reading.module, compilation.module)
+    return CheckReport(in_order(problems), reading.module, compilation.module)
 
 
-def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the problems by file and line, each said once: an address that leads nowhere goes by that alone."""
+def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems by file and line, each said once and with its reason.
+
+    An address that leads nowhere goes by that alone.
+    """
     nowhere = {each.place for each in problems if each.code in _NOWHERE}
     kept = [each for each in problems if each.code != "html-removed" or each.place not in nowhere]
     first = {(each.place, each.code, each.sentence): each for each in reversed(kept)}
-    return tuple(sorted(first.values(), key=lambda each: (each.place, each.code, each.sentence)))
+    return with_reasons(sorted(first.values(), key=lambda each: (each.place, each.code, each.sentence)))

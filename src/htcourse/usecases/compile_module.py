@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
 from htcourse.core.case import Case
 from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Problem
 from htcourse.core.plain import without_texts
 from htcourse.core.quiz import Draw, Question, Quiz, question_hash, question_structure
 from htcourse.render.charts import chart_svg, chart_table
@@ -17,15 +17,11 @@ from htcourse.render.citations import citation_of, short_reference
 from htcourse.render.inline import inline_html
 from htcourse.render.plain_text import plain_text
 from htcourse.render.question import (
-    case_problems,
     compiled_case_texts,
     compiled_texts,
     plain_words,
-    question_problems,
     raw_paths,
-    text_problems,
 )
-from htcourse.render.removed import removed_problems
 from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section
 from htcourse.store.compiled import (
     CaseRow,
@@ -41,6 +37,7 @@ from htcourse.store.compiled import (
     TermRow,
 )
 from htcourse.store.places import assets_dir
+from htcourse.usecases.page_problems import page_problems
 
 Report = Callable[[int, int], None]
 
@@ -62,7 +59,13 @@ def compile_module(module: Module, content_hash: str = "", report: Report | None
     Without a `content_hash` one is made of all the module holds. `report` is called after each lesson, question,
     case and chart; what it raises stops the work.
     """
-    return _Compiler(module, content_hash or module_hash(module), report or (lambda done, total: None)).run()
+    compiler = _Compiler(module, content_hash or module_hash(module), report or (lambda done, total: None))
+    return Compilation(compiler.run(), page_problems(module))
+
+
+def compile_lesson(module: Module, lesson_id: str) -> CompiledModule:
+    """Compile a module for a look at one lesson: of the others only titles and sections are there, without text."""
+    return _Compiler(module, "preview", lambda done, total: None, lesson_id).run()
 
 
 def module_hash(module: Module) -> str:
@@ -78,12 +81,12 @@ class _Compiler:
     module: Module
     content_hash: str
     report: Report
-    problems: list[Problem] = field(default_factory=list)
+    only: str | None = None
     done: int = 0
 
-    def run(self) -> Compilation:
+    def run(self) -> CompiledModule:
         module = self.module
-        compiled = CompiledModule(
+        return CompiledModule(
             id=module.id,
             version=module.version,
             languages=module.languages,
@@ -106,7 +109,6 @@ class _Compiler:
             facts=module.facts,
             pictures=tuple(PictureRow(each.name, media_type(each.name), each.content) for each in module.pictures),
         )
-        return Compilation(compiled, tuple(self.problems))
 
     def _full(self, short: str) -> str:
         return f"{self.module.id}/{short}" if short and "/" not in short else short
@@ -143,16 +145,23 @@ class _Compiler:
         questions = {self._full(each.id): each.facts for each in self.module.questions}
         for lesson in _in_order(self.module):
             order = _slugs(lesson, self.module.language)
+            if self.only not in (None, lesson.id):
+                yield from self._bare_rows(lesson, order)
+                continue
             for language, text in lesson.texts.items():
                 numbers = LessonNumbers()
-                self.problems += removed_problems(text.definitions, Place(text.place.file, 1))
                 for section in text.sections:
                     context = SectionContext(self.module, language, lesson.id, section, text.definitions)
                     compiled = compile_section(section.markdown, context, numbers)
-                    self.problems += compiled.problems
                     facts = _facts_of(lesson, compiled, sources, questions)
                     yield self._section_row(lesson, section, language, compiled, order, facts)
             self._step()
+
+    def _bare_rows(self, lesson: Lesson, order: Sequence[str]) -> Iterator[SectionRow]:
+        nothing = CompiledSection((), (), (), "", 0, 0)
+        for language, text in lesson.texts.items():
+            for section in text.sections:
+                yield self._section_row(lesson, section, language, nothing, order, ())
 
     def _section_row(
         self,
@@ -183,7 +192,6 @@ class _Compiler:
     def _question_rows(self) -> Iterator[QuestionRow]:
         lessons = {each.id: lesson.id for lesson in self.module.lessons for each in lesson.objectives}
         for position, question in enumerate(self.module.questions):
-            self.problems += question_problems(question)
             texts = {each: compiled_texts(question, each) for each in _languages(self.module, question.translations)}
             raw = raw_paths(question)
             yield QuestionRow(
@@ -226,7 +234,6 @@ class _Compiler:
 
     def _case_rows(self) -> Iterator[CaseRow]:
         for position, case in enumerate(self.module.cases):
-            self.problems += case_problems(case)
             texts = {each: compiled_case_texts(case, each) for each in _languages(self.module, case.texts)}
             yield self._case_row(position, case, texts)
             self._step()
@@ -266,7 +273,6 @@ class _Compiler:
 
     def _term_rows(self, term: Term) -> Iterator[TermRow]:
         for language, text in term.texts.items():
-            self.problems += text_problems({"definition": text.definition}, term.place)
             html = inline_html(text.definition, language)
             yield TermRow(
                 id=self._full(term.id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from htcourse.store.module_undo import kept_libraries
 from htcourse.store.packages import remove_old_libraries
 from htcourse.store.places import Places
 
@@ -17,5 +18,5 @@ def settle_record(session: Session) -> None:
 
 
 def settle_libraries(places: Places) -> None:
-    """Remove the library files that no longer count; once a start."""
-    remove_old_libraries(places)
+    """Remove the library files that neither count nor are needed to take the last change back; once a start."""
+    remove_old_libraries(places, kept_libraries(places))

@@ -24,6 +24,12 @@ def is_pin(text: str) -> bool:
 
 def set_pin(session: Session, pin: str) -> Changed:
     """Ask for this PIN from now on; raises CourseError for what is none."""
+    session.learner.set_preference(PIN, hashed_pin(pin))
+    return Changed(preferences=True)
+
+
+def hashed_pin(pin: str) -> str:
+    """Return what a PIN is checked against later; raises CourseError for what is none."""
     if not is_pin(pin):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "A PIN has {shortest} to {longest} digits."),
@@ -33,8 +39,7 @@ def set_pin(session: Session, pin: str) -> Changed:
     from argon2 import PasswordHasher
 
     hasher = PasswordHasher(time_cost=_TIMES, memory_cost=_KIBIBYTES, parallelism=_LANES)
-    session.learner.set_preference(PIN, hasher.hash(pin))
-    return Changed(preferences=True)
+    return hasher.hash(pin)
 
 
 def remove_pin(session: Session) -> Changed:

@@ -10,6 +10,7 @@ from htcourse.store.learner_files import copy_learner as copy_file
 from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
+from htcourse.usecases.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.machine_settings import keep_last_learner as keep_last_learner
 from htcourse.usecases.machine_settings import last_learner as last_learner
 
@@ -46,6 +47,7 @@ def name_learner(places: Places, learner_id: str, name: str) -> None:
 def delete_learner(places: Places, learner_id: str) -> None:
     """Delete a learner's file and every backup of it."""
     remove_file(places, learner_id)
+    set_extra_time(places, learner_id, ExtraTime())
     if last_learner(places) == learner_id:
         keep_last_learner(places, "")
 

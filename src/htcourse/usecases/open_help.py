@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.render.citations import brief_reference
 from htcourse.store.library import Library
 from htcourse.store.library_rows import SourceRow, TermRow
 from htcourse.usecases.session import Session
@@ -91,9 +92,9 @@ def open_term(session: Session, term_id: str) -> TermPage:
 
 
 def _references(library: Library, rows: Sequence[TermRow]) -> dict[str, str]:
-    """Return the references of the sources that terms cite, by the sources' ids."""
+    """Return the sources that terms cite, as short as can be, by their ids."""
     cited = {source for row in rows for source, _ in row.sources}
-    return {each.id: each.reference for each in library.sources(cited)} if cited else {}
+    return {each.id: brief_reference(each.csl) for each in library.sources(cited)} if cited else {}
 
 
 def _term(row: TermRow, references: Mapping[str, str]) -> TermPage:
@@ -111,7 +112,8 @@ def open_sources(session: Session) -> tuple[SourcePage, ...]:
     found = [_source(row) for library in session.libraries for row in library.sources()]
     from htcourse.core.folding import fold  # only these lists are sorted
 
-    return tuple(sorted(found, key=lambda each: fold(each.reference, 1)))
+    # By the first letter: names in quotation marks or brackets stand where a reader looks for them.
+    return tuple(sorted(found, key=lambda each: fold(each.reference.lstrip("([«“\"’‘' "), 1)))
 
 
 def _source(row: SourceRow) -> SourcePage:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from htcourse.usecases.offered_quizzes import offered_quizzes
 from htcourse.usecases.session import Session
-from htcourse.usecases.take_quiz import AttemptRow, QuizRow, attempt_row, list_quizzes
+from htcourse.usecases.take_quiz import AttemptRow, QuizRow, attempt_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class QuizzesPage:
 
 def open_quizzes(session: Session) -> QuizzesPage:
     """Return all quizzes; the same number of queries however many there are."""
-    rows = list_quizzes(session)
+    rows = offered_quizzes(session)
     parts = {
         lesson.lesson: (lesson.part_number, lesson.part_title)
         for library in session.libraries

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from htcourse.core.progress import reading_minutes
+from htcourse.render.citations import brief_reference, first_clause
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.store.library_rows import SectionPageRow
@@ -27,7 +28,10 @@ class PagePart(NamedTuple):
 
 
 class SourceNote(NamedTuple):
-    """A source cited on the page. `seen` is full, part, summary or none; `reliability` what it can and cannot show."""
+    """A source cited on the page. `seen` is full, part, summary or none; `reliability` what it can and cannot show.
+
+    `brief` and `gist` are reference and reliability at their shortest; empty stands for the whole.
+    """
 
     number: int
     id: str
@@ -36,6 +40,8 @@ class SourceNote(NamedTuple):
     seen: str
     reliability: str
     url: str
+    brief: str = ""
+    gist: str = ""
 
 
 class TermNote(NamedTuple):
@@ -91,10 +97,10 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
     row = library.section(section_id, session.language)
     heads = library.sections(row.lesson, session.language)
     read = session.learner.read_sections()
-    note = session.learner.last_events(Kind.NOTE).get(section_id)
-    bookmark = session.learner.last_events(Kind.BOOKMARK).get(section_id)
+    note = session.learner.events(Kind.NOTE, ref=section_id)
+    bookmark = session.learner.events(Kind.BOOKMARK, ref=section_id)
     content_note = row.content_note
-    if content_note and row.lesson in session.learner.last_events(Kind.CONTENT_NOTE_ACCEPTED):
+    if content_note and session.learner.events(Kind.CONTENT_NOTE_ACCEPTED, ref=row.lesson):
         content_note = ""
     return SectionPage(
         id=row.id,
@@ -118,8 +124,8 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         content_note=content_note,
         way_round=_way_round(library, row, session.language) if content_note else "",
         language=row.language,
-        note=str(note.data.get("text", "")) if note else "",
-        is_bookmarked=bool(bookmark and bookmark.data.get("is_on")),
+        note=str(note[-1].data.get("text", "")) if note else "",
+        is_bookmarked=bool(bookmark and bookmark[-1].data.get("is_on")),
     )
 
 
@@ -146,6 +152,8 @@ def _sources(library: Library, row: SectionPageRow) -> tuple[SourceNote, ...]:
             known[source].seen,
             known[source].reliability,
             known[source].url,
+            brief_reference(known[source].csl),
+            first_clause(known[source].reliability),
         )
         for number, source, locators in row.sources
         if source in known

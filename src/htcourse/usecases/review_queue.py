@@ -52,14 +52,13 @@ def counted_answers(
 ) -> dict[str, list[ResponseRow]]:
     """Return the answers that count by question, oldest first: as for progress, without texts still to be marked.
 
-    In place and in practice every answer counts; in a test the last one to each question, once its mark is told.
+    In place and in practice every answer counts; in a test the last one to each question, once its mark is told. An
+    attempt whose quiz keeps right answers to itself counts nowhere here.
     """
-    modes = {each.id: each.mode for each in attempts}
-    rows = [
-        each
-        for each in session.learner.responses(question=question_id)
-        if not each.attempt or modes.get(each.attempt) == Mode.PRACTICE
-    ]
+    attempts = tuple(attempts)
+    practised = {each.id for each in attempts if each.mode == Mode.PRACTICE and is_evidence(each)}
+    responses = session.learner.responses(question=question_id)
+    rows = [each for each in responses if not each.attempt or each.attempt in practised]
     for attempt in attempts:
         if attempt.mode != Mode.PRACTICE and is_evidence(attempt):
             last = session.learner.last_responses(attempt.id).values()

@@ -1,10 +1,10 @@
 """What every use case gets: library readers, the learner's file, the clock, language and country."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
-from htcourse.core.clock import Clock, system_clock
+from htcourse.core.clock import Clock, Stopwatch, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
@@ -51,6 +51,7 @@ class Session:
     language: str
     country: str
     problems: tuple[CourseError, ...] = ()
+    stopwatch: Stopwatch = field(default_factory=Stopwatch)
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:

@@ -10,9 +10,10 @@ from hashlib import sha256
 from typing import Any
 
 from htcourse.core.errors import NotFoundError
+from htcourse.core.feedback import ALL, told_mark
 from htcourse.core.plain import from_plain, texts_of, with_texts
 from htcourse.core.question_types import Kind, kind_of
-from htcourse.core.quiz import Answer, Form, Mark, Verdict
+from htcourse.core.quiz import Answer, Feedback, Form, Mark, Verdict
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.session import Session
@@ -61,14 +62,24 @@ class ShownQuestion:
         """Return what a widget needs, shuffled by a seed."""
         return self.kind.form(self.body, seed)
 
-    def mark(self, answer: Answer) -> Mark:
-        """Grade an answer; the question's own feedback comes before what its type adds (a model answer)."""
-        mark = self.kind.grade(self.body, answer)
-        return mark._replace(feedback="".join(filter(None, (self.text("feedback"), mark.feedback))))
+    @property
+    def is_distressing(self) -> bool:
+        """Whether no clock is to press while it is on screen."""
+        return bool(self.structure.get("distressing"))
 
-    def kept_mark(self, response: ResponseRow) -> Mark:
+    def mark(self, answer: Answer, told: Feedback = ALL) -> Mark:
+        """Grade an answer and return what is `told` of its mark, all of it where that is not said."""
+        return self._told(self.kind.grade(self.body, answer), told)
+
+    def kept_mark(self, response: ResponseRow, told: Feedback = ALL) -> Mark:
         """Return the mark of a kept answer: points and verdict as they were given, remarks to look at again."""
-        return self.mark(response.answer)._replace(points=response.points, verdict=Verdict(response.verdict))
+        mark = self.kind.grade(self.body, response.answer)
+        return self._told(mark._replace(points=response.points, verdict=Verdict(response.verdict)), told)
+
+    def _told(self, mark: Mark, told: Feedback) -> Mark:
+        """Put the question's own feedback before what its type adds, a model answer: that one is the key."""
+        own, model = self.text("feedback") if told.explanation else "", mark.feedback if told.has_key else ""
+        return told_mark(mark._replace(feedback=own + model), told, self.structure["type"])
 
     def to_keep(self) -> Shown:
         """Return what the learner's file keeps of it."""

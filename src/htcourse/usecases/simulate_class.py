@@ -3,6 +3,13 @@
 What is made up is who answers right (`core.item_response`), how long they think and what they leave out; every answer
 is then started, given, graded and kept as anybody's. What the statistics should find is written beside it, before the
 first answer is given: `truth.json`.
+
+What the class shows and what not. Everybody answers right with exactly their own chance, but how many are right is the
+expected number, give or take one (`who_is_right`; `truth.json` says so too). With a coin thrown for each person, a form
+of 100 people would be off its facility by 0.05 as a matter of course (one standard error), and no statistics could be
+held to that. So a facility off the truth is a mistake in keeping, grading or counting, never chance. For the same
+reason the interval of the gain holds the truth more often here than 95 times in 100; that it is 95 times in 100 when
+answers fall freely is tested where it is computed (tests/core/statistics/test_gain.py).
 """
 
 import json

@@ -55,6 +55,8 @@ def truth_of(
     salt = pseudonym_salt(places)
     return {
         "model": "two-parameter logistic; abilities have mean 0 and standard deviation 1 before",
+        "draws": "systematic in random order: everybody's chance is their own, the number right is the expected one, "
+        "give or take one",
         "seed": seed,
         "learners": len(people),
         "quizzes": [_quiz(stage, people) for stage in stages],

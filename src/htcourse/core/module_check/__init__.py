@@ -15,6 +15,7 @@ from htcourse.core.module_check.questions import question_references, quizzes
 from htcourse.core.module_check.references import broken_references
 from htcourse.core.module_check.slides import slides
 from htcourse.core.module_check.structure import (
+    ids_of_other_modules,
     ids_used_twice,
     ledger,
     minutes,
@@ -23,9 +24,11 @@ from htcourse.core.module_check.structure import (
     routes,
 )
 from htcourse.core.module_check.translations import translated_checks
+from htcourse.core.remembered import Remembered
 
 RULES: tuple[Rule, ...] = (
     ids_used_twice,
+    ids_of_other_modules,
     parts_and_lessons,
     routes,
     minutes,
@@ -42,11 +45,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check_module(module: Module, unread: Collection[str] = ()) -> list[Problem]:
+def check_module(module: Module, unread: Collection[str] = (), remembered: Remembered | None = None) -> list[Problem]:
     """Return every problem of a module, by file and line.
 
-    `unread` are ids in files that could not be read (`Reading.unread`): links to them are not reported.
+    `unread` are ids in files that could not be read (`Reading.unread`): links to them are not reported. With
+    `remembered` only what changed is looked through again.
     """
-    known = Known(module, frozenset(unread))
+    known = Known(module, frozenset(unread), remembered or Remembered())
     found = [problem for rule in RULES for problem in rule(known)]
     return sorted(found, key=lambda each: (each.place, each.code))

@@ -1,20 +1,25 @@
 """What a module knows: the ids that links, checks and citations may name."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from htcourse.core.countries import COUNTRIES
 from htcourse.core.course import Lesson, LessonText, Module, Section
 from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.remembered import Remembered
 
 
 @dataclass(frozen=True)
 class Known:
-    """A module and its ids. `unread` are ids in files that could not be read: nobody is told that they are missing."""
+    """A module and its ids. `unread` are ids in files that could not be read: nobody is told that they are missing.
+
+    Rules that look at one text alone keep what they found in `remembered`.
+    """
 
     module: Module
     unread: frozenset[str] = frozenset()
+    remembered: Remembered = field(default_factory=Remembered, compare=False, repr=False)
 
     @cached_property
     def lessons(self) -> frozenset[str]:

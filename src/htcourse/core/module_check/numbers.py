@@ -10,7 +10,9 @@ them, statistics are not.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
+from htcourse.core.course import LessonText
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, warning
 from htcourse.core.module_check.markdown_scan import Passage, passages
@@ -74,11 +76,14 @@ _CITATION = re.compile(r"\[[^\[\]@]{0,60}?@\w[^\[\]]*\]")
 def uncited_numbers(known: Known) -> Iterator[Problem]:
     """Give a warning for every passage with figures that no citation covers, in every language."""
     for _lesson, _language, text in known.texts():
-        pages = [passages(each.markdown, each.place.line + 1) for each in text.sections]
-        pages += [passages(text.definitions, 1)] if text.definitions else []
-        cited = {words for page in pages for each in page if is_cited(each) for words, _at in _figures(each.text)}
-        for page in pages:
-            yield from _uncited(page, text.place.file, cited)
+        yield from known.remembered.recall(("numbers", text), partial(_uncited_in, text))
+
+
+def _uncited_in(text: LessonText) -> list[Problem]:
+    pages = [passages(each.markdown, each.place.line + 1) for each in text.sections]
+    pages += [passages(text.definitions, 1)] if text.definitions else []
+    cited = {words for page in pages for each in page if is_cited(each) for words, _at in _figures(each.text)}
+    return [problem for page in pages for problem in _uncited(page, text.place.file, cited)]
 
 
 def is_cited(passage: Passage) -> bool:

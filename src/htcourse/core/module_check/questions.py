@@ -5,16 +5,22 @@ from collections.abc import Iterator
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.references import fact_references, objective_references, source_references
-from htcourse.core.quiz import Candidate, Draw, Quiz, drawn
+from htcourse.core.quiz import Candidate, Draw, Mode, Question, Quiz, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 
 def question_references(known: Known) -> Iterator[Problem]:
     """Find unknown objectives, facts and sources of questions."""
     for each in known.module.questions:
-        yield from objective_references(known, [each.objective], each.place)
+        yield from objective_references(known, [each.objective], each.place) if each.objective else _no_objective(each)
         yield from fact_references(known, each.facts, each.place)
         yield from source_references(known, each.sources, each.place)
+
+
+def _no_objective(question: Question) -> Iterator[Problem]:
+    template = QT_TRANSLATE_NOOP("Errors", "The question “{name}” tests no objective.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Add “objective: …” with the id of a lesson's objective; Progress goes by them.")
+    yield warning("no-objective", question.place, template, fix, name=question.id)
 
 
 def quizzes(known: Known) -> Iterator[Problem]:
@@ -26,6 +32,8 @@ def quizzes(known: Known) -> Iterator[Problem]:
     ]
     for quiz in known.module.quizzes:
         yield from _names(known, quiz)
+        yield from _time(quiz)
+        yield from _switches(quiz)
         for draw in quiz.draws:
             yield from _draw(known, quiz, draw, candidates)
 
@@ -40,10 +48,40 @@ def _names(known: Known, quiz: Quiz) -> Iterator[Problem]:
         template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” belongs to a lesson “{name}” that is not there.")
         fix = QT_TRANSLATE_NOOP("Errors", "Correct the lesson's id, or leave it out.")
         yield error("unknown-lesson", quiz.place, template, fix, quiz=quiz.id, name=quiz.lesson)
+    for name in quiz.routes:
+        if name not in known.routes:
+            template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” is for a route “{name}” that is not there.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Add the route to module.yaml, or correct its name.")
+            yield error("unknown-route", quiz.place, template, fix, quiz=quiz.id, name=name)
     if not quiz.questions and not quiz.draws:
         template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” has no questions.")
         fix = QT_TRANSLATE_NOOP("Errors", "Name questions, or add “draw”.")
         yield error("empty-quiz", quiz.place, template, fix, quiz=quiz.id)
+
+
+def _time(quiz: Quiz) -> Iterator[Problem]:
+    if quiz.minutes < 0:
+        template = QT_TRANSLATE_NOOP("Errors", "The exam “{quiz}” has {minutes} minutes.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Write how many there are, or leave them out: then there is no limit.")
+        yield error("wrong-value", quiz.place, template, fix, quiz=quiz.id, minutes=quiz.minutes)
+    elif quiz.minutes and Mode.EXAM not in quiz.modes:
+        template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” has minutes, but only an exam is timed.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Add “exam” to its modes, or leave the minutes out.")
+        yield warning("minutes-without-exam", quiz.place, template, fix, quiz=quiz.id)
+
+
+def _switches(quiz: Quiz) -> Iterator[Problem]:
+    for mode, told in quiz.feedback.items():
+        if mode not in quiz.modes:
+            template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” says what “{mode}” tells, but has no such mode.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Add the mode, or take its feedback out.")
+            yield warning("feedback-without-mode", quiz.place, template, fix, quiz=quiz.id, mode=mode)
+        if told.right_answer and not told.correctness:
+            template = QT_TRANSLATE_NOOP(
+                "Errors", "The quiz “{quiz}” tells the right answer in “{mode}”, but not whether an answer is right."
+            )
+            fix = QT_TRANSLATE_NOOP("Errors", "Who sees the one sees the other: set both to true, or both to false.")
+            yield error("feedback-tells-the-key", quiz.place, template, fix, quiz=quiz.id, mode=mode)
 
 
 def _draw(known: Known, quiz: Quiz, draw: Draw, candidates: list[Candidate]) -> Iterator[Problem]:

@@ -11,11 +11,31 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 
 def ids_used_twice(known: Known) -> Iterator[Problem]:
     """Give an error at the second place of every id that two things of one kind share."""
+    for kind, ids in _ids(known):
+        yield from _twice(kind, ids)
+    for _lesson, _language, text in known.texts():
+        yield from _twice("section", ((each.slug, each.place) for each in text.sections if each.slug))
+
+
+def ids_of_other_modules(known: Known) -> Iterator[Problem]:
+    """Find ids with a slash: `other/name` is the lasting id of something in another module, whose place it would take.
+
+    Sources are cited within their module alone; some have a DOI for an id.
+    """
+    for kind, ids in _ids(known):
+        for name, place in ids:
+            if "/" in name and kind != "source":
+                template = QT_TRANSLATE_NOOP("Errors", "The {kind} id “{name}” would belong to another module.")
+                fix = QT_TRANSLATE_NOOP("Errors", "Write an id without “/”: small letters, digits and hyphens.")
+                yield error("id-of-another-module", place, template, fix, kind=kind, name=name)
+
+
+def _ids(known: Known) -> Iterator[tuple[str, list[tuple[str, Place]]]]:
+    """Give the ids of each kind of thing with their places."""
     module = known.module
-    aims = [(aim.id, lesson.place) for lesson in module.lessons for aim in lesson.objectives]
-    yield from _twice("part", ((each.id, module.place) for each in module.parts))
-    yield from _twice("route", ((each.id, module.place) for each in module.routes))
-    yield from _twice("objective", aims)
+    yield "part", [(each.id, module.place) for each in module.parts]
+    yield "route", [(each.id, module.place) for each in module.routes]
+    yield "objective", [(aim.id, lesson.place) for lesson in module.lessons for aim in lesson.objectives]
     for kind, things in (
         ("lesson", module.lessons),
         ("question", module.questions),
@@ -26,10 +46,8 @@ def ids_used_twice(known: Known) -> Iterator[Problem]:
         ("fact", module.facts),
         ("country", module.countries),
     ):
-        yield from _twice(kind, ((each.id, each.place) for each in things))
-    yield from _twice("case", ((each.body.id, each.place) for each in module.cases))
-    for _lesson, _language, text in known.texts():
-        yield from _twice("section", ((each.slug, each.place) for each in text.sections if each.slug))
+        yield kind, [(each.id, each.place) for each in things]
+    yield "case", [(each.body.id, each.place) for each in module.cases]
 
 
 def _twice(kind: str, ids: Iterable[tuple[str, Place]]) -> Iterator[Problem]:

@@ -1,0 +1,152 @@
+"""What a learner is offered: forms are dealt, tests around the course come in their turn, what is next comes first."""
+
+import pytest
+from tests.usecases import quiz_course
+from tests.usecases.forms_course import FORMS_COURSE, NAMES
+
+from htcourse.core.forms import first_form, other_form
+from htcourse.core.quiz import Mode
+from htcourse.usecases.offered_quizzes import lesson_quizzes, next_quizzes, offered_quizzes
+from htcourse.usecases.record_reading import mark_read
+from htcourse.usecases.take_quiz import start_attempt, submit_attempt
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = quiz_course.Desk(tmp_path)
+    desk.install(FORMS_COURSE)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def dealt(desk):
+    """The form dealt to this learner before the lessons, as ids have it."""
+    return first_form(desk.learner_id, "course").lower()
+
+
+def other(form):
+    return other_form(form.upper()).lower()
+
+
+def titles(rows):
+    return [each.title for each in rows]
+
+
+def around(desk, title):
+    return next(each for each in offered_quizzes(desk.session) if each.title == title)
+
+
+def take(desk, quiz, mode, *, submit=True):
+    attempt = start_attempt(desk.session, quiz, mode, seed=1).id
+    if submit:
+        submit_attempt(desk.session, attempt)
+    return attempt
+
+
+def read(desk, *lessons):
+    for lesson in lessons:
+        for slug in ("one", "two"):
+            mark_read(desk.session, f"course/{lesson}#{slug}")
+
+
+def test_of_each_test_one_form_is_offered(desk, dealt):
+    assert titles(offered_quizzes(desk.session)) == [
+        "Pre-test",
+        "On elements",
+        "On signs",
+        "Post-test",
+        "Weeks later",
+        "Final",
+    ]
+    assert around(desk, "Pre-test").id == f"course/pre-{dealt}"
+    assert around(desk, "Post-test").id == f"course/post-{other(dealt)}"
+
+
+def test_officers_are_dealt_the_officers_forms(desk, dealt):
+    desk.session.learner.set_preference("route", "officer")
+    assert around(desk, "Pre-test").id == f"course/pre-{dealt}-officer"
+    assert around(desk, "Post-test").id == f"course/post-{other(dealt)}-officer"
+    desk.session.learner.set_preference("route", "unknown-route")
+    assert around(desk, "Pre-test").id == f"course/pre-{dealt}"
+
+
+@pytest.mark.parametrize("begun", ["a", "b"])
+def test_a_test_that_was_begun_keeps_its_form_and_the_other_comes_after(desk, begun):
+    attempt = take(desk, f"course/pre-{begun}", Mode.PRE, submit=False)
+    before = around(desk, "Pre-test")
+    assert (before.id, before.unfinished) == (f"course/pre-{begun}", attempt)
+    assert around(desk, "Post-test").id == f"course/post-{other(begun)}"
+    submit_attempt(desk.session, attempt)
+    desk.session.learner.set_preference("route", "officer")
+    assert around(desk, "Pre-test").id == f"course/pre-{begun}"
+    assert around(desk, "Post-test").id == f"course/post-{other(begun)}-officer"
+
+
+def test_a_test_around_the_course_is_taken_once(desk, dealt):
+    take(desk, f"course/pre-{dealt}", Mode.PRE)
+    row = around(desk, "Pre-test")
+    assert (row.modes, len(row.attempts)) == ((), 1)
+    assert "Pre-test" not in titles(next_quizzes(desk.session))
+
+
+def test_an_attempt_at_another_form_stays_to_be_looked_at(desk):
+    take(desk, "course/pre-a", Mode.PRE)
+    take(desk, "course/pre-b", Mode.PRE)
+    rows = [each for each in offered_quizzes(desk.session) if each.title == "Pre-test"]
+    assert [(each.id, each.modes) for each in rows] == [("course/pre-a", ()), ("course/pre-b", ())]
+
+
+def test_the_post_test_waits_for_its_lesson_and_the_last_form_for_the_post_test(desk, dealt):
+    assert around(desk, "Post-test").waits_for == "After"
+    assert around(desk, "Weeks later").waits_for == "Post-test"
+    mark_read(desk.session, "course/after#one")
+    assert around(desk, "Post-test").waits_for == ""
+    take(desk, around(desk, "Post-test").id, Mode.POST)
+    assert around(desk, "Weeks later").waits_for == ""
+
+
+def test_the_post_test_opens_too_when_nothing_else_is_left(desk):
+    read(desk, *NAMES[:-1])
+    assert around(desk, "Post-test").waits_for == ""
+
+
+def test_a_lesson_offers_the_test_around_the_course_below_each_section_until_it_is_taken(desk):
+    (row,) = lesson_quizzes(desk.session, "course/before", is_last_section=False)
+    assert row.title == "Pre-test"
+    assert lesson_quizzes(desk.session, "course/elements", is_last_section=False) == ()
+    assert titles(lesson_quizzes(desk.session, "course/elements", is_last_section=True)) == ["On elements"]
+    assert lesson_quizzes(desk.session, "course/after", is_last_section=True) == ()
+    take(desk, row.id, Mode.PRE)
+    assert lesson_quizzes(desk.session, "course/before", is_last_section=True) == ()
+
+
+def test_at_the_beginning_the_pre_test_is_next(desk):
+    assert titles(next_quizzes(desk.session)) == ["Pre-test", "On elements", "On signs", "Final"]
+
+
+def test_a_pre_test_comes_too_late_once_the_lessons_are_begun(desk):
+    mark_read(desk.session, "course/signs#one")
+    assert titles(next_quizzes(desk.session)) == ["On signs", "On elements", "Final", "Pre-test"]
+
+
+def test_quizzes_taken_come_after_those_not_taken_and_attempts_under_way_before_all(desk, dealt):
+    take(desk, f"course/pre-{dealt}", Mode.PRE)
+    read(desk, "elements")
+    take(desk, "course/elements", Mode.TEST)
+    assert titles(next_quizzes(desk.session)) == ["On signs", "Final", "On elements"]
+    take(desk, "course/final", Mode.EXAM, submit=False)
+    assert titles(next_quizzes(desk.session)) == ["Final", "On signs", "On elements"]
+
+
+def test_after_the_course_the_post_test_is_next(desk, dealt):
+    take(desk, f"course/pre-{dealt}", Mode.PRE)
+    read(desk, *NAMES)
+    assert titles(next_quizzes(desk.session))[0] == "Post-test"
+    take(desk, f"course/post-{other(dealt)}", Mode.POST)
+    assert titles(next_quizzes(desk.session)) == ["Weeks later", "On elements", "On signs", "Final"]
+
+
+def test_somebody_who_just_looks_is_offered_the_same(desk):
+    (row,) = [each for each in next_quizzes(desk.session) if each.modes == (Mode.PRE,)]
+    assert row.questions == 2

@@ -1,0 +1,70 @@
+"""The trainer's PIN: a curtain that a file takes away; and extra time beside it in the settings."""
+
+import json
+
+import pytest
+
+from htcourse.core.errors import CourseError
+from htcourse.store.places import Places
+from htcourse.store.settings import RESET_PIN
+from htcourse.usecases.extra_time import LARGEST, ExtraTime, extra_time, set_extra_time
+from htcourse.usecases.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path)
+    places.prepare()
+    return places
+
+
+def test_nobody_is_the_trainer_before_a_pin_is_chosen(places):
+    assert not has_trainer_pin(places)
+    assert not is_trainer(places, "")
+    assert not is_trainer(places, "0000")
+
+
+def test_only_the_right_pin_opens_and_it_is_not_kept_in_the_clear(places):
+    set_trainer_pin(places, "4827")
+    assert has_trainer_pin(places)
+    assert [is_trainer(places, pin) for pin in ("4827", "4828", "")] == [True, False, False]
+    assert "4827" not in json.loads(places.settings_file.read_text(encoding="utf-8"))["pin_hash"].split("$")
+
+
+@pytest.mark.parametrize("pin", ["", "123", "12a4", "123456789"])
+def test_what_is_no_pin_is_refused(places, pin):
+    with pytest.raises(CourseError, match="4 to 8 digits"):
+        set_trainer_pin(places, pin)
+    assert not has_trainer_pin(places)
+
+
+def test_a_reset_file_takes_it_away(places):
+    set_trainer_pin(places, "4827")
+    (places.home / RESET_PIN).touch()
+    assert not has_trainer_pin(places)
+
+
+def test_extra_time_is_kept_by_learner_and_survives_other_settings(places):
+    set_extra_time(places, "a", ExtraTime(per_cent=25))
+    set_extra_time(places, "b", ExtraTime(minutes=10))
+    set_trainer_pin(places, "4827")
+    assert [extra_time(places, each) for each in "abc"] == [ExtraTime(25), ExtraTime(0, 10), ExtraTime()]
+    set_extra_time(places, "a", ExtraTime())
+    assert extra_time(places, "a") == ExtraTime()
+    assert extra_time(places, "b") == ExtraTime(minutes=10)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ({"a": {"per_cent": "25"}}, ExtraTime()),
+        ({"a": {"per_cent": -5, "minutes": 10}}, ExtraTime(minutes=10)),
+        ({"a": {"per_cent": 10**9}}, ExtraTime(LARGEST)),
+        ({"a": []}, ExtraTime()),
+        ([], ExtraTime()),
+        ("x", ExtraTime()),
+    ],
+)
+def test_extra_time_that_cannot_be_understood_is_none(places, written, read):
+    places.settings_file.write_text(json.dumps({"extra_times": written}), encoding="utf-8")
+    assert extra_time(places, "a") == read
