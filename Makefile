@@ -17,7 +17,7 @@ VENV_PYTHON := $(VENV)/bin/python
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup environment run test lint check shots bench hard translations lock clean dist
+.PHONY: help setup environment run test lint check shots guide bench hard browser mutation translations lock clean dist
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,17 +37,27 @@ test: setup ## run every check and all tests
 lint: environment ## run every check but no tests
 	@$(VENV_PYTHON) scripts/test.py --lint
 
-check: environment ## check the course's content
+check: environment ## check the course's content and the trainers' guide
 	@$(VENV_PYTHON) -m htcourse check content --strict
+	@$(VENV_PYTHON) -m htcourse check assets/guide --strict
 
 shots: setup ## take pictures of every screen, beside their targets
 	@$(VENV_PYTHON) scripts/shots.py
 
+guide: setup ## take the pictures of the trainers' guide anew, from the tour
+	@$(VENV_PYTHON) scripts/guide.py $(ARGS)
+
 bench: setup ## measure
 	@env -u PYTHONDONTWRITEBYTECODE $(VENV_PYTHON) -m benchmarks $(ARGS)
 
+browser: ## install what the tests in a browser need into build/ (make hard runs them)
+	@$(SYSTEM_PYTHON) scripts/browser.py
+
 hard: setup ## run the slow and large tests
 	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -m hard $(ARGS)
+
+mutation: environment ## change the grading rules in small ways and see whether a test notices (ARGS="tagging items")
+	@$(VENV_PYTHON) scripts/mutation.py $(ARGS)
 
 translations: environment ## collect the interface's words for translators and compile what they wrote
 	@$(VENV_PYTHON) scripts/translations.py --update

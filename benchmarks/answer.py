@@ -3,6 +3,7 @@
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QTextBrowser, QWidget
@@ -10,41 +11,48 @@ from PySide6.QtWidgets import QAbstractButton, QTextBrowser, QWidget
 from benchmarks.measure import Ratio, in_turn
 from benchmarks.program import milliseconds_to_paint, rest, running_program
 from htcourse.app import Program
-from htcourse.ui.lesson.check import LessonCheck
+from htcourse.store.library_rows import SectionHead
+from htcourse.ui.page.check import LessonCheck
+
+OPENED_MS = 200
+"""How long a section takes to open with all that stands beside it, and more."""
 
 
 def measure(runs: int) -> list[Ratio]:
-    """Return the ratio of one answer."""
+    """Return the ratio of one answer, each time the first to another check."""
     with running_program() as program, tempfile.TemporaryDirectory(dir=program.desk.places.home) as folder:
-        check = _single_choice(program)
-        card, widget = check.card, check.widget
-        assert card is not None
-        assert widget is not None
-        view = program.window.screen_shown.view  # type: ignore[union-attr]
-        choice = next(each for each in widget.findChildren(QAbstractButton) if each.isCheckable())
+        sections = cycle(_with_single_choice(program))
 
         def ours() -> float:
-            view.take_back(check.question_id)
+            check = _opened(program, next(sections))
+            assert check.card is not None
+            assert check.widget is not None
+            choice = next(each for each in check.widget.findChildren(QAbstractButton) if each.isCheckable())
             choice.click()
-            return milliseconds_to_paint(card.check.click, lambda: choice)
+            return milliseconds_to_paint(check.card.check.click, lambda: choice)
 
         base = _durable_commit(Path(folder), program.window)
         return [in_turn("one answer to its painted mark", ours, base, runs=runs, unit="ms", aim=2.0)]
 
 
-def _single_choice(program: Program) -> LessonCheck:
-    """Show a section with a check of one choice, scrolled to it."""
+def _with_single_choice(program: Program) -> list[SectionHead]:
+    """Return the sections whose first check is one of one choice."""
     library = program.desk.person.libraries[0]
-    for row in library.contents("en"):
-        for head in row.sections:
-            if [each.type for each in library.questions(head.questions, "en")] == ["single-choice"]:
-                program.desk.navigator.show_section(head.id)
-                rest(200)
-                view = program.window.screen_shown.view  # type: ignore[union-attr]
-                check: LessonCheck = view.column.checks[0]
-                view.reading.ensureWidgetVisible(check)
-                return check
-    raise RuntimeError("no section has just one check, of one choice")
+    heads = [head for row in library.contents("en") for head in row.sections if head.questions]
+    types = {each.id: each.type for each in library.questions([each.questions[0] for each in heads], "en")}
+    return [each for each in heads if types[each.questions[0]] == "single-choice"]
+
+
+def _opened(program: Program, section: SectionHead) -> LessonCheck:
+    """Open a section and return its first check, on the screen and not answered."""
+    program.desk.navigator.show_section(section.id)
+    rest(OPENED_MS)
+    view = program.window.screen_shown.view  # type: ignore[union-attr]
+    check: LessonCheck = view.column.checks[0]
+    view.take_back(check.question_id)
+    rest()
+    view.reading.ensureWidgetVisible(check.widget)
+    return check
 
 
 def _durable_commit(folder: Path, window: QWidget) -> Callable[[], float]:

@@ -25,6 +25,8 @@ OLDEST = (3, 11)
 LOCK = ROOT / "requirements-dev.lock"
 STAMP = VENV / "htcourse-setup.json"
 LIBRARY_STAMP = BUILD / "data.stamp"
+# What is compiled, and where to: the course, and the trainers' guide.
+LIBRARIES = {ROOT / "content": BUILD / "data", ROOT / "assets" / "guide": BUILD / "data" / "guide"}
 
 # What Qt's wheels take from the system, and Debian's packages for it.
 QT_LIBRARIES = {
@@ -251,7 +253,7 @@ def files_of(folders: Iterable[Path]) -> Iterator[Path]:
 def library_stamp() -> str:
     """Return a hash that changes when the content, or the code that compiles it, may have changed."""
     code = ROOT / "src" / "htcourse"
-    folders = [ROOT / "content", *(code / name for name in ("core", "formats", "render", "store", "usecases"))]
+    folders = [*LIBRARIES, *(code / name for name in ("core", "formats", "render", "store", "usecases"))]
     total = hashlib.sha256(digest(LOCK).encode())
     for path in files_of(folders):
         status = path.stat()
@@ -260,15 +262,17 @@ def library_stamp() -> str:
 
 
 def check_library() -> bool:
-    """Compile `content/` into `build/data/` when it changed; return whether anything was done."""
+    """Compile the course and the guide into `build/data/` when they changed; return whether anything was done."""
     stamp = library_stamp()
-    compiled = (BUILD / "data").is_dir() and any((BUILD / "data").iterdir())
+    compiled = all(any(out.glob("*.db")) for out in LIBRARIES.values())
     if compiled and LIBRARY_STAMP.exists() and LIBRARY_STAMP.read_text("utf-8") == stamp:
         return False
-    print("Compiling content/ into build/data/")
     LIBRARY_STAMP.unlink(missing_ok=True)
-    if run(venv_python(), "-m", "htcourse.usecases.build_module", ROOT / "content", BUILD / "data") != 0:
-        fail("content/ does not compile; the lines above say where.")
+    for source, out in LIBRARIES.items():
+        name = source.relative_to(ROOT).as_posix()
+        print(f"Compiling {name}/ into {out.relative_to(ROOT).as_posix()}/")
+        if run(venv_python(), "-m", "htcourse.usecases.build_module", source, out) != 0:
+            fail(f"{name}/ does not compile; the lines above say where.")
     LIBRARY_STAMP.write_text(stamp, "utf-8")
     return True
 

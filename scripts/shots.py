@@ -1,7 +1,8 @@
 """Take pictures of every screen and lay them on sheets: a screen's target left, ours right; else light beside dark.
 
 The targets are the pictures in the folder that SHOTS_TARGETS names (`../shared/design/look` where there is one);
-without them the sheets show ours alone. Run it with the environment's Python.
+without them the sheets show ours alone. They go to build/shots, or to the folder that SHOTS_OUT names. Run it with the
+environment's Python.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from common import BUILD, ROOT, run
 from PIL import Image, ImageDraw
 
-OUT = BUILD / "shots"
+OUT = Path(os.environ.get("SHOTS_OUT") or BUILD / "shots")
 MARGIN = 16
 HEAD = 28
 
@@ -29,19 +30,21 @@ RUNS = {
 # A target's name: the run and the tour's picture it is compared with.
 SCREENS = {
     "first-run": ("light", "first-run"),
-    "home-light": ("light", "home"),
+    "home-light": ("light", "home-due-for-review"),
     "lesson-light": ("light", "lesson-section"),
     "lesson-dark": ("dark", "lesson-section"),
     "contrast-lesson": ("contrast", "lesson-section"),
-    "quiz-light": ("light", "quiz-practice"),
+    "quiz-light": ("light", "quiz-test"),
     "quiz-feedback-dark": ("dark", "quiz-practice-wrong"),
     "tagging-light": ("light", "tagging-marks-seen"),
+    "case-light": ("light", "case-document"),
+    "review-light": ("light", "review"),
     "progress-light": ("light", "progress"),
     "search-light": ("light", "search"),
     "quick-exit": ("light", "quick-exit"),
     "first-run-1024x600": ("small", "first-run"),
     "lesson-1024x600": ("small", "lesson-section"),
-    "quiz-1024x600": ("small", "quiz-practice"),
+    "quiz-1024x600": ("small", "quiz-test"),
 }
 
 
@@ -104,7 +107,7 @@ def main() -> int:
     pictures, failed = take()
     for name, row in sheets(pictures).items():
         sheet(row).save(folder / f"{name}.png", compress_level=1)
-    print(f"The sheets are in {folder.relative_to(ROOT)}/")
+    print(f"The sheets are in {folder}/")
     if failed:
         print(f"The tour failed in: {', '.join(failed)}")
     return 1 if failed else 0

@@ -21,6 +21,7 @@ def steps() -> list[tuple[str, list[object]]]:
         ("mypy", [PYTHON, "-m", "mypy", "--no-error-summary", *typed]),
         ("import-linter", [PYTHON, "-c", "from importlinter.cli import lint_imports_command as c; c(['--no-logo'])"]),
         ("content", [PYTHON, "-m", "htcourse", "check", "content", "--strict"]),
+        ("guide", [PYTHON, "-m", "htcourse", "check", "assets/guide", "--strict"]),
         ("translations", [PYTHON, "scripts/translations.py", "--check"]),
     ]
 
