@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from htcourse.app import Program, build
@@ -93,29 +93,6 @@ def milliseconds_to_paint(act: Callable[[], object], shows: Callable[[], QWidget
     rest()
     began = perf_counter()
     act()
-    return (_painted_at(shows()) - began) * 1000
-
-
-def milliseconds_to_signal_and_paint(
-    act: Callable[[], object], signal: SignalInstance, shows: Callable[[], QWidget]
-) -> float:
-    """Do something that ends with a signal and return the milliseconds until what it shows then is painted."""
-    rest()
-    loop = QEventLoop()
-    told: list[bool] = []
-
-    def tell() -> None:
-        told.append(True)
-        loop.quit()
-
-    connection = signal.connect(tell)
-    began = perf_counter()
-    act()
-    if not told:
-        _run(loop)
-    QObject.disconnect(connection)
-    if not told:
-        raise RuntimeError("the signal did not come")
     return (_painted_at(shows()) - began) * 1000
 
 

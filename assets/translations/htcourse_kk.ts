@@ -31,6 +31,14 @@
         <translation type="unfinished">Жалғастыру</translation>
     </message>
     <message>
+        <source>First comes “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Бастау</translation>
+    </message>
+    <message>
         <source>Retake</source>
         <translation type="unfinished"></translation>
     </message>
@@ -44,6 +52,10 @@
     </message>
     <message>
         <source>handed in, the result comes from the trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -339,6 +351,91 @@
     </message>
 </context>
 <context>
+    <name>CaseDrawing</name>
+    <message>
+        <source>The case drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of moments tells the same in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case drawn: {moment}, {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseEditor</name>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who the learner is, and what for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content note, shown before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished">Оқу мақсаттары</translation>
+    </message>
+    <message>
+        <source>Add an objective…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as D-204.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes ({route})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} at the start, 0 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: words for 0 to 3, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CasePaper</name>
     <message>
         <source>The end of the case</source>
@@ -456,6 +553,60 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificateController</name>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate (*.htcert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the PDF, and print it where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate (*.htcert *.pdf *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed, and written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CertificateScreen</name>
     <message>
         <source>Certificate</source>
@@ -469,19 +620,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As it shall stand on paper, in any script. Kept in your own file on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation type="unfinished">Атыңыз</translation>
     </message>
     <message>
-        <source>Kept in your own file on this computer.</source>
+        <source>Module</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print to PDF</source>
-        <translation type="unfinished">PDF файлына басып шығару</translation>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -494,6 +661,18 @@
     </message>
     <message>
         <source>No lesson is completed yet. One is when all its sections are read and all its checks are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a certificate genuine?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tells whether the words were changed after signing, and the fingerprint of the installation that signed. Whose installation that is you have to know, from its owner.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -571,6 +750,10 @@
         <translation>Таңдалған немесе табылған сөздерді бояу</translation>
     </message>
     <message>
+        <source>Turn a cursor for selecting words on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find on this page</source>
         <translation>Осы беттен табу</translation>
     </message>
@@ -603,6 +786,10 @@
         <translation>Баптаулар</translation>
     </message>
     <message>
+        <source>Write and share modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install a module</source>
         <translation>Модуль орнату</translation>
     </message>
@@ -617,6 +804,10 @@
     <message>
         <source>Sources</source>
         <translation>Дереккөздер</translation>
+    </message>
+    <message>
+        <source>Trainers’ guide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All keys</source>
@@ -637,6 +828,10 @@
     <message>
         <source>Back from Quick exit</source>
         <translation>Жылдам шығудан кейін оралу</translation>
+    </message>
+    <message>
+        <source>Select words at the cursor (F7), with the other arrows too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose what has the focus</source>
@@ -798,6 +993,56 @@
     </message>
 </context>
 <context>
+    <name>Criteria</name>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what decisions are held against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a good decision does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Trainer’s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PIN for the trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is a curtain, not a lock: who can open the files of this computer can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ашу</translation>
+    </message>
+    <message>
+        <source>Set the PIN and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Forgotten? Put an empty file named reset-pin into {folder} and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DebriefView</name>
     <message>
         <source>Play it again</source>
@@ -900,6 +1145,170 @@
     <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">ашу</translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paper that arrives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bold words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- first
+- second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; quoted words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorView</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors: {errors}, warnings: {warnings}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1613,14 @@
         <translation type="unfinished">Қайдан алынғанын көрсетіңіз: [@source, page], немесе санды алып тастаңыз.</translation>
     </message>
     <message>
+        <source>The question “{name}” tests no objective.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “objective: …” with the id of a lesson&apos;s objective; Progress goes by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quiz “{quiz}” names a question “{name}” that is not there.</source>
         <translation type="unfinished">«{quiz}» тестінде жоқ сұрақ аталған: «{name}».</translation>
     </message>
@@ -1220,12 +1637,48 @@
         <translation type="unfinished">Сабақ идентификаторын түзетіңіз немесе көрсетпеңіз.</translation>
     </message>
     <message>
+        <source>The quiz “{quiz}” is for a route “{name}” that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quiz “{quiz}” has no questions.</source>
         <translation type="unfinished">«{quiz}» тестінде сұрақ жоқ.</translation>
     </message>
     <message>
         <source>Name questions, or add “draw”.</source>
         <translation type="unfinished">Сұрақтарды атаңыз немесе «draw» қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The exam “{quiz}” has {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many there are, or leave them out: then there is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” has minutes, but only an exam is timed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “exam” to its modes, or leave the minutes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” says what “{mode}” tells, but has no such mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the mode, or take its feedback out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” tells the right answer in “{mode}”, but not whether an answer is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees the one sees the other: set both to true, or both to false.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A draw of the quiz “{quiz}” finds no question beside the fixed ones.</source>
@@ -1366,6 +1819,14 @@
     <message>
         <source>Shorten it, or make two slides.</source>
         <translation type="unfinished">Оны қысқартыңыз немесе екі слайд жасаңыз.</translation>
+    </message>
+    <message>
+        <source>The {kind} id “{name}” would belong to another module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an id without “/”: small letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {kind} id “{name}” is used twice, first in {first}.</source>
@@ -1578,6 +2039,14 @@
     <message>
         <source>Mend the mark in the narrative: its label, its id, its words.</source>
         <translation type="unfinished">Мәтіндегі белгіні түзетіңіз: белгісін, идентификаторын, сөздерін.</translation>
+    </message>
+    <message>
+        <source>“{id}” is worth the whole point, but “{other}” takes the same answer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the answer that is worth more first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer is worth the whole point.</source>
@@ -1800,12 +2269,28 @@
         <translation type="unfinished">version: 1.0.0 деп жазыңыз.</translation>
     </message>
     <message>
+        <source>“{value}” is no version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write needs: “0.1”, the oldest version the module works with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The languages are not a list of codes.</source>
         <translation type="unfinished">Тілдер кодтар тізімі түрінде берілмеген.</translation>
     </message>
     <message>
         <source>Write languages: [en, ru], the language of the originals first.</source>
         <translation type="unfinished">languages: [en, ru] деп жазыңыз, бірінші — түпнұсқа тілі.</translation>
+    </message>
+    <message>
+        <source>The module needs version {needs} of the program; this is version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer program, or ask the module&apos;s author for an older version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder holds no module.yaml, so it has no name, version or languages.</source>
@@ -1972,8 +2457,24 @@
         <translation>Файлды оқу мүмкін емес: {reason}.</translation>
     </message>
     <message>
+        <source>“{path}” holds more than {count} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the lessons alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that you may read it, and copy it anew if the disk is damaged.</source>
         <translation>Оқу құқығыңызды тексеріңіз; диск зақымданған болса, файлды қайта көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>“{path}” is larger than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is larger than {limit} kB, the most a file of its kind may have.</source>
@@ -2012,8 +2513,116 @@
         <translation type="unfinished">Файл бос.</translation>
     </message>
     <message>
+        <source>The file has no text and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it, or delete it.</source>
         <translation type="unfinished">Оны жазыңыз немесе жойыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no Markdown file with text: no module was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with files that end in .md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was in {encoding} and is read as such; the lesson is in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether all letters are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what stands above the text only the title is taken; left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it into the lesson if learners should read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no heading of the first level: the lesson is called “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it with “# Title”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another heading of the first level, “{title}”, begins a section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a file of its own of it if it is a lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text before the first heading of the second level becomes the section “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a heading of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{mark}” behind a heading is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to “{target}” leads to nothing a module holds; its words stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to a section, or to a page on the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{target}” is left out ({reason}); its words stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it beside the text as PNG, JPEG or SVG of at most 8 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{target}” is not described; its name stands for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say between the brackets what it shows, for those who cannot see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{target}” cites a source this module does not have; it stands as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the source to sources.json, then cite it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block “{name}” is shown as “{taken}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: note, tip, warning, example, law, story, question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files no lesson shows are left out ({count}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring questions in from their own files; put other texts into a lesson.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” of “{name}” is translated, but the original has no such text.</source>
@@ -2284,6 +2893,18 @@
         <translation>Бастапқы код бумасында «make setup» орындаңыз, әйтпесе бағдарламаны қайта орнатыңыз.</translation>
     </message>
     <message>
+        <source>The trainers’ guide is missing from “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source of the built-in course is missing from “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of “{path}” is full. The last change was not kept.</source>
         <translation>«{path}» орналасқан диск толған. Соңғы өзгеріс сақталмады.</translation>
     </message>
@@ -2428,6 +3049,14 @@
         <translation>Тестті қайта өтіңіз.</translation>
     </message>
     <message>
+        <source>The time of this exam was up before this answer: it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you had answered by then is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This attempt is not finished.</source>
         <translation>Бұл талпыныс аяқталмаған.</translation>
     </message>
@@ -2454,6 +3083,14 @@
     <message>
         <source>Copy or download it again; a package is a ZIP file that ends in .htmod.</source>
         <translation>Оны қайта көшіріңіз немесе жүктеп алыңыз; қаптама — .htmod кеңейтімі бар ZIP файлы.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no ZIP archive, or it is damaged ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was not opened: the name “{name}” in it is not safe on every computer.</source>
@@ -2580,11 +3217,2232 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no export “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be written ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name another folder with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One has four groups of four letters and figures: ABCD-EFGH-2345-WXYZ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is signed, but does not state what one of this program does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made by something else than this program: do not rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate was made by a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version, and check it with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold the public key of an installation, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“htcourse key --out FILE” writes one where the certificate was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a certificate of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the .htcert file or the PDF, or a text file with what the QR code says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is cut short or damaged and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file again, or scan the QR code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot be read is not in the module: nobody sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program would have to guess what is meant, and might show something wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, progress and links hang on ids: they must be lasting and clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What learners did in the one would be taken for what they did in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that is too old would show it wrongly, or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners who follow it would find nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners should see where a figure or claim comes from, and what it cannot show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would ever come to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson has one place in the course; learners would meet it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners in every language should get the same, and are counted together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learner would be marked wrongly, or told nothing that helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever plays the case could get stuck, or learn nothing from its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quiz would come out shorter or other than its author meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress and review go by objectives: they cannot know whether this was learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainers plan their classes by these minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit the projector cannot be read from the last row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who cannot see the picture hears these words instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page would not look as it was meant to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules come from anywhere: nothing in one may run, or reach outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some programs show the mark as a letter, or fail at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as GIFT or Moodle XML to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aiken holds questions with 2 to 26 choices, one of them right: “{id}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” goes out as a choice between True and False.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aiken has no feedback and no hints: those of “{id}” are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aiken has no partial points: those of “{id}” are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aiken is plain text: the markup and pictures of “{id}” are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of “{id}” are not in the module and go out as words ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them into the folder “images”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} questions had more or less than one point; here each has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a question that should count more into the quiz with others like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” is left out: a cartridge has no questions of the type {type}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out as Moodle XML, which has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” is left out: a cartridge cannot hold the patterns of its right answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a right answer without a star, or take it out as Moodle XML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{title}” is left out: a cartridge can hold none of its questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its questions out as Moodle XML, or export the course as SCORM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the question where it was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” pays for the whole right answer only, not for a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” has two choices only, so several may be ticked in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” goes out without its rubric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” recognises less: patterns with a star inside or at one end are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” goes out without its hints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table has no pictures: “{id}” goes out with their words only ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Moodle XML to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT has no hints: those of “{id}” are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT has no pictures: “{id}” goes out with their words only ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT has no feedback on a pair or item: that of “{id}” stands in the general feedback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost; learners see it all at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT has no rubric and no model answer: those of “{id}” are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Moodle XML, or mark by the rubric printed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moodle has no weight of {asked} %: “{id}” goes out with {weight}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of Moodle&apos;s weights, such as 75, 50, 33.33333 or 25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT has no units: “{unit}” of “{id}” travels as a tag and is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the unit in the text of the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right sides of “{id}” are plain text in Moodle: their markup is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that they can be read without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” is put in order: Moodle reads that from version 4.4 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On an older Moodle add the plugin “Ordering” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT has no text with several gaps: “{id}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Moodle XML, which holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT has no questions of the type {type}: “{id}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in this program&apos;s own format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT takes “-&gt;” in an answer for a pair: “{id}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “→” instead, or export as Moodle XML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No choice of “{id}” is right: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the right choice with “correct: true”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” has fewer than two pairs: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moodle has no questions of the type {type}: “{id}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moodle has whole weights for gaps only: those of “{id}” are rounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the gaps whole numbers as weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moodle has no feedback on a pair: that of “{id}” stands in the general feedback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moodle takes “{unit}” behind the number of “{id}”, but does not show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That “{id}” asks for about {words} words travels as a tag and is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the number in the text of the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures {names} of “{id}” are not there; their words stand for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the picture files to the module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” goes out in its first language; its translations are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the module for the other languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QTI cannot grade questions of the type {type} as here: “{id}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QTI has no hints: those of “{id}” are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choices in the gaps of “{id}” are plain text in QTI: their markup is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of “{id}” is longer than a cell can be: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it, or export as Moodle XML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A choice or an answer stands here without a question before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the question on the line above its choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question has no line “ANSWER: …” and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its choices as “A) …” and then “ANSWER: A”, each on a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question goes on over a second line; the lines are joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on one line, for Moodle reads the last line only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question has fewer than two choices and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at least “A) …” and “B) …” above the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is “{letter}”, but the last choice is “{last}”; the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the letter of one of the choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer names several letters ({letters}); only {letter} counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aiken has one right choice; make it a multiple-choice question here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer has no text and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its text, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no collection in the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the deck from Anki again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in the package unpacks to more than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export its decks one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in the package is damaged ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection in the package cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection in the package is larger than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package holds no notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a deck with cards when exporting from Anki.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the damaged place on the collection was not read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the database in Anki, then export the deck again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note {number} ({title}) has no question or no answer in words and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write both sides, or make the question here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the type “{type}” are left out ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them anew here; this program has no questions of that type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first card of notes of the type “{type}” is taken, which have several ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the other direction as a question of its own where it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers too long to be typed become model answers of essays ({count}): {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the answer, or offer choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards made by this program were changed in Anki; they come as they were ({count}): {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the questions here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note {number} ({title}) was made by this program, but its data is damaged; its sides are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note {number} ({title}) has a gap within a gap; only the inner one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make two questions of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What no question may hold is left out of note {number} ({title}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done if the text is complete without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of note {number} ({title}) are left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add them here as PNG, JPEG or SVG of at most 8 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blank line ends the question inside its braces; the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out the blank line, or read the file again and let such questions be joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blank line ended the question inside its braces; it was put together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the question; take out the blank line, for Moodle cannot read it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question follows its category without a blank line between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a blank line; without it Moodle loses the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question has an opening or a closing brace, but not both in that order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the answers in {{ and }}; write \{{ or \}} for a brace of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Braces follow the answers; only the first ones are read, the others are text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a blank line before the next question; a question has one place for answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question has no text; its name is taken for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write before the answers what the learner is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the question starts with “::” and does not end; it is read as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write ::name:: before the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text without answers is a description in Moodle, no question; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into a lesson, or add the answers in braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question has {count} answers; its kind needs at least {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add answers, or check the = and ~ before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{pair}” stands among the pairs of a matching question, but has no “-&gt;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each pair as = left -&gt; right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” is no number, number:tolerance or lowest..highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 5, 5:0.5 or 4.5..5.5; take out the # if the answer is a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{left}” has nothing behind its arrow and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT has no feedback on a pair: the “#” in “{right}” is text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the feedback behind ####, for the whole question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” begins with what looks like a weight but is read as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a weight as ~%50%text or ~%-33.333%text; “=” always means 100 in a choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight of “{answer}” is outside -100 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a weight from -100 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticking every choice would have paid, or the right ones made no whole point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong choices now cost as much as right ones bring; give fractions if need be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the text: {removed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIFT holds no pictures: export from Moodle as Moodle XML to bring them along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{how}” is not kept: all items are ordered, graded by the item that follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that this is what you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cannot be read yet: line {line} is no YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend that line in the text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “{name}” in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been renamed: choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is written in a way that a form cannot change without harm to the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it in the text; names such as “&amp;this” and “*this” may be the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions of the type “{type}” are left out ({count}): {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptions, which ask nothing, are left out ({count}): {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put their text into a lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here choices are always mixed; questions that keep their order in Moodle: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that no choice says “all of the above” or the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions from the damaged place on were not read: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend that place and read the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;{name}&gt; stands where a question is expected and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the questions again as Moodle XML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of the category “{category}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into a lesson if learners should read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has no text; its name is taken for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the learner is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the texts of “{title}”: {removed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text here holds scripts, forms, films, pictures from elsewhere or links to Moodle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{file}” of “{title}” is shown nowhere in it and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it by hand if it is a picture; other files have no place here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{file}” of “{title}” is too large and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale it down; a picture may have 8 MB, all pictures of a file 200 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing “{file}” of “{title}” holds scripts or outside files: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as plain SVG, or save it as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has more answers than any learner reads ({count}) and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make several questions of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has too few answers ({count}, of {least} at least) and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{left}” in “{title}” has nothing to be matched with and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” in “{title}” is no number; the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, with a tolerance of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight “{weight}” in “{title}” is no number from -100 to 100; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{title}” ticking every choice paid, or the right ones made no whole point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers of “{title}” are not called true and false; the first is taken for true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that its answer is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asks for capital letters in Moodle; here they make no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it in the text, and mark by hand if it matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” takes several units or grades them; here “{unit}” is shown and not typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the unit in a question of its own if it matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feedback of “{title}” for right, partly right and wrong answers is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the feedback of the question or of its choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{how}” of “{title}” is not kept: all is put in order, graded by the item that follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” gives a text to start from or takes files; here it is a text alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what is given into the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a cloze text without a gap that can be read; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write gaps as {{1:SHORTANSWER:=answer}} or {{1:MULTICHOICE:=right~wrong}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gap of “{title}” takes several answers at once, which none does here; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a question of its own with several answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gap of “{title}” takes numbers near {number}; here only that number is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the number in a question of its own if others should count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” says it is of the type “{type}”, which it cannot be; it is read as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds no question in QTI 2.1, 2.2 or 3.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the questions again as QTI 2.1, 2.2 or 3.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is in QTI 1, which cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the questions again as QTI 2.1, 2.2 or 3.0, or as Moodle XML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is named in the package but is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the package again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions answered by “{name}” are left out ({count}): {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them anew here; this program has no questions of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions graded all or nothing in QTI are graded part by part here: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asks nothing that can be answered and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put its text into a lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has several things to answer at once and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a question of each; only gaps in one text may be several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” draws its numbers or words anew each time and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it with fixed values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” does not say what is right and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a correct response or a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is graded by rules of its own; here it is graded by its key alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that right and wrong answers are graded as you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” does not say how it is graded; here it is graded by its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asks for capital letters in QTI; here they make no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the correct response what it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{left}” in “{title}” goes with several; only the first counts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for one partner each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words to be selected in “{title}” are choices below the text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback of “{title}” that depends on more than one answer is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes in “{title}” for those who make or mark it are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has no text; its title is taken for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text here holds formulas, forms, films, pictures from elsewhere or scripts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of one package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no row of headings: nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “question”, “answer1”, “answer2” and “correct” above the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” has no row of headings and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “question”, “answer1”, “answer2” and “correct” above its columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns with other headings are left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the headings of the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings stand there twice, and only the first is read: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number the answers: answer1, answer2 and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this line on the text cannot be parted into cells; the rest was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that every quotation mark that opens a cell is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula in the cell {cell} of “{sheet}” has no value; the cell counts as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and save the file in a spreadsheet program, or write the value itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell {cell} of “{sheet}” holds an error ({value}); it counts as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the value itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells {cell} of “{sheet}” are merged: each row of them gets what stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the merging off if that is not meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell {cell} of “{sheet}” is a date; it is read as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a text if something else is meant (1-2 easily becomes a date).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has more cells or text than the program takes at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it, and clear cells far below or beside the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it anew, without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} more such cells in “{sheet}” ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the first ones in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no question and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the learner is asked in the column “question”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question type “{type}”: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{correct}” in the column “correct” names no answer: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write letters (A is answer1, B answer2), or the words of the right answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{correct}” may mean a place or the words of an answer: {taken} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the letter with a bracket, as “B)”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{correct}” is neither TRUE nor FALSE: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write TRUE or FALSE in the column “correct”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight “{weight}” is no number from -100 to 100: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in per cent, as A=50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer “{answer}” is no number: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 5, or 5 ± 0.5, or 4.5..5.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer “{answer}” has no “-&gt;” between two sides: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the left side, an arrow and the right side: Vienna -&gt; Austria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer “{answer}” does not say which gap it is for: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {{g1}} in the question, and “{{g1}} …” before each answer for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line “{answer}” of a rubric has no points: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each level below its criterion as “2: Named with a reason”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” is no part of a text to be marked: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it with {{narrative}}, {{label id}}, {{span id}} or {{verdict}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points “{points}” are no number above 0: one point is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag “{tag}” cannot be read and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as in the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} has feedback but no text and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{correct}” in the column “correct” means nothing for this type and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the cell, or choose another type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table has no pictures: their words stand in their place ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them in once the questions are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not XML: it does not begin with “&lt;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file, or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML begins with a document type (DOCTYPE), which is never read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of questions have none: take it out, or export the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag &lt;{name}&gt; with its attributes is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again from the program it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML is larger than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the questions in several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML is nested more than {depth} deep, which no file of questions needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML uses an entity that is not one of XML&apos;s own ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the character itself, or &amp;#160; for &amp;nbsp;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The XML is damaged ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again, or mend that line in a text editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is not inside the module&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of the module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its disk is connected, or open it where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then save again; what stood there is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: the file or its folder may only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the folder to a place where you may write, and go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the disk is still there, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change of the modules that can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the last one can, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key “{path}” is damaged, so that nothing can be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a copy of it back. Without one, move it and “{public}” away: a new key is made, and certificates have another fingerprint from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key “{path}” is missing, though this installation had one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a copy of it back. Without one, move “{public}” away: a new key is made, and certificates have another fingerprint from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” and “{public}” belong to different signing keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the right key back; if this one is right, move “{public}” away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of the program is making the signing key just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That version of “{file}” is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a newer one: the last ten are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer “{name}” takes no page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that it is on and has paper, or save the PDF and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is far larger than any certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the .htcert file or the PDF that the program wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate is attached to this PDF, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the .htcert file, or scan the QR code, save its text as a file and check that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several certificates are attached to this PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file of each one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are in the middle of this exam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it from the list of quizzes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have handed this exam in, and its result is not released yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be exported: {count} errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is listed, then export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{module}” is neither a folder or file nor the id of an installed module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a module&apos;s folder or .htmod file, or one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module “{module}” has no quiz “{quiz}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its quizzes: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” draws its questions: all it could draw go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the other program draw from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions go out in one language; left out: {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export once more for each language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of “{id}” cite sources: there the citations are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the source in words, or list it under “sources”: these go out as tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is in no format of questions the program can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file in one of these formats: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is listed, then read the files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there already; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it may be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The essay has no points yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how much of the whole point it is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every point of the rubric has its level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a level for each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This essay is not in the learner&apos;s file, or not handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list of essays again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No module can be made of “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module has the id of the built-in course and will stand in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it only if it is that course; remove it to have the built-in one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is installed under the id “{id}”, and nothing in it is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is another module, give it an id of its own; else go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No module and no quiz is called “{what}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the id of a module or a quiz, or “all”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{module}” is built in and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A module of the same id can be installed in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” names what the module does not have; left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the module, then to the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tagging question “{question}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its full id, module/question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid: the certificate was changed after it was signed, or never signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on it; ask for the file that the program wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid: signed by {found}, another installation than {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who made it. The words are as that other installation signed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case has no list “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” cannot be the id of a module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write small Latin letters, digits and hyphens, as in safe-seasonal-work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” is the id of the built-in course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one: installed under this id it would take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module has no title yet. Write one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{language}” is no code of a language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a code such as en, ru or kk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there already and holds something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another id or another folder, or open what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds {name}, or make a new module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no code of a country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the two small letters of its code, as in kz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write small Latin letters, digits and hyphens, as in before-you-sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file “{file}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name; upper and lower case count as the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{file}” in this module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been renamed or removed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is called so in every module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave its name as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {name} the folder is no module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it, or remove the whole folder with your file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of “{file}” is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its disk is connected, and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller: 2,000 dots wide are enough for any screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing “{path}” holds a script, a style sheet or an outside file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no PNG, JPEG or SVG picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG or JPEG, then bring it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert [@{source}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it {slug}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace tabs by spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be packed: {count} errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is listed, then pack again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preview yet: module.yaml cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what the list of problems says of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preview of “{file}” yet: it is no lesson that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preview yet: the lesson has no section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preview of “{name}” yet: the question cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module holds no picture “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been renamed or removed; its older versions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than {megabytes} MB: too large to be edited here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it with another program; a text of a module may have 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no text: it cannot be edited here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with the program it was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was saved, but its older text could not be kept ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of the program&apos;s data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was removed or renamed by another program while it was open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it all the same to write it anew, or close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was changed by another program while it was open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what stands there now, or save over it: that becomes a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module cannot be tried yet: {count} errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what the list of problems says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case file “{title}” is left out: it is played in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give learners the program for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “{language}” is written; “{other}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export once more in the other language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{title}” draws its questions; here it has the same for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done where that is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module has no language “{language}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there already and is no course written by this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or empty the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EssaysController</name>
+    <message>
+        <source>Reading the essays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner {number}</source>
+        <translation type="unfinished">Тыңдаушы {number}</translation>
+    </message>
+</context>
+<context>
+    <name>EssaysScreen</name>
+    <message>
+        <source>Essays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EssaysView</name>
+    <message>
+        <source>For trainers: what people on this computer wrote, to be marked by the rubric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of 1</source>
+        <translation type="unfinished">1 ішінен {points}</translation>
+    </message>
+    <message>
+        <source>{points}, by the learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No essay waits for a mark. What is handed in with a quiz comes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No essay is marked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExamClock</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExamEnds</name>
+    <message>
+        <source>The exam has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExamStartDialog</name>
+    <message>
+        <source>Begin the exam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change answers until you submit. The result comes from your trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick exit works as always and keeps your answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Бастау</translation>
+    </message>
+    <message>
+        <source>{questions}, no time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions}, {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions}, {minutes}; {extra} of them are your extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one sitting: to leave it is to hand in what you have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one sitting: the clock starts when you begin and runs on, also while the program is closed. When the time is up, what you have answered is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exams</name>
+    <message>
+        <source>{number} % more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
+    </message>
+    <message>
+        <source>{number} % extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer’s clock was set back meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released; handed in {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is up, nobody has handed it in; begun {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way, begun {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in when the time was up, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExamsController</name>
+    <message>
+        <source>Reading the exams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner {number}</source>
+        <translation type="unfinished">Тыңдаушы {number}</translation>
+    </message>
+    <message>
+        <source>Writing the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExamsScreen</name>
+    <message>
+        <source>Exams</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExamsView</name>
+    <message>
+        <source>Nobody has begun an exam on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trainers: results and extra time of everybody on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold back again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for exams that are begun from now on, and is kept with each attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra time of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Bring in questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions} can be brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>Bring in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a new module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a file of questions (.yaml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished">Импорттау</translation>
+    </message>
+    <message>
+        <source>Writing the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions} written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take questions out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a course out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {asked} questions written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lessons} written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2607,6 +5465,14 @@
         <translation>Бөлімді қайта оқу</translation>
     </message>
     <message>
+        <source>From your trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quiz does not tell which answers are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{right} of {all} right.</source>
         <translation>Дұрысы: {right}/{all}.</translation>
     </message>
@@ -2625,6 +5491,144 @@
     <message>
         <source>You were</source>
         <translation type="unfinished">Сенімділігіңіз</translation>
+    </message>
+</context>
+<context>
+    <name>FileTree</name>
+    <message>
+        <source>Files of the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ашу</translation>
+    </message>
+    <message>
+        <source>Rename…	F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a removed file back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warnings: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and quizzes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart, timeline or map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Ел</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished">Терминдер сөздігі</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Дереккөздер</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name, without its ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text stays among the older versions, from where it can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {file}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Алып тастау</translation>
+    </message>
+    <message>
+        <source>Removed files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was removed from this module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2725,10 +5729,72 @@
     </message>
 </context>
 <context>
+    <name>FormEditor</name>
+    <message>
+        <source>{kind}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here yet. “Add” makes the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GapTextInput</name>
+    <message>
+        <source>Make a gap here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words selected become the right choice of the gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GapsWidget</name>
     <message>
         <source>Gap {number}</source>
         <translation>Бос орын {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GuideContents</name>
+    <message>
+        <source>Find in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideController</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Дереккөз</translation>
+    </message>
+</context>
+<context>
+    <name>GuideScreen</name>
+    <message>
+        <source>Trainers’ guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideView</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2835,6 +5901,10 @@
         <translation>Мәтіні қаралмаған.</translation>
     </message>
     <message>
+        <source>Not verified: text not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>official</source>
         <translation>ресми</translation>
     </message>
@@ -2845,6 +5915,25 @@
     <message>
         <source>proposed</source>
         <translation>ұсынылған</translation>
+    </message>
+</context>
+<context>
+    <name>HelpController</name>
+    <message>
+        <source>Export the public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public key was written to {path}. It may be given to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished">Экспортталды</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +5964,10 @@
     <message>
         <source>Sources</source>
         <translation>Дереккөздер</translation>
+    </message>
+    <message>
+        <source>Trainers’ guide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers can change. Each says when it was last checked.</source>
@@ -2955,6 +6048,22 @@
     <message>
         <source>Made with</source>
         <translation type="unfinished">Жасауға пайдаланылғандар</translation>
+    </message>
+    <message>
+        <source>Signing key of this installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint above stands on each certificate signed here. Give it, or the public key, to those who check certificates: by it they know that this installation signed. Whoever can read the data folder can sign as this installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with the first certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the public key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3139,6 +6248,144 @@
     </message>
 </context>
 <context>
+    <name>Input</name>
+    <message>
+        <source>This is written in a way that only the text shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InsertMenu</name>
+    <message>
+        <source>Callout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide for the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for trainers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question, answered in place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to the glossary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart, timeline or map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Ескертпе</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">Назар аударыңыз</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 40 words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Толығырақ</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart, timeline or map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the picture show? These words are read out in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative text for {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Дереккөз</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Installer</name>
     <message>
         <source>Install a module</source>
@@ -3251,6 +6498,33 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Leave the exam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock runs on: {left}. You can come back while there is time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends here: what you have answered is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LessonCheck</name>
     <message>
         <source>Check yourself</source>
@@ -3264,8 +6538,8 @@
 <context>
     <name>LessonController</name>
     <message>
-        <source>Select words with the mouse, or find them with Ctrl+F, then press Ctrl+H.</source>
-        <translation>Сөздерді тінтуірмен таңдаңыз немесе Ctrl+F арқылы табыңыз, содан кейін Ctrl+H басыңыз.</translation>
+        <source>Select words with the mouse, or press F7 and hold Shift with the arrow keys, or find them with Ctrl+F. Then press Ctrl+H.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is selected</source>
@@ -3304,6 +6578,49 @@
     </message>
 </context>
 <context>
+    <name>MarkingPage</name>
+    <message>
+        <source>Keep the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All essays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {name} wrote: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question has no rubric. How much of the whole point is the essay worth?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment for the learner (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">Таңдаңыз…</translation>
+    </message>
+    <message>
+        <source>{given} of {possible} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>As the system</source>
@@ -3324,6 +6641,117 @@
     <message>
         <source>Text size: {percent} %</source>
         <translation>Мәтін өлшемі: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleHead</name>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as first-lesson#start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 1.0.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as CC-BY-SA-4.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages, the first is the original&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a language…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished">Тараулар</translation>
+    </message>
+    <message>
+        <source>Routes: other ways through the lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3354,6 +6782,29 @@
     </message>
 </context>
 <context>
+    <name>NarrativeInput</name>
+    <message>
+        <source>Mark as “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark may stand inside another, but not reach over its edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into a mark first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPinDialog</name>
     <message>
         <source>New PIN</source>
@@ -3369,6 +6820,129 @@
     </message>
     <message>
         <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Nodes</name>
+    <message>
+        <source>Moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no decision leads here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing leads on from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happens, and what can be decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: change, -3 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the learner does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good by that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said of it at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as D-204.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment: what happens, which documents arrive, and what can be decided.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3437,6 +7011,10 @@
         <translation>Мұнда ондай сөздері бар жазба жоқ.</translation>
     </message>
     <message>
+        <source>Go on with the course</source>
+        <translation type="unfinished">Курсты жалғастыру</translation>
+    </message>
+    <message>
         <source>Nothing yet. In a lesson, write beside the text, choose words and press Ctrl+H to highlight them, or set a bookmark with Ctrl+D.</source>
         <translation>Әзірге ештеңе жоқ. Сабақта мәтіннің жанына жазыңыз, сөздерді таңдап, Ctrl+H арқылы бояңыз немесе Ctrl+D арқылы бетбелгі қойыңыз.</translation>
     </message>
@@ -3474,6 +7052,25 @@
     <message>
         <source>Move down</source>
         <translation>Төмен жылжыту</translation>
+    </message>
+</context>
+<context>
+    <name>OutDialog</name>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3524,6 +7121,60 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} мин</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody in the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PickInput</name>
+    <message>
+        <source>Alt with the arrow keys moves, Delete takes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up in “{list}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down in “{list}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of “{list}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to “{list}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to add…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3644,6 +7295,49 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As learners see it (Ctrl+Alt+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the projector (Ctrl+Alt+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper (Ctrl+Alt+3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as learners see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Print</name>
     <message>
         <source>Page {number} of {total}</source>
@@ -3667,6 +7361,56 @@
     <message>
         <source>Printed</source>
         <translation type="unfinished">Басып шығарылды</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked as you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warnings: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Қате</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">Назар аударыңыз</translation>
     </message>
 </context>
 <context>
@@ -3830,10 +7574,401 @@
     </message>
 </context>
 <context>
+    <name>QuestionFields</name>
+    <message>
+        <source>Select words and press the button below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words to find it by; learners see it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation, shown after the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished">Оқу мақсаты</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hints, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown one after the other when asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as D-204.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as @palermo-text, art. 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells of harm closely: never in an exam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is right or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From -1 to 1. Empty: all of the points, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices (shown in any order)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback to who chose “true”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback to who chose “false”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">Дұрыс</translation>
+    </message>
+    <message>
+        <source>Pair {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spare {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spare right sides, which belong to none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a spare one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback (may be left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps, in the right order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements (shown in any order)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give or take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit, shown behind the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as %, people or US$.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers; the first that fits counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A * stands for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that are recognised; the first that fits counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap {number} in the text: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight against other gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Балл</translation>
+    </message>
+    <message>
+        <source>What the answer shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the answer should show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About how many words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubric: what a trainer marks it by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An adult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels to mark with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The story is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About a child no means is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words and press a label. Marks stay with their words while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks, and what is said of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
         <source>Feedback comes after you submit</source>
         <translation>Түсіндірмелер жібергеннен кейін шығады</translation>
+    </message>
+    <message>
+        <source>The result comes from your trainer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -3848,6 +7983,97 @@
     </message>
 </context>
 <context>
+    <name>QuestionWords</name>
+    <message>
+        <source>Single choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting into groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marking a narrative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several can be right; all of them are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a statement that holds or does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each thing at the left belongs to one at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps are put into their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statements go into two or more groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a figure is typed, give or take a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word or two are typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words missing in a text are chosen or typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a free text, marked by a trainer with a rubric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in a story are marked, then a verdict is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>True</source>
@@ -3856,6 +8082,14 @@
     <message>
         <source>False</source>
         <translation>Дұрыс емес</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Сұрақтар</translation>
+    </message>
+    <message>
+        <source>{kind}: {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3895,6 +8129,10 @@
     <message>
         <source>To be marked</source>
         <translation>Тексеруді күтуде</translation>
+    </message>
+    <message>
+        <source>Your answer is kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One answer</source>
@@ -3964,6 +8202,18 @@
         <source>Try {number}</source>
         <translation>Талпыныс {number}</translation>
     </message>
+    <message>
+        <source>{minutes} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {minutes} with this question are not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for “{title}” was up at {when}. What you had answered by then is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QuizCard</name>
@@ -3982,6 +8232,10 @@
     <message>
         <source>Test</source>
         <translation type="unfinished">Бақылау тесті</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Бастау</translation>
     </message>
     <message>
         <source>{answered} of {total} answered</source>
@@ -4160,6 +8414,137 @@
     </message>
 </context>
 <context>
+    <name>Quizzes</name>
+    <message>
+        <source>Quizzes</source>
+        <translation type="unfinished">Тесттер</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions taken one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: it stands by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes (exams; empty: no limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions in any order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Сұрақтар</translation>
+    </message>
+    <message>
+        <source>Add a question…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished">Оқу мақсаты</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by lot, anew each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whether an answer is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whether an answer is right ({way})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show explanations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuizzesScreen</name>
     <message>
         <source>Quizzes</source>
@@ -4208,6 +8593,10 @@
         <source>No installed module has a quiz.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Modules are installed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -4225,6 +8614,33 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Left out: {errors}. Simplified, or to be looked at: {warnings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read and what was left out or simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>{points} of {total} points</source>
@@ -4235,11 +8651,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was right is not told before the course, so that it can be compared afterwards.</source>
+        <source>The time was up: what you had answered by then is handed in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The result comes from the trainer.</source>
+        <source>The result comes when your trainer releases it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was right is not told before the course, so that it can be compared afterwards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4250,12 +8670,20 @@
         </translation>
     </message>
     <message>
+        <source>This quiz does not tell which answers are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} of {total}</source>
         <translation>{points}/{total}</translation>
     </message>
     <message>
         <source>No answer</source>
         <translation>Жауап жоқ</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions</source>
@@ -4543,6 +8971,33 @@
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Жоғары жылжыту</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Төмен жылжыту</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Алып тастау</translation>
+    </message>
+    <message>
+        <source>Move up: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Commands</source>
@@ -4582,6 +9037,10 @@
     <message>
         <source>Nothing found for “{text}”</source>
         <translation>Ештеңе табылмады: «{text}»</translation>
+    </message>
+    <message>
+        <source>The first three letters of a word are enough.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4756,6 +9215,30 @@
         <translation>Алып тастау</translation>
     </message>
     <message>
+        <source>Exams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release results and give extra time, behind the trainer’s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trainers</source>
+        <translation type="unfinished">Оқытушыларға</translation>
+    </message>
+    <message>
+        <source>Essays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what was written and mark it by the rubric, behind the trainer’s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essays to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the PIN</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4821,6 +9304,40 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Modules (*.htmod)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share as .htmod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {path}. Whoever opens it in the program can install it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetPicture</name>
+    <message>
+        <source>The certificate as it will be on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Sources on this page</source>
@@ -4848,6 +9365,503 @@
             <numerusform>%n бояулау: мәтін өзгерген.</numerusform>
             <numerusform>%n бояулау: мәтін өзгерген.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Skeletons</name>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of question; every kind is explained below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path, from the top: Law / Protocol. May be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short title for lists. May be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the learner is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers, one a column; add answer5, answer6 as you need them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said to a learner who gave that answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of the right answers: A is answer1, B answer2. “A; C” for two; weights in per cent: “A=50”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said to everybody in the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the question counts; empty is one point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to find it by, with semicolons between. The tag format:markdown lets **bold** and links work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One answer is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several answers are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write TRUE or FALSE under “correct”; no answers are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers that are accepted; a star stands for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number: 5, or 5 ± 0.5, or 4.5..5.5. The tag unit:kg names a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each answer is a pair: left -&gt; right; “-&gt; right” fits nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each answer is an item and its category: item -&gt; category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The items in the right order; the learner sees them mixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{g1} in the question is a gap; “{g1} word” is a choice for it, “{g1}= word” is to be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer1 is a model answer; each other one a criterion, with lines such as “2: Fully met” below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text with marked passages: {narrative}, {label id}, {span id} and {verdict} begin the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palermo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vienna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geneva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: it was signed there in December 2000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: look at the name of the Protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recruitment -&gt; act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deception -&gt; means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forced labour -&gt; purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which city was the Protocol opened for signature?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these are elements of the definition?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crossing a border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trafficking always crosses a border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word, typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After which city is the Protocol called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished">Сан</translation>
+    </message>
+    <message>
+        <source>How many elements has the definition for an adult?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-&gt; border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which element does each belong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harbouring -&gt; act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these in order of time, the oldest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Forced Labour Convention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Universal Declaration of Human Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Protocol was opened for signature in {g1} in the year {g2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{g1} Palermo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{g1} Vienna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is consent irrelevant once a means was used?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because a yes won by a lie or a threat is no free choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names a means.
+0: Not named
+1: Named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the words that show an element, then choose a verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{narrative} She [was driven to a farm]{act #a1} and given a bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label act} Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport is an act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict} More must be known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict} All elements appear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the question here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right answer</source>
+        <translation type="unfinished">Дұрыс жауап</translation>
+    </message>
+    <message>
+        <source>Another right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another wrong answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why this is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why this is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a statement that is either true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs to the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a sentence with a {gap} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the answer should show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a good answer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what matters most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the words that show each element, then give your verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody [did something]{act #a1}, [in some way]{means #m1}, [for some end]{purpose #p1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what a learner can do then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the text of the section here, with an empty line between paragraphs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should stand out has four spaces before each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who the learner is in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the note says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a good decision does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is seen at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was good or bad about this decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one can decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in words what the chart shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it means in one sentence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4886,6 +9900,183 @@
     <message>
         <source>Mark as</source>
         <translation type="unfinished">Белгі</translation>
+    </message>
+</context>
+<context>
+    <name>TeachController</name>
+    <message>
+        <source>“{title}” {version} was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was updated to {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” {version} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Тіл</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Бастау</translation>
+    </message>
+    <message>
+        <source>Open a module’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share as .htmod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules (*.htmod)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeachScreen</name>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished">Модульдер</translation>
+    </message>
+</context>
+<context>
+    <name>TeachView</name>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished">Модульдер</translation>
+    </message>
+    <message>
+        <source>Modules are written, installed and shared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write lessons and questions of your own, or install what others made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished">Жазу</translation>
+    </message>
+    <message>
+        <source>A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a module’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished">Орнатылды</translation>
+    </message>
+    <message>
+        <source>A file that ends in .htmod, or a folder. Dropping it on the window does the same.</source>
+        <translation type="unfinished">.htmod кеңейтімі бар файл немесе бума. Терезеге сүйреп апаруға да болады.</translation>
+    </message>
+    <message>
+        <source>Install a module</source>
+        <translation type="unfinished">Модуль орнату</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished">кіріктірілген</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished">Нұсқасы: {version}</translation>
+    </message>
+    <message>
+        <source>Share as .htmod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished">Өшіру</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished">Қосу</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Алып тастау</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Сұрақтар</translation>
+    </message>
+    <message>
+        <source>From Moodle (GIFT, XML), Aiken, spreadsheets, Anki, QTI or a folder of Markdown; and to most of them. What a format cannot hold is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished">Импорттау</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a SCORM package, a Common Cartridge for Moodle, or pages that need no server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files opened last</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4986,6 +10177,10 @@
             <numerusform>%n дереккөз.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Empty the field to see all again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TranscriptDialog</name>
@@ -5007,6 +10202,17 @@
     </message>
 </context>
 <context>
+    <name>TrialStage</name>
+    <message>
+        <source>You try the module as a learner. Nothing of this is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TypedLine</name>
     <message>
         <source>Your answer</source>
@@ -5015,6 +10221,17 @@
     <message>
         <source>Right, but look at the spelling.</source>
         <translation>Дұрыс, бірақ жазылуына назар аударыңыз.</translation>
+    </message>
+    <message>
+        <source>Right: {answer}.</source>
+        <translation type="unfinished">Дұрысы: {answer}.</translation>
+    </message>
+</context>
+<context>
+    <name>Watcher</name>
+    <message>
+        <source>Lessons and questions have a preview. Open one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5046,6 +10263,66 @@
     </message>
 </context>
 <context>
+    <name>WordsInput</name>
+    <message>
+        <source>Add to “{list}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopController</name>
+    <message>
+        <source>Pictures are shown where a lesson names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopScreen</name>
+    <message>
+        <source>Teach</source>
+        <translation type="unfinished">Оқыту</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished">Модульдер</translation>
+    </message>
+    <message>
+        <source>{title}, editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopView</name>
+    <message>
+        <source>New file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share as .htmod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try as learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WriteWidget</name>
     <message>
         <source>Your text</source>
@@ -5058,6 +10335,10 @@
     <message>
         <source>Hold your text against these points</source>
         <translation>Мәтініңізді мына тармақтармен салыстырыңыз</translation>
+    </message>
+    <message>
+        <source>How it was marked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -5078,8 +10359,12 @@
 <context>
     <name>_Source</name>
     <message>
-        <source>Open</source>
-        <translation>Ашу</translation>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Толығырақ</translation>
     </message>
     <message>
         <source>Text seen.</source>

@@ -88,7 +88,9 @@ def test_the_same_questions_give_the_same_workbook(tmp_path):
     for name in ("a.xlsx", "b.xlsx"):
         xlsx_file.write_questions(bank_of(asked(single_choice.Body(PLAIN))), tmp_path / name)
     with zipfile.ZipFile(tmp_path / "a.xlsx") as one, zipfile.ZipFile(tmp_path / "b.xlsx") as other:
-        assert {each: one.read(each) for each in one.namelist()} == {each: other.read(each) for each in other.namelist()}
+        assert {each: one.read(each) for each in one.namelist()} == {
+            each: other.read(each) for each in other.namelist()
+        }
 
 
 @WRITERS

@@ -121,7 +121,7 @@ def seen_words(seen: str) -> tuple[str, str]:
 
 def nothing_left(words: str) -> str:
     """Return what is said where a search field leaves nothing over, and what to do then."""
-    return f"{words} {QCoreApplication.translate('Texts', 'Empty the field to see all again.')}"
+    return " ".join((words, QCoreApplication.translate("Texts", "Empty the field to see all again.")))
 
 
 def mode_word(mode: str) -> str:

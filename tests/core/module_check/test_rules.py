@@ -211,7 +211,8 @@ def test_slide_that_runs_over_is_a_warning(module):
 @pytest.mark.parametrize("kind", ["lessons", "questions", "quizzes", "terms", "charts", "facts"])
 def test_an_id_of_another_module_is_an_error(module: Module, kind: str) -> None:
     first, *others = getattr(module, kind)
-    strange = replace(module, **{kind: (replace(first, id="other/name"), *others)})
+    changed: dict[str, Any] = {kind: (replace(first, id="other/name"), *others)}
+    strange = replace(module, **changed)
     found = [each for each in check_module(strange) if each.code == "id-of-another-module"]
     assert [(each.place, each.severity) for each in found] == [(first.place, Severity.ERROR)]
 

@@ -8,6 +8,7 @@ from htcourse.core.quiz import Form, Gap, Option
 from htcourse.store.places import assets_dir
 from htcourse.tour.inspector import faults
 from htcourse.ui.answer_widgets import create_answer_widget, has_gesture
+from htcourse.ui.answer_widgets.fill_gaps import GapsWidget
 from htcourse.ui.theme import Look
 
 A, B, C = Option("a", "First <b>one</b>"), Option("b", "Second"), Option("c", "Third")
@@ -91,6 +92,7 @@ def test_a_gap_to_choose_for_is_as_wide_as_its_longest_choice(qtbot, look, zoom)
     widget.resize(look.px(600), look.px(200))
     widget.show()
     qtbot.waitExposed(widget)
+    assert isinstance(widget, GapsWidget)
     field = widget.fields["g1"]
     words = field.fontMetrics().horizontalAdvance("the longest of all the choices")
     assert words + look.px(50) < field.width() < words + look.px(60)

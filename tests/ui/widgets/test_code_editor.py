@@ -240,7 +240,7 @@ def test_files_dropped_are_handed_over_and_words_are_put_in(editor, qtbot, tmp_p
 
 
 def test_going_to_a_line_tells_it_once(editor):
-    told = []
+    told: list[int] = []
     editor.show_text("\n".join(map(str, range(1, 51))))
     editor.line_changed.connect(told.append)
     editor.go_to_line(40)

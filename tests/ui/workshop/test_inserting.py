@@ -9,7 +9,7 @@ from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.tour.workshop import action_of, write_picture
 
-ELEMENTS = "lessons/basics/three-elements.md"
+HELP = "lessons/asking-for-help.md"
 PLAIN = (
     "Note", "Tip", "Warning", "Example", "Law", "Story", "Question", "Slide for the projector", "Note for trainers",
     "Folded details", "Kyrgyzstan", "Kazakhstan", "Tajikistan", "Turkmenistan", "Uzbekistan", "Table",
@@ -20,7 +20,7 @@ PLAIN = (
 def rich(open_bench, tmp_path):
     """The sample module open in the editor: it has sources, terms, charts and pictures. Its own problems are known."""
     bench = open_bench(sample_draft(tmp_path))
-    bench.show(ELEMENTS)
+    bench.show(HELP)
     bench.before = set(bench.checked())
     return bench
 
@@ -71,7 +71,7 @@ def test_tools_put_in_what_check_takes(bench, tool):
     [
         ("Citation…", "palermo", "[@palermo-text]"),
         ("Question, answered in place…", "s-number", '!!! check "s-number"'),
-        ("Link to the glossary…", "consent", "]{term=consent}"),
+        ("Link to the glossary…", "means", "]{term=means}"),
         ("Chart, timeline or map…", "sample-cases", '"sample-cases"'),
         ("Chart, timeline or map…", "sample-treaties", '!!! timeline "sample-treaties"'),
         ("Chart, timeline or map…", "sample-parties", '!!! map "sample-parties"'),

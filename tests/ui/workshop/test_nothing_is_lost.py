@@ -4,11 +4,12 @@ import os
 import shutil
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
 from tests.walks.conftest import clock
 
+from htcourse.store.places import Places
 from htcourse.usecases.workshop.texts import keep_journal, read_text, versions
 
 TYPED = "\nTyped, and not saved.\n"
@@ -91,8 +92,6 @@ def test_a_second_program_finds_what_the_first_one_left(open_bench, places, draf
     first.type_at_end(TYPED)
     first.driver.wait_until(lambda: journal(places, draft) is not None, "the journal is kept")
     copy = shutil.copytree(places.home, places.home.parent / "after the crash")
-    from htcourse.store.places import Places
-
     assert (journal(Places(copy), draft) or "").endswith(TYPED)
 
 
@@ -176,21 +175,13 @@ def test_the_text_is_kept_when_the_window_goes(bench, draft, end):
     if end == "close":
         bench.driver.window.close()
     else:
-        bench.driver.press(_f9())
+        bench.driver.press(Qt.Key.Key_Escape, times=2)
         assert bench.driver.window.windowTitle() == "Calendar"
     assert on_disk(draft, LESSON).endswith(TYPED)
     assert "Who keeps papers" in on_disk(draft, QUIZ)
 
 
-def _f9():
-    from PySide6.QtCore import Qt
-
-    return Qt.Key.Key_F9
-
-
 def test_what_stands_in_a_field_of_a_form_is_kept_when_the_screen_goes(bench, draft):
-    from PySide6.QtWidgets import QLineEdit
-
     bench.show("module.yaml", as_text=False)
     title = next(each for each in bench.driver.widgets(QLineEdit) if each.text() == "A small module")
     title.selectAll()

@@ -49,6 +49,9 @@ class Links:
         self._line = 0
         self.problems: list[Problem] = []
         self._defined: dict[str, str] = {}
+        self._by_name: dict[str, str] = {}
+        for file in targets:
+            self._by_name.setdefault(file.casefold().rpartition(".")[0].rpartition("/")[2], file)
         for part in page.parts:
             self._take_definitions(part)
 
@@ -108,11 +111,8 @@ class Links:
 
     def _named(self, name: str) -> str:
         """Return the address of the file called so anywhere in the folder; the name itself when there is none."""
-        wish = name.casefold().removesuffix(".md")
-        for file in self._targets:
-            if file.casefold().rpartition(".")[0].split("/")[-1] == wish.split("/")[-1]:
-                return f"/{file}"
-        return name
+        file = self._by_name.get(name.casefold().removesuffix(".md").rpartition("/")[2])
+        return f"/{file}" if file else name
 
     def _reference(self, found: re.Match[str], kept: Callable[[str], str]) -> str:
         target = self._defined.get(_label(found[3] or found[2]))
@@ -130,7 +130,7 @@ class Links:
         if _WEB.match(address):
             return f"[{words}]({address})"
         file, _, heading = address.partition("#")
-        target = self._targets.get(self._beside(file)) if file else Target("", self._page)
+        target = self._targets.get(self._beside(file) if file else self._page.file)
         if target is None and file and not file.endswith("/"):
             target = self._targets.get(f"{self._beside(file)}.md")
         if target is None:
@@ -140,8 +140,7 @@ class Links:
         if section is None:
             self._tell(faults.LINK, address)
             return words
-        lesson = target.lesson or next(each.lesson for each in self._targets.values() if each.page is self._page)
-        return f"[{words}]({lesson}#{section.slug})"
+        return f"[{words}]({target.lesson}#{section.slug})"
 
     def _shown(self, words: str, address: str) -> str:
         if _WEB.match(address):

@@ -50,7 +50,7 @@ def page_of(text: str, file: str) -> Page:
     page = Page(file)
     lines = text.split("\n")
     start = _front_matter(lines, page)
-    used: set[str] = set()
+    used: dict[str, int] = {}
     above = Part("", "", start + 1)
     current = above
     for number, line, is_code, level, title in _told(lines, start):
@@ -76,7 +76,7 @@ def _has_text(part: Part) -> bool:
     return any(line.strip() for _, line, _ in part.lines)
 
 
-def _new_part(page: Page, title: str, number: int, used: set[str]) -> Part:
+def _new_part(page: Page, title: str, number: int, used: dict[str, int]) -> Part:
     marks = _MARKS.search(title)
     wish = ""
     if marks:
@@ -93,12 +93,14 @@ def _new_part(page: Page, title: str, number: int, used: set[str]) -> Part:
     return part
 
 
-def _slug(wish: str, title: str, used: set[str]) -> str:
+def _slug(wish: str, title: str, used: dict[str, int]) -> str:
     stem = wish if is_id(wish) else id_from(title)[:40].strip("-") or "section"
-    slug, number = stem, 2
+    slug = stem
     while slug in used:
-        slug, number = f"{stem}-{number}", number + 1
-    used.add(slug)
+        # Where to go on is remembered: thousands of headings may read the same.
+        used[stem] = used.get(stem, 1) + 1
+        slug = f"{stem}-{used[stem]}"
+    used[slug] = 1
     return slug
 
 

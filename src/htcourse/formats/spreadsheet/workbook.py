@@ -77,7 +77,7 @@ def _read(path: Path, parts: Mapping[str, bytes], odd: Mapping[str, Sequence[Odd
                 continue
             sheet = book.get_sheet_by_name(each.name)
             _Sheet(table, each.name, path.name).read(sheet, odd.get(each.name, ()), report)
-            if not table.has_headings and sheet.total_height:
+            if not table.has_headings and sheet.start is not None:
                 empty.append(each.name)
     reading = table.reading()
     if not reading.bank or not reading.bank.questions:

@@ -164,11 +164,11 @@ class PickRows(AnswerWidget):
         return f"{told} {remark.feedback}".strip()
 
     def _add_row(self, row: Option) -> None:
-        field = PickField(self.look, self.form.options, self.tr("Choose …"))
+        field = PickField(self.look, self.form.options, self.tr("Choose …"), self)
         field.setAccessibleName(plain_text(row.text))
         field.currentIndexChanged.connect(lambda _: self.answered.emit(self.answer()))
         line, column = QHBoxLayout(), QVBoxLayout()
-        line.addWidget(RichLabel(self.look, row.text), 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(RichLabel(self.look, row.text, parent=self), 1, Qt.AlignmentFlag.AlignVCenter)
         if not self._is_wordy:
             line.addWidget(field, 1)
         line.setSpacing(self.look.px(12))

@@ -53,6 +53,7 @@ class LessonController(QObject):
         self._shown_at = 0.0
         self._is_at_work = False
         self._is_visited = False
+        self._is_begun = False
         self._refreshing = QTimer(self, interval=AFTER_PAINT_MS, singleShot=True)
         self._refreshing.timeout.connect(self._refresh)
         self._connect()
@@ -63,8 +64,9 @@ class LessonController(QObject):
         # The place of a page that is read is kept after its paint; a content note is no place.
         self._try(self.leave if page.content_note else self._keep_note)
         self.page = page
-        self._questions, self._responses = {}, {}
-        self._view.show_page(page, self._picture, self._chart, paragraph)
+        # The first time they wait for the paint of the text: what they need is not even loaded.
+        self._questions, self._responses = self._open_checks(page) if self._is_begun else {}, {}
+        self._view.show_page(page, self._picture, self._chart, paragraph, self._questions)
         self._is_at_work = not page.content_note
         self._is_visited = False
         self.shown.emit()
@@ -139,18 +141,22 @@ class LessonController(QObject):
         self._desk.changes.progress_changed.connect(self._refreshing.start)
 
     def _on_painted(self) -> None:
-        """Show the checks, which waited for the paint of the text; what stands beside it comes after theirs."""
+        """Show what waited for the paint of the text; what stands beside it comes after that."""
         if self.page is None or self._desk.session is None:
             return
         self._shown_at = monotonic()
-        for check in self._view.column.checks if self._view.column is not None else ():
-            page = self._try(partial(open_question, self._desk.person, check.question_id))
-            if page is not None:
-                self._questions[check.question_id] = page
+        if not self._is_begun:
+            self._questions = self._open_checks(self.page)
+            self._is_begun = True
         self._show_quizzes()
         self._view.show_checks(self._questions)
         self._show_highlights()
         QTimer.singleShot(AFTER_PAINT_MS, self, partial(self._on_checks_painted, self.page))
+
+    def _open_checks(self, page: SectionPage) -> dict[str, QuestionPage]:
+        refs = [part.ref for part in page.parts if part.kind == "check" and not page.content_note]
+        opened = (self._try(partial(open_question, self._desk.person, ref)) for ref in refs)
+        return {each.id: each for each in opened if each is not None}
 
     def _on_checks_painted(self, page: SectionPage) -> None:
         """Show the lists beside the text; write visit and place down, for which a slow disk takes its time."""

@@ -175,7 +175,8 @@ class _Source(_Entry):
         self.reference.show_html(f"<b>{source.number}</b>&nbsp; {words}")
         words = f'<b class="{self._role}">{escape(self._words)}</b> {escape(note)}'
         if has_address or (reference, note) != (source.reference, source.reliability) or self.is_open:
-            words += f' <a class="plain" href="more">{escape(self.tr("Less") if self.is_open else self.tr("More"))}</a>'
+            more = self.tr("Less") if self.is_open else self.tr("More")
+            words += f' <a class="plain" href="more">{escape(more)}</a>'
         self.note.show_html(words)
 
     def restyle(self) -> None:

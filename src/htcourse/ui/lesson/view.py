@@ -18,11 +18,10 @@ from htcourse.ui.lesson.rail import Rail
 from htcourse.ui.lesson.reading_page import ReadingPage
 from htcourse.ui.lesson.side_panel import SidePanel
 from htcourse.ui.page.check import LessonCheck
-from htcourse.ui.page.section_column import ChartLoader, SectionColumn
+from htcourse.ui.page.section_column import ChartLoader, Questions, SectionColumn
 from htcourse.ui.theme import Look
 from htcourse.ui.widgets.layouts import laid_out_once
 from htcourse.ui.widgets.text_part import Loader
-from htcourse.usecases.answer_question import QuestionPage
 from htcourse.usecases.mark_text import Highlight
 from htcourse.usecases.open_contents import Contents
 from htcourse.usecases.open_section import SectionPage
@@ -118,8 +117,10 @@ class LessonView(QWidget):
         """The section shown."""
         return self._page
 
-    def show_page(self, page: SectionPage, pictures: Loader, charts: ChartLoader, paragraph: str = "") -> None:
-        """Show a section at a paragraph, or its lesson's content note first."""
+    def show_page(
+        self, page: SectionPage, pictures: Loader, charts: ChartLoader, paragraph: str, questions: Questions
+    ) -> None:
+        """Show a section at a paragraph with the checks that are at hand, or its lesson's content note first."""
         self._page = page
         self.find_bar.close_bar()
         self._fold_overlays()
@@ -134,25 +135,22 @@ class LessonView(QWidget):
             return
         column = self._next_column or self._made_column()
         self._next_column = None
-        column.show_page(page, pictures=pictures, charts=charts)
-        for check in column.checks:
-            check.answered.connect(self.check_answered)
-            check.undo_asked.connect(self.check_undone)
+        column.show_page(page, pictures=pictures, charts=charts, questions=questions)
         self.column = column
         self.highlighting.set_column(column)
         self.caret.set_column(column)
         self.find_bar.set_texts(column.texts)
         self.reading.show_content(column, paragraph)
 
-    def show_checks(self, questions: dict[str, QuestionPage]) -> None:
-        """Show the checks, which waited for the paint of the text; then watch for the end."""
+    def show_checks(self, questions: Questions) -> None:
+        """Show the checks that waited for the paint of the text; then watch for the end."""
         if self.column is None:
             return
         self.reading.keep_paragraph()
-        with laid_out_once(*self.column.checks, self.column):
-            for check in self.column.checks:
-                if check.question_id in questions:
-                    check.show_question(questions[check.question_id])
+        waiting = [each for each in self.column.checks if each.card is None and each.question_id in questions]
+        with laid_out_once(*waiting, self.column):
+            for check in waiting:
+                check.show_question(questions[check.question_id])
         self.reading.watch_end()
 
     def make_next_ready(self) -> None:
@@ -250,6 +248,8 @@ class LessonView(QWidget):
         column.hide()
         column.link_activated.connect(self._on_link)
         column.reveal_asked.connect(self.reading.reveal)
+        column.check_answered.connect(self.check_answered)
+        column.check_undone.connect(self.check_undone)
         return column
 
     def _show_content_note(self, page: SectionPage) -> None:

@@ -59,9 +59,10 @@ class LessonCheck(QWidget):
             card.set_ready(widget.is_complete())
             if page.mark is not None:
                 self.show_mark(page.mark)
-        # At its size before it is shown: its words are laid out then.
-        card.resize(self.width(), card.heightForWidth(self.width()))
-        card.show()
+        if self.isVisible():
+            # At its size before it is shown: its words are laid out then.
+            card.resize(self.width(), card.heightForWidth(self.width()))
+            card.show()
 
     def show_mark(self, mark: Mark) -> None:
         """Show right and wrong in place, with the reasons."""

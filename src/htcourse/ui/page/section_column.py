@@ -1,8 +1,9 @@
 """One section as a column of widgets: title, text, checks, charts and what is folded away."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -17,6 +18,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.markup import escape, unescape
 from htcourse.ui.widgets.text_marks import TextMark
 from htcourse.ui.widgets.text_part import Loader, TextPart
+from htcourse.usecases.answer_question import QuestionPage
 from htcourse.usecases.open_section import PagePart, SectionPage
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 
 ChartLoader = Callable[[str], tuple[str, str, str]]
 """Gives a chart's drawing, its table as HTML and its alt text by its lasting id."""
+
+Questions = Mapping[str, QuestionPage]
+"""Questions to be answered in place, by their lasting ids."""
+_NO_QUESTIONS: Questions = MappingProxyType({})
 
 WIDTH = 600
 _ALT = re.compile(r'<img[^>]*\balt="([^"]+)"')
@@ -45,6 +51,12 @@ class SectionColumn(QWidget):
 
     menu_asked = Signal(TextPart, QPoint, int)
     """A menu is wanted in a text: the text, where on the screen, and at which position of the text."""
+
+    check_answered = Signal(str, dict)
+    """A check was answered: the question's id and the answer."""
+
+    check_undone = Signal(str)
+    """The last answer to a check is taken back: the question's id."""
 
     text_made = Signal(TextPart)
     """There is another text: one that is folded away is made after the paint, or when it is opened before."""
@@ -84,8 +96,10 @@ class SectionColumn(QWidget):
         for each in (self, *self.findChildren(QWidget)):
             each.ensurePolished()
 
-    def show_page(self, page: SectionPage, *, pictures: Loader, charts: ChartLoader) -> None:
-        """Show the title and the parts of a section."""
+    def show_page(
+        self, page: SectionPage, *, pictures: Loader, charts: ChartLoader, questions: Questions = _NO_QUESTIONS
+    ) -> None:
+        """Show the title and the parts of a section, with the questions of its checks that are at hand."""
         self._title, self._pictures, self._charts = page.title, pictures, charts
         place = self.tr("Section {number} of {total}").format(number=page.number, total=len(page.dots))
         self.place.set_words(f"{place}  ·  {minutes_text(page.minutes)}")
@@ -95,6 +109,9 @@ class SectionColumn(QWidget):
             if widget is not None:
                 self.parts.append(widget)
                 self._body.addWidget(widget)
+        for check in self.checks:
+            if check.question_id in questions:
+                check.show_question(questions[check.question_id])
 
     def fill_folds(self) -> None:
         """Make what is folded away."""
@@ -179,6 +196,8 @@ class SectionColumn(QWidget):
         if part.kind == "check":
             check = LessonCheck(self._look, part.ref, self)
             check.link_activated.connect(self.link_activated)
+            check.answered.connect(self.check_answered)
+            check.undo_asked.connect(self.check_undone)
             self.checks.append(check)
             return check
         return self._content(part)

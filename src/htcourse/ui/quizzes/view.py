@@ -93,7 +93,7 @@ class QuizzesView(Page):
             return nothing_left(self.tr("No quiz here has these words."))
         if self._is_taken_only:
             return self.tr("No quiz was taken yet. Choose All, then Practice: each answer is explained at once.")
-        return f"{self.tr('No installed module has a quiz.')} {self.tr('Modules are installed in the settings.')}"
+        return " ".join((self.tr("No installed module has a quiz."), self.tr("Modules are installed in the settings.")))
 
     def _add(self, title: str, quizzes: Sequence[QuizRow]) -> None:
         wanted = self.search.text().casefold().split()

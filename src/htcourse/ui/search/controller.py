@@ -50,7 +50,8 @@ class SearchController(QObject):
             return
         rows = rows_of(page, self._actions.offered(), text)
         nothing = self.tr("Nothing found for “{text}”").format(text=text)
-        self.palette.show_rows(rows, f"{nothing}. {self.tr('The first three letters of a word are enough.')}")
+        hint = self.tr("The first three letters of a word are enough.")
+        self.palette.show_rows(rows, f"{nothing}. {hint}")
 
     def open_hit(self, hit: Hit) -> None:
         """Go where a hit is."""

@@ -116,6 +116,11 @@ class WorkshopController(QObject):
         files = self.tree.files if self.tree is not None else ()
         return next((each.kind for each in files if each.name == file), "other")
 
+    def language_of(self, file: str) -> str:
+        """Return the language of a translation, empty for a file that is none."""
+        files = self.tree.files if self.tree is not None else ()
+        return next((each.language for each in files if each.name == file), "")
+
     def open_file(self, file: str) -> None:
         """Open a file's text, asking first what is to become of a text that a crash left."""
         if self.texts is None:

@@ -84,8 +84,8 @@ class EditorPane(QWidget):
         for widget in (*self._lesson_tools, self.switch, self.versions, self.save, self.preview):
             self._row.addWidget(widget)
         self.bold.clicked.connect(lambda: self.editor.insert_words("**", "**", self.tr("bold words")))
-        self.list.clicked.connect(lambda: self._put_block(f"- {self.tr('first')}\n- {self.tr('second')}"))
-        self.quote.clicked.connect(lambda: self._put_block(f"> {self.tr('quoted words')}"))
+        self.list.clicked.connect(lambda: self._put_block(self.tr("- first\n- second")))
+        self.quote.clicked.connect(lambda: self._put_block(self.tr("> quoted words")))
         self.link.clicked.connect(lambda: self.editor.insert_words("[", "](https://)", self.tr("words of the link")))
         self.insert.clicked.connect(self.insert_asked)
         self.versions.clicked.connect(self.versions_asked)
@@ -93,6 +93,11 @@ class EditorPane(QWidget):
         self.switch.clicked.connect(lambda: self.form_chosen.emit(not self.is_form))
         self.files.clicked.connect(self.tree_asked)
         self.preview.clicked.connect(self.preview_asked)
+
+    @property
+    def page(self) -> QWidget:
+        """The text or the form, whichever is shown."""
+        return self.form if self.is_form and self.form is not None else self.editor
 
     @property
     def is_form(self) -> bool:

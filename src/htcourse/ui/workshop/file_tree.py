@@ -36,6 +36,8 @@ _ICONS = {
 }
 _FILE = Qt.ItemDataRole.UserRole
 _ROW = 30
+MODULE = "module.yaml"
+"""It keeps its name and its place: without it there is no module."""
 
 
 class FileTree(QTreeWidget):
@@ -49,6 +51,8 @@ class FileTree(QTreeWidget):
     """A file is to be renamed."""
     remove_asked = Signal(str)
     """A file is to be removed."""
+    restore_asked = Signal()
+    """A file that was removed is to be put back."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +114,7 @@ class FileTree(QTreeWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 renames, Delete removes; everything else is Qt's."""
         name = self._name_of(self.currentItem())
+        name = "" if name == MODULE else name
         if name and event.key() == Qt.Key.Key_F2:
             self.rename_asked.emit(name)
         elif name and event.key() == Qt.Key.Key_Delete:
@@ -126,11 +131,12 @@ class FileTree(QTreeWidget):
             menu.addAction(self.tr("Open"), lambda: self.file_chosen.emit(name))
             rename = menu.addAction(self.tr("Rename…\tF2"), lambda: self.rename_asked.emit(name))
             remove = menu.addAction(self.tr("Remove…\tDel"), lambda: self.remove_asked.emit(name))
-            rename.setEnabled(name != "module.yaml")
-            remove.setEnabled(name != "module.yaml")
+            rename.setEnabled(name != MODULE)
+            remove.setEnabled(name != MODULE)
             menu.addSeparator()
         kind = KIND_OF_FOLDER.get(item.text(0), "") if item is not None and not name else ""
         menu.addAction(self.tr("New file…"), lambda: self.new_asked.emit(kind))
+        menu.addAction(self.tr("Put a removed file back…"), self.restore_asked.emit)
         return menu
 
     def _menu_at(self, place: QPoint) -> None:

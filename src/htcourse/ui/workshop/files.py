@@ -9,13 +9,20 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.ask_dialogs import NameDialog
+from htcourse.ui.ask_dialogs import ChooseDialog, NameDialog
 from htcourse.ui.desk import Desk
-from htcourse.ui.dialogs import ask
+from htcourse.ui.dialogs import ask, tell
 from htcourse.ui.texts import country_name
 from htcourse.ui.workshop.insertions import COUNTRIES
 from htcourse.ui.workshop.view import WorkshopView
-from htcourse.usecases.workshop.files import add_file, add_picture, remove_file, rename_file
+from htcourse.usecases.workshop.files import (
+    add_file,
+    add_picture,
+    remove_file,
+    removed_files,
+    rename_file,
+    restore_file,
+)
 from htcourse.usecases.workshop.names import suggested_name
 
 if TYPE_CHECKING:
@@ -28,10 +35,11 @@ class Files(QObject):
     def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
         super().__init__(owner)
         self._owner, self._view, self._desk = owner, view, desk
-        self.dialog: NameDialog | None = None
+        self.dialog: NameDialog | ChooseDialog | None = None
         view.tree.new_asked.connect(self.ask_new)
         view.tree.rename_asked.connect(self.ask_rename)
         view.tree.remove_asked.connect(self.ask_remove)
+        view.tree.restore_asked.connect(self.ask_restore)
 
     def kinds(self) -> list[tuple[str, str]]:
         """Return the kinds of file somebody can add, as people call them."""
@@ -131,6 +139,30 @@ class Files(QObject):
         self._owner.reload("module.yaml")
         if self._owner.file == file:
             self._owner.open_file("module.yaml")
+
+    def ask_restore(self) -> None:
+        """Ask which of the files that were removed comes back."""
+        look, title = self._desk.look, self.tr("Removed files")
+        found = removed_files(self._desk.places, self._owner.folder)
+        if not found:
+            tell(look, self._view, title, self.tr("No file was removed from this module."))
+            return
+        self.dialog = dialog = ChooseDialog(
+            look, self._view, title, [(each, each) for each in found], self.tr("Put back")
+        )
+        dialog.ask(self.restore)
+
+    def restore(self, file: str) -> None:
+        """Put a file that was removed back and open it."""
+        self._owner.save()
+        try:
+            restore_file(self._desk.places, self._owner.folder, file)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        self._owner.refresh_tree()
+        self._owner.reload("module.yaml")
+        self._owner.open_file(file)
 
 
 def _country_code(title: str) -> str:

@@ -121,19 +121,24 @@ class InsertMenu(QObject):
 
     def drop_picture(self, path: Path) -> None:
         """Take a picture that was dropped on the text."""
-        name = self._owner.files.take_picture(path)
-        if name:
-            self.ask_alt(name)
+        self._dropped([str(path)])
 
     def _dropped(self, paths: list[str]) -> None:
-        for path in paths:
-            self.drop_picture(Path(path))
+        """Take pictures one after the other: the next is asked about once the one before has its words."""
+        taken = [name for path in paths if (name := self._owner.files.take_picture(Path(path)))]
+        self._ask_alts(taken)
 
-    def ask_alt(self, name: str) -> None:
+    def _ask_alts(self, names: list[str]) -> None:
+        if names:
+            self.ask_alt(names[0]).finished.connect(lambda _: self._ask_alts(names[1:]))
+
+    def ask_alt(self, name: str) -> NameDialog:
         """Ask for the words that stand for a picture, then insert it."""
         words = self.tr("What does the picture show? These words are read out in its place.")
-        self.dialog = dialog = NameDialog(self._desk.look, self._view, self.tr("Alternative text"), words)
+        title = self.tr("Alternative text for {file}").format(file=name.rpartition("/")[2])
+        self.dialog = dialog = NameDialog(self._desk.look, self._view, title, words)
         dialog.ask(self.tr("Insert"), lambda alt, _: self.put(insertions.picture(name, alt)))
+        return dialog
 
     def _term(self, name: str) -> Insertion:
         return insertions.term(name, self.tr("words"))

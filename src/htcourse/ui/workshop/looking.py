@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,13 +29,15 @@ from htcourse.usecases.workshop.question_forms import question_ids
 class Question(NamedTuple):
     """What to look at: a draft, its unsaved texts, the open file with its text and line, the way of looking.
 
-    `question_id` is the question chosen in the form; without one it is the question in which the line stands.
+    `language` is that of a translation, else empty. `question_id` is the question chosen in the form; without one it is
+    the question in which the line stands.
     """
 
     folder: Path
     unsaved: Mapping[str, str]
     file: str
     kind: str
+    language: str
     text: str
     line: int
     question_id: str
@@ -62,7 +66,8 @@ def look(asked: Question, memory: DraftMemory, report: Report) -> Finding:
     """Check the draft if that is asked for, then compile what the open file shows."""
     problems = check_draft(asked.folder, asked.unsaved, report, memory) if asked.with_check else None
     if asked.kind == "quiz" and not asked.question_id:
-        asked = asked._replace(question_id=_question_at(asked.text, asked.line))
+        at = _text_at if asked.language else _question_at
+        asked = asked._replace(question_id=at(asked.text, asked.line))
     found = Finding(asked, problems)
     try:
         found = found._replace(names=names_in(asked.folder, asked.unsaved, memory))
@@ -81,14 +86,29 @@ def _question_at(text: str, line: int) -> str:
     return above[-1] if above else (listed[0].id if listed else "")
 
 
+def _text_at(text: str, line: int) -> str:
+    """Return the id of the question whose translation stands at a line, else of the first one."""
+    lines = text.split("\n")
+    start = next(
+        (number for number, each in enumerate(lines, 1) if re.match(r"questions:\s*(#.*)?$", each)), len(lines)
+    )
+    inside = list(takewhile(lambda each: not each[:1].strip() or each.startswith("#"), lines[start:]))
+    indent = next((len(each) - len(each.lstrip()) for each in inside if each.strip() and each.lstrip()[0] != "#"), 0)
+    names = re.compile(rf" {{{indent}}}([\w-]+):")
+    found = [(start + n, match[1]) for n, each in enumerate(inside, 1) if (match := names.match(each))]
+    above = [name for number, name in found if number <= line]
+    return above[-1] if above else (found[0][1] if found else "")
+
+
 def _preview(found: Finding, asked: Question, memory: DraftMemory) -> Finding:
     if asked.kind == "quiz" and asked.question_id:
-        return found._replace(question=preview_question(asked.folder, asked.unsaved, asked.question_id, memory=memory))
+        place = (asked.folder, asked.unsaved, asked.question_id)
+        return found._replace(question=preview_question(*place, language=asked.language, memory=memory))
     if asked.kind != "lesson":
         return found
-    place = (asked.folder, asked.unsaved, asked.file, asked.line)
+    spot = (asked.folder, asked.unsaved, asked.file, asked.line)
     if asked.way == "projector":
-        return found._replace(slides=preview_slides(*place, memory=memory))
+        return found._replace(slides=preview_slides(*spot, memory=memory))
     if asked.way == "paper":
-        return found._replace(paper=preview_print(*place, country=asked.country, memory=memory))
-    return found._replace(section=preview_section(*place, country=asked.country, memory=memory))
+        return found._replace(paper=preview_print(*spot, country=asked.country, memory=memory))
+    return found._replace(section=preview_section(*spot, country=asked.country, memory=memory))

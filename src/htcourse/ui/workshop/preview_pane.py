@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from htcourse.ui.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, lay_out
+from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import Loader, TextPart
@@ -56,6 +57,7 @@ class PreviewPane(QWidget):
         self.checks: dict[str, LessonCheck] = {}
         self.column: QWidget | None = None
         self._pages: list[tuple[QLabel, QImage]] = []
+        self._slides: tuple[Sequence[Slide], Loader] | None = None
         self._shown: object = None
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -112,8 +114,7 @@ class PreviewPane(QWidget):
         key = ("section", preview)
         if key == self._shown:
             return
-        is_same = isinstance(self._shown, tuple) and self._section_of(self._shown) == preview.page.id
-        place = self.area.verticalScrollBar().value() if is_same else 0
+        place = self._place_in(preview.page.id)
         self._clear(key, self.tr("as learners see it"))
         column = SectionColumn(self._look)
         column.set_width(self._text_width())
@@ -124,7 +125,7 @@ class PreviewPane(QWidget):
         self.column = column
         self._fill_checks(column.checks, preview.checks)
         lay_out(column)
-        self.area.verticalScrollBar().setValue(place)
+        self._go_to(place)
 
     def show_question(self, question_id: str, question: QuestionPreview) -> None:
         """Show one question, to be answered in place."""
@@ -136,7 +137,12 @@ class PreviewPane(QWidget):
 
     def show_slides(self, slides: Sequence[Slide], pictures: Loader) -> None:
         """Show slides under each other, each as wide as there is room for."""
-        self._clear(("slides", tuple(slides)), self.tr("on the projector"))
+        self._slides = (slides, pictures)
+        key = ("slides", tuple(slides), self._room(), self._look.zoom)
+        if key == self._shown:
+            return
+        place = self._place_in("slides")
+        self._clear(key, self.tr("on the projector"))
         width = self._room()
         scale = width / _SLIDE_WIDTH
         for slide in slides:
@@ -150,17 +156,19 @@ class PreviewPane(QWidget):
             size = tuple(max(8, round(each * scale / self._look.zoom)) for each in _SLIDE_TEXT)
             text.set_text_size(size[0], size[1])
             text.setFixedWidth(width - 2 * gap)
-            title = f"<h2>{slide.title}</h2>" if slide.title else ""
+            title = f"<h2>{escape(slide.title)}</h2>" if slide.title else ""
             text.setAccessibleName(slide.title or self.tr("Slide"))
             text.show_html(title + slide.html)
             column.addWidget(text)
             column.addStretch(1)
             self._body.addWidget(frame)
         self._body.addStretch(1)
+        self._go_to(place)
 
     def show_paper(self, pages: Sequence[QImage]) -> None:
         """Show pages of paper."""
-        self._clear(("paper", tuple(each.cacheKey() for each in pages)), self.tr("on paper"))
+        place = self._place_in("paper")
+        self._clear(("paper",), self.tr("on paper"))
         for number, page in enumerate(pages):
             label = QLabel()
             label.setFrameShape(QFrame.Shape.Box)
@@ -169,6 +177,7 @@ class PreviewPane(QWidget):
             self._pages.append((label, page))
         self._body.addStretch(1)
         self._fit_pages()
+        self._go_to(place)
 
     def show_words(self, words: str) -> None:
         """Say why nothing is shown."""
@@ -192,6 +201,7 @@ class PreviewPane(QWidget):
         if isinstance(self.column, SectionColumn):
             self.column.set_width(self._text_width())
         self._fit_pages()
+        self._fit_slides()
         self._fit_head()
 
     def _fit_head(self) -> None:
@@ -210,14 +220,25 @@ class PreviewPane(QWidget):
                 check.answered.connect(self.answered)
                 self.checks[check.question_id] = check
 
-    def _section_of(self, shown: tuple[object, ...]) -> str:
-        return shown[1].page.id if len(shown) > 1 and isinstance(shown[1], Preview) else ""
+    def _place_in(self, shown: str) -> int:
+        """Return where one stands in what is shown, when the same (a section's id, "slides", "paper") comes next."""
+        now = self._shown if isinstance(self._shown, tuple) else ("",)
+        name = now[1].page.id if isinstance(now[-1], Preview) else now[0]
+        return self.area.verticalScrollBar().value() if name == shown else 0
+
+    def _go_to(self, place: int) -> None:
+        """Scroll to a place, and once more when all that was added has its height."""
+        bar = self.area.verticalScrollBar()
+        bar.setValue(place)
+        if bar.value() != place:
+            QTimer.singleShot(0, bar, lambda: bar.setValue(place))
 
     def _clear(self, shown: object, note: str) -> None:
         clear(self._body)
         self.checks = {}
         self.column = None
         self._pages = []
+        self._slides = self._slides if isinstance(shown, tuple) and shown[0] == "slides" else None
         self._shown = shown
         self.note.set_words(note)
         self._fit_head()
@@ -230,6 +251,10 @@ class PreviewPane(QWidget):
 
     def _text_width(self) -> int:
         return min(self._room(), self._look.px(_WIDEST))
+
+    def _fit_slides(self) -> None:
+        if self._slides is not None:
+            self.show_slides(*self._slides)
 
     def _fit_pages(self) -> None:
         for label, page in self._pages:
@@ -251,3 +276,4 @@ class PreviewPane(QWidget):
         self._body.setSpacing(px(16))
         if isinstance(self.column, SectionColumn):
             self.column.set_width(self._text_width())
+        self._fit_slides()

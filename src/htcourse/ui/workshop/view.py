@@ -51,7 +51,7 @@ class WorkshopView(QWidget):
         self.editor = EditorPane(look)
         self.preview = PreviewPane(look)
         self.problems = ProblemList(look)
-        self.name = Label(look, "", "strong")
+        self.name = Label(look, "", "strong", wraps=True)
         self.version = Label(look, "", "small")
         self.new_file = Button(look, self.tr("New file"), "quiet", "file-plus")
         self.share = Button(look, self.tr("Share as .htmod"), "quiet", "package")
@@ -152,7 +152,7 @@ class WorkshopView(QWidget):
 
     def next_pane(self) -> None:
         """Put the focus into the next pane that is shown."""
-        panes = [each for each in (self.tree, self.editor.editor, self.preview, self.problems) if each.isVisible()]
+        panes = [each for each in (self.tree, self.editor.page, self.preview, self.problems) if each.isVisible()]
         focused = self.window().focusWidget()
         place = next((n for n, each in enumerate(panes) if each is focused or each.isAncestorOf(focused)), -1)
         for step in range(1, len(panes) + 1):
@@ -166,8 +166,9 @@ class WorkshopView(QWidget):
                 return
 
     def focus_first(self) -> None:
-        """Put the focus on the text."""
-        self.editor.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the text or into the form."""
+        focus = getattr(self.editor.page, "focus_first", self.editor.editor.setFocus)
+        focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc in the text gives the keyboard to the tools above it."""

@@ -86,6 +86,7 @@ class Watcher(QObject):
             self._owner.unsaved,
             self._owner.file,
             self._owner.kind_of(self._owner.file),
+            self._owner.language_of(self._owner.file),
             self._view.editor.editor.toPlainText(),
             self._view.editor.editor.line(),
             self.question if self._view.editor.is_form else "",
@@ -216,6 +217,7 @@ class Watcher(QObject):
                 return
             # Its file's problems stand first now.
             self._view.problems.choose(self.problems.index(problem))
+        self._view.show_text()
         self._view.editor.show_form(False)
         self._view.editor.editor.go_to_line(place.line)
         self._view.editor.editor.setFocus()

@@ -97,7 +97,7 @@ def test_a_copy_stands_below_its_original(quiz):
 
 def test_the_arrow_keys_choose_the_next_question(qtbot, quiz):
     form = quiz("single-choice")
-    chosen = []
+    chosen: list[str] = []
     form.selected_changed.connect(chosen.append)
     form.list.list.setFocus()
     qtbot.keyClick(form.list.list, Qt.Key.Key_Down)

@@ -262,7 +262,7 @@ def test_a_quiz_is_moved_with_its_comment(qtbot, quizzes):
 
 
 def test_a_quiz_chosen_is_not_taken_for_a_question(quizzes):
-    chosen = []
+    chosen: list[str] = []
     quizzes.selected_changed.connect(chosen.append)
     quizzes.list.add.click()
     quizzes.tabs[0].click()

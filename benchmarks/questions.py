@@ -1,0 +1,117 @@
+"""Bringing 50,000 questions in, against the same rows put into SQLite by executemany, and against Anki's importer.
+
+Anki's own program (`anki` from PyPI) is asked where it is installed, in this environment or in the Python that
+HTCOURSE_BENCH_ANKI names; it reads the same questions as a text of fields parted by tabs.
+"""
+
+import csv
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.measure import Ratio, in_turn
+from htcourse import exports
+from htcourse.core.question_bank import Bank, BankQuestion
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
+from htcourse.core.quiz import Question
+from htcourse.usecases.import_questions import read_questions
+
+COUNT = 50_000
+MOST_PAIRS = 1
+"""A pair takes half a minute."""
+
+_ANKI = """
+import sys, tempfile, time
+from anki.collection import Collection
+from anki.import_export_pb2 import CsvMetadata, ImportCsvRequest
+path, folder = sys.argv[1:]
+collection = Collection(folder + "/collection.anki2")
+began = time.perf_counter()
+metadata = collection.get_csv_metadata(path=path, delimiter=CsvMetadata.TAB)
+log = collection.import_csv(ImportCsvRequest(path=path, metadata=metadata)).log
+print(time.perf_counter() - began, log.found_notes)
+"""
+
+
+def measure(runs: int) -> list[Ratio]:
+    """Return a ratio for each format and each base."""
+    runs = min(runs, MOST_PAIRS)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        bank = Bank(tuple(BankQuestion(_question(number)) for number in range(COUNT)))
+        rows = [_row(each.question) for each in bank.questions]
+        text = folder / "notes.txt"
+        with text.open("w", encoding="utf-8", newline="") as opened:
+            csv.writer(opened, delimiter="\t").writerows((row[2], "; ".join(row[3:])) for row in rows)
+        ratios = []
+        bases: list[tuple[str, Callable[[], float]]] = [("executemany", lambda: _plain(folder, rows))]
+        python = _python_with_anki()
+        if python:
+            bases.append(("Anki's importer", lambda: _by_anki(python, text)))
+        else:
+            print("questions: Anki's importer is left out: the package “anki” is not installed", file=sys.stderr)
+        for format_name, ending in (("gift", "gift"), ("xlsx", "xlsx")):
+            path = folder / f"questions.{ending}"
+            exports.question_export(format_name).write_questions(bank, path)
+            for base_name, base in bases:
+                title = f"50,000 questions from {format_name.upper()}, to {base_name}"
+                ours = _reading(path)
+                ratios.append(in_turn(title, ours, base, runs=runs, unit="s", aim=0, warmup=0))
+    return ratios
+
+
+def _question(number: int) -> Question:
+    choices = tuple(
+        Choice(id, correct=id == "b", text=f"Answer {id} of {number}", feedback=f"Why {id} is so, in some words.")
+        for id in "abcd"
+    )
+    text = f"Question {number}: which of these is an element of the definition of trafficking in persons?"
+    return Question(f"q{number}", "single-choice", f"Question {number}", "", 2, text, single_choice.Body(choices))
+
+
+def _row(question: Question) -> tuple[str, ...]:
+    texts = (text for each in question.body.choices for text in (each.text, each.feedback))
+    return (question.id, question.title, question.text, *texts)
+
+
+def _reading(path: Path) -> Callable[[], float]:
+    def ours() -> float:
+        began = perf_counter()
+        count = len(read_questions([path], lambda done, total: None).bank.questions)
+        assert count == COUNT
+        return perf_counter() - began
+
+    return ours
+
+
+def _plain(folder: Path, rows: list[tuple[str, ...]]) -> float:
+    with tempfile.TemporaryDirectory(dir=folder) as inside:
+        connection = sqlite3.connect(Path(inside) / "bare.db")
+        names = ", ".join(f"c{number}" for number in range(len(rows[0])))
+        connection.execute(f"create table question ({names})")
+        began = perf_counter()
+        with connection:
+            connection.executemany(f"insert into question values ({', '.join('?' * len(rows[0]))})", rows)
+        taken = perf_counter() - began
+        connection.close()
+    return taken
+
+
+def _python_with_anki() -> str:
+    python = os.environ.get("HTCOURSE_BENCH_ANKI", sys.executable)
+    asked = subprocess.run([python, "-c", "import anki.collection"], capture_output=True, check=False)
+    return python if asked.returncode == 0 else ""
+
+
+def _by_anki(python: str, text: Path) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        command = [python, "-c", _ANKI, str(text), folder]
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert int(told[1]) == COUNT, told
+    return float(told[0])

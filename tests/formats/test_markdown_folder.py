@@ -1,0 +1,222 @@
+"""A folder of Markdown: its lessons, sections, links and pictures, and all that had to be changed is told."""
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from htcourse import formats
+from htcourse.core.errors import Cancelled
+from htcourse.formats import markdown_folder, module_folder
+
+SAMPLE = Path(__file__).parents[1] / "samples" / "markdown_folder" / "course"
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+
+
+@pytest.fixture
+def read(tmp_path):
+    def of(files):
+        for name, content in files.items():
+            path = tmp_path / "words" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return markdown_folder.read(tmp_path / "words")
+
+    return of
+
+
+def sections(reading, lesson=0):
+    text = reading.module.lessons[lesson].texts[reading.module.language]
+    return [(each.slug, each.title, each.markdown) for each in text.sections]
+
+
+def codes(reading):
+    return [(str(each.place), each.code) for each in reading.problems]
+
+
+def test_the_sample_becomes_lessons_in_order_with_their_parts():
+    reading = formats.read(SAMPLE)
+    module = reading.module
+    assert (module.id, module.titles, module.languages) == ("course", {"en": "Safe seasonal work"}, ("en",))
+    assert [(each.titles["en"], each.lessons) for each in module.parts] == [
+        ("Safe seasonal work", ("readme",)),
+        ("Recruitment", ("1-contract", "2-passport")),
+    ]
+    assert [each.name for each in module.pictures] == ["images/sign.png"]
+    assert sections(reading)[0][2].startswith(
+        "Two lessons for people who plan to work abroad. Start with [the contract]"
+    )
+    assert "(1-contract#terms), then\nread [2-passport](2-passport#text)." in sections(reading)[0][2]
+    assert codes(reading) == [
+        ("README.md:1", "section-added"),
+        ("empty.md", "empty-file"),
+        ("02 Recruitment/1-contract.md:1", "front-matter-left-out"),
+        ("02 Recruitment/1-contract.md:9", "heading-attribute"),
+        ("02 Recruitment/1-contract.md:22", "heading-lowered"),
+        ("02 Recruitment/1-contract.md:6", "section-added"),
+        ("02 Recruitment/2-passport.md", "encoding-changed"),
+        ("02 Recruitment/2-passport.md:1", "title-from-name"),
+        ("02 Recruitment/2-passport.md:1", "section-added"),
+        ("README.md:5", "link-left-out"),
+        ("README.md:7", "alt-from-name"),
+        ("README.md:18", "citation-as-text"),
+        ("02 Recruitment/1-contract.md:15", "block-renamed"),
+        ("02 Recruitment/1-contract.md:20", "picture-left-out"),
+        ("02 Recruitment/1-contract.md:20", "picture-left-out"),
+        ("course", "files-left-out"),
+    ]
+
+
+def test_an_archive_of_the_folder_holds_the_same(tmp_path):
+    path = Path(shutil.make_archive(str(tmp_path / "course"), "zip", SAMPLE.parent, "course"))
+    assert formats.recognise(path).NAME == markdown_folder.NAME
+    assert markdown_folder.read(path).module.lessons == markdown_folder.read(SAMPLE).module.lessons
+
+
+@pytest.mark.parametrize(
+    ("files", "name"),
+    [
+        (["a.md"], markdown_folder.NAME),
+        (["deep/er/a.markdown"], markdown_folder.NAME),
+        (["lessons/a.md"], markdown_folder.NAME),
+        (["module.yaml", "a.md"], module_folder.NAME),
+        (["a.txt"], module_folder.NAME),
+        ([".hidden/a.md"], module_folder.NAME),
+        ([], module_folder.NAME),
+    ],
+)
+def test_a_folder_with_markdown_and_no_module_yaml_is_one(files, name, tmp_path):
+    for each in files:
+        (tmp_path / each).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / each).write_text("# x\n", encoding="utf-8")
+    assert name == formats.recognise(tmp_path).NAME
+
+
+def test_a_module_that_lost_its_module_yaml_is_still_a_module(tmp_path):
+    (tmp_path / "lessons").mkdir()
+    (tmp_path / "lessons" / "a.md").write_text("---\nid: a\ntitle: A\n---\n\n## B {#b}\n", encoding="utf-8")
+    assert formats.recognise(tmp_path).NAME == module_folder.NAME
+
+
+def test_headings_inside_code_are_no_sections(read):
+    reading = read({"a.md": "# T\n\n## A\n\n```\n## no\n# no\n```\n\n~~~~\n## no\n~~~\n~~~~\n\n## B\n\nx\n"})
+    assert [title for _, title, _ in sections(reading)] == ["A", "B"]
+
+
+def test_headings_with_a_line_below_are_headings(read):
+    reading = read({"a.md": "Title\n=====\n\nOne\n---\n\nText\n\n- a\n---\n"})
+    assert [title for _, title, _ in sections(reading)] == ["One"]
+    assert reading.module.lessons[0].texts["en"].title == "Title"
+
+
+def test_the_same_heading_twice_gets_two_names(read):
+    assert [slug for slug, _, _ in sections(read({"a.md": "# T\n## A b\n## A b\n## Слово\n## Слово\n"}))] == [
+        "a-b",
+        "a-b-2",
+        "section",
+        "section-2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("[a](b.md)", "[a](b#one)"),
+        ("[a](b.md#two)", "[a](b#two)"),
+        ("[a](b.md#deeper)", "[a](b#two)"),
+        ("[a](./b)", "[a](b#one)"),
+        ("[a](<b.md> 'title')", "[a](b#one)"),
+        ("[a](#one)", "[a](a#one)"),
+        ("[a][x] and [x]", "[a](b#one) and [x](b#one)"),
+        ("[[b]] [[b|words]] [[b#Two]]", "[b](b#one) [words](b#one) [Two](b#two)"),
+        ("[a](https://example.org/x_(y))", "[a](https://example.org/x_(y))"),
+        ("![](p.png)", "![p](images/p.png)"),
+        ("![[p.png|300]]", "![p](images/p.png)"),
+        ("[![alt](p.png)](b.md)", "[![alt](images/p.png)](b#one)"),
+        ("`[a](b.md)` and ``[[b]]``", "`[a](b.md)` and ``[[b]]``"),
+        ("[a](../../etc/passwd)", "a"),
+        ("![a](/etc/passwd)", "a"),
+        ("[a](file:///etc/passwd)", "a"),
+        ("[a](javascript:alert(1))", "a"),
+        ("![a](p.txt)", "a"),
+        ("a [@x, p. 3] b", "a [&#64;x, p. 3] b"),
+        ("- [ ] to do", "- [ ] to do"),
+        ("a[^1] b", "a[^1] b"),
+    ],
+)
+def test_links_and_pictures_lead_where_they_led(written, shown, read):
+    files = {
+        "a.md": f"# A\n\n## One\n\n{written}\n\n[x]: b.md\n[^1]: note\n",
+        "b.md": "# B\n\n## One\n\n## Two\n\n### Deeper\n",
+        "p.png": PNG,
+        "p.txt": "x",
+    }
+    assert sections(read(files))[0][2] == shown
+
+
+def test_files_stand_as_people_count_an_introduction_first(read):
+    reading = read({f"{name}.md": "# x\n" for name in ("10-c", "2-b", "1-a", "index", "Z/readme", "Z/1")})
+    assert [each.place.file for each in reading.module.lessons] == [
+        "index.md",
+        "1-a.md",
+        "2-b.md",
+        "10-c.md",
+        "Z/readme.md",
+        "Z/1.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Words here.", "en"), ("Слова здесь.", "ru"), ("Мұнда сөздер бар, әрі қарай.", "kk")]
+)
+def test_the_language_is_told_by_the_letters(text, language, read):
+    assert read({"a.md": text}).module.languages == (language,)
+
+
+def test_a_folder_without_words_is_a_sentence(read):
+    reading = read({"a.md": "  \n"})
+    assert reading.module is None
+    assert codes(reading) == [("a.md", "empty-file"), ("words", "no-lessons")]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
+    (tmp_path / "secret.md").write_text("# Secret\n", encoding="utf-8")
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "a.md").write_text("# A\n\nx\n", encoding="utf-8")
+    (tmp_path / "words" / "b.md").symlink_to(tmp_path / "secret.md")
+    assert [each.id for each in markdown_folder.read(tmp_path / "words").module.lessons] == ["a"]
+
+
+def test_an_unsafe_archive_is_a_sentence(tmp_path):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("../a.md", "# A\n")
+        opened.writestr("b.md", "# B\n")
+    reading = markdown_folder.read(path)
+    assert reading.module is None
+    assert [each.code for each in reading.problems] == ["unreadable"]
+
+
+def test_reading_can_be_cancelled():
+    def stop(done, total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        markdown_folder.read(SAMPLE, stop)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 200_000,
+        "![](" * 50_000,
+        "[[" * 90_000,
+        "`" * 200_000,
+        "# x\n" * 50_000,
+        "[a]: b\n" * 50_000,
+        "---\n" * 90_000,
+    ],
+)
+def test_a_hostile_file_is_read(text, read):
+    read({"a.md": text})

@@ -1,0 +1,197 @@
+"""Tables of questions: every construct has a sample in tests/samples/spreadsheet/ and what must come of it."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from tests.formats.samples import plain_reading
+
+from htcourse import formats
+from htcourse.core.errors import Cancelled
+from htcourse.formats import spreadsheet
+
+SAMPLES = sorted(
+    path for path in (Path(__file__).parents[1] / "samples" / "spreadsheet").iterdir() if path.suffix != ".json"
+)
+HEAD = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+
+
+@pytest.fixture
+def read(tmp_path):
+    def of(text):
+        path = tmp_path / "some.csv"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return spreadsheet.read(path)
+
+    return of
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    """Write a workbook of one sheet from rows, and put other XML in the place of some of its parts."""
+
+    def of(rows, parts=None):
+        path = tmp_path / "some.xlsx"
+        book = xlsxwriter.Workbook(path)
+        sheet = book.add_worksheet()
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+        book.close()
+        if parts:
+            with zipfile.ZipFile(path) as opened:
+                held = {name: opened.read(name) for name in opened.namelist()}
+            with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as opened:
+                for name, content in {**held, **parts}.items():
+                    opened.writestr(name, content)
+        return path
+
+    return of
+
+
+def codes(reading):
+    return [(each.place.line, each.code) for each in reading.problems]
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_a_sample_gives_what_stands_beside_it(path):
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    assert plain_reading(spreadsheet.read(path)) == expected
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_a_sample_is_recognised_whatever_its_name(path, tmp_path):
+    other = tmp_path / "questions.dat"
+    other.write_bytes(path.read_bytes())
+    assert formats.recognise(other).NAME == spreadsheet.NAME
+
+
+@pytest.mark.parametrize(
+    "text", ["a,b\n1,2\n", "Question?\nA) a\nANSWER: A\n", "::x:: question, answer {T}\n", "Dear all,\nquestion: 3\n"]
+)
+def test_other_texts_are_not_taken_for_it(text, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    assert not spreadsheet.recognise(path)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_reading_can_be_cancelled(name, tmp_path, workbook):
+    rows = [["question", "answer1", "answer2", "correct"], *[[f"Q{n}?", "a", "b", "A"] for n in range(2000)]]
+    path = tmp_path / name
+    if name == "a.csv":
+        path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    else:
+        path = workbook(rows)
+
+    def stop(done, total):
+        assert total >= 2000
+        if done > 900:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        spreadsheet.read(path, stop)
+
+
+def test_a_table_without_headings_is_a_sentence(read):
+    assert [each.code for each in read("a,b\nc,d\n").problems] == ["no-headings"]
+
+
+def test_a_quotation_mark_that_never_closes_is_told_and_what_stands_before_is_read(read):
+    reading = read('question,answer1,answer2,correct\nOne?,a,b,A\nTwo?,"' + "x\n" * 600_000)
+    assert [each.question.text for each in reading.bank.questions] == ["One?"]
+    assert codes(reading) == [(3, "broken-table")]
+
+
+@pytest.mark.parametrize(
+    ("correct", "right"),
+    [
+        ("B", [1]),
+        ("b)", [1]),
+        ("2", [1]),
+        ("Vienna", [1]),
+        ("vienna", [1]),
+        ("A; C", [0, 2]),
+        ('"A, C"', [0, 2]),
+        ('"1,3"', [0, 2]),
+        ("A C", [0, 2]),
+        ("Palermo;Geneva", [0, 2]),
+    ],
+)
+def test_the_right_answer_is_named_in_many_ways(read, correct, right):
+    reading = read(f"question,answer1,answer2,answer3,correct\nWhich?,Palermo,Vienna,Geneva,{correct}\n")
+    (each,) = reading.bank.questions
+    assert [number for number, choice in enumerate(each.question.body.choices) if choice.correct] == right
+    assert not reading.problems
+
+
+def test_a_key_that_may_mean_two_things_is_told(read):
+    reading = read("question,answer1,answer2,answer3,correct\nHow many?,1,3,2,2\n")
+    assert [each.correct for each in reading.bank.questions[0].question.body.choices] == [False, False, True]
+    assert codes(reading) == [(2, "correct-unclear")]
+
+
+def test_rows_told_are_those_a_spreadsheet_shows(read):
+    reading = read('question,answer1,answer2,correct\n"Two\nlines?",a,b,A\nBad?,a,b,Z\n')
+    assert [each.question.place.line for each in reading.bank.questions] == [2]
+    assert codes(reading) == [(4, "correct-unknown")]
+
+
+def test_another_sheet_without_headings_is_named(tmp_path):
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(path)
+    book.add_worksheet("One").write_row(0, 0, ["question", "answer1", "correct"])
+    book.worksheets()[0].write_row(1, 0, ["Is it so?", "", "TRUE"])
+    book.add_worksheet("Two").write(0, 0, "notes")
+    book.close()
+    assert [each.values["sheet"] for each in spreadsheet.read(path).problems] == ["Two"]
+
+
+@pytest.mark.parametrize(
+    ("name", "xml"),
+    [
+        ("far away", HEAD + '<row r="1048576"><c r="XFD1048576"><v>1</v></c><c r="A1"><v>1</v></c></row>'),
+        ("in small letters", HEAD + "<row><c r='a1'><v>1</v></c><c r='xfd1048576'><v>1</v></c></row>"),
+        ("without places", HEAD + '<row r="1000000">' + "<c><v>1</v></c>" * 2000 + "</row>"),
+        ("empty rows", HEAD + "<row/>" * 100_000 + "<row>" + "<c><v>1</v></c>" * 2000 + "</row>"),
+    ],
+)
+def test_cells_far_apart_take_no_memory(name, xml, workbook):
+    path = workbook([["question"]], {"xl/worksheets/sheet1.xml": f"{xml}</sheetData></worksheet>"})
+    assert [each.code for each in spreadsheet.read(path).problems] == ["too-large"], name
+
+
+def test_a_long_text_shown_by_thousands_of_cells_takes_no_memory(workbook):
+    cells = "".join(f'<row><c t="s" r="A{number}"><v>0</v></c></row>' for number in range(1, 100_001))
+    parts = {
+        "xl/worksheets/sheet1.xml": f"{HEAD}{cells}</sheetData></worksheet>",
+        "xl/sharedStrings.xml": f"<sst><si><t>{'abcdefgh' * 4000}</t></si></sst>",
+    }
+    assert [each.code for each in spreadsheet.read(workbook([["question"]], parts)).problems] == ["too-large"]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"xl/workbook.xml": "<workbook>"},
+        {"xl/workbook.xml": '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'},
+        {"xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c r='A1'><v>"},
+        {"xl/_rels/workbook.xml.rels": "no xml"},
+        {"xl/worksheets/sheet1.xml": b"<sheetData>\xff\xfe" * 9},
+    ],
+)
+def test_a_damaged_workbook_is_a_sentence(parts, workbook):
+    reading = spreadsheet.read(workbook([["question"]], parts))
+    assert reading.problems
+    assert not reading.bank.questions
+
+
+def test_thousands_of_odd_cells_are_counted_not_listed(workbook):
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><f>1+1</f></c></row>' for n in range(2, 5000))
+    titles = (f'<c t="inlineStr"><is><t>{each}</t></is></c>' for each in ("question", "correct"))
+    head = f"<row>{''.join(titles)}</row>"
+    path = workbook([["x"]], {"xl/worksheets/sheet1.xml": f"{HEAD}{head}{rows}</sheetData></worksheet>"})
+    problems = spreadsheet.read(path).problems
+    assert len(problems) == 21
+    assert problems[-1].values["count"] == 4978

@@ -1,0 +1,176 @@
+"""Questions in and out, courses out: nothing is written before it was seen; what is left out is told with its place."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog
+from tests.usecases.workshop.drafts import sample_draft
+
+from htcourse.exports import course_export, question_export, question_export_names
+from htcourse.ui.teach.exchange import COURSE_FORMATS, FILE, NEW
+from htcourse.usecases.modules import install_module
+from htcourse.usecases.workshop.checking import check_draft
+from htcourse.usecases.workshop.question_forms import question_ids
+
+GIFT = """\
+::Whose passport:: Who keeps a worker's passport? {
+=The worker#Yes: it is the worker's own document.
+~The employer#No: a copy is enough for an employer. }
+
+A question that was never finished {=yes
+
+::Written:: A contract is safest in writing. {T#Words alone are hard to prove.#Yes: it can be shown.}
+"""
+
+
+@pytest.fixture
+def gift(tmp_path):
+    path = tmp_path / "договоры.txt"
+    path.write_text(GIFT, encoding="utf-8")
+    return path
+
+
+def read(trainer, path):
+    trainer.window.module_dropped.emit(str(path))
+    trainer.asked("Questions read")
+
+
+def bring(trainer, where, title=""):
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    trainer.choose(where)
+    if title:
+        trainer.write(title)
+    trainer.answer("Bring in")
+
+
+def test_what_is_left_out_is_told_with_its_line_and_can_be_copied(trainer, gift):
+    read(trainer, gift)
+    assert trainer.driver.sees("2 questions can be brought in.")
+    assert trainer.driver.sees("Left out: 1.")
+    assert "договоры.txt:5: Left out." in trainer.exchange.report.list.toPlainText()
+    assert "• Whose passport" in trainer.exchange.report.list.toPlainText()
+    trainer.answer("Copy the list")
+    assert QGuiApplication.clipboard().text().startswith("договоры.txt:5: Left out.")
+    assert "Whose passport" not in QGuiApplication.clipboard().text()
+
+
+def test_nothing_is_written_before_it_was_agreed_to(trainer, gift, places):
+    read(trainer, gift)
+    trainer.answer("Close")
+    assert not (places.trainer / "modules").exists()
+
+
+def test_questions_go_into_a_new_module_that_opens(trainer, gift, places):
+    read(trainer, gift)
+    bring(trainer, NEW, "Договоры")
+    trainer.asked("2 questions written to")
+    trainer.answer("Open in the editor")
+    trainer.driver.settle(100)
+    folder = places.trainer / "modules" / "dogovory"
+    assert trainer.driver.program.desk.navigator.current.arguments == (str(folder),)
+    text = (folder / "quizzes" / "dogovory.yaml").read_text("utf-8")
+    assert len(question_ids(text)) == 2
+    assert [each for each in check_draft(folder, {}) if each.severity.value == "error"] == []
+
+
+def test_questions_go_into_a_draft_beside_what_is_there(trainer, gift, places):
+    name = trainer.begin("Seasonal work")
+    trainer.open()
+    folder = places.trainer / "modules" / name
+    before = {each.name for each in (folder / "quizzes").iterdir()}
+    for _ in range(2):
+        read(trainer, gift)
+        bring(trainer, str(folder), "First lesson")
+        trainer.asked("written to")
+        trainer.driver.close_dialogs()
+    added = {each.name for each in (folder / "quizzes").iterdir()} - before
+    assert added == {"first-lesson-2.yaml", "first-lesson-3.yaml"}
+
+
+def test_questions_go_to_a_file(trainer, gift, tmp_path, monkeypatch):
+    out = tmp_path / "out.yaml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    read(trainer, gift)
+    bring(trainer, FILE)
+    trainer.asked("2 questions written to")
+    assert len(question_ids(out.read_text("utf-8"))) == 2
+
+
+def test_no_file_chosen_writes_nothing(trainer, gift, places, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    read(trainer, gift)
+    bring(trainer, FILE)
+    trainer.driver.settle(100)
+    assert trainer.driver.dialogs() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("nothing.txt", b""),
+        ("picture.gift", b"\x89PNG\r\n\x1a\n" + bytes(64)),
+        ("broken.xml", b"<?xml version='1.0'?><quiz><question type='multichoice'>"),
+        ("evil.xml", b"<!DOCTYPE quiz [<!ENTITY a 'b'>]><quiz>&a;</quiz>"),
+        ("broken.xlsx", b"PK\x03\x04 no archive"),
+    ],
+)
+def test_a_bad_file_gets_a_sentence(trainer, tmp_path, places, name, content):
+    path = tmp_path / name
+    path.write_bytes(content)
+    trainer.window.module_dropped.emit(str(path))
+    trainer.driver.wait_until(lambda: bool(trainer.driver.dialogs()), "a sentence")
+    words = trainer.driver.text_on_screen()
+    assert "Traceback" not in words
+    assert name in words or "0 questions can be brought in" in words
+    assert not (places.trainer / "modules").exists()
+
+
+@pytest.mark.parametrize("name", question_export_names())
+def test_every_format_offered_writes_the_questions(installed, tmp_path, name):
+    out = tmp_path / f"out{question_export(name).EXTENSION}"
+    installed.exchange.take_questions("small-module", name, out)
+    installed.asked("questions written to")
+    assert installed.driver.sees("1 of 1 questions")
+    assert out.stat().st_size > 0
+
+
+@pytest.mark.parametrize("name", COURSE_FORMATS)
+def test_every_format_offered_writes_the_course(installed, tmp_path, name):
+    out = tmp_path / f"out{course_export(name).EXTENSION or '.zip'}"
+    installed.exchange.take_course("small-module", name, out)
+    installed.asked("1 lesson written to")
+    assert out.stat().st_size > 0
+
+
+def test_module_and_format_are_chosen_and_the_file_gets_the_formats_ending(installed, tmp_path, monkeypatch):
+    asked = []
+    out = tmp_path / "out"
+
+    def answer(_parent, _title, name):
+        asked.append(name)
+        return str(out / name), ""
+
+    out.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    for button, value in (("questions-out", "moodle-xml"), ("course-out", "scorm12")):
+        installed.press(button)
+        installed.asked("Module")
+        boxes = installed.driver.widgets(QComboBox)
+        boxes[0].setCurrentIndex(boxes[0].findData("small-module"))
+        boxes[1].setCurrentIndex(boxes[1].findData(value))
+        installed.answer("Take out…")
+        installed.asked("written to")
+        installed.driver.close_dialogs()
+    assert asked == ["small-module.xml", "small-module.zip"]
+    assert {each.name for each in out.iterdir()} == set(asked)
+
+
+def test_what_a_format_cannot_hold_is_listed(trainer, places, tmp_path):
+    folder = sample_draft(tmp_path)
+    text = (folder / "module.yaml").read_text("utf-8")
+    (folder / "module.yaml").write_text(text.replace("id: sample", "id: other"), "utf-8")
+    install_module(places, folder)
+    trainer.exchange.take_questions("other", "aiken", tmp_path / "out.txt")
+    trainer.asked("questions written to")
+    assert trainer.driver.sees("Left out:")
+    assert "basics.yaml" in trainer.exchange.report.list.toPlainText()

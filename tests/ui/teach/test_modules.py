@@ -1,0 +1,187 @@
+"""The trainer's page: behind its curtain, new modules, installed ones, and the last change taken back."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from tests.ui.accessible import heard, nameless
+
+from htcourse.store.packages import list_packages
+from htcourse.store.unpack import pack
+from htcourse.tour.inspector import faults
+from htcourse.usecases.modules import list_modules, preview_module
+from htcourse.usecases.trainer_pin import set_trainer_pin
+
+PIN = "2468"
+
+
+def say_pin(trainer, pin):
+    trainer.screen.curtain.given.emit(pin)
+    trainer.driver.settle(60)
+
+
+def test_without_a_pin_the_page_is_open(trainer):
+    assert trainer.screen.curtain is None
+    assert trainer.driver.sees("New module")
+
+
+def test_the_pin_is_a_curtain_before_everything(trainer, places):
+    set_trainer_pin(places, PIN)
+    trainer.driver.program.desk.navigator.show_home()
+    trainer.open()
+    assert trainer.screen.curtain is not None
+    assert trainer.screen.buttons == {}
+    assert not trainer.driver.sees("Install a module")
+    say_pin(trainer, "1111")
+    assert trainer.screen.curtain is not None
+    say_pin(trainer, PIN)
+    assert trainer.screen.curtain is None
+    assert trainer.driver.sees("Install a module")
+
+
+def test_who_comes_back_says_the_pin_again(trainer, places):
+    set_trainer_pin(places, PIN)
+    trainer.open()
+    say_pin(trainer, PIN)
+    trainer.driver.program.desk.navigator.show_home()
+    trainer.driver.program.desk.navigator.back()
+    trainer.driver.settle(60)
+    assert trainer.screen.curtain is not None
+
+
+def test_questions_dropped_wait_for_the_pin(trainer, places, tmp_path):
+    set_trainer_pin(places, PIN)
+    trainer.driver.program.desk.navigator.show_home()
+    path = tmp_path / "one.gift"
+    path.write_text("::Q:: True? {T}\n", encoding="utf-8")
+    trainer.window.module_dropped.emit(str(path))
+    trainer.driver.settle(200)
+    assert trainer.driver.dialogs() == []
+    say_pin(trainer, PIN)
+    trainer.asked("1 question can be brought in.")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Seasonal work, safely", "seasonal-work-safely"),
+        ("Безопасная сезонная работа", "bezopasnaya-sezonnaya-rabota"),
+        ("安全", "module"),
+    ],
+)
+def test_a_new_module_is_named_by_its_title(trainer, title, name):
+    assert trainer.begin(title) == name
+
+
+def test_an_id_is_not_taken_twice(trainer, places, small):
+    assert trainer.begin("Seasonal work") == "seasonal-work"
+    trainer.open()
+    assert trainer.begin("Seasonal work") == "seasonal-work-2"
+    trainer.open()
+    (places.trainer / "modules" / "seasonal-work-3").mkdir()
+    assert trainer.begin("Seasonal Work!") == "seasonal-work-4"
+    trainer.open()
+    assert trainer.begin("Sample") != "sample"  # the built-in course
+
+
+def test_drafts_opened_last_stand_on_the_page_and_open_again(trainer):
+    trainer.begin("Seasonal work")
+    trainer.open()
+    assert trainer.driver.sees("Seasonal work")
+    row = trainer.driver.button_that_starts("Seasonal work")
+    trainer.driver.click(row)
+    assert trainer.driver.program.desk.navigator.current.place == "workshop"
+
+
+def test_a_folder_that_is_no_module_gets_a_sentence(trainer, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    trainer.press("open")
+    trainer.asked("holds no module")
+    trainer.driver.close_dialogs()
+    assert trainer.screen.isVisible()
+
+
+def test_a_file_opened_last_is_previewed_again_and_installs(trainer, places, small, tmp_path):
+    archive = pack(small, tmp_path / "small.htmod")
+    trainer.window.module_dropped.emit(str(archive))
+    trainer.asked("A small module")
+    trainer.answer("Cancel")
+    trainer.open()
+    trainer.driver.click(trainer.driver.button_that_starts("A small module"))
+    trainer.asked("Version 1.0.0")
+    trainer.answer("Install")
+    trainer.asked("is installed")
+    trainer.driver.close_dialogs()
+    trainer.driver.settle(60)
+    assert "switch:small-module" in trainer.screen.buttons
+    assert trainer.driver.sees("“A small module” 1.0.0 was installed.")
+
+
+def test_an_update_is_previewed_and_taken_back(installed, places, small):
+    text = (small / "module.yaml").read_text("utf-8")
+    (small / "module.yaml").write_text(text.replace("1.0.0", "1.1.0"), "utf-8")
+    installed.window.module_dropped.emit(str(small))
+    installed.asked("installed now: 1.0.0")
+    installed.answer("Update")
+    installed.asked("1.1.0 is installed")
+    installed.driver.close_dialogs()
+    installed.driver.settle(60)
+    assert installed.driver.sees("was updated to 1.1.0")
+    installed.press("undo")
+    installed.driver.wait_until(lambda: list_packages(places)[0].version == "1.0.0", "it is as before")
+    installed.driver.wait_until(lambda: "undo" not in installed.screen.buttons, "there is nothing more to undo")
+
+
+def is_on(places):
+    return next(each.is_enabled for each in list_modules(places) if each.id == "small-module")
+
+
+def test_a_module_is_switched_off_and_on(installed, places):
+    installed.press("switch:small-module")
+    installed.driver.settle(60)
+    assert not is_on(places)
+    assert installed.driver.sees("switched off")
+    assert installed.driver.sees("“A small module” was switched off.")
+    installed.press("switch:small-module")
+    installed.driver.settle(60)
+    assert is_on(places)
+
+
+def test_removing_asks_and_is_taken_back(installed, places):
+    installed.press("remove:small-module")
+    installed.asked("Remove “A small module”?")
+    installed.answer("Remove")
+    installed.driver.wait_until(lambda: list_packages(places) == (), "it is removed")
+    installed.driver.settle(60)
+    assert not installed.driver.sees("1 lesson · 1 question")
+    installed.press("undo")
+    installed.driver.wait_until(lambda: len(list_packages(places)) == 1, "it is back")
+    installed.driver.wait_until(lambda: "remove:small-module" in installed.screen.buttons, "and on the page")
+
+
+def test_the_built_in_course_can_be_shared_but_not_removed(trainer):
+    assert "export:sample" in trainer.screen.buttons
+    assert "remove:sample" not in trainer.screen.buttons
+    assert "switch:sample" not in trainer.screen.buttons
+
+
+def test_an_installed_module_goes_out_as_a_file(installed, places, tmp_path, monkeypatch):
+    out = tmp_path / "out.htmod"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    installed.press("export:small-module")
+    installed.asked("Written to")
+    assert preview_module(places, out).id == "small-module"
+
+
+@pytest.mark.parametrize("size", [(1366, 768, 1.0), (1024, 600, 1.0), (1366, 768, 2.0), (1024, 600, 2.0)])
+def test_nothing_is_cut_off_and_everything_has_a_name(installed, places, size):
+    installed.driver.program.look.set_zoom(size[2])
+    installed.window.resize(size[0], size[1])
+    installed.press("switch:small-module")
+    installed.driver.settle(400)
+    assert list(faults(installed.window)) == []
+    assert nameless(heard(installed.screen)) == []
+    set_trainer_pin(places, PIN)
+    installed.driver.program.desk.navigator.show_home()
+    installed.open()
+    installed.driver.settle(400)
+    assert installed.screen.curtain is not None
+    assert list(faults(installed.window)) == []

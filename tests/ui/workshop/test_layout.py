@@ -1,0 +1,129 @@
+"""The panes of the editor: side by side, folded, one at a time; all named, reached by keyboard, nothing cut off."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from tests.ui.accessible import heard, nameless
+from tests.ui.workshop.bench import LESSON, MODULE, QUIZ
+
+from htcourse.tour.inspector import faults
+
+
+def fold(bench, width, height, zoom=1.0):
+    bench.driver.program.look.set_zoom(zoom)
+    bench.driver.program.window.resize(width, height)
+    bench.driver.settle(80)
+    bench.settle()
+
+
+def shown(bench):
+    screen = bench.screen
+    panes = {"files": screen.tree, "text": screen.editor.editor, "preview": screen.preview}
+    return {name for name, pane in panes.items() if pane.isVisible()}
+
+
+def has_focus(bench):
+    focused = QApplication.focusWidget()
+    screen = bench.screen
+    panes = {"files": screen.tree, "text": screen.editor, "preview": screen.preview, "problems": screen.problems}
+    return next((name for name, pane in panes.items() if pane is focused or pane.isAncestorOf(focused)), "")
+
+
+def test_a_wide_window_shows_all(bench):
+    fold(bench, 1366, 768)
+    assert shown(bench) == {"files", "text", "preview"}
+
+
+def test_at_1024_text_and_one_other(bench):
+    fold(bench, 1024, 600)
+    assert shown(bench) == {"text"}
+    bench.driver.click(bench.screen.editor.files)
+    assert shown(bench) == {"files", "text"}
+    bench.driver.click(bench.screen.editor.preview)
+    assert shown(bench) == {"text", "preview"}
+    bench.driver.click(bench.screen.editor.preview)
+    assert shown(bench) == {"text"}
+
+
+def test_at_200_percent_one_at_a_time_and_always_a_way_back(bench):
+    fold(bench, 1024, 600, 2.0)
+    assert shown(bench) == {"text"}
+    bench.driver.click(bench.screen.editor.files)
+    assert shown(bench) == {"files"}
+    bench.driver.click(bench.screen.back)
+    assert shown(bench) == {"text"}
+    bench.driver.click(bench.screen.editor.preview)
+    assert shown(bench) == {"preview"}
+    bench.driver.click(bench.screen.preview.text)
+    assert shown(bench) == {"text"}
+    bench.driver.click(bench.screen.editor.files)
+    bench.show(QUIZ)
+    assert shown(bench) == {"text"}
+    fold(bench, 1366, 768)
+    assert shown(bench) == {"files", "text", "preview"}
+
+
+def test_a_problem_is_shown_in_the_text_where_the_preview_took_its_place(bench):
+    bench.type_at_end("\nOf those asked, 40 % of migrants had no contract.\n")
+    fold(bench, 1024, 600, 2.0)
+    bench.driver.click(bench.screen.editor.preview)
+    bench.press(Qt.Key.Key_F8)
+    assert shown(bench) == {"text"}
+    assert "40 %" in bench.editor.textCursor().block().text()
+
+
+def test_f6_goes_round_the_panes(bench):
+    bench.type_at_end("\nOf those asked, 40 % of migrants had no contract.\n")
+    bench.driver.window.activateWindow()
+    bench.editor.setFocus()
+    seen = []
+    for _ in range(4):
+        bench.driver.press(Qt.Key.Key_F6)
+        seen.append(has_focus(bench))
+    assert seen == ["preview", "problems", "files", "text"]
+
+
+def test_f6_reaches_the_form_too(bench):
+    bench.show(MODULE, as_text=False)
+    bench.driver.window.activateWindow()
+    bench.screen.tree.setFocus()
+    bench.driver.press(Qt.Key.Key_F6)
+    assert has_focus(bench) == "text"
+    assert bench.screen.editor.form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_esc_leaves_the_text_for_the_tools_above_it(bench):
+    bench.driver.window.activateWindow()
+    bench.editor.setFocus()
+    bench.driver.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is bench.screen.editor.save
+    bench.driver.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not bench.screen.editor.save
+
+
+@pytest.mark.parametrize("size", [(1366, 768, 1.0), (1024, 600, 1.0), (1366, 768, 2.0), (1024, 600, 2.0)])
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_nothing_is_cut_off_and_everything_has_a_name(bench, size, theme):
+    bench.driver.program.look.set_theme(theme)
+    bench.type_at_end("\nOf those asked, 40 % of migrants had no contract.\n")
+    fold(bench, *size)
+    screen = bench.screen
+    for step in (lambda: None, screen.editor.files.click, screen.toggle_preview):
+        step()
+        bench.settle()
+        bench.driver.settle(300)
+        assert list(faults(bench.driver.window)) == []
+        assert nameless(heard(screen)) == []
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_longer_words_of_other_languages_are_not_cut_off(bench, language):
+    bench.driver.program.use_language(language)
+    bench.driver.settle(60)
+    for size in ((1366, 768, 1.0), (1024, 600, 1.0), (1024, 600, 2.0)):
+        fold(bench, *size)
+        bench.driver.settle(300)
+        assert list(faults(bench.driver.window)) == []
+    bench.driver.program.use_language("en")
+    bench.driver.settle(60)
+    assert bench.controller.file == LESSON

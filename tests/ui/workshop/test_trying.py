@@ -1,0 +1,120 @@
+"""Try as learner and share: nothing of a trial is kept, and a module with errors is refused with a sentence."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
+
+from htcourse.store.learner import LearnerFile
+from htcourse.store.packages import list_packages
+from htcourse.ui.workshop.screen import WorkshopScreen
+from htcourse.usecases.modules import preview_module
+
+NOTICE = "Nothing of this is kept"
+
+
+def begin(bench):
+    bench.driver.click("Try as learner")
+    bench.driver.wait_until(lambda: bench.driver.sees(NOTICE), "the trial begins")
+    bench.driver.wait_until(lambda: bench.driver.sees("Check yourself"), "its check is there")
+    bench.driver.settle(60)
+
+
+def end(bench):
+    bench.driver.click("Back to the editor")
+    window = bench.driver.program.window
+    bench.driver.wait_until(lambda: isinstance(window.screen_shown, WorkshopScreen), "the editor is back")
+    bench.settle()
+
+
+def test_what_is_answered_in_a_trial_is_not_kept(bench, places, learner):
+    bench.type_at_end("\nTyped, and not saved.\n")
+    begin(bench)
+    desk = bench.driver.program.desk
+    assert desk.keeps_nothing
+    assert desk.person.learner.id != learner
+    assert bench.driver.sees("Typed, and not saved.")
+    bench.driver.click(bench.driver.choice("The worker"))
+    bench.driver.click("Check")
+    bench.driver.wait_until(lambda: bench.driver.sees("it is the worker's own document"), "the answer is marked")
+    end(bench)
+    assert desk.person.learner.id == learner
+    assert not desk.keeps_nothing
+    assert list_packages(places) == ()
+    bench.driver.window.close()
+    with LearnerFile.open(places, learner) as record:
+        assert list(record.responses()) == []
+
+
+def test_after_a_trial_the_text_is_as_it_was(bench):
+    bench.type_at_end("\nMore.\n")
+    text, line = bench.text, bench.editor.line()
+    begin(bench)
+    end(bench)
+    assert (bench.text, bench.editor.line(), bench.controller.file) == (text, line, LESSON)
+    assert bench.driver.program.desk.navigator.current.place == "workshop"
+
+
+def test_a_trial_shows_home_with_the_module_alone_and_its_quiz_is_taken(bench):
+    begin(bench)
+    bench.driver.program.desk.navigator.show_home()
+    bench.driver.settle()
+    assert bench.driver.sees("Before you sign")
+    assert not bench.driver.sees("Working away from home")
+    assert bench.driver.sees(NOTICE)
+    end(bench)
+
+
+def test_a_trial_twice_shows_the_text_of_the_second_time(bench):
+    begin(bench)
+    end(bench)
+    bench.type_at_end("\nOf the second time.\n")
+    begin(bench)
+    assert bench.driver.sees("Of the second time.")
+    end(bench)
+
+
+def test_quick_exit_works_in_a_trial(bench):
+    begin(bench)
+    window = bench.driver.program.window
+    window.leave_at_once()
+    assert window.windowTitle() == "Calendar"
+    assert not bench.driver.sees(NOTICE)
+    window.come_back()
+    end(bench)
+
+
+def test_a_window_closed_in_a_trial_leaves_nothing_behind(bench, places, learner):
+    begin(bench)
+    bench.driver.window.close()
+    with LearnerFile.open(places, learner) as record:
+        assert list(record.responses()) == []
+
+
+@pytest.mark.parametrize("button", ["Try as learner", "Share as .htmod"])
+def test_a_module_with_errors_is_refused_with_a_sentence(bench, tmp_path, monkeypatch, button):
+    out = tmp_path / "out.htmod"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    bench.show(QUIZ)
+    bench.replace("correct: true", "correct: false")
+    bench.driver.click(button)
+    bench.driver.wait_until(lambda: bool(bench.dialogs()), "a sentence")
+    assert bench.driver.sees("1 errors")
+    assert not out.exists()
+    assert not bench.driver.program.desk.keeps_nothing
+
+
+def test_what_is_shared_is_saved_first_and_can_be_installed(bench, draft, places, tmp_path, monkeypatch):
+    out = tmp_path / "мой модуль"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    bench.type_at_end("\nTyped, and not saved.\n")
+    bench.driver.click("Share as .htmod")
+    bench.asked("Written to")
+    assert on_disk(draft, LESSON).endswith("Typed, and not saved.\n")
+    assert preview_module(places, out.with_suffix(".htmod")).id == "small-module"
+
+
+def test_nothing_is_written_where_no_file_was_chosen(bench, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    bench.driver.click("Share as .htmod")
+    bench.driver.settle(60)
+    assert bench.dialogs() == []

@@ -1,0 +1,28 @@
+"""The template has one question of each type, and all of them come in without a word."""
+
+import pytest
+
+from htcourse.core.errors import CourseError
+from htcourse.core.question_types import kind_names
+from htcourse.usecases.import_questions import read_questions
+from htcourse.usecases.question_template import write_template
+
+
+def test_the_template_holds_a_question_of_every_type_that_can_be_read_as_it_stands(tmp_path):
+    path = write_template(tmp_path / "template.xlsx")
+    brought = read_questions([path])
+    assert sorted(each.question.type for each in brought.bank.questions) == list(kind_names())
+    assert brought.problems == ()
+
+
+def test_the_template_is_in_the_authors_language(tmp_path):
+    path = write_template(tmp_path / "template.xlsx", say=lambda text: text.replace("Which", "Welche"))
+    assert any("Welche" in each.question.text for each in read_questions([path]).bank.questions)
+
+
+def test_what_stands_there_is_not_written_over(tmp_path):
+    path = tmp_path / "template.xlsx"
+    path.write_text("mine", encoding="utf-8")
+    with pytest.raises(CourseError):
+        write_template(path)
+    assert path.read_text(encoding="utf-8") == "mine"
