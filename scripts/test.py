@@ -41,7 +41,12 @@ def main() -> int:
     if lint_only:
         return 1 if failed else 0
     print("\n== pytest")
-    code = run(PYTHON, "-m", "pytest", *arguments, QT_QPA_PLATFORM="offscreen")
+    spread = (
+        []
+        if any(each.startswith(("-n", "-p", "--pdb")) for each in arguments)
+        else ["-n", "auto", "--dist", "worksteal"]
+    )
+    code = run(PYTHON, "-m", "pytest", *spread, *arguments, QT_QPA_PLATFORM="offscreen")
     return code or (1 if failed else 0)
 
 

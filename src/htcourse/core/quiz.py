@@ -3,7 +3,6 @@
 Points run from 0.0 to 1.0 everywhere.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import Place
+from htcourse.core.hashing import digest
 from htcourse.core.plain import texts_of, with_texts, without_texts
 
 RULE_VERSION = 1
@@ -81,7 +81,7 @@ def question_hash(question: Question) -> str:
         *(["distressing"] if question.distressing else []),
     ]
     plain = json.dumps(everything, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(plain.encode()).hexdigest()[:16]
+    return digest(plain.encode()).hex()[:16]
 
 
 def in_words(question: Question, texts: Mapping[str, str]) -> Question:
@@ -280,7 +280,7 @@ def shuffled(ids: Sequence[str], seed: int, salt: str) -> tuple[str, ...]:
     """Return `ids` in an order that depends on `seed` and `salt` alone: equal on every machine and Python."""
 
     def key(each: str) -> bytes:
-        return hashlib.sha256(f"{seed}:{salt}:{each}".encode()).digest()
+        return digest(f"{seed}:{salt}:{each}".encode())
 
     return tuple(sorted(ids, key=key))
 

@@ -23,6 +23,7 @@ from htcourse.tour import (
     install,
     lesson,
     looks,
+    new_trainer,
     notes,
     progress,
     question_types,
@@ -43,6 +44,7 @@ WALKS: tuple[Callable[[Driver], None], ...] = (
     # What is written and shared comes before an exam's walk, which chooses the trainer's PIN.
     guide.walk_forms,
     workshop.walk,
+    new_trainer.walk,
     teach.walk,
     quiz.walk_practice,
     quiz.walk_test,

@@ -22,21 +22,29 @@ _LESSON, _QUIZ = "lessons/first-lesson.md", "quizzes/first-lesson.yaml"
 _LONG_MS = 30_000
 
 _TEXT = """
-## Two questions before you go {#before-you-go minutes=10}
+## Two questions before you go {#before-you-go}
 
 Ask who employs you, and **who keeps your papers**. Write both answers down and leave a copy at home.
 
 """
 _SAMPLE = "Write the text of the section here, with an empty line between paragraphs."
 
-_QUESTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    ("Multiple choice", (("Question", "What stays with you on the way?"),)),
-    ("True or false", (("Question", "An employer may keep a worker's passport."),)),
-    ("Number", (("Question", "How many copies of the contract does a worker get?"),)),
-    ("Ordering", (("Question", "Put the steps in order."),)),
-    ("Matching", (("Question", "What belongs together?"),)),
+_QUESTIONS: tuple[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
+    (
+        "Multiple choice",
+        "What stays with you on the way?",
+        (("Text", ("Your passport", "A copy of the contract", "The employer's keys", "The driver's papers")),),
+    ),
+    ("True or false", "A worker may keep a copy of the contract.", ()),
+    ("Number", "How many contracts does a worker sign for one job?", (("Number", ("1",)),)),
+    ("Ordering", "Put the steps in order.", (("Text", ("Ask", "Read", "Sign")),)),
+    (
+        "Matching",
+        "What belongs together?",
+        (("Left", ("Passport", "Contract")), ("Right", ("says who you are", "says what was agreed"))),
+    ),
 )
-"""The five types added to the one of the template: the start of their names in the menu, and what is written."""
+"""The five types added to the one of the template: the start of their names in the menu, the question, more fields."""
 
 
 def walk(driver: Driver) -> None:
@@ -110,13 +118,19 @@ def _write_questions(driver: Driver) -> None:
     _fill(driver, "Question", "Who keeps a worker's passport?")
     for place, words in enumerate(("The worker", "The employer", "The agency")):
         _fill(driver, "Text", words, place)
+    for place, words in enumerate(
+        ("Yes: papers stay with their owner.", "No: a copy is enough.", "No: nor an agency.")
+    ):
+        _fill(driver, "Feedback", words, place)
     settle(driver)
     driver.picture("trainer-question")
-    for kind, fields in _QUESTIONS:
+    for kind, question, fields in _QUESTIONS:
         _add(driver, kind)
         _fill(driver, "Title", kind)
-        for name, words in fields:
-            _fill(driver, name, words)
+        _fill(driver, "Question", question)
+        for name, several in fields:
+            for place, words in enumerate(several):
+                _fill(driver, name, words, place)
         settle(driver)
         driver.picture(f"trainer-{kind.lower().replace(' ', '-')}")
 
@@ -172,7 +186,7 @@ def _try(driver: Driver) -> None:
     driver.settle(60)
     driver.click(driver.choice("The worker"))
     driver.click("Check")
-    driver.wait_until(lambda: driver.sees("Say why this is right."), "the right answer is marked right")
+    driver.wait_until(lambda: driver.sees("Yes: papers stay with their owner."), "the right answer is marked right")
     driver.picture("trainer-tried")
     driver.click("Back to the editor")
     driver.wait_until(lambda: not driver.program.desk.keeps_nothing, "the learner's own record is back")
@@ -203,6 +217,7 @@ def _learn(driver: Driver) -> None:
     driver.picture("trainer-home")
     driver.program.desk.navigator.start_quiz(f"{MODULE}/first-quiz", Mode.PRACTICE)
     driver.settle(60)
+    driver.window.activateWindow()
     attempt = driver.attempt_id()
     slots = open_attempt(driver.session(), attempt).slots
     kinds = set()

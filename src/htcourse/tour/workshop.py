@@ -56,7 +56,7 @@ def wake(driver: Driver) -> None:
     driver.window.activateWindow()
     screen = driver.program.window.screen_shown
     if isinstance(screen, WorkshopScreen):
-        panes = (screen.editor.editor, *screen.preview.ways.values(), screen.tree)
+        panes = (screen.editor.editor, *screen.preview.ways.values(), screen.tree, screen.editor.save)
         next(each for each in panes if each.isVisible()).setFocus()
     driver.settle()
 

@@ -20,6 +20,7 @@ class Desk:
     """One for a window, handed to every controller. Its session changes with the learner and the preferences.
 
     `keeps_nothing` is set while somebody just looks: the session's learner file is then a temporary one.
+    `is_trainer_in` is set while the trainer's page is open: what is opened from it asks for no PIN again.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Desk:
         self.clock = clock
         self.session = session
         self.keeps_nothing = False
+        self.is_trainer_in = False
 
     @property
     def person(self) -> Session:

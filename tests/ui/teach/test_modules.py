@@ -7,6 +7,7 @@ from tests.ui.accessible import heard, nameless
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.inspector import faults
+from htcourse.ui.widgets.code_editor import CodeEditor
 from htcourse.usecases.modules import list_modules, preview_module
 from htcourse.usecases.trainer_pin import set_trainer_pin
 
@@ -45,6 +46,22 @@ def test_who_comes_back_says_the_pin_again(trainer, places):
     trainer.driver.program.desk.navigator.back()
     trainer.driver.settle(60)
     assert trainer.screen.curtain is not None
+
+
+def test_the_editor_is_behind_the_pin_too_and_a_trial_comes_back_without_it(trainer, places):
+    set_trainer_pin(places, PIN)
+    trainer.open()
+    say_pin(trainer, PIN)
+    trainer.begin("Seasonal work")
+    trainer.driver.click("Try as learner")
+    trainer.driver.wait_until(lambda: trainer.driver.sees("Nothing of this is kept"), "the trial begins")
+    trainer.driver.click("Back to the editor")
+    trainer.driver.wait_until(lambda: trainer.driver.sees("Try as learner"), "the editor is back")
+    assert trainer.driver.dialogs() == []
+    trainer.driver.program.desk.navigator.show_home()
+    trainer.driver.program.desk.navigator.back()
+    trainer.asked("The editor is behind the trainer's PIN.")
+    assert not trainer.driver.program.window.screen_shown.findChildren(CodeEditor)
 
 
 def test_questions_dropped_wait_for_the_pin(trainer, places, tmp_path):

@@ -78,6 +78,7 @@ class TeachController(QObject):
     def lock(self) -> None:
         """Draw the curtain."""
         self._is_open, self._dropped = False, None
+        self._desk.is_trainer_in = False
 
     def _on_pin(self, pin: str) -> None:
         if is_trainer(self._desk.places, pin):
@@ -92,6 +93,7 @@ class TeachController(QObject):
 
     def _fill(self) -> None:
         places = self._desk.places
+        self._desk.is_trainer_in = True
         step = undo_step(places)
         self._view.show_page(
             TeachPage(

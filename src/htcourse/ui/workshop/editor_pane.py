@@ -14,7 +14,6 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.workshop.insertions import Insertion
 
 HEIGHT = 44
-NARROW = 640
 _SHORTEST_NAME = 48
 TOOLS = ("bold", "list", "quote", "link")
 MENUS = ("insert", "versions")
@@ -43,6 +42,7 @@ class EditorPane(QWidget):
         self._look = look
         self._name = ""
         self._kind = ""
+        self.is_narrow = False  # then the tools for words stand in the insert menu
         self._is_showing = False
         self.setProperty("kind", "page")
         self.name = Label(look, "", "strong")
@@ -138,11 +138,6 @@ class EditorPane(QWidget):
         self.state.set_words(words)
         self._fit_head()
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether the tools for words have no room: then the insert menu has them."""
-        return self.width() < self._look.px(NARROW)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave tools out that have no room."""
         super().resizeEvent(event)
@@ -151,18 +146,26 @@ class EditorPane(QWidget):
     def _fit_head(self) -> None:
         """Show the tools there is room for, and as much of the file's name."""
         is_text = self._kind == "markdown" and not self.is_form
-        self.insert.setVisible(is_text)
-        for tool in self._lesson_tools[:-1]:
+        words, px = self._lesson_tools[:-1], self._look.px
+        for tool in self._lesson_tools:
+            tool.setVisible(is_text)
+        whole = self.name.fontMetrics().horizontalAdvance(self._name) + px(4)
+        self.is_narrow = is_text and self._room() < whole
+        for tool in words:
             tool.setVisible(is_text and not self.is_narrow)
-        row, px = self._row, self._look.px
-        tools = (self.files, self.state, *self._lesson_tools, self.switch, self.versions, self.save, self.preview)
-        shown = [each for each in tools if not each.isHidden()]
-        taken = sum(each.sizeHint().width() + row.spacing() for each in shown) + px(16 + 12 + 8)
-        room = max(0, self.width() - taken - row.spacing())
+        room = self._room()
         self.name.set_words(self.name.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, room - px(4)))
         self.name.setVisible(room >= px(_SHORTEST_NAME))
         self.name.setToolTip(self._name)
         self.name.setAccessibleName(self._name)
+
+    def _room(self) -> int:
+        """Return how much room the tools that are shown leave for the file's name."""
+        row, px = self._row, self._look.px
+        tools = (self.files, self.state, *self._lesson_tools, self.switch, self.versions, self.save, self.preview)
+        shown = [each for each in tools if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + row.spacing() for each in shown) + px(16 + 12 + 8)
+        return max(0, self.width() - taken - row.spacing())
 
     def put(self, insertion: Insertion) -> None:
         """Insert what a menu offers."""
