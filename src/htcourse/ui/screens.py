@@ -380,7 +380,7 @@ class Screens(QObject):
         from pathlib import Path
 
         dropped = Path(path)
-        is_module = dropped.suffix == ".htmod" or dropped.name == "module.yaml" or (dropped / "module.yaml").is_file()
+        is_module = dropped.suffix == ".htmod" or dropped.name == "module.yaml" or dropped.is_dir()
         if is_module:
             self._module_installer().preview(path)
             return

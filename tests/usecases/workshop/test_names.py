@@ -3,8 +3,9 @@ from tests.usecases.workshop.drafts import LESSON
 
 from htcourse.core.question_bank import is_id
 from htcourse.store.unpack import is_safe_name
+from htcourse.usecases.workshop.drafts import new_draft
 from htcourse.usecases.workshop.files import add_file
-from htcourse.usecases.workshop.names import suggested_id, suggested_name
+from htcourse.usecases.workshop.names import free_module_id, suggested_id, suggested_name
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,12 @@ def test_a_suggested_name_is_free(places, draft):
         name = suggested_name(draft, "quiz", "…")
         assert name == expected
         add_file(places, draft, "quiz", name, "T")
+
+
+def test_a_new_module_takes_the_id_of_no_draft(places):
+    found = []
+    for _ in range(3):
+        found.append(free_module_id(places, "До подписания"))
+        new_draft(places, None, found[-1], "До подписания", "ru", "empty")
+    assert found == ["do-podpisaniya", "do-podpisaniya-2", "do-podpisaniya-3"]
+    assert free_module_id(places, "中文") == "module"

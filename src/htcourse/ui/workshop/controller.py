@@ -311,7 +311,10 @@ class WorkshopController(QObject):
             elif found.is_unsaved and stamp != self._asked_about:
                 self._asked_about = stamp
                 self._save_one(self.file)
-        self.refresh_tree()
+        if draft_tree(self._desk.places, self.folder) != self.tree:
+            self.refresh_tree()
+        else:
+            self.watcher.look_again(with_check=True)
 
     def _save_over(self, file: str) -> None:
         self._save_one(file, over=True)
