@@ -6,10 +6,11 @@ import shutil
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
-from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
+from tests.ui.workshop.bench import LESSON, QUIZ, Bench, on_disk
 from tests.walks.conftest import clock
 
 from htcourse.store.places import Places
+from htcourse.usecases.learners import create_learner
 from htcourse.usecases.workshop.texts import keep_journal, read_text, versions
 
 TYPED = "\nTyped, and not saved.\n"
@@ -86,13 +87,18 @@ def test_a_question_that_is_not_answered_loses_nothing(open_bench, places, draft
     assert bench.text.endswith(TYPED)
 
 
-def test_a_second_program_finds_what_the_first_one_left(open_bench, places, draft):
-    """The first program dies without closing: its learner's file is locked, so the second has another learner."""
+def test_a_second_program_offers_what_a_first_one_left_that_was_never_closed(open_bench, start, places, draft):
+    """A copy of the data folder, taken while the first still runs, is what a crash would leave."""
     first = open_bench(draft)
     first.type_at_end(TYPED)
     first.driver.wait_until(lambda: journal(places, draft) is not None, "the journal is kept")
-    copy = shutil.copytree(places.home, places.home.parent / "after the crash")
-    assert (journal(Places(copy), draft) or "").endswith(TYPED)
+    left = Places(shutil.copytree(places.home, places.home.parent / "after the crash"))
+    second = Bench(start(left, learner=create_learner(left)))
+    second.open(draft)
+    second.asked("A text was not saved")
+    second.driver.click("Take it back")
+    assert second.text.endswith(TYPED)
+    assert TYPED not in on_disk(draft, LESSON)
 
 
 def test_a_file_changed_by_another_program_is_asked_about_and_saved_over(bench, places, draft):
