@@ -5116,6 +5116,14 @@
         <source>Choose another name, or empty the folder.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The editor is behind the trainer&apos;s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page of modules, say the PIN and choose the module there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
