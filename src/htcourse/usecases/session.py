@@ -58,11 +58,11 @@ class Session:
         """Open the learner's file and the libraries; raises CourseError for the file, or when no library opens."""
         learner = LearnerFile.open(places, learner_id, clock)
         try:
+            language, country = learner.preference("language", "en"), learner.preference("country", "")
             libraries, problems = open_libraries(places)
         except BaseException:
             learner.close()
             raise
-        language, country = learner.preference("language", "en"), learner.preference("country", "")
         return cls(places, libraries, learner, clock, language, country, problems)
 
     @classmethod
