@@ -51,8 +51,9 @@ class Bench:
     def begin(self, language: str = "en") -> Session:
         """Start the program anew on the module as its files are now."""
         self.end()
-        library = Library.open(build_module(self.module, self.places.home / "built"))
+        built = build_module(self.module, self.places.home / "built")
         learner = LearnerFile.open(self.places, self.learner, self.clock)
+        library = Library.open(built)
         session = Session(self.places, (library,), learner, self.clock, language, "")
         self.session = replace(session, stopwatch=Stopwatch(lambda: self.seconds))
         self.is_open = True
