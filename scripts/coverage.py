@@ -26,6 +26,7 @@ PARTS = {
     "B": "What a complete course needs",
     "C": "Law",
     "D": "Practice",
+    "E": "What is newer, and what was corrected",
 }
 HEAD = """# Coverage
 
