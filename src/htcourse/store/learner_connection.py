@@ -8,8 +8,6 @@ from htcourse.store.disks import stays_put
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
 
-_MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
 _BUSY_SECONDS = 5.0
 
 
@@ -52,7 +50,7 @@ def reading_connection(path: Path) -> sqlite3.Connection:
     """
     if not has_companions(path):
         # Nobody has it open. An ordinary connection to a WAL file would leave files beside it, or fail read-only.
-        return _connection(path, "ro&immutable=1")
+        return still_connection(path)
     connection = _connection(path, "rw")
     try:
         connection.execute("pragma query_only = on")
@@ -61,6 +59,11 @@ def reading_connection(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def still_connection(path: Path) -> sqlite3.Connection:
+    """Open a file that nobody writes: no locks and no files beside it, also in a read-only folder."""
+    return _connection(path, "ro&immutable=1")
 
 
 def memory_connection() -> sqlite3.Connection:
@@ -73,30 +76,14 @@ def has_companions(path: Path) -> bool:
     return any(path.with_name(path.name + each).exists() for each in COMPANIONS)
 
 
-def is_database(path: Path) -> bool:
-    """Tell whether a file begins as SQLite's do."""
-    return _header(path).startswith(_MAGIC)
+def is_cut(connection: sqlite3.Connection, path: Path) -> bool:
+    """Tell whether a file that nobody writes is shorter than it says of itself; cheap, and no proof that it is sound.
 
-
-def _header(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(_HEADER_BYTES)
-
-
-def is_whole(path: Path) -> bool:
-    """Tell whether a file is as long as its header says; cheap, and no proof that it is sound.
-
-    Header fields as in sqlite.org/fileformat2.html, 1.3: page size at 16, size in pages at 28, valid when the change
-    counter at 24 equals the number at 92. A file that is open or was not closed may end in its log: then yes.
+    By SQLite alone: opening the file by other means and closing it would drop every lock this process has on it.
+    Raises sqlite3.DatabaseError, also where whole pages are missing.
     """
-    header = _header(path)
-    if len(header) < _HEADER_BYTES:
-        return False
-    if header[24:28] != header[92:96] or has_companions(path):
-        return True
-    page_size = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    return path.stat().st_size >= pages * (65_536 if page_size == 1 else page_size)
+    page_bytes, pages = (int(connection.execute(f"pragma page_{each}").fetchone()[0]) for each in ("size", "count"))
+    return page_bytes * pages > path.stat().st_size
 
 
 def _connection(path: Path, mode: str) -> sqlite3.Connection:

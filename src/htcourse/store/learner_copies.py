@@ -9,7 +9,13 @@ from pathlib import Path
 from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.core.ids import new_id
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.learner_connection import COMPANIONS, is_database, is_whole, reading_connection
+from htcourse.store.learner_connection import (
+    COMPANIONS,
+    has_companions,
+    is_cut,
+    reading_connection,
+    still_connection,
+)
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import migrate, not_a_record, refuse_others, schema_number
 from htcourse.store.sqlite_errors import course_errors, damaged
@@ -58,14 +64,20 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
 
 
 def check_whole(path: Path) -> None:
-    """Raise LearnerFileError when a file is no database or ends before its time, FolderError when it cannot be read."""
+    """Raise LearnerFileError when a file is no database or ends before its time, FolderError when it cannot be read.
+
+    A file that is open or was not closed may end in its log: whoever opens it next finds out.
+    """
     try:
-        if not is_database(path) and path.stat().st_size:
-            raise not_a_record(path) if path.suffix != ".db" else damaged(path)
-        whole = is_whole(path)
+        if path.stat().st_size and has_companions(path):
+            return
+        with course_errors(path), closing(still_connection(path)) as connection:
+            is_whole = path.stat().st_size and not is_cut(connection, path)
     except OSError as error:
         raise unreadable(path, error) from error
-    if not whole:
+    except LearnerFileError as error:
+        raise (damaged(path) if path.suffix == ".db" else not_a_record(path)) from error
+    if not is_whole:
         raise damaged(path)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from htcourse.core.errors import ModuleError, NewerFileError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.learner_connection import is_database, is_whole
+from htcourse.store.learner_connection import is_cut, still_connection
 from htcourse.store.library_schema import APPLICATION, SCHEMA
 
 
@@ -39,17 +39,15 @@ class LibraryFile:
     def open(cls, path: Path) -> Self:
         """Open a library; raises NewerFileError, and ModuleError for one that is missing, old, cut or damaged."""
         try:
-            if not (is_database(path) and is_whole(path)):
-                raise _damaged(path)
-        except OSError as error:
+            connection = still_connection(path)
+        except sqlite3.DatabaseError as error:
             raise _damaged(path) from error
-        # Immutable: no locks and no files beside it, also in a read-only folder.
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        connection = sqlite3.connect(address, uri=True, isolation_level=None)
         try:
+            if is_cut(connection, path):
+                raise _damaged(path)
             _refuse_others(connection, path)
             return cls(connection, path)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, OSError) as error:
             connection.close()
             raise _damaged(path) from error
         except BaseException:

@@ -1,6 +1,5 @@
 """Backups of a learner's record: list them, and put one in the record's place."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,10 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import FolderError, NotFoundError
+from htcourse.core.errors import NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.backups import Backup, restore_backup
 from htcourse.store.backups import list_backups as stored_backups
+from htcourse.store.learner_copies import current_copy
 from htcourse.store.places import Places
 from htcourse.usecases.session import Changed, Session
 
@@ -46,7 +46,7 @@ def list_backups(session: Session) -> tuple[BackupRow, ...]:
 def held_backup(session: Session, name: str) -> Iterator[Backup]:
     """Hold a copy of a backup while the session is closed: the backup made then may take its place.
 
-    Raises NotFoundError when there is none of that name, and FolderError.
+    Raises NotFoundError when there is none of that name, LearnerFileError when it is damaged, and FolderError.
     """
     found = stored_backups(session.places, session.learner.id)
     backup = next((each for each in found if each.path.name == name), None)
@@ -56,17 +56,7 @@ def held_backup(session: Session, name: str) -> Iterator[Backup]:
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
             name=name,
         )
-    with TemporaryDirectory(prefix="htcourse-") as folder:
-        copy = Path(folder) / backup.path.name
-        try:
-            shutil.copyfile(backup.path, copy)
-        except OSError as error:
-            raise FolderError(
-                QT_TRANSLATE_NOOP("Errors", "The backup “{name}” cannot be read ({reason})."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
-                name=name,
-                reason=error.strerror or str(error),
-            ) from error
+    with TemporaryDirectory(prefix="htcourse-") as folder, current_copy(backup.path, Path(folder)) as copy:
         yield Backup(copy, backup.learner_id, backup.at, backup.reason)
 
 

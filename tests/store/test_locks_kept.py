@@ -1,0 +1,65 @@
+"""A record that is open stays locked by SQLite: a plain open and close of the file would take its locks away.
+
+Another program would then hold itself for the last one, and remove the write-ahead log under this one.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.store.samples import answer
+
+from htcourse.core.errors import CourseError
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_copies import check_whole
+from htcourse.store.learner_files import back_up_learners, bring_learner, copy_learner, delete_learner, list_learners
+from htcourse.store.places import Places
+
+_IS_ALONE = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    print(connection.execute("pragma journal_mode = delete").fetchone()[0])
+except sqlite3.OperationalError as error:
+    print(error)
+"""
+
+
+def _another_program_says(path: Path) -> str:
+    """Let another process leave the write-ahead log, which it may only when nobody else has the file open."""
+    ended = subprocess.run([sys.executable, "-c", _IS_ALONE, str(path)], capture_output=True, text=True, check=True)
+    return ended.stdout.strip()
+
+
+def _archive(places: Places, learner: LearnerFile) -> None:
+    LearnerArchive.open(places, learner.id).close()
+
+
+def _delete(places: Places, learner: LearnerFile) -> None:
+    with pytest.raises(CourseError):
+        delete_learner(places, learner.id)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda places, learner: check_whole(learner.path),
+        lambda places, learner: list_learners(places),
+        lambda places, learner: back_up_learners(places, "update"),
+        lambda places, learner: copy_learner(places, learner.id, places.home / "copy.db"),
+        lambda places, learner: bring_learner(places, learner.path),
+        lambda places, learner: learner.merge(learner.path),
+        lambda places, learner: learner.backup("asked"),
+        _archive,
+        _delete,
+    ],
+    ids=["check", "list", "back-up", "copy", "bring", "merge", "backup", "archive", "delete"],
+)
+def test_an_open_record_stays_locked(places: Places, learner: LearnerFile, act) -> None:
+    answer(learner)
+    act(places, learner)
+    assert "locked" in _another_program_says(learner.path)
+    answer(learner)
+    assert len(learner.responses()) == 2
