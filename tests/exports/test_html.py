@@ -109,11 +109,13 @@ def test_country_parts_are_folded_under_the_country_s_name(site):
     assert re.search(r'<details class="country"><summary>K', page)
 
 
-def test_an_unchecked_help_line_says_so(site, compiled):
+def test_a_help_line_that_nobody_called_stands_apart_and_is_not_set_as_a_number_to_call(site, compiled):
     page = site["pages/help-lines.html"].decode()
     lines = [line for each in compiled.countries for line in each.data.get("help_lines") or ()]
     unchecked = [each for each in lines if not each.get("last_checked")]
     assert page.count("<b>Not checked</b>") == len(unchecked) > 0
+    assert page.count('class="phone"') == len(lines) - len(unchecked)
+    assert page.index("has been called. In danger") < page.index("Reported by others, never called")
 
 
 def test_data_of_questions_cannot_end_its_element(site):

@@ -1,6 +1,6 @@
 """The pages around the lessons: contents, glossary, sources and help lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -106,14 +106,22 @@ def _source(source: Any, words: Mapping[str, str]) -> str:
 def help_page(frame: Frame) -> Page:
     """Return the help lines of every country, each with who reported it and whether anybody has called."""
     words = words_of(frame.edition.language)
-    body = [f'<h1>{words["help_lines"]}</h1><p class="callout callout-warning">{words["lines_about"]}</p>']
+    body = [f"<h1>{words['help_lines']}</h1>"]
     edition = frame.edition
     named = {edition.country(each.id.rpartition("/")[2]): each for each in edition.module.countries}
     for name, country in sorted(named.items(), key=lambda pair: fold(pair[0], 1)):
-        lines = [_line(each, words) for each in country.data.get("help_lines") or ()]
-        listed = f'<ul class="lines">{"".join(lines)}</ul>' if lines else f"<p>{words['no_lines']}</p>"
+        lines = country.data.get("help_lines") or ()
+        called = _lines([each for each in lines if each.get("last_checked")], words)
+        reported = _lines([each for each in lines if not each.get("last_checked")], words)
+        listed = called or f"<p>{words['no_lines']}</p>"
+        if reported:
+            listed += f'<h3>{words["reported_lines"]}</h3><p class="caption">{words["lines_about"]}</p>{reported}'
         body.append(f'<section class="card"><h2>{escape(name)}</h2>{listed}</section>')
     return frame.page(HELP, words["help_lines"], "\n".join(body), here=HELP)
+
+
+def _lines(lines: Sequence[Mapping[str, Any]], words: Mapping[str, str]) -> str:
+    return f'<ul class="lines">{"".join(_line(each, words) for each in lines)}</ul>' if lines else ""
 
 
 def _line(data: Mapping[str, Any], words: Mapping[str, str]) -> str:
@@ -125,10 +133,10 @@ def _line(data: Mapping[str, Any], words: Mapping[str, str]) -> str:
     role = "good" if checked else "warn"
     source, when = word("reported_by"), word("reported_in")
     told = words["reported"].format(source=source, when=when) if source and when else source
+    number = f'<b class="phone">{escape(word("number"))}</b>' if checked else escape(word("number"))
     details = [f'<span class="{role}"><b>{escape(state)}</b></span>', escape(told), escape(word("note"))]
     return (
-        f'<li><b class="phone">{escape(word("number"))}</b> {escape(word("name"))}'
-        f'<br><span class="caption">{" · ".join(filter(None, details))}</span></li>'
+        f'<li>{number} {escape(word("name"))}<br><span class="caption">{" · ".join(filter(None, details))}</span></li>'
     )
 
 

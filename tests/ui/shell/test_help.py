@@ -25,19 +25,29 @@ def view(look, qtbot) -> HelpView:
     return view
 
 
-def test_a_number_nobody_called_says_never(view, qtbot):
+def test_a_number_nobody_called_is_told_apart_and_never_in_the_place_of_a_help_line(view, look):
     view.show_lines(HelpPage("kz", "Kazakhstan", LINES), "Kazakhstan")
+    labels = {label.words: label for label in view.findChildren(Label)}
+    assert "111" not in labels
+    told = labels["111 · Contact centre · Reported by A newspaper, 2024"]
+    assert told.font().pixelSize() < labels["100"].font().pixelSize()
+    assert told.parent() is labels["Reported by others, never called"].parent()
+    assert any("Nobody has called these numbers" in words for words in labels)
+    assert [tag.text() for tag in view.findChildren(Tag)] == ["last checked: 14 Feb 2026"]
+
+
+def test_where_no_number_was_called_it_says_what_to_do(view):
+    view.show_lines(HelpPage("kz", "Kazakhstan", LINES[:1]), "Kazakhstan")
     words = [label.words for label in view.findChildren(Label)]
-    assert "111" in words
-    assert "Reported by A newspaper, 2024" in words
-    assert [tag.text() for tag in view.findChildren(Tag)] == ["last checked: never", "last checked: 14 Feb 2026"]
+    assert any(each.startswith("No number here has been called and found working.") for each in words)
+    assert view.findChildren(Tag) == []
 
 
 def test_without_a_line_it_says_what_to_do(view):
     view.show_lines(HelpPage("xx", "", ()), "")
     words = " ".join(label.words for label in view.findChildren(Label))
     assert "No country chosen" in words
-    assert "ask at the police" in words
+    assert "local emergency number" in words
 
 
 def test_the_glossary_opens_at_a_term_and_can_be_searched(view, qtbot):

@@ -84,16 +84,19 @@ class HelpView(Page):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lines(self, page: HelpPage, country: str) -> None:
-        """Show the help lines of a country."""
+        """Show the help lines of a country: those that somebody called, and apart from them what was only reported."""
         look = self._look
         self._begin("lines", self.tr("Help lines"), self.tr("Numbers can change. Each says when it was last checked."))
+        called = [line for line in page.lines if line.last_checked]
+        reported = [line for line in page.lines if not line.last_checked]
         card = Card(look, margins=(20, 17, 20, 16))
         card.body.addWidget(Label(look, page.country_title or country or self.tr("No country chosen"), "card-title"))
-        for line in page.lines:
+        for line in called:
             card.body.addWidget(self._line(line))
-        if not page.lines:
+        if not called:
             words = self.tr(
-                "No help line is known here. Choose a country, or ask at the police, a hospital or your embassy."
+                "No number here has been called and found working. In danger call the local emergency number. Else ask "
+                "a hospital, an organisation that helps migrants, your embassy or the police."
             )
             card.body.addWidget(Label(look, words, "body", wraps=True))
         change = Button(look, self.tr("Another country"), "plain", "globe")
@@ -107,6 +110,8 @@ class HelpView(Page):
         )
         note.body.addWidget(Label(look, words, "small", wraps=True))
         self.content.addWidget(note)
+        if reported:
+            self.content.addWidget(self._reported(reported))
         self.content.addStretch(1)
 
     def _line(self, line: HelpLine) -> QWidget:
@@ -119,15 +124,32 @@ class HelpView(Page):
         number = Label(look, line.number, "card-title", tabular=True)
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(number, 0, 1, Qt.AlignmentFlag.AlignRight)
-        reported = ""
-        if line.reported_by:
-            reported = self.tr("Reported by {source}, {when}").format(source=line.reported_by, when=line.reported_in)
-        grid.addWidget(Label(look, reported.rstrip(", "), "small", wraps=True), 1, 0)
-        checked = day_text(line.last_checked) if line.last_checked else ""
-        words = self.tr("last checked: {day}").format(day=checked) if checked else self.tr("last checked: never")
-        grid.addWidget(Tag(look, words, "good" if checked else "warn"), 1, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Label(look, self._source_of(line), "small", wraps=True), 1, 0)
+        words = self.tr("last checked: {day}").format(day=day_text(line.last_checked))
+        grid.addWidget(Tag(look, words, "good"), 1, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         return row
+
+    def _reported(self, lines: Sequence[HelpLine]) -> QWidget:
+        """Return the numbers that nobody called: small, after the rest, with who reported them."""
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 14), spacing=4)
+        card.body.addWidget(Label(look, self.tr("Reported by others, never called"), "strong"))
+        words = self.tr(
+            "Nobody has called these numbers for this course. They may be dead or belong to somebody else. Do not rely "
+            "on one and do not pass it on before one person of the group has called it."
+        )
+        card.body.addWidget(Label(look, words, "small", wraps=True))
+        for line in lines:
+            told = " · ".join(filter(None, (line.number, line.name, self._source_of(line))))
+            card.body.addWidget(Label(look, told, "small", wraps=True, tabular=True))
+        return card
+
+    def _source_of(self, line: HelpLine) -> str:
+        if not line.reported_by:
+            return ""
+        words = self.tr("Reported by {source}, {when}").format(source=line.reported_by, when=line.reported_in)
+        return words.rstrip(", ")
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:
         """Show the glossary, scrolled to a term."""
