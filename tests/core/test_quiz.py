@@ -248,6 +248,13 @@ def test_a_draw_takes_what_fits_and_no_more_than_there_is(draw, fits):
     assert len(taken) == min(draw.count, len(fitting))
 
 
+def test_a_draw_takes_from_its_own_bank_and_no_other():
+    pool = tuple(each._replace(bank="exam" if number % 3 == 0 else "") for number, each in enumerate(POOL))
+    kept = {each.id for each in pool if each.bank}
+    assert set(drawn(quiz(Draw(99, bank="exam")), pool, 1)) == kept
+    assert set(drawn(quiz(Draw(99)), pool, 1)) == {each.id for each in pool} - kept
+
+
 @given(seed=st.integers(0, 2**31))
 def test_nothing_is_drawn_twice(seed):
     taken = drawn(quiz(Draw(5), Draw(5, type="tagging"), Draw(9), questions=("q1", "q2")), POOL, seed)

@@ -48,6 +48,23 @@ def test_lesson_is_there_in_three_languages_with_the_same_sections(module):
     assert [each.minutes for each in lesson.texts["ru"].sections] == [12, 8]
 
 
+def test_a_lesson_and_its_sections_have_words_to_be_found_by_a_second_line_and_an_equal_task(module):
+    text = next(each for each in module.lessons if each.id == "three-elements").texts["en"]
+    assert text.keywords == ("Palermo Protocol", "labour contract")
+    assert text.equal_task.startswith("Read article 3")
+    assert [(each.subtitle, each.keywords) for each in text.sections] == [
+        ("", ()),
+        ("Smoke, not yet fire", ("red flags", "ILO indicators")),
+    ]
+    assert [each.title for each in text.sections][1] == "What a sign shows"
+
+
+def test_the_questions_of_an_exam_bank_say_so(module):
+    banks = {each.place.file: each.bank for each in module.questions}
+    assert banks == {"quizzes/basics.yaml": "", "quizzes/exam.yaml": "exam"}
+    assert [draw.bank for each in module.quizzes if each.id == "closing" for draw in each.draws] == ["exam"]
+
+
 def test_objectives_are_worded_in_three_languages(module):
     lesson = next(each for each in module.lessons if each.id == "three-elements")
     assert set(lesson.objectives[0].texts) == {"en", "ru", "kk"}

@@ -1,9 +1,14 @@
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from htcourse import formats
+from htcourse.store.compiled import library_name
+from htcourse.store.library import Library
+from htcourse.store.library_contents import compiled_module
+from htcourse.store.library_writer import write_library
 from htcourse.usecases.compile_module import compile_module, media_type, module_hash
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
@@ -48,6 +53,23 @@ def test_rows_can_be_written_as_json(compiled):
         json.dumps([section.parts, section.sources])
     for row in [*compiled.questions, *compiled.cases]:
         json.dumps(row.structure)
+
+
+def test_what_leads_to_a_lesson_is_searched_and_its_equal_task_is_compiled(compiled, tmp_path):
+    write_library(compiled, tmp_path / library_name(compiled))
+    with closing(Library.open(tmp_path / library_name(compiled))) as library:
+
+        def found(text):
+            return [hit.ref.partition("#")[2] for hit in library.search(text, "lesson", "en").hits]
+
+        assert found("labour contract") == ["elements"]
+        assert found("red flags") == ["signs"]
+        assert found("smoke") == ["signs"]
+        page = library.section("sample/three-elements#signs", "en")
+        assert page.subtitle == "Smoke, not yet fire"
+        assert "<strong>name</strong>" in page.equal_task
+        assert {each.id.partition("-")[0] for each in library.candidates() if each.bank} == {"sample/x"}
+    assert compiled_module(tmp_path / library_name(compiled)).lessons == compiled.lessons
 
 
 def test_a_translation_has_the_place_of_its_section(compiled):

@@ -28,7 +28,8 @@ class Section:
     """One page of a lesson in one language, as written.
 
     `minutes` is class time, 0 when not given. `markdown` is the body below the heading;
-    its first line is `place.line + 1` of the file.
+    its first line is `place.line + 1` of the file. `subtitle` stands below the title, calmly; `keywords` are words that
+    people type who look for this section.
     """
 
     slug: str
@@ -36,17 +37,24 @@ class Section:
     minutes: int
     markdown: str
     place: Place
+    subtitle: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LessonText:
-    """A lesson in one language. `abbreviations` and footnotes defined anywhere in the file stand in `definitions`."""
+    """A lesson in one language. `abbreviations` and footnotes defined anywhere in the file stand in `definitions`.
+
+    `equal_task` (Markdown) is a task of equal worth for those whom the content note leads past the lesson.
+    """
 
     title: str
     content_note: str
     sections: tuple[Section, ...]
     place: Place
     definitions: str = ""
+    keywords: tuple[str, ...] = ()
+    equal_task: str = ""
 
 
 @dataclass(frozen=True, slots=True)

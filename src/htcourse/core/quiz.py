@@ -13,6 +13,9 @@ from htcourse.core.errors import Place
 from htcourse.core.hashing import digest
 from htcourse.core.plain import texts_of, with_texts, without_texts
 
+EXAM_BANK = "exam"
+"""The bank of questions that exams alone draw from."""
+
 RULE_VERSION = 1
 """Version of the grading rules, kept with every response."""
 
@@ -43,6 +46,8 @@ class Question:
     place: Place = Place()
     distressing: bool = False
     """Tells of harm so closely that no clock may press: an exam shows none with it."""
+    bank: str = ""
+    """The bank it stands in: empty, or `exam` for what only an exam draws and nobody practises."""
 
 
 _OWN_TEXTS = ("title", "text", "feedback")
@@ -102,6 +107,7 @@ def in_words(question: Question, texts: Mapping[str, str]) -> Question:
         translations=question.translations,
         place=question.place,
         distressing=question.distressing,
+        bank=question.bank,
     )
 
 
@@ -240,13 +246,14 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Draw `count` questions of an objective and difficulty (empty, 0: any)."""
+    """Draw `count` questions of an objective and difficulty (empty, 0: any), out of one bank and no other."""
 
     count: int
     objective: str = ""
     difficulty: int = 0
     type: str = ""
     lesson: str = ""
+    bank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +300,7 @@ class Candidate(NamedTuple):
     objective: str
     difficulty: int
     lesson: str = ""
+    bank: str = ""
 
 
 def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, ...]:
@@ -310,4 +318,5 @@ def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, 
 
 def _fits(each: Candidate, draw: Draw) -> bool:
     wanted = ((draw.objective, each.objective), (draw.type, each.type), (draw.lesson, each.lesson))
-    return all(not wish or wish == has for wish, has in wanted) and draw.difficulty in (0, each.difficulty)
+    is_wanted = all(not wish or wish == has for wish, has in wanted) and draw.difficulty in (0, each.difficulty)
+    return is_wanted and draw.bank == each.bank

@@ -14,7 +14,7 @@ from typing import Any
 from htcourse.core.course import Country, Fact, Part, Route
 from htcourse.core.quiz import Quiz
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of these rows; a library file carries it in its name and its `user_version`."""
 
 Citation = tuple[str, str]
@@ -34,7 +34,7 @@ class LessonRow:
     """A lesson: `position` counts from 0 through the module, `part` is a part's short id.
 
     `titles` and `content_notes` by language (a language is there when the lesson was translated); `minutes` by route
-    (`{"": n}`: all routes).
+    (`{"": n}`: all routes). `equal_tasks` are HTML, by language as the content notes.
     """
 
     id: str
@@ -45,6 +45,8 @@ class LessonRow:
     minutes: Mapping[str, int]
     objectives: tuple[ObjectiveRow, ...]
     facts: tuple[str, ...]
+    keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    equal_tasks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class SectionRow:
     terms: tuple[str, ...]
     text: str
     facts: tuple[str, ...]
+    subtitle: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class QuestionRow:
     structure: dict[str, Any]
     texts: Mapping[str, Mapping[str, str]]
     plain: Mapping[str, str]
+    bank: str = ""
 
 
 @dataclass(frozen=True, slots=True)

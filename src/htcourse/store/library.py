@@ -137,7 +137,8 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         """Return a section with its text; raises NotFoundError."""
         query = f"""
             select {_HEAD}, page.parts, page.sources, page.terms, page.facts, lesson.titles, lesson.content_notes,
-                lesson.part, part.number, part.titles, section.previous, section.next
+                lesson.part, part.number, part.titles, section.previous, section.next, section.subtitle,
+                lesson.equal_tasks
             from section join page on page.section = section.id and page.language = section.language
             join lesson on lesson.id = section.lesson left join part on part.id = lesson.part
             where section.id = :id and {fallback("section")}
@@ -149,7 +150,7 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
 
     def _page(self, row: tuple[Any, ...], language: str) -> SectionPageRow:
         head = _head(row[:10])
-        parts, sources, terms, facts, titles, notes, part, number, part_titles, before, after = row[10:]
+        parts, sources, terms, facts, titles, notes, part, number, part_titles, before, after = row[10:21]
         return SectionPageRow(
             id=head.id,
             lesson=head.lesson,
@@ -171,6 +172,8 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
             part_title=self._in_words(json.loads(part_titles or "{}"), language)[0],
             previous=before,
             next=after,
+            subtitle=row[21],
+            equal_task=self._in_words(json.loads(row[22]), language)[0],
         )
 
     def counts(self) -> dict[str, int]:

@@ -101,6 +101,8 @@ class _Reading:
                 minutes=_json(row, "minutes"),
                 objectives=tuple(objectives.get(row["id"], ())),
                 facts=_tuple(row["facts"]),
+                keywords={language: tuple(words) for language, words in _json(row, "keywords").items()},
+                equal_tasks=_json(row, "equal_tasks"),
             )
 
     def _sections(self) -> Iterator[SectionRow]:
@@ -122,6 +124,8 @@ class _Reading:
                 terms=_tuple(page["terms"]),
                 text="",
                 facts=_tuple(page["facts"]),
+                subtitle=row["subtitle"],
+                keywords=_tuple(row["keywords"]),
             )
 
     def _questions(self) -> Iterator[QuestionRow]:
@@ -140,6 +144,7 @@ class _Reading:
                 structure=_json(row, "structure"),
                 texts=texts[row["id"]],
                 plain={},
+                bank=row["bank"],
             )
 
     def _cases(self) -> Iterator[CaseRow]:

@@ -62,7 +62,7 @@ class QuestionReads(LibraryFile):
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Return what drawing needs to know of every question, in the author's order."""
-        rows = self._rows("select id, type, objective, difficulty, lesson from question order by position")
+        rows = self._rows("select id, type, objective, difficulty, lesson, bank from question order by position")
         return tuple(Candidate(*row) for row in rows)
 
     def quizzes(self, language: str, lesson: str = "") -> tuple[QuizRow, ...]:

@@ -96,7 +96,10 @@ class PartOfPage(NamedTuple):
 
 
 class SectionPageRow(NamedTuple):
-    """A section with its text. `sources` are (number, source id, locators); `previous` and `next` cross lessons."""
+    """A section with its text. `sources` are (number, source id, locators); `previous` and `next` cross lessons.
+
+    `equal_task` is HTML, empty where the lesson has none.
+    """
 
     id: str
     lesson: str
@@ -118,6 +121,8 @@ class SectionPageRow(NamedTuple):
     part_title: str
     previous: str
     next: str
+    subtitle: str
+    equal_task: str
 
 
 class QuestionRow(NamedTuple):

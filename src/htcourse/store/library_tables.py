@@ -34,17 +34,21 @@ TABLES = {
     "module": Table(_text("id", "version", "languages", "titles", "authors", "licence", "needs", "content_hash"), "id"),
     "part": Table(_text("id", "titles", "lessons") | _whole("number"), "id"),
     "route": Table(_text("id", "titles", "sections") | _whole("number"), "id"),
-    "lesson": Table(_text("id", "part", "titles", "content_notes", "minutes", "facts") | _whole("position"), "id"),
+    "lesson": Table(
+        _text("id", "part", "titles", "content_notes", "minutes", "facts", "keywords", "equal_tasks")
+        | _whole("position"),
+        "id",
+    ),
     "objective": Table(_text("id", "lesson", "texts") | _whole("position"), "id", (("lesson",),)),
     "section": Table(
-        _text("id", "language", "lesson", "slug", "title", "questions", "previous", "next")
+        _text("id", "language", "lesson", "slug", "title", "subtitle", "keywords", "questions", "previous", "next")
         | _whole("position", "number", "minutes", "words", "checks"),
         ("id", "language"),
         (("lesson",),),
     ),
     "page": Table(_text("section", "language", "parts", "sources", "terms", "facts"), ("section", "language")),
     "question": Table(
-        _text("id", "type", "lesson", "objective", "hash", "facts", "sources", "structure", "section")
+        _text("id", "type", "lesson", "objective", "hash", "facts", "sources", "structure", "section", "bank")
         | _whole("position", "difficulty"),
         "id",
     ),

@@ -141,6 +141,8 @@ def _lesson_rows(module: CompiledModule) -> Iterator[_Row]:
             "content_notes": _json(dict(each.content_notes)),
             "minutes": _json(dict(each.minutes)),
             "facts": _json(each.facts),
+            "keywords": _json(dict(each.keywords)),
+            "equal_tasks": _json(dict(each.equal_tasks)),
         }
 
 
@@ -176,6 +178,8 @@ def _section_rows(module: CompiledModule) -> Iterator[_Row]:
             "position": index,
             "number": index - first[each.lesson] + 1,
             "title": each.title,
+            "subtitle": each.subtitle,
+            "keywords": _json(each.keywords),
             "minutes": each.minutes,
             "words": each.words,
             "checks": each.checks,
@@ -217,6 +221,7 @@ def _question_rows(module: CompiledModule) -> Iterator[_Row]:
             "sources": _json(each.sources),
             "structure": _json(each.structure),
             "section": shown_in.get(each.id, ""),
+            "bank": each.bank,
         }
 
 
@@ -314,8 +319,13 @@ def _picture_rows(module: CompiledModule) -> Iterator[_Row]:
 
 def _search_rows(module: CompiledModule) -> Iterator[_Row]:
     source_language = module.languages[0]
+    lessons = {each.id: each.keywords for each in module.lessons}
     for section in module.sections:
-        yield _search_row("lesson", section.id, section.language, section.title, section.text)
+        # Who looks for a lesson by one of its keywords comes to where it begins.
+        of_lesson = lessons[section.lesson].get(section.language, ()) if section.position == 0 else ()
+        named = "\n".join(filter(None, (section.subtitle, ", ".join((*section.keywords, *of_lesson)))))
+        text = f"{section.text}\n{named}" if named else section.text
+        yield _search_row("lesson", section.id, section.language, section.title, text)
     for question in module.questions:
         for language, plain in question.plain.items():
             title = _plain_text(question.texts.get(language, {}).get("title", ""))

@@ -14,7 +14,7 @@ from htcourse.core.plain import without_texts
 from htcourse.core.quiz import Draw, Question, Quiz, question_hash, question_structure
 from htcourse.render.charts import chart_svg, chart_table
 from htcourse.render.citations import citation_of, short_reference
-from htcourse.render.inline import inline_html
+from htcourse.render.inline import block_html, inline_html
 from htcourse.render.plain_text import plain_text
 from htcourse.render.question import (
     compiled_case_texts,
@@ -138,6 +138,12 @@ class _Compiler:
                 minutes=lesson.minutes,
                 objectives=tuple(ObjectiveRow(self._full(each.id), each.texts) for each in lesson.objectives),
                 facts=lesson.facts,
+                keywords={language: text.keywords for language, text in lesson.texts.items() if text.keywords},
+                equal_tasks={
+                    language: block_html(text.equal_task, language)
+                    for language, text in lesson.texts.items()
+                    if text.equal_task
+                },
             )
 
     def _section_rows(self) -> Iterator[SectionRow]:
@@ -187,6 +193,8 @@ class _Compiler:
             terms=self._full_all(compiled.terms),
             text=compiled.text,
             facts=facts,
+            subtitle=section.subtitle,
+            keywords=section.keywords,
         )
 
     def _question_rows(self) -> Iterator[QuestionRow]:
@@ -207,6 +215,7 @@ class _Compiler:
                 structure=self._structure(question),
                 texts=texts,
                 plain={language: plain_words(each, raw) for language, each in texts.items()},
+                bank=question.bank,
             )
             self._step()
 

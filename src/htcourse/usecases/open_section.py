@@ -89,6 +89,7 @@ class SectionPage(NamedTuple):
     language: str
     note: str
     is_bookmarked: bool
+    subtitle: str = ""
 
 
 def open_section(session: Session, section_id: str, *, with_trainer: bool = False) -> SectionPage:
@@ -126,6 +127,7 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         language=row.language,
         note=str(note[-1].data.get("text", "")) if note else "",
         is_bookmarked=bool(bookmark and bookmark[-1].data.get("is_on")),
+        subtitle=row.subtitle,
     )
 
 

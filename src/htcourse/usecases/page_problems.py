@@ -31,4 +31,5 @@ def _problems(module: Module, remembered: Remembered) -> Iterator[Problem]:
 
 def _of_lesson(text: LessonText) -> list[Problem]:
     problems = removed_problems(text.definitions, Place(text.place.file, 1))
+    problems += text_problems({"equal_task": text.equal_task}, text.place)
     return problems + [each for section in text.sections for each in section_problems(section, text.definitions)]

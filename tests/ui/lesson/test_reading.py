@@ -33,6 +33,14 @@ def test_section_shows_its_title_text_and_place_in_the_lesson(qtbot, lesson):
     assert "Underline what was done" in view.column.words()
 
 
+def test_a_subtitle_stands_below_the_title_and_nothing_stands_there_without_one(qtbot, lesson):
+    assert not shown(qtbot, lesson).column.subtitle.isVisible()
+    column = shown(qtbot, lesson, SECOND).column
+    assert column.subtitle.isVisible()
+    assert column.subtitle.words == "Smoke, not yet fire"
+    assert column.title.words == "What a sign shows"
+
+
 def test_what_is_made_for_the_next_section_is_not_seen_and_serves_it(qtbot, lesson):
     view = shown(qtbot, lesson)
     qtbot.waitUntil(lambda: len(view.findChildren(SectionColumn)) == 2)

@@ -1,6 +1,7 @@
 """Questions and quizzes: what they name, and whether a quiz can be drawn."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.known import Known, error, warning
@@ -27,7 +28,7 @@ def quizzes(known: Known) -> Iterator[Problem]:
     """Find quizzes that name unknown questions or lessons, are empty, or whose draws find nothing or too little."""
     lesson_of = {aim.id: lesson.id for lesson in known.module.lessons for aim in lesson.objectives}
     candidates = [
-        Candidate(each.id, each.type, each.objective, each.difficulty, lesson_of.get(each.objective, ""))
+        Candidate(each.id, each.type, each.objective, each.difficulty, lesson_of.get(each.objective, ""), each.bank)
         for each in known.module.questions
     ]
     for quiz in known.module.quizzes:
@@ -87,9 +88,7 @@ def _switches(quiz: Quiz) -> Iterator[Problem]:
 def _draw(known: Known, quiz: Quiz, draw: Draw, candidates: list[Candidate]) -> Iterator[Problem]:
     if draw.objective:
         yield from objective_references(known, [draw.objective], quiz.place)
-    alone = Quiz(
-        quiz.id, {}, "", (), quiz.questions, (Draw(10**6, draw.objective, draw.difficulty, draw.type, draw.lesson),)
-    )
+    alone = Quiz(quiz.id, {}, "", (), quiz.questions, (replace(draw, count=10**6),))
     found = len(drawn(alone, candidates, 0)) - len({*quiz.questions} & {each.id for each in candidates})
     if not found:
         template = QT_TRANSLATE_NOOP("Errors", "A draw of the quiz “{quiz}” finds no question beside the fixed ones.")

@@ -26,7 +26,7 @@ _FILE_BYTES = 900_000
 _STEP = 50
 _FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "facts", "sources", "text")
 _LAST = ("feedback", "hints")
-_NOT_WRITTEN = ("body", "translations", "place")
+_NOT_WRITTEN = ("body", "translations", "place", "bank")
 
 
 def write_questions(bank: Bank, path: Path, *, quiz: str = "", report: Report | None = None) -> Written:

@@ -4,6 +4,7 @@ Footnotes and abbreviations belong to the whole file: they are taken out of the 
 `LessonText.definitions`, where they keep their line numbers (line n there is line n of the file).
 """
 
+import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,9 @@ _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 _HEADING = re.compile(r"^##(?!#)(?P<title>[^{]*(?:\{(?![^{}]*\}\s*$)[^{]*)*)(?:\{(?P<marks>[^{}]*)\})?\s*$")
 _DEFINITION = re.compile(r"^(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:")
+_MARK = re.compile(r'[^\s="]+="[^"]*"|\S+')
+_QUOTED = re.compile(r'"[^"]*"')
+_MARKS = ("minutes", "subtitle", "keywords")
 _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
@@ -38,6 +42,8 @@ class FrontMatter:
     objectives: tuple[_Aim, ...] = ()
     content_note: str = ""
     facts: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    equal_task: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ def read_lesson(source: TextFile) -> LessonFile:
         tuple(body.sections),
         yaml.place("title") if head else Place(source.file, 1),
         "\n".join(body.definitions).rstrip(),
+        head.keywords if head else (),
+        head.equal_task if head else "",
     )
     return LessonFile(source.file, head, text, yaml, (*source.problems, *yaml.problems, *problems, *body.problems))
 
@@ -142,19 +150,25 @@ def _close(body: _Body, current: Section | None, kept: list[str]) -> None:
 
 
 def _section(heading: "re.Match[str]", place: Place, body: _Body) -> Section:
-    slug, minutes = "", 0
-    for mark in (heading["marks"] or "").split():
+    slug, minutes, subtitle = "", 0, ""
+    keywords: tuple[str, ...] = ()
+    for mark in _MARK.findall(heading["marks"] or ""):
         name, _, value = mark.partition("=")
+        words = value[1:-1].strip() if _QUOTED.fullmatch(value) else ""
         if mark.startswith("#"):
             slug = mark[1:]
         elif name == "minutes" and value.isdecimal() and len(value) < 5:
             minutes = int(value)
+        elif name == "subtitle" and words:
+            subtitle = words
+        elif name == "keywords" and words:
+            keywords = tuple(each.strip() for each in words.split(",") if each.strip())
         else:
             body.problems.append(_bad_mark(place, mark))
     title = heading["title"].strip().rstrip("#").rstrip()
     if not _SLUG.match(slug):
         body.problems.append(_bad_slug(place, title, slug))
-    return Section(slug, title, minutes, "", place)
+    return Section(slug, title, minutes, "", place, subtitle, keywords)
 
 
 def _outside(body: _Body, place: Place) -> list[Problem]:
@@ -175,12 +189,16 @@ def _no_section(place: Place) -> Problem:
 
 
 def _bad_mark(place: Place, mark: str) -> Problem:
+    name = mark.partition("=")[0]
+    near = "" if name in _MARKS else next(iter(difflib.get_close_matches(name, _MARKS, 1)), "")
     return Problem(
         "heading-attribute",
         place,
         QT_TRANSLATE_NOOP("Errors", "“{mark}” in the heading is not understood."),
-        QT_TRANSLATE_NOOP("Errors", "Write {{#slug minutes=9}}."),
-        values={"mark": mark},
+        QT_TRANSLATE_NOOP("Errors", "Did you mean “{near}”?")
+        if near
+        else QT_TRANSLATE_NOOP("Errors", 'Write {{#slug minutes=9 subtitle="A few words" keywords="one, two"}}.'),
+        values={"mark": mark, "near": near},
     )
 
 

@@ -1,5 +1,7 @@
 """`quizzes/*.yaml`: `questions:` and `quizzes:`; a translation `law.ru.yaml` holds texts by id (see `translations`).
 
+`bank: exam` at the top makes every question of the file one for exams alone.
+
 A question's own keys (choices, pairs …) belong to its type's `Body`, the common ones to `Question`. Where a type's body
 has a key of a common name (the `text` of a cloze), both get it.
 """
@@ -13,7 +15,7 @@ from htcourse.core.errors import Place, Problem
 from htcourse.core.plain import with_texts
 from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import Fault, Kind, kind_names, kind_of
-from htcourse.core.quiz import Draw, Mode, Question, Quiz, question_texts
+from htcourse.core.quiz import EXAM_BANK, Draw, Mode, Question, Quiz, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.faults import of_fault
 from htcourse.formats.module_folder.feedback_switches import FeedbackShape, feedback_by_mode
@@ -21,6 +23,8 @@ from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.shapes import keys_of, shaped, unknown_key
 from htcourse.formats.module_folder.translations import Translation, compared
 from htcourse.formats.module_folder.yaml_lines import YamlFile
+
+_KEYS = ("bank", "questions", "quizzes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,12 @@ def read_questions(yaml: YamlFile, language: str) -> Questions:
     problems = list(yaml.problems)
     questions, quizzes = [], []
     unread = set()
+    bank = _bank(yaml, problems)
     for number, data in _elements(yaml, "questions", problems):
         question, found = _question(yaml, number, data)
         problems += found
         if question:
-            questions.append(question)
+            questions.append(replace(question, bank=bank))
         elif isinstance(data, dict):
             unread.add(str(data.get("id", "")))
     for number, data in _elements(yaml, "quizzes", problems):
@@ -90,13 +95,28 @@ def _elements(yaml: YamlFile, key: str, problems: list[Problem]) -> Iterator[tup
             problems.append(_no_list(yaml.place()))
         return
     if key == "questions":
-        strangers = [each for each in yaml.data if each not in ("questions", "quizzes")]
-        problems += [unknown_key(yaml.place(each), each, ("questions", "quizzes")) for each in strangers]
+        strangers = [each for each in yaml.data if each not in _KEYS]
+        problems += [unknown_key(yaml.place(each), each, _KEYS) for each in strangers]
     found = yaml.data.get(key, [])
     if isinstance(found, list):
         yield from enumerate(found)
     else:
         problems.append(_no_list(yaml.place(key)))
+
+
+def _bank(yaml: YamlFile, problems: list[Problem]) -> str:
+    """Return the bank of a file's questions; a name that nobody knows counts as none."""
+    name = yaml.data.get("bank", "") if isinstance(yaml.data, dict) else ""
+    problems += _unknown_bank(name, yaml.place("bank"))
+    return EXAM_BANK if name == EXAM_BANK else ""
+
+
+def _unknown_bank(name: Any, place: Place) -> list[Problem]:
+    if name in (None, "", EXAM_BANK):
+        return []
+    template = QT_TRANSLATE_NOOP("Errors", "There is no bank “{name}”.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Write “bank: exam”, or leave it out: then the questions are practised.")
+    return [Problem("wrong-value", place, template, fix, values={"name": str(name)})]
 
 
 def _no_list(place: Place) -> Problem:
@@ -189,6 +209,8 @@ def _quiz(yaml: YamlFile, number: int, data: Any, language: str) -> tuple[Quiz |
     if shape is None:
         return None, problems
     place = yaml.place(*path)
+    for at, draw in enumerate(shape.draw):
+        problems += _unknown_bank(draw.bank, yaml.place(*path, "draw", at, "bank"))
     quiz = Quiz(
         shape.id,
         shape.title,

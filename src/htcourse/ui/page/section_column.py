@@ -79,12 +79,15 @@ class SectionColumn(QWidget):
         self._unfilled: list[tuple[QVBoxLayout, PagePart]] = []
         self.place = Label(look, "", "small", self)
         self.title = Label(look, "", "title", self, wraps=True)
+        self.subtitle = Label(look, "", "muted", self, wraps=True)
+        self.subtitle.hide()
         self._first_text: TextPart | None = TextPart(look, parent=self)
         self._first_text.hide()
         self._column = QVBoxLayout(self)
         self._head, self._body = QVBoxLayout(), QVBoxLayout()
         self._head.addWidget(self.place)
         self._head.addWidget(self.title)
+        self._head.addWidget(self.subtitle)
         self._column.addLayout(self._head)
         self._column.addLayout(self._body)
         self._column.addStretch(1)
@@ -104,6 +107,8 @@ class SectionColumn(QWidget):
         place = self.tr("Section {number} of {total}").format(number=page.number, total=len(page.dots))
         self.place.set_words(f"{place}  ·  {minutes_text(page.minutes)}")
         self.title.set_words(page.title)
+        self.subtitle.set_words(page.subtitle)
+        self.subtitle.setVisible(bool(page.subtitle))
         for group in _runs(page.parts):
             widget = self._part(group)
             if widget is not None:

@@ -185,6 +185,7 @@ class Quizzes(Section):
         words = QuestionWords()
         kinds = (("", self.tr("Any")), *((kind, words.name(kind)) for kind in ICONS))
         lessons = (("", self.tr("Any")), *offers.lessons)
+        banks = (("", self.tr("Questions to practise")), ("exam", self.tr("The exam bank")))
         rows = Rows(
             name=lambda place, _: name.format(number=place),
             fields=lambda _: (
@@ -192,7 +193,8 @@ class Quizzes(Section):
                 Field("objective", "choice", self.tr("Objective"), options=lambda: objectives, is_half=True),
                 Field("difficulty", "choice", self.tr("Difficulty"), options=lambda: levels, is_half=True),
                 Field("type", "choice", self.tr("Type"), options=lambda: kinds, is_half=True),
-                Field("lesson", "choice", self.tr("Lesson"), options=lambda: lessons),
+                Field("lesson", "choice", self.tr("Lesson"), options=lambda: lessons, is_half=True),
+                Field("bank", "choice", self.tr("Out of"), options=lambda: banks, is_half=True),
             ),
             prefix="draw",
             add=self.tr("Add a draw"),
