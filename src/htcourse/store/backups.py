@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import LearnerFileError
+from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.learner_connection import COMPANIONS, reading_connection
 from htcourse.store.learner_copies import check_whole, copy_database, make_folder, remove_database
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
+from htcourse.store.record_checks import check_record, record_errors
 from htcourse.store.sqlite_errors import course_errors, damaged
 
 DAYS = 7
@@ -112,7 +113,7 @@ def restore_backup(places: Places, backup: Backup, clock: Clock = system_clock) 
 
 def _keep_replaced(places: Places, learner_id: str, path: Path, now: Moment) -> None:
     try:
-        with naming_backup(places, learner_id, path), course_errors(path):
+        with record_errors(path):
             check_whole(path)
             with closing(reading_connection(path)) as connection:
                 back_up(places, learner_id, connection, now, "restore")
@@ -126,15 +127,26 @@ def _keep_replaced(places: Places, learner_id: str, path: Path, now: Moment) -> 
 
 
 @contextmanager
-def naming_backup(places: Places, learner_id: str, path: Path) -> Iterator[None]:
-    """Let the error about a damaged file name the day of its newest backup."""
+def opening(places: Places, learner_id: str, path: Path) -> Iterator[None]:
+    """Let whatever is wrong with a record become a CourseError; that of a damaged one names its newest whole backup."""
     try:
-        yield
+        with record_errors(path):
+            yield
     except LearnerFileError as error:
-        if "day" not in error.values:
-            raise
-        newest = list_backups(places, learner_id)[:1]
-        raise damaged(path, newest[0].day.isoformat() if newest else "") from error
+        if error.values.get("day") is not None:
+            raise  # it names one
+        copies = list_backups(places, learner_id)
+        whole = next((each for each in copies if is_whole(each)), None)
+        raise damaged(path, whole.day.isoformat() if whole else "", len(copies)) from error
+
+
+def is_whole(backup: Backup) -> bool:
+    """Tell whether a backup is a sound record of its learner, of a version this program knows."""
+    try:
+        check_record(backup.path, backup.learner_id)
+    except CourseError:
+        return False
+    return True
 
 
 def _free_name(folder: Path, now: Moment, reason: str) -> Path:

@@ -16,9 +16,10 @@ from htcourse.store import backups, learner_connection, learner_queries, learner
 from htcourse.store.learner_copies import check_whole, current_copy, remove_database
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Merged, ResponseRow, Shown
-from htcourse.store.learner_versions import migrate, refuse_others, schema_number
+from htcourse.store.learner_versions import migrate, refuse_others, require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
+from htcourse.store.record_checks import require_texts
 from htcourse.store.sqlite_errors import course_errors
 
 _CHECKPOINT_BYTES = 256 * 1024
@@ -294,7 +295,7 @@ def _created(path: Path) -> sqlite3.Connection:
 
 def _up_to_date(places: Places, learner_id: str, path: Path) -> sqlite3.Connection:
     """Return a connection to a file of this version, migrated after a backup where it was behind."""
-    with backups.naming_backup(places, learner_id, path), course_errors(path):
+    with backups.opening(places, learner_id, path):
         check_whole(path)
         connection = learner_connection.open_to_write(path)
         try:
@@ -303,7 +304,8 @@ def _up_to_date(places: Places, learner_id: str, path: Path) -> sqlite3.Connecti
             if schema_number(connection) < VERSION:
                 backups.back_up(places, learner_id, connection, system_clock(), "migration")
                 migrate(connection)
-            connection.execute(learner_queries.PREFERENCES).fetchall()
+            require_tables(connection)
+            require_texts(connection.execute(learner_queries.PREFERENCES))
         except BaseException:
             connection.close()
             raise

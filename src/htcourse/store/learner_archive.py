@@ -4,14 +4,13 @@ import sqlite3
 from types import TracebackType
 from typing import Self
 
-from htcourse.store.backups import naming_backup
+from htcourse.store.backups import opening
 from htcourse.store.learner_connection import memory_connection, reading_connection
 from htcourse.store.learner_copies import check_whole
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import migrate, refuse_others, schema_number
+from htcourse.store.learner_versions import migrate, refuse_others, require_tables, schema_number
 from htcourse.store.places import Places
-from htcourse.store.sqlite_errors import course_errors
 
 
 class LearnerArchive(LearnerReads):
@@ -30,13 +29,14 @@ class LearnerArchive(LearnerReads):
         Raises NotFoundError, NewerFileError, LearnerFileError (damaged; names the newest backup) and FolderError.
         """
         path = places.learner_file(learner_id)
-        with naming_backup(places, learner_id, path), course_errors(path):
+        with opening(places, learner_id, path):
             check_whole(path)
             connection = reading_connection(path)
             try:
                 refuse_others(connection, path)
                 if schema_number(connection) < VERSION:
                     connection = _up_to_date_copy(connection)
+                require_tables(connection)
             except BaseException:
                 connection.close()
                 raise

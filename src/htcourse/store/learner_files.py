@@ -3,14 +3,14 @@
 import os
 import sqlite3
 import uuid
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
-from htcourse.store.backups import back_up, backup_folder, naming_backup
+from htcourse.core.errors import CourseError, InUseError, LearnerFileError, NewerFileError
+from htcourse.store.backups import back_up, backup_folder, opening
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import open_to_write, reading_connection
 from htcourse.store.learner_copies import (
@@ -21,10 +21,11 @@ from htcourse.store.learner_copies import (
     remove_database,
     unreadable,
 )
-from htcourse.store.learner_rows import Merged
-from htcourse.store.learner_versions import refuse_others
+from htcourse.store.learner_rows import VERSION, Merged
+from htcourse.store.learner_versions import refuse_others, require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
+from htcourse.store.record_checks import id_within, record_errors, require_texts
 from htcourse.store.sqlite_errors import course_errors
 
 
@@ -42,29 +43,38 @@ class LearnerInfo(NamedTuple):
 
 
 def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
-    """Return the learners of the data folder, last changed first; a damaged file is listed with its problem."""
-    found = [_learner(places, path) for path in places.learners.glob("*.db")]
+    """Return the learners of the data folder, last changed first; a damaged file is listed with its problem.
+
+    Raises FolderError when the folder cannot be read.
+    """
+    found = [_learner(places, places.learners / f"{each}.db") for each in places.learner_ids()]
     return tuple(sorted(found, key=lambda each: (each.changed_at, each.id), reverse=True))
 
 
 def _learner(places: Places, path: Path) -> LearnerInfo:
     changed_at = _changed_at(path)
     try:
-        with naming_backup(places, path.stem, path), course_errors(path):
+        with opening(places, path.stem, path):
             check_whole(path)
             with closing(reading_connection(path)) as connection:
                 refuse_others(connection, path)
                 wanted = "select key, value from preference where key in ('name', 'language')"
-                values = dict(connection.execute(wanted).fetchall())
+                if schema_number(connection) == VERSION:
+                    require_tables(connection)
+                values = require_texts(connection.execute(wanted))
     except CourseError as problem:
         return LearnerInfo(path.stem, "", "", changed_at, problem)
     return LearnerInfo(path.stem, values.get("name", ""), values.get("language", ""), changed_at)
 
 
 def _changed_at(path: Path) -> str:
+    """Return when a file last changed, empty where the system does not tell."""
     parts = (path, path.with_name(path.name + "-wal"))
-    newest = max((part.stat().st_mtime for part in parts if part.exists()), default=0.0)
-    return datetime.fromtimestamp(newest, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        newest = max((part.stat().st_mtime for part in parts if part.exists()), default=0.0)
+        return datetime.fromtimestamp(newest, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (OSError, OverflowError, ValueError):
+        return ""
 
 
 def delete_learner(places: Places, learner_id: str) -> None:
@@ -100,19 +110,21 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
 def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -> None:
     """Back up every learner's file before something risky, those that are open too.
 
-    A file that is damaged or of a newer program is left as it is: a copy of it would help nobody. Raises FolderError.
+    A file that is damaged, cannot be read or is of a newer program is left as it is: a copy of it would help nobody.
+    Raises FolderError when a backup cannot be written.
     """
     now = clock()
     for learner_id in places.learner_ids():
-        path = places.learner_file(learner_id)
+        path = places.learners / f"{learner_id}.db"
         try:
-            with course_errors(path):
+            with record_errors(path):
                 check_whole(path)
-                with closing(reading_connection(path)) as connection:
-                    refuse_others(connection, path)
-                    back_up(places, learner_id, connection, now, reason)
-        except (LearnerFileError, NewerFileError):
+                connection = reading_connection(path)
+        except CourseError:
             continue
+        with closing(connection), suppress(LearnerFileError, NewerFileError, InUseError), record_errors(path):
+            refuse_others(connection, path)
+            back_up(places, learner_id, connection, now, reason)
 
 
 def _any_connection(path: Path) -> sqlite3.Connection:
@@ -147,8 +159,4 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock) 
 def _id_within(path: Path) -> str:
     """Return the id a record names itself by; a new one where it names none that can be a file's name."""
     with closing(reading_connection(path)) as connection:
-        found = connection.execute("select value from preference where key = 'learner'").fetchone()
-    try:
-        return str(uuid.UUID(found[0]))
-    except (TypeError, ValueError):
-        return str(uuid.uuid4())
+        return id_within(connection) or str(uuid.uuid4())

@@ -11,6 +11,14 @@ RESPONSE_COLUMNS = (
 )
 SHOWN_COLUMNS = "hash, module, question, structure, at, offset_minutes"
 SHOWN_TEXT_COLUMNS = "hash, language, texts, at, offset_minutes"
+COLUMNS = {
+    "event": EVENT_COLUMNS,
+    "attempt": ATTEMPT_COLUMNS,
+    "response": RESPONSE_COLUMNS,
+    "shown": SHOWN_COLUMNS,
+    "shown_text": SHOWN_TEXT_COLUMNS,
+}
+"""What this version reads of each table of rows that never change."""
 
 PREFERENCES = "select key, value from preference order by key"
 EVENTS = f"select {EVENT_COLUMNS} from event"

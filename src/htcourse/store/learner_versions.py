@@ -5,6 +5,7 @@ from pathlib import Path
 
 from htcourse.core.errors import LearnerFileError, NewerFileError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import VERSION
 
 APPLICATION = 0x6874634C
@@ -26,6 +27,12 @@ def refuse_others(connection: sqlite3.Connection, path: Path) -> None:
             fix=QT_TRANSLATE_NOOP("Errors", "Install the newest version, then open it again. The file is as it was."),
             path=str(path),
         )
+
+
+def require_tables(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.DatabaseError unless every table of this version has its columns: a flipped bit renames one."""
+    for table, columns in (*COLUMNS.items(), ("preference", "key, value, at")):
+        connection.execute(f"select {columns} from {table} limit 0").close()
 
 
 def not_a_record(path: Path) -> LearnerFileError:

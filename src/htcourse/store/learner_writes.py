@@ -108,14 +108,6 @@ _SAFE = {
 }
 """What a foreign row must fulfil: one that cannot be read again would stay for ever."""
 
-_MERGED_COLUMNS = {
-    "event": queries.EVENT_COLUMNS,
-    "attempt": queries.ATTEMPT_COLUMNS,
-    "response": queries.RESPONSE_COLUMNS,
-    "shown": queries.SHOWN_COLUMNS,
-    "shown_text": queries.SHOWN_TEXT_COLUMNS,
-}
-
 
 def merge(connection: sqlite3.Connection, other: Path) -> Merged:
     """Insert the rows of a file of the same version that are not here yet, by id, in the order they were written."""
@@ -125,7 +117,7 @@ def merge(connection: sqlite3.Connection, other: Path) -> Merged:
                 f"insert or ignore into main.{table} ({columns}) "
                 f"select {columns} from other.{table} where {_SAFE[table]} order by rowid"
             ).rowcount
-            for table, columns in _MERGED_COLUMNS.items()
+            for table, columns in queries.COLUMNS.items()
         }
         connection.execute(
             "insert or ignore into main.preference (key, value, at) "

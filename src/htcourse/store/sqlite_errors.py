@@ -22,6 +22,8 @@ def course_errors(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:
+        raise damaged(path) from error  # in a text, or in the name of a table that SQLite complains of
 
 
 def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
@@ -49,16 +51,29 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
             fix=QT_TRANSLATE_NOOP("Errors", "Close the other program, then do it again."),
             path=str(path),
         )
-    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG) or _is_no_text(error):
         return damaged(path)
     return None
 
 
-def damaged(path: Path, backup_day: str = "") -> LearnerFileError:
-    """Return the error for a learner's file that cannot be trusted; `backup_day` is that of the newest backup."""
-    if backup_day:
+def _is_no_text(error: sqlite3.Error) -> bool:
+    return str(error).startswith("Could not decode to UTF-8")  # sqlite3's own error, without a code
+
+
+def damaged(path: Path, backup_day: str | None = None, copies: int = 0) -> LearnerFileError:
+    """Return the error for a learner's file that cannot be trusted.
+
+    `backup_day` is that of the newest whole backup: None where nobody looked, empty where none of the `copies` is.
+    """
+    if backup_day is None:
+        fix = QT_TRANSLATE_NOOP("Errors", "Close the program and start it again: it looks for a copy to restore.")
+    elif backup_day:
         fix = QT_TRANSLATE_NOOP(
             "Errors", "Restore the backup of {day}. The damaged file will be kept, so nothing more is lost."
+        )
+    elif copies:
+        fix = QT_TRANSLATE_NOOP(
+            "Errors", "None of its backups ({copies}) is whole: save what can be read, and keep the damaged file."
         )
     else:
         fix = QT_TRANSLATE_NOOP(
@@ -69,4 +84,5 @@ def damaged(path: Path, backup_day: str = "") -> LearnerFileError:
         fix=fix,
         path=str(path),
         day=backup_day,
+        copies=copies,
     )

@@ -16,6 +16,7 @@ from htcourse.core.statistics.choices import given_choices, offered_choices
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.places import Places
+from htcourse.usecases.every_record import read_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +100,12 @@ def finished_attempts(places: Places, quiz: str = "") -> Attempts:
 
     Files are opened to read, without their locks. Raises FolderError when the data folder cannot be read.
     """
-    reader, problems = _Reader(quiz), []
+    reader = _Reader(quiz)
     found: dict[str, FinishedAttempt] = {}
-    for learner_id in places.learner_ids():
-        try:
-            with LearnerArchive.open(places, learner_id) as archive:
-                for attempt in reader.attempts(archive):
-                    found.setdefault(attempt.id, attempt)
-        except CourseError as problem:
-            problems.append(problem)
-    return Attempts(tuple(sorted(found.values(), key=lambda each: (each.started_at, each.id))), tuple(problems))
+
+    def read(archive: LearnerArchive) -> None:
+        for attempt in tuple(reader.attempts(archive)):
+            found.setdefault(attempt.id, attempt)
+
+    problems = read_records(places, read)
+    return Attempts(tuple(sorted(found.values(), key=lambda each: (each.started_at, each.id))), problems)

@@ -22,6 +22,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow, Shown
 from htcourse.store.places import Places
+from htcourse.usecases.every_record import read_records
 from htcourse.usecases.session import Changed, Report, Session
 from htcourse.usecases.shown_question import ShownQuestion, question_then
 
@@ -121,17 +122,13 @@ class _Essay(NamedTuple):
 
 def list_essays(places: Places, report: Report) -> Essays:
     """Return every essay that was handed in and is not blank; one bad file blocks no other. Raises FolderError."""
-    ids = places.learner_ids()
     rows: list[EssayRow] = []
-    problems: list[CourseError] = []
-    for number, learner_id in enumerate(ids):
-        report(number, len(ids))
-        try:
-            with LearnerArchive.open(places, learner_id) as archive:
-                rows += [_row(learner_id, archive, each) for each in _essays(archive)]
-        except CourseError as problem:
-            problems.append(problem)
-    return Essays(tuple(sorted(rows, key=lambda each: (each.at, each.key))), tuple(problems))
+
+    def read(archive: LearnerArchive) -> None:
+        rows.extend([_row(archive.id, archive, each) for each in _essays(archive)])
+
+    problems = read_records(places, read, report)
+    return Essays(tuple(sorted(rows, key=lambda each: (each.at, each.key))), problems)
 
 
 def open_essay(places: Places, key: EssayKey) -> EssayPage:

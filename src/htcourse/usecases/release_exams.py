@@ -4,7 +4,7 @@ Files are read without their locks, so that one can look while somebody is at wo
 own file, like everything else; the file of the learner at work here is open already, and written through it.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.places import Places
 from htcourse.usecases.attempt_pages import BY_TIME
+from htcourse.usecases.every_record import read_records
 from htcourse.usecases.exam_time import ExamTime, end_overdue, time_left
 from htcourse.usecases.session import Changed, Report, Session
 
@@ -75,24 +76,18 @@ class Released:
 
 def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
     """Return how every exam stands; one bad file blocks no other. Raises FolderError."""
-    ids = places.learner_ids()
     rows: list[ExamRow] = []
-    problems: list[CourseError] = []
-    for number, learner_id in enumerate(ids):
-        report(number, len(ids))
-        try:
-            with LearnerArchive.open(places, learner_id) as archive:
-                rows += _rows(archive, learner_id, Reading(clock().utc))
-        except CourseError as problem:
-            problems.append(problem)
-    return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), tuple(problems))
+    problems = read_records(places, lambda archive: rows.extend(_rows(archive, Reading(clock().utc))), report)
+    return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems)
 
 
-def _rows(archive: LearnerReads, learner_id: str, now: Reading) -> Iterable[ExamRow]:
+def _rows(archive: LearnerArchive, now: Reading) -> list[ExamRow]:
     name = archive.preference("name")
-    for attempt in archive.attempts():
-        if attempt.mode == Mode.EXAM:
-            yield _row(archive, learner_id, name, attempt, time_left(archive, attempt, now))
+    return [
+        _row(archive, archive.id, name, attempt, time_left(archive, attempt, now))
+        for attempt in archive.attempts()
+        if attempt.mode == Mode.EXAM
+    ]
 
 
 def _row(archive: LearnerReads, learner_id: str, name: str, attempt: AttemptRow, left: ExamTime) -> ExamRow:

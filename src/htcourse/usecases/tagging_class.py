@@ -21,6 +21,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.places import Places
+from htcourse.usecases.every_record import read_records
 from htcourse.usecases.session import open_libraries
 from htcourse.usecases.shown_question import ShownQuestion, question_then
 
@@ -134,7 +135,7 @@ def tagging_class(places: Places, question: str) -> TaggingClasses:
     for each in given:
         versions.setdefault(each.row.shown, []).append(each)
     entries = sorted(map(_entry, versions.values()), key=lambda each: (-each.learners, each.shown_hash))
-    return TaggingClasses(tuple(entries), tuple(problems))
+    return TaggingClasses(tuple(entries), problems)
 
 
 def _is_named(full_id: str, name: str) -> bool:
@@ -152,18 +153,16 @@ def _known_questions(places: Places) -> frozenset[str]:
             library.close()
 
 
-def _answers(places: Places, question: str) -> tuple[list[_Given], list[CourseError]]:
+def _answers(places: Places, question: str) -> tuple[list[_Given], tuple[CourseError, ...]]:
     """Return the answer of each learner that counts; one bad file blocks no other, a record handed over counts once."""
     found: dict[str, _Given] = {}
-    problems = []
-    for learner_id in places.learner_ids():
-        try:
-            with LearnerArchive.open(places, learner_id) as archive:
-                given = _newest(archive, [each for each in archive.answered_questions() if _is_named(each, question)])
-        except CourseError as problem:
-            problems.append(problem)
-        else:
-            found |= {given.row.id: given} if given else {}
+
+    def read(archive: LearnerArchive) -> None:
+        given = _newest(archive, [each for each in archive.answered_questions() if _is_named(each, question)])
+        if given is not None:
+            found[given.row.id] = given
+
+    problems = read_records(places, read)
     return list(found.values()), problems
 
 

@@ -1,0 +1,69 @@
+"""Whether a learner's file, or a copy of one, can be trusted before anything is built on it."""
+
+import sqlite3
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from htcourse.core.errors import CourseError, LearnerFileError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_connection import reading_connection
+from htcourse.store.learner_copies import check_whole, unreadable
+from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_versions import refuse_others, require_tables, schema_number
+from htcourse.store.sqlite_errors import course_errors, damaged
+
+
+@contextmanager
+def record_errors(path: Path) -> Iterator[None]:
+    """Turn whatever goes wrong with a record into a CourseError: a flipped bit raises what nobody thought of."""
+    try:
+        with course_errors(path):
+            yield
+    except CourseError:
+        raise
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except Exception as error:
+        raise damaged(path) from error
+
+
+def check_record(path: Path, learner_id: str = "") -> None:
+    """Raise unless a file is a whole and sound record of a version this program knows, and of this learner when given.
+
+    Raises LearnerFileError, NewerFileError and FolderError.
+    """
+    with record_errors(path):
+        check_whole(path)
+        with closing(reading_connection(path)) as connection:
+            refuse_others(connection, path)
+            # Not quick_check: a damaged index gives wrong rows, and this is done before one file replaces another.
+            if connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok":
+                raise damaged(path)
+            if schema_number(connection) == VERSION:
+                require_tables(connection)
+            if learner_id and id_within(connection) not in ("", learner_id):
+                raise LearnerFileError(
+                    QT_TRANSLATE_NOOP("Errors", "“{path}” is the record of another learner."),
+                    fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
+                    path=str(path),
+                )
+
+
+def require_texts(rows: Iterable[tuple[Any, ...]]) -> dict[str, str]:
+    """Return pairs of texts as a mapping; raises ValueError where a flipped bit made something else of one."""
+    found = dict(rows)
+    if not all(isinstance(each, str) for pair in found.items() for each in pair):
+        raise ValueError("a preference is no text")
+    return found
+
+
+def id_within(connection: sqlite3.Connection) -> str:
+    """Return the id a record names itself by; empty where it names none that can be a file's name."""
+    found = connection.execute("select value from preference where key = 'learner'").fetchone()
+    try:
+        return str(uuid.UUID(found[0]))
+    except (TypeError, ValueError, AttributeError):
+        return ""

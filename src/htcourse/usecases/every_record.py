@@ -1,0 +1,31 @@
+"""Goes through every learner's record of a data folder to read it; one that cannot be read stops no other."""
+
+from collections.abc import Callable
+
+from htcourse.core.errors import CourseError
+from htcourse.store.backups import opening
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.places import Places
+
+
+def read_records(
+    places: Places, read: Callable[[LearnerArchive], object], report: Callable[[int, int], None] | None = None
+) -> tuple[CourseError, ...]:
+    """Call `read` with each record, opened without its lock; return what is wrong with those that could not be read.
+
+    `read` keeps nothing of a record before it has read all of it. `report` is called with (done, total). Raises
+    FolderError when the data folder cannot be read.
+    """
+    ids, problems = places.learner_ids(), []
+    for number, learner_id in enumerate(ids):
+        if report is not None:
+            report(number, len(ids))
+        try:
+            with (
+                opening(places, learner_id, places.learners / f"{learner_id}.db"),
+                LearnerArchive.open(places, learner_id) as archive,
+            ):
+                read(archive)
+        except CourseError as problem:
+            problems.append(problem)
+    return tuple(problems)

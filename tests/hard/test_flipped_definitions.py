@@ -1,0 +1,23 @@
+"""Every top bit of the pages with a record's table definitions is flipped: the start's list works each time."""
+
+import pytest
+from tests.store.damage import definition_bytes, top_bits_flipped
+
+from htcourse.store.learner_files import list_learners
+from htcourse.usecases.learners import create_learner
+
+
+@pytest.mark.hard
+@pytest.mark.timeout(600)
+def test_no_flipped_definition_stops_the_start(places, capsys):
+    flipped, healthy = create_learner(places, name="Dana"), create_learner(places, name="Timur")
+    path = places.learner_file(flipped)
+    tried = definition_bytes(path)
+    refused = 0
+    for place in top_bits_flipped(path, tried):
+        found = {each.id: each for each in list_learners(places)}
+        assert found.keys() == {flipped, healthy}, place
+        assert (found[healthy].name, found[healthy].problem) == ("Timur", None), place
+        refused += found[flipped].problem is not None
+    with capsys.disabled():
+        print(f"\n{len(tried)} bits flipped: {len(tried)} starts listed both learners, {refused} said what is damaged")

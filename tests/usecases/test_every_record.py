@@ -1,0 +1,50 @@
+"""Reading every record of a data folder: one that cannot be read is named, and stops no other."""
+
+import pytest
+
+from htcourse.core.errors import Cancelled
+from htcourse.store.places import Places
+from htcourse.usecases.every_record import read_records
+from htcourse.usecases.learners import create_learner
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+def test_what_nobody_thought_of_in_one_record_is_a_sentence(places):
+    ids = {create_learner(places) for _ in range(3)}
+    bad = min(ids)
+    read = set()
+
+    def read_one(archive):
+        if archive.id == bad:
+            raise KeyError("a bit was flipped")
+        read.add(archive.id)
+
+    (problem,) = read_records(places, read_one)
+    assert read == ids - {bad}
+    assert bad in str(problem)
+    assert "Restore the backup of" in str(problem)
+
+
+def test_a_folder_in_the_place_of_a_record_is_named(places):
+    healthy = create_learner(places)
+    (places.learners / "folder.db").mkdir()
+    read = []
+    (problem,) = read_records(places, lambda archive: read.append(archive.id))
+    assert read == [healthy]
+    assert "folder" in str(problem)
+
+
+def test_stopping_stops(places):
+    create_learner(places)
+
+    def stop(done, total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_records(places, lambda archive: None, stop)
