@@ -26,7 +26,7 @@ def learner_id(places):
 
 
 def _files(places):
-    return {path.name: path.read_bytes() for path in places.learners.iterdir()}
+    return {path.name: path.read_bytes() for path in places.learners.iterdir() if path.suffix != ".lock"}
 
 
 def test_a_closed_record_is_read_and_left_as_it_is(places, learner_id):
@@ -36,6 +36,7 @@ def test_a_closed_record_is_read_and_left_as_it_is(places, learner_id):
         assert archive.id == learner_id
         assert _files(places) == before
     assert _files(places) == before
+    assert [path.name for path in places.learners.iterdir()] == [f"{learner_id}.db"]
 
 
 def test_a_record_is_read_while_the_learner_is_at_work(places, learner_id):

@@ -5,10 +5,11 @@ Another program would then hold itself for the last one, and remove the write-ah
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
-from tests.store.samples import answer
+from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import CourseError
 from htcourse.store.learner import LearnerFile
@@ -63,3 +64,44 @@ def test_an_open_record_stays_locked(places: Places, learner: LearnerFile, act) 
     assert "locked" in _another_program_says(learner.path)
     answer(learner)
     assert len(learner.responses()) == 2
+
+
+_READ = """
+import sys
+import threading
+from pathlib import Path
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.places import Places
+with LearnerArchive.open(Places(Path(sys.argv[1])), sys.argv[2]) as archive:
+    print(len(archive.responses()))
+"""
+
+
+def test_a_reader_removes_no_log_even_when_the_locks_are_gone(places: Places, learner: LearnerFile) -> None:
+    answer(learner)
+    learner.path.open("rb").close()  # as a file dialog of the system may do, to see what kind of file it is
+    command = [sys.executable, "-c", _READ, str(places.home), learner.id]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "1\n"
+    answer(learner)
+    assert learner.path.with_name(f"{learner.id}.db-wal").exists()
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "2\n"
+
+
+def test_nobody_begins_to_write_a_record_that_is_being_read(places: Places, clock: FixedClock) -> None:
+    with LearnerFile.create(places, clock=clock) as learner:
+        answer(learner)
+    archive = LearnerArchive.open(places, learner.id)
+    written: list[int] = []
+
+    def write() -> None:
+        with LearnerFile.open(places, learner.id, clock) as again:
+            answer(again)
+            written.append(len(again.responses()))
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    assert len(archive.responses()) == 1
+    assert not written
+    archive.close()
+    writer.join()
+    assert written == [2]

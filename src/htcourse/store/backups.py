@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.store.learner_connection import COMPANIONS, reading_connection
+from htcourse.store.learner_connection import COMPANIONS, lock_file, reading_connection
 from htcourse.store.learner_copies import check_whole, copy_database, make_folder, remove_database
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
@@ -97,7 +97,7 @@ def restore_backup(places: Places, backup: Backup, clock: Clock = system_clock) 
     """
     path = places.learners / f"{backup.learner_id}.db"
     make_folder(path.parent)
-    lock = FileLock(path.with_suffix(".lock"))
+    lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
     try:
         with course_errors(backup.path), closing(reading_connection(backup.path)) as source:

@@ -13,6 +13,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import RULE_VERSION
 from htcourse.store import backups, learner_connection, learner_queries, learner_writes
+from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import check_whole, current_copy, remove_database
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Merged, ResponseRow, Shown
@@ -56,7 +57,7 @@ class LearnerFile(LearnerReads):
         sentence names the newest backup) and FolderError.
         """
         path = places.learner_file(learner_id)
-        lock = FileLock(path.with_suffix(".lock"))
+        lock = FileLock(lock_file(path))
         lock.acquire()
         try:
             connection = _up_to_date(places, learner_id, path)
@@ -70,7 +71,7 @@ class LearnerFile(LearnerReads):
         """Make a new learner's file and open it; raises FolderError and leaves nothing behind then."""
         places.prepare()
         path = places.learners / f"{new_id()}.db"
-        lock = FileLock(path.with_suffix(".lock"))
+        lock = FileLock(lock_file(path))
         lock.acquire()
         try:
             with course_errors(path):

@@ -1,15 +1,15 @@
-"""A learner's record to look at only: no lock is taken and nothing is written, also while the learner is at work."""
+"""A learner's record to look at only: nothing is written, also while the learner is at work."""
 
 import sqlite3
 from types import TracebackType
 from typing import Self
 
 from htcourse.store.backups import opening
-from htcourse.store.learner_connection import memory_connection, reading_connection
-from htcourse.store.learner_copies import check_whole
+from htcourse.store.learner_connection import memory_connection
+from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import migrate, refuse_others, require_tables, schema_number
+from htcourse.store.learner_versions import migrate, require_tables, schema_number
 from htcourse.store.places import Places
 
 
@@ -30,10 +30,8 @@ class LearnerArchive(LearnerReads):
         """
         path = places.learner_file(learner_id)
         with opening(places, learner_id, path):
-            check_whole(path)
-            connection = reading_connection(path)
+            connection: sqlite3.Connection = open_record(path)
             try:
-                refuse_others(connection, path)
                 if schema_number(connection) < VERSION:
                     connection = _up_to_date_copy(connection)
                 require_tables(connection)

@@ -4,11 +4,24 @@ import sqlite3
 from pathlib import Path
 
 from htcourse.store.disks import stays_put
+from htcourse.store.locks import FileLock
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
 
 _BUSY_SECONDS = 5.0
+
+
+class Connection(sqlite3.Connection):
+    """A connection that may hold a reader's lock."""
+
+    lock: FileLock | None = None
+
+    def close(self) -> None:
+        """Close it and give the lock back."""
+        super().close()
+        if self.lock is not None:
+            self.lock.release()
 
 
 def open_to_write(path: Path, *, create: bool = False) -> sqlite3.Connection:
@@ -43,15 +56,45 @@ def make_durable(connection: sqlite3.Connection) -> None:
     connection.execute("pragma wal_autocheckpoint = 0").fetchone()  # checkpoints come after the paint
 
 
-def reading_connection(path: Path) -> sqlite3.Connection:
-    """Open a file to look at or copy, also while another program has it open, also in a read-only folder.
+def reading_connection(path: Path) -> Connection:
+    """Open a file to look at or copy, also in a read-only folder; see `record_connection` for one that may be at work.
 
     Raises sqlite3.DatabaseError.
     """
     if not has_companions(path):
         # Nobody has it open. An ordinary connection to a WAL file would leave files beside it, or fail read-only.
         return still_connection(path)
-    connection = _connection(path, "rw")
+    # Read-only, it never removes a log that somebody else writes. A journal left by a crash must be rolled back first.
+    return _checked(_connection(path, "rw" if _journal(path).exists() else "ro"))
+
+
+def record_connection(path: Path) -> Connection:
+    """Open a learner's file to look at or copy while nobody can begin to write it, or beside the one who does.
+
+    Nothing is written, and what is read is never half of a change. Raises sqlite3.DatabaseError.
+    """
+    lock = FileLock(lock_file(path))
+    if not lock.share():
+        return _beside_a_writer(path)
+    try:
+        connection = reading_connection(path)
+        connection.lock = lock
+    except BaseException:
+        lock.release()
+        raise
+    return connection
+
+
+def _beside_a_writer(path: Path) -> Connection:
+    try:
+        return _checked(_connection(path, "ro"))
+    except sqlite3.OperationalError:
+        if has_companions(path):
+            raise
+        return still_connection(path)  # no writer but a folder that may only be read
+
+
+def _checked(connection: Connection) -> Connection:
     try:
         connection.execute("pragma query_only = on")
         connection.execute("select count(*) from sqlite_master").fetchone()
@@ -61,7 +104,12 @@ def reading_connection(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def still_connection(path: Path) -> sqlite3.Connection:
+def lock_file(path: Path) -> Path:
+    """Return the file that is locked for a learner's file (see `locks`)."""
+    return path.with_suffix(".lock")
+
+
+def still_connection(path: Path) -> Connection:
     """Open a file that nobody writes: no locks and no files beside it, also in a read-only folder."""
     return _connection(path, "ro&immutable=1")
 
@@ -86,9 +134,13 @@ def is_cut(connection: sqlite3.Connection, path: Path) -> bool:
     return page_bytes * pages > path.stat().st_size
 
 
-def _connection(path: Path, mode: str) -> sqlite3.Connection:
+def _connection(path: Path, mode: str) -> Connection:
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=Connection)
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
 
 
 def _has_wal(connection: sqlite3.Connection) -> bool:

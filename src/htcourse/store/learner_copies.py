@@ -11,9 +11,11 @@ from htcourse.core.ids import new_id
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_connection import (
     COMPANIONS,
+    Connection,
     has_companions,
     is_cut,
     reading_connection,
+    record_connection,
     still_connection,
 )
 from htcourse.store.learner_rows import VERSION
@@ -61,6 +63,21 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
         yield copy
     finally:
         remove_database(copy)
+
+
+def open_record(path: Path) -> Connection:
+    """Open a record to look at or copy, beside whoever is at work in it; close it soon: who wants to write waits.
+
+    Raises LearnerFileError, NewerFileError, FolderError, and sqlite3.DatabaseError (see `course_errors`).
+    """
+    connection = record_connection(path)
+    try:
+        check_whole(path)
+        refuse_others(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def check_whole(path: Path) -> None:

@@ -1,7 +1,6 @@
 """The learners of this computer: list, delete, copy to hand over, merge, bring in."""
 
 import os
-import sqlite3
 import uuid
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -12,17 +11,17 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError, LearnerFileError, NewerFileError
 from htcourse.store.backups import back_up, backup_folder, opening
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_connection import open_to_write, reading_connection
+from htcourse.store.learner_connection import lock_file, reading_connection, record_connection
 from htcourse.store.learner_copies import (
-    check_whole,
     copy_database,
     current_copy,
     make_folder,
+    open_record,
     remove_database,
     unreadable,
 )
 from htcourse.store.learner_rows import VERSION, Merged
-from htcourse.store.learner_versions import refuse_others, require_tables, schema_number
+from htcourse.store.learner_versions import require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.record_checks import id_within, record_errors, require_texts
@@ -54,14 +53,11 @@ def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
 def _learner(places: Places, path: Path) -> LearnerInfo:
     changed_at = _changed_at(path)
     try:
-        with opening(places, path.stem, path):
-            check_whole(path)
-            with closing(reading_connection(path)) as connection:
-                refuse_others(connection, path)
-                wanted = "select key, value from preference where key in ('name', 'language')"
-                if schema_number(connection) == VERSION:
-                    require_tables(connection)
-                values = require_texts(connection.execute(wanted))
+        with opening(places, path.stem, path), closing(open_record(path)) as connection:
+            wanted = "select key, value from preference where key in ('name', 'language')"
+            if schema_number(connection) == VERSION:
+                require_tables(connection)
+            values = require_texts(connection.execute(wanted))
     except CourseError as problem:
         return LearnerInfo(path.stem, "", "", changed_at, problem)
     return LearnerInfo(path.stem, values.get("name", ""), values.get("language", ""), changed_at)
@@ -83,7 +79,7 @@ def delete_learner(places: Places, learner_id: str) -> None:
     Raises NotFoundError, InUseError while the file is open anywhere, and FolderError.
     """
     path = places.learner_file(learner_id)
-    lock = FileLock(path.with_suffix(".lock"))
+    lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
     try:
         folder = backup_folder(places, learner_id)
@@ -102,7 +98,7 @@ def delete_learner(places: Places, learner_id: str) -> None:
 def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
     """Write a learner's record as one file to hand over, also while it is open; an existing file is replaced."""
     path = places.learner_file(learner_id)
-    with course_errors(path), closing(_any_connection(path)) as connection:
+    with course_errors(path), closing(record_connection(path)) as connection:
         copy_database(connection, to, path)
     return to
 
@@ -118,20 +114,11 @@ def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -
         path = places.learners / f"{learner_id}.db"
         try:
             with record_errors(path):
-                check_whole(path)
-                connection = reading_connection(path)
+                connection = open_record(path)
         except CourseError:
             continue
         with closing(connection), suppress(LearnerFileError, NewerFileError, InUseError), record_errors(path):
-            refuse_others(connection, path)
             back_up(places, learner_id, connection, now, reason)
-
-
-def _any_connection(path: Path) -> sqlite3.Connection:
-    try:
-        return open_to_write(path)
-    except sqlite3.OperationalError:
-        return reading_connection(path)  # a read-only folder
 
 
 def merge_learner(places: Places, learner_id: str, from_file: Path, clock: Clock = system_clock) -> Merged:

@@ -1,7 +1,7 @@
-"""One program at a time on one file: a lock of the operating system, gone with the process however that ends.
+"""One writer, or any number of readers, on one file: a lock of the operating system, gone with the process.
 
 The lock stands on a small file of its own. Locking the database itself would not do: closing any handle of a file
-drops this process's POSIX locks on it, SQLite's too. Inside one process the same lock can be held several times: a
+drops this process's POSIX locks on it, SQLite's too. Inside one process a writer's lock can be held several times: a
 background job opens the learner's file again while the window has it open.
 """
 
@@ -9,6 +9,7 @@ import errno
 import os
 import sys
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +21,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+_READERS_SECONDS = 5.0
+"""How long a writer waits for readers: they look or copy, and go."""
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.ENOSYS), errno.EINVAL}
 
 
@@ -33,32 +36,64 @@ _held: dict[Path, _Held] = {}
 _guard = threading.Lock()
 
 
+class _BeingReadError(Exception):
+    """Only readers hold the lock."""
+
+
 class FileLock:
-    """A lock on `path`; take it with `acquire`, give it back with `release`."""
+    """A lock on `path`; take it with `acquire` or `share`, give it back with `release`."""
 
     def __init__(self, path: Path) -> None:
         """Nothing is locked yet."""
         self._path = path.absolute()
         self._is_mine = False
+        self._shared: int | None = None
 
-    def acquire(self, *, alone: bool = False) -> None:
-        """Take the lock or raise InUseError at once; `alone` refuses also when this very program holds it.
+    def acquire(self, *, alone: bool = False, wait_seconds: float = 0.0) -> None:
+        """Take the lock or raise InUseError; `alone` refuses also when this very program holds it.
 
-        Raises FolderError when the lock file cannot be made (a read-only folder).
+        A writer is waited for as long as asked, readers always for a while. Raises FolderError when the lock file
+        cannot be made (a read-only folder).
         """
+        begun = time.monotonic()
+        while True:
+            try:
+                with _guard:
+                    self._take(alone)
+                return
+            except (InUseError, _BeingReadError) as error:
+                patience = max(wait_seconds, _READERS_SECONDS if isinstance(error, _BeingReadError) else 0.0)
+                if time.monotonic() - begun >= patience:
+                    raise _in_use(self._path) from error
+            time.sleep(0.01)
+
+    def _take(self, alone: bool) -> None:
+        held = _held.get(self._path)
+        if held is None:
+            _held[self._path] = _Held(_lock(self._path))
+        elif alone:
+            raise _in_use(self._path)
+        else:
+            held.times += 1
+        self._is_mine = True
+
+    def share(self) -> bool:
+        """Take the lock beside other readers; False where somebody writes, this program included, or none can be."""
         with _guard:
-            held = _held.get(self._path)
-            if held is not None:
-                if alone:
-                    raise _in_use(self._path)
-                held.times += 1
-            else:
-                _held[self._path] = _Held(_lock(self._path))
-            self._is_mine = True
+            if self._path in _held:
+                return False
+            try:
+                self._shared = _lock(self._path, share=True)
+            except (InUseError, FolderError):
+                return False
+        return True
 
     def release(self) -> None:
-        """Give the lock back; the last holder in this program removes the file. Twice does no harm."""
+        """Give the lock back; the last holder removes the file. Twice does no harm."""
         with _guard:
+            if self._shared is not None:
+                _unshare(self._shared, self._path)
+                self._shared = None
             if not self._is_mine:
                 return
             self._is_mine = False
@@ -69,7 +104,7 @@ class FileLock:
                 _unlock(held.handle, self._path)
 
 
-def _lock(path: Path) -> int:
+def _lock(path: Path, *, share: bool = False) -> int:
     while True:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -81,11 +116,12 @@ def _lock(path: Path) -> int:
                 reason=error.strerror or str(error),
             ) from error
         try:
-            _lock_handle(handle)
+            _lock_handle(handle, share)
         except OSError as error:
             if error.errno not in _NO_LOCKS_HERE:
+                is_being_read = not share and _is_shared(handle)
                 os.close(handle)
-                raise _in_use(path) from error
+                raise (_BeingReadError() if is_being_read else _in_use(path)) from error
         if _is_still(handle, path):
             return handle
         os.close(handle)  # the last holder removed the file between our opening and locking it
@@ -107,9 +143,13 @@ def _in_use(path: Path) -> InUseError:
 
 
 if sys.platform == "win32":
+    # It knows no shared lock of this kind: a second reader reads without one, as beside a writer.
 
-    def _lock_handle(handle: int) -> None:
+    def _lock_handle(handle: int, share: bool) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+    def _is_shared(handle: int) -> bool:
+        return False
 
     def _unlock(handle: int, path: Path) -> None:
         os.lseek(handle, 0, os.SEEK_SET)
@@ -118,12 +158,29 @@ if sys.platform == "win32":
         with suppress(OSError):  # Windows keeps a file that another program has just opened; that one removes it
             path.unlink()
 
+    _unshare = _unlock
+
 else:
 
-    def _lock_handle(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock_handle(handle: int, share: bool) -> None:
+        fcntl.flock(handle, (fcntl.LOCK_SH if share else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+
+    def _is_shared(handle: int) -> bool:
+        try:
+            _lock_handle(handle, share=True)
+        except OSError:
+            return False
+        return True
 
     def _unlock(handle: int, path: Path) -> None:
         # Removed while still locked, so that nobody can lock a file that is about to go.
         path.unlink(missing_ok=True)
         os.close(handle)
+
+    def _unshare(handle: int, path: Path) -> None:
+        try:
+            _lock_handle(handle, share=False)
+        except OSError:  # another reader removes it, or a writer has come
+            os.close(handle)
+        else:
+            _unlock(handle, path)
