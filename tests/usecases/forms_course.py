@@ -1,4 +1,4 @@
-"""A small course with a pre-test and a post-test in two forms, each for two routes, and one some weeks later."""
+"""A small course: a pre-test and a post-test in two forms and one weeks later, each for two routes; two exams."""
 
 from dataclasses import replace
 
@@ -32,9 +32,11 @@ QUIZZES = (
         for form in "ab"
     ),
     _around("later-c", Mode.POST, "C", "c"),
+    _around("later-c-officer", Mode.POST, "C", "c", ("officer",)),
     Quiz("elements", {"en": "On elements"}, "elements", (Mode.PRACTICE, Mode.TEST), ("x0",), ()),
     Quiz("signs", {"en": "On signs"}, "signs", (Mode.PRACTICE,), ("x1",), ()),
     Quiz("final", {"en": "Final"}, "", (Mode.EXAM,), ("x0",), ()),
+    Quiz("officer-final", {"en": "Final of officers"}, "", (Mode.EXAM,), ("x1",), (), routes=("officer",)),
 )
 FORMS_COURSE = replace(
     MODULE,

@@ -71,6 +71,23 @@ def test_officers_are_dealt_the_officers_forms(desk, dealt):
     assert around(desk, "Pre-test").id == f"course/pre-{dealt}"
 
 
+def test_officers_are_offered_the_later_form_and_the_exam_of_their_route(desk):
+    assert around(desk, "Weeks later").id == "course/later-c"
+    assert "Final of officers" not in titles(next_quizzes(desk.session))
+    desk.session.learner.set_preference("route", "officer")
+    assert [each.id for each in offered_quizzes(desk.session) if each.title == "Weeks later"] == [
+        "course/later-c-officer"
+    ]
+    assert titles(next_quizzes(desk.session))[-2:] == ["Final", "Final of officers"]
+
+
+def test_an_exam_of_another_route_that_was_sat_stays_to_be_looked_at(desk):
+    desk.session.learner.set_preference("route", "officer")
+    take(desk, "course/officer-final", Mode.EXAM)
+    desk.session.learner.set_preference("route", "university")
+    assert "Final of officers" in titles(offered_quizzes(desk.session))
+
+
 @pytest.mark.parametrize("begun", ["a", "b"])
 def test_a_test_that_was_begun_keeps_its_form_and_the_other_comes_after(desk, begun):
     attempt = take(desk, f"course/pre-{begun}", Mode.PRE, submit=False)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from htcourse.core.forms import FORMS
 from htcourse.core.progress import LessonState
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.usecases.dealt_forms import dealt_forms, is_around
 from htcourse.usecases.record_reading import resume_place
 from htcourse.usecases.session import Session
-from htcourse.usecases.standing import Standing, standings
+from htcourse.usecases.standing import DEFAULT_ROUTE, Standing, standings
 from htcourse.usecases.take_quiz import QuizRow, list_quizzes
 
 _UP_NEXT, _BEGUN, _TO_COME, _WITHOUT_LESSON, _TAKEN, _ELSEWHERE = range(6)
@@ -19,9 +19,10 @@ def offered_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...
     """Return the quizzes of a lesson, or all, in the authors' order; of each test around the course the form dealt.
 
     A test around the course is taken once: taken, it has no `modes` any more. The one after the course says in
-    `waits_for` what comes first. A form begun before another was dealt stays, to be looked at again.
+    `waits_for` what comes first. A form begun before another was dealt stays, to be looked at again; so does an exam of
+    another route that was sat. Else an exam for some routes is offered on these alone.
     """
-    rows = list_quizzes(session, lesson_id)
+    rows = _of_route(session, list_quizzes(session, lesson_id))
     return _dealt(session, rows, standings(session).lessons) if any(is_around(each.modes) for each in rows) else rows
 
 
@@ -42,7 +43,8 @@ def next_quizzes(session: Session) -> tuple[QuizRow, ...]:
     taken, the longest ago first. What lies on other routes, and a pre-test that comes too late.
     """
     lessons = standings(session).lessons
-    offered = [each for each in _dealt(session, list_quizzes(session), lessons) if not each.waits_for]
+    rows = _of_route(session, list_quizzes(session))
+    offered = [each for each in _dealt(session, rows, lessons) if not each.waits_for]
     under_way = [each for each in offered if each.unfinished]
     rest = [each for each in offered if not each.unfinished and each.modes and each.questions]
     order = {each.lesson.lesson: number for number, each in enumerate(lessons)}
@@ -71,22 +73,50 @@ def _rank(row: QuizRow, order: Mapping[str, int], begun: Collection[int]) -> int
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What is known of the tests around the course: the form of each by id, those dealt, and the lessons reached."""
+    """What is known of the tests around the course: the form of each by id, those dealt, and the lessons reached.
+
+    `others` are later forms that belong to other routes.
+    """
 
     forms: Mapping[str, str]
     dealt: frozenset[str]
+    others: frozenset[str]
     reached: frozenset[str]
 
     def keeps(self, row: QuizRow) -> bool:
         """Whether a quiz is listed: forms that were dealt to others are not."""
-        return bool(row.attempts) or row.id in self.dealt or self.forms.get(row.id) not in FORMS
+        is_of_learner = self.forms.get(row.id) not in FORMS and row.id not in self.others
+        return bool(row.attempts) or row.id in self.dealt or is_of_learner
 
 
 def _dealt(session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing]) -> tuple[QuizRow, ...]:
     quizzes = [session.library(each.id).quiz(each.id, session.language).quiz for each in rows if is_around(each.modes)]
     dealt = dealt_forms(session, quizzes, session.learner.attempts())
-    around = _Around({each.id: each.form for each in quizzes}, dealt, _reached(session, lessons))
+    forms = {each.id: each.form for each in quizzes}
+    around = _Around(forms, dealt, _of_other_routes(session, quizzes), _reached(session, lessons))
     return tuple(_offered(session, row, rows, around) for row in rows if around.keeps(row))
+
+
+def _route(session: Session) -> str:
+    return session.learner.preference("route", DEFAULT_ROUTE)
+
+
+def _of_route(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
+    """Leave out the quizzes of other routes that were never taken; the tests around the course are dealt later."""
+    route = _route(session)
+    return tuple(
+        each for each in rows if is_around(each.modes) or each.attempts or not each.routes or route in each.routes
+    )
+
+
+def _of_other_routes(session: Session, quizzes: Sequence[Quiz]) -> frozenset[str]:
+    """Return the ids of later forms that are for other routes, or give way to one for the learner's own."""
+    route = _route(session)
+    later = [each for each in quizzes if each.form not in FORMS]
+    own = {(each.lesson, each.form) for each in later if route in each.routes}
+    return frozenset(
+        each.id for each in later if (route not in each.routes if each.routes else (each.lesson, each.form) in own)
+    )
 
 
 def _offered(session: Session, row: QuizRow, rows: Sequence[QuizRow], around: _Around) -> QuizRow:

@@ -43,7 +43,8 @@ from htcourse.usecases.session import Changed, Session
 class QuizRow:
     """A quiz that can be taken. `unfinished` is the id of an attempt to go on with, or empty.
 
-    `waits_for` is the title of what comes before it, empty when it can be taken now.
+    `waits_for` is the title of what comes before it, empty when it can be taken now. `routes` are those it is meant
+    for, none where it is for every route.
     """
 
     id: str
@@ -54,6 +55,7 @@ class QuizRow:
     unfinished: str
     attempts: tuple[AttemptRow, ...]
     waits_for: str = ""
+    routes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def _quiz_row(
         lesson_id=row.quiz.lesson,
         unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
         attempts=tuple(map(attempt_row, attempts)),
+        routes=row.quiz.routes,
     )
 
 
