@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.case import CaseBody, Decision, Node, decisions, next_nodes, reachable, without_exit
+from htcourse.core.case import CaseBody, Decision, Node, Way, decisions, next_nodes, reachable, without_exit
 
 
 def case(ways, endings="", start="a"):
@@ -40,6 +40,18 @@ def test_the_graph(ways, endings, start, reached, stuck):
     body = case(ways, endings, start)
     assert reachable(body) == set(reached)
     assert without_exit(body) == set(stuck)
+
+
+def test_the_ways_of_a_fork_lead_on_as_decisions_do():
+    nodes = (
+        Node("a", text="a", decisions=(Decision("go", "f", text="go"),)),
+        Node("f", ways=(Way("good", "b", {"trust": 2}), Way("rest", "c"))),
+        Node("b", text="b", ending=True),
+        Node("c", text="c"),
+    )
+    body = CaseBody("case", start="a", nodes=nodes)
+    assert reachable(body) == set("afbc")
+    assert without_exit(body) == {"c"}
 
 
 def test_every_decision_comes_with_its_node():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from htcourse.core.case import CaseBody, Clock, Criterion, Debrief, Decision, Document, Node
+from htcourse.core.case import CaseBody, Clock, Criterion, Debrief, Decision, Document, Node, Way
 from htcourse.core.case_play import (
     Choice,
     case_hash,
@@ -21,6 +21,7 @@ from htcourse.core.case_play import (
 
 STATES = ("safety", "trust", "evidence")
 NODES = "abcde"
+FORKS = "vw"
 
 
 @st.composite
@@ -29,7 +30,7 @@ def decisions(draw, node):
     return tuple(
         Decision(
             each,
-            draw(st.sampled_from(NODES)),
+            draw(st.sampled_from((*NODES, *FORKS))),
             text=f"{node}{each}",
             minutes=draw(st.integers(0, 300)),
             effects=draw(st.dictionaries(st.sampled_from((*STATES, "luck")), st.integers(-9, 9))),
@@ -56,12 +57,24 @@ def cases(draw):
     return CaseBody(
         "case",
         start="a",
-        nodes=nodes,
+        nodes=(*nodes, *(Node(each, ways=draw(forks())) for each in FORKS)),
         documents=documents,
         state={name: draw(st.integers(-2, 5)) for name in STATES},
         criteria=(Criterion("x", text="x"), Criterion("y", text="y")),
         clock=Clock("09:30", "16:00"),
     )
+
+
+@st.composite
+def forks(draw):
+    asked = st.dictionaries(st.sampled_from((*STATES, "luck")), st.integers(1, 3), max_size=2)
+    ways = draw(
+        st.lists(
+            st.builds(Way, st.just("w"), st.sampled_from((*NODES, *FORKS)), asked, st.none() | st.integers(0, 400)),
+            max_size=2,
+        )
+    )
+    return (*ways, Way("rest", draw(st.sampled_from(NODES))))
 
 
 @st.composite
@@ -128,6 +141,55 @@ def test_the_debrief_counts_each_decision_once(walk):
     told = [taken for taken in standing.log if taken.decision.debrief]
     assert found.out_of == len(told) == sum(len(each.decisions) for each in found.criteria)
     assert found.good == sum(taken.decision.debrief.good for taken in told)
+
+
+FORK = Node(
+    "f",
+    ways=(
+        Way("good", "held", {"trust": 2, "safety": 1}),
+        Way("quick", "hurried", {"trust": 1}, within=30),
+        Way("rest", "lost"),
+    ),
+)
+ENDS = tuple(Node(each, text=each, ending=True) for each in ("held", "hurried", "lost"))
+
+
+@pytest.mark.parametrize(
+    ("effects", "minutes", "way", "ending"),
+    [
+        ({"trust": 1}, 500, "good", "held"),
+        ({"trust": 1, "safety": -1}, 30, "quick", "hurried"),  # safety is missing
+        ({}, 30, "quick", "hurried"),
+        ({}, 31, "rest", "lost"),  # too late
+        ({"trust": -1}, 0, "rest", "lost"),
+    ],
+)
+def test_a_fork_leads_on_by_state_and_time_and_nobody_stops_there(effects, minutes, way, ending):
+    go = Decision("go", "f", text="go", minutes=minutes, effects=effects)
+    body = CaseBody(
+        "case", start="a", state={"trust": 1, "safety": 1}, nodes=(Node("a", text="a", decisions=(go,)), FORK, *ENDS)
+    )
+    standing = play(body, [Choice("a", "go")])
+    assert standing.node.id == ending
+    (turn,) = standing.turns
+    assert (turn.fork.id, turn.way.id, turn.decided, turn.passed, turn.state) == (
+        "f",
+        way,
+        1,
+        minutes,
+        changed(body.state, effects),
+    )
+    assert not play(body, []).turns
+
+
+def test_a_case_may_start_with_a_fork():
+    standing = play(CaseBody("case", start="f", state={"trust": 3, "safety": 1}, nodes=(FORK, *ENDS)), [])
+    assert (standing.node.id, standing.turns[0].way.id) == ("held", "good")
+
+
+def test_forks_that_lead_only_to_each_other_are_an_end():
+    nodes = (Node("f", ways=(Way("on", "g"),)), Node("g", ways=(Way("on", "f"),)))
+    assert play(CaseBody("case", start="f", nodes=nodes), []).is_ended
 
 
 def case(**more):

@@ -68,14 +68,33 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A moment of the case: what is seen, which documents arrive, what can be decided."""
+class Way:
+    """A way on from a fork: open where each state in `when` is that high or higher, in no more than `within` minutes.
+
+    Minutes count from the start of the case; None means at any time.
+    """
 
     id: str
-    text: str = text_field()
+    next: str
+    when: Mapping[str, int] = field(default_factory=dict)
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A moment of the case: what is seen, which documents arrive, what can be decided.
+
+    With `ways` it is a fork, which nobody sees: the first way that is open leads on, the last one is open to all.
+    `best` marks the endings that careful work should come to; no learner is told.
+    """
+
+    id: str
+    text: str = text_field(default="")
     shows: tuple[str, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    ways: tuple[Way, ...] = ()
     ending: bool = False
+    best: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +129,10 @@ class Case:
 
 def next_nodes(body: CaseBody) -> dict[str, tuple[str, ...]]:
     """Return the ids each node leads to."""
-    return {node.id: tuple(decision.next for decision in node.decisions) for node in body.nodes}
+    return {
+        node.id: (*(decision.next for decision in node.decisions), *(way.next for way in node.ways))
+        for node in body.nodes
+    }
 
 
 def reachable(body: CaseBody) -> frozenset[str]:

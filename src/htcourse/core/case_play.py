@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from htcourse.core.case import CaseBody, Decision, Node
+from htcourse.core.case import CaseBody, Decision, Node, Way
 
 LOWEST, HIGHEST = 0, 3
 _DAY = 24 * 60
@@ -32,6 +32,16 @@ class Taken(NamedTuple):
     state: Mapping[str, int]
 
 
+class Turn(NamedTuple):
+    """A fork passed: the way that was open, after how many decisions and minutes, and the state that opened it."""
+
+    fork: Node
+    way: Way
+    decided: int
+    passed: int
+    state: Mapping[str, int]
+
+
 class Standing(NamedTuple):
     """Where a play stands. `inbox` holds the ids of the documents that came, oldest first, `arrived` those just now.
 
@@ -45,6 +55,7 @@ class Standing(NamedTuple):
     inbox: tuple[str, ...]
     arrived: tuple[str, ...]
     log: tuple[Taken, ...]
+    turns: tuple[Turn, ...] = ()
     unread: int = 0
 
     @property
@@ -76,22 +87,52 @@ class Review(NamedTuple):
 def play(body: CaseBody, choices: Iterable[Choice]) -> Standing:
     """Return where these decisions lead, from the start of the case."""
     nodes = {node.id: node for node in body.nodes}
-    node = nodes.get(body.start) or Node(body.start, ending=True, text="")
+    passed, state = 0, within(body.state)
+    node, forks = _come_to(nodes, body.start, state, passed)
+    turns = [Turn(fork, way, 0, passed, state) for fork, way in forks]
     inbox = dict.fromkeys(node.shows)
     arrived = tuple(inbox)
-    passed, state = 0, within(body.state)
     log: list[Taken] = []
-    waiting = list(choices)
+    waiting, unread = list(choices), 0
     for number, choice in enumerate(waiting):
         decision = _decision(node, choice)
         if decision is None or decision.next not in nodes:
-            return Standing(node, passed, state, tuple(inbox), arrived, tuple(log), len(waiting) - number)
+            unread = len(waiting) - number
+            break
         state_after = changed(state, decision.effects)
         log.append(Taken(node, decision, passed, state_after))
-        passed, state, node = passed + max(0, decision.minutes), state_after, nodes[decision.next]
+        passed, state = passed + max(0, decision.minutes), state_after
+        node, forks = _come_to(nodes, decision.next, state, passed)
+        turns += [Turn(fork, way, len(log), passed, state) for fork, way in forks]
         arrived = tuple(each for each in dict.fromkeys(node.shows) if each not in inbox)
         inbox.update(dict.fromkeys(node.shows))
-    return Standing(node, passed, state, tuple(inbox), arrived, tuple(log))
+    return Standing(node, passed, state, tuple(inbox), arrived, tuple(log), tuple(turns), unread)
+
+
+def _come_to(
+    nodes: Mapping[str, Node], name: str, state: Mapping[str, int], passed: int
+) -> tuple[Node, list[tuple[Node, Way]]]:
+    """Return the moment that a node leads to, and the forks passed with the way that was open.
+
+    Forks that lead only to each other end at one of them, as nodes that are not there do.
+    """
+    node, forks = nodes.get(name) or Node(name, ending=True), list[tuple[Node, Way]]()
+    while node.ways and len(forks) < len(nodes):
+        way = open_way(node, state, passed)
+        forks.append((node, way))
+        node = nodes.get(way.next) or Node(way.next, ending=True)
+    return node, forks
+
+
+def open_way(fork: Node, state: Mapping[str, int], passed: int) -> Way:
+    """Return the first way of a fork that is open; the last one when none is."""
+    return next((way for way in fork.ways if is_open(way, state, passed)), fork.ways[-1])
+
+
+def is_open(way: Way, state: Mapping[str, int], passed: int) -> bool:
+    """Whether state and time have what a way asks for; a state that the case does not have is 0."""
+    is_in_time = way.within is None or passed <= way.within
+    return is_in_time and all(state.get(name, LOWEST) >= value for name, value in way.when.items())
 
 
 def _decision(node: Node, choice: Choice) -> Decision | None:

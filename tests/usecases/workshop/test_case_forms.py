@@ -64,7 +64,7 @@ def test_every_decision_of_a_case_leads_to_the_right_in_its_drawing(path):
     assert set(drawn.spots) == {node.id for node in case.nodes}
     assert len(set(drawn.spots.values())) == len(case.nodes)
     assert drawn.spots[case.start] == Spot(0, 0)
-    assert len(drawn.arrows) == sum(len(node.decisions) for node in case.nodes)
+    assert len(drawn.arrows) == sum(len(node.onward) for node in case.nodes)
     for arrow in drawn.arrows:
         assert arrow.is_back == (drawn.spots[arrow.target].layer <= drawn.spots[arrow.source].layer)
         assert not arrow.is_back
@@ -131,6 +131,23 @@ def test_a_renamed_node_is_still_led_to(text):
     start = with_node(text, "arrival", node_data(text, "arrival") | {"id": "first"})
     assert case_data(start)["start"] == "first"
     assert outline(start).faults == ()
+
+
+def test_a_fork_is_drawn_reached_and_led_on(text):
+    ways = [
+        {"id": "heard", "when": {"trust": 2}, "within": 60, "next": "referred"},
+        {"id": "rest", "next": "silent"},
+    ]
+    after = with_node(text, "close", {"id": "close", "ways": ways})
+    after = with_decision(after, "silent", "again", {**decision_data(after, "silent", "again"), "next": "close"})
+    case = outline(after)
+    fork = next(node for node in case.nodes if node.ways)
+    assert (fork.is_reachable, fork.onward) == (True, (("heard", "referred"), ("rest", "silent")))
+    assert (dict(fork.ways[0].when), fork.ways[0].within, fork.ways[1].within) == ({"trust": 2}, 60, None)
+    drawn = [(each.by, each.target, each.is_back) for each in graph(case).arrows if each.source == "close"]
+    assert drawn == [("heard", "referred", False), ("rest", "silent", True)]
+    renamed = with_node(after, "referred", node_data(after, "referred") | {"id": "met"})
+    assert node_data(renamed, "close")["ways"][0]["next"] == "met"
 
 
 def test_a_new_node_decision_and_document_are_written(text):

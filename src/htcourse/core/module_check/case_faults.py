@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from htcourse.core.case import CaseBody, decisions, next_nodes, reachable, without_exit
+from htcourse.core.case import CaseBody, Way, decisions, next_nodes, reachable, without_exit
+from htcourse.core.case_play import HIGHEST
 from htcourse.core.errors import Severity
 from htcourse.core.question_types import Fault
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -13,7 +14,8 @@ _TIME = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
 
 def case_faults(body: CaseBody) -> list[Fault]:
     """Return every fault of a case, with the path of the element."""
-    return [*_ids(body), *_graph(body), *_endings(body), *_named(body), *_state(body), *_times(body)]
+    parts = (_ids, _graph, _texts, _endings, _forks, _named, _state, _times)
+    return [fault for part in parts for fault in part(body)]
 
 
 def _ids(body: CaseBody) -> Iterator[Fault]:
@@ -24,6 +26,7 @@ def _ids(body: CaseBody) -> Iterator[Fault]:
         ("nodes", [each.id for each in body.nodes]),
     ]
     lists += [(f"nodes/{node.id}/decisions", [each.id for each in node.decisions]) for node in body.nodes]
+    lists += [(f"nodes/{node.id}/ways", [each.id for each in node.ways]) for node in body.nodes]
     for path, ids in lists:
         for name in sorted({each for each in ids if ids.count(each) > 1}):
             template = QT_TRANSLATE_NOOP("Errors", "The id “{name}” is used twice in one list of the case.")
@@ -46,6 +49,13 @@ def _graph(body: CaseBody) -> Iterator[Fault]:
             fix = QT_TRANSLATE_NOOP("Errors", "Add the node, or correct “next”.")
             values: dict[str, object] = {"name": decision.id, "next": decision.next}
             yield Fault(template, fix, f"nodes/{node.id}/decisions/{decision.id}/next", values=values)
+    for fork in body.nodes:
+        for way in fork.ways:
+            if way.next not in known:
+                template = QT_TRANSLATE_NOOP("Errors", "The way “{name}” leads to “{next}”, but there is no such node.")
+                fix = QT_TRANSLATE_NOOP("Errors", "Add the node, or correct “next”.")
+                path = f"nodes/{fork.id}/ways/{way.id}/next"
+                yield Fault(template, fix, path, values={"name": way.id, "next": way.next})
     found, stuck = reachable(body), without_exit(body)
     for node in body.nodes:
         if node.id not in found:
@@ -55,18 +65,27 @@ def _graph(body: CaseBody) -> Iterator[Fault]:
         elif node.id in stuck:
             template = (
                 QT_TRANSLATE_NOOP("Errors", "From “{name}” no ending can be reached: a loop without an exit.")
-                if node.decisions
+                if node.decisions or node.ways
                 else QT_TRANSLATE_NOOP("Errors", "“{name}” is a dead end: it has no decisions and is no ending.")
             )
             fix = QT_TRANSLATE_NOOP("Errors", "Add a decision that leads on, or write “ending: true”.")
             yield Fault(template, fix, f"nodes/{node.id}", values={"name": node.id})
 
 
+def _texts(body: CaseBody) -> Iterator[Fault]:
+    """Find moments without words: only a fork needs none."""
+    for node in body.nodes:
+        if not node.text and not node.ways:
+            template = QT_TRANSLATE_NOOP("Errors", "“{key}” is missing.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Add “{key}: …”.")
+            yield Fault(template, fix, f"nodes/{node.id}", values={"key": "text"})
+
+
 def _endings(body: CaseBody) -> Iterator[Fault]:
     """Find endings that can be come to without a decision that is talked over."""
     silent, waiting = set(), [body.start]
     ways = {
-        node.id: [each.next for each in node.decisions if each.debrief is None]
+        node.id: [*(each.next for each in node.decisions if each.debrief is None), *(way.next for way in node.ways)]
         for node in body.nodes
         if not node.ending
     }
@@ -84,6 +103,49 @@ def _endings(body: CaseBody) -> Iterator[Fault]:
             template = QT_TRANSLATE_NOOP("Errors", "“{name}” is an ending, but it has decisions.")
             fix = QT_TRANSLATE_NOOP("Errors", "Remove the decisions, or “ending: true”.")
             yield Fault(template, fix, f"nodes/{each.id}", Severity.WARNING, {"name": each.id})
+        if each.best and not each.ending:
+            template = QT_TRANSLATE_NOOP("Errors", "“{name}” is marked as best, but it is no ending.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write “best: true” at endings only.")
+            yield Fault(template, fix, f"nodes/{each.id}/best", Severity.WARNING, {"name": each.id})
+
+
+def _forks(body: CaseBody) -> Iterator[Fault]:
+    for fork in body.nodes:
+        if not fork.ways:
+            continue
+        values: dict[str, object] = {"name": fork.id}
+        if fork.decisions or fork.ending:
+            template = QT_TRANSLATE_NOOP("Errors", "“{name}” has “ways” that lead on at once, and decisions or an end.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Make two nodes of it: what is decided first, and a fork after it.")
+            yield Fault(template, fix, f"nodes/{fork.id}", values=values)
+        if fork.text or fork.shows:
+            template = QT_TRANSLATE_NOOP("Errors", "“{name}” has “ways”: nobody sees its text or what it shows.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write it at the nodes that the ways lead to.")
+            yield Fault(template, fix, f"nodes/{fork.id}", Severity.WARNING, values)
+        last = fork.ways[-1]
+        if last.when or last.within is not None:
+            template = QT_TRANSLATE_NOOP("Errors", "The last way of “{name}” asks for something: none may be left.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Add a last way with “next” only, for all others.")
+            yield Fault(template, fix, f"nodes/{fork.id}/ways/{last.id}", values=values)
+        for way in fork.ways:
+            yield from _asked(body, way, f"nodes/{fork.id}/ways/{way.id}")
+
+
+def _asked(body: CaseBody, way: Way, path: str) -> Iterator[Fault]:
+    for name, value in way.when.items():
+        values: dict[str, object] = {"name": name, "value": value}
+        if name not in body.state:
+            template = QT_TRANSLATE_NOOP("Errors", "A way asks for “{name}”, which is not in the state.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Add it to “state”, or correct the name.")
+            yield Fault(template, fix, f"{path}/when/{name}", values=values)
+        elif not 1 <= value <= HIGHEST:
+            template = QT_TRANSLATE_NOOP("Errors", "A way asks for “{name}” of {value}: everybody has it, or nobody.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write the least that is needed, 1 to 3.")
+            yield Fault(template, fix, f"{path}/when/{name}", values=values)
+    if way.within is not None and way.within < 0:
+        template = QT_TRANSLATE_NOOP("Errors", "“within” is {value}; it counts minutes from the start of the case.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Write the most minutes that may have passed.")
+        yield Fault(template, fix, f"{path}/within", values={"value": way.within})
 
 
 def _named(body: CaseBody) -> Iterator[Fault]:

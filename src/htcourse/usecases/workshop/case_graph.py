@@ -14,11 +14,11 @@ class Spot(NamedTuple):
 
 
 class Arrow(NamedTuple):
-    """A decision as an arrow; `is_back` leads to the same or an earlier layer."""
+    """A decision, or a way of a fork, as an arrow; `is_back` leads to the same or an earlier layer."""
 
     source: str
     target: str
-    decision: str
+    by: str
     is_back: bool
 
 
@@ -33,7 +33,7 @@ class Graph(NamedTuple):
 
 def graph(case: CaseOutline) -> Graph:
     """Lay a case out: each node right of all that lead to it, near the middle of them (Sugiyama's layers)."""
-    ways = {node.id: [each.next for each in node.decisions] for node in case.nodes if node.id}
+    ways = {node.id: [onward for _, onward in node.onward] for node in case.nodes if node.id}
     ways = {node: [each for each in onward if each in ways] for node, onward in ways.items()}
     layer_of = _layers(ways, case.start)
     below = max(layer_of.values(), default=-1) + 1
@@ -42,10 +42,10 @@ def graph(case: CaseOutline) -> Graph:
         layer_of[node] = below + layer
     spots = _rows(ways, layer_of)
     arrows = tuple(
-        Arrow(node.id, each.next, each.id, layer_of[each.next] <= layer_of[node.id])
+        Arrow(node.id, onward, by, layer_of[onward] <= layer_of[node.id])
         for node in case.nodes
-        for each in node.decisions
-        if node.id in layer_of and each.next in layer_of
+        for by, onward in node.onward
+        if node.id in layer_of and onward in layer_of
     )
     layers = max(layer_of.values(), default=-1) + 1
     return Graph(spots, arrows, layers, max((spot.row for spot in spots.values()), default=-1) + 1)

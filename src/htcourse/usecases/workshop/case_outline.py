@@ -11,6 +11,7 @@ from htcourse.formats.module_folder.yaml_edits import value_at, with_value, with
 
 ENTRIES = ("documents", "people", "criteria")
 """The lists of a case beside its nodes."""
+_LEADING = ("decisions", "ways")
 
 
 class OutlineDecision(NamedTuple):
@@ -24,16 +25,32 @@ class OutlineDecision(NamedTuple):
     line: int
 
 
+class OutlineWay(NamedTuple):
+    """A way on from a fork: what it asks of the state, and the most minutes that may have passed (None: any)."""
+
+    id: str
+    next: str
+    when: Mapping[str, int]
+    within: int | None
+
+
 class OutlineNode(NamedTuple):
-    """A moment of the case; `is_reachable` from the start."""
+    """A moment of the case, or a fork when it has `ways`; `is_reachable` from the start."""
 
     id: str
     text: str
     is_ending: bool
+    is_best: bool
     is_reachable: bool
     shows: tuple[str, ...]
     decisions: tuple[OutlineDecision, ...]
+    ways: tuple[OutlineWay, ...]
     line: int
+
+    @property
+    def onward(self) -> tuple[tuple[str, str], ...]:
+        """Where it leads: the ids of a decision or way and of the node after it."""
+        return (*((each.id, each.next) for each in self.decisions), *((each.id, each.next) for each in self.ways))
 
 
 class OutlineEntry(NamedTuple):
@@ -88,11 +105,19 @@ def _node(data: Mapping[str, Any], is_reachable: bool, line: Callable[..., int])
         id=_word(data, "id"),
         text=_word(data, "text"),
         is_ending=data.get("ending") is True,
+        is_best=data.get("best") is True,
         is_reachable=is_reachable,
         shows=tuple(str(each) for each in data.get("shows") or () if not isinstance(each, Mapping | list)),
         decisions=tuple(_decision(each, line("decisions", at)) for at, each in enumerate(_listed(data, "decisions"))),
+        ways=tuple(_way(each) for each in _listed(data, "ways")),
         line=line(),
     )
+
+
+def _way(data: Mapping[str, Any]) -> OutlineWay:
+    when = {str(key): each for key, each in _mapping(data, "when").items() if isinstance(each, int)}
+    within = data.get("within")
+    return OutlineWay(_word(data, "id"), _word(data, "next"), when, within if isinstance(within, int) else None)
 
 
 def _decision(data: Mapping[str, Any], line: int) -> OutlineDecision:
@@ -109,7 +134,7 @@ def _decision(data: Mapping[str, Any], line: int) -> OutlineDecision:
 
 def _reached(data: Mapping[str, Any]) -> frozenset[str]:
     ways = {
-        _word(node, "id"): [_word(each, "next") for each in _listed(node, "decisions")]
+        _word(node, "id"): [_word(each, "next") for key in _LEADING for each in _listed(node, key)]
         for node in _listed(data, "nodes")
     }
     found, waiting = set(), [_word(data, "start")]
@@ -161,7 +186,7 @@ def node_data(text: str, node_id: str) -> dict[str, Any]:
 def with_node(text: str, node_id: str, data: Mapping[str, Any]) -> str:
     """Return the text with a node as `data` says; a new one is appended.
 
-    When `data["id"]` is another than `node_id` the start and all decisions that lead to it follow.
+    When `data["id"]` is another than `node_id` the start and all decisions and ways that lead to it follow.
     """
     case = case_data(text)
     name = str(data.get("id", node_id))
@@ -178,14 +203,18 @@ def with_node(text: str, node_id: str, data: Mapping[str, Any]) -> str:
 
 
 def _led(node: Any, old: str, new: str) -> Any:
-    """Return a node with the decisions that lead to `old` led to `new`."""
-    if not isinstance(node, Mapping) or not isinstance(node.get("decisions"), list):
+    """Return a node with the decisions and ways that lead to `old` led to `new`."""
+    if not isinstance(node, Mapping):
         return node
-    decisions = [
-        {**each, "next": new} if isinstance(each, Mapping) and each.get("next") == old else each
-        for each in node["decisions"]
-    ]
-    return {**node, "decisions": decisions}
+    changed = {
+        key: [
+            {**each, "next": new} if isinstance(each, Mapping) and each.get("next") == old else each
+            for each in node[key]
+        ]
+        for key in _LEADING
+        if isinstance(node.get(key), list)
+    }
+    return {**node, **changed}
 
 
 def without_node(text: str, node_id: str) -> str:

@@ -155,7 +155,7 @@ def test_the_list_tells_in_words_what_the_drawing_shows(opened):
 
 def test_a_decision_is_added_and_led_to_a_new_moment(qtbot, opened):
     form = opened("case", CASE, "room")
-    form.list.add.click()
+    form.add("node")
     new = form.selected_id
     form.list.set_row(0)
     decisions = form.form.inputs["decisions"]
@@ -168,6 +168,36 @@ def test_a_decision_is_added_and_led_to_a_new_moment(qtbot, opened):
     assert node_data(form.text(), "room")["decisions"][1]["next"] == new
     assert "# He comes back." in form.text()
     assert [each.is_reachable for each in outline(form.text()).nodes] == [True, True, False, True]
+
+
+def test_a_fork_is_added_with_a_way_that_asks_for_something_and_the_drawing_tells_it(qtbot, opened):
+    form = opened("case", CASE, "end")
+    form.add("fork")
+    fork = form.selected_id
+    ways = form.form.inputs["ways"]
+    assert list(form.form.inputs) == ["ways"]
+    ways.add.click()
+    ways.shown[0].up.setFocus()
+    qtbot.keyClicks(ways.shown[0].form.inputs["when/safety"].line, "2")
+    qtbot.keyClicks(ways.shown[0].form.inputs["within"].line, "30")
+    form.commit()
+    assert node_data(form.text(), fork)["ways"] == [
+        {"id": "way-1", "next": "end", "when": {"safety": 2}, "within": 30},
+        {"id": "way-2", "next": "room"},
+    ]
+    assert "safety 2, within 30 min  /  otherwise" in form.drawing.accessibleName()
+    assert form.list.model.item(3).text().startswith("safety 2")
+
+
+def test_a_best_ending_is_marked_where_there_is_an_end(qtbot, opened):
+    form = opened("case", CASE, "room")
+    assert not form.form.inputs["best"].isVisible()
+    form.list.set_row(1)
+    qtbot.keyClick(form.form.inputs["best"].check, Qt.Key.Key_Space)
+    form.commit()
+    assert node_data(form.text(), "end")["best"] is True
+    said = form.list.model.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("a best ending")
 
 
 def test_a_dead_end_is_told_at_its_moment(qtbot, opened):

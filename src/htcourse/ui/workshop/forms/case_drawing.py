@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from htcourse.ui.theme import Look
 from htcourse.ui.workshop.forms.case_sections import Nodes, is_dead_end
-from htcourse.ui.workshop.forms.quiz_sections import short
 from htcourse.usecases.workshop.case_graph import Arrow, Graph, graph
 from htcourse.usecases.workshop.case_outline import CaseOutline, OutlineNode
 
@@ -59,7 +58,7 @@ class CaseDrawing(QAbstractScrollArea):
         if found is not None and self._case is not None:
             self.setAccessibleName(
                 self.tr("The case drawn: {moment}, {kind}").format(
-                    moment=short(found.text), kind=self._words.mark(found, self._case)[1]
+                    moment=self._words.words(found), kind=self._words.mark(found, self._case)[1]
                 )
             )
             self._show_box(node)
@@ -116,9 +115,12 @@ class CaseDrawing(QAbstractScrollArea):
         """Tell a moment's whole text under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             node = self._node_at(QPointF(event.pos()) + self.offset())
-            QToolTip.showText(event.globalPos(), self._nodes[node].text if node else "", self)
+            QToolTip.showText(event.globalPos(), self._text(self._nodes[node]) if node else "", self)
             return True
         return super().viewportEvent(event)
+
+    def _text(self, node: OutlineNode) -> str:
+        return self._words.asked(node) if node.ways else node.text
 
     def _node_at(self, place: QPointF) -> str:
         return next((each for each in self._graph.spots if self.box_of(each).contains(place)), "")
@@ -144,7 +146,8 @@ class CaseDrawing(QAbstractScrollArea):
         style = Qt.PenStyle.DashLine if is_wrong else Qt.PenStyle.SolidLine
         painter.setPen(QPen(look.colour(role), look.zoom * (2.5 if is_chosen else 1.2), style))
         painter.setBrush(look.colour("select" if is_chosen else "bad_soft" if is_wrong else "paper"))
-        painter.drawRoundedRect(box, px(8), px(8))
+        bow = px(HEIGHT) / 2 if node.ways else px(8)
+        painter.drawRoundedRect(box, bow, bow)
         icon, words = self._words.mark(node, self._case) if self._case is not None else ("circle", "")
         side = px(14)
         ink = "bad" if is_wrong else "ink2"
@@ -160,7 +163,7 @@ class CaseDrawing(QAbstractScrollArea):
         room.setHeight(2 * painter.fontMetrics().lineSpacing())
         painter.save()
         painter.setClipRect(room)
-        painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, node.text)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._text(node))
         painter.restore()
 
     def _paint_arrow(self, painter: QPainter, arrow: Arrow) -> None:

@@ -11,7 +11,7 @@ from htcourse.ui.workshop.forms.field import Field, Offers, Option, Rows, free_i
 from htcourse.ui.workshop.forms.quiz_sections import short
 from htcourse.ui.workshop.forms.section import Addable, Entry, Section
 from htcourse.usecases.workshop import case_outline
-from htcourse.usecases.workshop.case_outline import CaseOutline, OutlineNode
+from htcourse.usecases.workshop.case_outline import CaseOutline, OutlineNode, OutlineWay
 
 Data = dict[str, Any]
 
@@ -30,7 +30,7 @@ def below(faults: Sequence[Fault], *path: str) -> list[Fault]:
 
 def is_dead_end(node: OutlineNode) -> bool:
     """Return whether nothing leads on from a moment that is no ending."""
-    return not node.is_ending and not node.decisions
+    return not node.is_ending and not node.onward
 
 
 class CaseHead(Section):
@@ -110,7 +110,21 @@ class Nodes(Section):
     def entries(self, text: str) -> Sequence[Entry]:
         """Return the moments, with what a drawing shows of them said in words."""
         found = case_outline.outline(text)
-        return [Entry(each.id, short(each.text), *self.mark(each, found), each.line) for each in found.nodes]
+        return [Entry(each.id, self.words(each), *self.mark(each, found), each.line) for each in found.nodes]
+
+    def words(self, node: OutlineNode) -> str:
+        """Return the beginning of a moment's text; of a fork, what its ways ask for."""
+        return self.asked(node) if node.ways else short(node.text)
+
+    def asked(self, fork: OutlineNode) -> str:
+        """Return what the ways of a fork ask for, in order: `safety 2, trust 1 / otherwise`."""
+        return "  /  ".join(self._asked(way) for way in fork.ways)
+
+    def _asked(self, way: OutlineWay) -> str:
+        words = [f"{name} {value}" for name, value in way.when.items()]
+        if way.within is not None:
+            words.append(self.tr("within {minutes} min").format(minutes=way.within))
+        return ", ".join(words) or self.tr("otherwise")
 
     def mark(self, node: OutlineNode, case: CaseOutline) -> tuple[str, str]:
         """Return the icon of a moment and what is special about it."""
@@ -121,7 +135,9 @@ class Nodes(Section):
         if node.id == case.start:
             return "play", self.tr("the case starts here")
         if node.is_ending:
-            return "flag", self.tr("an ending")
+            return "flag", self.tr("a best ending") if node.is_best else self.tr("an ending")
+        if node.ways:
+            return "list-filter", self.tr("a fork: the state leads on")
         return "git-branch", Texts().decisions(len(node.decisions))
 
     def data(self, text: str, name: str) -> Data:
@@ -141,17 +157,26 @@ class Nodes(Section):
         return _moved(text, "nodes", name, to)
 
     def addable(self) -> Sequence[Addable]:
-        """Return the one kind there is."""
-        return [Addable("node", self.tr("Moment"), self.tr("what happens, and what can be decided."), "git-branch")]
+        """Return moments, and forks between them."""
+        return [
+            Addable("node", self.tr("Moment"), self.tr("what happens, and what can be decided."), "git-branch"),
+            Addable("fork", self.tr("Fork"), self.tr("what was done so far decides how it goes on."), "list-filter"),
+        ]
 
     def new(self, text: str, kind: str, offers: Offers) -> Data:
-        """Return an ending: it needs no decisions yet."""
-        used = {each.id for each in case_outline.outline(text).nodes}
+        """Return an ending, which needs no decisions yet, or a fork with the way for all others."""
+        found = case_outline.outline(text)
+        used = {each.id for each in found.nodes}
+        if kind == "fork":
+            ending = next((each.id for each in found.nodes if each.is_ending), found.start)
+            return {"id": free_id("fork", used), "ways": [{"id": "way-1", "next": ending}]}
         return {"id": free_id("moment", used), "text": self.tr("What happens here."), "ending": True}
 
     def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
-        """Return what is seen, and what can be decided."""
+        """Return what is seen, and what can be decided; of a fork, its ways."""
         found = case_outline.outline(text)
+        if "ways" in data:
+            return self._fork(found)
         documents = [(each.id, each.title or each.id) for each in found.documents]
         name = self.tr("Decision {number}")
         rows = Rows(
@@ -163,19 +188,47 @@ class Nodes(Section):
         )
         return (
             Field("text", "text", self.tr("What happens"), lines=3),
-            Field("ending", "check", self.tr("The case ends here")),
+            Field("ending", "check", self.tr("The case ends here"), is_half=True),
+            Field(
+                "best",
+                "check",
+                self.tr("Careful work ends here"),
+                is_half=True,
+                is_shown=lambda: data.get("ending") is True or "best" in data,
+            ),
             Field("shows", "pick", self.tr("Documents that arrive"), self.tr("Add a document…"), lambda: documents),
             Field("decisions", "rows", self.tr("Decisions"), rows=rows),
         )
 
+    def _fork(self, case: CaseOutline) -> tuple[Field, ...]:
+        name = self.tr("Way {number}")
+        rows = Rows(
+            name=lambda place, _: name.format(number=place),
+            fields=lambda _: self._way(case),
+            prefix="way",
+            add=self.tr("Add a way"),
+            new=lambda: {"next": next((each.id for each in case.nodes), "")},
+        )
+        return (Field("ways", "rows", self.tr("The first way that is open leads on"), rows=rows),)
+
+    def _way(self, case: CaseOutline) -> tuple[Field, ...]:
+        least = self.tr("{measure}: at least, 1 to 3")
+        return (
+            Field("next", "choice", self.tr("Leads to"), options=lambda: self._nodes(case)),
+            *(Field(f"when/{each}", "number", least.format(measure=each), is_half=True) for each in case.state),
+            Field("within", "number", self.tr("Within so many minutes"), is_half=True),
+        )
+
+    def _nodes(self, case: CaseOutline) -> list[Option]:
+        return [(each.id, self.words(each) or each.id) for each in case.nodes]
+
     def _decision(self, case: CaseOutline) -> tuple[Field, ...]:
-        nodes = [(each.id, short(each.text) or each.id) for each in case.nodes]
         criteria: list[Option] = [("", self.tr("None")), *((each.id, short(each.title)) for each in case.criteria)]
         good = (("", self.tr("Not said")), (True, self.tr("Yes")), (False, self.tr("No")))
         effect = self.tr("{measure}: change, -3 to 3")
         return (
             Field("text", "text", self.tr("What the learner does"), lines=2),
-            Field("next", "choice", self.tr("Leads to"), options=lambda: nodes),
+            Field("next", "choice", self.tr("Leads to"), options=lambda: self._nodes(case)),
             Field("minutes", "number", self.tr("Minutes it takes"), is_half=True),
             Field("undo", "check", self.tr("Can be taken back"), is_half=True),
             *(Field(f"effects/{each}", "number", effect.format(measure=each), is_half=True) for each in case.state),
@@ -190,7 +243,11 @@ class Nodes(Section):
         return below(case_outline.outline(text).faults, "nodes", str(data.get("id", "")))
 
     def explained(self, data: Data) -> str:
-        """Return what a moment is."""
+        """Return what a moment is, or a fork."""
+        if "ways" in data:
+            return self.tr(
+                "A fork, which nobody sees: states and time tell which way is open. The last asks for nothing."
+            )
         return self.tr("A moment: what happens, which documents arrive, and what can be decided.")
 
 
