@@ -36,6 +36,19 @@ def test_checking_the_sample_finds_nothing(run):
     assert json.loads(run("check", SAMPLE, "--json")) == []
 
 
+def test_cues_are_told_over_all_by_quiz_and_by_question(run):
+    lines = run("check", SAMPLE, "--cues", "--strict").splitlines()
+    heads = next(line for line in lines if "longest" in line and "chance" in line and "items" in line)
+    names = ["longest", "second", "shortest", "absolutes", "reasons", "semicolon", "lesson", "best", "model"]
+    assert heads.split()[2:] == names
+    row = next(line for line in lines if line.startswith("basics, final "))
+    assert row.split()[2:6] == ["1", "33", "0", "100"]
+    assert lines[-2:] == ["basics, final", "  s-single: second"]
+    (whole, basics) = json.loads(run("check", SAMPLE, "--cues", "--json"))
+    assert whole["quizzes"] == []
+    assert basics["scores"]["second-longest"] == 1
+
+
 def test_checking_a_broken_module_names_file_line_and_fix(run, tmp_path):
     folder = tmp_path / "broken"
     folder.mkdir()
@@ -66,7 +79,13 @@ def test_a_module_is_installed_listed_and_removed(run):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("remove", "nothing"), ("check", "nowhere"), ("install", "nowhere"), ("build", "nowhere", "-o", "x.db")],
+    [
+        ("remove", "nothing"),
+        ("check", "nowhere"),
+        ("check", ".", "--cues"),
+        ("install", "nowhere"),
+        ("build", "nowhere", "-o", "x.db"),
+    ],
 )
 def test_what_a_person_can_mend_is_a_sentence_and_no_traceback(arguments, tmp_path):
     command = [sys.executable, "-m", "htcourse", "--home", str(tmp_path / "home"), *arguments]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from htcourse.cli.cues import cues_rows, print_cues
 from htcourse.cli.problems import print_count, print_problems, problem_row
 from htcourse.core.errors import Severity
 
@@ -14,10 +15,13 @@ from htcourse.core.errors import Severity
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list of problems as JSON.")
-def check(path: Path, strict: bool, as_json: bool) -> None:
+@click.option("--cues", "only_cues", is_flag=True, help="Only tell how far one gets by the shape of options.")
+def check(path: Path, strict: bool, as_json: bool, only_cues: bool) -> None:
     """Check a module's folder or .htmod file and say what is wrong, where, and how to mend it."""
     from htcourse.usecases.check_module import check_path  # brings the Markdown and YAML readers
 
+    if only_cues:
+        sys.exit(_check_cues(path, strict=strict, as_json=as_json))
     problems = check_path(path).problems
     if as_json:
         click.echo(json.dumps([problem_row(each) for each in problems], ensure_ascii=False, indent=1))
@@ -26,6 +30,20 @@ def check(path: Path, strict: bool, as_json: bool) -> None:
         print_count(problems)
     failing = problems if strict else [each for each in problems if each.severity is Severity.ERROR]
     sys.exit(1 if failing else 0)
+
+
+def _check_cues(path: Path, *, strict: bool, as_json: bool) -> int:
+    """Print what the options of a module give away; return 1 when `strict` and a rule is over the aim."""
+    from htcourse.usecases.check_module import cues_of_path  # brings the Markdown and YAML readers
+
+    found = cues_of_path(path)
+    if as_json:
+        click.echo(json.dumps(cues_rows(found) if found else [], ensure_ascii=False, indent=1))
+    elif found is None:
+        click.echo("The module has no single-choice question.")
+    else:
+        print_cues(found)
+    return int(strict and found is not None and any(each.paying for each in (found.whole, *found.quizzes)))
 
 
 @click.command("list")

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from htcourse import formats
 from htcourse.core.course import Module
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import ModuleError, Problem, Severity
 from htcourse.core.module_check import check_module
+from htcourse.core.module_check.cues import Cues, cues
 from htcourse.core.module_check.reasons import with_reasons
+from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule
 from htcourse.usecases.compile_module import compile_module
 
@@ -46,6 +48,22 @@ def check_path(path: Path, report: Report | None = None, content_hash: str = "")
     compilation = compile_module(reading.module, content_hash, report)
     problems = (*reading.problems, *check_module(reading.module, reading.unread), *compilation.problems)
     return CheckReport(in_order(problems), reading.module, compilation.module)
+
+
+def cues_of_path(path: Path) -> Cues | None:
+    """Return what the options of a module's single-choice questions give away, None where it has no such question.
+
+    Raises ModuleError for what cannot be read as a module.
+    """
+    reading = formats.read(path)
+    if reading.module is None:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "The module “{path}” cannot be read."),
+            problems=reading.problems,
+            fix=QT_TRANSLATE_NOOP("Errors", "Mend what “check” without --cues lists."),
+            path=str(path),
+        )
+    return cues(reading.module)
 
 
 def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

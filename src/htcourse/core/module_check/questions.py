@@ -1,6 +1,6 @@
 """Questions and quizzes: what they name, and whether a quiz can be drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from htcourse.core.errors import Problem
@@ -24,13 +24,16 @@ def _no_objective(question: Question) -> Iterator[Problem]:
     yield warning("no-objective", question.place, template, fix, name=question.id)
 
 
+def candidate(question: Question, lesson_of: Mapping[str, str]) -> Candidate:
+    """Return what drawing needs to know of a question; `lesson_of` gives lessons by objective."""
+    lesson = lesson_of.get(question.objective, "")
+    return Candidate(question.id, question.type, question.objective, question.difficulty, lesson, question.bank)
+
+
 def quizzes(known: Known) -> Iterator[Problem]:
     """Find quizzes that name unknown questions or lessons, are empty, or whose draws find nothing or too little."""
     lesson_of = {aim.id: lesson.id for lesson in known.module.lessons for aim in lesson.objectives}
-    candidates = [
-        Candidate(each.id, each.type, each.objective, each.difficulty, lesson_of.get(each.objective, ""), each.bank)
-        for each in known.module.questions
-    ]
+    candidates = [candidate(each, lesson_of) for each in known.module.questions]
     for quiz in known.module.quizzes:
         yield from _names(known, quiz)
         yield from _time(quiz)

@@ -1,0 +1,276 @@
+"""What the shape of options gives away: how far a person who knows nothing gets by test-wise rules.
+
+Every rule is a `Way`: strike options with an absolute word or a reason, prefer those with a semicolon, then choose by
+length or by the words shared with the lesson. A score is the share of single-choice questions got right, 0.0 to 1.0;
+where a rule leaves several options, one of them is taken by lot and the expected value counts. After Millman, Bishop
+and Ebel (1965), Educational and Psychological Measurement 25(3), and Haladyna and Rodriguez (2013).
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import product
+from typing import NamedTuple
+
+from htcourse.core.course import LessonText, Module
+from htcourse.core.module_check.questions import candidate
+from htcourse.core.quiz import drawn
+from htcourse.core.remembered import Remembered
+
+AIM_IN_A_QUIZ, QUIZ_ITEMS = 0.10, 8
+"""No rule above chance by more, in a quiz of so many single-choice questions or more."""
+
+AIM_OVER_ALL, ALL_ITEMS = 0.05, 100
+"""No rule above chance by more over so many questions or more: over fewer, luck alone moves a score further."""
+
+_ABSOLUTES = {
+    "en": r"always|never|all|only|none|no ?one|nobody|everybody|everyone|everything|nothing|every|entirely|completely",
+    "ru": r"всегда|никогда|все|всё|всех|всем|только|лишь|никто|никого|никому|ничего|ничто|кажд\w+|люб\w+|полностью",
+    "kk": r"әрқашан|ешқашан|барлық|барлығы|бәрі|тек|ешкім|ештеңе|әркім|әрбір|толығымен",
+}
+_REASONS = {
+    "en": r"because|since|due to|so that|so as to|(?<=, )(?:as|so)"
+    r"|as (?:he|she|it|they|you|we|there|this|that|these|nobody|one)",
+    "ru": r"потому что|так как|поскольку|чтобы|ведь|ибо|из-за того|раз уж",
+    "kk": r"өйткені|себебі|сондықтан|болғандықтан|үшін",
+}
+_Feature = tuple[str, int]
+_MARKS = re.compile(r"[*_`]|\[@[^\]]*\]|\{[^{}]*\}")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+class Option(NamedTuple):
+    """What one sees of an option who knows nothing: characters, cues, strings of three words that the lesson has."""
+
+    length: int
+    has_absolute: bool
+    has_reason: bool
+    has_semicolon: bool
+    shared: int
+    is_key: bool
+
+
+class Item(NamedTuple):
+    """A single-choice question; `file` is the quiz file it stands in."""
+
+    id: str
+    file: str
+    options: tuple[Option, ...]
+
+    @property
+    def chance(self) -> float:
+        """What blind guessing brings."""
+        return 1 / len(self.options)
+
+
+class Way(NamedTuple):
+    """A way to choose: what is struck, what is preferred, then `pick`: any, longest, second, shortest or shared."""
+
+    strikes_absolutes: bool = False
+    strikes_reasons: bool = False
+    prefers_semicolon: bool = False
+    pick: str = "any"
+
+
+RULES = {
+    "longest": Way(pick="longest"),
+    "second-longest": Way(pick="second"),
+    "shortest": Way(pick="shortest"),
+    "avoid-absolutes": Way(strikes_absolutes=True),
+    "avoid-reasons": Way(strikes_reasons=True),
+    "prefer-semicolon": Way(prefers_semicolon=True),
+    "lesson-words": Way(pick="shared"),
+}
+"""The rules a person may go by. `best-combination` and `model` are learnt from the other quiz files."""
+
+LEARNT = ("best-combination", "model")
+_WAYS = tuple(
+    Way(absolutes, reasons, semicolon, pick)
+    for absolutes, reasons, semicolon in product((False, True), repeat=3)
+    for pick in ("any", "longest", "second", "shortest", "shared")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How far each rule gets in some questions; `quizzes` are ids (several when they ask the same), none for all."""
+
+    quizzes: tuple[str, ...]
+    items: tuple[Item, ...]
+    chance: float
+    scores: Mapping[str, float]
+
+    @property
+    def paying(self) -> tuple[str, ...]:
+        """The rules that get further than the aim allows."""
+        aim, least = (AIM_IN_A_QUIZ, QUIZ_ITEMS) if self.quizzes else (AIM_OVER_ALL, ALL_ITEMS)
+        if len(self.items) < least:
+            return ()
+        return tuple(name for name, score in self.scores.items() if score > self.chance + aim + 1e-9)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The scores over all questions and by quiz; what each rule gets of each question, by id.
+
+    `hindsight` is the way that would have paid most over all questions, and what it gets. It was chosen with the keys
+    in view, so it lies above chance even where nothing can be guessed.
+    """
+
+    whole: Score
+    quizzes: tuple[Score, ...]
+    shares: Mapping[str, Mapping[str, float]]
+    hindsight: tuple[Way, float]
+
+
+def cues(module: Module, remembered: Remembered | None = None) -> Cues | None:
+    """Return how far one gets by the shape of options, or None for a module without single-choice questions."""
+    items = tuple(_items(module, remembered or Remembered()))
+    if not items:
+        return None
+    shares = {each.id: {name: _got(each.options, way) for name, way in RULES.items()} for each in items}
+    gains = {way: {each.id: _got(each.options, way) for each in items} for way in _WAYS}
+    for name, learnt in zip(LEARNT, (_best_elsewhere(items, gains), _modelled(items)), strict=True):
+        for item, share in learnt.items():
+            shares[item][name] = share
+    best = max(_WAYS, key=lambda way: sum(gains[way].values()))
+    hindsight = best, sum(gains[best].values()) / len(items)
+    return Cues(_score((), items, shares), tuple(_by_quiz(module, items, shares)), shares, hindsight)
+
+
+def _items(module: Module, remembered: Remembered) -> Iterator[Item]:
+    lesson_of = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
+    texts = {each.id: each.texts[module.language] for each in module.lessons if module.language in each.texts}
+    strings = {id: remembered.recall(("strings", text), partial(_lesson_strings, text)) for id, text in texts.items()}
+    absolutes, reasons = _cue(_ABSOLUTES, module.language), _cue(_REASONS, module.language)
+    for question in module.questions:
+        if question.type == "single-choice" and sum(each.worth == 1 for each in question.body.choices) == 1:
+            known = strings.get(lesson_of.get(question.objective, ""), frozenset())
+            plain = ((_MARKS.sub("", each.text).strip(), each.worth == 1) for each in question.body.choices)
+            options = (
+                Option(
+                    len(text),
+                    bool(absolutes.search(text)),
+                    bool(reasons.search(text)),
+                    ";" in text,
+                    len(_strings(text) & known),
+                    is_key,
+                )
+                for text, is_key in plain
+            )
+            yield Item(question.id, question.place.file, tuple(options))
+
+
+def _cue(words: Mapping[str, str], language: str) -> "re.Pattern[str]":
+    return re.compile(rf"(?<!\w)(?:{words.get(language, words['en'])})(?!\w)", re.IGNORECASE)
+
+
+def _lesson_strings(text: LessonText) -> frozenset[tuple[str, ...]]:
+    return frozenset().union(*(_strings(_MARKS.sub(" ", section.markdown)) for section in text.sections))
+
+
+def _strings(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the strings of three words of a text."""
+    words = _WORD.findall(text.lower())
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def _got(options: Sequence[Option], way: Way) -> float:
+    """Return the share of a question that a way gets."""
+    left = _kept(options, lambda each: not (way.strikes_absolutes and each.has_absolute))
+    left = _kept(left, lambda each: not (way.strikes_reasons and each.has_reason))
+    left = _kept(left, lambda each: each.has_semicolon) if way.prefers_semicolon else left
+    key = next((each for each in left if each.is_key), None)
+    if key is None:
+        return 0.0
+    if way.pick == "any":
+        return 1 / len(left)
+    if way.pick == "shared":
+        return _at_rank(0, key.shared, [each.shared for each in left])
+    rank = {"longest": 0, "second": min(1, len(left) - 1), "shortest": len(left) - 1}[way.pick]
+    return _at_rank(rank, key.length, [each.length for each in left])
+
+
+def _kept(options: Sequence[Option], keeps: Callable[[Option], bool]) -> Sequence[Option]:
+    """Return the options kept; all of them where none would be."""
+    return [each for each in options if keeps(each)] or options
+
+
+def _at_rank(rank: int, value: int, values: Sequence[int]) -> float:
+    """Return how likely `value` comes at a rank (0: the largest) when equal ones are put in order by lot."""
+    above, equal = sum(each > value for each in values), values.count(value)
+    return 1 / equal if above <= rank < above + equal else 0.0
+
+
+def _best_elsewhere(items: Sequence[Item], gains: Mapping[Way, Mapping[str, float]]) -> dict[str, float]:
+    """Return what of each question the way gets that pays most in the other files."""
+    learnt: dict[str, float] = {}
+    for mine, others in _folds(items):
+        best = max(_WAYS, key=lambda way: sum(gains[way][each.id] for each in others))
+        learnt |= {each.id: gains[best][each.id] for each in mine}
+    return learnt
+
+
+def _folds(items: Sequence[Item]) -> Iterator[tuple[list[Item], list[Item]]]:
+    """Give the questions of each file, and those of all the others."""
+    for file in dict.fromkeys(each.file for each in items):
+        yield [each for each in items if each.file == file], [each for each in items if each.file != file]
+
+
+def _modelled(items: Sequence[Item]) -> dict[str, float]:
+    """Return what of each question a naive Bayes model gets that saw the other files.
+
+    It knows of an option its rank by length, whether it has a semicolon, an absolute and a reason, and no word.
+    """
+    learnt: dict[str, float] = {}
+    for mine, others in _folds(items):
+        options = [(option.is_key, features) for each in others for option, features in _seen(each.options)]
+        keys = Counter(feature for is_key, features in options if is_key for feature in features)
+        rest = Counter(feature for is_key, features in options if not is_key for feature in features)
+        # Half a case is added to each, so that what was never seen decides nothing for sure.
+        weights = {each: math.log((keys[each] + 0.5) / (rest[each] + 0.5)) for each in keys | rest}
+        learnt |= {each.id: _most_likely(each.options, weights) for each in mine}
+    return learnt
+
+
+def _seen(options: Sequence[Option]) -> Iterator[tuple[Option, tuple[_Feature, ...]]]:
+    lengths = [each.length for each in options]
+    for each in options:
+        rank = sum(other > each.length for other in lengths)
+        cues_seen = (each.has_semicolon, each.has_absolute, each.has_reason)
+        yield each, (("rank", rank), *zip(("semicolon", "absolute", "reason"), cues_seen, strict=True))
+
+
+def _most_likely(options: Sequence[Option], weights: Mapping[_Feature, float]) -> float:
+    sums = [(sum(weights.get(feature, 0.0) for feature in features), each) for each, features in _seen(options)]
+    most = max(total for total, _ in sums)
+    chosen = [each for total, each in sums if total > most - 1e-9]
+    return sum(each.is_key for each in chosen) / len(chosen)
+
+
+def _by_quiz(module: Module, items: Sequence[Item], shares: Mapping[str, Mapping[str, float]]) -> Iterator[Score]:
+    """Give the scores of each quiz that asks single-choice questions, quizzes that ask the same ones together."""
+    lesson_of = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
+    pool = [candidate(each, lesson_of) for each in module.questions]
+    known = {each.id: each for each in items}
+    quizzes: dict[tuple[str, ...], list[str]] = {}
+    for quiz in module.quizzes:
+        everything = replace(quiz, draws=tuple(replace(each, count=len(pool)) for each in quiz.draws), shuffle=False)
+        asked = tuple(sorted(known.keys() & set(drawn(everything, pool, 0)), key=list(known).index))
+        if asked:
+            quizzes.setdefault(asked, []).append(quiz.id)
+    for asked, names in quizzes.items():
+        yield _score(tuple(names), [known[each] for each in asked], shares)
+
+
+def _score(quizzes: tuple[str, ...], items: Sequence[Item], shares: Mapping[str, Mapping[str, float]]) -> Score:
+    scores = {name: _mean(shares[each.id][name] for each in items) for name in (*RULES, *LEARNT)}
+    return Score(quizzes, tuple(items), _mean(each.chance for each in items), scores)
+
+
+def _mean(numbers: Iterable[float]) -> float:
+    every = list(numbers)
+    return sum(every) / len(every)
