@@ -28,7 +28,7 @@ class CustomBuildHook(BuildHookInterface):
         sys.path.insert(0, str(root / "src"))
         try:
             from htcourse.store.unpack import pack
-            from htcourse.usecases.build_module import build_builtin
+            from htcourse.usecases.modules.build_module import build_builtin
         finally:
             sys.path.remove(str(root / "src"))
         self._folder = tempfile.TemporaryDirectory(prefix="htcourse-library-")

@@ -12,7 +12,7 @@ from benchmarks.measure import Ratio, in_turn
 from benchmarks.program import milliseconds_to_paint, rest, running_program
 from htcourse.app import Program
 from htcourse.store.library_rows import SectionHead
-from htcourse.ui.page.check import LessonCheck
+from htcourse.ui.question.check import LessonCheck
 
 OPENED_MS = 200
 """How long a section takes to open with all that stands beside it, and more."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from htcourse.app import Program, build
 from htcourse.store.places import Places
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.record_reading import accept_content_note
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.reading.record_reading import accept_content_note
 
 TIMEOUT_MS = 10_000
 PAUSE_MS = 60

@@ -20,7 +20,7 @@ from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
-from htcourse.usecases.import_questions import read_questions
+from htcourse.usecases.exchange.import_questions import read_questions
 
 COUNT = 50_000
 MOST_PAIRS = 1

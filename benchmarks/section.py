@@ -11,7 +11,7 @@ from benchmarks.measure import Ratio, in_turn
 from benchmarks.program import milliseconds_to_paint, running_program
 from htcourse.app import Program
 from htcourse.store.library_rows import SectionHead
-from htcourse.usecases.open_section import open_section
+from htcourse.usecases.reading.open_section import open_section
 
 PLAIN = {"single-choice", "multiple-choice", "true-false"}
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from benchmarks.measure import Ratio, in_turn
 from htcourse.store.places import Places
-from htcourse.usecases.learners import create_learner, keep_last_learner
-from htcourse.usecases.record_reading import accept_content_note, keep_place
+from htcourse.usecases.people.learners import create_learner, keep_last_learner
+from htcourse.usecases.reading.record_reading import accept_content_note, keep_place
 from htcourse.usecases.session import Session
 
 TIMEOUT = 60

@@ -271,7 +271,7 @@ def check_library() -> bool:
     for source, out in LIBRARIES.items():
         name = source.relative_to(ROOT).as_posix()
         print(f"Compiling {name}/ into {out.relative_to(ROOT).as_posix()}/")
-        if run(venv_python(), "-m", "htcourse.usecases.build_module", source, out) != 0:
+        if run(venv_python(), "-m", "htcourse.usecases.modules.build_module", source, out) != 0:
             fail(f"{name}/ does not compile; the lines above say where.")
     LIBRARY_STAMP.write_text(stamp, "utf-8")
     return True

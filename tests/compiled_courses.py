@@ -12,7 +12,7 @@ import pytest
 from htcourse.store.compiled import CompiledModule
 from htcourse.store.library_contents import compiled_module
 from htcourse.store.places import builtin_library
-from htcourse.usecases.check_module import check_path
+from htcourse.usecases.modules.check_module import check_path
 from htcourse.webpages import script
 
 ROOT = Path(__file__).parents[1]

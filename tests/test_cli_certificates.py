@@ -12,7 +12,7 @@ from htcourse.classroom.signing import sign
 from htcourse.core.certificate import SignedStatement, signed_bytes, to_json
 from htcourse.core.certificate_text import certificate_json, qr_text
 from htcourse.store.places import Places
-from htcourse.usecases.signing_key import known_fingerprint, signing_key
+from htcourse.usecases.results.signing_key import known_fingerprint, signing_key
 
 OTHER = "ABCD-EFGH-2345-WXYZ"
 

@@ -13,8 +13,8 @@ from htcourse import cli
 from htcourse.start import window_options
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.record_reading import accept_content_note, keep_place
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.reading.record_reading import accept_content_note, keep_place
 from htcourse.usecases.session import Session
 
 HEAVY = {
@@ -72,20 +72,20 @@ def loaded(names: set[str], unwanted: set[str]) -> set[str]:
 
 def test_a_first_start_loads_no_heavy_library_and_opens_no_record(places):
     _, names = start(places)
-    assert "htcourse.ui.first_run.view" in names
+    assert "htcourse.ui.screens.first_run.view" in names
     assert loaded(names, HEAVY | RECORD) == set()
     assert not places.home.exists() or not list(places.learners.glob("*"))
 
 
 def test_a_start_in_the_middle_of_a_lesson_loads_no_heavy_library(places, in_a_lesson):
     _, names = start(places)
-    assert "htcourse.ui.lesson.view" in names
+    assert "htcourse.ui.screens.lesson.view" in names
     assert loaded(names, HEAVY) == set()
 
 
 def test_a_start_in_the_middle_of_a_lesson_leaves_for_later_what_its_first_paint_can_do_without(places, in_a_lesson):
     _, names = start(places)
-    assert loaded(names, {"hashlib", "platform", "uuid", "htcourse.ui.lesson.contents_list"}) == set()
+    assert loaded(names, {"hashlib", "platform", "uuid", "htcourse.ui.screens.lesson.contents_list"}) == set()
 
 
 def test_a_start_tells_when_its_window_was_painted_and_how_heavy_it_is(places):

@@ -17,21 +17,21 @@ from PySide6.QtWidgets import QApplication
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places, assets_dir
-from htcourse.ui.changes import Changes
-from htcourse.ui.desk import Desk
-from htcourse.ui.exam_ends import ExamEnds
-from htcourse.ui.first_paint import FirstPaint, tell_and_close
-from htcourse.ui.jobs import Jobs
-from htcourse.ui.keeper import Keeper, quietly
-from htcourse.ui.keys import KeyFilter
-from htcourse.ui.navigation import Navigator
-from htcourse.ui.screens import Screens
-from htcourse.ui.texts import error_text
-from htcourse.ui.theme import SYSTEM, Look
-from htcourse.ui.translations import Translations
-from htcourse.ui.window import MainWindow
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.theme import SYSTEM, Look
+from htcourse.ui.look.translations import Translations
+from htcourse.ui.shell.changes import Changes
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.exam_ends import ExamEnds
+from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
+from htcourse.ui.shell.jobs import Jobs
+from htcourse.ui.shell.keeper import Keeper, quietly
+from htcourse.ui.shell.keys import KeyFilter
+from htcourse.ui.shell.navigation import Navigator
+from htcourse.ui.shell.screens import Screens
+from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
-from htcourse.usecases.machine_settings import (
+from htcourse.usecases.people.machine_settings import (
     asks_to_clear_pins,
     is_shared,
     keep_geometry,
@@ -100,7 +100,7 @@ class Program(QObject):
     def start(self, learner: str | None = None) -> None:
         """Show the first screen: the lesson where the learner left, or who is there, or the first page of all."""
         if asks_to_clear_pins(self.desk.places):
-            from htcourse.usecases.learner_pin import clear_pins
+            from htcourse.usecases.people.learner_pin import clear_pins
 
             quietly(lambda: clear_pins(self.desk.places))
         if learner:
@@ -152,7 +152,7 @@ class Program(QObject):
 
     def _ask_pin(self, learner_id: str) -> None:
         """Show the tiles and ask for the PIN of a learner whose file is open; it is closed meanwhile."""
-        from htcourse.usecases.learner_pin import is_right_pin, pin_hash
+        from htcourse.usecases.people.learner_pin import is_right_pin, pin_hash
 
         person = self.desk.person
         hashed, name = pin_hash(person), person.learner.preference("name")
@@ -162,7 +162,7 @@ class Program(QObject):
 
     def begin(self, choice: object) -> None:
         """Create the first learner, or another one, and show the first lesson."""
-        from htcourse.usecases.learners import create_learner
+        from htcourse.usecases.people.learners import create_learner
 
         language, country, role = (str(getattr(choice, name)) for name in ("language", "country", "role"))
         try:
@@ -192,7 +192,7 @@ class Program(QObject):
 
     def delete_learner(self) -> None:
         """Delete the record of who is at work; it was asked before."""
-        from htcourse.usecases.learners import delete_learner
+        from htcourse.usecases.people.learners import delete_learner
 
         if self.desk.session is None:
             return
@@ -207,7 +207,7 @@ class Program(QObject):
 
     def bring_record(self, path: str) -> None:
         """Take over a record from another computer; a second time changes nothing."""
-        from htcourse.usecases.learners import bring_learner
+        from htcourse.usecases.people.learners import bring_learner
 
         learner_id = self.desk.session.learner.id if self.desk.session is not None else ""
         self._put_down()
@@ -226,7 +226,7 @@ class Program(QObject):
     def restore_record(self, name: str) -> None:
         """Put a backup in the place of the record of who is at work, and go on from it."""
         from htcourse.ui.dialogs import tell
-        from htcourse.usecases.restore_record import held_backup, restore_record
+        from htcourse.usecases.people.restore_record import held_backup, restore_record
 
         learner_id = self.desk.person.learner.id
         problem: CourseError | None = None
@@ -268,7 +268,7 @@ class Program(QObject):
 
     def _go_on(self) -> None:
         """Show the screen of a session just opened."""
-        from htcourse.usecases.record_reading import resume_place
+        from htcourse.usecases.reading.record_reading import resume_place
 
         session = self.desk.person
         self.screens.drop()

@@ -10,7 +10,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places, builtin_library
 from htcourse.usecases.session import Session
-from htcourse.usecases.take_quiz import list_quizzes, open_attempt_question, start_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt_question, start_attempt, submit_attempt
 
 EXAM = "htcourse/course-exam"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from htcourse.store.places import Places
-from htcourse.usecases.build_module import build_module
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.modules.build_module import build_module
+from htcourse.usecases.people.learners import create_learner
 
 QUESTIONS = 30
 MODULE = "id: long\nversion: 1.0.0\ntitle: Long\nlanguages: [en]\nauthors: [A]\nlicence: CC-BY-SA-4.0\n"

@@ -23,8 +23,8 @@ from htcourse.core.quiz import Mode
 from htcourse.store import packages
 from htcourse.store.places import Places
 from htcourse.tour.driver import Driver
-from htcourse.ui.quiz.screen import QuizScreen
-from htcourse.usecases.take_quiz import AttemptQuestion, list_quizzes, open_attempt
+from htcourse.ui.screens.quiz.screen import QuizScreen
+from htcourse.usecases.quizzes.take_quiz import AttemptQuestion, list_quizzes, open_attempt
 
 QUIZ = "long/all"
 

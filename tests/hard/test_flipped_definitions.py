@@ -4,7 +4,7 @@ import pytest
 from tests.store.damage import definition_bytes, top_bits_flipped
 
 from htcourse.store.learner_files import list_learners
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.people.learners import create_learner
 
 
 @pytest.mark.hard

@@ -16,8 +16,8 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt
 from htcourse.usecases.session import Session
-from htcourse.usecases.take_quiz import list_quizzes, open_attempt
 
 PROGRAM = Path(__file__).parent / "quiz_in_a_window.py"
 KILLS = 20

@@ -8,7 +8,7 @@ import pytest
 from htcourse.core.errors import ModuleError, Place
 from htcourse.store.library_contents import compiled_module
 from htcourse.store.library_writer import write_library
-from htcourse.usecases.check_module import check_path
+from htcourse.usecases.modules.check_module import check_path
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
 

@@ -16,11 +16,11 @@ from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Form, Option
 from htcourse.store.places import Places, assets_dir
-from htcourse.ui.answer_widgets.choices import ChoiceList
-from htcourse.ui.texts import country_name, minutes_text
-from htcourse.ui.theme import Look
-from htcourse.ui.translations import Translations
-from htcourse.usecases.learners import create_learner
+from htcourse.ui.look.texts import country_name, minutes_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.look.translations import Translations
+from htcourse.ui.question.gestures.choices import ChoiceList
+from htcourse.usecases.people.learners import create_learner
 
 FORMS = {"en": 2, "ru": 3, "kk": 2}
 PLACEHOLDER = re.compile(r"\{\{|\}\}|\{\w*\}|%n|%L?\d")

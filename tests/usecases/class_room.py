@@ -14,10 +14,10 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
-from htcourse.usecases.compile_module import compile_module
-from htcourse.usecases.offered_quizzes import offered_quizzes
+from htcourse.usecases.modules.compile_module import compile_module
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
-from htcourse.usecases.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 

@@ -2,8 +2,8 @@
 
 from tests.usecases.sample_desk import LESSON
 
-from htcourse.usecases.answer_question import answer_question, open_question
-from htcourse.usecases.record_reading import mark_read
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.reading.record_reading import mark_read
 
 
 def finish(sample, lesson: str = LESSON, *, answers: bool = True) -> None:

@@ -7,8 +7,8 @@ from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, single
 
 from htcourse.core.clock import Stopwatch
 from htcourse.core.quiz import Draw, Feedback, Mode, Quiz
+from htcourse.usecases.quizzes.take_quiz import AttemptPage, start_attempt
 from htcourse.usecases.session import Session
-from htcourse.usecases.take_quiz import AttemptPage, start_attempt
 
 RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 EVERY_MODE = (Mode.PRACTICE, Mode.TEST, Mode.EXAM)

@@ -8,7 +8,7 @@ from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.store import packages
 from htcourse.store.places import Places
-from htcourse.usecases.build_module import build_module
+from htcourse.usecases.modules.build_module import build_module
 
 
 def beside_a_course(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Places:

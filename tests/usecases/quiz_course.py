@@ -16,7 +16,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
-from htcourse.usecases.compile_module import compile_module
+from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.session import Session
 
 NARRATIVE = "A foreman [took the passports]{means #m1} and [nobody was paid]{purpose #p1}."

@@ -7,7 +7,7 @@ from htcourse.core.clock import Moment
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.build_module import build_module
+from htcourse.usecases.modules.build_module import build_module
 from htcourse.usecases.session import Session
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "module"

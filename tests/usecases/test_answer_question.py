@@ -5,9 +5,9 @@ from tests.usecases.quiz_course import Desk, module_with, single
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Mode, State, Verdict
-from htcourse.usecases.answer_question import answer_question, open_question, undo_answer
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question, undo_answer
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Changed
-from htcourse.usecases.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 PASSAGE = {"spans": [{"label": "means", "start": 10, "end": 28}], "verdict": "yes"}

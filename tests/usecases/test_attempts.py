@@ -7,7 +7,7 @@ import pytest
 from tests.usecases.quiz_course import Desk, module_with, single
 
 from htcourse.core.quiz import Mode, State, Verdict
-from htcourse.usecases.take_quiz import (
+from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     flag_question,
     list_quizzes,
@@ -83,7 +83,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.session import Session
-from htcourse.usecases.take_quiz import answer_in_attempt, start_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt
 
 places = Places(Path(sys.argv[1]))
 learner = LearnerFile.open(places, sys.argv[2])

@@ -15,17 +15,17 @@ from htcourse.store.backups import list_backups, restore_backup
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.build_module import build_module
-from htcourse.usecases.exam_time import end_overdue_exams, exam_time, keep_exam_time
-from htcourse.usecases.finished_attempts import finished_attempts
-from htcourse.usecases.session import Session
-from htcourse.usecases.take_quiz import (
+from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
+from htcourse.usecases.modules.build_module import build_module
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     open_attempt,
     open_attempt_question,
     start_attempt,
     submit_attempt,
 )
+from htcourse.usecases.session import Session
 
 QUIZZES = "quizzes/basics.yaml"
 MEANS, ACT = {"choices": ["means"]}, {"choices": ["act"]}

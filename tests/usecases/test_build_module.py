@@ -7,9 +7,9 @@ import pytest
 from htcourse.core.errors import Cancelled, ModuleError
 from htcourse.store.compiled import SCHEMA
 from htcourse.store.library import Library
-from htcourse.usecases.build_module import build_builtin, build_module, content_hash_of, main
-from htcourse.usecases.check_module import check_path
-from htcourse.usecases.list_content import counts_of_library, list_path
+from htcourse.usecases.modules.build_module import build_builtin, build_module, content_hash_of, main
+from htcourse.usecases.modules.check_module import check_path
+from htcourse.usecases.modules.list_content import counts_of_library, list_path
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
 
@@ -127,5 +127,5 @@ def test_a_library_counts_like_the_module_it_was_made_from(tmp_path):
 
 def test_the_built_in_course_is_counted_without_its_content(tmp_path, monkeypatch):
     made = build_module(SAMPLE, tmp_path / "sample.db")
-    monkeypatch.setattr("htcourse.usecases.list_content.builtin_library", lambda: made)
+    monkeypatch.setattr("htcourse.usecases.modules.list_content.builtin_library", lambda: made)
     assert list_path().id == "sample"

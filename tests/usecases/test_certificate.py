@@ -11,10 +11,10 @@ from htcourse import __version__
 from htcourse.core.certificate import PartDone, from_json, to_json
 from htcourse.core.certificate_text import qr_text
 from htcourse.core.clock import Moment
-from htcourse.usecases.certificate import local_time, open_certificate, set_certificate_name
-from htcourse.usecases.record_reading import mark_read
-from htcourse.usecases.sign_certificate import sign_certificate
-from htcourse.usecases.signing_key import known_fingerprint
+from htcourse.usecases.reading.record_reading import mark_read
+from htcourse.usecases.results.certificate import local_time, open_certificate, set_certificate_name
+from htcourse.usecases.results.sign_certificate import sign_certificate
+from htcourse.usecases.results.signing_key import known_fingerprint
 
 
 def stated(sample):

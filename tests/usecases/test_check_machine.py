@@ -5,8 +5,8 @@ import platform
 import pytest
 
 from htcourse.store.places import Places
-from htcourse.usecases import check_machine
-from htcourse.usecases.check_machine import (
+from htcourse.usecases.people import check_machine
+from htcourse.usecases.people.check_machine import (
     MachineError,
     examine,
     library_error,

@@ -9,7 +9,7 @@ from htcourse.store.compiled import library_name
 from htcourse.store.library import Library
 from htcourse.store.library_contents import compiled_module
 from htcourse.store.library_writer import write_library
-from htcourse.usecases.compile_module import compile_module, media_type, module_hash
+from htcourse.usecases.modules.compile_module import compile_module, media_type, module_hash
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
 

@@ -4,8 +4,8 @@ import pytest
 
 from htcourse.core.errors import Cancelled
 from htcourse.store.places import Places
-from htcourse.usecases.every_record import read_records
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.learners import create_learner
 
 
 @pytest.fixture

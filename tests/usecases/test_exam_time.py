@@ -11,11 +11,11 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.exam_time import end_overdue_exam, end_overdue_exams, exam_time, keep_exam_time
-from htcourse.usecases.exams import exam_terms, leave_exam
-from htcourse.usecases.extra_time import ExtraTime, extra_time, set_extra_time
-from htcourse.usecases.learners import delete_learner
-from htcourse.usecases.take_quiz import (
+from htcourse.usecases.exams.exam_time import end_overdue_exam, end_overdue_exams, exam_time, keep_exam_time
+from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
+from htcourse.usecases.exams.sitting import exam_terms, leave_exam
+from htcourse.usecases.people.learners import delete_learner
+from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
     open_attempt,
@@ -275,9 +275,9 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.exam_time import keep_exam_time
+from htcourse.usecases.exams.exam_time import keep_exam_time
 from htcourse.usecases.session import Session
-from htcourse.usecases.take_quiz import answer_in_attempt, start_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt
 
 places = Places(Path(sys.argv[1]))
 learner = LearnerFile.open(places, sys.argv[2])

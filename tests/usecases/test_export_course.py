@@ -10,8 +10,8 @@ from htcourse.cli import cli
 from htcourse.core.errors import Cancelled, CourseError, ModuleError, NotFoundError
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
-from htcourse.usecases.export_course import export_course
-from htcourse.usecases.modules import enable_module, install_module
+from htcourse.usecases.exchange.export_course import export_course
+from htcourse.usecases.modules.installed import enable_module, install_module
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
 

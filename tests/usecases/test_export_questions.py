@@ -12,10 +12,10 @@ from htcourse.store import packages
 from htcourse.store import places as store_places
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
-from htcourse.usecases.build_module import build_module
-from htcourse.usecases.export_questions import bank_of, export_bank, installed_bank
-from htcourse.usecases.module_sources import read_module
-from htcourse.usecases.modules import enable_module, install_module
+from htcourse.usecases.exchange.export_questions import bank_of, export_bank, installed_bank
+from htcourse.usecases.modules.build_module import build_module
+from htcourse.usecases.modules.installed import enable_module, install_module
+from htcourse.usecases.modules.module_sources import read_module
 
 
 @pytest.fixture(scope="module")

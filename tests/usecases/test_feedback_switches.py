@@ -6,9 +6,7 @@ from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Feedback, Mode, State, Verdict
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.review import open_review
-from htcourse.usecases.sure_and_wrong import sure_and_wrong
-from htcourse.usecases.take_quiz import (
+from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
     open_attempt,
@@ -17,6 +15,8 @@ from htcourse.usecases.take_quiz import (
     start_again,
     submit_attempt,
 )
+from htcourse.usecases.review.reviewing import open_review
+from htcourse.usecases.review.sure_and_wrong import sure_and_wrong
 
 PARTLY = {"choices": ["force", "poverty"]}
 

@@ -8,8 +8,8 @@ import pytest
 from htcourse import formats
 from htcourse.core.errors import Cancelled, CourseError, ModuleError, Severity
 from htcourse.store.unpack import pack
-from htcourse.usecases.check_module import check_path
-from htcourse.usecases.import_questions import read_questions, write_questions
+from htcourse.usecases.exchange.import_questions import read_questions, write_questions
+from htcourse.usecases.modules.check_module import check_path
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 GIFT, AIKEN = SAMPLES / "gift" / "09-choices.gift", SAMPLES / "aiken" / "03-errors.txt"

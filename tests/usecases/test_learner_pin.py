@@ -7,16 +7,16 @@ import pytest
 
 from htcourse.core.errors import CourseError
 from htcourse.store.settings import RESET_PIN, Settings, read_settings, write_settings
-from htcourse.usecases.learner_pin import clear_pins, is_right_pin, pin_hash, remove_pin, set_pin
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.machine_settings import asks_to_clear_pins
+from htcourse.usecases.people.learner_pin import clear_pins, is_right_pin, pin_hash, remove_pin, set_pin
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.machine_settings import asks_to_clear_pins
 from htcourse.usecases.session import Session
 
 START = """
 import sys
 from pathlib import Path
 from htcourse.store.places import Places
-from htcourse.usecases.learner_pin import pin_hash
+from htcourse.usecases.people.learner_pin import pin_hash
 from htcourse.usecases.session import Session
 session = Session.open(Places(Path(sys.argv[1])), sys.argv[2])
 assert not session.has_pin and not pin_hash(session)

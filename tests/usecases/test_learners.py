@@ -4,7 +4,7 @@ import pytest
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
-from htcourse.usecases.learners import (
+from htcourse.usecases.people.learners import (
     bring_learner,
     copy_learner,
     create_learner,

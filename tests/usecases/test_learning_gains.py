@@ -9,7 +9,7 @@ from tests.usecases.quiz_course import MODULE, single
 
 from htcourse.core.forms import first_form
 from htcourse.core.quiz import Mode, Quiz
-from htcourse.usecases.learning_gains import learning_gains
+from htcourse.usecases.results.learning_gains import learning_gains
 
 OBJECTIVES = ("o-elements", "o-elements", "o-signs", "o-signs")
 QUESTIONS = tuple(single(f"{form}{number}", each) for form in "ab" for number, each in enumerate(OBJECTIVES))

@@ -12,7 +12,7 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
-from htcourse.usecases.mark_essays import (
+from htcourse.usecases.exams.mark_essays import (
     EssayKey,
     EssayState,
     Marking,
@@ -24,9 +24,9 @@ from htcourse.usecases.mark_essays import (
     unmark_essay,
     unmark_own_essay,
 )
-from htcourse.usecases.quiz_statistics import quiz_responses, quiz_statistics
+from htcourse.usecases.quizzes.take_quiz import open_result
+from htcourse.usecases.results.quiz_statistics import quiz_responses, quiz_statistics
 from htcourse.usecases.session import Session
-from htcourse.usecases.take_quiz import open_result
 
 WORDS = {"text": "I would ask her alone."}
 YES, NO = Marking({"safe": "yes"}, "Well thought."), Marking({"safe": "no"})

@@ -4,9 +4,9 @@ from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quotes import Quote, quote_of
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.mark_text import mark_text, open_highlights, paragraphs_of, unmark_text
-from htcourse.usecases.open_notes import open_notes
-from htcourse.usecases.record_reading import set_bookmark, write_note
+from htcourse.usecases.reading.mark_text import mark_text, open_highlights, paragraphs_of, unmark_text
+from htcourse.usecases.reading.open_notes import open_notes
+from htcourse.usecases.reading.record_reading import set_bookmark, write_note
 
 
 def first_words(sample, section=FIRST, words=3):

@@ -11,9 +11,7 @@ from htcourse.store import packages
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
-from htcourse.usecases.keep_record import settle_libraries
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.modules import (
+from htcourse.usecases.modules.installed import (
     enable_module,
     install_module,
     list_modules,
@@ -22,6 +20,8 @@ from htcourse.usecases.modules import (
     undo_module_change,
     undo_step,
 )
+from htcourse.usecases.people.keep_record import settle_libraries
+from htcourse.usecases.people.learners import create_learner
 
 
 @pytest.fixture

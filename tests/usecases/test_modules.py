@@ -9,9 +9,8 @@ from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
 from htcourse.store.unpack import pack
-from htcourse.usecases import modules
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.modules import (
+from htcourse.usecases.modules import installed as modules
+from htcourse.usecases.modules.installed import (
     enable_module,
     export_module,
     install_module,
@@ -21,8 +20,9 @@ from htcourse.usecases.modules import (
     recompile_modules,
     remove_module,
 )
-from htcourse.usecases.open_section import open_section
-from htcourse.usecases.record_reading import mark_read
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.reading.open_section import open_section
+from htcourse.usecases.reading.record_reading import mark_read
 from htcourse.usecases.session import Session
 from htcourse.usecases.workshop.drafts import write_template
 from htcourse.usecases.workshop.question_forms import without_question

@@ -6,9 +6,9 @@ from tests.usecases.forms_course import FORMS_COURSE, NAMES
 
 from htcourse.core.forms import first_form, other_form
 from htcourse.core.quiz import Mode
-from htcourse.usecases.offered_quizzes import lesson_quizzes, next_quizzes, offered_quizzes
-from htcourse.usecases.record_reading import mark_read
-from htcourse.usecases.take_quiz import start_attempt, submit_attempt
+from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes, next_quizzes, offered_quizzes
+from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
+from htcourse.usecases.reading.record_reading import mark_read
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from htcourse.core.errors import ModuleError
 from htcourse.core.question_types import kind_names
 from htcourse.store import places as store_places
 from htcourse.store.places import Places, library_folder
-from htcourse.usecases.build_module import build_builtin
-from htcourse.usecases.check_module import check_path
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.open_contents import open_contents
-from htcourse.usecases.open_guide import find_tasks, guide_session, open_guide, open_guide_page
-from htcourse.usecases.open_home import open_home
-from htcourse.usecases.search_course import search_course
+from htcourse.usecases.modules.build_module import build_builtin
+from htcourse.usecases.modules.check_module import check_path
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.reading.open_contents import open_contents
+from htcourse.usecases.reading.open_guide import find_tasks, guide_session, open_guide, open_guide_page
+from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.reading.search_course import search_course
 from htcourse.usecases.session import Session
 
 GUIDE = Path(__file__).parents[2] / "assets" / "guide"

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from htcourse.core.quiz import Mode
-from htcourse.usecases.open_quizzes import open_quizzes
-from htcourse.usecases.take_quiz import start_attempt, submit_attempt
+from htcourse.usecases.quizzes.open_quizzes import open_quizzes
+from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 
 QUIZ = "sample/basics"
 

@@ -13,10 +13,9 @@ from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
-from htcourse.usecases.build_module import build_module
-from htcourse.usecases.case_debrief import open_debrief, open_transcript
-from htcourse.usecases.case_plays import Standpoint
-from htcourse.usecases.play_case import (
+from htcourse.usecases.cases.case_debrief import open_debrief, open_transcript
+from htcourse.usecases.cases.case_plays import Standpoint
+from htcourse.usecases.cases.play_case import (
     current_play,
     decide,
     list_cases,
@@ -25,7 +24,8 @@ from htcourse.usecases.play_case import (
     start_case,
     undo_decision,
 )
-from htcourse.usecases.save_text import save_text
+from htcourse.usecases.exchange.save_text import save_text
+from htcourse.usecases.modules.build_module import build_module
 
 CASE = "sample/a-note-from-the-health-centre"
 FILE = "cases/a-note-from-the-health-centre.yaml"
@@ -235,7 +235,7 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.core.clock import system_clock
 from htcourse.usecases.session import Session
-from htcourse.usecases.play_case import decide, start_case
+from htcourse.usecases.cases.play_case import decide, start_case
 places = Places(Path(sys.argv[1]))
 places.prepare()
 learner = LearnerFile.create(places)

@@ -7,18 +7,18 @@ from tests.usecases.sample_desk import FIRST, LESSON
 
 from htcourse.core.progress import Security
 from htcourse.core.quiz import Mode
-from htcourse.usecases.answer_question import answer_question, open_question
-from htcourse.usecases.open_progress import open_progress
-from htcourse.usecases.open_section import open_section
-from htcourse.usecases.record_reading import mark_read
-from htcourse.usecases.search_course import search_course
-from htcourse.usecases.take_quiz import (
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
     open_attempt_question,
     start_attempt,
     submit_attempt,
 )
+from htcourse.usecases.reading.open_progress import open_progress
+from htcourse.usecases.reading.open_section import open_section
+from htcourse.usecases.reading.record_reading import mark_read
+from htcourse.usecases.reading.search_course import search_course
 
 
 def _check(sample):

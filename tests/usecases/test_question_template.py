@@ -4,8 +4,8 @@ import pytest
 
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import kind_names
-from htcourse.usecases.import_questions import read_questions
-from htcourse.usecases.question_template import write_template
+from htcourse.usecases.exchange.import_questions import read_questions
+from htcourse.usecases.exchange.question_template import write_template
 
 
 def test_the_template_holds_a_question_of_every_type_that_can_be_read_as_it_stands(tmp_path):

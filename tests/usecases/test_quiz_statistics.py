@@ -14,9 +14,9 @@ from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
-from htcourse.usecases.finished_attempts import finished_attempts
-from htcourse.usecases.learners import delete_learner
-from htcourse.usecases.quiz_statistics import RESPONSE_FIELDS, _quiz_statistics, quiz_responses, quiz_statistics
+from htcourse.usecases.people.learners import delete_learner
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.results.quiz_statistics import RESPONSE_FIELDS, _quiz_statistics, quiz_responses, quiz_statistics
 from htcourse.usecases.session import open_libraries
 
 BASICS = "course/basics"

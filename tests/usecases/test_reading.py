@@ -6,11 +6,11 @@ from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 from htcourse.core.errors import NotFoundError
 from htcourse.core.progress import LessonState
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.answer_question import answer_question, open_question
-from htcourse.usecases.open_contents import open_contents
-from htcourse.usecases.open_home import open_home
-from htcourse.usecases.open_section import open_section
-from htcourse.usecases.record_reading import (
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.reading.open_contents import open_contents
+from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.reading.open_section import open_section
+from htcourse.usecases.reading.record_reading import (
     ReadingPlace,
     accept_content_note,
     keep_place,

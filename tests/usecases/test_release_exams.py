@@ -11,10 +11,9 @@ from tests.usecases.exam_course import RIGHT, ExamDesk
 from htcourse.core.errors import Cancelled, InUseError, LearnerFileError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.exam_time import keep_exam_time
-from htcourse.usecases.exams import leave_exam
-from htcourse.usecases.extra_time import ExtraTime, set_extra_time
-from htcourse.usecases.release_exams import (
+from htcourse.usecases.exams.exam_time import keep_exam_time
+from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.exams.release_exams import (
     ExamState,
     hold_back_exams,
     hold_back_own,
@@ -22,7 +21,8 @@ from htcourse.usecases.release_exams import (
     release_exams,
     release_own,
 )
-from htcourse.usecases.take_quiz import answer_in_attempt, open_result, submit_attempt
+from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, submit_attempt
 
 HOLD = (
     "import sys; from pathlib import Path; from htcourse.store.locks import FileLock;"

@@ -6,9 +6,9 @@ from htcourse.core.errors import InUseError, NotFoundError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.record_reading import write_note
-from htcourse.usecases.restore_record import held_backup, list_backups, restore_record
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.restore_record import held_backup, list_backups, restore_record
+from htcourse.usecases.reading.record_reading import write_note
 from htcourse.usecases.session import Session
 
 

@@ -10,9 +10,10 @@ from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.progress import Security
 from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.answer_question import answer_question, open_question
-from htcourse.usecases.open_progress import open_progress
-from htcourse.usecases.review import (
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, flag_question, start_attempt, submit_attempt
+from htcourse.usecases.reading.open_progress import open_progress
+from htcourse.usecases.review.reviewing import (
     answer_review,
     due_today,
     is_put_off,
@@ -21,7 +22,6 @@ from htcourse.usecases.review import (
     put_off_review,
     undo_last_review,
 )
-from htcourse.usecases.take_quiz import answer_in_attempt, flag_question, start_attempt, submit_attempt
 
 RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 TODAY = date(2026, 3, 2)

@@ -10,14 +10,14 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import merge_learner
 from htcourse.store.learner_rows import APPENDED, Kind, Merged
-from htcourse.usecases.finished_attempts import finished_attempts
-from htcourse.usecases.learners import bring_learner, copy_learner, create_learner, delete_learner, list_learners
-from htcourse.usecases.open_notes import open_notes
-from htcourse.usecases.open_progress import open_progress
-from htcourse.usecases.play_case import list_cases
-from htcourse.usecases.record_reading import resume_place, write_note
-from htcourse.usecases.restore_record import held_backup, list_backups, restore_record
-from htcourse.usecases.review import open_review
+from htcourse.usecases.cases.play_case import list_cases
+from htcourse.usecases.people.learners import bring_learner, copy_learner, create_learner, delete_learner, list_learners
+from htcourse.usecases.people.restore_record import held_backup, list_backups, restore_record
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.reading.open_notes import open_notes
+from htcourse.usecases.reading.open_progress import open_progress
+from htcourse.usecases.reading.record_reading import resume_place, write_note
+from htcourse.usecases.review.reviewing import open_review
 from htcourse.usecases.session import Session
 
 

@@ -8,9 +8,9 @@ import pytest
 from htcourse.core.errors import CourseError
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
-from htcourse.usecases.learning_gains import learning_gains
-from htcourse.usecases.quiz_statistics import quiz_responses, quiz_statistics
-from htcourse.usecases.simulate_class import simulate_class
+from htcourse.usecases.results.learning_gains import learning_gains
+from htcourse.usecases.results.quiz_statistics import quiz_responses, quiz_statistics
+from htcourse.usecases.results.simulate_class import simulate_class
 
 LEARNERS = 24
 

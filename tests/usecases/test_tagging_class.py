@@ -12,9 +12,9 @@ from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.question_types.passages import parse
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
-from htcourse.usecases.answer_question import answer_question
+from htcourse.usecases.quizzes.answer_question import answer_question
+from htcourse.usecases.results.tagging_class import tagging_class
 from htcourse.usecases.session import Session, open_libraries
-from htcourse.usecases.tagging_class import tagging_class
 
 QUESTION = "course/tag"
 TEXT, RUSSIAN = parse(NARRATIVE).text, parse(RUSSIAN_NARRATIVE).text

@@ -6,9 +6,8 @@ from tests.usecases.quiz_course import Desk
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.answer_question import undo_answer
-from htcourse.usecases.session import Changed
-from htcourse.usecases.take_quiz import (
+from htcourse.usecases.quizzes.answer_question import undo_answer
+from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     flag_question,
     list_quizzes,
@@ -19,6 +18,7 @@ from htcourse.usecases.take_quiz import (
     start_attempt,
     submit_attempt,
 )
+from htcourse.usecases.session import Changed
 
 RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 

@@ -7,8 +7,8 @@ import pytest
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 from htcourse.store.settings import RESET_PIN
-from htcourse.usecases.extra_time import LARGEST, ExtraTime, extra_time, set_extra_time
-from htcourse.usecases.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
+from htcourse.usecases.exams.extra_time import LARGEST, ExtraTime, extra_time, set_extra_time
+from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
 
 
 @pytest.fixture

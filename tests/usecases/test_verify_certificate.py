@@ -20,8 +20,8 @@ from htcourse.core.certificate import (
 from htcourse.core.certificate_text import certificate_json, public_key_json, qr_text
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.store.places import Places
-from htcourse.usecases.signing_key import export_public_key, known_fingerprint, signing_key
-from htcourse.usecases.verify_certificate import expected_fingerprints, verify_certificate
+from htcourse.usecases.results.signing_key import export_public_key, known_fingerprint, signing_key
+from htcourse.usecases.results.verify_certificate import expected_fingerprints, verify_certificate
 
 SEED, OTHER_SEED = bytes(range(32)), bytes(range(1, 33))
 

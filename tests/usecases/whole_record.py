@@ -10,12 +10,21 @@ from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
 from htcourse.core.quotes import quote_of
 from htcourse.store.learner_rows import APPENDED, Kind
-from htcourse.usecases.answer_question import answer_question, open_question, undo_answer
-from htcourse.usecases.attempts import find_attempt
-from htcourse.usecases.case_debrief import open_debrief
-from htcourse.usecases.mark_text import mark_text, open_highlights, paragraphs_of, unmark_text
-from htcourse.usecases.play_case import decide, start_case, undo_decision
-from htcourse.usecases.record_reading import (
+from htcourse.usecases.cases.case_debrief import open_debrief
+from htcourse.usecases.cases.play_case import decide, start_case, undo_decision
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question, undo_answer
+from htcourse.usecases.quizzes.attempts import find_attempt
+from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    flag_question,
+    list_quizzes,
+    open_attempt_question,
+    start_attempt,
+    submit_attempt,
+)
+from htcourse.usecases.reading.mark_text import mark_text, open_highlights, paragraphs_of, unmark_text
+from htcourse.usecases.reading.record_reading import (
     accept_content_note,
     keep_place,
     mark_read,
@@ -23,15 +32,12 @@ from htcourse.usecases.record_reading import (
     set_bookmark,
     write_note,
 )
-from htcourse.usecases.review import answer_review, due_today, open_review_question, put_off_review, undo_last_review
-from htcourse.usecases.shown_question import question_now
-from htcourse.usecases.take_quiz import (
-    answer_in_attempt,
-    flag_question,
-    list_quizzes,
-    open_attempt_question,
-    start_attempt,
-    submit_attempt,
+from htcourse.usecases.review.reviewing import (
+    answer_review,
+    due_today,
+    open_review_question,
+    put_off_review,
+    undo_last_review,
 )
 
 CASE = "sample/a-note-from-the-health-centre"

@@ -12,7 +12,7 @@ from htcourse.core.clock import Moment
 from htcourse.store import packages
 from htcourse.store.places import Places
 from htcourse.tour.driver import Driver
-from htcourse.usecases.build_module import build_module
+from htcourse.usecases.modules.build_module import build_module
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "module"
 

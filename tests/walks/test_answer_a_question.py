@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner import LearnerFile
-from htcourse.ui.lesson.view import LessonView
-from htcourse.ui.quiz.view import QuizView
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.record_reading import accept_content_note
-from htcourse.usecases.take_quiz import open_attempt
+from htcourse.ui.screens.lesson.view import LessonView
+from htcourse.ui.screens.quiz.view import QuizView
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.quizzes.take_quiz import open_attempt
+from htcourse.usecases.reading.record_reading import accept_content_note
 
 SECTION = "sample/three-elements#elements"
 QUESTION = "sample/s-single"

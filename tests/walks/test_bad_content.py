@@ -23,9 +23,9 @@ from htcourse.store import packages
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library_writer import write_library
-from htcourse.usecases.compile_module import compile_module
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.quiz_statistics import quiz_statistics
+from htcourse.usecases.modules.compile_module import compile_module
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.results.quiz_statistics import quiz_statistics
 
 from .conftest import SAMPLE
 

@@ -17,10 +17,10 @@ from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import Driver, NotSeenError
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.modules import install_module, list_modules
-from htcourse.usecases.record_reading import accept_content_note
-from htcourse.usecases.take_quiz import open_attempt
+from htcourse.usecases.modules.installed import install_module, list_modules
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.quizzes.take_quiz import open_attempt
+from htcourse.usecases.reading.record_reading import accept_content_note
 
 LESSON = "lessons/basics/three-elements.md"
 

@@ -11,7 +11,7 @@ from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import Driver
 from htcourse.tour.small_module import write_small_module
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.people.learners import create_learner
 
 SECTION = "small-module/two-questions#ask"
 

@@ -5,7 +5,7 @@ import pytest
 from htcourse.store.learner import LearnerFile
 from htcourse.store.packages import list_packages
 from htcourse.tour import new_trainer
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.workshop.checking import check_draft
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.small_module import write_small_module
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.people.learners import create_learner
 
 LINUX = Path(__file__).parents[2] / "assets" / "linux"
 

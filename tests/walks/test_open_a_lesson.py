@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
-from htcourse.ui.lesson.view import LessonView
+from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.widgets.text_part import TextPart
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.people.learners import create_learner
 
 FIRST, SECOND = "sample/three-elements#elements", "sample/three-elements#signs"
 

@@ -13,7 +13,7 @@ import click
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
-    from htcourse.usecases.verify_certificate import Verified
+    from htcourse.usecases.results.verify_certificate import Verified
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -32,7 +32,7 @@ def verify(home: Path | None, file: Path, key: Path | None, fingerprint: str, as
     """
     # PyNaCl is needed by nothing else that a start loads.
     from htcourse.core.certificate import NotValidError
-    from htcourse.usecases.verify_certificate import expected_fingerprints, verify_certificate
+    from htcourse.usecases.results.verify_certificate import expected_fingerprints, verify_certificate
 
     expected = expected_fingerprints(key, fingerprint)
     try:
@@ -55,7 +55,7 @@ def verify(home: Path | None, file: Path, key: Path | None, fingerprint: str, as
 def key(home: Path | None, out: Path | None) -> None:
     """Print the fingerprint of this installation's signing key; it is made when there is none yet."""
     from htcourse.core.certificate import fingerprint
-    from htcourse.usecases.signing_key import export_public_key, signing_key
+    from htcourse.usecases.results.signing_key import export_public_key, signing_key
 
     places = Places.find(home)
     click.echo(fingerprint(signing_key(places).public_key))

@@ -18,7 +18,7 @@ from htcourse.core.errors import Severity
 @click.option("--cues", "only_cues", is_flag=True, help="Only tell how far one gets by the shape of options.")
 def check(path: Path, strict: bool, as_json: bool, only_cues: bool) -> None:
     """Check a module's folder or .htmod file and say what is wrong, where, and how to mend it."""
-    from htcourse.usecases.check_module import check_path  # brings the Markdown and YAML readers
+    from htcourse.usecases.modules.check_module import check_path  # brings the Markdown and YAML readers
 
     if only_cues:
         sys.exit(_check_cues(path, strict=strict, as_json=as_json))
@@ -34,7 +34,7 @@ def check(path: Path, strict: bool, as_json: bool, only_cues: bool) -> None:
 
 def _check_cues(path: Path, *, strict: bool, as_json: bool) -> int:
     """Print what the options of a module give away; return 1 when `strict` and a rule is over the aim."""
-    from htcourse.usecases.check_module import cues_of_path  # brings the Markdown and YAML readers
+    from htcourse.usecases.modules.check_module import cues_of_path  # brings the Markdown and YAML readers
 
     found = cues_of_path(path)
     if as_json:
@@ -51,7 +51,7 @@ def _check_cues(path: Path, *, strict: bool, as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 def list_content(path: Path | None, as_json: bool) -> None:
     """Count what a module holds, the built-in course without PATH: by part, lesson, route, question type and source."""
-    from htcourse.usecases.list_content import list_path  # brings the Markdown and YAML readers
+    from htcourse.usecases.modules.list_content import list_path  # brings the Markdown and YAML readers
 
     counts = list_path(path)
     if as_json:
@@ -65,6 +65,6 @@ def list_content(path: Path | None, as_json: bool) -> None:
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The library file.")
 def build(path: Path, out: Path) -> None:
     """Compile a module into a library file."""
-    from htcourse.usecases.build_module import build_module  # brings the Markdown and YAML readers
+    from htcourse.usecases.modules.build_module import build_module  # brings the Markdown and YAML readers
 
     click.echo(f"Written: {build_module(path, out)}")

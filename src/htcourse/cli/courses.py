@@ -26,7 +26,7 @@ def export_command(home: Path | None, module: str, name: str, out: Path, languag
     scorm12 and cc11 go into a learning management system such as Moodle; html is a site that needs no server.
     Every question and case that is left out or simplified is named.
     """
-    from htcourse.usecases.export_course import export_course  # brings lxml and the Markdown and YAML readers
+    from htcourse.usecases.exchange.export_course import export_course  # brings lxml and the Markdown and YAML readers
 
     report = progress_report()
     written = export_course(Places.find(home), module, name, out, language, report, replacing=replace)

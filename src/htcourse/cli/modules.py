@@ -12,7 +12,7 @@ from htcourse.cli.problems import print_problems, problem_row
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
-    from htcourse.usecases.modules import ModuleChange, ModulePreview, ModuleRow
+    from htcourse.usecases.modules.installed import ModuleChange, ModulePreview, ModuleRow
 
 _TITLES_SHOWN = 20
 _ROW = ("id", "title", "version", "is_builtin", "is_enabled", "lessons", "questions", "installed_at")
@@ -31,7 +31,10 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
 
     The records of all learners are backed up before, and “htcourse modules --undo” takes the change back.
     """
-    from htcourse.usecases.modules import install_module, preview_module  # brings the Markdown and YAML readers
+    from htcourse.usecases.modules.installed import (  # brings the Markdown and YAML readers
+        install_module,
+        preview_module,
+    )
 
     places = Places.find(home)
     preview = preview_module(places, path)
@@ -88,7 +91,7 @@ def remove(home: Path | None, module_id: str, yes: bool) -> None:
 
     “htcourse modules --undo” brings it back.
     """
-    from htcourse.usecases.modules import remove_module  # not needed by any other command
+    from htcourse.usecases.modules.installed import remove_module  # not needed by any other command
 
     _ask(f"Remove {module_id}?", yes)
     remove_module(Places.find(home), module_id)
@@ -113,7 +116,7 @@ def modules(
     out: Path | None,
 ) -> None:
     """List the installed modules, the built-in course first; or change which of them count."""
-    from htcourse.usecases import modules as cases  # not needed by any other command
+    from htcourse.usecases.modules import installed as cases  # not needed by any other command
 
     places = Places.find(home)
     if sum(map(bool, (enable, disable, undo, export))) > 1:

@@ -31,7 +31,7 @@ def import_questions(files: Sequence[Path], out: Path, quiz: str, join: bool, re
 
     What is left out or simplified is listed with its place; the rest is written.
     """
-    from htcourse.usecases.import_questions import read_questions, write_questions  # brings the readers
+    from htcourse.usecases.exchange.import_questions import read_questions, write_questions  # brings the readers
 
     brought = read_questions(files, progress_report(), is_joining=join)
     written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
@@ -64,8 +64,8 @@ def export_questions(
 
     What the format cannot hold is listed; the rest is written.
     """
-    from htcourse.usecases.export_questions import bank_of, export_bank, installed_bank  # brings the writers
-    from htcourse.usecases.module_sources import read_module
+    from htcourse.usecases.exchange.export_questions import bank_of, export_bank, installed_bank  # brings the writers
+    from htcourse.usecases.modules.module_sources import read_module
 
     if module is None:
         bank, problems = installed_bank(Places.find(home), quiz, progress_report())
@@ -83,7 +83,7 @@ def export_questions(
 @click.option("--replace", is_flag=True, help="Write over a file that is there already.")
 def question_template(out: Path, replace: bool) -> None:
     """Write a workbook to fill in: one question of each type, and what the columns mean."""
-    from htcourse.usecases.question_template import write_template  # brings the writers
+    from htcourse.usecases.exchange.question_template import write_template  # brings the writers
 
     click.echo(f"Written: {write_template(out, is_replacing=replace)}.")
 

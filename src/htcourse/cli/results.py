@@ -19,7 +19,7 @@ def statistics(home: Path | None, quiz: str, as_json: bool) -> None:
 
     In brackets: fewer than ten attempts.
     """
-    from htcourse.usecases.quiz_statistics import COLUMNS, quiz_statistics  # not needed by any other command
+    from htcourse.usecases.results.quiz_statistics import COLUMNS, quiz_statistics  # not needed by any other command
 
     found = quiz_statistics(Places.find(home), quiz)
     _tell_unread(found.problems)
@@ -37,7 +37,7 @@ def statistics(home: Path | None, quiz: str, as_json: bool) -> None:
 @click.pass_obj
 def responses(home: Path | None, quiz: str, as_json: bool, as_csv: bool) -> None:
     """Print the raw data of a quiz, one row a graded response of a finished attempt; learners have pseudonyms."""
-    from htcourse.usecases.quiz_statistics import quiz_responses  # not needed by any other command
+    from htcourse.usecases.results.quiz_statistics import quiz_responses  # not needed by any other command
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
@@ -54,7 +54,7 @@ def responses(home: Path | None, quiz: str, as_json: bool, as_csv: bool) -> None
 @click.pass_obj
 def gain(home: Path | None, as_json: bool) -> None:
     """Say what learners gained between pre-test and post-test, overall and by objective, with 95 % intervals."""
-    from htcourse.usecases.learning_gains import learning_gains  # not needed by any other command
+    from htcourse.usecases.results.learning_gains import learning_gains  # not needed by any other command
 
     found = learning_gains(Places.find(home))
     _tell_unread(found.problems)
@@ -74,7 +74,7 @@ def tagging(home: Path | None, question: str, as_json: bool) -> None:
 
     In brackets: fewer than ten learners.
     """
-    from htcourse.usecases.tagging_class import tagging_class  # not needed by any other command
+    from htcourse.usecases.results.tagging_class import tagging_class  # not needed by any other command
 
     found = tagging_class(Places.find(home), question)
     _tell_unread(found.problems)
@@ -100,7 +100,7 @@ def simulate(home: Path | None, learners: int, seed: int, folder: Path | None) -
 
     What is true of the class is written to truth.json there.
     """
-    from htcourse.usecases.simulate_class import simulate_class  # not needed by any other command
+    from htcourse.usecases.results.simulate_class import simulate_class  # not needed by any other command
 
     if folder is None and home is None:
         raise click.UsageError("name an empty folder with --home")

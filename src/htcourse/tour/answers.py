@@ -6,7 +6,7 @@ import re
 from PySide6.QtWidgets import QAbstractButton
 
 from htcourse.tour.driver import Driver
-from htcourse.usecases.answer_question import QuestionPage
+from htcourse.usecases.quizzes.answer_question import QuestionPage
 
 CHOICES = {"choose-one", "choose-many"}
 

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from htcourse.core.case import CaseBody
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.driver import Driver, NotSeenError
-from htcourse.ui.case.transcript_dialog import TranscriptDialog
-from htcourse.ui.case.view import CaseView, Step
-from htcourse.usecases.case_pages import CasePage
-from htcourse.usecases.case_plays import case_now
-from htcourse.usecases.play_case import CaseRow, current_play, list_cases
+from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
+from htcourse.ui.screens.case.view import CaseView, Step
+from htcourse.usecases.cases.case_pages import CasePage
+from htcourse.usecases.cases.case_plays import case_now
+from htcourse.usecases.cases.play_case import CaseRow, current_play, list_cases
 
 _MOST = 30
 

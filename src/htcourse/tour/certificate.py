@@ -9,12 +9,12 @@ from PySide6.QtGui import QPainter, QPixmap
 from htcourse.tour.driver import Driver
 from htcourse.tour.earlier import days_back
 from htcourse.tour.model_answers import model_answers
-from htcourse.ui.certificate.screen import CertificateScreen
-from htcourse.ui.certificate.sheet import PAGE, paint_sheet
-from htcourse.ui.theme import read_theme
-from htcourse.usecases.answer_question import answer_question, open_question
-from htcourse.usecases.record_reading import mark_read
-from htcourse.usecases.shown_question import question_now
+from htcourse.ui.look.theme import read_theme
+from htcourse.ui.screens.certificate.screen import CertificateScreen
+from htcourse.ui.screens.certificate.sheet import PAGE, paint_sheet
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.reading.record_reading import mark_read
 
 NAME = "Әлия Қожахметқызы Sadykova"
 DAYS = (6, 2)

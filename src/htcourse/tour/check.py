@@ -3,8 +3,8 @@
 from htcourse.core.quiz import Verdict
 from htcourse.tour.answers import CHOICES, choice_words, choose
 from htcourse.tour.driver import Driver, NotSeenError
-from htcourse.usecases.answer_question import QuestionPage, open_question
-from htcourse.usecases.open_section import open_section
+from htcourse.usecases.quizzes.answer_question import QuestionPage, open_question
+from htcourse.usecases.reading.open_section import open_section
 
 
 def walk(driver: Driver) -> None:

@@ -4,10 +4,16 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.driver import Driver, NotSeenError
-from htcourse.ui.essays.marking import MarkingPage
+from htcourse.ui.screens.essays.marking import MarkingPage
 from htcourse.ui.widgets.list_row import ListRow
-from htcourse.usecases.take_quiz import AttemptPage, answer_in_attempt, open_result, start_attempt, submit_attempt
-from htcourse.usecases.trainer_pin import set_trainer_pin
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import (
+    AttemptPage,
+    answer_in_attempt,
+    open_result,
+    start_attempt,
+    submit_attempt,
+)
 
 PIN = "4827"
 TEXT = "I would ask first whether she is safe now, and speak with her alone.\n\nThen I would say what help there is."

@@ -13,12 +13,12 @@ from htcourse.tour.answers import CHOICES, choose
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.exam_module import SWITCHES, write_exam_module
 from htcourse.tour.quiz import quiz_with
-from htcourse.ui.exams.screen import ExamsScreen
-from htcourse.ui.quiz.exam_clock import ExamClock
-from htcourse.usecases.exam_time import exam_time
-from htcourse.usecases.modules import install_module, remove_module
-from htcourse.usecases.release_exams import list_exams, release_own
-from htcourse.usecases.take_quiz import (
+from htcourse.ui.screens.exams.screen import ExamsScreen
+from htcourse.ui.screens.quiz.exam_clock import ExamClock
+from htcourse.usecases.exams.exam_time import exam_time
+from htcourse.usecases.exams.release_exams import list_exams, release_own
+from htcourse.usecases.modules.installed import install_module, remove_module
+from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
     open_attempt,

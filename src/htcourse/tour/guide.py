@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.workshop import begin, screen_of, settle
-from htcourse.ui.guide.screen import GuideScreen
-from htcourse.usecases.trainer_pin import has_trainer_pin
+from htcourse.ui.screens.guide.screen import GuideScreen
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
 QUIZ = "quizzes/first-lesson.yaml"
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from htcourse.core.quiz import Form
 from htcourse.tour.answers import words
 from htcourse.tour.driver import Driver
-from htcourse.ui.answer_widgets.base import AnswerWidget
-from htcourse.ui.answer_widgets.fill_gaps import GapsWidget
-from htcourse.ui.answer_widgets.order import OrderWidget
-from htcourse.ui.answer_widgets.pick_rows import PickField, PickRows
-from htcourse.ui.answer_widgets.write import WriteWidget
+from htcourse.ui.question.gestures.base import AnswerWidget
+from htcourse.ui.question.gestures.fill_gaps import GapsWidget
+from htcourse.ui.question.gestures.order import OrderWidget
+from htcourse.ui.question.gestures.pick_rows import PickField, PickRows
+from htcourse.ui.question.gestures.write import WriteWidget
 from htcourse.ui.widgets.tag_text import TagText
 
 Answer = Mapping[str, Any]

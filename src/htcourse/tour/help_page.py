@@ -1,7 +1,7 @@
 """Help: the help lines of the country with the day each was last checked, and the settings."""
 
 from htcourse.tour.driver import Driver
-from htcourse.usecases.open_help import open_help
+from htcourse.usecases.reading.open_help import open_help
 
 
 def walk(driver: Driver) -> None:

@@ -1,7 +1,7 @@
 """Home for somebody who comes back: continue, parts, routes, quizzes, the new module."""
 
 from htcourse.tour.driver import Driver
-from htcourse.usecases.open_home import open_home
+from htcourse.usecases.reading.open_home import open_home
 
 
 def walk(driver: Driver) -> None:

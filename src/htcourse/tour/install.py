@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.small_module import write_small_module
-from htcourse.usecases.modules import list_modules
+from htcourse.usecases.modules.installed import list_modules
 
 
 def walk(driver: Driver) -> None:

@@ -2,7 +2,7 @@
 
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.driver import Driver
-from htcourse.usecases.open_section import open_section
+from htcourse.usecases.reading.open_section import open_section
 
 
 def walk(driver: Driver) -> None:

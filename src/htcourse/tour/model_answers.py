@@ -3,7 +3,7 @@
 from htcourse.core.model_answers import Answers
 from htcourse.core.model_answers import model_answers as answers_to
 from htcourse.core.quiz import Form
-from htcourse.usecases.shown_question import ShownQuestion
+from htcourse.usecases.quizzes.shown_question import ShownQuestion
 
 
 def model_answers(question: ShownQuestion, form: Form) -> Answers:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.driver import Driver, NotSeenError
-from htcourse.usecases.open_help import open_sources
-from htcourse.usecases.record_reading import accept_content_note
+from htcourse.usecases.reading.open_help import open_sources
+from htcourse.usecases.reading.record_reading import accept_content_note
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -51,7 +51,7 @@ def _highlight(driver: Driver) -> str:
 
 
 def _print(driver: Driver) -> None:
-    from htcourse.ui.print.printing import Printing
+    from htcourse.ui.reading.printing import Printing
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "lesson.pdf"

@@ -1,7 +1,7 @@
 """Progress after some answers: words in cells, what next, my data."""
 
 from htcourse.tour.driver import Driver
-from htcourse.usecases.open_progress import open_progress
+from htcourse.usecases.reading.open_progress import open_progress
 
 
 def walk(driver: Driver) -> None:

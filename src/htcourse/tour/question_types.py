@@ -5,8 +5,8 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.hands import give
 from htcourse.tour.model_answers import model_answers
-from htcourse.usecases.shown_question import question_now
-from htcourse.usecases.take_quiz import AttemptQuestion, open_attempt_question, start_attempt
+from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.quizzes.take_quiz import AttemptQuestion, open_attempt_question, start_attempt
 
 VERDICTS = {"right": Verdict.RIGHT, "partly": Verdict.PARTLY, "wrong": Verdict.WRONG}
 

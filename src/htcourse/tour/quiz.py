@@ -5,7 +5,13 @@ from PySide6.QtCore import Qt
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.answers import CHOICES, choose
 from htcourse.tour.driver import Driver, NotSeenError
-from htcourse.usecases.take_quiz import AttemptQuestion, QuizRow, list_quizzes, open_attempt, open_attempt_question
+from htcourse.usecases.quizzes.take_quiz import (
+    AttemptQuestion,
+    QuizRow,
+    list_quizzes,
+    open_attempt,
+    open_attempt_question,
+)
 
 
 def quiz_with(driver: Driver, mode: Mode) -> QuizRow:

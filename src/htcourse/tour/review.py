@@ -9,9 +9,9 @@ from htcourse.core.quiz import Verdict
 from htcourse.tour.answers import CHOICES, choose
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.earlier import days_back
-from htcourse.usecases.answer_question import QuestionPage, answer_question, open_question
-from htcourse.usecases.review import due_today, open_review, open_review_question
-from htcourse.usecases.review_queue import held_back
+from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, open_question
+from htcourse.usecases.review.review_queue import held_back
+from htcourse.usecases.review.reviewing import due_today, open_review, open_review_question
 
 DAYS_BACK = 3
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from htcourse.tour.driver import Driver
-from htcourse.usecases.search_course import search_course
+from htcourse.usecases.reading.search_course import search_course
 
 
 def walk(driver: Driver) -> None:

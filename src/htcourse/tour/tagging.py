@@ -6,8 +6,8 @@ from htcourse.core.question_types.passages import parse
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.ui.widgets.tag_text import TagText
-from htcourse.usecases.answer_question import QuestionPage
-from htcourse.usecases.take_quiz import list_quizzes, open_attempt, open_attempt_question
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt, open_attempt_question
 
 
 def walk(driver: Driver) -> None:

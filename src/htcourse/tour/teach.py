@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.small_module import write_small_module
 from htcourse.tour.workshop import settle
-from htcourse.ui.teach.screen import TeachScreen
+from htcourse.ui.screens.teach.screen import TeachScreen
 from htcourse.ui.workshop.screen import WorkshopScreen
-from htcourse.usecases.modules import list_modules
+from htcourse.usecases.modules.installed import list_modules
 
 _LONG_MS = 60_000
 """The whole course is read for it, and a busy computer takes its time."""

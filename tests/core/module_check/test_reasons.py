@@ -7,7 +7,13 @@ from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.reasons import REASONS, with_reasons
 
 SOURCE = Path(htcourse.__file__).parent
-SAID_IN = ("core/module_check", "formats/module_folder", "formats/__init__.py", "render", "usecases/module_preview.py")
+SAID_IN = (
+    "core/module_check",
+    "formats/module_folder",
+    "formats/__init__.py",
+    "render",
+    "usecases/modules/module_preview.py",
+)
 SAYING = {"Problem", "error", "warning", "of_fault", "_say"}
 
 

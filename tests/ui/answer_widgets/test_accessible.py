@@ -7,10 +7,10 @@ from tests.ui.accessible import heard, of_role
 
 from htcourse.core.quiz import Form, Mark, Option, Remark, State, Verdict
 from htcourse.store.places import assets_dir
-from htcourse.ui.answer_widgets import create_answer_widget
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.confidence import Confidence
+from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.widgets.choice_card import ChoiceCard
-from htcourse.ui.widgets.confidence import Confidence
 
 Role = QAccessible.Role
 OPTIONS = (Option("a", "First"), Option("b", "Second"), Option("c", "Third"))

@@ -7,9 +7,9 @@ from htcourse.core.question_types import kind_names, kind_of
 from htcourse.core.quiz import Form, Gap, Option
 from htcourse.store.places import assets_dir
 from htcourse.tour.inspector import faults
-from htcourse.ui.answer_widgets import create_answer_widget, has_gesture
-from htcourse.ui.answer_widgets.fill_gaps import GapsWidget
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures import create_answer_widget, has_gesture
+from htcourse.ui.question.gestures.fill_gaps import GapsWidget
 
 A, B, C = Option("a", "First <b>one</b>"), Option("b", "Second"), Option("c", "Third")
 CASES = [

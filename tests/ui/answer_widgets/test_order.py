@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from htcourse.core.quiz import Form, Option
 from htcourse.store.places import assets_dir
-from htcourse.ui.answer_widgets import create_answer_widget
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures import create_answer_widget
 
 
 @pytest.fixture

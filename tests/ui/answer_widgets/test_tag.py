@@ -8,8 +8,8 @@ from tests.ui.quiz import pages
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Form, Option
 from htcourse.store.places import assets_dir
-from htcourse.ui.answer_widgets.tag import create
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.tag import create
 
 LABELS = (Option("act", "Act"), Option("means", "Means"), Option("purpose", "Purpose"))
 TEXT = "A 😀 foreman took the passports.\n\nНикому не платили 😀 за работу."

@@ -6,13 +6,13 @@ import pytest
 from tests.usecases.sample_desk import SampleDesk, build_sample
 
 from htcourse.store.places import assets_dir
-from htcourse.ui.case.list_screen import CasesScreen
-from htcourse.ui.case.screen import CaseScreen
-from htcourse.ui.changes import Changes
-from htcourse.ui.desk import Desk
-from htcourse.ui.jobs import Jobs
-from htcourse.ui.navigation import Navigator
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.case.list_screen import CasesScreen
+from htcourse.ui.screens.case.screen import CaseScreen
+from htcourse.ui.shell.changes import Changes
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Jobs
+from htcourse.ui.shell.navigation import Navigator
 
 CASE = "sample/a-note-from-the-health-centre"
 

@@ -7,7 +7,7 @@ from tests.ui.accessible import heard, of_role
 
 from htcourse.core.errors import FolderError
 from htcourse.store.learner_rows import Kind
-from htcourse.ui.case.view import Step
+from htcourse.ui.screens.case.view import Step
 
 from .conftest import CASE
 
@@ -162,8 +162,8 @@ def test_the_text_of_a_case_is_copied_and_saved(qtbot, begun, tmp_path, monkeypa
         assert words in text
     assert "<" not in text
     path = tmp_path / "my case.txt"
-    monkeypatch.setattr("htcourse.ui.case.controller.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
-    monkeypatch.setattr("htcourse.ui.case.controller.dialogs.tell", lambda *_: None)
+    monkeypatch.setattr("htcourse.ui.screens.case.controller.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr("htcourse.ui.screens.case.controller.dialogs.tell", lambda *_: None)
     dialog.save.click()
     assert path.read_text("utf-8-sig") == text
     dialog.reject()
@@ -185,7 +185,7 @@ def test_a_list_without_cases_says_what_to_do(case):
 
 def test_a_case_changed_meanwhile_says_so_and_stays_as_it_was(qtbot, begun, monkeypatch):
     press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
-    monkeypatch.setattr("htcourse.usecases.case_plays.case_hash", lambda *_: "changed")
+    monkeypatch.setattr("htcourse.usecases.cases.case_plays.case_hash", lambda *_: "changed")
     begun.navigator.reload()
     words = " ".join(getattr(each, "words", "") for each in begun.table.paper.findChildren(object))
     assert "was changed in the course" in words

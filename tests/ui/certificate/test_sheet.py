@@ -20,11 +20,11 @@ from htcourse.core.certificate import PartDone, SignedStatement, Statement, sign
 from htcourse.core.certificate_text import qr_text
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places, assets_dir
-from htcourse.ui.certificate.output import print_sheet, sheet_pdf
-from htcourse.ui.certificate.sheet import PAGE, Sheet, paint_sheet
-from htcourse.ui.theme import Look, read_theme
-from htcourse.usecases.sign_certificate import certificate_bytes, certificate_squares
-from htcourse.usecases.verify_certificate import verify_certificate
+from htcourse.ui.look.theme import Look, read_theme
+from htcourse.ui.screens.certificate.output import print_sheet, sheet_pdf
+from htcourse.ui.screens.certificate.sheet import PAGE, Sheet, paint_sheet
+from htcourse.usecases.results.sign_certificate import certificate_bytes, certificate_squares
+from htcourse.usecases.results.verify_certificate import verify_certificate
 
 TITLE = "Противодействие торговле людьми в Центральной Азии: курс для студентов и курсантов"
 PARTS = tuple(

@@ -6,13 +6,13 @@ import pytest
 from tests.usecases.sample_desk import LESSON, SampleDesk, build_sample
 
 from htcourse.store.places import assets_dir
-from htcourse.ui.changes import Changes
-from htcourse.ui.desk import Desk
-from htcourse.ui.jobs import Jobs
-from htcourse.ui.lesson.screen import LessonScreen
-from htcourse.ui.navigation import Navigator
-from htcourse.ui.theme import Look
-from htcourse.usecases.record_reading import accept_content_note
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.lesson.screen import LessonScreen
+from htcourse.ui.shell.changes import Changes
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Jobs
+from htcourse.ui.shell.navigation import Navigator
+from htcourse.usecases.reading.record_reading import accept_content_note
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,9 @@ from typing import Any
 
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Form, Mark, Option, Remark, State, Verdict
-from htcourse.usecases.answer_question import QuestionPage
-from htcourse.usecases.open_contents import Contents, ContentsLesson, ContentsPart
-from htcourse.usecases.open_section import PagePart, SectionDot, SectionPage, SourceNote, TermNote
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart
+from htcourse.usecases.reading.open_section import PagePart, SectionDot, SectionPage, SourceNote, TermNote
 
 TEXT = """<p id="p1">The Palermo Protocol defines trafficking in persons by an <strong>act</strong>, a
 <strong>means</strong> and a <strong>purpose</strong> <a class="cite" href="cite:1">[1]</a>. In an adult’s case all

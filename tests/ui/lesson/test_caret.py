@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from tests.ui.lesson.test_highlights import marked, shown
 
 from htcourse.store.learner_rows import Kind
-from htcourse.ui.actions import COMMANDS, all_keys
+from htcourse.ui.shell.actions import COMMANDS, all_keys
 
 pytestmark = pytest.mark.usefixtures("accepted")
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

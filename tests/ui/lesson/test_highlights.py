@@ -8,8 +8,8 @@ from tests.usecases.sample_desk import FIRST
 
 from htcourse.core.quotes import Quote
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.mark_text import mark_text
-from htcourse.usecases.record_reading import set_bookmark, write_note
+from htcourse.usecases.reading.mark_text import mark_text
+from htcourse.usecases.reading.record_reading import set_bookmark, write_note
 
 pytestmark = pytest.mark.usefixtures("accepted")
 WORDS = "The Protocol defines trafficking"

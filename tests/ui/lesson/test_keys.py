@@ -7,9 +7,9 @@ from tests.ui.layouts import CONTROL, LAYOUTS, Key, key_at
 from tests.ui.lesson.test_reading import shown
 
 from htcourse.core.quiz import Form, Option
-from htcourse.ui.answer_widgets import create_answer_widget
-from htcourse.ui.keys import KeyFilter
-from htcourse.ui.widgets.check_card import CheckCard
+from htcourse.ui.question.check_card import CheckCard
+from htcourse.ui.question.gestures import create_answer_widget
+from htcourse.ui.shell.keys import KeyFilter
 
 pytestmark = [pytest.mark.usefixtures("accepted"), pytest.mark.parametrize("layout", LAYOUTS)]
 NINE = tuple(Option(f"o{number}", f"Choice {number}") for number in range(1, 10))

@@ -6,9 +6,9 @@ from tests.ui.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.page.quiz_card import QuizCard
+from htcourse.ui.reading.quiz_card import QuizCard
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.take_quiz import start_attempt
+from htcourse.usecases.quizzes.take_quiz import start_attempt
 
 pytestmark = pytest.mark.usefixtures("accepted")
 

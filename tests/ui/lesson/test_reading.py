@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 
 from htcourse.store.learner_rows import Kind
-from htcourse.ui.page.section_column import SectionColumn
+from htcourse.ui.reading.section_column import SectionColumn
 
 pytestmark = pytest.mark.usefixtures("accepted")
 
@@ -120,7 +120,7 @@ def test_term_stands_out_beside_the_page(qtbot, lesson):
 
 def test_web_address_asks_before_the_browser_opens(qtbot, lesson, monkeypatch):
     opened: list[str] = []
-    monkeypatch.setattr("htcourse.ui.web_links._browse", opened.append)
+    monkeypatch.setattr("htcourse.ui.shell.web_links._browse", opened.append)
     view = shown(qtbot, lesson)
     view.column.texts[0].link_activated.emit("https://www.unodc.org/")
     assert opened == []

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from tests.ui.lesson.pages import section
 from tests.usecases.sample_desk import FIRST, SECOND
 
-from htcourse.ui.lesson.side_panel import SidePanel
+from htcourse.ui.screens.lesson.side_panel import SidePanel
 from htcourse.ui.widgets.rich_label import plain_text
 
 

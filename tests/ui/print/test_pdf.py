@@ -10,10 +10,10 @@ from tests.usecases.sample_desk import FIRST, SECOND, SampleDesk, build_sample
 
 from htcourse.core.errors import FolderError
 from htcourse.store.places import assets_dir
-from htcourse.ui.print.pdf import PaperDocument, write_pdf
-from htcourse.ui.theme import Look, read_theme
-from htcourse.usecases.open_help import open_chart, open_picture
-from htcourse.usecases.print_lesson import print_lesson
+from htcourse.ui.look.theme import Look, read_theme
+from htcourse.ui.reading.pdf import PaperDocument, write_pdf
+from htcourse.usecases.reading.open_help import open_chart, open_picture
+from htcourse.usecases.reading.print_lesson import print_lesson
 
 
 @pytest.fixture(scope="module")

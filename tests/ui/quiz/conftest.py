@@ -7,13 +7,13 @@ from tests.usecases import quiz_course
 
 from htcourse.core.quiz import Mode
 from htcourse.store.places import assets_dir
-from htcourse.ui.changes import Changes
-from htcourse.ui.desk import Desk
-from htcourse.ui.jobs import Jobs
-from htcourse.ui.navigation import Navigator
-from htcourse.ui.quiz.screen import QuizScreen
-from htcourse.ui.theme import Look
-from htcourse.usecases.take_quiz import start_attempt
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.quiz.screen import QuizScreen
+from htcourse.ui.shell.changes import Changes
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Jobs
+from htcourse.ui.shell.navigation import Navigator
+from htcourse.usecases.quizzes.take_quiz import start_attempt
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Form, Mark, Mode, Option, Remark, State, Verdict
-from htcourse.usecases.answer_question import QuestionPage
-from htcourse.usecases.take_quiz import AttemptPage, AttemptQuestion, Slot
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, Slot
 
 CONSENT = Form(
     "choose-one",

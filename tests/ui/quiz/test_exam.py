@@ -12,19 +12,19 @@ from tests.usecases.exam_course import ExamDesk
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import assets_dir
-from htcourse.ui.changes import Changes
-from htcourse.ui.desk import Desk
-from htcourse.ui.jobs import Jobs
-from htcourse.ui.navigation import Navigator
-from htcourse.ui.quiz import exam_clock
-from htcourse.ui.quiz.exam_dialogs import ExamStartDialog, LeaveDialog
-from htcourse.ui.quiz.screen import QuizScreen
-from htcourse.ui.translations import Translations
+from htcourse.ui.look.translations import Translations
+from htcourse.ui.screens.quiz import exam_clock
+from htcourse.ui.screens.quiz.exam_dialogs import ExamStartDialog, LeaveDialog
+from htcourse.ui.screens.quiz.screen import QuizScreen
+from htcourse.ui.shell.changes import Changes
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Jobs
+from htcourse.ui.shell.navigation import Navigator
 from htcourse.ui.widgets.button import Button
-from htcourse.usecases.exam_time import exam_time
-from htcourse.usecases.exams import exam_terms
-from htcourse.usecases.extra_time import ExtraTime, set_extra_time
-from htcourse.usecases.take_quiz import open_attempt
+from htcourse.usecases.exams.exam_time import exam_time
+from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.exams.sitting import exam_terms
+from htcourse.usecases.quizzes.take_quiz import open_attempt
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -132,7 +132,8 @@ def test_the_clock_is_hidden_on_request_and_stays_so(qtbot, exam):
 def test_five_minutes_and_one_are_said_to_a_screen_reader_once_each(exam, monkeypatch):
     said = []
     monkeypatch.setattr(
-        "htcourse.ui.quiz.exam_clock.QAccessible.updateAccessibility", lambda event: said.append(event.message())
+        "htcourse.ui.screens.quiz.exam_clock.QAccessible.updateAccessibility",
+        lambda event: said.append(event.message()),
     )
     exam.start()
     for minutes in (20, 4.9, 0.2, 1, 3, 0.5):

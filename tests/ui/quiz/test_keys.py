@@ -7,7 +7,7 @@ from tests.ui.layouts import CONTROL, LAYOUTS, NONE, Key, key_at
 from tests.ui.quiz import pages
 
 from htcourse.core.quiz import Form, Mode, Option
-from htcourse.ui.quiz.view import QuizView, Step
+from htcourse.ui.screens.quiz.view import QuizView, Step
 
 NINE = tuple(Option(f"o{number}", f"Choice {number}") for number in range(1, 10))
 pytestmark = pytest.mark.parametrize("layout", LAYOUTS)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.quiz.view import Step
+from htcourse.ui.screens.quiz.view import Step
 from htcourse.ui.widgets.choice_row import RowState
 
 LEFT = Qt.MouseButton.LeftButton

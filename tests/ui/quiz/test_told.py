@@ -12,7 +12,7 @@ from htcourse.core.feedback import told_mark
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import kind_names, kind_of
 from htcourse.core.quiz import Feedback, Form, Mode, Verdict
-from htcourse.ui.quiz.view import QuizView
+from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.widgets.rich_label import RichLabel
 
 LEFT = Qt.MouseButton.LeftButton

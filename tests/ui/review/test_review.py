@@ -10,11 +10,11 @@ from tests.ui.shell.conftest import places as places
 
 from htcourse import app
 from htcourse.core.clock import Moment
-from htcourse.ui.review.screen import ReviewScreen
+from htcourse.ui.screens.review.screen import ReviewScreen
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.answer_question import QuestionPage, answer_question
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.review import due_today, open_review
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question
+from htcourse.usecases.review.reviewing import due_today, open_review
 
 
 class Days:

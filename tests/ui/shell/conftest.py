@@ -8,8 +8,8 @@ import pytest
 from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.store.places import Places, assets_dir
-from htcourse.ui.theme import Look
-from htcourse.usecases.learners import create_learner
+from htcourse.ui.look.theme import Look
+from htcourse.usecases.people.learners import create_learner
 
 
 def clock() -> Moment:

@@ -2,10 +2,10 @@
 
 from htcourse.core.progress import LessonState, Security
 from htcourse.core.quiz import Mode
-from htcourse.usecases.open_home import Continue, HomePage, ModuleParts, PartRow, RouteRow
-from htcourse.usecases.open_progress import NextStep, ObjectiveRow, ProgressPage, ProgressPart
-from htcourse.usecases.search_course import Hit, HitGroup, SearchPage
-from htcourse.usecases.take_quiz import AttemptRow, QuizRow
+from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
+from htcourse.usecases.reading.open_home import Continue, HomePage, ModuleParts, PartRow, RouteRow
+from htcourse.usecases.reading.open_progress import NextStep, ObjectiveRow, ProgressPage, ProgressPart
+from htcourse.usecases.reading.search_course import Hit, HitGroup, SearchPage
 
 PARTS = (
     PartRow("m/p0", 0, "Orientation", 2, 2, 35, LessonState.DONE, "m/a#x"),

@@ -14,17 +14,17 @@ from tests.ui.print.pdf_text import pdf_text
 
 from htcourse.store.places import assets_dir
 from htcourse.tour.model_answers import model_answers
-from htcourse.ui.certificate.sheet import Sheet
-from htcourse.ui.certificate.view import CertificateView
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.screens.certificate.sheet import Sheet
+from htcourse.ui.screens.certificate.view import CertificateView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.text_part import TextPart
-from htcourse.usecases.answer_question import answer_question, open_question
-from htcourse.usecases.certificate import CertificatePage
-from htcourse.usecases.record_reading import mark_read
-from htcourse.usecases.shown_question import question_now
-from htcourse.usecases.signing_key import known_fingerprint
-from htcourse.usecases.verify_certificate import verify_certificate
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.reading.record_reading import mark_read
+from htcourse.usecases.results.certificate import CertificatePage
+from htcourse.usecases.results.signing_key import known_fingerprint
+from htcourse.usecases.results.verify_certificate import verify_certificate
 
 PAGE = CertificatePage("", (("htcourse", "The course"), ("small", "A small module")), STATEMENT)
 
@@ -225,6 +225,8 @@ def test_help_shows_the_fingerprint_and_gives_the_public_key_away(program, scree
 
 
 def test_looking_at_the_page_loads_nothing_that_signs():
-    code = "import sys, htcourse.ui.certificate.screen; print([n for n in ('nacl', 'segno') if n in sys.modules])"
+    code = (
+        "import sys, htcourse.ui.screens.certificate.screen; print([n for n in ('nacl', 'segno') if n in sys.modules])"
+    )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert ended.stdout.strip() == "[]"

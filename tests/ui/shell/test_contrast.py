@@ -10,10 +10,10 @@ import pytest
 from htcourse.formats import module_folder
 from htcourse.render.charts import chart_svg, state_map
 from htcourse.store.places import assets_dir
-from htcourse.ui.document_css import CALLOUT_ROLES, document_css
-from htcourse.ui.progress.heat_row import ROLES
-from htcourse.ui.style_sheet import style_sheet
-from htcourse.ui.theme import THEMES, Theme, read_theme
+from htcourse.ui.look.document_css import CALLOUT_ROLES, document_css
+from htcourse.ui.look.style_sheet import style_sheet
+from htcourse.ui.look.theme import THEMES, Theme, read_theme
+from htcourse.ui.screens.progress.heat_row import ROLES
 from htcourse.ui.widgets.chart_picture import in_colours, role_key
 
 TEXT = 4.5

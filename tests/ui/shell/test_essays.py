@@ -14,9 +14,9 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.inspector import faults
 from htcourse.ui.widgets.rich_label import RichLabel
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.take_quiz import open_attempt_question
-from htcourse.usecases.trainer_pin import has_trainer_pin, set_trainer_pin
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.trainer_pin import has_trainer_pin, set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import open_attempt_question
 
 PIN = "4827"
 WORDS = {"text": "I would ask her alone.\nThen I would listen."}

@@ -10,13 +10,13 @@ from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.exams.screen import ExamsScreen
-from htcourse.ui.quiz.exam_dialogs import ExamStartDialog, LeaveDialog
+from htcourse.ui.screens.exams.screen import ExamsScreen
+from htcourse.ui.screens.quiz.exam_dialogs import ExamStartDialog, LeaveDialog
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.extra_time import ExtraTime, extra_time
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
-from htcourse.usecases.trainer_pin import is_trainer, set_trainer_pin
+from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.trainer_pin import is_trainer, set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
 
 EXAM = "htcourse/course-exam"
 

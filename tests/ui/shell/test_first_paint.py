@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.first_paint import FirstPaint
+from htcourse.ui.shell.first_paint import FirstPaint
 
 
 class Page(QWidget):

@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from htcourse.ui.first_run.screen import FirstRunScreen
-from htcourse.ui.first_run.view import Choice
-from htcourse.usecases.learners import last_learner, list_learners
+from htcourse.ui.screens.first_run.screen import FirstRunScreen
+from htcourse.ui.screens.first_run.view import Choice
+from htcourse.usecases.people.learners import last_learner, list_learners
 
 
 def card(screen, title):

@@ -1,9 +1,9 @@
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.guide.screen import GuideScreen
-from htcourse.ui.help.screen import HelpScreen
+from htcourse.ui.screens.guide.screen import GuideScreen
+from htcourse.ui.screens.help.screen import HelpScreen
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.text_part import TextPart
-from htcourse.usecases.print_lesson import print_lesson
+from htcourse.usecases.reading.print_lesson import print_lesson
 
 PAGE = "trainers-guide/choose-a-type#types"
 

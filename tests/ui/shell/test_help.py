@@ -1,13 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from htcourse.ui.actions import COMMANDS
-from htcourse.ui.help.entry_list import EntryList
-from htcourse.ui.help.view import HelpView
+from htcourse.ui.screens.help.entry_list import EntryList
+from htcourse.ui.screens.help.view import HelpView
+from htcourse.ui.shell.actions import COMMANDS
+from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.tag import Tag
-from htcourse.usecases.open_help import HelpLine, HelpPage, SourcePage, TermPage, open_sources
+from htcourse.usecases.reading.open_help import HelpLine, HelpPage, SourcePage, TermPage, open_sources
 
 LINES = (
     HelpLine("Contact centre", "111", "A newspaper", "2024", ""),

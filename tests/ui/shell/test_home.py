@@ -4,8 +4,8 @@ from tests.ui.shell.pages import EMPTY_HOME, HOME, QUIZZES
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quiz import Mode
-from htcourse.ui.home.part_row import PartButton
-from htcourse.ui.home.view import HomeView
+from htcourse.ui.screens.home.part_row import PartButton
+from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.link_card import LinkCard

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from htcourse import app
 from htcourse.core.quiz import Mode
 from htcourse.tour.inspector import faults
-from htcourse.ui.navigation import Visit
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.take_quiz import list_quizzes, start_attempt, submit_attempt
+from htcourse.ui.shell.navigation import Visit
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
 
 PAGES = ("home", "progress", "notes", "cases", "review", "certificate", "quizzes", "learners")
 HELP = ("help_lines", "glossary", "sources", "keys", "about")

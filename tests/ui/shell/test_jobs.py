@@ -5,9 +5,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import Cancelled
-from htcourse.ui import jobs
-from htcourse.ui.job_dialog import JobDialog
-from htcourse.ui.jobs import Jobs
+from htcourse.ui.dialogs.job import JobDialog
+from htcourse.ui.shell import jobs
+from htcourse.ui.shell.jobs import Jobs
 
 
 @pytest.fixture

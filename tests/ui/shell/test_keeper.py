@@ -3,8 +3,8 @@
 import pytest
 
 from htcourse.core.errors import FolderError
-from htcourse.ui import keeper
-from htcourse.ui.error_box import ErrorBox
+from htcourse.ui.dialogs.error import ErrorBox
+from htcourse.ui.shell import keeper
 from htcourse.usecases.changed import Changed
 
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.ui.layouts import CONTROL, NONE, OFFSET, Key, key_at
 from tests.ui.layouts import pressed as pressed_on
 
-from htcourse.ui import keys
-from htcourse.ui.actions import COMMANDS
 from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.shell import keys
+from htcourse.ui.shell.actions import COMMANDS
 
 pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="macOS gives no scan codes")
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quiz import Mode
-from htcourse.ui.navigation import Navigator, Visit
+from htcourse.ui.shell.navigation import Navigator, Visit
 
 
 class Watched(Navigator):

@@ -3,10 +3,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from htcourse.core.quotes import quote_of
-from htcourse.ui.notes.view import NotesView
+from htcourse.ui.screens.notes.view import NotesView
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.mark_text import mark_text, paragraphs_of
-from htcourse.usecases.open_notes import NoteRow, NotesLesson, NotesPage
+from htcourse.usecases.reading.mark_text import mark_text, paragraphs_of
+from htcourse.usecases.reading.open_notes import NoteRow, NotesLesson, NotesPage
 
 AT = "2026-03-01T09:00:00.000Z"
 PAGE = NotesPage(

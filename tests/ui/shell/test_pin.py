@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.ui.shell.test_settings import button, dialogs, texts
 
 from htcourse.store.settings import RESET_PIN
-from htcourse.ui.learners.pin_dialog import PinDialog
-from htcourse.ui.settings.pin_dialog import NewPinDialog
+from htcourse.ui.dialogs.choose_pin import NewPinDialog
+from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.widgets.pin_pad import PinPad
-from htcourse.usecases.learner_pin import set_pin
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.people.learner_pin import set_pin
+from htcourse.usecases.people.learners import create_learner
 
 
 def click(qtbot, widget) -> None:
@@ -117,7 +117,7 @@ def test_who_just_looks_has_no_pin_to_set(program, qtbot):
 
 @pytest.mark.parametrize(("code", "digit"), [(10, "1"), (18, "9"), (19, "0")])
 def test_digits_are_found_by_physical_key_on_a_kazakh_layout(look, qtbot, code, digit, monkeypatch):
-    monkeypatch.setattr("htcourse.ui.keys.sys.platform", "linux")
+    monkeypatch.setattr("htcourse.ui.shell.keys.sys.platform", "linux")
     pad = PinPad(look, "PIN", 8, is_hidden=True)
     qtbot.addWidget(pad)
     none, press = Qt.KeyboardModifier.NoModifier, QEvent.Type.KeyPress

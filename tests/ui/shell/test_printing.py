@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.record_reading import accept_content_note
+from htcourse.usecases.reading.record_reading import accept_content_note
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.shell.pages import PROGRESS
 
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.progress.backups_dialog import BackupsDialog
-from htcourse.ui.progress.heat_row import HeatRow
-from htcourse.ui.progress.view import ProgressView
+from htcourse.ui.screens.progress.backups_dialog import BackupsDialog
+from htcourse.ui.screens.progress.heat_row import HeatRow
+from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
-from htcourse.usecases.learners import list_learners
-from htcourse.usecases.record_reading import write_note
+from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.reading.record_reading import write_note
 
 
 @pytest.fixture

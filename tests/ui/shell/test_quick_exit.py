@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from htcourse.ui.dialogs import tell
-from htcourse.ui.quick_exit import CalendarPage
+from htcourse.ui.shell.quick_exit import CalendarPage
 
 COURSE_WORDS = ("traffick", "course", "lesson", "aigerim", "quick exit")
 

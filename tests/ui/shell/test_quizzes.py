@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.shell.pages import BOTH, attempt
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.quizzes.view import QuizzesView
+from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.offered_quizzes import offered_quizzes
-from htcourse.usecases.open_quizzes import QuizGroup, QuizzesPage
-from htcourse.usecases.record_reading import accept_content_note
-from htcourse.usecases.take_quiz import AttemptRow, QuizRow, list_quizzes, start_attempt, submit_attempt
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.open_quizzes import QuizGroup, QuizzesPage
+from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, list_quizzes, start_attempt, submit_attempt
+from htcourse.usecases.reading.record_reading import accept_content_note
 
 
 def done(id: str, points: float | None, mode: Mode = Mode.TEST) -> AttemptRow:

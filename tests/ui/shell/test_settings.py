@@ -8,11 +8,11 @@ from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.install import installer
-from htcourse.ui.install.preview_dialog import PreviewDialog
+from htcourse.ui.dialogs.module_preview import PreviewDialog
+from htcourse.ui.shell import installer
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.machine_settings import is_shared
-from htcourse.usecases.modules import ModulePreview, install_module
+from htcourse.usecases.modules.installed import ModulePreview, install_module
+from htcourse.usecases.people.machine_settings import is_shared
 from htcourse.usecases.session import Changed
 
 BROKEN = Problem(

@@ -3,8 +3,8 @@ import re
 import pytest
 from PySide6.QtGui import QFontInfo, QGuiApplication
 
-from htcourse.ui import theme
-from htcourse.ui.theme import THEMES, ZOOM_STEPS
+from htcourse.ui.look import theme
+from htcourse.ui.look.theme import THEMES, ZOOM_STEPS
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from htcourse import app
 from htcourse.core.errors import FolderError
-from htcourse.ui.error_box import ErrorBox
-from htcourse.ui.navigation import Visit
+from htcourse.ui.dialogs.error import ErrorBox
+from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.open_home import open_home
-from htcourse.usecases.record_reading import keep_place
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.reading.record_reading import keep_place
 
 
 def words(program) -> str:

@@ -5,8 +5,8 @@ from tests.ui.teach.trainer import Trainer
 from tests.walks.conftest import builtin, clock, places, sample_library, start  # noqa: F401  (fixtures)
 
 from htcourse.tour.small_module import write_small_module
-from htcourse.usecases.learners import create_learner
-from htcourse.usecases.modules import install_module
+from htcourse.usecases.modules.installed import install_module
+from htcourse.usecases.people.learners import create_learner
 
 
 @pytest.fixture

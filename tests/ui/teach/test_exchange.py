@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.exports import course_export, question_export, question_export_names
-from htcourse.ui.teach.exchange import COURSE_FORMATS, FILE, NEW
-from htcourse.usecases.modules import install_module
+from htcourse.ui.screens.teach.exchange import COURSE_FORMATS, FILE, NEW
+from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.question_forms import question_ids
 

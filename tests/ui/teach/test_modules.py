@@ -8,8 +8,8 @@ from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.inspector import faults
 from htcourse.ui.widgets.code_editor import CodeEditor
-from htcourse.usecases.modules import list_modules, preview_module
-from htcourse.usecases.trainer_pin import set_trainer_pin
+from htcourse.usecases.modules.installed import list_modules, preview_module
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 PIN = "2468"
 

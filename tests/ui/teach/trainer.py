@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from htcourse.tour.driver import Driver
 from htcourse.tour.teach import press_in_dialog, screen_of
-from htcourse.ui.teach.screen import TeachScreen
+from htcourse.ui.screens.teach.screen import TeachScreen
 from htcourse.ui.workshop.screen import WorkshopScreen
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QTextDocument
 
 from htcourse.store.places import assets_dir
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.code_colours import CodeColours
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QDropEvent, QHelpEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from htcourse.store.places import assets_dir
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.code_editor import CodeEditor, Mark
 
 WORKER, ASTRAL = "работник", "🙂🙃 words"

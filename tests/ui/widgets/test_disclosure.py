@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.accessible import heard, of_role
 
 from htcourse.store.places import assets_dir
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.disclosure import Disclosure
 
 

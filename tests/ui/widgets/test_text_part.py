@@ -5,7 +5,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from htcourse.store.places import assets_dir
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.text_part import TextPart
 
 TEXT = '<p id="pa">One <a href="cite:2">[2]</a></p><p id="pb">Two</p><p id="pc">Three</p>'

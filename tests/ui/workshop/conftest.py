@@ -5,7 +5,7 @@ from tests.ui.workshop.bench import Bench
 from tests.walks.conftest import builtin, clock, places, sample_library, start  # noqa: F401  (fixtures)
 
 from htcourse.tour.small_module import write_small_module
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.people.learners import create_learner
 
 
 @pytest.fixture

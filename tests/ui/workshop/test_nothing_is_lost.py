@@ -10,7 +10,7 @@ from tests.ui.workshop.bench import LESSON, QUIZ, Bench, on_disk
 from tests.walks.conftest import clock
 
 from htcourse.store.places import Places
-from htcourse.usecases.learners import create_learner
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.workshop.texts import keep_journal, read_text, versions
 
 TYPED = "\nTyped, and not saved.\n"

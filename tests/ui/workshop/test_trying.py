@@ -7,7 +7,7 @@ from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
 from htcourse.store.learner import LearnerFile
 from htcourse.store.packages import list_packages
 from htcourse.ui.workshop.screen import WorkshopScreen
-from htcourse.usecases.modules import preview_module
+from htcourse.usecases.modules.installed import preview_module
 
 NOTICE = "Nothing of this is kept"
 

@@ -11,7 +11,7 @@ from tests.usecases.workshop.drafts import LESSON, QUIZ, sample_draft, text_of
 from htcourse.core.errors import Cancelled
 from htcourse.formats.module_folder import assembly, lesson_file
 from htcourse.formats.module_folder.yaml_lines import read_yaml
-from htcourse.usecases.check_module import check_path
+from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.memory import DraftMemory
 

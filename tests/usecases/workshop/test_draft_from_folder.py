@@ -6,7 +6,7 @@ import pytest
 
 from htcourse.core.errors import CourseError, ModuleError, Severity
 from htcourse.store.places import Places
-from htcourse.usecases.modules import export_module, install_module, list_modules, preview_module
+from htcourse.usecases.modules.installed import export_module, install_module, list_modules, preview_module
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.draft_from_folder import draft_from_folder
 from htcourse.usecases.workshop.drafts import open_draft

@@ -8,7 +8,7 @@ from tests.store.samples import FixedClock
 from tests.usecases.workshop.drafts import LESSON
 
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
-from htcourse.usecases.check_module import check_path
+from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.drafts import (
     TEMPLATES,
     forget_draft,

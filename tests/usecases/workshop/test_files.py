@@ -4,7 +4,7 @@ import pytest
 from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
 from htcourse.core.errors import CourseError, NotFoundError, Severity
-from htcourse.usecases.check_module import check_path
+from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.drafts import new_draft
 from htcourse.usecases.workshop.files import (
     ADDED_KINDS,

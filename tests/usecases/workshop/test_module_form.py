@@ -5,7 +5,7 @@ from tests.formats.yaml_mutations import files, name_of
 from tests.usecases.workshop.drafts import text_of
 
 from htcourse.core.errors import ModuleError
-from htcourse.usecases.check_module import check_path
+from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.module_form import (
     PartForm,
     RouteForm,

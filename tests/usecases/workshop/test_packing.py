@@ -7,9 +7,9 @@ from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
 from htcourse.store.unpack import unpack
-from htcourse.usecases.check_module import check_path
-from htcourse.usecases.open_section import open_section
-from htcourse.usecases.record_reading import mark_read
+from htcourse.usecases.modules.check_module import check_path
+from htcourse.usecases.reading.open_section import open_section
+from htcourse.usecases.reading.record_reading import mark_read
 from htcourse.usecases.workshop.pack_draft import pack_draft
 from htcourse.usecases.workshop.try_draft import try_draft
 

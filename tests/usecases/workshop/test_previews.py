@@ -8,11 +8,11 @@ from htcourse.core.errors import CourseError, ModuleError, NotFoundError
 from htcourse.formats import module_folder
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
-from htcourse.usecases.answer_question import open_question
-from htcourse.usecases.build_module import build_module
-from htcourse.usecases.open_help import open_chart
-from htcourse.usecases.open_section import open_section
-from htcourse.usecases.print_lesson import print_lesson
+from htcourse.usecases.modules.build_module import build_module
+from htcourse.usecases.quizzes.answer_question import open_question
+from htcourse.usecases.reading.open_help import open_chart
+from htcourse.usecases.reading.open_section import open_section
+from htcourse.usecases.reading.print_lesson import print_lesson
 from htcourse.usecases.session import Session
 from htcourse.usecases.workshop.memory import DraftMemory
 from htcourse.usecases.workshop.previews import (

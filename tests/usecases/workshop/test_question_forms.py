@@ -6,7 +6,7 @@ from tests.usecases.workshop.drafts import QUIZ, text_of
 
 from htcourse.core.errors import ModuleError, NotFoundError, Severity
 from htcourse.core.question_types import kind_names
-from htcourse.usecases.check_module import check_path
+from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.question_forms import (
     moved_question,
     new_question,

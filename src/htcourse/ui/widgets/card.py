@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 
 
 class Card(QFrame):

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from htcourse.ui.document_css import css_for, text_weight
-from htcourse.ui.theme import Look
+from htcourse.ui.look.document_css import css_for, text_weight
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.rich_label import plain_text
 
 _PAD, _CAP, _TEXT_LEFT = 12, 24, 48

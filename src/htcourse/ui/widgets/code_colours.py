@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 
 _TEXT, _FRONT = 0, 1
 

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 
 _INDENT = "    "
 _NUMBER_PIXELS = 12

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 
 OUTSIDE = 3
 RADIUS = 8

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 
 LEFT, TOP = 46, 12
 TITLE, LINE = 20, 19

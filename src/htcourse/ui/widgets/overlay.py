@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 
 DIM = QColor(16, 20, 26, 115)
 SHADOW = QColor(0, 0, 0, 6)

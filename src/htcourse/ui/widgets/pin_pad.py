@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from htcourse.ui.keys import physical_key
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
+from htcourse.ui.shell.keys import physical_key
 from htcourse.ui.widgets.button import Button
 
 COLUMNS, LEAST_KEY = 6, 36

@@ -5,8 +5,8 @@ import re
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from htcourse.ui.document_css import css_for, text_weight
-from htcourse.ui.theme import Look
+from htcourse.ui.look.document_css import css_for, text_weight
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.markup import unescape
 
 _LEAST = 80

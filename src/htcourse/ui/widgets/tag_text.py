@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 
 LINE_HEIGHT = 34
 _BADGE, _BADGE_ROOM = 17, 22

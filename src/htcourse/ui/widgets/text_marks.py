@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 from PySide6.QtWidgets import QTextEdit
 
 from htcourse.core.quotes import Quote, agreement_at, find_quote, quote_of
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 
 
 class TextMark(NamedTuple):

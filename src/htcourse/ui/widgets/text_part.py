@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from htcourse.core.quotes import overlaps
-from htcourse.ui.document_css import css_for, text_weight
-from htcourse.ui.theme import Look
+from htcourse.ui.look.document_css import css_for, text_weight
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.text_marks import TextMark, anchor_of, blocks_of, cursor_of, selection_of
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.ui.desk import Desk
-from htcourse.ui.texts import error_text, time_text
+from htcourse.ui.look.texts import error_text, time_text
+from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.dialogs import ask_recovered, show_changed, show_versions
 from htcourse.ui.workshop.files import Files
 from htcourse.ui.workshop.forms import FormEditor, form_for, offers_of
@@ -19,7 +19,7 @@ from htcourse.ui.workshop.open_file import OpenTexts
 from htcourse.ui.workshop.sharing import Sharing
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.ui.workshop.watcher import Watcher
-from htcourse.usecases.trainer_pin import has_trainer_pin
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.workshop.drafts import DraftTree, draft_tree, open_draft
 from htcourse.usecases.workshop.texts import ChangedOnDiskError
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.desk import Desk
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.texts import moment_text
-from htcourse.ui.theme import Look
+from htcourse.ui.look.texts import moment_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.workshop.texts import version_text, versions
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.ask_dialogs import ChooseDialog, NameDialog
-from htcourse.ui.desk import Desk
 from htcourse.ui.dialogs import ask, tell
-from htcourse.ui.texts import country_name
+from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
+from htcourse.ui.look.texts import country_name
+from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.insertions import COUNTRIES
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.files import (

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.ask_dialogs import ChooseDialog, NameDialog
-from htcourse.ui.desk import Desk
-from htcourse.ui.texts import country_name
+from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
+from htcourse.ui.look.texts import country_name
+from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop import insertions
 from htcourse.ui.workshop.insertions import AUDIENCES, CALLOUTS, COUNTRIES, Insertion
 from htcourse.ui.workshop.view import WorkshopView

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, Problem
-from htcourse.usecases.print_lesson import PrintedLesson
+from htcourse.usecases.reading.print_lesson import PrintedLesson
 from htcourse.usecases.session import Report
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.memory import DraftMemory

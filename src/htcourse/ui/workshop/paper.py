@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from htcourse.ui.print.pdf import Charts, PaperDocument
-from htcourse.ui.theme import read_theme
-from htcourse.usecases.print_lesson import PrintedLesson
+from htcourse.ui.look.theme import read_theme
+from htcourse.ui.reading.pdf import Charts, PaperDocument
+from htcourse.usecases.reading.print_lesson import PrintedLesson
 
 _DPI = 96
 _SCALE = 1.5

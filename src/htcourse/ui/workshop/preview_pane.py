@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLa
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mark
-from htcourse.ui.page.check import LessonCheck
-from htcourse.ui.page.section_column import ChartLoader, SectionColumn
-from htcourse.ui.texts import error_text
-from htcourse.ui.theme import Look
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.check import LessonCheck
+from htcourse.ui.reading.section_column import ChartLoader, SectionColumn
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, lay_out

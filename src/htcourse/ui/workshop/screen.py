@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.desk import Desk
+from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.controller import WorkshopController
 from htcourse.ui.workshop.view import WorkshopView
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from htcourse.core.errors import Cancelled
-from htcourse.ui.desk import Desk
 from htcourse.ui.dialogs import tell
-from htcourse.ui.jobs import Report
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Report
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.pack_draft import pack_draft
 from htcourse.usecases.workshop.try_draft import Trial, try_draft

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.errors import Cancelled, CourseError, Problem, Severity
-from htcourse.ui.desk import Desk
-from htcourse.ui.jobs import Report
-from htcourse.ui.texts import problem_fix, problem_text, translated
+from htcourse.ui.look.texts import problem_fix, problem_text, translated
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Report
 from htcourse.ui.widgets.code_editor import Mark
 from htcourse.ui.workshop.forms import FormEditor
 from htcourse.ui.workshop.looking import Finding, Question, look

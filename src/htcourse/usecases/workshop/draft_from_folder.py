@@ -7,7 +7,7 @@ from pathlib import Path
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.durable import unwritable
 from htcourse.store.places import Places
-from htcourse.usecases.markdown_module import Made, write_markdown_module
+from htcourse.usecases.modules.markdown_module import Made, write_markdown_module
 from htcourse.usecases.workshop.drafts import check_new_draft
 
 Report = Callable[[int, int], None]

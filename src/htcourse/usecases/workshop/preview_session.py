@@ -17,7 +17,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
-from htcourse.usecases.compile_module import compile_lesson
+from htcourse.usecases.modules.compile_module import compile_lesson
 from htcourse.usecases.session import Session
 from htcourse.usecases.workshop.memory import DraftMemory
 

@@ -13,12 +13,12 @@ from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Answer, Mark
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.draft_places import draft_file
-from htcourse.usecases.answer_question import QuestionPage, open_question
-from htcourse.usecases.open_help import open_chart
-from htcourse.usecases.open_section import SectionPage, open_section
-from htcourse.usecases.print_lesson import PrintedLesson, print_lesson
+from htcourse.usecases.quizzes.answer_question import QuestionPage, open_question
+from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
+from htcourse.usecases.reading.open_help import open_chart
+from htcourse.usecases.reading.open_section import SectionPage, open_section
+from htcourse.usecases.reading.print_lesson import PrintedLesson, print_lesson
 from htcourse.usecases.session import Session
-from htcourse.usecases.shown_question import ShownQuestion, question_now
 from htcourse.usecases.workshop.memory import DraftMemory
 from htcourse.usecases.workshop.preview_session import Reader, preview_session, with_slugs
 

@@ -15,8 +15,8 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
-from htcourse.usecases.check_module import in_order
-from htcourse.usecases.compile_module import compile_module
+from htcourse.usecases.modules.check_module import in_order
+from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.session import Report, Session
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.memory import DraftMemory

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms.case_editor import case_editor
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.field import Offers

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms.case_sections import Nodes, is_dead_end
 from htcourse.usecases.workshop.case_graph import Arrow, Graph, graph
 from htcourse.usecases.workshop.case_outline import CaseOutline, OutlineNode

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.workshop.forms.case_drawing import CaseDrawing
 from htcourse.ui.workshop.forms.case_sections import CaseHead, Criteria, Documents, Nodes, People

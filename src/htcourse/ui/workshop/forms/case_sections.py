@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from htcourse.core.question_types import Fault
-from htcourse.ui.texts import Texts
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.workshop.forms.field import Field, Offers, Option, Rows, free_id
 from htcourse.ui.workshop.forms.quiz_sections import short
 from htcourse.ui.workshop.forms.section import Addable, Entry, Section

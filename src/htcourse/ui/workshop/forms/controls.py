@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QTextEdit
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 
 MOST_LINES = 12
 _BOX = 18

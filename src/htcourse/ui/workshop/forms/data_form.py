@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from htcourse.ui.theme import Look
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.workshop.forms.cloze_inputs import GapTextInput, WayInput
 from htcourse.ui.workshop.forms.field import Field, Told

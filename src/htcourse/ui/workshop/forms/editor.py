@@ -11,8 +11,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from htcourse.core.errors import CourseError, Problem
-from htcourse.ui.texts import error_text
-from htcourse.ui.theme import Look
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.one_of import set_chosen
 from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.editor_view import EditorView

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import Severity
 from htcourse.core.question_types import Fault
-from htcourse.ui.texts import translated
+from htcourse.ui.look.texts import translated
 
 Option = tuple[Any, str]
 """A value that can be chosen, and its words."""

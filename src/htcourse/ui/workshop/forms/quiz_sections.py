@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.question_types import Fault, kind_names
 from htcourse.core.quiz import Mode
-from htcourse.ui.texts import mode_word
+from htcourse.ui.look.texts import mode_word
 from htcourse.ui.workshop.forms.field import Field, Offers, Rows, free_id
 from htcourse.ui.workshop.forms.question_fields import QuestionFields
 from htcourse.ui.workshop.forms.question_words import ICONS, QuestionWords

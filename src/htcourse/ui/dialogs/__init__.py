@@ -1,0 +1,103 @@
+"""Small dialogs: a sentence and what to do about it. None blocks: each calls back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.focus_ring import FocusRing
+from htcourse.ui.widgets.label import Label
+
+LOW = 400
+"""In a window lower than this dialogs have smaller margins."""
+
+
+class Dialog(QDialog):
+    """A dialog in the look: a title, a body to fill and a foot of buttons, the first one at the right."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None, width: int = 480) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        px = look.px
+        layout = QVBoxLayout(self)
+        is_low = parent is not None and parent.window().height() < px(LOW)
+        margin = px(12 if is_low else 20)
+        layout.setContentsMargins(px(24), margin, px(24), margin)
+        layout.setSpacing(px(8 if is_low else 12))
+        layout.addWidget(Label(look, title, "card-title", wraps=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(px(8))
+        layout.addLayout(self.body, 1)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(px(8))
+        self.foot.setContentsMargins(0, px(8), 0, 0)
+        layout.addLayout(self.foot)
+        self.foot.addStretch(1)
+        self.ring = FocusRing(look, self)
+        available = parent.width() if parent is not None else width
+        self.setFixedWidth(min(px(width), max(320, available - 2 * px(16))))
+
+    def add_text(self, text: str, role: str = "body") -> Label:
+        """Add a paragraph to the body."""
+        label = Label(self.look, text, role, wraps=True)
+        self.body.addWidget(label)
+        return label
+
+    def add_button(self, text: str, kind: str = "plain", call: Callable[[], object] | None = None) -> Button:
+        """Add a button to the foot; without a call it just closes the dialog."""
+        button = Button(self.look, text, kind)
+        button.clicked.connect(self.accept if call else self.reject)
+        if call is not None:
+            button.clicked.connect(lambda: call())
+        self.foot.addWidget(button)
+        return button
+
+    def open(self) -> None:
+        """Show the dialog, unless the neutral page is shown: nothing may name the course over it."""
+        parent = self.parentWidget()
+        if parent is not None and parent.window().property("is_left"):
+            self.deleteLater()
+            return
+        self._fit_height()
+        super().open()
+
+    def _fit_height(self) -> None:
+        """Take the height that the texts need at this width, never more than the window has: what scrolls, shrinks."""
+        layout = self.layout()
+        if layout is None:
+            return
+        height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        parent = self.parentWidget()
+        room = parent.window().height() - self.look.px(24) if parent is not None else height
+        self.setFixedHeight(max(self.look.px(120), min(height, room)))
+
+
+def tell(look: Look, parent: QWidget, title: str, text: str) -> Dialog:
+    """Show a sentence."""
+    dialog = Dialog(look, title, parent)
+    dialog.add_text(text)
+    button = dialog.add_button(QCoreApplication.translate("Dialog", "Close"), "primary")
+    button.setDefault(True)
+    dialog.open()
+    button.setFocus()
+    return dialog
+
+
+def ask(
+    look: Look, parent: QWidget, title: str, text: str, yes: str, call: Callable[[], object], kind: str = "primary"
+) -> Dialog:
+    """Ask before something that cannot be taken back; `yes` names what happens."""
+    dialog = Dialog(look, title, parent)
+    dialog.add_text(text)
+    no = dialog.add_button(QCoreApplication.translate("Dialog", "Cancel"), "quiet")
+    dialog.add_button(yes, kind, call)
+    dialog.open()
+    no.setFocus()
+    return dialog

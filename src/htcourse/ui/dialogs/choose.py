@@ -1,0 +1,110 @@
+"""Dialogs that ask for a name, or for one of a long list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.label import Label
+
+_LIST_HEIGHT = 200
+_VALUE = Qt.ItemDataRole.UserRole
+
+
+class NameDialog(Dialog):
+    """Asks for a line of text, and beside it for one of several choices."""
+
+    def __init__(self, look: Look, parent: QWidget, title: str, words: str) -> None:
+        super().__init__(look, title, parent)
+        self.label = Label(look, words, "small-ink", wraps=True)
+        self.name = QLineEdit()
+        self.name.setFont(look.font(14))
+        self.name.setAccessibleName(words)
+        self.choice: QComboBox | None = None
+
+    def add_choice(self, words: str, choices: list[tuple[str, str]], chosen: str = "") -> QComboBox:
+        """Offer choices above the line: (value, words)."""
+        label = Label(self.look, words, "small-ink")
+        box = QComboBox()
+        box.setFont(self.look.font(14))
+        box.setAccessibleName(words)
+        for value, text in choices:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        self.body.addWidget(label)
+        self.body.addWidget(box)
+        self.choice = box
+        return box
+
+    def ask(self, yes: str, call: Callable[[str, str], None]) -> None:
+        """Show the line and the buttons; `call(text, choice)` once something is written."""
+        self.body.addWidget(self.label)
+        self.body.addWidget(self.name)
+
+        def done() -> None:
+            call(self.name.text().strip(), str(self.choice.currentData()) if self.choice is not None else "")
+
+        self.add_button(_tr("Cancel"), "quiet")
+        button = self.add_button(yes, "primary", done)
+        button.setDefault(True)
+        button.setEnabled(bool(self.name.text().strip()))
+        self.name.textChanged.connect(lambda text: button.setEnabled(bool(text.strip())))
+        self.open()
+        self.name.setFocus()
+
+
+class ChooseDialog(Dialog):
+    """One of a long list, with a field that narrows it down: sources, questions, terms."""
+
+    def __init__(self, look: Look, parent: QWidget, title: str, entries: list[tuple[str, str]], yes: str = "") -> None:
+        super().__init__(look, title, parent, 640)
+        self.field = QLineEdit()
+        self.field.setFont(look.font(14))
+        self.field.setPlaceholderText(_tr("Search"))
+        self.field.setAccessibleName(_tr("Search"))
+        self.list = QListWidget()
+        self.list.setFont(look.font(14))
+        self.list.setAccessibleName(title)
+        self.list.setMinimumHeight(look.px(_LIST_HEIGHT))
+        self._entries = entries
+        self._yes = yes or _tr("Insert")
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.list, 1)
+        self.field.textChanged.connect(self._fill)
+        self._fill("")
+
+    def ask(self, call: Callable[[str], None]) -> None:
+        """Show the list; `call(value)` with what was chosen."""
+
+        def done() -> None:
+            item = self.list.currentItem()
+            if item is not None:
+                call(str(item.data(_VALUE)))
+
+        def taken(_: QListWidgetItem) -> None:
+            done()
+            self.accept()
+
+        self.list.itemActivated.connect(taken)
+        self.add_button(_tr("Cancel"), "quiet")
+        self.add_button(self._yes, "primary", done).setDefault(True)
+        self.open()
+        self.field.setFocus()
+
+    def _fill(self, words: str) -> None:
+        self.list.clear()
+        wanted = words.casefold().split()
+        for value, text in self._entries:
+            if all(each in f"{value} {text}".casefold() for each in wanted):
+                item = QListWidgetItem(text)
+                item.setData(_VALUE, value)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialog", text)

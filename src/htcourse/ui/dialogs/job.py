@@ -1,0 +1,46 @@
+"""What a long job shows: its title, a bar and a way to stop."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.progress_bar import ProgressBar
+
+
+class JobDialog(Dialog):
+    """Stays until the job is over; Stop asks the job to end."""
+
+    stop_asked = Signal()
+    """The person wants the job to end."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget) -> None:
+        super().__init__(look, title, parent, 420)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self._is_over = False
+        self._bar = ProgressBar(look)
+        self._bar.setAccessibleName(title)
+        self.body.addWidget(self._bar)
+        self.stop_button = self.add_button(self.tr("Stop"))
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the job is."""
+        self._bar.set_progress(done, total)
+
+    def close_now(self) -> None:
+        """Go away: the job is over."""
+        self._is_over = True
+        self.accept()
+        self.deleteLater()
+
+    def reject(self) -> None:
+        """Ask the job to end; it closes this when it did."""
+        self.stop_button.setEnabled(False)
+        self.stop_asked.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask the job to end when the window is closed, too."""
+        if not self._is_over:
+            event.ignore()
+            self.reject()

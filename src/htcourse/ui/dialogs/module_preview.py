@@ -1,0 +1,104 @@
+"""What installing a module would do: what it is, what changes, and every problem with file, line and fix."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from htcourse.core.errors import Problem, Severity
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.texts import LANGUAGE_NAMES, problem_fix, problem_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.usecases.modules.installed import ModulePreview
+
+PROBLEMS_SHOWN = 50
+PROBLEMS_HEIGHT = 220
+
+
+class PreviewDialog(Dialog):
+    """With errors there is nothing to install, only what to mend."""
+
+    install_asked = Signal()
+    """Install what was shown."""
+
+    def __init__(self, look: Look, preview: ModulePreview, parent: QWidget) -> None:
+        super().__init__(look, preview.title or preview.path.name, parent, 620)
+        self.preview = preview
+        self.add_text(self._what(), "muted")
+        if preview.can_install:
+            self.body.addLayout(self._counts())
+        else:
+            self.add_text(self.tr("This module cannot be installed yet. Nothing was changed."), "bad")
+        if preview.problems:
+            self._add_problems()
+        self.add_button(self.tr("Cancel") if preview.can_install else self.tr("Close"), "quiet").setFocus()
+        if preview.can_install:
+            words = self.tr("Update") if preview.installed_version else self.tr("Install")
+            button = self.add_button(words, "primary", self.install_asked.emit)
+            button.setDefault(True)
+
+    def _what(self) -> str:
+        preview = self.preview
+        languages = ", ".join(LANGUAGE_NAMES.get(each, each) for each in preview.languages)
+        parts = [
+            self.tr("Version {version}").format(version=preview.version) if preview.version else "",
+            self.tr("installed now: {version}").format(version=preview.installed_version)
+            if preview.installed_version
+            else "",
+            languages,
+            ", ".join(preview.authors),
+            preview.licence,
+        ]
+        return " · ".join(each for each in parts if each)
+
+    def _counts(self) -> QGridLayout:
+        preview = self.preview
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.look.px(24))
+        names = (
+            (self.tr("lessons"), preview.lessons),
+            (self.tr("questions"), preview.questions),
+            (self.tr("new"), preview.new),
+            (self.tr("edited"), preview.edited),
+            (self.tr("removed"), preview.removed),
+        )
+        for column, (name, count) in enumerate(names):
+            grid.addWidget(Label(self.look, str(count), "heading", tabular=True), 0, column)
+            grid.addWidget(Label(self.look, name, "small"), 1, column)
+        grid.setColumnStretch(len(names), 1)
+        return grid
+
+    def _add_problems(self) -> None:
+        problems = self.preview.problems
+        errors = sum(each.severity is Severity.ERROR for each in problems)
+        found = self.tr("%n error(s)", "", errors) + ", " + self.tr("%n warning(s)", "", len(problems) - errors)
+        self.body.addWidget(Label(self.look, found, "strong"))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(6))
+        for problem in problems[:PROBLEMS_SHOWN]:
+            column.addWidget(self._problem(problem))
+        if len(problems) > PROBLEMS_SHOWN:
+            more = self.tr("and %n more", "", len(problems) - PROBLEMS_SHOWN)
+            column.addWidget(Label(self.look, more, "small"))
+        column.addStretch(1)
+        area = ScrollArea(self.look, content)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setMinimumHeight(self.look.px(60))
+        area.setMaximumHeight(self.look.px(min(PROBLEMS_HEIGHT, 84 * len(problems) + 8)))
+        self.body.addWidget(area, 1)
+
+    def _problem(self, problem: Problem) -> Card:
+        kind = "bad" if problem.severity is Severity.ERROR else "warn"
+        card = Card(self.look, kind=kind, margins=(12, 8, 12, 8), spacing=2)
+        name = self.tr("Error") if kind == "bad" else self.tr("Warning")
+        card.body.addWidget(Label(self.look, f"{name}  {problem.place}", kind))
+        card.body.addWidget(Label(self.look, problem_text(problem), "small-ink", wraps=True))
+        fix = problem_fix(problem)
+        if fix:
+            card.body.addWidget(Label(self.look, fix, "small-ink", wraps=True))
+        return card

@@ -1,0 +1,50 @@
+"""Asks for a learner's PIN before the tile opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.pin_pad import PinPad
+from htcourse.usecases.people.learner_pin import LONGEST, is_pin
+
+
+class PinDialog(Dialog):
+    """Closes when the PIN is right; a wrong one is said, with the way out."""
+
+    opened = Signal()
+    """The PIN was right."""
+
+    def __init__(self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool], folder: str) -> None:
+        super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, 400)
+        self._is_right = is_right
+        self._folder = folder
+        self.pad = PinPad(look, self.windowTitle(), LONGEST, is_hidden=True)
+        self.body.addWidget(self.pad)
+        self.said = self.add_text("", "small")
+        self.said.hide()
+        self.add_button(self.tr("Cancel"), "quiet")
+        self.go_on = self.add_button(self.tr("Open"), "primary")
+        self.go_on.clicked.disconnect()
+        self.go_on.clicked.connect(self._try)
+        self.go_on.setDefault(True)
+        self.go_on.setEnabled(False)
+        self.pad.changed.connect(lambda text: self.go_on.setEnabled(is_pin(text)))
+
+    def _try(self) -> None:
+        if self._is_right(self.pad.text()):
+            self.accept()
+            self.opened.emit()
+            return
+        words = self.tr(
+            "That is not the PIN. Forgotten? Put an empty file named reset-pin into {folder} and start again."
+        )
+        self.said.set_words(words.format(folder=self._folder))
+        self.said.show()
+        self.pad.clear()
+        self.pad.focus_first()
+        self._fit_height()

@@ -1,1 +1,0 @@
-"""Print: lessons and sections as PDF, always in the light theme."""

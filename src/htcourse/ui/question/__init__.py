@@ -1,0 +1,1 @@
+"""A question as it is asked, answered and marked."""

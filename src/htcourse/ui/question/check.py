@@ -1,0 +1,114 @@
+"""A check in a lesson: the card, and the widget for its way of answering."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Mark, State, Verdict
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.check_card import CheckCard
+from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+
+_SINGLE = "choose-one"
+
+
+class LessonCheck(QWidget):
+    """Made empty and cheap; `show_question` fills it after the first paint."""
+
+    answered = Signal(str, dict)
+    """Check was pressed: the question's id and the answer."""
+
+    undo_asked = Signal(str)
+    """The learner takes the last answer back: the question's id."""
+
+    link_activated = Signal(str)
+    """A link in the wording or the reasons was clicked."""
+
+    def __init__(self, look: Look, question_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self.question_id = question_id
+        self.card: CheckCard | None = None
+        self.widget: AnswerWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumHeight(look.px(200))
+
+    @property
+    def hints_used(self) -> int:
+        """The number of hints shown."""
+        return self.card.hints.used if self.card is not None else 0
+
+    def show_question(self, page: QuestionPage) -> None:
+        """Show the question, and the last answer with its mark if there is one."""
+        self.setMinimumHeight(0)
+        card = CheckCard(self._look, self.tr("Check yourself"), self.tr("Practice, not counted"), self)
+        widget = create_answer_widget(self._look, page.form, card)
+        widgets = [widget] if widget.side is None else [widget, widget.side]
+        card.show_question(_wording(page), widgets, widget, page.hints)
+        widget.answered.connect(self._on_changed)
+        card.check_asked.connect(lambda answer: self.answered.emit(self.question_id, answer))
+        card.again_asked.connect(self._on_again)
+        card.undo_asked.connect(lambda: self.undo_asked.emit(self.question_id))
+        card.link_activated.connect(self.link_activated)
+        self.card, self.widget = card, widget
+        self._column.addWidget(card)
+        if page.answer is not None:
+            widget.set_answer(page.answer)
+            card.set_ready(widget.is_complete())
+            if page.mark is not None:
+                self.show_mark(page.mark)
+        if self.isVisible():
+            # At its size before it is shown: its words are laid out then.
+            card.resize(self.width(), card.heightForWidth(self.width()))
+            card.show()
+
+    def show_mark(self, mark: Mark) -> None:
+        """Show right and wrong in place, with the reasons."""
+        if self.card is None or self.widget is None:
+            return
+        is_single = self.widget.form.gesture == _SINGLE
+        self.widget.show_mark(mark, has_reasons=not is_single)
+        self.widget.set_locked(True)
+        reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and _is_chosen(each.state)]
+        feedback = "" if self.widget.side is not None and mark.feedback else mark.feedback
+        reasons.append((feedback, "ink2" if reasons else "ink"))
+        shown = [each for each in reasons if each[0]]
+        self.card.show_reasons(shown, can_retry=mark.verdict in (Verdict.WRONG, Verdict.PARTLY))
+
+    def take_back(self) -> None:
+        """Show the question as if it was not answered."""
+        if self.card is not None and self.widget is not None:
+            self.widget.set_answer({})
+            self._on_again()
+
+    def sizeHint(self) -> QSize:
+        """Wish for no more than the least: the column gives the width."""
+        return self.minimumSizeHint()
+
+    def _on_changed(self, answer: dict[str, object]) -> None:
+        if self.card is None or self.widget is None:
+            return
+        self.card.set_ready(self.widget.is_complete())
+        if self.card.is_marked and self.widget.is_complete():
+            # An essay was held against its rubric after the model answer was shown.
+            self.answered.emit(self.question_id, answer)
+
+    def _on_again(self) -> None:
+        if self.card is None or self.widget is None:
+            return
+        self.widget.show_mark(None)
+        self.widget.set_locked(False)
+        self.card.show_open()
+        self.card.set_ready(self.widget.is_complete())
+        self.widget.focus_first()
+
+
+def _is_chosen(state: State) -> bool:
+    return state in (State.RIGHT, State.WRONG)
+
+
+def _wording(page: QuestionPage) -> str:
+    """Return the question's text; a text with gaps is shown by its widget, not twice."""
+    return page.title if page.form.gesture == "fill-gaps" else page.text

@@ -1,0 +1,206 @@
+"""A question inside a lesson, answered in place."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.hints import Hints
+from htcourse.ui.question.question_text import QuestionText
+from htcourse.ui.shell.keys import digit_of
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import laid_out_once
+from htcourse.ui.widgets.rich_label import RichLabel
+
+_USUAL_REASONS = 2
+"""That of the choice, and what is said of the question."""
+
+_EDGE = 12
+"""More than the card's line and its round corners take, in px at 100 %."""
+
+
+class Answering(Protocol):
+    """What the card asks of the widget that takes the answer."""
+
+    def answer(self) -> dict[str, Any]:
+        """Return what was given."""
+
+    def is_complete(self) -> bool:
+        """Return whether it can be checked."""
+
+    def choose_digit(self, digit: int) -> bool:
+        """Do what a digit key stands for."""
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Stop taking answers."""
+
+    def focus_first(self) -> None:
+        """Take the focus."""
+
+
+class CheckCard(Card):
+    """Wording, answer, Check, then reasons and Try again. Marks go to the widget by whoever knows its type."""
+
+    check_asked = Signal(dict)
+    """Check or Enter was pressed on a complete answer."""
+
+    again_asked = Signal()
+    """The learner wants another try."""
+
+    undo_asked = Signal()
+    """Ctrl+Z was pressed after an answer."""
+
+    link_activated = Signal(str)
+    """A link in the wording or the reasons was clicked, with its address."""
+
+    def __init__(self, look: Look, title: str, remark: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, margins=(24, 16, 24, 18), spacing=0)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self._answering: Answering | None = None
+        self._widgets: tuple[QWidget, ...] = ()
+        self.is_marked = False
+        self._question = QuestionText(look)
+        self._question.link_activated.connect(self.link_activated)
+        self._place = QVBoxLayout()
+        self._reasons = QVBoxLayout()
+        self.hints = Hints(look)
+        self.check = Button(look, self.tr("Check"), "plain")
+        self.again = Button(look, self.tr("Try again"), "plain")
+        self._parts: list[RichLabel] = []
+        head = QHBoxLayout()
+        head.addWidget(Label(look, title, "caps"), 1)
+        head.addWidget(Label(look, remark, "small"))
+        self.body.addLayout(head)
+        self.body.addWidget(self._question)
+        self.body.addLayout(self._place)
+        self.body.addLayout(self._reasons)
+        self._feet = QHBoxLayout()
+        self._feet.addWidget(self.check)
+        self._feet.addWidget(self.again)
+        self._feet.addWidget(self.hints, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._feet.addStretch(1)
+        self.body.addLayout(self._feet)
+        self.check.clicked.connect(self._on_check)
+        self.again.clicked.connect(self.again_asked)
+        self.hints.setVisible(False)
+        self.again.setVisible(False)
+        self.again.resize(0, 0)  # Qt's first size, 640 by 480, would have the whole card painted anew when it is shown
+        self.setAccessibleName(title)
+        look.changed.connect(self._respace)
+        self._respace()
+
+    def show_question(self, html: str, widgets: Sequence[QWidget], answering: Answering, hints: Sequence[str]) -> None:
+        """Show a wording and the widgets to answer with, one below the other."""
+        self._answering = answering
+        self._widgets = tuple(widgets)
+        self._question.show_html(html)
+        for widget in widgets:
+            self._place.addWidget(widget)
+        self.hints.show_hints(hints)
+        self.set_ready(answering.is_complete())
+
+    def set_ready(self, is_ready: bool) -> None:
+        """Let the answer be checked."""
+        self.check.setEnabled(is_ready)
+        if is_ready and not self._parts:
+            QTimer.singleShot(0, self, self._prepare_parts)
+
+    def show_reasons(self, reasons: Sequence[tuple[str, str]], *, can_retry: bool) -> None:
+        """Show what is said of the answer: HTML and the role of its ink; and whether another try makes sense."""
+        self.is_marked = True
+        with laid_out_once(*self._widgets, self):
+            self._show_parts(reasons)
+            self.check.setVisible(False)
+            self.hints.setVisible(False)
+            self.again.setVisible(can_retry)
+            self._respace()
+
+    def show_open(self) -> None:
+        """Take reasons away and let the question be answered again."""
+        self.is_marked = False
+        with laid_out_once(*self._widgets, self):
+            self._show_parts(())
+            self.check.setVisible(True)
+            self.again.setVisible(False)
+            self._respace()
+
+    def reasons(self) -> tuple[str, ...]:
+        """Return the reasons shown, as HTML."""
+        return tuple(each.html() for each in self._shown_parts())
+
+    def sizeHint(self) -> QSize:
+        """Wish for the least: the column gives the width, and for another one all texts would be laid out too."""
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint the lower edge anew where it was: with a mark the card grows, and what stands above stays."""
+        super().resizeEvent(event)
+        edge = self._look.px(_EDGE)
+        self.update(0, event.oldSize().height() - edge, self.width(), edge)
+        self.update(0, self.height() - edge, self.width(), edge)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose, Enter checks, Ctrl+Z takes the answer back."""
+        answering = self._answering
+        digit = digit_of(event) if answering is not None and not self.is_marked else 0
+        if digit and answering is not None and answering.choose_digit(digit):
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            button = focused if isinstance(focused, QPushButton) else self.check
+            button.click()
+            return
+        if event.matches(QKeySequence.StandardKey.Undo) and self.is_marked:
+            self.undo_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _on_check(self) -> None:
+        if self._answering is not None and not self.is_marked and self._answering.is_complete():
+            self.check_asked.emit(self._answering.answer())
+
+    def _shown_parts(self) -> list[RichLabel]:
+        return [each for each in self._parts if not each.isHidden()]
+
+    def _show_parts(self, reasons: Sequence[tuple[str, str]]) -> None:
+        """Show these reasons; labels are kept for the next try."""
+        while len(self._parts) < len(reasons):
+            self._add_part()
+        for label, (html, role) in zip(self._parts, reasons, strict=False):
+            label.show_html(html, role)
+            label.show()
+        for label in self._parts[len(reasons) :]:
+            label.hide()
+
+    def _prepare_parts(self) -> None:
+        """Make labels for the reasons while the person may still change the answer: the mark is to come at once."""
+        while len(self._parts) < _USUAL_REASONS:
+            self._add_part()
+
+    def _add_part(self) -> None:
+        label = RichLabel(self._look, size=15, line=23, fills=True, parent=self)
+        # Words of no account: with the first ones Qt makes all that a text needs.
+        label.show_html("&nbsp;")
+        label.hide()
+        label.resize(0, 0)  # shown at Qt's first size it would have the head of the card painted anew
+        label.set_interactive()
+        label.ensurePolished()
+        label.link_activated.connect(self.link_activated)
+        self._reasons.addWidget(label)
+        self._parts.append(label)
+
+    def _respace(self) -> None:
+        px = self._look.px
+        self._place.setContentsMargins(0, px(13), 0, 0)
+        self._place.setSpacing(px(16))
+        self._reasons.setContentsMargins(0, px(14) if self._shown_parts() else 0, 0, 0)
+        self._reasons.setSpacing(px(6))
+        self._question.setContentsMargins(0, px(7), 0, 0)
+        has_feet = not self.is_marked or self.again.isVisibleTo(self)
+        self._feet.setContentsMargins(0, px(16) if has_feet else 0, 0, 0)
+        self._feet.setSpacing(px(12))

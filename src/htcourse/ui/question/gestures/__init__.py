@@ -1,0 +1,33 @@
+"""Ways of answering: one file a gesture, found by its name (`choose-one` is `choose_one.py`).
+
+A file has `GESTURE` and `create(look, form, parent) -> AnswerWidget`; a new gesture is one new file here.
+"""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.quiz import Form
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.base import AnswerWidget
+
+__all__ = ["AnswerWidget", "create_answer_widget", "has_gesture"]
+
+
+def has_gesture(gesture: str) -> bool:
+    """Return whether there is a widget for a gesture."""
+    return find_spec(_module_name(gesture)) is not None
+
+
+def create_answer_widget(look: Look, form: Form, parent: QWidget | None = None) -> AnswerWidget:
+    """Return the widget that lets a person answer a form; raises LookupError for a gesture without one."""
+    if not has_gesture(form.gesture):
+        raise LookupError(form.gesture)
+    # Imported when first met: a lesson with one kind of check does not wait for all ten.
+    widget: AnswerWidget = import_module(_module_name(form.gesture)).create(look, form, parent)
+    return widget
+
+
+def _module_name(gesture: str) -> str:
+    return f"{__name__}.{gesture.replace('-', '_')}"

@@ -1,0 +1,90 @@
+"""What every way of answering can do."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.quiz import Answer, Form, Mark, State
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.choice_row import RowState
+
+ROW_STATES = {
+    State.RIGHT: RowState.RIGHT,
+    State.WRONG: RowState.WRONG,
+    State.MISSED: RowState.MISSED,
+    State.LEFT: RowState.LEFT,
+    State.UNTOLD: RowState.OPEN,
+}
+
+
+class AnswerWidget(QWidget):
+    """Lets a person give one answer; it never knows the key. The answer's shape is that of the question type.
+
+    `side` is a widget to stand beside the question, or below it where the window is narrow; None without one.
+    `is_typed` says that answers grow letter by letter, so that whoever keeps them waits for a pause.
+    """
+
+    answered = Signal(dict)
+    """The answer changed and is complete enough to be checked."""
+
+    is_typed = False
+
+    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.form = form
+        self.side: QWidget | None = None
+        self.is_locked = False
+
+    def answer(self) -> dict[str, Any]:
+        """Return what was given so far."""
+        raise NotImplementedError
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show an answer given before; nothing is emitted."""
+        raise NotImplementedError
+
+    def is_complete(self) -> bool:
+        """Return whether there is enough to be checked."""
+        raise NotImplementedError
+
+    def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
+        """Show right and wrong, in words too, and the reasons; None takes the marks away."""
+        raise NotImplementedError
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Stop taking answers, or take them again."""
+        self.is_locked = is_locked
+
+    def set_finished(self) -> None:
+        """Take no answer any more, and no mark of one's own: it is handed in for good."""
+        self.set_locked(True)
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Stand closer together in a low window."""
+
+    def choose_digit(self, digit: int) -> bool:
+        """Do what the digit key stands for; return whether it stands for anything."""
+        return False
+
+    def focus_first(self) -> None:
+        """Put the focus where answering begins."""
+        self.setFocus()
+
+    def tell(self) -> None:
+        """Emit `answered` if the answer is complete."""
+        if self.is_complete():
+            self.answered.emit(self.answer())
+
+
+def state_word(state: State) -> str:
+    """Return what became of something, in a word; nothing where the quiz does not tell."""
+    words = {
+        State.RIGHT: QCoreApplication.translate("AnswerWidget", "Right"),
+        State.WRONG: QCoreApplication.translate("AnswerWidget", "Not right"),
+        State.MISSED: QCoreApplication.translate("AnswerWidget", "Missed"),
+        State.LEFT: QCoreApplication.translate("AnswerWidget", "Rightly left"),
+        State.UNTOLD: "",
+    }
+    return words[state]

@@ -1,0 +1,155 @@
+"""Fill the gaps of a text. Answer: `{"gaps": {gap id: option id or typed text}}`."""
+
+import re
+from html import escape
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Answer, Form, Gap, Mark, Remark, State
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.base import AnswerWidget, state_word
+from htcourse.ui.question.gestures.pick_rows import PickField
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+
+GESTURE = "fill-gaps"
+_GAP = re.compile(r"\{([\w-]+)\}")
+_STOP = re.compile(r"[^\s{]+")
+_PARAGRAPH = re.compile(r"</p>|\n\n")
+
+
+def create(look: Look, form: Form, parent: QWidget | None = None) -> "GapsWidget":
+    """Return the text with fields in its gaps."""
+    return GapsWidget(look, form, parent)
+
+
+class GapsWidget(AnswerWidget):
+    """Words and fields in rows that wrap; reasons stand below the text."""
+
+    is_typed = True
+
+    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
+        super().__init__(look, form, parent)
+        self._gaps = {each.id: each for each in form.gaps}
+        self.fields: dict[str, PickField | QLineEdit] = {}
+        self._words: list[QLabel] = []
+        self._flows: list[FlowLayout] = []
+        self._reasons = RichLabel(look, size=13, line=20, role="ink2")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for paragraph in _PARAGRAPH.split(form.text):
+            if words := plain_text(paragraph):
+                self._add_paragraph(words)
+        self._column.addWidget(self._reasons)
+        self._reasons.hide()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def answer(self) -> dict[str, Any]:
+        """Return what stands in each gap."""
+        given = {each: _value(field) for each, field in self.fields.items()}
+        return {"gaps": {each: value for each, value in given.items() if value}}
+
+    def set_answer(self, answer: Answer) -> None:
+        """Fill in what was given before."""
+        given = answer.get("gaps", {})
+        for each, field in self.fields.items():
+            value = str(given.get(each, ""))
+            if isinstance(field, PickField):
+                field.pick(value)
+            else:
+                field.setText(value)
+
+    def is_complete(self) -> bool:
+        """Return whether no gap is empty."""
+        return all(_value(field) for field in self.fields.values())
+
+    def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
+        """Say of each gap if it is right, with its reason, below the text."""
+        lines = []
+        for number, gap in enumerate(self._gaps.values(), start=1):
+            remark = mark.remark(gap.id) if mark is not None else None
+            if remark is not None:
+                lines.append(f"<p><b>{number}</b>&nbsp; {_became(gap, remark)} {remark.feedback}</p>")
+        self._reasons.show_html("".join(lines))
+        self._reasons.setVisible(bool(lines))
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Let the gaps be read only."""
+        super().set_locked(is_locked)
+        for field in self.fields.values():
+            field.setEnabled(not is_locked)
+
+    def focus_first(self) -> None:
+        """Focus the first empty gap."""
+        fields = list(self.fields.values())
+        if fields:
+            next((each for each in fields if not _value(each)), fields[0]).setFocus()
+
+    def _add_paragraph(self, words: str) -> None:
+        flow = FlowLayout()
+        pieces = _GAP.split(words)
+        for place, piece in enumerate(pieces):
+            if place % 2 and piece in self._gaps:
+                following = pieces[place + 1]
+                stop = _STOP.match(following)
+                flow.addWidget(self._field(self._gaps[piece], stop[0] if stop else ""))
+                pieces[place + 1] = following[stop.end() :] if stop else following
+            else:
+                for word in pieces[place].split():
+                    flow.addWidget(self._word(word))
+        self._flows.append(flow)
+        self._column.addLayout(flow)
+
+    def _word(self, word: str) -> QLabel:
+        label = QLabel(word)
+        self._words.append(label)
+        return label
+
+    def _field(self, gap: Gap, stop: str) -> QWidget:
+        """Return a gap's field, and with it the full stop or comma that follows at once."""
+        name = self.tr("Gap {number}").format(number=len(self.fields) + 1)
+        if gap.options:
+            pick = PickField(self.look, gap.options, "…")
+            pick.stand_alone()
+            pick.currentIndexChanged.connect(lambda _: self.answered.emit(self.answer()))
+            field: PickField | QLineEdit = pick
+        else:
+            field = QLineEdit()
+            field.textEdited.connect(lambda _: self.answered.emit(self.answer()))
+        field.setAccessibleName(name)
+        self.fields[gap.id] = field
+        if not stop:
+            return field
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(field)
+        row.addWidget(self._word(stop))
+        return both
+
+    def _restyle(self) -> None:
+        px, font = self.look.px, self.look.font(17)
+        for word in self._words:
+            word.setFont(font)
+        for flow in self._flows:
+            flow.set_gaps(px(5), px(6))
+        for field in self.fields.values():
+            if isinstance(field, QLineEdit):
+                field.setFont(self.look.font(15))
+                field.setFixedWidth(px(140))
+        self._column.setSpacing(px(10))
+
+
+def _became(gap: Gap, remark: Remark) -> str:
+    """Return what became of a gap and what would have been right: a choice by its id, or a text to be typed."""
+    word = state_word(remark.state)
+    options = {each.id: each.text for each in gap.options}
+    right = options.get(remark.label, "") if options else escape(remark.label)
+    return f"{word} ({right})." if right and remark.state is not State.RIGHT else f"{word}." if word else ""
+
+
+def _value(field: PickField | QLineEdit) -> str:
+    return field.picked() if isinstance(field, PickField) else field.text().strip()

@@ -1,0 +1,158 @@
+"""Put items in order. Answer: `{"order": [id, …]}`, the first first."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Answer, Form, Mark, State
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+
+GESTURE = "order"
+
+
+def create(look: Look, form: Form, parent: QWidget | None = None) -> "OrderWidget":
+    """Return rows to be moved up and down."""
+    return OrderWidget(look, form, parent)
+
+
+class _Row(ChoiceRow):
+    """A row that follows the pointer up and down."""
+
+    def __init__(self, look: Look, html: str, owner: "OrderWidget") -> None:
+        super().__init__(look, "·", html)
+        self._owner = owner
+        self.setCheckable(False)
+        self.setCursor(Qt.CursorShape.SizeVerCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl and the arrows to the list: a button would send the focus elsewhere."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Change places with a neighbour once the pointer is beyond its middle."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._owner.drag(self, self.mapTo(self._owner, event.position().toPoint()).y())
+
+
+class OrderWidget(AnswerWidget):
+    """Drag a row, press its arrows, or Ctrl with the arrow keys while it has the focus."""
+
+    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
+        super().__init__(look, form, parent)
+        self._order = [each.id for each in form.options]
+        self.rows: dict[str, _Row] = {}
+        self.up: dict[str, Button] = {}
+        self.down: dict[str, Button] = {}
+        self._lines: dict[str, QWidget] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for option in form.options:
+            self._add_line(option.id, option.text)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self._show()
+
+    def answer(self) -> dict[str, Any]:
+        """Return the ids in the order shown."""
+        return {"order": list(self._order)}
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show an order given before."""
+        given = [each for each in answer.get("order", ()) if each in self.rows]
+        self._order = given + [each.id for each in self.form.options if each.id not in given]
+        self._show()
+
+    def is_complete(self) -> bool:
+        """Return True: every order is an answer."""
+        return True
+
+    def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
+        """Say of every row if it stands in its place."""
+        for each, row in self.rows.items():
+            remark = mark.remark(each) if mark is not None else None
+            if remark is None:
+                row.show_state(RowState.OPEN)
+            else:
+                word = self.tr("In its place") if remark.state is State.RIGHT else self.tr("Elsewhere")
+                is_known = remark.state in (State.RIGHT, State.WRONG)
+                words = word if is_known else state_word(remark.state)
+                row.show_state(ROW_STATES[remark.state], words, remark.feedback)
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Keep the order as it is."""
+        super().set_locked(is_locked)
+        for each, row in self.rows.items():
+            row.set_locked(is_locked)
+            self.up[each].setVisible(not is_locked)
+            self.down[each].setVisible(not is_locked)
+
+    def focus_first(self) -> None:
+        """Focus the first row."""
+        if self._order:
+            self.rows[self._order[0]].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the focused row with Ctrl and the arrow keys."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        focused = next((each for each, row in self.rows.items() if row.hasFocus()), "")
+        if step and focused and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.move_row(focused, step)
+            return
+        super().keyPressEvent(event)
+
+    def move_row(self, item: str, step: int) -> None:
+        """Move an item up (-1) or down (1)."""
+        here = self._order.index(item)
+        there = here + step
+        if self.is_locked or not 0 <= there < len(self._order):
+            return
+        self._order[here], self._order[there] = self._order[there], self._order[here]
+        self._show()
+        self.rows[item].setFocus()
+        self.answered.emit(self.answer())
+
+    def drag(self, row: ChoiceRow, y: int) -> None:
+        """Move a dragged row towards the pointer."""
+        item = next(each for each, other in self.rows.items() if other is row)
+        here = self._order.index(item)
+        for step in (-1, 1):
+            there = here + step
+            if 0 <= there < len(self._order):
+                middle = self._lines[self._order[there]].geometry().center().y()
+                if (y < middle) if step < 0 else (y > middle):
+                    self.move_row(item, step)
+                    return
+
+    def _add_line(self, item: str, text: str) -> None:
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.look.px(4))
+        self.rows[item] = _Row(self.look, text, self)
+        self.up[item] = Button(self.look, self.tr("Move up"), "tool", "arrow-up")
+        self.down[item] = Button(self.look, self.tr("Move down"), "tool", "arrow-down")
+        self.up[item].clicked.connect(lambda: self.move_row(item, -1))
+        self.down[item].clicked.connect(lambda: self.move_row(item, 1))
+        layout.addWidget(self.rows[item], 1)
+        layout.addWidget(self.up[item])
+        layout.addWidget(self.down[item])
+        self._lines[item] = line
+
+    def _show(self) -> None:
+        for place, item in enumerate(self._order):
+            self._column.removeWidget(self._lines[item])
+            self._column.insertWidget(place, self._lines[item])
+            self.rows[item].set_key(str(place + 1))
+            self.up[item].setEnabled(place > 0)
+            self.down[item].setEnabled(place < len(self._order) - 1)
+
+    def _restyle(self) -> None:
+        self._column.setSpacing(self.look.px(8))

@@ -1,0 +1,203 @@
+"""Mark passages of a narrative with labels, then give a verdict.
+
+Answer: `{"spans": [{"label", "start", "end"}], "verdict": id}`; offsets are code points of the narrative.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.core.question_types.passages import word_ranges
+from htcourse.core.quiz import Answer, Form, Mark, State
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.base import AnswerWidget
+from htcourse.ui.question.gestures.tag_side import Passage, TagSide
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.label_button import LabelButton
+from htcourse.ui.widgets.tag_text import TagMark, TagText, letters_of
+
+GESTURE = "tag"
+
+
+def create(look: Look, form: Form, parent: QWidget | None = None) -> "TagWidget":
+    """Return the narrative with its labels; the elements found and the verdict stand in `side`."""
+    return TagWidget(look, form, parent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    label: str
+    start: int
+    end: int
+
+
+class TagWidget(AnswerWidget):
+    """Select words, press a label's digit or click it; Remove or Delete takes the mark at the caret away."""
+
+    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
+        super().__init__(look, form, parent)
+        self._labels = [each.id for each in form.labels]
+        self._letters = letters_of([each.text for each in form.labels])
+        self._spans: list[_Span] = []
+        self._mark: Mark | None = None
+        self.text = TagText(look)
+        self.text.setAccessibleName(self.tr("Narrative: select words, then choose a label"))
+        self.text.show_text(form.text, word_ranges(form.text))
+        self._side = TagSide(look, form, self._letters)
+        self.side = self._side
+        self.buttons = [
+            LabelButton(look, each.text, self._letters[place], place, str(place + 1))
+            for place, each in enumerate(form.labels)
+        ]
+        self.remove = Button(look, self.tr("Remove"), "quiet", "eraser")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._bar, self._flow, self._rule = QHBoxLayout(), FlowLayout(), QFrame()
+        self._build()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def answer(self) -> dict[str, Any]:
+        """Return the marks in the order of the text, and the verdict."""
+        spans = sorted(self._spans, key=lambda each: (each.start, each.end))
+        return {
+            "spans": [{"label": each.label, "start": each.start, "end": each.end} for each in spans],
+            "verdict": self._side.verdict(),
+        }
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show the marks and the verdict given before."""
+        self._spans = [_Span(each["label"], each["start"], each["end"]) for each in answer.get("spans", ())]
+        self._side.set_verdict(str(answer.get("verdict", "")))
+        self._show_spans()
+
+    def is_complete(self) -> bool:
+        """Return whether a verdict is given, or something is marked where there is none to give."""
+        return bool(self._side.verdict()) if self.form.verdicts else bool(self._spans)
+
+    def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
+        """Show found and missed passages in the text, and all of them in words beside it."""
+        self._mark = mark
+        self._show_spans()
+        self._side.show_mark(mark)
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Keep the marks and the verdict as they are."""
+        super().set_locked(is_locked)
+        for button in (*self.buttons, self.remove):
+            button.setEnabled(not is_locked)
+        self._side.set_locked(is_locked)
+
+    def choose_digit(self, digit: int) -> bool:
+        """Mark the selected words with a label; beside the text digits choose a verdict."""
+        if self.is_locked:
+            return False
+        if self._side.has_focus():
+            return self._side.choose_digit(digit)
+        if 1 <= digit <= len(self._labels):
+            self._mark_selection(self._labels[digit - 1])
+            return True
+        return False
+
+    def focus_first(self) -> None:
+        """Put the caret into the narrative."""
+        self.text.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete and Backspace take the mark at the caret away."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.text.hasFocus():
+            self._remove_at_caret()
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._bar.setContentsMargins(0, 0, 0, 0)
+        self._flow.addWidget(Label(self.look, self.tr("Mark as"), "muted"))
+        for button, label in zip(self.buttons, self._labels, strict=True):
+            button.clicked.connect(lambda _=False, chosen=label: self._mark_selection(chosen))
+            self._flow.addWidget(button)
+        self.remove.setShortcut(QKeySequence())
+        self.remove.clicked.connect(self._remove_at_caret)
+        self._bar.addLayout(self._flow, 1)
+        self._bar.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._rule.setProperty("kind", "rule")
+        self._column.addLayout(self._bar)
+        self._column.addWidget(self._rule)
+        self._column.addWidget(self.text)
+        self._side.changed.connect(self.tell)
+
+    def _mark_selection(self, label: str) -> None:
+        """Mark the selected words; marks they touch make way, the same label once more takes the mark away."""
+        words = self.text.selection()
+        if self.is_locked or words is None:
+            return
+        new = _Span(label, *words)
+        is_there = new in self._spans
+        self._spans = [each for each in self._spans if each.end <= new.start or new.end <= each.start]
+        if not is_there:
+            self._spans.append(new)
+        self._show_spans()
+        self.text.setFocus()
+        self._tell_marks()
+
+    def _remove_at_caret(self) -> None:
+        words = self.text.selection()
+        if self.is_locked or words is None:
+            return
+        start, end = words
+        self._spans = [each for each in self._spans if each.end <= start or end <= each.start]
+        self._show_spans()
+        self.text.setFocus()
+        self._tell_marks()
+
+    def _tell_marks(self) -> None:
+        """Emit even without a verdict: every mark is kept at once."""
+        self.answered.emit(self.answer())
+
+    def _show_spans(self) -> None:
+        self.text.show_marks(self._text_marks())
+        self._side.show_passages(self._passages())
+
+    def _text_marks(self) -> list[TagMark]:
+        shown = [self._text_mark(each.label, each.start, each.end, self._state_of(each)) for each in self._spans]
+        for remark in self._mark.remarks if self._mark is not None else ():
+            if remark.state is State.MISSED and remark.start >= 0:
+                shown.append(self._text_mark(remark.label, remark.start, remark.end, "missed"))
+        return shown
+
+    def _text_mark(self, label: str, start: int, end: int, state: str) -> TagMark:
+        place = self._labels.index(label)
+        return TagMark(start, end, place, self._letters[place], state)
+
+    def _state_of(self, span: _Span) -> str:
+        """Return `wrong` for a mark that found no key: it has a remark of its own at the same words."""
+        if self._mark is None or not self._mark.told.correctness:
+            return ""
+        is_wrong = any(
+            each.state is State.WRONG and (each.label, each.start, each.end) == (span.label, span.start, span.end)
+            for each in self._mark.remarks
+        )
+        return "wrong" if is_wrong else "right"
+
+    def _passages(self) -> list[Passage]:
+        """Return what stands beside the text: the learner's marks, or after marking every remark on a passage."""
+        words = self.text.words_of
+        if self._mark is None or not self._mark.told.correctness:
+            ordered = sorted(self._spans, key=lambda each: each.start)
+            return [Passage(each.label, words(each.start, each.end)) for each in ordered]
+        return [
+            Passage(each.label, words(each.start, each.end), each.state, each.feedback, each.note)
+            for each in self._mark.remarks
+            if each.start >= 0 and each.state is not State.LEFT
+        ]
+
+    def _restyle(self) -> None:
+        px = self.look.px
+        self._flow.set_gaps(px(18), px(4))
+        self._rule.setFixedHeight(px(1))
+        self._column.setSpacing(px(12))

@@ -1,0 +1,14 @@
+"""Type a word or a few. Answer: `{"text": "…"}`."""
+
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.quiz import Form
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.typed import TypedLine
+
+GESTURE = "type-text"
+
+
+def create(look: Look, form: Form, parent: QWidget | None = None) -> TypedLine:
+    """Return a line for a text."""
+    return TypedLine(look, form, parent)

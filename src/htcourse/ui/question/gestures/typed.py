@@ -1,0 +1,92 @@
+"""What typing a number and typing a word have in common: one line to write on."""
+
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Answer, Form, Mark, State, Verdict
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.base import AnswerWidget
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.state_word import StateWord
+
+_STATES = {Verdict.RIGHT: State.RIGHT, Verdict.UNTOLD: State.UNTOLD}
+
+
+class TypedLine(AnswerWidget):
+    """A field, a unit if there is one, and after marking a word and the reason."""
+
+    is_typed = True
+    key = "text"
+    """The name under which the answer holds the text."""
+
+    def __init__(self, look: Look, form: Form, parent: QWidget | None = None, *, width: int = 0) -> None:
+        super().__init__(look, form, parent)
+        self._width = width
+        self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Your answer"))
+        self.field.setPlaceholderText(self.tr("Your answer"))
+        self._word = StateWord(look)
+        self._reason = RichLabel(look, size=13, line=20, role="ink2")
+        line, column = QHBoxLayout(), QVBoxLayout(self)
+        line.addWidget(self.field, 0 if width else 1)
+        if form.unit:
+            line.addWidget(Label(look, form.unit, "body"))
+        line.addWidget(self._word)
+        if width:
+            line.addStretch(1)
+        line.setSpacing(look.px(12))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
+        column.addWidget(self._reason)
+        self._word.hide()
+        self._reason.hide()
+        self.field.textEdited.connect(lambda _: self.answered.emit(self.answer()))
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def answer(self) -> dict[str, Any]:
+        """Return the text as typed."""
+        return {self.key: self.field.text()}
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show what was typed before."""
+        self.field.setText(str(answer.get(self.key, "")))
+
+    def is_complete(self) -> bool:
+        """Return whether anything is typed."""
+        return bool(self.field.text().strip())
+
+    def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
+        """Say if it is right, and why."""
+        self._word.setVisible(mark is not None)
+        self._reason.setVisible(mark is not None)
+        if mark is None:
+            return
+        self._word.show_state(_STATES.get(mark.verdict, State.WRONG))
+        given = [each for each in mark.remarks if each.state in (State.RIGHT, State.WRONG, State.UNTOLD)]
+        reasons = [each.feedback for each in given if each.feedback]
+        if any(each.note == "spelling" for each in given):
+            reasons.insert(0, self.tr("Right, but look at the spelling."))
+        right = next((each.label for each in mark.remarks if each.state is State.MISSED and each.label), "")
+        if right:
+            reasons.insert(0, self.tr("Right: {answer}.").format(answer=escape(right)))
+        self._reason.show_html(" ".join(reasons))
+        self._reason.setVisible(bool(reasons))
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Let the text be read only."""
+        super().set_locked(is_locked)
+        self.field.setReadOnly(is_locked)
+
+    def focus_first(self) -> None:
+        """Begin to type."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restyle(self) -> None:
+        self.field.setFont(self.look.font(15))
+        if self._width:
+            self.field.setFixedWidth(self.look.px(self._width))

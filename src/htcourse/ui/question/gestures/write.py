@@ -1,0 +1,121 @@
+"""Write a text of one's own. Answer: `{"text": "…", "levels": {criterion id: level id}}`."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Answer, Form, Mark, Verdict
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.base import AnswerWidget
+from htcourse.ui.question.gestures.pick_rows import PickField
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+
+GESTURE = "write"
+
+
+def create(look: Look, form: Form, parent: QWidget | None = None) -> "WriteWidget":
+    """Return a field for a text; once handed in, the rubric to hold it against."""
+    return WriteWidget(look, form, parent)
+
+
+class WriteWidget(AnswerWidget):
+    """A field with a count of words. An open mark shows the model answer and asks for the rubric's levels."""
+
+    is_typed = True
+
+    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
+        super().__init__(look, form, parent)
+        self.field = QPlainTextEdit()
+        self.field.setAccessibleName(self.tr("Your text"))
+        self.field.setPlaceholderText(self.tr("Write your answer"))
+        self.field.setTabChangesFocus(True)
+        self.count = Label(look, "", "small")
+        self._model = RichLabel(look, size=14, line=21)
+        self._rubric = QWidget()
+        self._rubric_head = Label(look, self.tr("Hold your text against these points"), "strong", wraps=True)
+        self.levels: dict[str, PickField] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.field, self.count, self._model, self._rubric):
+            self._column.addWidget(widget)
+        self._build_rubric()
+        self._model.hide()
+        self._rubric.hide()
+        self.field.textChanged.connect(self._on_text)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self._count_words()
+
+    def answer(self) -> dict[str, Any]:
+        """Return the text, and the levels given so far."""
+        levels = {each: field.picked() for each, field in self.levels.items() if field.picked()}
+        return {"text": self.field.toPlainText()} | ({"levels": levels} if levels else {})
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show a text written before."""
+        self.field.blockSignals(True)
+        self.field.setPlainText(str(answer.get("text", "")))
+        self.field.blockSignals(False)
+        for each, field in self.levels.items():
+            field.pick(str(answer.get("levels", {}).get(each, "")))
+        self._count_words()
+
+    def is_complete(self) -> bool:
+        """Return whether anything is written, and once the rubric is shown, every level given."""
+        is_rated = self._rubric.isHidden() or all(field.picked() for field in self.levels.values())
+        return bool(self.field.toPlainText().strip()) and is_rated
+
+    def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
+        """Show the model answer and, while the mark is open, the rubric."""
+        self._model.setVisible(mark is not None)
+        self._model.show_html(mark.feedback if mark is not None else "")
+        is_open = mark is not None and mark.verdict is Verdict.OPEN
+        self._rubric.setVisible(bool(self.levels) and (is_open or bool(mark and mark.remarks)))
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Let the text be read only; the rubric's levels stay open."""
+        super().set_locked(is_locked)
+        self.field.setReadOnly(is_locked)
+
+    def set_finished(self) -> None:
+        """Show the levels a trainer gave; while nobody has, there is no rubric to choose from."""
+        super().set_finished()
+        self._rubric_head.set_words(self.tr("How it was marked"))
+        for field in self.levels.values():
+            field.setEnabled(False)
+        if not any(field.picked() for field in self.levels.values()):
+            self._rubric.hide()
+
+    def focus_first(self) -> None:
+        """Begin to write."""
+        self.field.setFocus()
+
+    def _build_rubric(self) -> None:
+        column = QVBoxLayout(self._rubric)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._rubric_head)
+        for criterion, options in self.form.criteria:
+            field = PickField(self.look, options, self.tr("Choose …"))
+            field.setAccessibleName(plain_text(criterion.text))
+            field.currentIndexChanged.connect(lambda _: self.tell())
+            column.addWidget(RichLabel(self.look, criterion.text, size=14, line=21))
+            column.addWidget(field)
+            self.levels[criterion.id] = field
+
+    def _on_text(self) -> None:
+        self._count_words()
+        self.answered.emit(self.answer())
+
+    def _count_words(self) -> None:
+        written = len(self.field.toPlainText().split())
+        if self.form.words:
+            text = self.tr("{written} of about {wanted} words")
+            self.count.set_words(text.format(written=written, wanted=self.form.words))
+        else:
+            self.count.set_words(self.tr("%n word(s)", "", written))
+
+    def _restyle(self) -> None:
+        self.field.setFont(self.look.font(15))
+        self.field.setFixedHeight(self.look.px(180))
+        self._column.setSpacing(self.look.px(8))

@@ -1,0 +1,93 @@
+"""A gathered lesson as one HTML text for paper; charts and pictures are named and given by the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from htcourse.ui.look.texts import seen_words
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.reading.open_help import cited_reference
+from htcourse.usecases.reading.open_section import PagePart, SourceNote
+from htcourse.usecases.reading.print_lesson import PrintedLesson
+
+DRAWN = ("chart", "timeline", "map")
+
+
+def lesson_html(lesson: PrintedLesson, tables: dict[str, str]) -> str:
+    """Return the whole text; `tables` are the charts' tables by id."""
+    pieces = [*_head(lesson)]
+    for page in lesson.sections:
+        if len(lesson.sections) > 1:
+            pieces.append(f'<h2 class="section">{escape(f"{page.number}  {page.title}")}</h2>')
+        for part in page.parts:
+            pieces += _part(part, lesson, tables)
+    pieces += _sources(lesson.sources)
+    pieces.append(f'<p class="caption">{escape(lesson.licence)}</p>' if lesson.licence else "")
+    return "\n".join(pieces)
+
+
+def callout(kind: str, title: str, html: str) -> str:
+    """Return a framed text, as the lessons have them."""
+    return (
+        f'<table class="callout callout-{kind}" width="100%" cellspacing="0"><tr>'
+        f'<td class="bar bar-{kind}" width="4"></td><td class="callout-body body-{kind}">'
+        f'<p class="callout-title title-{kind}">{escape(title)}</p>{html}</td></tr></table>'
+    )
+
+
+def _head(lesson: PrintedLesson) -> Iterator[str]:
+    above = [lesson.course, lesson.part, *([lesson.lesson] if lesson.title != lesson.lesson else [])]
+    yield f'<p class="caption">{escape("  ·  ".join(each for each in above if each))}</p>'
+    yield f'<h1 class="title">{escape(lesson.title)}</h1>'
+    if lesson.content_note:
+        yield callout("warning", _tr("Before you read"), f"<p>{escape(lesson.content_note)}</p>")
+
+
+def _part(part: PagePart, lesson: PrintedLesson, tables: dict[str, str]) -> Iterator[str]:
+    if part.kind == "check":
+        page = lesson.checks.get(part.ref)
+        if page is not None:
+            yield callout("question", _tr("Check yourself"), _question(page))
+        return
+    html = part.html
+    if part.kind in DRAWN and part.ref:
+        html = f'<p><img src="chart:{escape(part.ref, quote=True)}"></p>{tables.get(part.ref, "")}'
+    if part.audience == "trainer":
+        title = _tr("For trainers: {title}").format(title=part.title) if part.title else _tr("For trainers")
+        yield callout("trainer", title, html)
+        return
+    if part.title and (part.is_folded or part.kind in DRAWN):
+        yield f"<h4>{escape(part.title)}</h4>"
+    yield html
+
+
+def _question(page: QuestionPage) -> str:
+    """Return the wording and what there is to choose, order or match; never the key."""
+    form = page.form
+    wording = page.text if page.text.lstrip().startswith("<") else f"<p>{page.text}</p>"
+    narrative = f"<blockquote><p>{escape(form.text)}</p></blockquote>" if form.text else ""
+    lists = [form.rows, form.options or form.labels]
+    return wording + narrative + "".join(_list([each.text for each in options]) for options in lists if options)
+
+
+def _list(texts: list[str]) -> str:
+    return "<ul>" + "".join(f"<li>{each}</li>" for each in texts) + "</ul>"
+
+
+def _sources(sources: tuple[SourceNote, ...]) -> Iterator[str]:
+    if not sources:
+        return
+    yield f'<h2 class="section">{escape(_tr("Sources"))}</h2>'
+    for source in sources:
+        reference = cited_reference(source.reference, ", ".join(source.locators))
+        role, seen = seen_words(source.seen)
+        url = f" {source.url}" if source.url.startswith(("http://", "https://")) else ""
+        yield f'<p class="source"><b>{source.number}</b>&nbsp; {escape(reference + url)}</p>'
+        yield f'<p class="caption"><b class="{role}">{escape(seen)}</b> {escape(source.reliability)}</p>'
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Print", text)

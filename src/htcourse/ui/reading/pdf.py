@@ -1,0 +1,195 @@
+"""A lesson as PDF: A4, the light theme, the pages numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QMarginsF,
+    QPointF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from htcourse.core.errors import FolderError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.ui.look.document_css import document_css
+from htcourse.ui.look.theme import Theme
+from htcourse.ui.reading.lesson_html import DRAWN, lesson_html
+from htcourse.ui.widgets.chart_picture import in_colours
+from htcourse.ui.widgets.text_marks import blocks_of
+from htcourse.usecases.reading.print_lesson import PrintedLesson
+
+Charts = Callable[[str], tuple[str, str, str]]
+Pictures = Callable[[str, str], bytes]
+
+_DPI = 96
+_RESOLUTION = 1200
+_SCALE = 0.78
+"""Text of 17 px on a screen is 10 pt on paper."""
+_MARGIN_MM = 20.0
+_FOOT = 28
+_SHARP = 3
+_ALONE = 130
+
+
+class Paper(QTextDocument):
+    """A text laid out for paper, in the letters and measures of all that is printed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        font = QFont("Inter")
+        font.setPixelSize(_px(17))
+        # Inter draws a hyphen between capitals as a sign of its own, which a reader of the PDF cannot copy.
+        font.setFeature(QFont.Tag("calt"), 0)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.setDefaultFont(font)
+        self.setUseDesignMetrics(True)
+        self.setDocumentMargin(0)
+        self.setIndentWidth(_px(24))
+        self.setDefaultStyleSheet(document_css(theme.colours, _px, False) + _paper_css(theme))
+
+    def keep_headings(self) -> None:
+        """Begin a new page before a heading that would stand alone at the end of one."""
+        height = self.pageSize().height()
+        for block in blocks_of(self):
+            top = self.documentLayout().blockBoundingRect(block).top()
+            if block.blockFormat().headingLevel() and top % height > height - _px(_ALONE):
+                shape = block.blockFormat()
+                shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).setBlockFormat(shape)
+
+
+class PaperDocument(Paper):
+    """The text of a lesson; pictures and charts come from the library alone."""
+
+    def __init__(self, lesson: PrintedLesson, theme: Theme, charts: Charts, pictures: Pictures, width: float) -> None:
+        super().__init__(theme)
+        self._colours, self._pictures, self._width = theme.colours, pictures, width
+        self._modules = [page.module for page in lesson.sections]
+        refs = {part.ref for page in lesson.sections for part in page.parts if part.kind in DRAWN and part.ref}
+        self._charts = {ref: charts(ref) for ref in refs}
+        self.setHtml(lesson_html(lesson, {ref: table for ref, (_, table, _) in self._charts.items()}))
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give a picture or a drawing as wide as the column at most; nothing else is ever read."""
+        url = name if isinstance(name, QUrl) else QUrl(name)
+        if url.scheme() == "picture":
+            picture = QImage()
+            for module in dict.fromkeys(self._modules):
+                if picture.isNull():
+                    picture.loadFromData(self._pictures(module, url.path()))
+            return self._fitted(picture, picture.width() * _SCALE)
+        if url.scheme() == "chart":
+            return self._drawn(self._charts.get(url.path(), ("", "", ""))[0])
+        return None
+
+    def _drawn(self, svg: str) -> QImage:
+        renderer = QSvgRenderer(QByteArray(in_colours(svg, self._colours).encode()))
+        size = renderer.defaultSize()
+        if not svg or size.width() <= 0:
+            return QImage()
+        width = round(self._width * _SHARP)
+        picture = QImage(width, round(width * size.height() / size.width()), QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        renderer.render(painter, QRectF(picture.rect()))
+        painter.end()
+        return self._fitted(picture, self._width)
+
+    def _fitted(self, picture: QImage, width: float) -> QImage:
+        if not picture.isNull():
+            picture.setDevicePixelRatio(picture.width() / max(1.0, min(width, self._width)))
+        return picture
+
+
+def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, pictures: Pictures) -> int:
+    """Write the PDF and return how many pages it has; raises FolderError where it cannot be written."""
+    return _write(lesson.title, path, theme, lambda width: PaperDocument(lesson, theme, charts, pictures, width))
+
+
+def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper]) -> int:
+    """Write what `made` gives for the width of a page."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("htcourse")
+    writer.setResolution(_RESOLUTION)
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    page = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins)
+    writer.setPageLayout(page)
+    room = page.paintRectPixels(_DPI)
+    size = QSizeF(room.width(), room.height() - _FOOT)
+    document = made(size.width())
+    document.setPageSize(size)
+    document.keep_headings()
+    pages = document.pageCount()
+    _paint(document, writer, size, title, QColor(theme.colours["ink2"]))
+    buffer.close()
+    try:
+        path.write_bytes(buffer.data().data())
+    except OSError as error:
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "The file “{path}” cannot be written ({reason})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder, or close the program that has the file open."),
+            path=str(path),
+            reason=error.strerror or str(error),
+        ) from error
+    return pages
+
+
+def _paint(document: Paper, writer: QPdfWriter, size: QSizeF, title: str, colour: QColor) -> None:
+    painter = QPainter(writer)
+    painter.scale(_RESOLUTION / _DPI, _RESOLUTION / _DPI)
+    font = QFont(document.defaultFont())
+    font.setPixelSize(_px(13))
+    pages = document.pageCount()
+    for number in range(pages):
+        if number:
+            writer.newPage()
+        painter.save()
+        painter.translate(QPointF(0, -number * size.height()))
+        document.drawContents(painter, QRectF(QPointF(0, number * size.height()), size))
+        painter.restore()
+        painter.setFont(font)
+        painter.setPen(colour)
+        foot = QRectF(0, size.height() + _FOOT / 2, size.width(), _FOOT / 2)
+        words = QCoreApplication.translate("Print", "Page {number} of {total}").format(number=number + 1, total=pages)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, title)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, words)
+    painter.end()
+
+
+def _px(length: float) -> int:
+    return max(1, round(length * _SCALE)) if length > 0 else round(length * _SCALE)
+
+
+def _paper_css(theme: Theme) -> str:
+    ink, ink2 = theme.colours["ink"], theme.colours["ink2"]
+    return f"""
+    h1.title {{ font-size: {_px(30)}px; font-weight: 600; color: {ink}; margin: 0 0 {_px(14)}px 0; }}
+    h2.section {{ font-size: {_px(22)}px; color: {ink}; margin: {_px(30)}px 0 {_px(10)}px 0; }}
+    p.source {{ font-size: {_px(14)}px; line-height: {_px(20)}px; margin: {_px(6)}px 0 0 0; }}
+    p.caption {{ color: {ink2}; margin: 0 0 {_px(6)}px 0; }}
+    """

@@ -1,0 +1,69 @@
+"""Prints a lesson, or one section of it, to a PDF file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from htcourse.core.errors import CourseError
+from htcourse.ui import dialogs
+from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.theme import read_theme
+from htcourse.ui.reading.pdf import write_pdf
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.reading.open_help import open_chart, open_picture
+from htcourse.usecases.reading.print_lesson import print_lesson
+from htcourse.usecases.session import Session
+
+_NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
+
+
+class Printing(QObject):
+    """Always light, whatever the theme on the screen. Made when somebody prints first."""
+
+    def __init__(self, desk: Desk, window: QWidget, session: Session | None = None) -> None:
+        """Print from the session at work, or from `session` as long as that is open."""
+        super().__init__(window)
+        self._desk = desk
+        self._session = session
+        self._window = window
+
+    def ask(self, section_id: str, title: str, is_whole: bool) -> None:
+        """Ask where the file goes, then write it; `title` is what its name is made of."""
+        path = self._where(title)
+        if path:
+            self.write(Path(path), section_id, is_whole=is_whole)
+
+    def write(self, path: Path, section_id: str, *, is_whole: bool) -> None:
+        """Write the file and say where it is."""
+        person = self._session or self._desk.person
+        is_teaching = self._desk.person.learner.preference("role") == "teach"
+        self._save(
+            path,
+            lambda path: write_pdf(
+                print_lesson(person, section_id, is_whole=is_whole, with_trainer=is_teaching),
+                path,
+                read_theme(self._desk.assets, "light"),
+                lambda ref: open_chart(person, ref),
+                lambda module, name: open_picture(person, module, name),
+            ),
+        )
+
+    def _where(self, title: str) -> str:
+        name = _NOT_IN_NAMES.sub("", title).strip() or "lesson"
+        words = self.tr("Print to PDF")
+        return QFileDialog.getSaveFileName(self._window, words, f"{name}.pdf", self.tr("PDF (*.pdf)"))[0]
+
+    def _save(self, path: Path, write: Callable[[Path], int]) -> None:
+        path = path if path.suffix else path.with_suffix(".pdf")
+        try:
+            pages = write(path)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        words = self.tr("{pages} written to {path}").format(pages=Texts().pages(pages), path=path)
+        dialogs.tell(self._desk.look, self._window, self.tr("Printed"), words)

@@ -1,0 +1,78 @@
+"""A quiz of the lesson, offered at the end of its last section."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.look.texts import Texts, mode_word
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.quizzes.take_quiz import QuizRow
+
+AROUND = (Mode.PRE, Mode.POST)
+OFFERED = (Mode.PRACTICE, Mode.TEST, *AROUND)
+
+
+def is_offered(quiz: QuizRow) -> bool:
+    """Whether a quiz has something to do here: an exam belongs to its day."""
+    return quiz.questions > 0 and any(mode in OFFERED for mode in quiz.modes)
+
+
+class QuizCard(Card):
+    """Title, number of questions, how it went last time; a button for each mode, or one to go on."""
+
+    asked = Signal(str, object)
+    """Begin an attempt: the quiz's id and the mode."""
+
+    resume_asked = Signal(str)
+    """Go on with an unfinished attempt (its id)."""
+
+    def __init__(self, look: Look, quiz: QuizRow, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, margins=(20, 16, 20, 16), spacing=4)
+        self.quiz = quiz
+        self.buttons: list[Button] = []
+        around = next((mode for mode in quiz.modes if mode in AROUND), None)
+        self.body.addWidget(Label(look, mode_word(around) if around else self.tr("Quiz of this lesson"), "caps"))
+        self.body.addWidget(Label(look, quiz.title, "card-title", wraps=True))
+        self.body.addWidget(Label(look, self._detail(quiz), "small", wraps=True))
+        self.body.addSpacing(look.px(4))
+        self._row = FlowLayout()
+        self.body.addLayout(self._row)
+        if quiz.unfinished:
+            button = self._add(self.tr("Go on"), "primary")
+            button.clicked.connect(lambda: self.resume_asked.emit(quiz.unfinished))
+        else:
+            self._add_modes(quiz)
+        look.changed.connect(self._respace)
+        self._respace()
+
+    def _add_modes(self, quiz: QuizRow) -> None:
+        texts = {Mode.PRACTICE: self.tr("Practice"), Mode.TEST: self.tr("Test")}
+        for mode in (each for each in OFFERED if each in quiz.modes):
+            button = self._add(texts.get(mode) or self.tr("Begin"), "plain")
+            button.clicked.connect(lambda _=False, mode=mode: self.asked.emit(quiz.id, mode))
+
+    def _add(self, text: str, kind: str) -> Button:
+        button = Button(self._look, text, kind)
+        button.setAccessibleName(f"{text}: {self.quiz.title}")
+        self._row.addWidget(button)
+        self.buttons.append(button)
+        return button
+
+    def _detail(self, quiz: QuizRow) -> str:
+        questions = Texts().questions(quiz.questions)
+        open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
+        if open_one is not None:
+            answered = self.tr("{answered} of {total} answered")
+            return f"{questions}  ·  {answered.format(answered=open_one.answered, total=open_one.total)}"
+        last = next((each for each in quiz.attempts if each.points is not None), None)
+        if last is None or last.points is None:
+            return questions
+        points = self.tr("last time {points} of {total}").format(points=f"{last.points:.3g}", total=last.total)
+        return f"{questions}  ·  {points}"
+
+    def _respace(self) -> None:
+        self._row.set_gaps(self._look.px(8), self._look.px(6))

@@ -1,0 +1,141 @@
+"""The case's controller: asks the use cases, and shows what they return."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from htcourse.core.errors import CourseError
+from htcourse.ui import dialogs
+from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
+from htcourse.ui.screens.case.transcript_text import transcript_text
+from htcourse.ui.screens.case.view import CaseView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.cases.case_debrief import open_debrief, open_transcript
+from htcourse.usecases.cases.case_pages import CaseHeading
+from htcourse.usecases.cases.play_case import Decided, current_play, decide, open_heading, start_case, undo_decision
+from htcourse.usecases.exchange.save_text import save_text
+
+Result = TypeVar("Result")
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+class CaseController(QObject):
+    """Stands between the case's view and the use cases."""
+
+    shown = Signal()
+    """Another case or another step of it is shown."""
+
+    def __init__(self, desk: Desk, view: CaseView) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._case_id = ""
+        self._play_id = ""
+        self._opened: set[str] = set()
+        self.heading: CaseHeading | None = None
+        view.begin_asked.connect(self.begin)
+        view.others_asked.connect(desk.navigator.show_cases)
+        view.decided.connect(
+            lambda name: self._take(lambda: decide(desk.person, self._play_id, name, opened=self._opened))
+        )
+        view.undo_asked.connect(lambda: self._take(lambda: undo_decision(desk.person, self._play_id)))
+        view.document_opened.connect(self._opened.add)
+        view.debrief_asked.connect(lambda: self._try(self._debrief))
+        view.transcript_asked.connect(self.open_transcript)
+        view.link_activated.connect(self._on_link)
+
+    def show_case(self, case_id: str) -> None:
+        """Show a case where it was left: what is said before it, the desk, or the debrief. Raises CourseError."""
+        page = current_play(self._desk.person, case_id)
+        if case_id != self._case_id or (page is not None and page.play_id != self._play_id):
+            self._opened.clear()
+        self._case_id, self._play_id = case_id, page.play_id if page is not None else ""
+        if page is None:
+            self.heading = open_heading(self._desk.person, case_id)
+            self._view.show_intro(self.heading)
+        elif page.is_done:
+            self.heading = page.heading
+            self._debrief()
+        else:
+            self.heading = page.heading
+            self._view.show_page(page, self._opened)
+        self.shown.emit()
+
+    def begin(self) -> None:
+        """Begin the case, or begin it once more."""
+        self._take(lambda: start_case(self._desk.person, self._case_id))
+
+    def open_transcript(self) -> TranscriptDialog | None:
+        """Show the play as a text."""
+        transcript = self._try(lambda: open_transcript(self._desk.person, self._play_id))
+        if transcript is None:
+            return None
+        title, text = self.tr("The case as a text"), transcript_text(transcript)
+        dialog = TranscriptDialog(self._desk.look, title, text, self._view.window())
+        dialog.save_asked.connect(self._choose_file)
+        dialog.open()
+        dialog.text.setFocus()
+        return dialog
+
+    def save(self, text: str, path: Path) -> None:
+        """Write the play to a file and say where it is."""
+        written = self._try(lambda: save_text(path, text))
+        if written is not None:
+            words = self.tr("The case was written to {path}.").format(path=written)
+            dialogs.tell(self._desk.look, self._view.window(), self.tr("Saved"), words)
+
+    def _choose_file(self, text: str) -> None:
+        title = self.heading.title if self.heading is not None else ""
+        name = _NOT_IN_NAMES.sub("", title).strip() or "case"
+        words = self.tr("Save the case as a text")
+        path, _ = QFileDialog.getSaveFileName(self._view, words, f"{name}.txt", self.tr("Text (*.txt)"))
+        if path:
+            self.save(text, Path(path))
+
+    def _take(self, call: Callable[[], Decided]) -> None:
+        """Do what leads to another moment of the case, and show it once it is kept."""
+        decided = self._try(call)
+        if decided is None:
+            return
+        page = decided.page
+        if page.play_id != self._play_id:
+            self._opened.clear()
+        self._play_id, self.heading = page.play_id, page.heading
+        self._view.show_page(page, self._opened)
+        self._desk.changes.tell(decided.changed)
+        self.shown.emit()
+
+    def _debrief(self) -> None:
+        debrief, changed = open_debrief(self._desk.person, self._play_id, opened=self._opened)
+        self._view.show_debrief(debrief)
+        self._desk.changes.tell(changed)
+        self.shown.emit()
+
+    def _on_link(self, link: str) -> None:
+        kind, _, name = link.partition(":")
+        if kind == "section":
+            self._desk.navigator.show_section(name)
+        elif kind == "term":
+            self._desk.navigator.show_help(f"glossary:{name}")
+        elif kind in ("http", "https"):
+            title = self.tr("Open this page in the web browser?")
+            dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))
+
+    def _try(self, call: Callable[[], Result]) -> Result | None:
+        try:
+            return call()
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return None
+
+
+def _browse(link: str) -> None:
+    QDesktopServices.openUrl(QUrl(link))

@@ -1,0 +1,150 @@
+"""The talk after a case: each decision against its criterion, why, and the sources and facts behind it."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.case.words import passed_text, standpoint_text, state_name, state_text
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.cases.case_debrief import CriterionNote, DebriefPage, DecisionReview, FactNote
+
+
+class DebriefView(Page):
+    """No praise and no blame: what fitted the criterion, what did not, and why."""
+
+    again_asked = Signal()
+    """The case is to be played once more."""
+    others_asked = Signal()
+    """Back to the list of cases."""
+    transcript_asked = Signal()
+    """The play is wanted as a text."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (760, 0), 0, parent)
+        self._debrief: DebriefPage | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", 0)
+        self._content = QWidget()
+        self._list = QVBoxLayout(self._content)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self.again = Button(look, self.tr("Play it again"), "plain", "rotate-ccw")
+        self.transcript = Button(look, self.tr("As a text"), "plain", "file-text")
+        self.others = Button(look, self.tr("All cases"), "primary")
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.again)
+        row.addWidget(self.transcript)
+        row.addStretch(1)
+        row.addWidget(self.others)
+        self.left.addWidget(self._content)
+        self.left.addWidget(self._buttons)
+        self.again.clicked.connect(self.again_asked)
+        self.transcript.clicked.connect(self.transcript_asked)
+        self.others.clicked.connect(self.others_asked)
+        look.changed.connect(self._fill)
+
+    def show_debrief(self, debrief: DebriefPage) -> None:
+        """Show the end of a play."""
+        self._debrief = debrief
+        self._fill()
+        self.verticalScrollBar().setValue(0)
+
+    def _fill(self) -> None:
+        debrief = self._debrief
+        if debrief is None:
+            return
+        clear(self._list)
+        self._list.setSpacing(self._look.px(16))
+        self.set_head(self.tr("Debrief"), debrief.page.heading.title)
+        self._list.addWidget(self._summary(debrief))
+        for criterion in debrief.criteria:
+            self._list.addWidget(self._criterion(criterion))
+
+    def _summary(self, debrief: DebriefPage) -> QWidget:
+        look = self._look
+        card = Card(look, margins=(28, 20, 28, 22), spacing=10)
+        card.body.addWidget(Label(look, self.tr("How it ended"), "caps"))
+        card.body.addWidget(RichLabel(look, debrief.ending, size=15, line=24))
+        words = self.tr("{good} of {total} decisions fitted their criterion.")
+        card.body.addWidget(
+            Label(look, words.format(good=debrief.good, total=debrief.out_of), "card-title", wraps=True)
+        )
+        states = [f"{state_name(each.name)}: {state_text(each)}" for each in debrief.page.states]
+        card.body.addWidget(Label(look, "  ·  ".join((*states, passed_text(debrief.page.passed))), "muted", wraps=True))
+        if debrief.unopened:
+            words = self.tr("Not opened: {titles}.").format(titles=", ".join(debrief.unopened))
+            card.body.addWidget(Label(look, words, "muted", wraps=True))
+        changed = standpoint_text(debrief.page.standpoint)
+        if changed:
+            card.body.addWidget(Label(look, changed, "warn", wraps=True))
+        return card
+
+    def _criterion(self, criterion: CriterionNote) -> QWidget:
+        look = self._look
+        card = Card(look, margins=(28, 20, 28, 20), spacing=8)
+        card.body.addWidget(Label(look, self.tr("Criterion"), "caps"))
+        card.body.addWidget(RichLabel(look, criterion.text, size=17, line=24, weight=600))
+        if criterion.sources:
+            card.body.addLayout(self._sources(criterion.sources))
+        for each in criterion.decisions:
+            card.body.addSpacing(look.px(6))
+            card.body.addWidget(self._decision(each))
+        if not criterion.decisions:
+            words = self.tr("Your way did not come to a decision that is held against it.")
+            card.body.addWidget(Label(look, words, "muted", wraps=True))
+        return card
+
+    def _sources(self, sources: tuple[str, ...]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Label(self._look, self.tr("Sources:"), "small-strong"))
+        for each in sources:
+            column.addWidget(Label(self._look, each, "small", wraps=True))
+        return column
+
+    def _decision(self, review: DecisionReview) -> QWidget:
+        look, px = self._look, self._look.px
+        widget = QWidget()
+        row, column = QHBoxLayout(widget), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(10))
+        column.setSpacing(px(4))
+        role, icon = ("good", "check") if review.is_good else ("bad", "x")
+        sign = QLabel()
+        sign.setPixmap(look.pixmap(icon, role, 18, self.devicePixelRatioF()))
+        sign.setContentsMargins(0, px(2), 0, 0)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        at = f"{review.entry.at}  " if review.entry.at else ""
+        column.addWidget(RichLabel(look, f"{at}{escape(review.entry.text)}", size=15, line=22, weight=500))
+        verdict = self.tr("Fits the criterion") if review.is_good else self.tr("Does not fit")
+        column.addWidget(Tag(look, verdict, role), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(RichLabel(look, review.reason, size=15, line=22))
+        if review.facts:
+            column.addSpacing(px(4))
+            column.addWidget(Disclosure(look, self.tr("What this rests on"), self._facts(review.facts)))
+        row.addLayout(column, 1)
+        return widget
+
+    def _facts(self, facts: tuple[FactNote, ...]) -> QWidget:
+        widget = QWidget()
+        column = QVBoxLayout(widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(4))
+        not_checked = escape(self.tr("Not checked."))
+        for fact in facts:
+            unchecked = "" if fact.status == "seen" else f" <span class='warn'>{not_checked}</span>"
+            column.addWidget(RichLabel(self._look, f"{escape(fact.claim)}{unchecked}", size=14, line=20))
+            if fact.sources:
+                column.addWidget(Label(self._look, " ".join(fact.sources), "small", wraps=True))
+                column.addSpacing(self._look.px(4))
+        return widget

@@ -1,0 +1,102 @@
+"""What can be decided now, each with its cost in time; one primary button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.case.words import cost_text
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.cases.case_pages import CaseChoice, CasePage
+
+
+class DecisionPanel(QWidget):
+    """Digits choose, Enter decides. At the end the button leads to the debrief."""
+
+    decided = Signal(str)
+    """A decision is taken (its id)."""
+    debrief_asked = Signal()
+    """The case has ended: on to the debrief."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._page: CasePage | None = None
+        self.rows: dict[str, ChoiceRow] = {}
+        self._group = QButtonGroup(self)
+        self.heading = Label(look, "", "strong")
+        self.hint = Label(look, "", "small")
+        self.note = Label(look, "", "body", wraps=True)
+        self.primary = Button(look, "", "primary")
+        self.primary.clicked.connect(self.go_on)
+        self._list = QVBoxLayout()
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.hint)
+        foot.addStretch(1)
+        foot.addWidget(self.primary)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(head)
+        self._column.addWidget(self.note)
+        self._column.addLayout(self._list)
+        self._column.addLayout(foot)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def chosen(self) -> str:
+        """The id of the decision chosen, not yet taken; empty for none."""
+        return next((name for name, row in self.rows.items() if row.isChecked()), "")
+
+    def show_page(self, page: CasePage) -> None:
+        """Show what can be decided at this moment."""
+        self._page = page
+        for row in self.rows.values():
+            self._group.removeButton(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = {each.id: self._row(number, each) for number, each in enumerate(page.choices, 1)}
+        for row in self.rows.values():
+            self._list.addWidget(row)
+        words = self.tr("Decision {number}").format(number=page.number)
+        self.heading.set_words(self.tr("The case has ended") if page.is_ended else words)
+        digits = self.tr("1–{last}, then Enter").format(last=len(page.choices))
+        self.hint.set_words("" if page.is_ended else digits)
+        self.note.set_words(self.tr("Next, what you decided is held against the criteria.") if page.is_ended else "")
+        self.note.setVisible(page.is_ended)
+        self.primary.set_words(self.tr("To the debrief") if page.is_ended else self.tr("Decide"))
+        self._fit_button()
+
+    def choose_digit(self, digit: int) -> bool:
+        """Choose the decision of this number; return whether there is one."""
+        row = list(self.rows.values())[digit - 1] if 1 <= digit <= len(self.rows) else None
+        if row is not None:
+            row.setChecked(True)
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return row is not None
+
+    def go_on(self) -> None:
+        """Do what the primary button says."""
+        if self._page is not None and self._page.is_ended:
+            self.debrief_asked.emit()
+        elif self.chosen:
+            self.decided.emit(self.chosen)
+
+    def _row(self, number: int, choice: CaseChoice) -> ChoiceRow:
+        row = ChoiceRow(self._look, str(number), choice.text, is_single=True)
+        undo = self.tr("can be taken back") if choice.can_undo else self.tr("can’t be undone")
+        row.show_state(RowState.OPEN, reason=f"{cost_text(choice.minutes)}  ·  {undo}")
+        row.toggled.connect(self._fit_button)
+        self._group.addButton(row)
+        return row
+
+    def _fit_button(self) -> None:
+        self.primary.setEnabled(bool(self.chosen) or (self._page is not None and self._page.is_ended))
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._column.setSpacing(px(10))
+        self._list.setSpacing(px(8))

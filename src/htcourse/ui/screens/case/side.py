@@ -1,0 +1,150 @@
+"""Right of the desk: the clock and the states as words, the decisions, and the log of those taken."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.case.decisions import DecisionPanel
+from htcourse.ui.screens.case.time_line import TimeLine
+from htcourse.ui.screens.case.words import now_text, state_name, state_text
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.segments import Segments
+from htcourse.usecases.cases.case_pages import CasePage
+
+WIDTH = 368
+_HIGHEST = 3
+
+
+class CaseSide(QFrame):
+    """368 px wide beside the page, or laid over it where there is no room; the decisions stand below the text then."""
+
+    undo_asked = Signal()
+    """The last decision is to be taken back."""
+    transcript_asked = Signal()
+    """The case so far is wanted as a text."""
+
+    def __init__(self, look: Look, decisions: DecisionPanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._page: CasePage | None = None
+        self.decisions = decisions
+        self.setProperty("kind", "side")
+        self._body = QWidget()
+        self.area = ScrollArea(look, self._body, self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        self._status, self._log = QVBoxLayout(), QVBoxLayout()
+        self._rules = (QFrame(), QFrame())
+        for rule in self._rules:
+            rule.setProperty("kind", "rule")
+        self._column = QVBoxLayout(self._body)
+        self._column.addLayout(self._status)
+        self._column.addWidget(self._rules[0])
+        self._column.addWidget(decisions)
+        self._column.addWidget(self._rules[1])
+        self._column.addLayout(self._log)
+        self._column.addStretch(1)
+        look.changed.connect(self._fill)
+
+    def show_page(self, page: CasePage) -> None:
+        """Show where a play stands."""
+        self._page = page
+        self._fill()
+
+    def hold_decisions(self) -> None:
+        """Take the decisions back into their place."""
+        self._column.insertWidget(2, self.decisions)
+        self._rules[1].show()
+
+    def let_go_of_decisions(self) -> None:
+        """Leave no gap where the decisions were: they stand elsewhere now."""
+        self._rules[1].hide()
+
+    def scroll_to_top(self) -> None:
+        """Show clock and states."""
+        self.area.verticalScrollBar().setValue(0)
+
+    def _fill(self) -> None:
+        page, px = self._page, self._look.px
+        if page is None:
+            return
+        self.setFixedWidth(px(WIDTH))
+        self._column.setContentsMargins(px(20), px(14), px(20), px(20))
+        self._column.setSpacing(px(14))
+        for rule in self._rules:
+            rule.setFixedHeight(px(1))
+        clear(self._status)
+        clear(self._log)
+        self._status.setSpacing(px(6))
+        self._log.setSpacing(px(4))
+        self._fill_clock(page)
+        self._fill_states(page)
+        self._fill_log(page)
+
+    def _fill_clock(self, page: CasePage) -> None:
+        look, clock = self._look, page.clock
+        head = QHBoxLayout()
+        head.addWidget(Label(look, now_text(clock, page.passed), "card-title", tabular=True))
+        head.addStretch(1)
+        head.addWidget(Label(look, self.tr("no real-time limit"), "small"))
+        self._status.addLayout(head)
+        if clock is None:
+            return
+        line = TimeLine(look)
+        line.set_share(clock.share)
+        self._status.addWidget(line)
+        ends = QHBoxLayout()
+        ends.addWidget(Label(look, clock.start, "small", tabular=True))
+        ends.addStretch(1)
+        ends.addWidget(Label(look, clock.end, "small", tabular=True))
+        self._status.addLayout(ends)
+        if clock.share > 1:
+            words = self.tr("The day of this case is over. You can still decide; it costs what it costs.")
+            self._status.addWidget(Label(look, words, "warn", wraps=True))
+
+    def _fill_states(self, page: CasePage) -> None:
+        look, px = self._look, self._look.px
+        grid = QGridLayout()
+        grid.setContentsMargins(0, px(4), 0, 0)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(2, 1)
+        for row, state in enumerate(page.states):
+            name, word = state_name(state.name), state_text(state)
+            bar = Segments(look, [each < state.value for each in range(_HIGHEST)])
+            bar.setFixedWidth(px(72))
+            bar.setAccessibleName(f"{name}: {word}")
+            grid.addWidget(Label(look, name, "muted"), row, 0)
+            grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(Label(look, word, "strong"), row, 2)
+        self._status.addLayout(grid)
+
+    def _fill_log(self, page: CasePage) -> None:
+        look, px = self._look, self._look.px
+        self._log.addWidget(Label(look, self.tr("Log"), "strong"))
+        if not page.log:
+            self._log.addWidget(Label(look, self.tr("What you decide is listed here."), "small", wraps=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for row, entry in enumerate(page.log):
+            at = entry.at or str(row + 1)
+            grid.addWidget(Label(look, at, "small", wraps=True, tabular=True), row, 0, top)
+            grid.addWidget(Label(look, entry.text, "small-ink", wraps=True), row, 1)
+        grid.setColumnMinimumWidth(0, px(38) if page.clock is not None else px(14))
+        self._log.addLayout(grid)
+        if page.can_undo:
+            self._add_link(self.tr("Take the last decision back"), self.undo_asked)
+        if page.log:
+            self._add_link(self.tr("The case so far as a text"), self.transcript_asked)
+
+    def _add_link(self, words: str, signal: SignalInstance) -> None:
+        button = Button(self._look, words, "link")
+        button.clicked.connect(lambda: signal.emit())
+        self._log.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,41 @@
+"""The play as a text: read, copied or saved."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+
+
+class TranscriptDialog(Dialog):
+    """Shows the text; copying closes nothing."""
+
+    save_asked = Signal(str)
+    """The text is to be written to a file."""
+
+    def __init__(self, look: Look, title: str, text: str, parent: QWidget) -> None:
+        super().__init__(look, title, parent, width=680)
+        self.text = QPlainTextEdit(text)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFont(look.font(14))
+        self.text.setAccessibleName(title)
+        self.text.setMinimumHeight(look.px(160))
+        self.body.addWidget(self.text)
+        self.copy = Button(look, self.tr("Copy"), "plain", "copy")
+        self.save = Button(look, self.tr("Save"), "plain", "save")
+        self.copy.clicked.connect(self._copy)
+        self.save.clicked.connect(lambda: self.save_asked.emit(text))
+        self.foot.addWidget(self.copy)
+        self.foot.addWidget(self.save)
+        self.add_button(self.tr("Close"), "primary")
+        self.setFixedHeight(min(look.px(560), parent.height() - look.px(24)))
+
+    def _fit_height(self) -> None:
+        """Keep the height: the text scrolls."""
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copy.set_words(self.tr("Copied"))

@@ -1,0 +1,58 @@
+"""A play as plain text: for one's own notes, or to hand to a trainer."""
+
+from PySide6.QtCore import QCoreApplication
+
+from htcourse.ui.look.texts import day_text
+from htcourse.ui.screens.case.words import cost_text, passed_text, state_name, state_text
+from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.cases.case_debrief import CriterionNote, DebriefPage, Transcript, TranscriptStep
+
+_RULE = "-" * 60
+
+
+def transcript_text(transcript: Transcript) -> str:
+    """Return everything that came, was decided and was said of it."""
+    began = QCoreApplication.translate("Case", "Begun on {day}. Every person and place is invented.")
+    lines = [transcript.title, began.format(day=day_text(transcript.started_at)), "", transcript.role]
+    for step in transcript.steps:
+        lines += ["", _RULE, *_step(step)]
+    if transcript.debrief is not None:
+        lines += ["", _RULE, *_debrief(transcript.debrief)]
+    return "\n".join(lines) + "\n"
+
+
+def _step(step: TranscriptStep) -> list[str]:
+    lines = [f"{step.at}  {step.text}".strip()]
+    for document in step.documents:
+        head = ", ".join(each for each in (document.title, document.sender, document.at) if each)
+        lines += ["", f"[{head}]", _words(document.text)]
+    if step.decision is not None:
+        decided = QCoreApplication.translate("Case", "Decided: {decision} ({cost})")
+        cost = cost_text(step.decision.minutes)
+        states = "; ".join(f"{state_name(each.name)}: {state_text(each)}" for each in step.states)
+        lines += ["", decided.format(decision=step.decision.text, cost=cost)]
+        lines += [states] if states else []
+    return lines
+
+
+def _debrief(debrief: DebriefPage) -> list[str]:
+    words = QCoreApplication.translate("Case", "{good} of {total} decisions fitted their criterion.")
+    lines = [QCoreApplication.translate("Case", "Debrief"), "", words.format(good=debrief.good, total=debrief.out_of)]
+    lines.append(passed_text(debrief.page.passed))
+    for criterion in debrief.criteria:
+        lines += ["", *_criterion(criterion)]
+    return lines
+
+
+def _criterion(criterion: CriterionNote) -> list[str]:
+    lines = [_words(criterion.text), *criterion.sources]
+    for each in criterion.decisions:
+        fits = QCoreApplication.translate("Case", "fits")
+        verdict = fits if each.is_good else QCoreApplication.translate("Case", "does not fit")
+        lines += [f"* {each.entry.text} ({verdict})", f"  {_words(each.reason)}"]
+        lines += [f"  - {fact.claim} {' '.join(fact.sources)}".rstrip() for fact in each.facts]
+    return lines
+
+
+def _words(html: str) -> str:
+    return plain_text(html.replace("</p>", "\n"))

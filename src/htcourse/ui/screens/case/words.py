@@ -1,0 +1,85 @@
+"""What the parts of a case are called: states and their values, costs, times."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from htcourse.ui.look.texts import minutes_text
+from htcourse.usecases.cases.case_pages import CaseClock, CasePage, CaseState
+from htcourse.usecases.cases.case_plays import Standpoint
+
+
+def state_name(name: str) -> str:
+    """Return what a state is called; an author's own name is shown as it is."""
+    names = {
+        "safety": QCoreApplication.translate("Case", "Safety"),
+        "trust": QCoreApplication.translate("Case", "Trust"),
+        "evidence": QCoreApplication.translate("Case", "Evidence"),
+    }
+    return names.get(name, name.replace("-", " ").replace("_", " ").capitalize())
+
+
+def state_text(state: CaseState) -> str:
+    """Return a value of a state in words: the author's, or the usual ones."""
+    usual = {
+        "safety": (
+            QCoreApplication.translate("Case", "in danger"),
+            QCoreApplication.translate("Case", "at risk"),
+            QCoreApplication.translate("Case", "guarded"),
+            QCoreApplication.translate("Case", "safe"),
+        ),
+        "trust": (
+            QCoreApplication.translate("Case", "closed"),
+            QCoreApplication.translate("Case", "wary"),
+            QCoreApplication.translate("Case", "careful"),
+            QCoreApplication.translate("Case", "open"),
+        ),
+    }
+    other = (
+        QCoreApplication.translate("Case", "none"),
+        QCoreApplication.translate("Case", "thin"),
+        QCoreApplication.translate("Case", "partial"),
+        QCoreApplication.translate("Case", "sound"),
+    )
+    return state.word or usual.get(state.name, other)[state.value]
+
+
+def cost_text(minutes: int) -> str:
+    """Return what a decision costs in time."""
+    if minutes <= 0:
+        return QCoreApplication.translate("Case", "takes no time")
+    return QCoreApplication.translate("Case", "about {time}").format(time=minutes_text(minutes))
+
+
+def passed_text(minutes: int) -> str:
+    """Return how much time has passed in the case."""
+    if minutes < 60:
+        return QCoreApplication.translate("Case", "{minutes} min passed").format(minutes=minutes)
+    words = QCoreApplication.translate("Case", "{hours} h {minutes} min passed")
+    if minutes % 60 == 0:
+        words = QCoreApplication.translate("Case", "{hours} h passed")
+    return words.format(hours=minutes // 60, minutes=minutes % 60)
+
+
+def now_text(clock: CaseClock | None, passed: int) -> str:
+    """Return the time of day in the case, or how much time has passed in one without a clock."""
+    return clock.now if clock is not None else passed_text(passed)
+
+
+def status_text(page: CasePage) -> str:
+    """Return clock and states in one line."""
+    states = (f"{state_name(each.name)}: {state_text(each)}" for each in page.states)
+    return "  ·  ".join((now_text(page.clock, page.passed), *states))
+
+
+def standpoint_text(standpoint: Standpoint) -> str:
+    """Return what is said when the case is no longer as it was; empty when it is."""
+    if standpoint is Standpoint.CHANGED:
+        return QCoreApplication.translate(
+            "Case", "This case was changed in the course since you began it. Here it stays as it was then."
+        )
+    if standpoint is Standpoint.GONE:
+        return QCoreApplication.translate(
+            "Case", "This case is no longer in the course. Here it stays as it was; its sources are not shown."
+        )
+    return ""

@@ -1,0 +1,59 @@
+"""What a check of a certificate found, as a dialog: who signed, and the words that were signed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.certificate.wording import statement_html
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.text_part import TextPart
+from htcourse.usecases.results.verify_certificate import Verified
+
+_WIDTH = 640
+_MARGINS = 66
+_AROUND = 190
+
+
+def show_checked(look: Look, parent: QWidget, verified: Verified) -> Dialog:
+    """Show the dialog; the words stand in it, since only they are signed and not what a page seems to say."""
+    dialog = Dialog(look, _tr("Not changed since it was signed"), parent, _WIDTH)
+    dialog.body.addWidget(_found(look, dialog.width() - look.px(_MARGINS), parent.height(), verified), 1)
+    button = dialog.add_button(QCoreApplication.translate("Dialog", "Close"), "primary")
+    button.setDefault(True)
+    dialog.open()
+    button.setFocus()
+    return dialog
+
+
+def _found(look: Look, width: int, window_height: int, verified: Verified) -> ScrollArea:
+    """Return what was found, as high as the window allows; it scrolls where that is not enough."""
+    signed = verified.signed
+    signer = _tr("Signed by the installation with the fingerprint {print}.").format(print=signed.fingerprint)
+    own = _tr("That is this installation.")
+    other = _tr("Compare it with the one that the owner of that installation tells you.")
+    code = _tr("Code of the signature: {code}").format(code=signed.code)
+    text = TextPart(look)
+    text.setAccessibleName(_tr("What was signed"))
+    text.setFixedWidth(max(1, width))
+    text.show_html(statement_html(signed.statement))
+    text.document().setTextWidth(width)  # a text that is not shown yet does not know its width, nor so its height
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, look.px(4), 0)
+    column.setSpacing(look.px(8))
+    column.addWidget(Label(look, signer, wraps=True))
+    column.addWidget(Label(look, own if verified.is_own else other, wraps=True))
+    column.addWidget(text)
+    column.addWidget(Label(look, code, "small", wraps=True))
+    column.addStretch(1)
+    area = ScrollArea(look, content)
+    area.setMinimumHeight(min(column.heightForWidth(width), window_height - look.px(_AROUND)))
+    return area
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Certificate", text)

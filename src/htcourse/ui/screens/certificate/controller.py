@@ -1,0 +1,173 @@
+"""The certificate's controller: it is signed when it is first saved or printed, and signed anew when it says more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from htcourse.core.certificate import SignedStatement, Statement
+from htcourse.core.errors import CourseError
+from htcourse.ui.dialogs import tell
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.theme import read_theme
+from htcourse.ui.screens.certificate.sheet import Sheet
+from htcourse.ui.screens.certificate.view import CertificateView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exchange.save_text import save_bytes
+from htcourse.usecases.results.certificate import CertificatePage, open_certificate, set_certificate_name
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class CertificateController(QObject):
+    """Fills the view each time it is shown. What signs, draws codes and prints is loaded when it is first needed."""
+
+    def __init__(self, view: CertificateView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._page: CertificatePage | None = None
+        self._sheet: Sheet | None = None
+        view.named.connect(self.name)
+        view.module_chosen.connect(self.show)
+        view.pdf_asked.connect(self.choose_pdf)
+        view.print_asked.connect(self.print)
+        view.file_asked.connect(self.choose_file)
+        view.check_asked.connect(self.choose_certificate)
+        view.progress_asked.connect(lambda: desk.navigator.show_progress())
+
+    def show(self, module: str = "") -> None:
+        """Show what can be certified now, of the module shown before unless another is named."""
+        chosen = module or (self._sheet.statement.module if self._sheet else "")
+        self._page = open_certificate(self._desk.person, chosen)
+        if self._page.statement is None:
+            self._sheet = None
+        elif self._sheet is None or self._page.statement != _unsigned(self._sheet):
+            self._sheet = Sheet(self._page.statement)
+        self._view.show_page(self._page, self._sheet)
+
+    def name(self, name: str) -> None:
+        """Keep the name and show it on the page."""
+        if self._desk.session is None:
+            return
+        try:
+            self._desk.changes.tell(set_certificate_name(self._desk.person, name))
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        self.show()
+
+    def choose_pdf(self) -> None:
+        """Ask where the PDF goes, and write it."""
+        path = self._where(self.tr("Save PDF"), "certificate.pdf", self.tr("PDF (*.pdf)"))
+        if path is not None:
+            self.save_pdf(path)
+
+    def save_pdf(self, path: Path) -> None:
+        """Sign, and write the PDF."""
+        from htcourse.ui.screens.certificate.output import sheet_pdf
+        from htcourse.usecases.results.sign_certificate import certificate_bytes
+
+        def write(sheet: Sheet, signed: SignedStatement) -> Path:
+            title = self.tr("Certificate")
+            pdf = sheet_pdf(sheet, read_theme(self._desk.assets, "light"), title, certificate_bytes(signed))
+            return save_bytes(path if path.suffix else path.with_suffix(".pdf"), pdf)
+
+        self._save(write)
+
+    def choose_file(self) -> None:
+        """Ask where the file goes, and write it."""
+        path = self._where(self.tr("Save file"), "certificate.htcert", self.tr("Certificate (*.htcert)"))
+        if path is not None:
+            self.save_file(path)
+
+    def save_file(self, path: Path) -> None:
+        """Sign, and write the file by which the certificate can be checked."""
+        from htcourse.usecases.results.sign_certificate import save_certificate
+
+        self._save(lambda _, signed: save_certificate(signed, path))
+
+    def print(self) -> None:
+        """Let the person choose a printer, then sign and print."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        if not QPrinterInfo.availablePrinterNames():
+            words = self.tr("No printer is set up on this computer. Save the PDF, and print it where there is one.")
+            tell(self._desk.look, self._view.window(), self.tr("Print"), words)
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._view.window())
+        dialog.finished.connect(lambda result: self.print_to(printer) if result else None)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # its own takes a slot of Qt's older kind
+
+    def print_to(self, printer: QPrinter) -> None:
+        """Sign and print on a QPrinter."""
+        from htcourse.ui.screens.certificate.output import print_sheet
+
+        if self._signed() is None or self._sheet is None:
+            return
+        try:
+            print_sheet(self._sheet, read_theme(self._desk.assets, "light"), printer)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+
+    def choose_certificate(self) -> None:
+        """Ask which certificate to check, and say what it is."""
+        words = self.tr("Certificate (*.htcert *.pdf *.txt);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self._view, self.tr("Check a certificate"), "", words)
+        if path:
+            self.check(Path(path))
+
+    def check(self, path: Path) -> None:
+        """Say whether a certificate was changed, who signed it and what it states."""
+        from htcourse.ui.screens.certificate.checked import show_checked
+        from htcourse.usecases.results.verify_certificate import verify_certificate
+
+        try:
+            verified = verify_certificate(self._desk.places, path)
+        except CourseError as error:
+            tell(self._desk.look, self._view.window(), self.tr("Check a certificate"), error_text(error))
+            return
+        show_checked(self._desk.look, self._view.window(), verified)
+
+    def _where(self, title: str, name: str, kinds: str) -> Path | None:
+        path, _ = QFileDialog.getSaveFileName(self._view, title, name, kinds)
+        return Path(path) if path else None
+
+    def _save(self, write: Callable[[Sheet, SignedStatement], Path]) -> None:
+        signed = self._signed()
+        if signed is None or self._sheet is None:
+            return
+        try:
+            path = write(self._sheet, signed)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        words = self.tr("Signed, and written to {path}").format(path=path)
+        tell(self._desk.look, self._view.window(), self.tr("Saved"), words)
+
+    def _signed(self) -> SignedStatement | None:
+        """Return the signature of the sheet shown, made now if there is none; None where it cannot be made."""
+        from htcourse.usecases.results.sign_certificate import certificate_squares, sign_certificate
+
+        if self._sheet is None or self._sheet.signed is not None:
+            return self._sheet.signed if self._sheet else None
+        try:
+            signed = sign_certificate(self._desk.person, self._sheet.statement)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return None
+        self._sheet = Sheet(signed.statement, signed, certificate_squares(signed))
+        self._view.show_sheet(self._sheet)
+        return signed
+
+
+def _unsigned(sheet: Sheet) -> Statement:
+    return replace(sheet.statement, serial="", made_at="")

@@ -1,0 +1,62 @@
+"""The certificate's sheet as it will be on paper, small, beside its words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui.look.theme import Look, read_theme
+from htcourse.ui.screens.certificate.sheet import PAGE, Sheet, paint_sheet
+
+_WIDTH = 364
+
+
+class SheetPicture(QWidget):
+    """Paper is white in every theme. It is as wide as its column."""
+
+    def __init__(self, look: Look, assets: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._theme = read_theme(assets, "light")
+        self._sheet: Sheet | None = None
+        self._picture = QPixmap()
+        self.setAccessibleName(self.tr("The certificate as it will be on paper"))
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet shown."""
+        return self._sheet
+
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        """Show another sheet, or none."""
+        self._sheet = sheet
+        self._picture = QPixmap()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sheet, anew only when it or the size is another one."""
+        if self._sheet is None:
+            return
+        ratio = self.devicePixelRatioF()
+        wanted = QSize(round(self.width() * ratio), round(self.height() * ratio))
+        if self._picture.size() != wanted:
+            self._picture = QPixmap(wanted)
+            self._picture.fill(Qt.GlobalColor.white)
+            painter = QPainter(self._picture)
+            paint_sheet(painter, self._sheet, self._theme, float(wanted.width()))
+            painter.end()
+            self._picture.setDevicePixelRatio(ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setPen(QPen(self._look.colour("line"), 1))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _restyle(self) -> None:
+        width = self._look.px(_WIDTH)
+        self.setFixedSize(width, round(width * PAGE.height() / PAGE.width()))
+        self.update()

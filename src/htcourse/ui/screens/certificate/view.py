@@ -1,0 +1,174 @@
+"""What the certificate's page shows: a name to fill in, the words as they will stand on paper, and the sheet itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from htcourse.core.certificate import LONGEST_NAME
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.certificate.picture import SheetPicture
+from htcourse.ui.screens.certificate.sheet import Sheet
+from htcourse.ui.screens.certificate.wording import signature_html, statement_html, unsigned_html
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.text_part import TextPart
+from htcourse.usecases.results.certificate import CertificatePage
+
+
+class CertificateView(Page):
+    """Shows a CertificatePage, and its signature once there is one."""
+
+    named = Signal(str)
+    """The name that stands on the certificate changed."""
+    module_chosen = Signal(str)
+    """Show what was completed of another module (its id)."""
+    pdf_asked = Signal()
+    """Sign it and save it as PDF."""
+    print_asked = Signal()
+    """Sign it and print it."""
+    file_asked = Signal()
+    """Sign it and save the file by which it can be checked."""
+    check_asked = Signal()
+    """Check somebody's certificate."""
+    progress_asked = Signal()
+    """Back to Progress."""
+
+    def __init__(self, look: Look, assets: Path, parent: QWidget | None = None) -> None:
+        super().__init__(look, (744, 364), 24, parent)
+        self._page: CertificatePage | None = None
+        self.name = QLineEdit()
+        self.module = ChoiceButton(look, self.tr("Module"))
+        self.pdf_button = Button(look, self.tr("Save PDF"), "primary", "download")
+        self.print_button = Button(look, self.tr("Print"), "plain", "printer")
+        self.file_button = Button(look, self.tr("Save file"), "plain", "save")
+        self.back = Button(look, self.tr("Back to Progress"), "quiet")
+        self.check_button = Button(look, self.tr("Check a certificate"), "plain", "shield-check")
+        self.text = TextPart(look)
+        self.signature = TextPart(look)
+        self.picture = SheetPicture(look, assets)
+        self._buttons = FlowLayout()
+        self._form = self._build_form()
+        self._words = self._build_words()
+        self._check = self._build_check()
+        self._nothing = Label(look, "", "muted", wraps=True)
+        self.left.addWidget(self._nothing)
+        self.left.addWidget(self._form)
+        self.left.addWidget(self._words)
+        self.right.addWidget(self.picture)
+        self.right.addWidget(self._check)
+        self.right.addStretch(1)
+        self._connect()
+        look.changed.connect(self._restyle_own)
+        self._restyle_own()
+
+    def show_page(self, page: CertificatePage, sheet: Sheet | None) -> None:
+        """Show everything anew."""
+        self._page = page
+        self.set_head(self.tr("Certificate"), self.tr("What was completed, when and with which version."))
+        if self.name.text().strip() != page.name:
+            self.name.setText(page.name)
+        words = self.tr(
+            "No lesson is completed yet. One is when all its sections are read and all its checks are answered."
+        )
+        self._nothing.set_words("" if sheet else words)
+        self._nothing.setVisible(sheet is None)
+        for widget in (self._form, self._words, self.picture):
+            widget.setVisible(sheet is not None)
+        chosen = sheet.statement.module if sheet else ""
+        self.module.set_choices(page.modules, chosen)
+        self.module.setVisible(len(page.modules) > 1)
+        self.show_sheet(sheet)
+
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        """Show the words and the sheet, signed or not."""
+        self.picture.show_sheet(sheet)
+        if sheet is None:
+            return
+        self.text.show_html(statement_html(sheet.statement))
+        self.signature.show_html(unsigned_html() if sheet.signed is None else signature_html(sheet.signed))
+        self.picture.setAccessibleDescription(f"{self.text.toPlainText()}\n{self.signature.toPlainText()}")
+
+    def focus_first(self) -> None:
+        """Put the focus on the name where one is missing, else on Save; on the way back where there is nothing."""
+        has_any = self._page is not None and self._page.statement is not None
+        named = self.pdf_button if self.name.text() else self.name
+        (named if has_any else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell_name(self) -> None:
+        """Tell the name typed, if it is another one."""
+        if self._page is not None and self.name.text().strip() != self._page.name:
+            self.named.emit(self.name.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the texts their width."""
+        super().resizeEvent(event)
+        self._fit_texts()
+
+    def _build_form(self) -> Card:
+        look = self._look
+        card = Card(look, margins=(24, 17, 24, 18))
+        card.body.addWidget(Label(look, self.tr("Name on the certificate"), "card-title"))
+        words = self.tr("As it shall stand on paper, in any script. Kept in your own file on this computer.")
+        card.body.addWidget(Label(look, words, "small", wraps=True))
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setAccessibleName(self.tr("Name on the certificate"))
+        self.name.setPlaceholderText(self.tr("Your name"))
+        card.body.addWidget(self.name)
+        card.body.addWidget(self.module, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.pdf_button, self.print_button, self.file_button):
+            self._buttons.addWidget(button)
+        card.body.addLayout(self._buttons)
+        return card
+
+    def _build_words(self) -> Card:
+        card = Card(self._look, margins=(24, 18, 24, 18))
+        self.text.setAccessibleName(self.tr("Certificate"))
+        self.signature.setAccessibleName(self.tr("Signature"))
+        card.body.addWidget(self.text)
+        card.body.addWidget(self.signature)
+        return card
+
+    def _build_check(self) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 17, 20, 16))
+        card.body.addWidget(Label(look, self.tr("Is a certificate genuine?"), "card-title", wraps=True))
+        words = self.tr(
+            "This tells whether the words were changed after signing, and the fingerprint of the installation that "
+            "signed. Whose installation that is you have to know, from its owner."
+        )
+        card.body.addWidget(Label(look, words, "small", wraps=True))
+        card.body.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _connect(self) -> None:
+        self.name.editingFinished.connect(self.tell_name)
+        self.module.chosen.connect(self.module_chosen)
+        self.check_button.clicked.connect(self.check_asked)
+        self.back.clicked.connect(self.progress_asked)
+        for button, signal in (
+            (self.pdf_button, self.pdf_asked),
+            (self.print_button, self.print_asked),
+            (self.file_button, self.file_asked),
+        ):
+            button.clicked.connect(self.tell_name)
+            button.clicked.connect(signal)
+
+    def _fit_texts(self) -> None:
+        margins = self._words.body.contentsMargins()
+        width = max(1, self._left_box.maximumWidth() - margins.left() - margins.right() - 2)
+        self.text.setFixedWidth(width)
+        self.signature.setFixedWidth(width)
+
+    def _restyle_own(self) -> None:
+        self.name.setFont(self._look.font(14))
+        self._buttons.set_gaps(self._look.px(8), self._look.px(6))
+        self._fit_texts()

@@ -1,0 +1,147 @@
+"""The controller of essays: opens the curtain, reads everybody's essays in a job, keeps marks and takes them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.errors import Cancelled, CourseError
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Report
+from htcourse.usecases.exams.mark_essays import (
+    EssayKey,
+    EssayRow,
+    Essays,
+    EssayState,
+    Marking,
+    list_essays,
+    mark_essay,
+    mark_own_essay,
+    open_essay,
+    unmark_essay,
+    unmark_own_essay,
+)
+from htcourse.usecases.exams.sitting import exam_title
+from htcourse.usecases.people.learners import LearnerRow, list_learners
+from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
+from htcourse.usecases.session import Changed
+
+Read = tuple[Essays, tuple[LearnerRow, ...]]
+
+
+class EssaysController(QObject):
+    """Nothing is read before the PIN was said, and nothing stays on the page when it is left."""
+
+    def __init__(self, view: EssaysView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._is_open = False
+        self._listed = ListedEssays((), {}, {}, ())
+        self._shown: EssayRow | None = None
+        view.pin_given.connect(self._on_pin)
+        view.essay_asked.connect(self._on_essay)
+        view.kept.connect(self._on_kept)
+        view.taken_back.connect(self._on_taken_back)
+        view.list_asked.connect(self._read)
+
+    def show(self) -> None:
+        """Show the curtain, or what is behind it where it was opened just now."""
+        if self._is_open:
+            self._read()
+        else:
+            self.lock()
+
+    def lock(self) -> None:
+        """Draw the curtain."""
+        self._is_open = False
+        self._shown = None
+        self._listed = ListedEssays((), {}, {}, ())
+        self._view.show_curtain(has_pin=has_trainer_pin(self._desk.places))
+
+    def _on_pin(self, pin: str) -> None:
+        try:
+            if not has_trainer_pin(self._desk.places):
+                set_trainer_pin(self._desk.places, pin)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        if is_trainer(self._desk.places, pin):
+            self._is_open = True
+            self._read()
+        elif self._view.curtain is not None:
+            self._view.curtain.refuse(str(self._desk.places.home))
+
+    def _read(self) -> None:
+        places = self._desk.places
+
+        def work(report: Report) -> Read:
+            return list_essays(places, report), list_learners(places)
+
+        self._shown = None
+        self._desk.jobs.run(work, self._show, self._failed, self.tr("Reading the essays"))
+
+    def _show(self, read: Read) -> None:
+        if not self._is_open or self._desk.session is None:
+            return
+        essays, learners = read
+        names = {
+            each.id: each.name or self.tr("Learner {number}").format(number=number)
+            for number, each in enumerate(learners, 1)
+        }
+        person = self._desk.person
+        quizzes = {each: exam_title(person, each) for each in {row.quiz_id for row in essays.rows}}
+        self._listed = ListedEssays(essays.rows, names, quizzes, tuple(map(error_text, essays.problems)))
+        self._view.show_list(self._listed)
+
+    def _on_essay(self, row: EssayRow) -> None:
+        try:
+            page = open_essay(self._desk.places, row.key)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        self._shown = row
+        names, quizzes = self._listed.names, self._listed.quizzes
+        self._view.show_essay(page, names.get(row.key.learner_id, ""), quizzes.get(row.quiz_id, ""))
+
+    def _on_kept(self, marking: Marking) -> None:
+        """Keep the mark, then show the next essay that waits, or the list."""
+        row = self._shown
+        if row is None or not self._write(
+            row.key,
+            lambda: mark_own_essay(self._desk.person, row.key, marking),
+            lambda: mark_essay(self._desk.places, self._desk.clock, row.key, marking),
+        ):
+            return
+        rows = self._listed.rows
+        later = rows[rows.index(row) + 1 :]
+        following = next((each for each in later if each.state is EssayState.WAITING), None)
+        if row.state is EssayState.WAITING and following is not None:
+            self._on_essay(following)
+        else:
+            self._read()
+
+    def _on_taken_back(self) -> None:
+        row = self._shown
+        if row is not None and self._write(
+            row.key,
+            lambda: unmark_own_essay(self._desk.person, row.key),
+            lambda: unmark_essay(self._desk.places, self._desk.clock, row.key),
+        ):
+            self._read()
+
+    def _write(self, key: EssayKey, own: Callable[[], Changed], other: Callable[[], Changed]) -> bool:
+        """Write into the file at work here, which is open, or into another; say whether it was kept."""
+        try:
+            self._desk.changes.tell(own() if key.learner_id == self._desk.person.learner.id else other())
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return False
+        return True
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)

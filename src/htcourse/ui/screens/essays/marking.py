@@ -1,0 +1,146 @@
+"""One essay to be marked: the question, what was written, the rubric, a comment."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Option
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.pick_rows import PickField
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+from htcourse.usecases.exams.mark_essays import LONGEST_COMMENT, EssayPage, EssayState, Marking
+
+SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""What an essay without a rubric can be worth."""
+
+
+class MarkingPage(QWidget):
+    """Shows an EssayPage; the mark is kept only when Keep is pressed."""
+
+    kept = Signal(object)
+    """Keep this mark (a Marking)."""
+    taken_back = Signal()
+    """Take the trainer's last mark back."""
+    closed = Signal()
+    """Back to the list."""
+
+    def __init__(self, look: Look, page: EssayPage, name: str, quiz: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._page = page
+        self.levels: dict[str, PickField] = {}
+        self.share: PickField | None = None
+        self.sum = Label(look, "", "strong")
+        self.comment = QPlainTextEdit(page.comment)
+        self.keep = Button(look, self.tr("Keep the mark"), "primary")
+        self.take_back = Button(look, self.tr("Take the mark back"), "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(16))
+        column.addWidget(self._back(), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._essay(name, quiz))
+        column.addWidget(self._marks())
+        self._tell_sum()
+
+    def marking(self) -> Marking:
+        """Return what is chosen now."""
+        levels = {each: field.picked() for each, field in self.levels.items() if field.picked()}
+        share = float(self.share.picked()) if self.share is not None and self.share.picked() else None
+        return Marking(levels, self.comment.toPlainText(), share)
+
+    def is_complete(self) -> bool:
+        """Return whether every point of the rubric has its level."""
+        fields = (*self.levels.values(), *([self.share] if self.share is not None else []))
+        return all(each.picked() for each in fields)
+
+    def focus_first(self) -> None:
+        """Begin with the first level to choose."""
+        next(iter(self.levels.values()), self.share or self.comment).setFocus()
+
+    def _back(self) -> Button:
+        back = Button(self._look, self.tr("All essays"), "link", "arrow-left")
+        back.clicked.connect(self.closed)
+        return back
+
+    def _essay(self, name: str, quiz: str) -> Card:
+        look, page = self._look, self._page
+        card = Card(look, margins=(24, 18, 24, 20), spacing=10)
+        card.body.addWidget(Label(look, name, "card-title", wraps=True))
+        card.body.addWidget(Label(look, f"{quiz}, {page.row.title}", "small", wraps=True))
+        card.body.addWidget(RichLabel(look, page.question, size=15, line=22, weight=600))
+        text = RichLabel(look, escape(page.text).replace("\n", "<br>"), size=17, line=26)
+        text.set_interactive()
+        text.setAccessibleName(self.tr("What {name} wrote: {text}").format(name=name, text=page.text))
+        card.body.addWidget(text)
+        if page.model_answer:
+            model = RichLabel(look, page.model_answer, size=14, line=21)
+            card.body.addWidget(Disclosure(look, self.tr("Model answer"), model))
+        return card
+
+    def _marks(self) -> Card:
+        look = self._look
+        card = Card(look, margins=(24, 18, 24, 20), spacing=8)
+        card.body.addWidget(Label(look, self.tr("Your mark"), "card-title"))
+        for criterion in self._page.criteria:
+            options = [Option(each.id, f"{each.text} ({criterion.points[each.id]:g})") for each in criterion.levels]
+            card.body.addWidget(RichLabel(look, criterion.text, size=14, line=21))
+            self.levels[criterion.id] = self._field(options, plain_text(criterion.text), card)
+            self.levels[criterion.id].pick(self._page.levels.get(criterion.id, ""))
+        if not self._page.criteria:
+            words = self.tr("This question has no rubric. How much of the whole point is the essay worth?")
+            card.body.addWidget(Label(look, words, "body", wraps=True))
+            self.share = self._field([Option(f"{each:g}", f"{each:g}") for each in SHARES], words, card)
+            self.share.pick(f"{self._page.row.points:g}" if self._page.row.points is not None else "")
+        card.body.addWidget(self.sum)
+        words = self.tr("Comment for the learner (may stay empty)")
+        card.body.addWidget(Label(look, words, "strong", wraps=True))
+        card.body.addWidget(self._comment_field(words))
+        card.body.addLayout(self._foot())
+        return card
+
+    def _field(self, options: list[Option], name: str, card: Card) -> PickField:
+        field = PickField(self._look, options, self.tr("Choose …"))
+        field.setAccessibleName(name)
+        field.currentIndexChanged.connect(lambda _: self._tell_sum())
+        card.body.addWidget(field)
+        return field
+
+    def _comment_field(self, name: str) -> QPlainTextEdit:
+        field = self.comment
+        field.setFont(self._look.font(14))
+        field.setFixedHeight(self._look.px(90))
+        field.setTabChangesFocus(True)
+        field.setAccessibleName(name)
+        field.textChanged.connect(self._cut_comment)
+        return field
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(self._look.px(8))
+        foot.addWidget(self.keep)
+        foot.addWidget(self.take_back)
+        foot.addStretch(1)
+        self.take_back.setVisible(self._page.row.state is EssayState.MARKED)
+        self.keep.clicked.connect(lambda: self.kept.emit(self.marking()))
+        self.take_back.clicked.connect(self.taken_back)
+        return foot
+
+    def _tell_sum(self) -> None:
+        """Say what the levels chosen come to, of what is possible."""
+        self.keep.setEnabled(self.is_complete())
+        possible = sum(max(each.points.values()) for each in self._page.criteria)
+        given = sum(each.points.get(self.levels[each.id].picked(), 0.0) for each in self._page.criteria)
+        self.sum.setVisible(bool(self._page.criteria))
+        self.sum.set_words(self.tr("{given} of {possible} points").format(given=f"{given:g}", possible=f"{possible:g}"))
+
+    def _cut_comment(self) -> None:
+        text = self.comment.toPlainText()
+        if len(text) > LONGEST_COMMENT:
+            self.comment.setPlainText(text[:LONGEST_COMMENT])

@@ -1,0 +1,151 @@
+"""What essays show a trainer: a curtain with a PIN, then what waits and what is marked, then one essay to be marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from htcourse.ui.look.texts import mode_word, moment_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.essays.marking import MarkingPage
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.curtain import Curtain
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.list_row import ListRow
+from htcourse.ui.widgets.one_of import make_one_of
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.exams.mark_essays import EssayPage, EssayRow, EssayState
+from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEssays:
+    """The essays, what to call each learner and each quiz, and sentences about files that were not read."""
+
+    rows: tuple[EssayRow, ...]
+    names: Mapping[str, str]
+    quizzes: Mapping[str, str]
+    problems: tuple[str, ...]
+
+
+class EssaysView(Page):
+    """Behind the curtain nothing stays: each time it opens everything is read anew."""
+
+    pin_given = Signal(str)
+    """The PIN, or the first one of this computer."""
+    essay_asked = Signal(object)
+    """Read an essay (its EssayRow)."""
+    kept = Signal(object)
+    """Keep a mark of the essay shown (a Marking)."""
+    taken_back = Signal()
+    """Take the mark of the essay shown back."""
+    list_asked = Signal()
+    """Back to the list."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (760, 0), 0, parent)
+        self.curtain: Curtain | None = None
+        self.marking: MarkingPage | None = None
+        self.rows: list[ListRow] = []
+        self._listed = ListedEssays((), {}, {}, ())
+        self._shows_waiting = True
+
+    def show_curtain(self, *, has_pin: bool) -> None:
+        """Ask for the trainer's PIN, or for the first one."""
+        self._listed = ListedEssays((), {}, {}, ())
+        self._begin()
+        self.curtain = Curtain(self._look, LONGEST, SHORTEST, has_pin=has_pin)
+        self.curtain.given.connect(self.pin_given)
+        self.left.addWidget(self.curtain)
+
+    def show_list(self, listed: ListedEssays) -> None:
+        """Show what waits, or what is marked."""
+        self._listed = listed
+        self._begin()
+        for problem in listed.problems:
+            self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
+        self.left.addWidget(self._tabs())
+        shown = self._of_tab(waiting=self._shows_waiting)
+        if shown:
+            self.left.addWidget(self._card(shown))
+        else:
+            self.left.addWidget(Label(self._look, self._nothing(), "muted", wraps=True))
+
+    def show_essay(self, page: EssayPage, name: str, quiz: str) -> None:
+        """Show one essay to be marked."""
+        self._begin()
+        self.marking = MarkingPage(self._look, page, name, quiz)
+        self.marking.kept.connect(self.kept)
+        self.marking.taken_back.connect(self.taken_back)
+        self.marking.closed.connect(self.list_asked)
+        self.left.addWidget(self.marking)
+        self.verticalScrollBar().setValue(0)
+        self.marking.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus where the PIN goes, on the first level, or on the first essay."""
+        if self.curtain is not None:
+            self.curtain.pad.focus_first()
+        elif self.marking is not None:
+            self.marking.focus_first()
+        elif self.rows:
+            self.rows[0].setFocus()
+
+    def _begin(self) -> None:
+        words = self.tr("For trainers: what people on this computer wrote, to be marked by the rubric.")
+        self.set_head(self.tr("Essays"), words)
+        clear(self.left)
+        self.curtain = self.marking = None
+        self.rows = []
+
+    def _tabs(self) -> QWidget:
+        group = QButtonGroup(self)
+        tabs = QWidget()
+        row = QHBoxLayout(tabs)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(2))
+        for waiting, words in ((True, self.tr("Waiting ({count})")), (False, self.tr("Marked ({count})"))):
+            button = Button(self._look, words.format(count=len(self._of_tab(waiting=waiting))), "tab")
+            make_one_of(button)
+            button.setChecked(waiting == self._shows_waiting)
+            button.clicked.connect(lambda _=False, waiting=waiting: self._choose(waiting))
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        return tabs
+
+    def _choose(self, waiting: bool) -> None:
+        self._shows_waiting = waiting
+        self.show_list(self._listed)
+
+    def _of_tab(self, *, waiting: bool) -> Sequence[EssayRow]:
+        return [each for each in self._listed.rows if (each.state is EssayState.WAITING) == waiting]
+
+    def _card(self, shown: Sequence[EssayRow]) -> Card:
+        card = Card(self._look, margins=(20, 6, 20, 6), spacing=0)
+        for each in shown:
+            name = self._listed.names.get(each.key.learner_id, "")
+            quiz = self._listed.quizzes.get(each.quiz_id, "")
+            detail = ", ".join((quiz, mode_word(each.mode), moment_text(each.at, each.offset_minutes)))
+            title = f"{name}: {each.title}"
+            row = ListRow(self._look, title, detail, tag=self._tag(each), has_rule=each is not shown[-1])
+            row.clicked.connect(lambda _=False, each=each: self.essay_asked.emit(each))
+            self.rows.append(row)
+            card.body.addWidget(row)
+        return card
+
+    def _tag(self, row: EssayRow) -> str:
+        if row.points is None:
+            return ""
+        points = self.tr("{points} of 1").format(points=f"{row.points:.3g}")
+        return self.tr("{points}, by the learner").format(points=points) if row.state is EssayState.SELF else points
+
+    def _nothing(self) -> str:
+        if self._shows_waiting:
+            return self.tr("No essay waits for a mark. What is handed in with a quiz comes here.")
+        return self.tr("No essay is marked yet.")

@@ -1,0 +1,163 @@
+"""What exams show a trainer: a curtain with a PIN, then extra time by learner and results by exam."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_words, state_words
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.curtain import Curtain
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.exams.extra_time import ExtraTime
+from htcourse.usecases.exams.release_exams import ExamRow, ExamState
+from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerTime:
+    """A learner with a name to call them by, and their extra time."""
+
+    id: str
+    name: str
+    extra: ExtraTime
+
+
+@dataclass(frozen=True, slots=True)
+class QuizExams:
+    """An exam's title and the attempts at it, the newest first; `names` by learner."""
+
+    title: str
+    rows: tuple[ExamRow, ...]
+    names: Mapping[str, str]
+
+
+class ExamsView(Page):
+    """Behind the curtain nothing stays: each time it opens everything is read anew."""
+
+    pin_given = Signal(str)
+    """The PIN, or the first one of this computer."""
+    extra_time_chosen = Signal(str, object)
+    """A learner's extra time (the id and an ExtraTime)."""
+    release_asked = Signal(object)
+    """Release results (a list of ExamRow)."""
+    hold_back_asked = Signal(object)
+    """Take releases back (a list of ExamRow)."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (760, 0), 0, parent)
+        self.curtain: Curtain | None = None
+        self.times: dict[str, ChoiceButton] = {}
+        self.buttons: list[Button] = []
+
+    def show_curtain(self, *, has_pin: bool) -> None:
+        """Ask for the trainer's PIN, or for the first one."""
+        self._begin()
+        self.curtain = Curtain(self._look, LONGEST, SHORTEST, has_pin=has_pin)
+        self.curtain.given.connect(self.pin_given)
+        self.left.addWidget(self.curtain)
+
+    def show_exams(
+        self, learners: Sequence[LearnerTime], quizzes: Sequence[QuizExams], problems: Sequence[str]
+    ) -> None:
+        """Show what is behind the curtain."""
+        at = self.verticalScrollBar().value()
+        self._begin()
+        for problem in problems:
+            self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
+        for quiz in quizzes:
+            self.left.addWidget(self._results(quiz))
+        if not quizzes:
+            words = self.tr("Nobody has begun an exam on this computer yet.")
+            self.left.addWidget(Label(self._look, words, "muted", wraps=True))
+        self.left.addWidget(self._extra_times(learners))
+        self.verticalScrollBar().setValue(at)
+
+    def focus_first(self) -> None:
+        """Put the focus where the PIN goes, or on the first button."""
+        if self.curtain is not None:
+            self.curtain.pad.focus_first()
+        elif self.buttons:
+            self.buttons[0].setFocus()
+
+    def _begin(self) -> None:
+        self.set_head(self.tr("Exams"), self.tr("For trainers: results and extra time of everybody on this computer."))
+        clear(self.left)
+        self.curtain = None
+        self.times, self.buttons = {}, []
+
+    def _results(self, quiz: QuizExams) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 8), spacing=0)
+        head = QHBoxLayout()
+        head.setSpacing(look.px(12))
+        head.addWidget(Label(look, quiz.title, "card-title", wraps=True), 1)
+        ready = [each for each in quiz.rows if each.can_be_released]
+        if len(ready) > 1:
+            every = Button(look, self.tr("Release all {count}").format(count=len(ready)), "plain")
+            every.setAccessibleName(f"{every.text()}: {quiz.title}")
+            every.clicked.connect(lambda: self.release_asked.emit(ready))
+            head.addWidget(every, 0, Qt.AlignmentFlag.AlignTop)
+            self.buttons.append(every)
+        card.body.addLayout(head)
+        for row in quiz.rows:
+            card.body.addWidget(
+                self._row(quiz.names.get(row.learner_id, ""), state_words(row), self._button(quiz, row))
+            )
+        return card
+
+    def _button(self, quiz: QuizExams, row: ExamRow) -> Button | None:
+        if row.state is ExamState.UNDER_WAY:
+            return None
+        is_released = row.state is ExamState.RELEASED
+        words = self.tr("Hold back again") if is_released else self.tr("Release")
+        button = Button(self._look, words, "quiet" if is_released else "plain")
+        button.setAccessibleName(f"{words}: {quiz.names.get(row.learner_id, '')}, {quiz.title}")
+        asked = self.hold_back_asked if is_released else self.release_asked
+        button.clicked.connect(lambda: asked.emit([row]))
+        self.buttons.append(button)
+        return button
+
+    def _extra_times(self, learners: Sequence[LearnerTime]) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 8), spacing=0)
+        card.body.addWidget(Label(look, self.tr("Extra time"), "card-title"))
+        words = self.tr("Counts for exams that are begun from now on, and is kept with each attempt.")
+        card.body.addWidget(Label(look, words, "small", wraps=True))
+        for learner in learners:
+            button = ChoiceButton(look, self.tr("Extra time of {name}").format(name=learner.name))
+            offered = [*EXTRA_TIMES, *([learner.extra] if learner.extra not in EXTRA_TIMES else [])]
+            values = {extra_value(each): each for each in offered}
+            button.set_choices(
+                [(value, extra_words(each)) for value, each in values.items()], extra_value(learner.extra)
+            )
+            button.chosen.connect(
+                lambda value, learner=learner, values=values: self.extra_time_chosen.emit(learner.id, values[value])
+            )
+            self.times[learner.id] = button
+            card.body.addWidget(self._row(learner.name, "", button))
+        return card
+
+    def _row(self, title: str, detail: str, control: QWidget | None) -> QFrame:
+        look = self._look
+        row = QFrame()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, look.px(8), 0, look.px(8))
+        line.setSpacing(look.px(16))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Label(look, title, "strong", wraps=True))
+        if detail:
+            texts.addWidget(Label(look, detail, "small", wraps=True))
+        line.addLayout(texts, 1)
+        if control is not None:
+            line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row

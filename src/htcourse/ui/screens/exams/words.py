@@ -1,0 +1,55 @@
+"""Words of the page of exams: how an attempt stands, how much extra time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from htcourse.ui.look.texts import Texts, moment_text
+from htcourse.usecases.exams.extra_time import ExtraTime
+from htcourse.usecases.exams.release_exams import ExamRow, ExamState
+
+EXTRA_TIMES = (
+    ExtraTime(),
+    *(ExtraTime(per_cent=each) for each in (10, 25, 50, 100)),
+    *(ExtraTime(minutes=each) for each in (5, 10, 15, 20, 30)),
+)
+"""What is offered: a quarter and a half more are what is given most."""
+
+
+def extra_words(extra: ExtraTime) -> str:
+    """Return extra time in words."""
+    if extra.per_cent:
+        return QCoreApplication.translate("Exams", "{number} % more").format(number=extra.per_cent)
+    if extra.minutes:
+        return QCoreApplication.translate("Exams", "{minutes} more").format(minutes=Texts().minutes(extra.minutes))
+    return QCoreApplication.translate("Exams", "None")
+
+
+def extra_value(extra: ExtraTime) -> str:
+    """Return extra time as a short text that tells one from the other."""
+    return f"{extra.per_cent}-{extra.minutes}"
+
+
+def state_words(row: ExamRow) -> str:
+    """Return how an attempt stands: when, how far, and what a trainer should know of its time."""
+    words = [_state(row).format(moment=moment_text(row.at, row.offset_minutes))]
+    answered = QCoreApplication.translate("Exams", "{answered} of {total} answered")
+    words.append(answered.format(answered=row.answered, total=row.total))
+    if row.extra_time > 1:
+        extra = QCoreApplication.translate("Exams", "{number} % extra time")
+        words.append(extra.format(number=round((row.extra_time - 1) * 100)))
+    if row.was_set_back:
+        words.append(QCoreApplication.translate("Exams", "the computer’s clock was set back meanwhile"))
+    return " · ".join(words)
+
+
+def _state(row: ExamRow) -> str:
+    if row.state is ExamState.RELEASED:
+        return QCoreApplication.translate("Exams", "Released; handed in {moment}")
+    if row.state is ExamState.OVERDUE:
+        return QCoreApplication.translate("Exams", "The time is up, nobody has handed it in; begun {moment}")
+    if row.state is ExamState.UNDER_WAY:
+        return QCoreApplication.translate("Exams", "Under way, begun {moment}")
+    if row.is_ended_by_time:
+        return QCoreApplication.translate("Exams", "Handed in when the time was up, {moment}")
+    return QCoreApplication.translate("Exams", "Handed in {moment}")

@@ -1,0 +1,212 @@
+"""The first page of all, on one card: language, country, learn or teach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.core.countries import COUNTRIES
+from htcourse.ui.look.texts import ALL_LESSONS, LANGUAGE_NAMES, country_name
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card_grid import CardGrid
+from htcourse.ui.widgets.choice_card import ChoiceCard
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.key_cap import KeyCap
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.scroll import ScrollArea
+
+WIDTH = 760
+LOW = 640
+COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen; the country is empty for another one."""
+
+    language: str
+    country: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spacing:
+    """Distances on a high and on a low window, in px at 100 %."""
+
+    margins: tuple[int, int, int, int]
+    after_head: int
+    between: int
+    under_label: int
+    grid: int
+    above_foot: int
+    hint: int
+
+
+_HIGH = _Spacing((36, 29, 36, 28), 23, 19, 6, 10, 24, 19)
+_LOW = _Spacing((36, 19, 36, 18), 11, 13, 4, 8, 14, 10)
+
+
+class FirstRunView(ScrollArea):
+    """Asks nothing that can be asked later: no account and no name."""
+
+    language_chosen = Signal(str)
+    """The windows' language should follow at once."""
+    begun = Signal(object)
+    """Begin, with a Choice."""
+
+    def __init__(self, look: Look, languages: Sequence[str], chosen: str, parent: QWidget | None = None) -> None:
+        self._content = QWidget()
+        super().__init__(look, self._content, parent)
+        self._languages = languages
+        self._cards: list[ChoiceCard] = []
+        self.languages, self.countries, self.roles = QButtonGroup(self), QButtonGroup(self), QButtonGroup(self)
+        self._grids: list[CardGrid] = []
+        self._gaps: list[QWidget] = []
+        self._card = Card(look, spacing=0)
+        self._fill_card(chosen)
+        self._hint = self._build_hint()
+        outer = QVBoxLayout(self._content)
+        outer.setSpacing(0)
+        outer.addStretch(1)
+        middle = QHBoxLayout()  # not AlignHCenter: it asks for the height at the window's width, where titles are low
+        middle.addStretch(1)
+        middle.addWidget(self._card)
+        middle.addStretch(1)
+        outer.addLayout(middle)
+        outer.addWidget(self._gap("hint"))
+        outer.addLayout(self._hint)
+        outer.addStretch(1)
+        self._outer = outer
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def choice(self) -> Choice:
+        """Return what is chosen now."""
+        return Choice(*(_checked(group) for group in (self.languages, self.countries, self.roles)))
+
+    def focus_first(self) -> None:
+        """Put the focus on the language."""
+        button = self.languages.checkedButton()
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_card(self, chosen: str) -> None:
+        look, body = self._look, self._card.body
+        body.addWidget(Label(look, self.tr("Preventing human trafficking in Central Asia"), "title", wraps=True))
+        words = self.tr("A course for students, cadets and those who teach them. It works without a network.")
+        body.addWidget(Label(look, words, "muted", wraps=True))
+        body.addWidget(self._gap("after_head"))
+        self._add_label(self.tr("Language"), "")
+        languages = [(code, LANGUAGE_NAMES.get(code, code), ALL_LESSONS.get(code, ""), "") for code in self._languages]
+        self._add_cards(self.languages, languages, COLUMNS, chosen)
+        self.languages.idToggled.connect(self._language_toggled)
+        body.addWidget(self._gap("between"))
+        self._add_label(self.tr("Country"), self.tr("for the law and help lines shown"))
+        countries = [(code, country_name(code), "", "") for code in COUNTRIES]
+        self._add_cards(self.countries, [*countries, ("", self.tr("Another country"), "", "")], COLUMNS, "kz")
+        body.addWidget(self._gap("between"))
+        self._add_label(self.tr("You are here to"), "")
+        roles = [
+            ("learn", self.tr("Learn"), self.tr("Lessons, checks, quizzes"), "book-open"),
+            ("teach", self.tr("Teach"), self.tr("The same, with trainers’ notes"), "presentation"),
+        ]
+        self._add_cards(self.roles, roles, 2, "learn")
+        body.addWidget(self._gap("above_foot"))
+        self._add_foot()
+
+    def _add_label(self, text: str, detail: str) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(11))
+        row.addWidget(Label(self._look, text, "strong"))
+        if detail:
+            row.addWidget(Label(self._look, detail, "small"))
+        row.addStretch(1)
+        self._card.body.addLayout(row)
+        self._card.body.addWidget(self._gap("under_label"))
+
+    def _add_cards(
+        self, group: QButtonGroup, choices: Sequence[tuple[str, str, str, str]], columns: int, chosen: str
+    ) -> None:
+        cards = []
+        for index, (value, title, detail, icon) in enumerate(choices):
+            card = ChoiceCard(self._look, title, detail, icon)
+            card.setProperty("value", value)
+            card.setChecked(value == chosen)
+            group.addButton(card, index)
+            cards.append(card)
+        self._cards += cards
+        grid = CardGrid(cards, columns)
+        self._grids.append(grid)
+        self._card.body.addLayout(grid)
+
+    def _add_foot(self) -> None:
+        look = self._look
+        foot = QHBoxLayout()
+        foot.setSpacing(look.px(10))
+        shield = Label(look)
+        shield.setPixmap(look.pixmap("shield-check", "ink2", 18, self.devicePixelRatioF()))
+        foot.addWidget(shield)
+        words = self.tr("No account, no name needed. What you do stays on this computer.")
+        foot.addWidget(Label(look, words, "small", wraps=True), 1)
+        self.begin_button = Button(look, self.tr("Begin"), "primary")
+        self.begin_button.clicked.connect(lambda: self.begun.emit(self.choice()))
+        foot.addWidget(self.begin_button)
+        self._card.body.addLayout(foot)
+
+    def _build_hint(self) -> FlowLayout:
+        look = self._look
+        hint = FlowLayout(stands=Qt.AlignmentFlag.AlignHCenter)
+        hint.addWidget(Label(look, self.tr("To leave at once at any time:"), "small"))
+        twice = QWidget()
+        self._twice = QHBoxLayout(twice)
+        self._twice.setContentsMargins(0, 0, 0, 0)
+        self._twice.addWidget(KeyCap(look, "Esc", has_edge=True))
+        self._twice.addWidget(KeyCap(look, "Esc", has_edge=True))
+        hint.addWidget(twice)
+        hint.addWidget(Label(look, self.tr("or the button at the top right; back with"), "small"))
+        hint.addWidget(KeyCap(look, "F9", has_edge=True))
+        return hint
+
+    def _gap(self, name: str) -> QWidget:
+        gap = QWidget()
+        gap.setObjectName(name)
+        self._gaps.append(gap)
+        return gap
+
+    def _language_toggled(self, index: int, is_on: bool) -> None:
+        if is_on:
+            self.language_chosen.emit(self._languages[index])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take smaller distances on a low window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._look.px
+        is_low = self.window().height() < px(LOW)
+        spacing = _LOW if is_low else _HIGH
+        self._card.set_margins(spacing.margins)
+        width = min(px(WIDTH), max(px(280), self.viewport().width() - 2 * px(16)))
+        self._card.setFixedWidth(width)
+        self._outer.setContentsMargins(0, px(12), 0, px(12))
+        for gap in self._gaps:
+            gap.setFixedHeight(px(getattr(spacing, gap.objectName())))
+        self._hint.set_gaps(px(9), px(6))
+        self._twice.setSpacing(px(4))
+        for card in self._cards:
+            card.set_low(is_low)
+        room = width - px(spacing.margins[0] + spacing.margins[2])
+        for grid in self._grids:
+            grid.fit(room, px(12), px(spacing.grid))
+
+
+def _checked(group: QButtonGroup) -> str:
+    button = group.checkedButton()
+    return str(button.property("value")) if button is not None else ""

@@ -1,0 +1,131 @@
+"""The contents of the guide: a field to find pages by their words, and the pages by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from htcourse.ui.look.texts import nothing_left
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.reading.open_guide import GuidePart
+
+WIDTH = 280
+_PAGE = Qt.ItemDataRole.UserRole
+_ROW, _PART_ROW = 32, 38
+
+
+class GuideContents(QFrame):
+    """280 px wide beside the page, or in its place where there is no room for both."""
+
+    page_asked = Signal(str)
+    """A page was chosen: its id."""
+    searched = Signal(str)
+    """Words were typed into the field."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._current = ""
+        self.setProperty("kind", "contents")
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find in the guide"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.list = _PageList()
+        self.list.setAccessibleName(self.tr("Pages of the guide"))
+        self.nothing = Label(look, nothing_left(self.tr("No page has these words.")), "muted", wraps=True)
+        self._column = QVBoxLayout(self)
+        for widget in (self.field, self.nothing):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.list, 1)
+        self._column.addStretch(0)
+        self.nothing.hide()
+        self.field.textChanged.connect(self.searched)
+        self.field.returnPressed.connect(self._open_first)
+        self.list.itemClicked.connect(self._chosen)
+        self.list.itemActivated.connect(self._chosen)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_parts(self, parts: Sequence[GuidePart]) -> None:
+        """Show these parts with their pages, all unfolded."""
+        self.list.clear()
+        self._items = {}
+        for part in parts:
+            head = QTreeWidgetItem(self.list, [part.title])
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            head.setExpanded(True)
+            for task in part.tasks:
+                item = QTreeWidgetItem(head, [task.title])
+                item.setData(0, _PAGE, task.id)
+                item.setToolTip(0, task.title)
+                self._items[task.id] = item
+        self.list.setVisible(bool(parts))
+        self.nothing.setVisible(not parts)
+        self._dress()
+        self.show_current(self._current)
+
+    def show_current(self, page_id: str) -> None:
+        """Mark the page that is open."""
+        self._current = page_id
+        if page_id in self._items:
+            self.list.setCurrentItem(self._items[page_id])
+
+    def pages(self) -> tuple[str, ...]:
+        """Return the ids of the pages listed."""
+        return tuple(self._items)
+
+    def _open_first(self) -> None:
+        if self._items and self.field.text().strip():
+            self.page_asked.emit(next(iter(self._items)))
+
+    def _chosen(self, item: QTreeWidgetItem, _column: int = 0) -> None:
+        page = item.data(0, _PAGE)
+        if page:
+            self.page_asked.emit(str(page))
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFixedWidth(px(WIDTH))
+        self._column.setContentsMargins(px(16), px(14), px(8), px(8))
+        self._column.setSpacing(px(10))
+        self.field.setFont(self._look.font(14))
+        self.list.setFont(self._look.font(14))
+        self.list.setIndentation(px(12))
+        self._dress()
+
+    def _dress(self) -> None:
+        px = self._look.px
+        for number in range(self.list.topLevelItemCount()):
+            head = self.list.topLevelItem(number)
+            if head is not None:
+                head.setFont(0, self._look.font(13, 600))
+                head.setSizeHint(0, QSize(0, px(_PART_ROW)))
+        for item in self._items.values():
+            item.setSizeHint(0, QSize(0, px(_ROW)))
+
+
+class _PageList(QTreeWidget):
+    """The tree; Space opens a page as Enter does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "files")
+        self.setHeaderHidden(True)
+        self.setColumnCount(1)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the page in focus."""
+        item = self.currentItem()
+        if item is not None and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.itemClicked.emit(item, 0)
+        else:
+            super().keyPressEvent(event)

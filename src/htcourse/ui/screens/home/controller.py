@@ -1,0 +1,110 @@
+"""Home's controller: asks the use cases and takes people on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.look.texts import country_name
+from htcourse.ui.screens.home.view import HomeView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.people.preferences import set_preference
+from htcourse.usecases.quizzes.offered_quizzes import next_quizzes
+from htcourse.usecases.quizzes.take_quiz import QuizRow
+from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.review.reviewing import DueToday, due_today, is_put_off, put_off_review
+
+AFTER_PAINT_MS = 60
+NOTHING_DUE = DueToday((), (), 0)
+
+
+class HomeController(QObject):
+    """Fills the view, and again when something changed while it is shown."""
+
+    def __init__(self, view: HomeView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._is_stale = True
+        self._has_painted = False
+        view.section_asked.connect(lambda section: desk.navigator.show_section(section))
+        view.review_asked.connect(desk.navigator.show_review)
+        view.put_off_asked.connect(self.put_off)
+        view.help_asked.connect(lambda: desk.navigator.show_help("lines"))
+        view.modules_asked.connect(lambda: desk.navigator.show_settings("modules"))
+        view.route_asked.connect(self.choose_route)
+        view.quiz_asked.connect(self.take_quiz)
+        view.quizzes_asked.connect(lambda: desk.navigator.show_quizzes())
+        changes = desk.changes
+        for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
+            signal.connect(self._changed)
+        desk.look.changed.connect(self._changed)
+        desk.navigator.moved.connect(self._on_moved)
+
+    def show(self) -> None:
+        """Fill the view if something changed since."""
+        if self._is_stale:
+            session = self._desk.person
+            self._view.show_page(open_home(session), next_quizzes(session), country_name(session.country))
+            self._is_stale = False
+            if self._has_painted:
+                self.show_review()
+            else:
+                QTimer.singleShot(AFTER_PAINT_MS, self, self.show_review)
+
+    def show_review(self) -> None:
+        """Show what is due; at a start only after the paint, for it needs a library that takes long to load."""
+        self._has_painted = True
+        session = self._desk.session
+        if session is not None and not self._is_stale:
+            self._view.show_review(NOTHING_DUE if is_put_off(session) else due_today(session))
+
+    def put_off(self) -> None:
+        """Do not speak of review today."""
+        self._desk.changes.tell(put_off_review(self._desk.person))
+        self.show_review()
+
+    def choose_route(self, route_id: str) -> None:
+        """Learn on another route."""
+        self._desk.session, changed = set_preference(self._desk.person, "route", route_id)
+        self._desk.changes.tell(changed)
+
+    def take_quiz(self, quiz: QuizRow) -> None:
+        """Go on with an open attempt, or begin one; ask for the mode where there are several."""
+        if quiz.unfinished:
+            self._desk.navigator.show_quiz(quiz.unfinished)
+        elif len(quiz.modes) == 1:
+            self._desk.navigator.start_quiz(quiz.id, quiz.modes[0])
+        else:
+            self.open_modes(quiz)
+
+    def open_modes(self, quiz: QuizRow) -> QMenu:
+        """Open the menu of a quiz's modes."""
+        menu = QMenu(self._view)
+        menu.setFont(self._desk.look.font(14))
+        menu.aboutToHide.connect(menu.deleteLater)
+        for mode in quiz.modes:
+            action = menu.addAction(self._mode_text(mode))
+            action.triggered.connect(lambda _=False, mode=mode: self._desk.navigator.start_quiz(quiz.id, mode))
+        menu.popup(QCursor.pos() + QPoint(0, 4))
+        return menu
+
+    def _mode_text(self, mode: Mode) -> str:
+        texts = {
+            "practice": self.tr("Practice: a reason after each answer"),
+            "test": self.tr("Test: the result at the end"),
+            "exam": self.tr("Exam: the result comes from the trainer"),
+        }
+        return texts.get(str(mode), str(mode))
+
+    def _on_moved(self) -> None:
+        """Fill Home anew after a quiz: one gone on with tells no progress, and yet Home says how far it is."""
+        current = self._desk.navigator.current
+        self._is_stale = self._is_stale or (current is not None and current.place == "quiz")
+
+    def _changed(self) -> None:
+        self._is_stale = True
+        if self._view.isVisible() and self._desk.session is not None:
+            self.show()

@@ -1,0 +1,104 @@
+"""A part of the course on Home: number, mark, title, bar, and time left."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from htcourse.core.progress import LessonState
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.progress_bar import paint_bar
+from htcourse.usecases.reading.open_home import PartRow
+
+HEIGHT = 40
+NARROW = 560
+MARKS = {
+    LessonState.DONE: ("circle-check", "good"),
+    LessonState.BEGUN: ("circle-dot", "accent"),
+    LessonState.OPEN: ("circle", "edge"),
+}
+
+
+class PartButton(QAbstractButton):
+    """Opens the part where the learner goes on in it."""
+
+    def __init__(self, look: Look, row: PartRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._row = row
+        self.setText(row.title)
+        self._count = self.tr("Done") if row.state is LessonState.DONE else self._of()
+        self._time = self._minutes()
+        self.setAccessibleName(f"{row.number} {row.title}, {self._count}, {self._time}")
+        self.setEnabled(bool(row.first_section))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def _of(self) -> str:
+        return self.tr("{done} of {total}").format(done=self._row.done, total=self._row.total)
+
+    def _minutes(self) -> str:
+        if not self._row.minutes_left:
+            return ""
+        if self._row.state is LessonState.BEGUN:
+            return self.tr("{minutes} min left").format(minutes=self._row.minutes_left)
+        return self.tr("{minutes} min").format(minutes=self._row.minutes_left)
+
+    def sizeHint(self) -> QSize:
+        """One height for all."""
+        return QSize(self._look.px(400), self._look.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the row."""
+        look = self._look
+        px = look.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("hover"))
+            painter.drawRoundedRect(self.rect(), px(8), px(8))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(look.font(14, tabular=True))
+        painter.setPen(look.colour("ink2"))
+        right_middle = middle | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(0, 0, px(28), self.height()), right_middle, str(self._row.number))
+        name, role = MARKS[self._row.state]
+        size = px(16)
+        look.icon(name, role, 16).paint(painter, px(40), (self.height() - size) // 2, size, size)
+        self._paint_title(painter, self._paint_right(painter))
+
+    def _paint_right(self, painter: QPainter) -> float:
+        """Paint bar, count and time; return where the title must end."""
+        look = self._look
+        px = look.px
+        middle = Qt.AlignmentFlag.AlignVCenter
+        right = self.width() - px(16)
+        painter.setFont(look.font(13, tabular=True))
+        painter.setPen(look.colour("ink2"))
+        right_middle = middle | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(right - px(90), 0, px(90), self.height()), right_middle, self._time)
+        count = self.width() - px(156)
+        painter.drawText(QRectF(count, 0, px(70), self.height()), middle, self._count)
+        if self.width() < px(NARROW):
+            return count - px(12)
+        bar = QRectF(count - px(132), (self.height() - px(6)) / 2, px(120), px(6))
+        done = self._row.state is LessonState.DONE
+        share = 1.0 if done else self._row.done / self._row.total if self._row.total else 0.0
+        paint_bar(painter, look, bar, share, "good" if done else "accent")
+        return bar.left() - px(16)
+
+    def _paint_title(self, painter: QPainter, right: float) -> None:
+        look = self._look
+        left = look.px(68)
+        painter.setFont(look.font(14, 600 if self._row.state is LessonState.BEGUN else 400))
+        painter.setPen(look.colour("ink"))
+        text = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(right - left))
+        painter.drawText(QRectF(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        self.setToolTip("" if text == self.text() else self.text())
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,212 @@
+"""What Home shows: continue above all, the parts, quizzes, routes, and where to find help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.look.texts import Texts, minutes_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.home.part_row import PartButton
+from htcourse.ui.screens.home.review_card import ReviewCard
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.link_card import LinkCard
+from htcourse.ui.widgets.list_row import ListRow
+from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.segments import Segments
+from htcourse.usecases.quizzes.take_quiz import QuizRow
+from htcourse.usecases.reading.open_home import Continue, HomePage, ModuleParts, RouteRow
+from htcourse.usecases.review.reviewing import DueToday
+
+QUIZZES_SHOWN = 4
+
+
+class HomeView(Page):
+    """Shows a HomePage; knows no use case."""
+
+    section_asked = Signal(str)
+    """Go on in a section (its lasting id)."""
+    route_asked = Signal(str)
+    """Learn on another route (its id)."""
+    quizzes_asked = Signal()
+    """Show every quiz with its attempts."""
+    quiz_asked = Signal(object)
+    """Take a quiz (its QuizRow)."""
+    review_asked = Signal()
+    """Review what is due."""
+    put_off_asked = Signal()
+    """Do not speak of review today."""
+    help_asked = Signal()
+    """Show the help lines."""
+    modules_asked = Signal()
+    """Install a module: the course is empty."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (696, 336), 32, parent)
+        self.continue_button: Button | None = None
+        self.review_card: ReviewCard | None = None
+
+    def show_page(self, page: HomePage, quizzes: tuple[QuizRow, ...], country: str) -> None:
+        """Show everything anew."""
+        for column in (self.left, self.right):
+            clear(column)
+        self.continue_button = self.review_card = None
+        self.set_head(self._title(page), self._subtitle(page))
+        if page.resume is not None:
+            self.left.addWidget(self._continue_card(page.resume))
+        if not page.modules:
+            self.left.addWidget(self._empty_card())
+        for module in page.modules:
+            self.left.addWidget(self._parts(module, len(page.modules) > 1))
+        if quizzes:
+            self.right.addWidget(self._quiz_card(quizzes))
+        if page.routes:
+            self.right.addWidget(self._route_card(page.routes))
+        self.right.addWidget(self._help_card(country))
+
+    def show_review(self, due: DueToday) -> None:
+        """Show what is due for review above the quizzes; nothing where nothing is."""
+        if self.review_card is not None:
+            self.right.removeWidget(self.review_card)
+            self.review_card.hide()
+            self.review_card.deleteLater()
+            self.review_card = None
+        if due.questions:
+            self.review_card = ReviewCard(self._look, due)
+            self.review_card.review_asked.connect(self.review_asked)
+            self.review_card.put_off_asked.connect(self.put_off_asked)
+            self.right.insertWidget(0, self.review_card)
+            self.review_card.show()
+
+    def focus_first(self) -> None:
+        """Put the focus on what most people want next."""
+        if self.continue_button is not None:
+            self.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _title(self, page: HomePage) -> str:
+        if page.resume is None or not page.resume.is_begun:
+            return self.tr("Welcome, {name}").format(name=page.name) if page.name else page.title or self.tr("Welcome")
+        return self.tr("Welcome back, {name}").format(name=page.name) if page.name else self.tr("Welcome back")
+
+    def _subtitle(self, page: HomePage) -> str:
+        if not page.lessons_total:
+            return self.tr("No lessons are installed yet.")
+        read = self.tr("{done} of {total} lessons read, about {time} left.").format(
+            done=page.lessons_done, total=page.lessons_total, time=minutes_text(page.minutes_left)
+        )
+        chosen = next((each.title for each in page.routes if each.is_chosen), "")
+        return self.tr("Route: {route}. {read}").format(route=chosen, read=read) if chosen else read
+
+    def _continue_card(self, resume: Continue) -> Card:
+        look = self._look
+        card = Card(look, margins=(24, 20, 24, 22), spacing=1)
+        begun = resume.is_begun
+        card.body.addWidget(Label(look, self.tr("Continue") if begun else self.tr("Begin here"), "caps"))
+        card.body.addWidget(Label(look, resume.lesson_title, "heading", wraps=True))
+        where = self.tr("Section {number} of {total}: {title}").format(
+            number=resume.number, total=len(resume.sections), title=resume.section_title
+        )
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        texts = QVBoxLayout()
+        texts.setSpacing(look.px(11))
+        texts.addWidget(Label(look, where, "muted", wraps=True))
+        line = QHBoxLayout()
+        line.setSpacing(look.px(14))
+        segments = Segments(look, resume.sections)
+        segments.setAccessibleName(
+            self.tr("{read} of {total} sections read").format(read=sum(resume.sections), total=len(resume.sections))
+        )
+        line.addWidget(segments, 0, Qt.AlignmentFlag.AlignVCenter)
+        left = self.tr("about {time} left").format(time=minutes_text(resume.minutes_left))
+        line.addWidget(Label(look, left, "small"))
+        line.addStretch(1)
+        texts.addLayout(line)
+        row.addLayout(texts, 1)
+        self.continue_button = Button(look, self.tr("Continue") if begun else self.tr("Begin"), "primary")
+        self.continue_button.clicked.connect(lambda: self.section_asked.emit(resume.section_id))
+        row.addWidget(self.continue_button, 0, Qt.AlignmentFlag.AlignBottom)
+        card.body.addLayout(row)
+        return card
+
+    def _empty_card(self) -> Card:
+        look = self._look
+        card = Card(look)
+        card.body.addWidget(Label(look, self.tr("There is nothing to learn from yet"), "card-title"))
+        words = self.tr("Install a module: a file that ends in .htmod, or a folder with module.yaml.")
+        card.body.addWidget(Label(look, words, wraps=True))
+        button = Button(look, self.tr("Install a module"), "primary", "package")
+        button.clicked.connect(self.modules_asked)
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _parts(self, module: ModuleParts, has_title: bool) -> QWidget:
+        look = self._look
+        block = QWidget()
+        layout = QVBoxLayout(block)
+        layout.setContentsMargins(0, look.px(7), 0, 0)
+        layout.setSpacing(look.px(8))
+        head = QHBoxLayout()
+        head.addWidget(Label(look, module.title if has_title else self.tr("Parts"), "card-title", wraps=True), 1)
+        head.addWidget(Label(look, self.tr("Time is reading time with checks"), "small"))
+        layout.addLayout(head)
+        card = Card(look, margins=(8, 8, 8, 8), spacing=0)
+        for part in module.parts:
+            button = PartButton(look, part)
+            button.clicked.connect(lambda _=False, section=part.first_section: self.section_asked.emit(section))
+            card.body.addWidget(button)
+        layout.addWidget(card)
+        return block
+
+    def _quiz_card(self, quizzes: tuple[QuizRow, ...]) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 17, 20, 8), spacing=0)
+        card.body.addWidget(Label(look, self.tr("Quizzes"), "card-title"))
+        card.body.addSpacing(look.px(3))
+        shown = quizzes[:QUIZZES_SHOWN]
+        for index, quiz in enumerate(shown):
+            row = ListRow(look, quiz.title, self._quiz_detail(quiz), has_rule=index < len(shown) - 1)
+            row.clicked.connect(lambda _=False, quiz=quiz: self.quiz_asked.emit(quiz))
+            card.body.addWidget(row)
+        everything = Button(look, self.tr("All quizzes and attempts"), "link")
+        everything.clicked.connect(self.quizzes_asked)
+        card.body.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _quiz_detail(self, quiz: QuizRow) -> str:
+        last = quiz.attempts[0] if quiz.attempts else None
+        if quiz.unfinished:
+            open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
+            if open_one is not None:
+                return self.tr("Go on: {answered} of {total} answered").format(
+                    answered=open_one.answered, total=open_one.total
+                )
+        if last is not None and last.points is not None:
+            return self.tr("Last time: {points} of {total}").format(points=f"{last.points:g}", total=last.total)
+        return Texts().new_quiz(quiz.questions)
+
+    def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 17, 20, 8), spacing=0)
+        card.body.addWidget(Label(look, self.tr("Routes"), "card-title"))
+        card.body.addSpacing(look.px(3))
+        for index, route in enumerate(routes):
+            lessons = Texts().lessons(route.lessons)
+            detail = self.tr("{time}, {lessons}").format(time=minutes_text(route.minutes), lessons=lessons)
+            tag = self.tr("Your route") if route.is_chosen else ""
+            row = ListRow(look, route.title, detail, tag=tag, has_rule=index < len(routes) - 1)
+            row.clicked.connect(lambda _=False, route=route: self.route_asked.emit(route.id))
+            card.body.addWidget(row)
+        return card
+
+    def _help_card(self, country: str) -> LinkCard:
+        if country:
+            text = self.tr("Help lines for {country}, with the day each was last checked.").format(country=country)
+        else:
+            text = self.tr("Help lines by country, with the day each was last checked.")
+        card = LinkCard(self._look, self.tr("If this touches your own life"), text, "life-buoy")
+        card.clicked.connect(self.help_asked)
+        return card

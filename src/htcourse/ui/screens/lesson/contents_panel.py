@@ -1,0 +1,76 @@
+"""The contents beside a lesson: the route, how much of it is done, and the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.look.texts import minutes_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.usecases.reading.open_contents import Contents
+
+if TYPE_CHECKING:
+    from htcourse.ui.screens.lesson.contents_list import ContentsList
+
+WIDTH = 280
+
+
+class ContentsPanel(QFrame):
+    """280 px wide beside the text, or laid over it where there is no room."""
+
+    section_asked = Signal(str)
+    """A lesson was chosen: the section to go to."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("kind", "contents")
+        self._route, self._count = Label(look, "", "strong"), Label(look, "", "muted", tabular=True)
+        self._bar, self._left = ProgressBar(look), Label(look, "", "small")
+        self._list: ContentsList | None = None
+        self._head = QVBoxLayout()
+        line = QHBoxLayout()
+        line.addWidget(self._route, 1)
+        line.addWidget(self._count)
+        self._head.addLayout(line)
+        self._head.addWidget(self._bar)
+        self._head.addWidget(self._left)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addStretch(1)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def list(self) -> ContentsList:
+        """The list; it is made when it is filled, which comes after the first paint of all."""
+        if self._list is None:
+            from htcourse.ui.screens.lesson.contents_list import ContentsList
+
+            self._list = ContentsList(self._look, self)
+            self._list.lesson_asked.connect(self.section_asked)
+            self._column.takeAt(1)
+            self._column.addWidget(self._list, 1)
+        return self._list
+
+    def show_contents(self, contents: Contents, lesson_id: str) -> None:
+        """Show the list; `lesson_id` is the lesson that is open."""
+        self._route.set_words(contents.route_title)
+        self._count.set_words(self.tr("{done} of {total}").format(done=contents.done, total=contents.total))
+        self._bar.set_progress(contents.done, contents.total)
+        self._bar.setAccessibleName(self._count.words)
+        left = minutes_text(contents.minutes_left)
+        self._left.set_words(self.tr("about {time} left").format(time=left) if contents.minutes_left else "")
+        self.list.show_contents(contents, lesson_id)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFixedWidth(px(WIDTH))
+        self._column.setContentsMargins(0, px(14), 0, 0)
+        self._column.setSpacing(px(7))
+        self._head.setContentsMargins(px(16), 0, px(20), 0)
+        self._head.setSpacing(px(5))

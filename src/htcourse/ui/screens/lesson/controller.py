@@ -1,0 +1,297 @@
+"""What happens in a lesson: opens sections, records reading, answers checks, follows links."""
+
+from collections.abc import Callable
+from functools import partial
+from time import monotonic
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quotes import Quote
+from htcourse.ui import dialogs
+from htcourse.ui.screens.lesson.view import LessonView
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.web_links import ask_to_browse
+from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, open_question, undo_answer
+from htcourse.usecases.quizzes.dealt_forms import has_forms
+from htcourse.usecases.reading.mark_text import mark_text, open_highlights, unmark_text
+from htcourse.usecases.reading.open_contents import open_contents
+from htcourse.usecases.reading.open_help import open_chart, open_picture, open_term
+from htcourse.usecases.reading.open_section import SectionPage, open_section
+from htcourse.usecases.reading.record_reading import (
+    accept_content_note,
+    keep_place,
+    mark_read,
+    record_visit,
+    set_bookmark,
+    write_note,
+)
+from htcourse.usecases.session import Changed
+
+Result = TypeVar("Result")
+
+
+AFTER_PAINT_MS = 30
+"""What nobody waits for is done so much later: without a wait it can come before the paint of what was just shown."""
+
+
+class LessonController(QObject):
+    """Stands between the lesson's view and the use cases."""
+
+    shown = Signal()
+    """Another section is shown, or its bookmark changed: title and breadcrumb are to be read again."""
+
+    def __init__(self, desk: Desk, view: LessonView) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self.page: SectionPage | None = None
+        self._questions: dict[str, QuestionPage] = {}
+        self._responses: dict[str, str] = {}
+        self._shown_at = 0.0
+        self._is_at_work = False
+        self._is_visited = False
+        self._is_begun = False
+        self._refreshing = QTimer(self, interval=AFTER_PAINT_MS, singleShot=True)
+        self._refreshing.timeout.connect(self._refresh)
+        self._connect()
+
+    def show_section(self, section_id: str, paragraph: str = "") -> None:
+        """Show a section; raises CourseError when there is none. A full disk keeps nobody from reading on."""
+        page = self._open(section_id)
+        # The place of a page that is read is kept after its paint; a content note is no place.
+        self._try(self.leave if page.content_note else self._keep_note)
+        self.page = page
+        # The first time they wait for the paint of the text: what they need is not even loaded.
+        self._questions, self._responses = self._open_checks(page) if self._is_begun else {}, {}
+        self._view.show_page(page, self._picture, self._chart, paragraph, self._questions)
+        self._is_at_work = not page.content_note
+        self._is_visited = False
+        self.shown.emit()
+
+    def leave(self) -> None:
+        """Keep the note and the place on the screen."""
+        if self.page is None or self._desk.session is None or not self._is_at_work:
+            return
+        self._keep_note()
+        keep_place(self._desk.session, self.page.id, self._view.reading.paragraph())
+
+    def _keep_note(self) -> None:
+        if self._is_at_work and self._desk.session is not None:
+            self._view.side.note.keep()
+
+    def toggle_bookmark(self) -> None:
+        """Set a bookmark on the section, or take it away."""
+        if self.page is None:
+            return
+        is_on = not self.page.is_bookmarked
+        self._do(lambda: set_bookmark(self._desk.person, self._current.id, is_on))
+        self.page = self._open(self.page.id)
+        self.shown.emit()
+
+    def go_next(self) -> None:
+        """Mark the section as read and show the next one, or Home after the last."""
+        if self.page is None or self.page.content_note:
+            return
+        following = self.page.next
+        self._mark_read()
+        if following:
+            self._desk.navigator.show_section(following)
+        else:
+            self._desk.navigator.show_home()
+
+    def go_previous(self) -> None:
+        """Show the section before."""
+        if self.page is not None and self.page.previous:
+            self._desk.navigator.show_section(self.page.previous)
+
+    def _open(self, section_id: str) -> SectionPage:
+        """Return a section; who teaches sees the trainers' notes too."""
+        person = self._desk.person
+        return open_section(person, section_id, with_trainer=person.learner.preference("role") == "teach")
+
+    @property
+    def _current(self) -> SectionPage:
+        if self.page is None:
+            raise RuntimeError("No section is shown.")
+        return self.page
+
+    def _connect(self) -> None:
+        view = self._view
+        view.painted.connect(self._on_painted)
+        view.end_seen.connect(self._mark_read)
+        view.previous_asked.connect(self.go_previous)
+        view.next_asked.connect(self.go_next)
+        view.section_asked.connect(self._desk.navigator.show_section)
+        view.link_activated.connect(self._on_link)
+        view.term_asked.connect(self._on_term)
+        view.check_answered.connect(self._on_answered)
+        view.check_undone.connect(self._on_undone)
+        view.note_written.connect(self._on_note)
+        view.quiz_asked.connect(self._desk.navigator.start_quiz)
+        view.attempt_asked.connect(self._desk.navigator.show_quiz)
+        view.marked.connect(self._on_marked)
+        view.unmarked.connect(self._on_unmarked)
+        view.notes_asked.connect(lambda: self._desk.navigator.show_notes())
+        view.highlighting.nothing_selected.connect(self._on_nothing_selected)
+        view.note_accepted.connect(self._on_note_accepted)
+        view.way_round_asked.connect(self._on_way_round)
+        self._desk.changes.progress_changed.connect(self._refreshing.start)
+
+    def _on_painted(self) -> None:
+        """Show what waited for the paint of the text; what stands beside it comes after that."""
+        if self.page is None or self._desk.session is None:
+            return
+        self._shown_at = monotonic()
+        if not self._is_begun:
+            self._questions = self._open_checks(self.page)
+            self._is_begun = True
+        self._show_quizzes()
+        self._view.show_checks(self._questions)
+        self._show_highlights()
+        QTimer.singleShot(AFTER_PAINT_MS, self, partial(self._on_checks_painted, self.page))
+
+    def _open_checks(self, page: SectionPage) -> dict[str, QuestionPage]:
+        refs = [part.ref for part in page.parts if part.kind == "check" and not page.content_note]
+        opened = (self._try(partial(open_question, self._desk.person, ref)) for ref in refs)
+        return {each.id: each for each in opened if each is not None}
+
+    def _on_checks_painted(self, page: SectionPage) -> None:
+        """Show the lists beside the text; write visit and place down, for which a slow disk takes its time."""
+        if self.page is None or self.page.id != page.id or self._desk.session is None:
+            return
+        self._view.show_folds()
+        self._view.show_side()
+        self._show_contents()
+        self._visit()
+        self._view.make_next_ready()
+
+    def _visit(self) -> None:
+        """Write down once that the section was visited, and that this is the place to come back to."""
+        if self.page is None or self.page.content_note or self._is_visited:
+            return
+        self._is_visited = True
+        self._do(lambda: record_visit(self._desk.person, self._current.id))
+        self._try(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.paragraph()))
+
+    def _mark_read(self) -> None:
+        if self.page is not None and self._desk.session is not None and not self.page.content_note:
+            self._visit()
+            self._do(lambda: mark_read(self._desk.person, self._current.id))
+
+    def _on_answered(self, question_id: str, answer: dict[str, object]) -> None:
+        asked = self._questions[question_id]
+        answered = self._try(
+            partial(
+                answer_question,
+                self._desk.person,
+                question_id,
+                answer,
+                seed=asked.seed,
+                seconds=monotonic() - self._shown_at,
+                hints=self._view.hints_used(question_id),
+            )
+        )
+        if answered is None:
+            return
+        self._responses[question_id] = answered.response_id
+        if answered.mark is not None:
+            self._view.show_mark(question_id, answered.mark)
+        self._desk.changes.tell(answered.changed)
+
+    def _on_undone(self, question_id: str) -> None:
+        if response := self._responses.pop(question_id, ""):
+            self._do(lambda: undo_answer(self._desk.person, response))
+            self._view.take_back(question_id)
+
+    def _on_note(self, text: str) -> None:
+        if self._desk.session is not None:
+            self._do(lambda: write_note(self._desk.person, self._current.id, text))
+
+    def _on_marked(self, quotes: list[tuple[str, Quote]]) -> None:
+        for paragraph, quote in quotes:
+            self._do(partial(mark_text, self._desk.person, self._current.id, self._current.language, paragraph, quote))
+        self._show_highlights()
+
+    def _on_unmarked(self, highlights: list[str]) -> None:
+        for each in highlights:
+            self._do(partial(unmark_text, self._desk.person, each))
+        self._show_highlights()
+
+    def _on_nothing_selected(self) -> None:
+        words = self.tr(
+            "Select words with the mouse, or press F7 and hold Shift with the arrow keys, or find them with Ctrl+F. "
+            "Then press Ctrl+H."
+        )
+        dialogs.tell(self._desk.look, self._view, self.tr("Nothing is selected"), words)
+
+    def _show_highlights(self) -> None:
+        page = self._current
+        found = self._try(lambda: open_highlights(self._desk.person, page.id, page.language))
+        self._view.show_highlights(found or ())
+
+    def _on_note_accepted(self) -> None:
+        self._do(lambda: accept_content_note(self._desk.person, self._current.lesson_id))
+        self.show_section(self._current.id)
+        self._view.focus_first()
+
+    def _on_way_round(self) -> None:
+        self._desk.navigator.show_section(self._current.way_round)
+
+    def _on_link(self, link: str) -> None:
+        kind, _, name = link.partition(":")
+        if kind == "section":
+            self._desk.navigator.show_section(name)
+        elif kind in ("http", "https"):
+            ask_to_browse(self._desk.look, self._view, link)
+
+    def _on_term(self, name: str) -> None:
+        term = self._try(lambda: open_term(self._desk.person, f"{self._current.module}/{name}"))
+        if term is not None:
+            dialogs.tell(self._desk.look, self._view, term.term, plain_text(term.definition))
+
+    def _refresh(self) -> None:
+        """Show read marks and minutes anew after something was read or answered."""
+        if self.page is None or self._desk.session is None or not self._view.isVisible():
+            return
+        page = self._try(lambda: self._open(self._current.id))
+        if page is not None:
+            self._view.show_progress(page)
+            self._show_contents()
+
+    def _show_quizzes(self) -> None:
+        """Offer the lesson's quizzes below its last section, a test around the course below each until it is taken."""
+        page = self._current
+        is_last = bool(page.dots) and page.dots[-1].id == page.id
+        if not page.content_note and (is_last or self._try(lambda: has_forms(self._desk.person, page.lesson_id))):
+            # Only there, after the paint.
+            from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes
+
+            offered = self._try(lambda: lesson_quizzes(self._desk.person, page.lesson_id, is_last_section=is_last))
+            self._view.show_quizzes(offered or ())
+
+    def _show_contents(self) -> None:
+        contents = self._try(lambda: open_contents(self._desk.person))
+        if contents is not None:
+            self._view.show_contents(contents)
+
+    def _picture(self, name: str) -> bytes:
+        return open_picture(self._desk.person, self._current.module, name)
+
+    def _chart(self, chart_id: str) -> tuple[str, str, str]:
+        return self._try(lambda: open_chart(self._desk.person, chart_id)) or ("", "", "")
+
+    def _do(self, call: Callable[[], Changed]) -> None:
+        """Do something and tell what it changed."""
+        changed = self._try(call)
+        if changed is not None:
+            self._desk.changes.tell(changed)
+
+    def _try(self, call: Callable[[], Result]) -> Result | None:
+        try:
+            return call()
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return None

@@ -1,0 +1,71 @@
+"""What becomes of the side panel where there is no room for it: a rail of three buttons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+
+WIDTH = 52
+
+
+class Rail(QFrame):
+    """Sources, terms and notes, each a button with the number of entries below it."""
+
+    asked = Signal(str)
+    """A button was pressed: `sources`, `terms` or `notes`."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._numbers = (0, 0)
+        self._is_built = False
+        self.setProperty("kind", "side")
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the buttons at the first time: in a wide window there is no rail."""
+        if not self._is_built:
+            self._build()
+        super().showEvent(event)
+
+    def _build(self) -> None:
+        look = self._look
+        self._is_built = True
+        self.buttons = {
+            "sources": Button(look, self.tr("Sources on this page"), "tool", "library"),
+            "terms": Button(look, self.tr("Terms"), "tool", "spell-check"),
+            "notes": Button(look, self.tr("Your notes"), "tool", "sticky-note"),
+        }
+        self._counts = {"sources": Label(look, "", "muted"), "terms": Label(look, "", "muted")}
+        self._column = QVBoxLayout(self)
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, chosen=name: self.asked.emit(chosen))
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            if name in self._counts:
+                self._column.addWidget(self._counts[name], 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(1)
+        self._restyle()
+        self._show_counts()
+
+    def show_counts(self, sources: int, terms: int) -> None:
+        """Show how many sources and terms the page has."""
+        self._numbers = (sources, terms)
+        if self._is_built:
+            self._show_counts()
+
+    def _show_counts(self) -> None:
+        for name, count in zip(("sources", "terms"), self._numbers, strict=True):
+            self._counts[name].set_words(str(count))
+            self.buttons[name].setEnabled(count > 0)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFixedWidth(px(WIDTH))
+        if not self._is_built:
+            return
+        self._column.setContentsMargins(0, px(12), 0, px(12))
+        self._column.setSpacing(px(3))

@@ -1,0 +1,213 @@
+"""The page in the middle: it scrolls, keeps its place, and knows when it was painted and read to the end."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.scroll import ScrollArea
+
+_COLUMN = 600
+_LOW = 580
+
+
+class ReadingPage(ScrollArea):
+    """Shows one column of at most 600 px, centred on paper."""
+
+    painted = Signal()
+    """The content shown last is on the screen."""
+
+    end_seen = Signal()
+    """The end of the content is on the screen; once for each content."""
+
+    next_asked = Signal()
+    """PageDown was pressed at the end."""
+
+    # Qt asks for these while the area is still being built.
+    _awaits_paint = False
+    _content: QWidget | None = None
+    _is_built = False
+    _has_bar = False
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, None, parent)
+        self._awaits_end = False
+        self._paragraph = ""
+        self._gone: list[QWidget] = []
+        self._body = QWidget()
+        self._body.setProperty("kind", "clear")
+        # Growing by what a mark says repaints what moved, not the whole page; so in the column and its checks.
+        self._body.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self._row = QHBoxLayout()
+        self._column = QVBoxLayout(self._body)
+        self._column.addLayout(self._row)
+        self._column.addStretch(1)
+        self.setWidget(self._body)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", 0)
+        self._body.installEventFilter(self)
+        self._settled = QTimer(self, interval=0, singleShot=True)
+        self._settled.timeout.connect(self._on_settled)
+        self.verticalScrollBar().valueChanged.connect(self._look_for_end)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._is_built = True
+        self._respace()
+
+    @property
+    def holder(self) -> QWidget:
+        """What contents stand in: made as its children they need not be dressed anew."""
+        return self._body
+
+    def show_content(self, content: QWidget, paragraph: str = "") -> None:
+        """Show a column in place of the one before, at a paragraph or at its top."""
+        self._row.invalidate()
+        while self._row.count():
+            self._row.takeAt(0)
+        self._let_go()
+        if self._content is not None:
+            self._content.hide()
+            # To throw it away takes as long as to make it: that waits for the paint of what comes instead.
+            self._gone.append(self._content)
+        self._content = content
+        self._paragraph = paragraph
+        self._fit()
+        self._row.addStretch(1)
+        self._row.addWidget(content)
+        self._row.addStretch(1)
+        content.show()
+        self._awaits_paint, self._awaits_end = True, False
+        self._settle()
+        self._body.update()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Let a widget scroll with the page, at its end."""
+        self._column.addWidget(widget)
+
+    def watch_end(self) -> None:
+        """From now on tell when the end is seen: all that belongs to the content is there."""
+        self._awaits_end = True
+        self._settled.start()
+
+    def paragraph(self) -> str:
+        """Return the name of the first paragraph on the screen; empty at the top."""
+        finder = getattr(self._content, "paragraph_at", None)
+        if finder is None or self._content is None or self.verticalScrollBar().value() <= self._content.y():
+            return ""
+        return str(finder(self.first_shown()))
+
+    def first_shown(self) -> int:
+        """Return where the screen begins, in the content; what reaches less below it does not count."""
+        top = self._content.y() if self._content is not None else 0
+        return self.verticalScrollBar().value() - top + self._look.px(4)
+
+    def keep_paragraph(self) -> None:
+        """Come back to the paragraph on the screen once the layout has settled anew."""
+        self._paragraph = self._paragraph or self.paragraph()
+        self._settled.start()
+
+    def go_to(self, paragraph: str) -> None:
+        """Scroll to a named paragraph."""
+        self._paragraph = paragraph
+        self._settle()
+
+    def reveal(self, where: QRect) -> None:
+        """Scroll so far that a place in the content can be seen."""
+        if self._content is not None:
+            centre = self._content.mapTo(self._body, where.center())
+            self.ensureVisible(centre.x(), centre.y(), 0, self._look.px(60))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell once when the content has been painted."""
+        if self._awaits_paint and watched is self._body and event.type() is QEvent.Type.Paint:
+            self._awaits_paint = False
+            QTimer.singleShot(0, self, self._on_painted)
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the column and stay at the paragraph."""
+        if event.size().width() != event.oldSize().width():
+            self.keep_paragraph()
+        super().resizeEvent(event)
+        self._respace()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll; PageDown at the end turns the page."""
+        bar = self.verticalScrollBar()
+        page = max(1, bar.pageStep() - self._look.px(40))
+        steps = {
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Space: page,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_Down: bar.singleStep() * 2,
+            Qt.Key.Key_Up: -bar.singleStep() * 2,
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_PageDown and bar.value() >= bar.maximum():
+            self.next_asked.emit()
+        else:
+            bar.setValue(bar.value() + step)
+
+    def _on_painted(self) -> None:
+        self.painted.emit()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        for each in self._gone:
+            each.deleteLater()
+        self._gone.clear()
+
+    def _settle(self) -> None:
+        """Lay everything out now and go to the place wanted."""
+        for layout in (self._content.layout() if self._content is not None else None, self._body.layout()):
+            if layout is not None:
+                layout.activate()
+        top = getattr(self._content, "top_of", lambda _: None)(self._paragraph) if self._paragraph else 0.0
+        if top is not None and self._content is not None:
+            self._body.adjustSize()
+            self.verticalScrollBar().setValue(round(self._content.y() + top) - self._look.px(4) if top else 0)
+
+    def _on_settled(self) -> None:
+        if self._paragraph:
+            self._settle()
+        self._paragraph = ""
+        self._look_for_end()
+
+    def _look_for_end(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._awaits_end and self.isVisible() and bar.value() >= bar.maximum() - self._look.px(24):
+            self._awaits_end = False
+            self.end_seen.emit()
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        if (most > 0) != self._has_bar:
+            self._respace()
+
+    def _respace(self) -> None:
+        px = self._look.px
+        is_low = self.height() < px(_LOW)
+        # The scroll bar's room at the left as well, or the column would stand beside the middle.
+        bar = self.verticalScrollBar()
+        self._has_bar = bar.maximum() > 0
+        left = px(16) + (bar.sizeHint().width() if self._has_bar else 0)
+        self._column.setContentsMargins(left, px(24 if is_low else 32), px(16), px(32))
+        self._fit()
+
+    def _fit(self) -> None:
+        width = min(self._look.px(_COLUMN), max(self._look.px(200), self._room()))
+        fit = getattr(self._content, "set_width", None)
+        if fit is not None:
+            fit(width)
+        elif self._content is not None:
+            self._content.setFixedWidth(width)
+
+    def _room(self) -> int:
+        return self.width() - 2 * (self._look.px(16) + self.verticalScrollBar().sizeHint().width())
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        if self._is_built:
+            self._respace()

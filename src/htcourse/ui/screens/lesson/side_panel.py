@@ -1,0 +1,370 @@
+"""Beside the text: the sources cited on the page, its terms, and the learner's notes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.markup import escape
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.usecases.reading.open_help import cited_reference
+from htcourse.usecases.reading.open_section import SourceNote, TermNote
+
+WIDTH = 276
+_PAUSE_MS = 1200
+_FLASH_MS = 1600
+
+
+class NoteField(QPlainTextEdit):
+    """The learner's note: kept after a pause in typing, and when the field or the page is left."""
+
+    written = Signal(str)
+    """The text changed and the person paused or left."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kept = ""
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.keep)
+        self.setPlaceholderText(self.tr("Write a note to this section"))
+        self.setAccessibleName(self.tr("Your notes"))
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._pause.start)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_note(self, text: str) -> None:
+        """Show a note kept before."""
+        self._kept = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self._pause.stop()
+
+    def keep(self) -> None:
+        """Tell the text if it is not the one kept."""
+        self._pause.stop()
+        if self.toPlainText() != self._kept:
+            self._kept = self.toPlainText()
+            self.written.emit(self._kept)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was written."""
+        super().focusOutEvent(event)
+        self.keep()
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(14))
+        self.setFixedHeight(self._look.px(96))
+
+
+class _Entry(QFrame):
+    """A source or a term: it can stand out for a moment on a soft ground."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.is_flashed = False
+        self.setProperty("kind", "entry")
+
+    def set_flashed(self, is_flashed: bool) -> None:
+        """Stand out, or no longer; nothing moves."""
+        if is_flashed != self.is_flashed:
+            self.is_flashed = is_flashed
+            self.setProperty("kind", "entry-flashed" if is_flashed else "entry")
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the words need at this width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the height that the words need, now that they count."""
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Never stand lower than the words need: the page around scrolls instead. It needs a width first."""
+        layout = self.layout()
+        if layout is not None and self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            layout.invalidate()
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+    def lay_out(self) -> None:
+        """Put the words in their places now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
+
+class _Term(_Entry):
+    """One term and its definition."""
+
+    def __init__(self, look: Look, term: TermNote) -> None:
+        super().__init__(look)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(RichLabel(look, f"<b>{escape(term.term)}</b>", size=13, line=20, fills=True))
+        self.definition = RichLabel(look, term.definition, size=13, line=20, role="ink2", fills=True)
+        self.definition.set_interactive()
+        self._column.addWidget(self.definition)
+        self._column.setSpacing(0)
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Follow the look."""
+        px = self._look.px
+        self._column.setContentsMargins(px(5), px(1), px(3), px(1))
+        self.set_flashed(False)
+        self.fit()
+
+
+class _Source(_Entry):
+    """One source: its number, what it is, and how far its text was seen; in short, and all of it when opened."""
+
+    link_activated = Signal(str)
+    """The address of the source was clicked."""
+    opened = Signal()
+    """All of it is shown, or only the short words again: the entry has another height."""
+
+    def __init__(self, look: Look, source: SourceNote) -> None:
+        super().__init__(look)
+        self._source = source
+        self.is_open = False
+        self.reference = RichLabel(look, size=13, line=20, fills=True)
+        self.reference.set_interactive()
+        self.reference.link_activated.connect(self.link_activated)
+        self._sign = QLabel(self)
+        self._icon, self._role, self._words = self._seen(source.seen)
+        self.note = RichLabel(look, size=13, line=19, role="ink2", fills=True)
+        self.note.set_interactive()
+        self.note.link_activated.connect(lambda _: self.set_open(not self.is_open))
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.note, 1)
+        column.addWidget(self.reference)
+        column.addLayout(row)
+        self._column, self._row = column, row
+        self._fill()
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show the whole reference and note with the address, or the short words."""
+        self.is_open = is_open
+        self._fill()
+        self.fit()
+        self.opened.emit()
+
+    def _fill(self) -> None:
+        source = self._source
+        reference, note = source.brief or source.reference, source.gist or source.reliability
+        has_address = source.url.startswith(("http://", "https://"))
+        if self.is_open:
+            reference, note = source.reference, source.reliability
+        words = escape(cited_reference(reference, ", ".join(_widest(source.locators))))
+        if self.is_open and has_address:
+            words += f' <a href="{escape(source.url)}">{escape(self.tr("Open"))}</a>'
+        self.reference.show_html(f"<b>{source.number}</b>&nbsp; {words}")
+        words = f'<b class="{self._role}">{escape(self._words)}</b> {escape(note)}'
+        if has_address or (reference, note) != (source.reference, source.reliability) or self.is_open:
+            more = self.tr("Less") if self.is_open else self.tr("More")
+            words += f' <a class="plain" href="more">{escape(more)}</a>'
+        self.note.show_html(words)
+
+    def restyle(self) -> None:
+        """Follow the look."""
+        look, px = self._look, self._look.px
+        self._sign.setPixmap(look.pixmap(self._icon, self._role, 16, self.devicePixelRatioF()))
+        self._sign.setContentsMargins(0, px(2), 0, 0)
+        self._column.setContentsMargins(px(5), px(1), px(3), px(1))
+        self._column.setSpacing(px(5))
+        self._row.setSpacing(px(6))
+        self.set_flashed(False)
+        self.fit()
+
+    def _seen(self, seen: str) -> tuple[str, str, str]:
+        words = {
+            "full": ("check", "good", self.tr("Text seen.")),
+            "part": ("check", "good", self.tr("Parts seen.")),
+            "summary": ("info", "warn", self.tr("Summary seen.")),
+        }
+        return words.get(seen, ("circle-dashed", "warn", self.tr("Text not seen.")))
+
+
+def _widest(locators: Sequence[str]) -> list[str]:
+    """Leave out a place within another one that is named too: “art. 3(a)” beside “art. 3”."""
+    return [each for each in locators if not any(each.startswith(f"{other}(") for other in locators)]
+
+
+class SidePanel(QFrame):
+    """276 px wide beside the text, or laid over it from the rail where there is no room."""
+
+    link_activated = Signal(str)
+    """A link in a source or definition was clicked, with its address."""
+
+    note_written = Signal(str)
+    """The learner's note changed."""
+
+    notes_asked = Signal()
+    """The list of all notes, highlights and bookmarks is wanted."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("kind", "side")
+        self._sources: dict[int, _Source] = {}
+        self._terms: dict[str, _Term] = {}
+        self.note = NoteField(look)
+        self.note.written.connect(self.note_written)
+        self._body = QWidget()
+        self.area = ScrollArea(look, self._body, self)
+        self._holders = (QWidget(), QWidget())
+        self._source_list, self._term_list = (QVBoxLayout(each) for each in self._holders)
+        self._note_row = QHBoxLayout()
+        self._source_head = Label(look, self.tr("Sources on this page"), "strong")
+        self._term_head = Label(look, self.tr("Terms"), "strong")
+        self._note_head = Label(look, self.tr("Your notes"), "strong")
+        self._note_place = Label(look, self.tr("Kept on this computer only"), "small")
+        self._lost = Label(look, "", "warn", wraps=True)
+        self._lost.hide()
+        self.notes_button = Button(look, self.tr("All my notes"), "link")
+        self.notes_button.clicked.connect(self.notes_asked)
+        self._column = QVBoxLayout(self._body)
+        self._build()
+        self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)
+        self._flash.timeout.connect(self._end_flash)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_page(self, sources: Sequence[SourceNote], terms: Sequence[TermNote], note: str) -> None:
+        """Show what belongs to a section."""
+        for holder in self._holders:
+            # Entries that are shown one by one lay all the others out, each time: 80 ms for two dozen.
+            holder.hide()
+        _clear(self._source_list)
+        _clear(self._term_list)
+        self._sources = {each.number: _Source(self._look, each) for each in sources}
+        for source in self._sources.values():
+            source.link_activated.connect(self.link_activated)
+            source.opened.connect(self._settle)
+            self._source_list.addWidget(source)
+        self._terms = {each.id: _Term(self._look, each) for each in terms}
+        for term in self._terms.values():
+            term.definition.link_activated.connect(self.link_activated)
+            self._term_list.addWidget(term)
+        self._source_head.setVisible(bool(sources))
+        self._term_head.setVisible(bool(terms))
+        self.note.show_note(note)
+        self._restyle()
+        self._settle()
+        self.area.verticalScrollBar().setValue(0)
+
+    def show_lost(self, count: int) -> None:
+        """Say how many highlights of the section are no longer in its text."""
+        self._lost.set_words(self.tr("%n highlight(s): the text has changed.", "", count) if count else "")
+        self._lost.setVisible(count > 0)
+
+    def show_source(self, number: int) -> bool:
+        """Scroll to a source and let it stand out for a moment; return whether it is there."""
+        return self._show_entry(self._sources.get(number))
+
+    def show_term(self, term_id: str) -> bool:
+        """Scroll to a term and let it stand out for a moment; return whether it is there."""
+        return self._show_entry(self._terms.get(term_id))
+
+    def show_notes(self) -> None:
+        """Scroll to the notes and begin writing."""
+        self._scroll_to(self.note)
+        self.note.setFocus()
+
+    def flashed(self) -> list[str]:
+        """Return the names of what stands out now: `cite:3`, `term:consent`."""
+        shown = [f"cite:{number}" for number, each in self._sources.items() if each.is_flashed]
+        return shown + [f"term:{name}" for name, each in self._terms.items() if each.is_flashed]
+
+    def _show_entry(self, entry: _Entry | None) -> bool:
+        if entry is None:
+            return False
+        self._end_flash()
+        self._scroll_to(entry)
+        entry.set_flashed(True)
+        self._flash.start()
+        return True
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        self._body.adjustSize()
+        top = widget.mapTo(self._body, widget.rect().topLeft()).y()
+        self.area.verticalScrollBar().setValue(top - self._look.px(16))
+
+    def _end_flash(self) -> None:
+        for entry in (*self._sources.values(), *self._terms.values()):
+            if entry.is_flashed:
+                entry.set_flashed(False)
+
+    def _settle(self) -> None:
+        """Lay everything out now: the next paint must not show words cut off."""
+        room = self.area.viewport().width()
+        self._lay_out(room)
+        if self.area.viewport().width() != room:
+            # A scroll bar came or went.
+            self._lay_out(self.area.viewport().width())
+
+    def _lay_out(self, room: int) -> None:
+        margins = self._column.contentsMargins()
+        width = room - margins.left() - margins.right()
+        for entry in (*self._sources.values(), *self._terms.values()):
+            entry.resize(width, entry.height())
+        for holder in self._holders:
+            holder.show()
+        QCoreApplication.sendEvent(self._body, QEvent(QEvent.Type.LayoutRequest))
+        self._column.activate()
+        for entry in (*self._sources.values(), *self._terms.values()):
+            entry.lay_out()
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        sources, terms = self._holders
+        for widget in (self._source_head, sources, self._term_head, terms, self._note_head):
+            self._column.addWidget(widget)
+        self._note_row.addWidget(self.note)
+        self._column.addLayout(self._note_row)
+        self._column.addWidget(self._note_place)
+        self._column.addWidget(self._lost)
+        self._button_row = QHBoxLayout()
+        self._button_row.addWidget(self.notes_button)
+        self._button_row.addStretch(1)
+        self._column.addLayout(self._button_row)
+        self._column.addStretch(1)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFixedWidth(px(WIDTH))
+        # Entries have a ground of their own when they stand out; their words keep to the edge of the headings.
+        self._column.setContentsMargins(px(14), px(18), px(14), px(18))
+        self._column.setSpacing(px(4))
+        for words in (self._source_head, self._term_head, self._note_head, self._note_place, self._lost):
+            words.setContentsMargins(px(6), 0, px(6), 0)
+        self._note_row.setContentsMargins(px(6), px(2), px(6), px(2))
+        self._button_row.setContentsMargins(px(6), 0, px(6), 0)
+        for column, gap in ((self._source_list, 3), (self._term_list, 6)):
+            column.setSpacing(px(gap))
+            column.setContentsMargins(0, 0, 0, px(20) if column.count() else 0)
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

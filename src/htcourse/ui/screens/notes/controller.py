@@ -1,0 +1,40 @@
+"""My notes' controller."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.screens.notes.view import NotesView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.reading.mark_text import unmark_text
+from htcourse.usecases.reading.open_notes import NoteRow, open_notes
+from htcourse.usecases.reading.record_reading import set_bookmark
+
+
+class NotesController(QObject):
+    """Fills the view each time it is shown."""
+
+    def __init__(self, view: NotesView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        view.place_asked.connect(desk.navigator.show_section)
+        view.remove_asked.connect(self._remove)
+        view.course_asked.connect(desk.navigator.show_home)
+
+    def show(self) -> None:
+        """Show what is kept now."""
+        self._view.show_notes(open_notes(self._desk.person))
+
+    def _remove(self, row: NoteRow) -> None:
+        person = self._desk.person
+        try:
+            changed = (
+                unmark_text(person, row.id) if row.kind == "highlight" else set_bookmark(person, row.section_id, False)
+            )
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        self._desk.changes.tell(changed)
+        self.show()

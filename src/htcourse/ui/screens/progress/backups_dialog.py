@@ -1,0 +1,90 @@
+"""The backups of a record: each with its day and why it was made, and one button to restore it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.usecases.people.restore_record import BackupRow
+
+ROW, SHOWN = 56, 6
+
+
+class BackupsDialog(Dialog):
+    """Restoring can be taken back: what stood there becomes a backup too. So nothing asks again."""
+
+    restore_asked = Signal(str)
+    """Restore a backup (its name)."""
+
+    def __init__(self, look: Look, backups: Sequence[BackupRow], parent: QWidget) -> None:
+        super().__init__(look, self.tr("Backups"), parent, 560)
+        self.restores: list[Button] = []
+        if backups:
+            words = self.tr(
+                "Made when the program closes and before anything risky. Restoring puts your record back to that "
+                "moment; what you have now is kept as a backup too."
+            )
+        else:
+            words = self.tr("There is no backup yet. The first is made when the program closes.")
+        self.add_text(words, "muted")
+        if backups:
+            self.body.addWidget(self._list(backups), 1)
+        self.add_button(self.tr("Close"), "quiet").setFocus()
+
+    def _list(self, backups: Sequence[BackupRow]) -> ScrollArea:
+        look = self.look
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, look.px(4), 0)
+        column.setSpacing(0)
+        for backup in backups:
+            column.addWidget(self._row(backup))
+        column.addStretch(1)
+        area = ScrollArea(look, content)
+        area.setMinimumHeight(look.px(min(len(backups), 2) * ROW))
+        area.setMaximumHeight(look.px(min(len(backups), SHOWN) * ROW + 4))
+        return area
+
+    def _row(self, backup: BackupRow) -> QWidget:
+        look = self.look
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, look.px(6), 0, look.px(6))
+        line.setSpacing(look.px(16))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        made = _moment_text(backup.made)
+        texts.addWidget(Label(look, made, "strong"))
+        texts.addWidget(Label(look, self._reason(backup.reason), "small", wraps=True))
+        line.addLayout(texts, 1)
+        button = Button(look, self.tr("Restore"), "plain", "history")
+        button.setAccessibleName(self.tr("Restore the backup of {moment}").format(moment=made))
+        button.clicked.connect(self.accept)
+        button.clicked.connect(lambda: self.restore_asked.emit(backup.name))
+        line.addWidget(button)
+        self.restores.append(button)
+        return row
+
+    def _reason(self, reason: str) -> str:
+        reasons = {
+            "close": self.tr("when the program closed"),
+            "import": self.tr("before a record was brought in"),
+            "merge": self.tr("before a record was brought in"),
+            "migration": self.tr("before the file was renewed"),
+            "update": self.tr("before the program was updated"),
+            "restore": self.tr("before a backup was restored"),
+        }
+        return reasons.get(reason, self.tr("when asked for"))
+
+
+def _moment_text(moment: str) -> str:
+    """Return a local moment for people: day and time."""
+    when = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
+    return QLocale().toString(when, "d MMM yyyy, HH:mm") if when.isValid() else moment

@@ -1,0 +1,99 @@
+"""Progress's controller: asks the use cases; copies, brings and deletes a person's record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.screens.progress.view import ProgressView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.people.learners import copy_learner
+from htcourse.usecases.reading.open_progress import open_progress
+
+
+class ProgressController(QObject):
+    """Fills the view, and again when something changed while it is shown."""
+
+    delete_confirmed = Signal()
+    """The record of the learner at work is to be deleted; the files must be closed first."""
+    bring_asked = Signal(str)
+    """A record is to be brought in (its path); the files must be closed first."""
+
+    restore_asked = Signal(str)
+    """A backup is to be restored (its name); the files must be closed first."""
+
+    def __init__(self, view: ProgressView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._is_stale = True
+        view.section_asked.connect(lambda section: desk.navigator.show_section(section))
+        view.quiz_asked.connect(lambda quiz: desk.navigator.start_quiz(quiz, Mode.PRACTICE))
+        view.quizzes_asked.connect(lambda: desk.navigator.show_quizzes())
+        view.certificate_asked.connect(lambda: desk.navigator.show_certificate())
+        view.copy_asked.connect(self.choose_copy)
+        view.bring_asked.connect(self.choose_record)
+        view.backups_asked.connect(self.show_backups)
+        view.delete_asked.connect(self.confirm_delete)
+        changes = desk.changes
+        for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
+            signal.connect(self._changed)
+        desk.look.changed.connect(self._changed)
+
+    def show(self) -> None:
+        """Fill the view if something changed since."""
+        if self._is_stale:
+            self._view.show_page(open_progress(self._desk.person))
+            self._is_stale = False
+
+    def choose_copy(self) -> None:
+        """Ask where the copy goes."""
+        title = self.tr("Export my data")
+        path, _ = QFileDialog.getSaveFileName(self._view, title, "my-course.db", self.tr("Record (*.db)"))
+        if path:
+            self.copy_to(Path(path))
+
+    def copy_to(self, path: Path) -> None:
+        """Write the copy and say where it is."""
+        try:
+            written = copy_learner(self._desk.person.places, self._desk.person.learner.id, path)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        words = self.tr("Your record was written to {path}. On another computer, choose Bring in under My data.")
+        tell(self._desk.look, self._view.window(), self.tr("Exported"), words.format(path=written))
+
+    def choose_record(self) -> None:
+        """Ask for a record from another computer."""
+        path, _ = QFileDialog.getOpenFileName(self._view, self.tr("Bring in my data"), "", self.tr("Record (*.db)"))
+        if path:
+            self.bring_asked.emit(path)
+
+    def show_backups(self) -> None:
+        """Show the backups, each with a button to restore it."""
+        # Only when somebody asks for them.
+        from htcourse.ui.screens.progress.backups_dialog import BackupsDialog
+        from htcourse.usecases.people.restore_record import list_backups
+
+        dialog = BackupsDialog(self._desk.look, list_backups(self._desk.person), self._view.window())
+        dialog.restore_asked.connect(self.restore_asked)
+        dialog.open()
+
+    def confirm_delete(self) -> None:
+        """Ask before everything of this person is deleted."""
+        words = self.tr(
+            "Everything you read, answered and noted is deleted from this computer, backups included. "
+            "This cannot be taken back. Export first if you want to keep it."
+        )
+        title = self.tr("Delete my data?")
+        ask(self._desk.look, self._view.window(), title, words, self.tr("Delete"), self.delete_confirmed.emit, "danger")
+
+    def _changed(self) -> None:
+        self._is_stale = True
+        if self._view.isVisible() and self._desk.session is not None:
+            self.show()

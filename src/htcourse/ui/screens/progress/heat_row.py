@@ -1,0 +1,190 @@
+"""One objective: its words, how it went in three cells that say so, and when it was last seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from htcourse.core.progress import Security
+from htcourse.ui.look.theme import Look
+from htcourse.usecases.reading.open_progress import ObjectiveRow
+
+CELL, CELL_HEIGHT, GAP, SEEN = 96, 34, 4, 104
+LEAST_CELL, LEAST_WORDS = 52, 240
+ROLES = {
+    Security.SECURE: ("good", "good_soft"),
+    Security.NEARLY: ("warn", "warn_soft"),
+    Security.NOT_YET: ("bad", "bad_soft"),
+}
+
+
+class HeatRow(QAbstractButton):
+    """Opens the section that teaches the objective."""
+
+    def __init__(self, look: Look, row: ObjectiveRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._row = row
+        self._cells = (
+            (row.first_try, self._word(row.first_try, self.tr("not seen"))),
+            (row.last_test, self._word(row.last_test, self.tr("no test yet"))),
+            (row.review, self._word(row.review, self.tr("none yet"))),
+        )
+        self._seen = self._seen_text()
+        self.setText(row.text)
+        names = (self.tr("First try"), self.tr("Last test"), self.tr("Review"))
+        told = [f"{name}: {word}" for name, (_, word) in zip(names, self._cells, strict=True)]
+        self.setAccessibleName(". ".join([row.text, *told, self.tr("Last seen: {when}").format(when=self._seen)]))
+        self.setEnabled(bool(row.section_id))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._restyle)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words, at least that of a cell; of both where they stand under each other."""
+        px = self._look.px
+        words = self._words_rect(width).height()
+        if is_stacked(self._look, width):
+            return words + px(CELL_HEIGHT + 14)
+        return max(px(CELL_HEIGHT), words + px(4))
+
+    def sizeHint(self) -> QSize:
+        """As on a wide page."""
+        width = self._look.px(696)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for narrow cells; the words stand above them then."""
+        return QSize(4 * self._look.px(LEAST_CELL + GAP), self._look.px(CELL_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint words, cells and when."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font(14))
+        painter.setPen(look.colour("accent" if self.underMouse() and self.isEnabled() else "ink"))
+        words = self._words_rect(self.width())
+        stacked = is_stacked(look, self.width())
+        words.moveTop(look.px(4) if stacked else (self.height() - words.height()) // 2)
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, self.text())
+        height = look.px(CELL_HEIGHT)
+        top = words.bottom() + look.px(5) if stacked else (self.height() - height) // 2
+        *cells, seen = places(look, self.width())
+        for (security, word), (left, width) in zip(self._cells, cells, strict=True):
+            self._paint_cell(painter, QRectF(left, top, width, height), security, word)
+        painter.setPen(look.colour("ink2"))
+        _write(painter, look, QRectF(seen[0], top, seen[1], height), self._seen, 400)
+
+    def _paint_cell(self, painter: QPainter, rect: QRectF, security: Security | None, word: str) -> None:
+        look = self._look
+        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = look.px(6)
+        if security is None:
+            painter.setPen(QPen(look.colour("line"), look.px(1)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            role, weight = "ink2", 400
+        else:
+            role, soft = ROLES[security]
+            is_framed = look.theme.is_framed
+            painter.setPen(QPen(look.colour(role), look.px(2)) if is_framed else Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour(soft))
+            weight = 600
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.setPen(look.colour(role))
+        _write(painter, look, rect.adjusted(2, 0, -2, 0), word, weight)
+
+    def _words_rect(self, width: int) -> QRect:
+        room = width if is_stacked(self._look, width) else width - cells_width(self._look) - self._look.px(16)
+        metrics = QFontMetrics(self._look.font(14))
+        return metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, self.text())
+
+    def _word(self, security: Security | None, otherwise: str) -> str:
+        words = {
+            Security.SECURE: self.tr("secure"),
+            Security.NEARLY: self.tr("nearly"),
+            Security.NOT_YET: self.tr("not yet"),
+        }
+        return words[security] if security is not None else otherwise
+
+    def _seen_text(self) -> str:
+        days = self._row.days_since
+        if days is None:
+            return self.tr("never")
+        return self.tr("today") if days == 0 else self.tr("%n day(s) ago", "", days)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+def _write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) -> None:
+    """Write a word into a cell: in two smaller lines where one is too short."""
+    painter.setFont(look.font(13, weight))
+    if painter.fontMetrics().horizontalAdvance(word) <= rect.width():
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+        return
+    painter.setFont(look.font(12, weight))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWrapAnywhere, word)
+
+
+def cells_width(look: Look) -> int:
+    """Return the width of the cells and of the last column."""
+    return 3 * look.px(CELL + GAP) + look.px(SEEN)
+
+
+def places(look: Look, width: int) -> list[tuple[int, int]]:
+    """Return left and width of the three cells and of the last column in a row of a width."""
+    gap = look.px(GAP)
+    cell, seen = look.px(CELL), look.px(SEEN)
+    left = 0 if is_stacked(look, width) else width - cells_width(look)
+    if width < cells_width(look):
+        cell = seen = (width - 3 * gap) // 4
+    return [(left + index * (cell + gap), cell if index < 3 else seen) for index in range(4)]
+
+
+def is_stacked(look: Look, width: int) -> bool:
+    """Whether words and cells have no room beside each other."""
+    return width - cells_width(look) < look.px(LEAST_WORDS)
+
+
+class HeatHead(QWidget):
+    """The names of the columns, above the cells."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        look.changed.connect(self.updateGeometry)
+        self._names = (self.tr("First try"), self.tr("Last test"), self.tr("Review"), self.tr("Last seen"))
+        self.setAccessibleName(", ".join((self.tr("Objective"), *self._names)))
+
+    def sizeHint(self) -> QSize:
+        """One line, two where a name is longer than its cell."""
+        return QSize(4 * self._look.px(LEAST_CELL + GAP), self._look.px(36 if self._is_high() else 20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for two lines where the cells are narrow."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _is_high(self) -> bool:
+        metrics = QFontMetrics(self._look.font(12, 600))
+        cell = places(self._look, max(1, self.width()))[0][1]
+        return any(metrics.horizontalAdvance(name) > cell for name in self._names)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the names."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setFont(look.font(12, 600))
+        painter.setPen(look.colour("ink2"))
+        if not is_stacked(look, self.width()):
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.tr("Objective"))
+        centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        for name, (left, width) in zip(self._names, places(look, self.width()), strict=True):
+            painter.drawText(QRectF(left, 0, width, self.height()), centred, name)

@@ -1,0 +1,209 @@
+"""What Progress shows: objectives in words, one next step, the parts, and a person's own data."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from htcourse.core.progress import LessonState, Security
+from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.progress.heat_row import HeatHead, HeatRow
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.reading.open_progress import NextStep, ObjectiveRow, ProgressPage, ProgressPart
+
+PARTS_SHOWN = 5
+
+
+class ProgressView(Page):
+    """Shows a ProgressPage; no ranks, no praise."""
+
+    section_asked = Signal(str)
+    """Read a section (its lasting id)."""
+    quiz_asked = Signal(str)
+    """Practise at a quiz (its lasting id)."""
+    quizzes_asked = Signal()
+    """Show every quiz with its attempts."""
+    certificate_asked = Signal()
+    """Show the certificate."""
+    copy_asked = Signal()
+    """Write my record as one file."""
+    bring_asked = Signal()
+    """Bring a record from another computer."""
+    backups_asked = Signal()
+    """Show the backups of my record."""
+    delete_asked = Signal()
+    """Delete my record."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (744, 364), 24, parent)
+        self.next_button: Button | None = None
+        self._shows_all = False
+        self._page: ProgressPage | None = None
+
+    def show_page(self, page: ProgressPage) -> None:
+        """Show everything anew."""
+        self._page = page
+        self.next_button = None
+        clear(self.left)
+        clear(self.right)
+        self.set_head(self.tr("Progress"), self._subtitle(page))
+        self.left.addWidget(self._objectives(page))
+        if page.next_step is not None:
+            self.right.addWidget(self._next_card(page.next_step))
+        if page.parts:
+            self.right.addWidget(self._parts_card(page.parts))
+        self.right.addWidget(self._data_card())
+
+    def focus_first(self) -> None:
+        """Put the focus on the next step, unless it stands below the table: the page must not open scrolled down."""
+        if self.next_button is not None and not self.is_narrow:
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _subtitle(self, page: ProgressPage) -> str:
+        read = self.tr("{done} of {total} lessons read").format(done=page.lessons_done, total=page.lessons_total)
+        if page.route_title:
+            read = self.tr("Route: {route}. {read}").format(route=page.route_title, read=read)
+        if not page.seen:
+            return self.tr("{read}; no objective was seen yet.").format(read=read)
+        return self.tr("{read}; secure so far: {secure} of {seen} objectives seen.").format(
+            read=read, secure=page.secure, seen=page.seen
+        )
+
+    def _objectives(self, page: ProgressPage) -> Card:
+        look = self._look
+        card = Card(look, margins=(24, 17, 24, 16), spacing=4)
+        head = QHBoxLayout()
+        head.setSpacing(look.px(12))
+        head.addWidget(Label(look, self.tr("Objectives"), "card-title"))
+        cells = Label(look, self.tr("A word in each cell says what the colour says"), "small", wraps=True)
+        cells.setAlignment(_RIGHT)
+        head.addWidget(cells, 1)
+        card.body.addLayout(head)
+        card.body.addSpacing(look.px(4))
+        card.body.addWidget(HeatHead(look))
+        parts = [part for part in page.parts if part.objectives]
+        if not parts:
+            words = self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table.")
+            card.body.addWidget(Label(look, words, "muted", wraps=True))
+        for part in parts:
+            card.body.addSpacing(look.px(10))
+            card.body.addWidget(Label(look, f"{part.number}  {part.title}", "table-head"))
+            card.body.addSpacing(look.px(4))
+            for row in part.objectives:
+                card.body.addWidget(self._heat_row(row))
+        card.body.addSpacing(look.px(10))
+        legend = self.tr("secure: right on two different days · nearly: right once · not yet: not right so far")
+        card.body.addWidget(Label(look, legend, "small", wraps=True))
+        return card
+
+    def _heat_row(self, row: ObjectiveRow) -> HeatRow:
+        widget = HeatRow(self._look, row)
+        widget.clicked.connect(lambda: self.section_asked.emit(row.section_id))
+        return widget
+
+    def _next_card(self, step: NextStep) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 17, 20, 18), spacing=8)
+        card.body.addWidget(Label(look, self.tr("What next"), "card-title"))
+        card.body.addWidget(RichLabel(look, self._next_text(step), size=14, line=21))
+        card.body.addSpacing(look.px(4))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(4))
+        section = step.section_id or (step.objective.section_id if step.objective is not None else "")
+        read_kind = "quiet" if step.quiz_id else "primary"
+        if step.quiz_id:
+            practise = Button(look, self.tr("Practise"), "primary")
+            practise.clicked.connect(lambda: self.quiz_asked.emit(step.quiz_id))
+            row.addWidget(practise)
+            self.next_button = practise
+        if section:
+            read = Button(look, self.tr("Read the section"), read_kind)
+            read.clicked.connect(lambda: self.section_asked.emit(section))
+            row.addWidget(read)
+            self.next_button = self.next_button or read
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _next_text(self, step: NextStep) -> str:
+        if step.objective is None:
+            return escape(self.tr("Go on reading: {section}")).format(section=_strong(step.section_title))
+        told = self.tr("Not right so far: {objective}")
+        if step.objective.security is Security.NEARLY:
+            told = self.tr("Right once, so once more on another day: {objective}")
+        return escape(told).format(objective=_strong(step.objective.text))
+
+    def _parts_card(self, parts: tuple[ProgressPart, ...]) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 17, 20, 12), spacing=6)
+        card.body.addWidget(Label(look, self.tr("Parts"), "card-title"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(12))
+        grid.setVerticalSpacing(look.px(5))
+        grid.setColumnStretch(0, 1)
+        shown = parts if self._shows_all else parts[:PARTS_SHOWN]
+        for index, part in enumerate(shown):
+            grid.addWidget(Label(look, f"{part.number}  {part.title}", "body", wraps=True), index, 0)
+            bar = ProgressBar(look, part.done, part.total)
+            bar.setFixedWidth(look.px(96))
+            grid.addWidget(bar, index, 1, Qt.AlignmentFlag.AlignVCenter)
+            is_done = part.state is LessonState.DONE
+            count = self.tr("{done} of {total}").format(done=part.done, total=part.total)
+            grid.addWidget(Label(look, self.tr("done") if is_done else count, "small"), index, 2, _RIGHT)
+        card.body.addLayout(grid)
+        links = FlowLayout()
+        links.set_gaps(look.px(20), 0)
+        if len(shown) < len(parts):
+            more = Button(look, Texts().all_parts(len(parts)), "link")
+            more.clicked.connect(self._show_all)
+            links.addWidget(more)
+        quizzes = Button(look, self.tr("Quizzes and attempts"), "link")
+        quizzes.clicked.connect(self.quizzes_asked)
+        links.addWidget(quizzes)
+        card.body.addLayout(links)
+        return card
+
+    def _data_card(self) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 17, 20, 16), spacing=8)
+        card.body.addWidget(Label(look, self.tr("My data"), "card-title"))
+        words = self.tr("Kept on this computer, in one file. Nothing is sent anywhere.")
+        card.body.addWidget(Label(look, words, "small", wraps=True))
+        row = FlowLayout()
+        row.set_gaps(look.px(4), look.px(4))
+        for text, icon, kind, signal in (
+            (self.tr("Export"), "download", "plain", self.copy_asked),
+            (self.tr("Bring in"), "upload", "quiet", self.bring_asked),
+            (self.tr("Backups"), "history", "quiet", self.backups_asked),
+            (self.tr("Delete"), "trash-2", "quiet", self.delete_asked),
+        ):
+            button = Button(look, text, kind, icon)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        card.body.addLayout(row)
+        certificate = Button(look, self.tr("Certificate"), "link")
+        certificate.clicked.connect(self.certificate_asked)
+        card.body.addWidget(certificate, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        if self._page is not None:
+            self.show_page(self._page)
+
+
+def _strong(words: str) -> str:
+    return f"<b>{escape(words)}</b>"
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

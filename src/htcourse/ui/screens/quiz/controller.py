@@ -1,0 +1,317 @@
+"""What happens in a quiz: opens questions, keeps answers at once, flags, submits, starts again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from time import monotonic
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.ui import dialogs
+from htcourse.ui.screens.quiz.exam_clock import announce, time_words
+from htcourse.ui.screens.quiz.exam_dialogs import LeaveDialog
+from htcourse.ui.screens.quiz.exam_watch import ExamWatch
+from htcourse.ui.screens.quiz.view import QuizView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
+from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.quizzes.answer_question import Answered, undo_answer
+from htcourse.usecases.quizzes.take_quiz import (
+    AttemptPage,
+    AttemptQuestion,
+    answer_in_attempt,
+    flag_question,
+    open_attempt,
+    open_attempt_question,
+    open_result,
+    start_again,
+    submit_attempt,
+)
+
+Result = TypeVar("Result")
+_TYPING_PAUSE_MS = 900
+
+
+class QuizController(QObject):
+    """Stands between the quiz's view and the use cases."""
+
+    shown = Signal()
+    """Another question, page or attempt is shown: title and tools are to be read again."""
+
+    def __init__(self, desk: Desk, view: QuizView) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self.attempt: AttemptPage | None = None
+        self._shown_at = 0.0
+        self._is_unsaved = False
+        self._typing = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
+        self._typing.timeout.connect(self._keep)
+        self.watch = ExamWatch(desk, view.isVisible, self)
+        self._leaving: LeaveDialog | None = None
+        self._connect()
+
+    @property
+    def is_test(self) -> bool:
+        """Whether an attempt is under way in which nothing may be looked up."""
+        attempt = self.attempt
+        return attempt is not None and attempt.mode is not Mode.PRACTICE and not attempt.is_submitted
+
+    def show_attempt(self, attempt_id: str) -> None:
+        """Show an attempt where it was left, or its result; raises CourseError when there is none."""
+        if not self._keep():
+            if self._current.id == attempt_id:
+                return
+            self._is_unsaved = False  # it was told, and belongs to another attempt
+        self._desk.changes.tell(end_overdue_exam(self._desk.person, attempt_id))
+        self.attempt = open_attempt(self._desk.person, attempt_id)
+        if self.attempt.is_submitted:
+            self.show_result(attempt_id)
+        else:
+            self._open(self.attempt.current)
+
+    def show_result(self, attempt_id: str) -> None:
+        """Show the result of a finished attempt."""
+        result = open_result(self._desk.person, attempt_id)
+        self.attempt = result.attempt
+        self._watch(None)
+        self._view.show_result(result)
+        self.shown.emit()
+
+    def leave(self) -> None:
+        """Keep what was typed last."""
+        self._keep()
+        if self._desk.session is not None:
+            self.watch.leave()
+
+    def ask_before_leaving(self, go_on: Callable[[], None]) -> bool:
+        """Ask before an exam under way is left, and go on when that is wanted; False where there is nothing to ask."""
+        attempt = self.attempt
+        if attempt is None or attempt.mode is not Mode.EXAM or attempt.is_submitted or self._desk.session is None:
+            return False
+        if open_attempt(self._desk.person, attempt.id).is_submitted:
+            return False  # handed in from elsewhere: by a trainer, when its time was up
+        left = time_words(self.watch.seconds_left()) if self.watch.attempt == attempt.id else ""
+        self._leaving = LeaveDialog(self._desk.look, self._view.window(), left, lambda: self._leave_exam(go_on))
+        return True
+
+    def _connect(self) -> None:
+        view = self._view
+        view.answered.connect(self._on_answered)
+        view.confidence_chosen.connect(self._on_confidence)
+        view.check_asked.connect(self._on_check)
+        view.again_asked.connect(self._on_again)
+        view.undo_asked.connect(self._on_undo)
+        view.question_asked.connect(lambda number: self._try(lambda: self._open(number)))
+        view.flag_asked.connect(self._on_flag)
+        view.review_asked.connect(self._on_review)
+        view.submit_asked.connect(self._on_submit)
+        view.result_asked.connect(lambda: self._try(lambda: self.show_result(self._current.id)))
+        view.retake_asked.connect(self._on_retake)
+        view.done_asked.connect(self._on_done)
+        view.section_asked.connect(self._desk.navigator.show_section)
+        view.link_activated.connect(self._on_link)
+        view.clock_hide_asked.connect(self._on_clock_hide)
+        self.watch.ticked.connect(self._on_tick)
+        self.watch.minutes_came.connect(lambda minutes: announce(self._view, time_words(minutes * 60)))
+        self.watch.time_up.connect(self._on_time_up)
+
+    @property
+    def _current(self) -> AttemptPage:
+        if self.attempt is None:
+            raise RuntimeError("No attempt is shown.")
+        return self.attempt
+
+    def _open(self, number: int) -> None:
+        """Show a question of the attempt, once the answer to the one shown is kept."""
+        if not self._keep():
+            return
+        self.attempt = open_attempt(self._desk.person, self._current.id)
+        question = open_attempt_question(self._desk.person, self.attempt.id, number)
+        self._view.show_question(self.attempt, question)
+        self._shown_at = monotonic()
+        self._watch(question)
+        self.shown.emit()
+
+    def _watch(self, question: AttemptQuestion | None) -> None:
+        """Let the clock of an exam go while a question of it is shown (None: none is)."""
+        attempt = self._current
+        if question is not None and attempt.mode is Mode.EXAM and not attempt.is_submitted and attempt.minutes:
+            self.watch.watch(attempt.id, question.page.id if question.is_distressing else "")
+            return
+        self._view.hide_time()
+        if self.watch.attempt == attempt.id:
+            self.watch.stop()
+        else:
+            self.watch.leave()
+
+    def _on_tick(self, seconds_left: float, is_resting: bool) -> None:
+        if self._current.id == self.watch.attempt:
+            is_hidden = is_clock_hidden(self._desk.person)
+            self._view.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
+
+    def _on_clock_hide(self, is_hidden: bool) -> None:
+        self._try(lambda: hide_clock(self._desk.person, is_hidden))
+        self.watch.tick()
+
+    def _on_time_up(self, attempt_id: str) -> None:
+        """Hand in what is there, what is being typed with it, wherever the learner is."""
+        if self._leaving is not None and shiboken6.isValid(self._leaving):
+            self._leaving.reject()
+        if self._current.id == attempt_id:
+            self._keep()
+            self._is_unsaved = False
+        changed = self._try(lambda: end_overdue_exam(self._desk.person, attempt_id))
+        if changed is None or self._current.id != attempt_id:
+            return
+        self._desk.changes.tell(changed)
+        self.attempt = open_attempt(self._desk.person, attempt_id)
+        visit = self._desk.navigator.current
+        if self.attempt.is_submitted and visit is not None and visit.arguments == (attempt_id,):
+            self._desk.navigator.show_result(attempt_id)
+
+    def _leave_exam(self, go_on: Callable[[], None]) -> None:
+        if not self._keep():
+            return
+        changed = self._try(lambda: leave_exam(self._desk.person, self._current.id))
+        if changed is not None:
+            self._desk.changes.tell(changed)
+            self.attempt = open_attempt(self._desk.person, self._current.id)
+            go_on()
+
+    def _on_answered(self, _: dict[str, object]) -> None:
+        """Keep an answer of a test at once; typed ones after a pause."""
+        if not self.is_test:
+            return
+        self._is_unsaved = True
+        widget = self._view.question.widget
+        if widget is not None and widget.is_typed:
+            self._typing.start()
+        else:
+            self._keep()
+
+    def _on_confidence(self, _: int) -> None:
+        widget = self._view.question.widget
+        if self.is_test and widget is not None and widget.is_complete():
+            self._is_unsaved = True
+            self._keep()
+
+    def _keep(self) -> bool:
+        """Keep the answer of a test if it changed since; False when it could not be kept and waits still."""
+        self._typing.stop()
+        if not self._is_unsaved or self._desk.session is None:
+            return True
+        if self._give() is None:
+            return False
+        self._is_unsaved = False
+        self._show_dots()
+        return True
+
+    def _give(self) -> Answered | None:
+        """Hand the answer in; None when it could not be kept."""
+        shown = self._view.shown
+        if shown is None:
+            return None
+        question = self._view.question
+        answered = self._try(
+            lambda: answer_in_attempt(
+                self._desk.person,
+                self._current.id,
+                shown.number,
+                question.answer(),
+                confidence=question.confidence.value(),
+                seconds=monotonic() - self._shown_at,
+                hints=question.hints.used,
+            )
+        )
+        if answered is not None:
+            self._desk.changes.tell(answered.changed)
+        return answered
+
+    def _on_check(self) -> None:
+        answered = self._give()
+        shown = self._view.shown
+        if answered is None or answered.mark is None or shown is None:
+            return
+        # What the use case knows now: the try's number, the tries left, the row an undo takes back.
+        question = open_attempt_question(self._desk.person, self._current.id, shown.number)
+        self._view.show_mark(replace(question, mark=answered.mark, response_id=answered.response_id), answered.mark)
+        self._show_dots()
+
+    def _on_again(self) -> None:
+        self._view.show_open()
+        self._shown_at = monotonic()
+
+    def _on_undo(self) -> None:
+        shown = self._view.shown
+        if shown is None or not shown.response_id:
+            return
+        changed = self._try(lambda: undo_answer(self._desk.person, shown.response_id))
+        if changed is not None:
+            self._desk.changes.tell(changed)
+            self._open(shown.number)
+
+    def _on_flag(self) -> None:
+        shown = self._view.shown
+        if shown is None:
+            return
+        is_flagged = self._current.slots[shown.number - 1].is_flagged
+        changed = self._try(lambda: flag_question(self._desk.person, self._current.id, shown.number, not is_flagged))
+        if changed is not None:
+            self._desk.changes.tell(changed)
+            self._show_dots()
+
+    def _on_review(self) -> None:
+        """Show what is open; a practice with every answer is finished without asking."""
+        if not self._keep():
+            return
+        self._show_dots()
+        attempt = self._current
+        if attempt.mode is Mode.PRACTICE and all(slot.is_answered for slot in attempt.slots):
+            self._on_submit()
+        else:
+            self._view.show_review(attempt)
+
+    def _on_submit(self) -> None:
+        result = self._try(lambda: submit_attempt(self._desk.person, self._current.id))
+        if result is not None:
+            self.attempt = result.attempt
+            self._desk.changes.tell(result.changed)
+            self._desk.navigator.show_result(result.attempt.id)
+
+    def _on_retake(self, only_wrong: bool) -> None:
+        attempt = self._try(lambda: start_again(self._desk.person, self._current.id, only_wrong=only_wrong))
+        if attempt is not None:
+            self._desk.navigator.show_quiz(attempt.id)
+
+    def _on_done(self) -> None:
+        self._desk.navigator.show_home()
+
+    def _on_link(self, link: str) -> None:
+        kind, _, name = link.partition(":")
+        if kind == "section" and not self.is_test:
+            self._desk.navigator.show_section(name)
+        elif kind in ("http", "https"):
+            title = self.tr("Open this page in the web browser?")
+            dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))
+
+    def _show_dots(self) -> None:
+        attempt = self._try(lambda: open_attempt(self._desk.person, self._current.id))
+        if attempt is not None:
+            self.attempt = attempt
+            self._view.show_attempt(attempt)
+
+    def _try(self, call: Callable[[], Result]) -> Result | None:
+        try:
+            return call()
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return None
+
+
+def _browse(link: str) -> None:
+    QDesktopServices.openUrl(QUrl(link))

@@ -1,0 +1,77 @@
+"""The quiet clock of an exam: minutes left in words, which can be hidden. It never blinks and never turns red."""
+
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from htcourse.core.exam_time import REST_SECONDS
+from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+
+HEIGHT = 32
+"""With and without its button, so that nothing below it moves."""
+
+
+class ExamClock(QWidget):
+    """Hidden as a whole without a limit. Beside something distressing stands no time, only that it does not count."""
+
+    hide_asked = Signal(bool)
+    """The time is to be hidden (True) or shown again."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sign = QLabel()
+        self.words = Label(look, "", "small-ink", tabular=True)
+        self.switch = Button(look, self.tr("Hide"), "link")
+        self._is_hidden = False
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._sign, self.words, self.switch):
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.switch.clicked.connect(lambda: self.hide_asked.emit(not self._is_hidden))
+        look.changed.connect(self._restyle)
+        self.hide()
+        self._restyle()
+
+    def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
+        """Show whole minutes, those begun with them; or that nothing is counted now, or nothing but a way to see it."""
+        self._is_hidden = is_hidden
+        self.words.set_words(rest_words() if is_resting else time_words(seconds_left))
+        self.words.setVisible(is_resting or not is_hidden)
+        self._sign.setVisible(not is_resting and not is_hidden)
+        self.switch.setVisible(not is_resting)
+        self.switch.set_words(self.tr("Show the time") if is_hidden else self.tr("Hide"))
+        self.switch.setAccessibleName(self.tr("Show the time left") if is_hidden else self.tr("Hide the time left"))
+        self.show()
+
+    def _restyle(self) -> None:
+        self._sign.setPixmap(self._look.pixmap("clock", "ink2", 16, self.devicePixelRatioF()))
+        self._row.setSpacing(self._look.px(6))
+        self.setFixedHeight(self._look.px(HEIGHT))
+
+
+def minutes_left(seconds: float) -> int:
+    """Return the minutes left, the one that runs counted whole."""
+    return max(0, ceil(seconds / 60))
+
+
+def time_words(seconds: float) -> str:
+    """Return what is left in words."""
+    words = QCoreApplication.translate("Quiz", "{minutes} left")
+    return words.format(minutes=Texts().minutes(minutes_left(seconds)))
+
+
+def rest_words() -> str:
+    """Return what is said beside something distressing in place of the time."""
+    words = QCoreApplication.translate("Quiz", "Up to {minutes} with this question are not counted")
+    return words.format(minutes=Texts().minutes(round(REST_SECONDS / 60)))
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Say something to a screen reader, whatever has the focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

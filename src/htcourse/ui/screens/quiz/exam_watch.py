@@ -1,0 +1,113 @@
+"""Watches an exam's time while its window is open: keeps it, tells it, and says when it is up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.exam_time import BEAT_SECONDS, ExamTime, exam_time, keep_exam_time
+
+TICK_MS = 1000
+_ROUNDING_SECONDS = 0.1
+"""What is kept is rounded: up is what is up for it as well."""
+ANNOUNCED = (5, 1)
+"""The minutes left that are said to a screen reader, once each."""
+
+
+class ExamWatch(QObject):
+    """Idle until an exam with a limit is watched; goes on while another screen is shown: its clock runs on."""
+
+    ticked = Signal(float, bool)
+    """The seconds left, and whether something distressing is on screen, whose time is not counted."""
+    minutes_came = Signal(int)
+    """So many minutes are left: one of ANNOUNCED."""
+    time_up = Signal(str)
+    """The time of an exam is up: the attempt's id."""
+
+    def __init__(self, desk: Desk, is_on_screen: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._is_on_screen = is_on_screen
+        self._attempt = ""
+        self._time = ExamTime()
+        self._read_at = 0.0
+        self._distressing = ""
+        self._resting = ""
+        self._still_to_say: list[int] = []
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def attempt(self) -> str:
+        """The exam under way that has a limit, or empty."""
+        return self._attempt
+
+    def watch(self, attempt_id: str, distressing: str) -> None:
+        """Watch an exam from now on; `distressing` is the id of the question shown, where no clock may press."""
+        is_new = attempt_id != self._attempt
+        self._attempt, self._distressing = attempt_id, distressing
+        if is_new:
+            self._keep(distressing)
+            self._still_to_say = [each for each in ANNOUNCED if each * 60 < self.seconds_left()]
+            self._timer.start()
+        self.tick()
+
+    def leave(self) -> None:
+        """Count on: the exam is no longer on screen."""
+        self._distressing = ""
+        if self._attempt:
+            self._keep("")
+
+    def stop(self) -> None:
+        """Watch nothing any more."""
+        self._timer.stop()
+        self._attempt = ""
+
+    def seconds_left(self) -> float:
+        """Return what is left by the stopwatch, between two readings of what was kept."""
+        passed = self._desk.person.stopwatch.read() - self._read_at
+        return self._time.seconds_left - (0.0 if self._resting else passed)
+
+    def tick(self) -> None:
+        """Tell the time; keep it now and then, and whenever something distressing comes on screen or goes.
+
+        An exam without a limit, or handed in, is let go of.
+        """
+        if not self._attempt or self._desk.session is None:
+            self.stop()
+            return
+        resting = self._distressing if self._is_on_screen() else ""
+        is_due = self._desk.person.stopwatch.read() - self._read_at >= BEAT_SECONDS
+        if resting != self._resting or is_due:
+            self._keep(resting)
+        if not self._time.minutes:
+            self.stop()
+            return
+        left = self.seconds_left()
+        self.ticked.emit(left, bool(self._resting))
+        if left <= -_ROUNDING_SECONDS:
+            attempt = self._attempt
+            self.stop()
+            self.time_up.emit(attempt)
+        elif not self._resting:
+            self._say(left)
+
+    def _say(self, left: float) -> None:
+        came = [each for each in self._still_to_say if left <= each * 60]
+        if came:
+            self._still_to_say = [each for each in self._still_to_say if each not in came]
+            self.minutes_came.emit(min(came))
+
+    def _keep(self, resting: str) -> None:
+        """Keep how much has passed; on a full disk it is only read: answers say what is wrong, and time goes on."""
+        person = self._desk.person
+        try:
+            self._time = keep_exam_time(person, self._attempt, resting)
+        except CourseError:
+            with suppress(CourseError):
+                self._time = exam_time(person, self._attempt)
+        self._read_at, self._resting = person.stopwatch.read(), resting

@@ -1,0 +1,185 @@
+"""Beside a marked answer: the verdict, points, what to remember and where it stands."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Mark, State, Verdict
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.confidence import confidence_words
+from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
+from htcourse.ui.screens.quiz.words import points_text
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.key_cap import KeyCap
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+
+
+class FeedbackPanel(QWidget):
+    """A card, and below it the keys that work now."""
+
+    section_asked = Signal(str)
+    """The learner wants to read the section again."""
+
+    link_activated = Signal(str)
+    """A link in the feedback was clicked, with its address."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._verdict: Verdict | None = None
+        self._section = ""
+        self._shown_keys: tuple[tuple[str, str], ...] = ()
+        self.card = Card(look, margins=(20, 16, 20, 18), spacing=3)
+        self._sign, self.word = QLabel(), QLabel()
+        self._summary = RichLabel(look, size=14, line=21)
+        self._grid = QGridLayout()
+        self._values: dict[str, tuple[Label, Label]] = {}
+        self._rule = QFrame()
+        self._remember_head = Label(look, self.tr("Remember"), "strong")
+        self._remember = RichLabel(look, size=14, line=21)
+        self._source_head = Label(look, self.tr("Source"), "strong")
+        self._source = RichLabel(look, size=14, line=21)
+        self._keys = QWidget()
+        self._key_flow = FlowLayout(self._keys)
+        self._build()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_mark(self, mark: Mark, page: QuestionPage, confidence: int | None) -> None:
+        """Show what became of an answer."""
+        self._verdict = mark.verdict
+        self._section = page.section_id
+        self.word.setText(verdict_word(mark.verdict))
+        summary = self._summary_of(mark, page.form.gesture)
+        self._summary.show_html(escape(summary))
+        self._summary.setVisible(bool(summary))
+        points = self.tr("{points} of 1").format(points=points_text(mark.points))
+        self._show_value("points", "" if mark.verdict in (Verdict.OPEN, Verdict.UNTOLD) else points)
+        self._show_value("sure", confidence_words()[confidence - 1].lower() if confidence else "")
+        # The model answer of an essay stands below the learner's own text.
+        feedback = "" if page.form.gesture == "write" else mark.feedback
+        self._remember.show_html(feedback)
+        for widget in (self._remember_head, self._remember):
+            widget.setVisible(bool(feedback))
+        sources = "<br>".join(page.sources)
+        if page.section_id:
+            again = escape(self.tr("Read the section again"))
+            sources += ("<br>" if sources else "") + f'<a class="plain" href="again">{again}</a>'
+        self._source.show_html(sources)
+        self._source_head.setVisible(bool(page.sources))
+        self._source.setVisible(bool(sources))
+        self._rule.setVisible(bool(feedback or sources))
+        self.card.setVisible(True)
+        self._restyle()
+
+    def show_comment(self, comment: str) -> None:
+        """Show what a trainer wrote to an essay (plain text); empty: nothing was."""
+        self._remember_head.set_words(self.tr("From your trainer") if comment else self.tr("Remember"))
+        if comment:
+            self._remember.show_html(escape(comment).replace("\n", "<br>"))
+            for widget in (self._remember_head, self._remember, self._rule):
+                widget.setVisible(True)
+
+    def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Show which keys do what now: the legend and the words."""
+        if keys == self._shown_keys:
+            return
+        self._shown_keys = keys
+        while self._key_flow.count():
+            item = self._key_flow.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for legend, words in keys:
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, self._look.px(10), 0)
+            row.setSpacing(self._look.px(8))
+            row.addWidget(KeyCap(self._look, legend))
+            row.addWidget(Label(self._look, words, "small"))
+            self._key_flow.addWidget(pair)
+            pair.show()
+
+    def words(self) -> str:
+        """Return the verdict and the sentences shown, for tests and screen readers."""
+        return " ".join((self.word.text(), self._summary.html(), self._remember.html(), self._source.html()))
+
+    def _summary_of(self, mark: Mark, gesture: str) -> str:
+        """Return how many were found and how many taken wrongly, where there is more than one to find."""
+        if mark.verdict is Verdict.UNTOLD:
+            return self.tr("This quiz does not tell which answers are right.")
+        if mark.verdict is not Verdict.PARTLY:
+            return ""
+        if gesture not in ("choose-many", "tag"):
+            right = sum(each.state is State.RIGHT for each in mark.remarks)
+            text = self.tr("{right} of {all} right.").format(right=right, all=len(mark.remarks))
+            return text if len(mark.remarks) > 1 else ""
+        if not mark.told.has_key:
+            return ""  # how many there are to find is part of the key
+        keys = [each for each in mark.remarks if each.state in (State.RIGHT, State.MISSED)]
+        wrong = sum(each.state is State.WRONG for each in mark.remarks)
+        found = sum(each.state is State.RIGHT for each in keys)
+        text = self.tr("{found} of {all} found").format(found=found, all=len(keys))
+        if wrong:
+            text += self.tr(", {wrong} not right").format(wrong=wrong)
+        return text + "."
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._sign)
+        head.addWidget(self.word, 1)
+        self._head = head
+        self.card.body.addLayout(head)
+        self.card.body.addWidget(self._summary)
+        for row, (name, words) in enumerate((("points", self.tr("Points")), ("sure", self.tr("You were")))):
+            pair = (Label(self._look, words, "muted"), Label(self._look, "", "strong", tabular=True))
+            self._values[name] = pair
+            self._grid.addWidget(pair[0], row, 0)
+            self._grid.addWidget(pair[1], row, 1, Qt.AlignmentFlag.AlignRight)
+        self.card.body.addLayout(self._grid)
+        self._rule.setProperty("kind", "rule")
+        for widget in (self._rule, self._remember_head, self._remember, self._source_head, self._source):
+            self.card.body.addWidget(widget)
+        for label in (self._remember, self._source):
+            label.set_interactive()
+            label.link_activated.connect(self._on_link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        column.addWidget(self._keys)
+        column.addStretch(1)
+        self._column = column
+        self._key_flow.setContentsMargins(0, 0, 0, 2)
+
+    def _show_value(self, name: str, words: str) -> None:
+        for label in self._values[name]:
+            label.setVisible(bool(words))
+        self._values[name][1].set_words(words)
+
+    def _on_link(self, link: str) -> None:
+        if link == "again":
+            self.section_asked.emit(self._section)
+        else:
+            self.link_activated.emit(link)
+
+    def _restyle(self) -> None:
+        look, px = self._look, self._look.px
+        self._head.setSpacing(px(10))
+        self._grid.setVerticalSpacing(px(2))
+        self._grid.setContentsMargins(0, px(4), 0, px(8))
+        for head in (self._remember_head, self._source_head):
+            head.setContentsMargins(0, px(8), 0, 0)
+        self._rule.setFixedHeight(px(1))
+        self._column.setSpacing(px(16))
+        self._key_flow.set_gaps(px(6), px(6))
+        self.word.setFont(look.font(17, 600))
+        if self._verdict is not None:
+            icon, role = VERDICT_SIGNS[self._verdict]
+            self._sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))
+            self.word.setStyleSheet(f"color: {look.colour(role).name()};")

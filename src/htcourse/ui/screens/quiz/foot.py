@@ -1,0 +1,118 @@
+"""The foot of a quiz: back, flag, a word of help, and on."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.key_cap import KeyCap
+from htcourse.ui.widgets.label import Label
+
+
+class QuizFoot(QFrame):
+    """Two buttons at each side; which ones and what they say is up to the view."""
+
+    previous_asked = Signal()
+    """Previous was pressed."""
+
+    flag_asked = Signal()
+    """Flag was pressed."""
+
+    second_asked = Signal()
+    """The plain button beside the primary one was pressed."""
+
+    primary_asked = Signal()
+    """The primary button was pressed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._is_low = False
+        self.setProperty("kind", "foot")
+        self.previous = Button(look, self.tr("Previous"), "plain")
+        self.flag = Button(look, self.tr("Flag"), "plain", "flag")
+        self.key = KeyCap(look, "F")
+        self.hint = Label(look, "", "small", wraps=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.second = Button(look, "", "plain")
+        self.primary = Button(look, "", "primary")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.previous, self.flag, self.key):
+            self._left.addWidget(widget)
+        self._left.addStretch()
+        self._right.addStretch()
+        for widget in (self.second, self.primary):
+            self._right.addWidget(widget)
+        self._row.addLayout(self._left)
+        self._row.addWidget(self.hint, 1)
+        self._row.addLayout(self._right)
+        self.previous.clicked.connect(self.previous_asked)
+        self.flag.clicked.connect(self.flag_asked)
+        self.second.clicked.connect(self.second_asked)
+        self.primary.clicked.connect(self.primary_asked)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_buttons(self, *, previous: str, second: str, primary: str, has_flag: bool) -> None:
+        """Show the buttons with these words; an empty word hides its button."""
+        for button, words in ((self.previous, previous), (self.second, second), (self.primary, primary)):
+            button.setVisible(bool(words))
+            if words:
+                button.set_words(words)
+        self.flag.setVisible(has_flag)
+        self._has_flag = has_flag
+        self._arrange()
+
+    def set_flagged(self, is_flagged: bool) -> None:
+        """Say what Flag would do now."""
+        self.flag.set_words(self.tr("Take flag away") if is_flagged else self.tr("Flag"))
+        self.flag.set_icon("flag", "warn" if is_flagged else "ink")
+        self._stack()
+
+    def set_room(self, width: int, *, is_low: bool) -> None:
+        """Fit a window `width` px wide at 100 %, low or not."""
+        self._is_low = is_low
+        self._width = width
+        self._arrange()
+
+    def dress_again(self) -> None:
+        """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""
+        for button in (self.previous, self.flag, self.second):
+            button.set_kind("plain")
+        self.primary.set_kind("primary")
+        self.hint.set_role("small")
+        self.key.setFont(self._look.font(12, 600))
+
+    _has_flag = True
+    _width = 1366
+
+    def _arrange(self) -> None:
+        self.key.setVisible(self._has_flag and self._width >= 760)
+        self.hint.setVisible(self._width >= 900)
+        self._stack()
+
+    def event(self, event: QEvent) -> bool:
+        """Stack the buttons or not whenever one of them takes another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._stack()
+        return super().event(event)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        for layout in (self._left, self._right, self._row):
+            layout.setSpacing(px(8))
+        self._row.setContentsMargins(px(24), 0, px(24), 0)
+        self._stack()
+
+    def _stack(self) -> None:
+        """Put the way back above the way on where they have no room beside each other."""
+        px, direction = self._look.px, QBoxLayout.Direction
+        height = 52 if self._is_low else 60
+        is_stacked = self._is_stacked()
+        self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
+        self.setFixedHeight(px(height + 44 if is_stacked else height))
+
+    def _is_stacked(self) -> bool:
+        sizes = [side.sizeHint().width() for side in (self._left, self._right)]
+        return sum(sizes) + self._look.px(24 + 8 + 24) > self._width * self._look.zoom

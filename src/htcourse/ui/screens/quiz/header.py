@@ -1,0 +1,140 @@
+"""Above the question: the quiz, its mode and the strip of dots."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.quiz.exam_clock import ExamClock
+from htcourse.ui.screens.quiz.words import mode_word
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.dots import DotState, QuizDots
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.quizzes.take_quiz import AttemptPage, Slot
+
+
+class QuizHeader(QWidget):
+    """One row where there is room for the dots beside the title, else two; a test says more in its second row."""
+
+    question_asked = Signal(int)
+    """A dot was pressed: the question's number, from 1."""
+
+    clock_hide_asked = Signal(bool)
+    """The time left of an exam is to be hidden (True) or shown again."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._is_test = False
+        self._is_low = False
+        self.title = Label(look, "", "card-title", wraps=True)
+        self.tag = Tag(look, "")
+        self.dots = QuizDots(look)
+        self._sign = QLabel()
+        self._saved = Label(look, self.tr("Every answer is saved at once"), "small")
+        self.clock = ExamClock(look)
+        self.clock.hide_asked.connect(self.clock_hide_asked)
+        self._place, self._count = Label(look, "", "small-strong"), Label(look, "", "small")
+        self._place.set_role("strong")
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._numbers = QWidget()
+        numbers = QVBoxLayout(self._numbers)
+        numbers.setContentsMargins(0, 0, 0, 0)
+        numbers.setSpacing(0)
+        numbers.addWidget(self._place)
+        numbers.addWidget(self._count)
+        for widget in (self.title, self.tag):
+            self._first.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._first.addStretch(1)
+        self._first.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._first.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._first.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._before_dots = QSpacerItem(0, 0)
+        self._first.addSpacerItem(self._before_dots)
+        self._second.addStretch(1)
+        self._second.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(self._first)
+        self._column.addLayout(self._second)
+        self.dots.asked.connect(lambda place: self.question_asked.emit(place + 1))
+        look.changed.connect(self._restyle)
+        self._arrange(0)
+
+    def show_attempt(self, attempt: AttemptPage, number: int) -> None:
+        """Show the attempt's questions, `number` being the one shown (0: none)."""
+        self._is_test = attempt.mode is not Mode.PRACTICE and not attempt.is_submitted
+        self.title.set_words(attempt.quiz_title)
+        self.tag.setText(mode_word(attempt.mode))
+        self.dots.show_states([self._dot(slot, number) for slot in attempt.slots])
+        total = len(attempt.slots)
+        place = self.tr("Question {number} of {total}").format(number=number, total=total)
+        self._place.set_words(place if number else self.tr("%n question(s)", "", total))
+        answered = sum(slot.is_answered for slot in attempt.slots)
+        flagged = sum(slot.is_flagged for slot in attempt.slots)
+        words = self.tr("{answered} answered, {flagged} flagged") if flagged else self.tr("{answered} answered")
+        self._count.set_words(words.format(answered=answered, flagged=flagged))
+        self._arrange(self.width())
+
+    def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
+        """Show what is left of an exam, beside the title."""
+        before = (self.clock.isHidden(), self.clock.sizeHint().width())
+        self.clock.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
+        if before != (self.clock.isHidden(), self.clock.sizeHint().width()):
+            self._arrange(self.width())
+
+    def hide_time(self) -> None:
+        """Show no clock: there is no exam with a limit."""
+        if not self.clock.isHidden():
+            self.clock.hide()
+            self._arrange(self.width())
+
+    def set_room(self, width: int, *, is_low: bool) -> None:
+        """Fit into a width; `is_low` asks for one row and small dots."""
+        self._is_low = is_low
+        self.dots.set_compact(is_low)
+        self.setFixedWidth(width)
+        self._arrange(width)
+
+    def _dot(self, slot: Slot, number: int) -> DotState:
+        words = [self.tr("Question {number}").format(number=slot.number)]
+        words.append(self.tr("answered") if slot.is_answered else self.tr("not answered"))
+        if slot.is_flagged:
+            words.append(self.tr("flagged"))
+        return DotState(", ".join(words), slot.is_answered, slot.number == number, slot.is_flagged)
+
+    def _arrange(self, width: int) -> None:
+        """Put the dots beside the title or below it."""
+        px = self._look.px
+        has_clock = not self.clock.isHidden()
+        taken = self.title.line_width() + self.tag.sizeHint().width() + px(48)
+        taken += self.clock.sizeHint().width() + px(16) if has_clock else 0
+        fits = self.dots.sizeHint().width() + taken <= width
+        is_two_rows = not fits or (self._is_test and not self._is_low)
+        for layout in (self._first, self._second):
+            layout.removeWidget(self.dots)
+        if is_two_rows:
+            self._second.insertWidget(0, self.dots)
+        else:
+            self._first.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._numbers.setVisible(is_two_rows and self._is_test and not self._is_low)
+        has_note = self._is_test and is_two_rows and not self._is_low and not has_clock
+        self._sign.setVisible(has_note)
+        self._saved.setVisible(has_note)
+        self._before_dots.changeSize(px(8) if has_clock and not is_two_rows else 0, 0)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        look, px = self._look, self._look.px
+        self._sign.setPixmap(look.pixmap("save", "ink2", 16, self.devicePixelRatioF()))
+        self._first.setSpacing(px(8))
+        is_two_rows = self._second.indexOf(self.dots) >= 0
+        self._column.setSpacing(px(15) if is_two_rows else 0)
+        self._column.setContentsMargins(0, px(3) if is_two_rows else 0, 0, px(5) if is_two_rows else 0)
+        self.title.setContentsMargins(0, 0, px(5), 0)
+        beside = self.tag.sizeHint().width() + px(16) + (self._first_note() if self._saved.isVisibleTo(self) else 0)
+        self.title.fit(max(px(160), self.maximumWidth() - beside))
+
+    def _first_note(self) -> int:
+        """Return the room of what stands at the end of the first row."""
+        return self._saved.sizeHint().width() + self._look.px(16 + 3 * 8)

@@ -1,0 +1,222 @@
+"""One question of an attempt: its card, how sure the learner is, and after marking the feedback beside it."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Mark, Mode
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.confidence import Confidence
+from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
+from htcourse.ui.question.hints import Hints
+from htcourse.ui.question.question_text import QuestionText
+from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
+from htcourse.ui.screens.quiz.header import QuizHeader
+from htcourse.ui.screens.quiz.words import gesture_words, try_words
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
+
+ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
+_TAGGING = 696
+SURE = 600
+"""Narrower than this, what is said of feedback stands below how sure one is."""
+
+
+class QuestionView(QWidget):
+    """Header, card and what stands beside or below it; `set_room` decides which."""
+
+    answered = Signal(dict)
+    """The answer changed."""
+
+    confidence_chosen = Signal(int)
+    """The learner said how sure: 1 to 3."""
+
+    question_asked = Signal(int)
+    """A dot was pressed: the question's number."""
+
+    section_asked = Signal(str)
+    """The section a question is taught in is wanted."""
+
+    link_activated = Signal(str)
+    """A link in a wording or reason was clicked."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._width, self._is_low = 1366, False
+        self._is_practice = True
+        self.widget: AnswerWidget | None = None
+        self._number, self._total = 0, 0
+        self.header = QuizHeader(look)
+        self.card = Card(look, margins=(28, 18, 28, 24), spacing=0)
+        self._kind, self._remark = Label(look, "", "caps"), Label(look, "", "small")
+        self.text = QuestionText(look)
+        self._place = QVBoxLayout()
+        self.hints = Hints(look)
+        self.confidence = Confidence(look)
+        self._later = Label(look, "", "small")
+        self.feedback = FeedbackPanel(look)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._right_box = QWidget()
+        self._build()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_question(self, attempt: AttemptPage, question: AttemptQuestion) -> None:
+        """Show a question, with the answer and the mark it has."""
+        self._is_practice = attempt.mode is Mode.PRACTICE
+        self._number, self._total = question.number, len(attempt.slots)
+        self.header.show_attempt(attempt, question.number)
+        self._new_widget(question)
+        self._kind.set_words(gesture_words(question.page.form.gesture))
+        is_gaps = question.page.form.gesture == "fill-gaps"
+        self.text.show_html(question.page.title if is_gaps else question.page.text)
+        self.hints.show_hints(question.page.hints if self._is_practice else (), question.hints_used)
+        self.confidence.set_value(question.confidence)
+        is_open = not attempt.is_submitted
+        is_exam = attempt.mode is Mode.EXAM
+        later = self.tr("The result comes from your trainer") if is_exam else self.tr("Feedback comes after you submit")
+        self._later.set_words(later)
+        self._later.setVisible(is_open and not self._is_practice)
+        self.show_mark(question.mark, question)
+        if self.widget is not None and attempt.is_submitted:
+            self.widget.set_finished()
+        self.confidence.setVisible(is_open and question.mark is None)
+        self._arrange()
+
+    def show_mark(self, mark: Mark | None, question: AttemptQuestion) -> None:
+        """Show what became of the answer in the card and beside it; None takes it away."""
+        if self.widget is None:
+            return
+        self.widget.show_mark(mark)
+        self.widget.set_locked(mark is not None)
+        self.confidence.setVisible(mark is None)
+        self.feedback.card.setVisible(mark is not None)
+        self.hints.show_again(mark is None)
+        self._say_points(question, is_marked=mark is not None)
+        if mark is not None:
+            self.feedback.show_mark(mark, question.page, self.confidence.value() or question.confidence)
+            self.feedback.show_comment(question.comment)
+        self._arrange()
+
+    def answer(self) -> dict[str, Any]:
+        """Return the answer given so far."""
+        return self.widget.answer() if self.widget is not None else {}
+
+    def set_room(self, width: int, *, is_low: bool) -> None:
+        """Fit a window `width` px wide at 100 %; below two columns' width the side goes under the card."""
+        if (width, is_low) != (self._width, self._is_low):
+            self._width, self._is_low = width, is_low
+            self._arrange()
+            self._restyle()
+
+    def is_two_columns(self) -> bool:
+        """Return whether the side stands beside the card."""
+        main, side = self._widths()
+        return side > 0 and self._width >= main + GAP + side + 2 * 24
+
+    def _widths(self) -> tuple[int, int]:
+        """Return the widths wanted of the card and of what stands beside it (0: nothing does)."""
+        if self.widget is not None and self.widget.side is not None:
+            return _TAGGING, WIDE_SIDE
+        return (BESIDE, SIDE) if self._is_practice or not self.feedback.card.isHidden() else (ALONE, 0)
+
+    def _new_widget(self, question: AttemptQuestion) -> None:
+        if self.widget is not None:
+            for old in (self.widget, self.widget.side):
+                if old is not None:
+                    old.hide()
+                    old.setParent(None)
+                    old.deleteLater()
+        widget = create_answer_widget(self._look, question.page.form)
+        if question.answer is not None:
+            widget.set_answer(question.answer)
+        widget.answered.connect(self.answered)
+        self._place.addWidget(widget)
+        if widget.side is not None:
+            self._right.insertWidget(0, widget.side)
+        widget.show()
+        self.widget = widget
+
+    def _say_points(self, question: AttemptQuestion, *, is_marked: bool) -> None:
+        """Say which try this is, or what the question is worth."""
+        if self._is_practice:
+            self._remark.set_words(try_words(max(0, question.page.tries - is_marked)))
+            return
+        words = self.tr("%n point(s)", "", 1)
+        if self._is_low:
+            place = self.tr("{number} of {total}").format(number=self._number, total=self._total)
+            words = f"{place}, {words}"
+        self._remark.set_words(words)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._kind, 1)
+        head.addWidget(self._remark)
+        self._head = head
+        self.card.body.addLayout(head)
+        self.card.body.addWidget(self.text)
+        self.card.body.addLayout(self._place)
+        self.card.body.addWidget(self.hints)
+        self.text.link_activated.connect(self.link_activated)
+        sure = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        sure.addWidget(self.confidence, 1)
+        sure.addWidget(self._later)
+        self._sure = sure
+        for layout in (self._left, self._right):
+            layout.setContentsMargins(0, 0, 0, 0)
+        self._left.addWidget(self.card)
+        self._left.addLayout(sure)
+        self._right_box.setLayout(self._right)
+        self._right.addWidget(self.feedback)
+        self._columns = QHBoxLayout()
+        pushed_up = QVBoxLayout()
+        pushed_up.addLayout(self._left)
+        pushed_up.addStretch(1)
+        self._columns.addLayout(pushed_up)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.header)
+        self._column.addLayout(self._columns)
+        self._column.addStretch(1)
+        self.header.question_asked.connect(self.question_asked)
+        self.confidence.chosen.connect(self.confidence_chosen)
+        self.feedback.section_asked.connect(self.section_asked)
+        self.feedback.link_activated.connect(self.link_activated)
+
+    def _arrange(self) -> None:
+        """Put the side beside the card or below it, and give both their widths."""
+        px = self._look.px
+        main, side = self._widths()
+        is_beside = self.is_two_columns()
+        room = max(240, self._width - 32)
+        for layout in (self._columns, self._left):
+            layout.removeWidget(self._right_box)
+        if is_beside:
+            self._columns.addWidget(self._right_box)
+            self._right_box.setFixedWidth(px(side))
+        else:
+            main = min(ALONE, room)
+            self._left.addWidget(self._right_box)
+            self._right_box.setFixedWidth(px(main))
+        has_side = self.widget is not None and self.widget.side is not None
+        self._right_box.setVisible(is_beside or has_side or not self.feedback.card.isHidden())
+        self.card.setFixedWidth(px(main))
+        direction = QBoxLayout.Direction
+        self._sure.setDirection(direction.LeftToRight if main >= SURE else direction.TopToBottom)
+        self.header.set_room(px(main + GAP + side if is_beside else main), is_low=self._is_low)
+        if self.widget is not None:
+            self.widget.set_compact(self._is_low)
+
+    def _restyle(self) -> None:
+        px, is_low = self._look.px, self._is_low
+        self.card.body.setContentsMargins(px(28), px(12 if is_low else 18), px(28), px(16 if is_low else 24))
+        self._place.setContentsMargins(0, px(8 if is_low else 15), 0, 0)
+        self.text.setContentsMargins(0, px(4 if is_low else 8), 0, 0)
+        self.hints.setContentsMargins(0, px(8), 0, 0)
+        self._column.setSpacing(px(10 if is_low else 17))
+        self._columns.setSpacing(px(GAP))
+        self._left.setSpacing(px(8 if is_low else 14))
+        self._right.setSpacing(px(16))

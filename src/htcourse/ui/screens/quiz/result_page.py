@@ -1,0 +1,158 @@
+"""The result of an attempt: points, by objective and by question; each question can be looked at again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Mode, Verdict
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
+from htcourse.ui.screens.quiz.words import mode_word, points_text
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.quizzes.take_quiz import AttemptResult, ObjectiveResult, ResultRow
+
+WIDTH = 760
+_STATES = {
+    Verdict.RIGHT: RowState.RIGHT,
+    Verdict.WRONG: RowState.WRONG,
+    Verdict.PARTLY: RowState.MISSED,
+    Verdict.OPEN: RowState.LEFT,
+}
+
+
+class ResultPage(QWidget):
+    """No praise and no blame: what was reached, and what to look at again."""
+
+    question_asked = Signal(int)
+    """A question was chosen: its number, from 1."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.title, self.tag = Label(look, "", "heading", wraps=True), Tag(look, "")
+        self.points = Label(look, "", "title")
+        self.note = Label(look, "", "muted", wraps=True)
+        self.summary = Card(look, margins=(28, 20, 28, 22), spacing=10)
+        self.list = Card(look, margins=(28, 20, 28, 22), spacing=8)
+        self.rows: dict[int, ChoiceRow] = {}
+        self._objectives, self._questions = QVBoxLayout(), QVBoxLayout()
+        self._head = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._build()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_result(self, result: AttemptResult) -> None:
+        """Show a finished attempt."""
+        self.title.set_words(result.attempt.quiz_title)
+        self.tag.setText(mode_word(result.attempt.mode))
+        self._restyle()
+        if result.rows and result.attempt.feedback.correctness:
+            text = self.tr("{points} of {total} points")
+            self.points.set_words(text.format(points=points_text(result.points), total=result.out_of))
+        else:
+            self.points.set_words(self.tr("Your answers are kept"))
+        note = self._note(result)
+        self.note.set_words(note)
+        self.note.setVisible(bool(note))
+        _clear(self._objectives)
+        _clear(self._questions)
+        for objective in result.objectives:
+            self._objectives.addWidget(self._objective(objective))
+        self.rows = {row.number: self._row(row) for row in result.rows}
+        self.list.setVisible(bool(self.rows))
+        for widget in self.rows.values():
+            self._questions.addWidget(widget)
+
+    def _note(self, result: AttemptResult) -> str:
+        """Return how it ended, what is missing, and why no mark is told."""
+        attempt = result.attempt
+        missing = sum(not slot.is_answered for slot in attempt.slots)
+        notes = (
+            self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",
+            self.tr("%n question(s) had no answer.", "", missing) if missing else "",
+            self._why_untold(result),
+        )
+        return " ".join(filter(None, notes))
+
+    def _why_untold(self, result: AttemptResult) -> str:
+        if result.attempt.waits:
+            return self.tr("The result comes when your trainer releases it.")
+        if result.attempt.mode is Mode.PRE and not result.rows:
+            return self.tr("What was right is not told before the course, so that it can be compared afterwards.")
+        if result.attempt.feedback.correctness:
+            return ""
+        return self.tr("This quiz does not tell which answers are right.")
+
+    def set_room(self, width: int, *, is_low: bool) -> None:
+        """Fit a window `width` px wide at 100 %."""
+        self._wanted = min(WIDTH, max(240, width - 32))
+        self._restyle()
+
+    _wanted = WIDTH
+
+    def _objective(self, objective: ObjectiveResult) -> QWidget:
+        widget = QWidget()
+        column, line = QVBoxLayout(widget), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(6))
+        line.addWidget(RichLabel(self._look, objective.text, size=14, line=21), 1)
+        text = self.tr("{points} of {total}")
+        words = text.format(points=points_text(objective.points), total=objective.out_of)
+        line.addWidget(Label(self._look, words, "strong", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        bar = ProgressBar(self._look)
+        bar.set_progress(round(objective.points * 100), objective.out_of * 100)
+        column.addWidget(bar)
+        return widget
+
+    def _row(self, row: ResultRow) -> ChoiceRow:
+        widget = ChoiceRow(self._look, str(row.number), row.title)
+        widget.setCheckable(False)
+        widget.set_quiet()
+        if not row.is_answered:
+            widget.show_state(RowState.LEFT, self.tr("No answer"))
+        elif row.verdict is Verdict.UNTOLD:
+            widget.show_state(RowState.LEFT, self.tr("Answered"), icon=VERDICT_SIGNS[row.verdict][0])
+        else:
+            widget.show_state(_STATES[row.verdict], verdict_word(row.verdict), icon=VERDICT_SIGNS[row.verdict][0])
+        widget.clicked.connect(lambda: self.question_asked.emit(row.number))
+        return widget
+
+    def _build(self) -> None:
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addStretch(1)
+        for widget in (self.points, self.note):
+            self.summary.body.addWidget(widget)
+        self.summary.body.addLayout(self._objectives)
+        self.list.body.addWidget(Label(self._look, self.tr("Questions"), "card-title"))
+        self.list.body.addLayout(self._questions)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.summary)
+        self._column.addWidget(self.list)
+        self._column.addStretch(1)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._head.setSpacing(px(12))
+        self._column.setSpacing(px(16))
+        self._objectives.setSpacing(px(12))
+        self._questions.setSpacing(px(8))
+        for card in (self.summary, self.list):
+            card.setFixedWidth(px(self._wanted))
+        self.title.fit(px(self._wanted - 12) - self.tag.sizeHint().width())
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

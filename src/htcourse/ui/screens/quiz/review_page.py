@@ -1,0 +1,81 @@
+"""Before submitting: every question with what it still lacks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.quiz.header import QuizHeader
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_row import ChoiceRow
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.quizzes.take_quiz import AttemptPage
+
+WIDTH = 760
+
+
+class ReviewPage(QWidget):
+    """Says in words what is open or flagged, and lists the questions it concerns."""
+
+    question_asked = Signal(int)
+    """A question was chosen: its number, from 1."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.header = QuizHeader(look)
+        self.card = Card(look, margins=(28, 22, 28, 24), spacing=8)
+        self._title = Label(look, self.tr("Review before you submit"), "heading")
+        self.summary = Label(look, "", "text", wraps=True)
+        self._note = Label(look, self.tr("After you submit, answers can no longer be changed."), "muted", wraps=True)
+        self._list = QVBoxLayout()
+        for widget in (self._title, self.summary, self._note):
+            self.card.body.addWidget(widget)
+        self.card.body.addLayout(self._list)
+        self.rows: dict[int, ChoiceRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.card)
+        self._column.addStretch(1)
+        self.header.question_asked.connect(self.question_asked)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_attempt(self, attempt: AttemptPage) -> None:
+        """Show what is answered, open and flagged."""
+        self.header.show_attempt(attempt, 0)
+        opened = [slot.number for slot in attempt.slots if not slot.is_answered]
+        flagged = [slot.number for slot in attempt.slots if slot.is_flagged]
+        if opened:
+            self.summary.set_words(self.tr("%n question(s) have no answer. They count as 0 points.", "", len(opened)))
+        else:
+            self.summary.set_words(self.tr("Every question has an answer."))
+        for row in self.rows.values():
+            row.hide()
+            row.deleteLater()
+        self.rows = {}
+        for number in sorted({*opened, *flagged}):
+            words = [self.tr("no answer")] if number in opened else []
+            words += [self.tr("flagged")] if number in flagged else []
+            title = self.tr("Question {number}: {words}").format(number=number, words=", ".join(words))
+            row = ChoiceRow(self._look, str(number), title)
+            row.setCheckable(False)
+            row.clicked.connect(lambda _=False, chosen=number: self.question_asked.emit(chosen))
+            self._list.addWidget(row)
+            self.rows[number] = row
+
+    def set_room(self, width: int, *, is_low: bool) -> None:
+        """Fit a window `width` px wide at 100 %."""
+        self._wanted = min(WIDTH, max(240, width - 32))
+        self._is_low = is_low
+        self._restyle()
+
+    _wanted, _is_low = WIDTH, False
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.card.setFixedWidth(px(self._wanted))
+        self.header.set_room(px(self._wanted), is_low=self._is_low)
+        self._column.setSpacing(px(14 if self._is_low else 22))
+        self._list.setSpacing(px(8))
+        self._list.setContentsMargins(0, px(8), 0, 0)

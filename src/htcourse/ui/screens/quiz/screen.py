@@ -1,0 +1,67 @@
+"""The quiz as the window sees it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from htcourse.ui.screens.quiz.controller import QuizController
+from htcourse.ui.screens.quiz.view import QuizView
+from htcourse.ui.screens.quiz.words import mode_word
+from htcourse.ui.shell.desk import Desk
+
+
+class QuizScreen(QWidget):
+    """View and controller of a quiz, with what the bar asks for."""
+
+    title_changed = Signal()
+    """Title, breadcrumb or tools changed."""
+
+    bar_kind = "page"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = QuizView(desk.look)
+        self.controller = QuizController(desk, self.view)
+        self.controller.shown.connect(self.title_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+
+    @property
+    def has_search(self) -> bool:
+        """Whether the course may be searched: not during a test."""
+        return not self.controller.is_test
+
+    def show_attempt(self, attempt_id: str) -> None:
+        """Show an attempt where it was left; raises CourseError when there is none."""
+        self.controller.show_attempt(attempt_id)
+
+    def show_result(self, attempt_id: str) -> None:
+        """Show the result of a finished attempt."""
+        self.controller.show_result(attempt_id)
+
+    def crumbs(self) -> tuple[str, ...]:
+        """Return the part and the mode."""
+        attempt = self.controller.attempt
+        if attempt is None:
+            return ()
+        part = f"{attempt.part_number}  {attempt.part_title}" if attempt.part_title else ""
+        return tuple(each for each in (part or attempt.quiz_title, mode_word(attempt.mode)) if each)
+
+    def title(self) -> str:
+        """Return the quiz and its mode."""
+        attempt = self.controller.attempt
+        return f"{attempt.quiz_title} – {mode_word(attempt.mode)}" if attempt is not None else ""
+
+    def leave(self) -> None:
+        """Keep what was typed last."""
+        self.controller.leave()
+
+    def ask_before_leaving(self, go_on: Callable[[], None]) -> bool:
+        """Ask before an exam under way is left; False where there is nothing to ask."""
+        return self.controller.ask_before_leaving(go_on)
+
+    def focus_first(self) -> None:
+        """Put the focus where answering begins."""
+        self.view.focus_first()

@@ -1,0 +1,381 @@
+"""The quiz screen: a question, the review before submitting or the result, over one foot."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Mark, Mode, Verdict
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.quiz.foot import QuizFoot
+from htcourse.ui.screens.quiz.question_view import QuestionView
+from htcourse.ui.screens.quiz.result_page import ResultPage
+from htcourse.ui.screens.quiz.review_page import ReviewPage
+from htcourse.ui.shell.keys import digit_of, is_ascii, physical_key
+from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, AttemptResult
+
+LOW = 640 - 52
+_BY_DIGIT = ("choose-one", "choose-many", "match", "sort", "tag")
+
+
+class Step(StrEnum):
+    """What the view shows."""
+
+    OPEN = "open"
+    MARKED = "marked"
+    REVIEW = "review"
+    RESULT = "result"
+    LOOKING = "looking"  # a question of a finished attempt
+
+
+class QuizView(QWidget):
+    """One thing at a time. Digits choose, Enter does what the primary button says, F flags, Ctrl+Z undoes."""
+
+    answered = Signal(dict)
+    """The answer changed."""
+
+    confidence_chosen = Signal(int)
+    """The learner said how sure: 1 to 3."""
+
+    check_asked = Signal()
+    """The answer is to be marked (practice)."""
+
+    again_asked = Signal()
+    """Another try is wanted (practice)."""
+
+    undo_asked = Signal()
+    """The last answer is to be taken back (practice)."""
+
+    question_asked = Signal(int)
+    """A question is wanted: its number, from 1."""
+
+    flag_asked = Signal()
+    """The question's flag is to be set or taken away."""
+
+    review_asked = Signal()
+    """The review before submitting is wanted."""
+
+    submit_asked = Signal()
+    """The attempt is to be finished."""
+
+    result_asked = Signal()
+    """Back from a question to the result."""
+
+    retake_asked = Signal(bool)
+    """Another attempt is wanted; True: only at what was not right."""
+
+    done_asked = Signal()
+    """The result was seen."""
+
+    section_asked = Signal(str)
+    """The section a question is taught in is wanted."""
+
+    link_activated = Signal(str)
+    """A link in a wording or reason was clicked."""
+
+    clock_hide_asked = Signal(bool)
+    """The time left of an exam is to be hidden (True) or shown again."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.step = Step.OPEN
+        self.attempt: AttemptPage | None = None
+        self.shown: AttemptQuestion | None = None
+        self._has_wrong = False
+        self.question, self.review, self.result = QuestionView(look), ReviewPage(look), ResultPage(look)
+        self.foot = QuizFoot(look)
+        self._body = QWidget()
+        self.area = ScrollArea(look, self._body)
+        self._column = QVBoxLayout(self._body)
+        self._lay_out()
+        self._connect()
+        look.changed.connect(self._on_look_changed)
+
+    def show_question(self, attempt: AttemptPage, question: AttemptQuestion) -> None:
+        """Show a question of an attempt under way or finished."""
+        self.attempt, self.shown = attempt, question
+        if attempt.is_submitted:
+            self.step = Step.LOOKING
+        else:
+            self.step = Step.OPEN if question.mark is None else Step.MARKED
+        self.question.show_question(attempt, question)
+        self._show_page(self.question)
+        self._show_foot()
+        self.focus_first()
+
+    def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
+        """Show what is left of an exam."""
+        for header in (self.question.header, self.review.header):
+            header.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
+
+    def hide_time(self) -> None:
+        """Show no clock: what is shown is no exam with a limit."""
+        for header in (self.question.header, self.review.header):
+            header.hide_time()
+
+    def show_attempt(self, attempt: AttemptPage) -> None:
+        """Show dots and counts anew, nothing else."""
+        self.attempt = attempt
+        if self.shown is not None:
+            self.question.header.show_attempt(attempt, self.shown.number)
+        self._show_foot()
+
+    def show_mark(self, question: AttemptQuestion, mark: Mark) -> None:
+        """Show what became of the answer just given."""
+        self.shown = question
+        self.step = Step.MARKED
+        self.question.show_mark(mark, question)
+        self._show_foot()
+        self.foot.primary.setFocus()
+
+    def show_open(self) -> None:
+        """Take the mark away for another try."""
+        if self.shown is not None and self.question.widget is not None:
+            self.step = Step.OPEN
+            self.question.show_mark(None, self.shown)
+            self._show_foot()
+            self.focus_first()
+
+    def show_review(self, attempt: AttemptPage) -> None:
+        """Show what is open before submitting."""
+        self.attempt, self.step = attempt, Step.REVIEW
+        self.review.show_attempt(attempt)
+        self._show_page(self.review)
+        self._show_foot()
+        self.foot.primary.setFocus()
+
+    def show_result(self, result: AttemptResult) -> None:
+        """Show a finished attempt."""
+        self.attempt, self.step = result.attempt, Step.RESULT
+        self._has_wrong = any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows)
+        self.result.show_result(result)
+        self._show_page(self.result)
+        self._show_foot()
+        self.foot.primary.setFocus()
+
+    def focus_first(self) -> None:
+        """Put the focus where answering begins, or on the way on."""
+        widget = self.question.widget
+        if self.step is Step.OPEN and widget is not None:
+            widget.focus_first()
+        else:
+            self.foot.primary.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pages into the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the quiz's single keys; fields that take text keep theirs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            button = focused if isinstance(focused, QPushButton) else self.foot.primary
+            button.click()
+        elif (digit := digit_of(event)) and self.step is Step.OPEN and self.question.widget is not None:
+            self.question.widget.choose_digit(digit)
+        elif _is_letter(event, Qt.Key.Key_F, "F") and not event.modifiers() and self.step in (Step.OPEN, Step.MARKED):
+            self.flag_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) or _is_undo(event):
+            self._undo()
+        else:
+            super().keyPressEvent(event)
+
+    def _undo(self) -> None:
+        is_practice = self.attempt is not None and self.attempt.mode is Mode.PRACTICE
+        if is_practice and self.step is Step.MARKED:
+            self.undo_asked.emit()
+
+    def _on_primary(self) -> None:
+        attempt, shown = self.attempt, self.shown
+        if self.step is Step.REVIEW:
+            self.submit_asked.emit()
+        elif self.step is Step.RESULT:
+            self.done_asked.emit()
+        elif attempt is None or shown is None:
+            return
+        elif (self.step is Step.OPEN and attempt.mode is Mode.PRACTICE) or self._is_rated():
+            self.check_asked.emit()
+        elif shown.number < len(attempt.slots):
+            self.question_asked.emit(shown.number + 1)
+        elif self.step is Step.LOOKING:
+            self.result_asked.emit()
+        else:
+            self.review_asked.emit()
+
+    def _on_second(self) -> None:
+        is_practice = self.attempt is not None and self.attempt.mode is Mode.PRACTICE
+        if self.step is Step.RESULT:
+            self.retake_asked.emit(self._has_wrong and is_practice)
+        elif self.step is Step.LOOKING:
+            self.result_asked.emit()
+        elif self.step is Step.MARKED:
+            self.again_asked.emit()
+        elif is_practice and self.shown is not None and self.attempt is not None:
+            following = self.shown.number + 1
+            self.question_asked.emit(following if following <= len(self.attempt.slots) else 1)
+        else:
+            self.review_asked.emit()
+
+    def _on_previous(self) -> None:
+        if self.step is Step.REVIEW and self.shown is not None:
+            self.question_asked.emit(self.shown.number)
+        elif self.shown is not None and self.shown.number > 1:
+            self.question_asked.emit(self.shown.number - 1)
+
+    def _on_answered(self, answer: dict[str, object]) -> None:
+        self._show_foot()
+        self.answered.emit(answer)
+
+    def _is_rated(self) -> bool:
+        """Whether an open text was held against every point of its rubric: now it can be marked."""
+        mark = self.shown.mark if self.shown is not None else None
+        is_open = self.step is Step.MARKED and mark is not None and mark.verdict is Verdict.OPEN
+        widget = self.question.widget
+        return is_open and widget is not None and bool(widget.form.criteria) and widget.is_complete()
+
+    def _show_foot(self) -> None:
+        """Name the buttons by what comes next."""
+        attempt, shown = self.attempt, self.shown
+        if attempt is None:
+            return
+        previous, second, primary = self._button_words(attempt, shown)
+        has_flag = self.step in (Step.OPEN, Step.MARKED)
+        self.foot.show_buttons(previous=previous, second=second, primary=primary, has_flag=has_flag)
+        self.foot.previous.setEnabled(self.step is Step.REVIEW or (shown is not None and shown.number > 1))
+        widget = self.question.widget
+        is_checking = self.step is Step.OPEN and attempt.mode is Mode.PRACTICE
+        self.foot.primary.setEnabled(not is_checking or (widget is not None and widget.is_complete()))
+        if shown is not None:
+            self.foot.set_flagged(attempt.slots[shown.number - 1].is_flagged)
+        self.foot.hint.set_words(self._hint(attempt))
+        self._show_keys()
+
+    def _button_words(self, attempt: AttemptPage, shown: AttemptQuestion | None) -> tuple[str, str, str]:
+        previous = self.tr("Previous")
+        is_last = shown is not None and shown.number == len(attempt.slots)
+        if self.step is Step.REVIEW:
+            return self.tr("Back to the questions"), "", self.tr("Submit")
+        if self.step is Step.RESULT and attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
+            return "", "", self.tr("Done")  # a test around the course is taken once, an exam begins in its list
+        if self.step is Step.RESULT:
+            is_part = self._has_wrong and attempt.mode is Mode.PRACTICE
+            return "", self.tr("What was not right again") if is_part else self.tr("Take it again"), self.tr("Done")
+        if self.step is Step.LOOKING:
+            back = self.tr("Back to the result")
+            return previous, "" if is_last else back, back if is_last else self.tr("Next")
+        if attempt.mode is not Mode.PRACTICE:
+            review = self.tr("Review and submit")
+            return previous, "" if is_last else review, review if is_last else self.tr("Next")
+        if self.step is Step.OPEN:
+            return previous, self.tr("Skip") if len(attempt.slots) > 1 else "", self.tr("Check")
+        following = self.tr("Finish") if is_last else self.tr("Next question")
+        following = self.tr("Mark my text") if self._is_rated() else following
+        return previous, self.tr("Try again") if _can_retry(shown) else "", following
+
+    def _hint(self, attempt: AttemptPage) -> str:
+        if self.step is Step.OPEN and self.shown is not None and self.shown.page.form.gesture == "tag":
+            return self.tr("Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3")
+        if self.step in (Step.RESULT, Step.LOOKING, Step.REVIEW):
+            return ""
+        if attempt.mode is not Mode.PRACTICE:
+            return self.tr("You can change answers until you submit")
+        answered = sum(slot.is_answered for slot in attempt.slots)
+        return self.tr("{answered} of {total} answered").format(answered=answered, total=len(attempt.slots))
+
+    def _keys(self, attempt: AttemptPage) -> tuple[tuple[str, str], ...]:
+        if attempt.mode is not Mode.PRACTICE or not self.question.is_two_columns():
+            return ()
+        if self.step is Step.MARKED:
+            return ((self.tr("Enter"), self.tr("next question")), (self.tr("Ctrl Z"), self.tr("undo")))
+        if self.step is Step.OPEN and self.shown is not None:
+            digits = (("1–9", self.tr("choose")),) if self.shown.page.form.gesture in _BY_DIGIT else ()
+            return (*digits, (self.tr("Enter"), self.tr("check")))
+        return ()
+
+    def _show_page(self, page: QWidget) -> None:
+        for each in (self.question, self.review, self.result):
+            each.setVisible(each is page)
+        self._fit()
+        self.area.verticalScrollBar().setValue(0)
+
+    def _fit(self) -> None:
+        zoom, px = self._look.zoom, self._look.px
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        width, is_low = round((self.width() - bar) / zoom), self.height() / zoom < LOW
+        for page in (self.question, self.review, self.result):
+            page.set_room(width, is_low=is_low)
+        is_inside = self.height() / zoom < 360
+        self.foot.set_room(round((self.width() - (2 * bar if is_inside else 0)) / zoom), is_low=is_low)
+        top = 8 if is_low else 20
+        # The scroll bar's room at the left as well while there is one.
+        left = bar if self.area.verticalScrollBar().maximum() > 0 else 0
+        self._column.setContentsMargins(left, px(top), 0, px(8 if is_low else 24))
+        self._place_foot(is_inside=is_inside)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        if self.attempt is not None:
+            self.question.feedback.show_keys(self._keys(self.attempt))
+
+    def _place_foot(self, *, is_inside: bool) -> None:
+        """Let the foot scroll with the page in a very low window."""
+        home = self._column if is_inside else self._outer
+        if home.indexOf(self.foot) < 0:
+            home.addWidget(self.foot)
+            self.foot.dress_again()
+
+    def _on_look_changed(self) -> None:
+        # The pages restyle themselves in the same round, some of them after this view.
+        QTimer.singleShot(0, self, self._fit)
+
+    def _lay_out(self) -> None:
+        self.setProperty("kind", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for page in (self.question, self.review, self.result):
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(page)
+            row.addStretch(1)
+            self._column.addLayout(row)
+        self._column.addStretch(1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self.area, 1)
+        self._outer.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        question, foot = self.question, self.foot
+        question.answered.connect(self._on_answered)
+        question.confidence_chosen.connect(self.confidence_chosen)
+        question.question_asked.connect(self.question_asked)
+        question.section_asked.connect(self.section_asked)
+        question.link_activated.connect(self.link_activated)
+        self.review.question_asked.connect(self.question_asked)
+        for header in (question.header, self.review.header):
+            header.clock_hide_asked.connect(self.clock_hide_asked)
+        self.result.question_asked.connect(self.question_asked)
+        self.area.verticalScrollBar().rangeChanged.connect(lambda *_: self._fit())
+        foot.previous_asked.connect(self._on_previous)
+        foot.flag_asked.connect(self.flag_asked)
+        foot.second_asked.connect(self._on_second)
+        foot.primary_asked.connect(self._on_primary)
+
+
+def _can_retry(shown: AttemptQuestion | None) -> bool:
+    mark = shown.mark if shown is not None else None
+    return shown is not None and mark is not None and mark.verdict is not Verdict.RIGHT and shown.tries_left > 0
+
+
+def _is_letter(event: QKeyEvent, key: Qt.Key, letter: str) -> bool:
+    """Return whether a key is a letter, by its place where the layout prints no Latin one."""
+    return event.key() == key or (not is_ascii(event) and physical_key(event) == letter)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return is_control and not is_ascii(event) and physical_key(event) == "Z"

@@ -1,0 +1,25 @@
+"""The controller of the quizzes' page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from htcourse.ui.screens.quizzes.view import QuizzesView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.quizzes.open_quizzes import open_quizzes
+
+
+class QuizzesController(QObject):
+    """Fills the view each time it is shown."""
+
+    def __init__(self, view: QuizzesView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        view.begin_asked.connect(desk.navigator.start_quiz)
+        view.attempt_asked.connect(desk.navigator.show_quiz)
+        view.result_asked.connect(desk.navigator.show_result)
+
+    def show(self) -> None:
+        """Show what is kept now."""
+        self._view.show_page(open_quizzes(self._desk.person))

@@ -1,0 +1,107 @@
+"""One quiz with its attempts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.look.texts import Texts, day_text, mode_word
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
+
+SHOWN = 3
+RETAKEN = (Mode.PRACTICE, Mode.TEST)
+AROUND = (Mode.PRE, Mode.POST)
+
+
+class AttemptsCard(Card):
+    """Title, a button for each way to take the quiz, and the attempts, newest first."""
+
+    begin_asked = Signal(str, object)
+    """Begin an attempt: the quiz's id and the mode."""
+    attempt_asked = Signal(str)
+    """Go on with an attempt (its id)."""
+    result_asked = Signal(str)
+    """Look at a finished attempt again (its id)."""
+
+    def __init__(self, look: Look, quiz: QuizRow, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, margins=(20, 15, 20, 12), spacing=2)
+        self._quiz = quiz
+        self.rows: list[ListRow] = []
+        self.retakes: list[Button] = []
+        self.body.addWidget(Label(look, quiz.title, "card-title", wraps=True))
+        if quiz.questions:
+            self.body.addWidget(Label(look, Texts().questions(quiz.questions), "small"))
+        self.buttons = self._add_buttons()
+        self._attempts = QVBoxLayout()
+        self._attempts.setSpacing(0)
+        self.body.addLayout(self._attempts)
+        self._fill(SHOWN)
+
+    def _add_buttons(self) -> list[Button]:
+        quiz, look = self._quiz, self._look
+        row = FlowLayout()
+        row.set_gaps(look.px(8), look.px(6))
+        buttons = []
+        if quiz.unfinished:
+            buttons.append(Button(look, self.tr("Go on"), "primary"))
+            buttons[0].clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
+        elif quiz.waits_for:
+            words = self.tr("First comes “{title}”.").format(title=quiz.waits_for)
+            self.body.addWidget(Label(look, words, "small", wraps=True))
+        else:
+            for mode in quiz.modes:
+                buttons.append(Button(look, self.tr("Begin") if mode in AROUND else mode_word(mode), "plain"))
+                buttons[-1].clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
+        for button in buttons:
+            button.setAccessibleName(f"{button.text()}: {quiz.title}")
+            row.addWidget(button)
+        if buttons:
+            self.body.addSpacing(look.px(4))
+            self.body.addLayout(row)
+            self.body.addSpacing(look.px(4))
+        return buttons
+
+    def _fill(self, most: int) -> None:
+        clear(self._attempts)
+        self.rows, self.retakes = [], []
+        shown = self._quiz.attempts[:most]
+        for attempt in shown:
+            self._attempts.addLayout(self._attempt(attempt, has_rule=attempt is not shown[-1]))
+        if len(shown) < len(self._quiz.attempts):
+            more = Button(self._look, Texts().all_attempts(len(self._quiz.attempts)), "link")
+            more.clicked.connect(lambda: self._fill(len(self._quiz.attempts)))
+            self._attempts.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _attempt(self, attempt: AttemptRow, *, has_rule: bool) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._look.px(8))
+        title = f"{mode_word(attempt.mode)}: {self._outcome(attempt)}"
+        row = ListRow(self._look, title, day_text(attempt.started_at), has_rule=has_rule)
+        asked = self.result_asked if attempt.is_submitted else self.attempt_asked
+        row.clicked.connect(lambda: asked.emit(attempt.id))
+        line.addWidget(row, 1)
+        self.rows.append(row)
+        if attempt.is_submitted and attempt.mode in RETAKEN and attempt.mode in self._quiz.modes:
+            again = Button(self._look, self.tr("Retake"), "quiet")
+            again.setAccessibleName(self.tr("Retake: {what}").format(what=f"{self._quiz.title}, {title}"))
+            again.clicked.connect(lambda: self.begin_asked.emit(self._quiz.id, attempt.mode))
+            line.addWidget(again)
+            self.retakes.append(again)
+        return line
+
+    def _outcome(self, attempt: AttemptRow) -> str:
+        if attempt.points is not None:
+            return self.tr("{points} of {total} points").format(points=f"{attempt.points:.3g}", total=attempt.total)
+        if attempt.waits:
+            return self.tr("handed in, the result comes from the trainer")
+        if attempt.is_submitted:
+            return self.tr("handed in")
+        return self.tr("{answered} of {total} answered").format(answered=attempt.answered, total=attempt.total)

@@ -1,0 +1,144 @@
+"""What happens at review: asks what is due, keeps each answer at once, goes on to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from time import monotonic
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.ui.screens.review.view import ReviewView
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.web_links import ask_to_browse
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.review.reviewing import answer_review, open_review, open_review_question, undo_last_review
+from htcourse.usecases.review.sure_and_wrong import SureWrong
+
+Result = TypeVar("Result")
+
+
+class ReviewController(QObject):
+    """Stands between the view and the use cases. A review left for another screen waits where it was."""
+
+    def __init__(self, view: ReviewView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._is_stale = True
+        self._queue: list[str] = []
+        self._place = 0
+        self._answered = 0
+        self._shown_at = 0.0
+        self._page: QuestionPage | None = None
+        overview, question = view.overview, view.question
+        overview.start_asked.connect(self.start)
+        overview.look_asked.connect(self._look_again)
+        overview.course_asked.connect(desk.navigator.show_home)
+        question.answered.connect(self._check)
+        question.next_asked.connect(self._go_on)
+        question.undo_asked.connect(self._undo)
+        question.end_asked.connect(self.end)
+        question.section_asked.connect(desk.navigator.show_section)
+        question.link_activated.connect(self._follow)
+        changes = desk.changes
+        for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
+            signal.connect(self._changed)
+        desk.look.changed.connect(self._changed)
+
+    def show(self) -> None:
+        """Fill the overview if something changed since; a question under way stays."""
+        if self._page is None and self._is_stale:
+            self._view.show_page(open_review(self._desk.person))
+            self._is_stale = False
+
+    def start(self, question_ids: Sequence[str]) -> None:
+        """Ask questions, one after the other."""
+        self._queue, self._place, self._answered = list(question_ids), 0, 0
+        self._open()
+
+    def end(self) -> None:
+        """Show the overview again; what was not asked stays due."""
+        self._queue, self._page, self._is_stale = [], None, True
+        self.show()
+        self._view.focus_first()
+
+    def _open(self) -> None:
+        """Show the question in turn; one that is gone is passed over, and at the end comes the overview."""
+        while self._place < len(self._queue):
+            try:
+                self._page = open_review_question(self._desk.person, self._queue[self._place])
+            except NotFoundError:
+                del self._queue[self._place]
+                continue
+            number, total = self._place + 1, len(self._queue)
+            self._view.show_question(self._page, number, total, can_undo=self._answered > 0)
+            self._shown_at = monotonic()
+            self._view.focus_first()
+            return
+        self.end()
+
+    def _go_on(self) -> None:
+        self._place += 1
+        self._open()
+
+    def _check(self, answer: dict[str, Any]) -> None:
+        page, question = self._page, self._view.question
+        if page is None:
+            return
+        done = self._try(
+            lambda: answer_review(
+                self._desk.person,
+                page.id,
+                answer,
+                seed=page.seed,
+                seconds=monotonic() - self._shown_at,
+                confidence=question.confidence.value() if question.confidence is not None else None,
+                hints=question.hints_used,
+            )
+        )
+        if done is not None:
+            self._answered += 1
+            question.show_result(done)
+            question.focus_first()
+            self._desk.changes.tell(done.changed)
+
+    def _undo(self) -> None:
+        """Take the last answer of this review back and ask its question again."""
+        if not self._answered:
+            return
+        taken = self._try(lambda: undo_last_review(self._desk.person))
+        if taken is None:
+            return
+        self._answered -= 1
+        if taken.question_id in self._queue:
+            self._place = self._queue.index(taken.question_id)
+        self._desk.changes.tell(taken.changed)
+        self._open()
+
+    def _look_again(self, row: SureWrong) -> None:
+        """Show where it is taught; ask it again where no section does."""
+        if row.section_id:
+            self._desk.navigator.show_section(row.section_id)
+        else:
+            self.start((row.question_id,))
+
+    def _follow(self, link: str) -> None:
+        kind, _, name = link.partition(":")
+        if kind == "section":
+            self._desk.navigator.show_section(name)
+        elif kind in ("http", "https"):
+            ask_to_browse(self._desk.look, self._view, link)
+
+    def _changed(self) -> None:
+        self._is_stale = True
+        if self._view.isVisible() and self._desk.session is not None:
+            self.show()
+
+    def _try(self, call: Callable[[], Result]) -> Result | None:
+        try:
+            return call()
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return None

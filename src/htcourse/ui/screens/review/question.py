@@ -1,0 +1,191 @@
+"""One question of a review: the card to answer in, how sure, then the verdict and when it comes back and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from htcourse.core.quiz import Mark, State
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.check_card import CheckCard
+from htcourse.ui.question.confidence import Confidence
+from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
+from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
+from htcourse.ui.screens.review.words import back_words
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.review.reviewing import Reviewed
+
+_SINGLE = "choose-one"
+
+
+class ReviewQuestion(Page):
+    """A page with one card; what became of the answer stands below it."""
+
+    answered = Signal(dict)
+    """Check was pressed on a complete answer."""
+    next_asked = Signal()
+    """The next question, or the end."""
+    undo_asked = Signal()
+    """Take the last answer back."""
+    end_asked = Signal()
+    """Leave the rest for another time."""
+    section_asked = Signal(str)
+    """Read where it is taught (the section's lasting id)."""
+    link_activated = Signal(str)
+    """A link in the wording or the reasons was clicked."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (760, 0), 0, parent)
+        self.card: CheckCard | None = None
+        self.answering: AnswerWidget | None = None
+        self.confidence: Confidence | None = None
+        self.next_button: Button | None = None
+        self._is_last = False
+        self._can_undo = False
+        self._section = ""
+        self.verticalScrollBar().rangeChanged.connect(self._show_way_on)
+
+    @property
+    def hints_used(self) -> int:
+        """The number of hints shown."""
+        return self.card.hints.used if self.card is not None else 0
+
+    def show_question(self, page: QuestionPage, number: int, total: int, *, can_undo: bool) -> None:
+        """Show a question without any answer; `can_undo` says whether an answer before can be taken back."""
+        clear(self.left)
+        self._is_last, self._can_undo, self._section = number == total, can_undo, page.section_id
+        title = self.tr("Question {number} of {total}").format(number=number, total=total)
+        self.set_head(self.tr("Review"), "")
+        card = CheckCard(self._look, title, self.tr("From memory"))
+        card.check.set_kind("primary")
+        widget = create_answer_widget(self._look, page.form)
+        self.confidence = Confidence(self._look)
+        parts = [each for each in (widget, widget.side, self.confidence) if each is not None]
+        wording = page.title if page.form.gesture == "fill-gaps" else page.text
+        card.show_question(wording, parts, widget, page.hints)
+        widget.answered.connect(self._on_changed)
+        card.check_asked.connect(self.answered)
+        card.undo_asked.connect(self.undo_asked)
+        card.link_activated.connect(self.link_activated)
+        self.card, self.answering, self.next_button = card, widget, None
+        self._add(card)
+        self._add_foot()
+        self.verticalScrollBar().setValue(0)
+
+    def show_result(self, done: Reviewed) -> None:
+        """Show right and wrong in place, the verdict in a word, and when the question comes back."""
+        if self.card is None or self.answering is None or self.confidence is None:
+            return
+        is_single = self.answering.form.gesture == _SINGLE
+        self.answering.show_mark(done.mark, has_reasons=not is_single)
+        self.answering.set_locked(True)
+        self.confidence.setVisible(False)
+        self.card.show_reasons(_reasons(done.mark, self.answering, is_single), can_retry=False)
+        while self.left.count() > 1:
+            self._drop_last()
+        self._add(self._result_card(done))
+        self._can_undo = True
+        self._add_foot(is_marked=True)
+
+    def focus_first(self) -> None:
+        """Put the focus where answering begins, or on the way on."""
+        if self.next_button is not None:
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_way_on()
+        elif self.answering is not None:
+            self.answering.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button in focus, else goes on; Ctrl+Z takes the last answer back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.next_button is not None:
+            focused = self.focusWidget()
+            (focused if isinstance(focused, QPushButton) else self.next_button).click()
+        elif event.matches(QKeySequence.StandardKey.Undo) and self._can_undo:
+            self.undo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _result_card(self, done: Reviewed) -> Card:
+        look = self._look
+        card = Card(look, margins=(24, 16, 24, 16), spacing=4)
+        head = QHBoxLayout()
+        head.setSpacing(look.px(10))
+        icon, role = VERDICT_SIGNS[done.mark.verdict]
+        sign = QLabel()
+        sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))
+        head.addWidget(sign)
+        head.addWidget(Label(look, verdict_word(done.mark.verdict), "card-title"), 1)
+        card.body.addLayout(head)
+        card.body.addWidget(Label(look, back_words(done.back), "body", wraps=True))
+        if self._section:
+            read = Button(look, self.tr("Read the section"), "link")
+            section = self._section
+            read.clicked.connect(lambda: self.section_asked.emit(section))
+            card.body.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _add_foot(self, *, is_marked: bool = False) -> None:
+        look = self._look
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        if not (is_marked and self._is_last):
+            end = Button(look, self.tr("Stop for now"), "quiet")
+            end.clicked.connect(self.end_asked)
+            row.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
+        ways_on = FlowLayout(stands=Qt.AlignmentFlag.AlignRight)
+        ways_on.set_gaps(look.px(8), look.px(8))
+        row.addLayout(ways_on, 1)
+        if self._can_undo:
+            undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2")
+            undo.clicked.connect(self.undo_asked)
+            ways_on.addWidget(undo)
+        if is_marked:
+            words = self.tr("Finish") if self._is_last else self.tr("Next question")
+            self.next_button = Button(look, words, "primary")
+            self.next_button.clicked.connect(self.next_asked)
+            ways_on.addWidget(self.next_button)
+        self._add(foot)
+
+    def _show_way_on(self) -> None:
+        """Scroll to the verdict and the button below it, again whenever the reasons take another height."""
+        if self.next_button is not None:
+            self.ensureWidgetVisible(self.next_button, 0, self._look.px(24))
+
+    def _add(self, widget: QWidget) -> None:
+        self.left.addWidget(widget)
+        widget.show()  # now, not with the next layout: the focus goes into it at once
+
+    def _drop_last(self) -> None:
+        item = self.left.takeAt(self.left.count() - 1)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+    def _on_changed(self, answer: dict[str, Any]) -> None:
+        if self.card is None or self.answering is None:
+            return
+        self.card.set_ready(self.answering.is_complete())
+        if self.card.is_marked and self.answering.is_complete():
+            # An essay was held against its rubric after the model answer was shown.
+            self.answered.emit(answer)
+
+
+def _reasons(mark: Mark, widget: AnswerWidget, is_single: bool) -> list[tuple[str, str]]:
+    """Return what is said of an answer below it: the chosen one's reason, then the question's own."""
+    taken = (State.RIGHT, State.WRONG)
+    reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and each.state in taken]
+    own = "" if widget.side is not None and mark.feedback else mark.feedback
+    reasons.append((own, "ink2" if reasons else "ink"))
+    return [each for each in reasons if each[0]]

@@ -1,0 +1,60 @@
+"""How many questions come back on each of the next days: bars with their numbers and days in words."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from htcourse.ui.look.theme import Look
+
+HEIGHT, BAR, NUMBER, DAY = 132, 24, 22, 24
+
+
+class WeekChart(QWidget):
+    """Today's bar is filled, the others are light; a screen reader is told every number."""
+
+    def __init__(self, look: Look, today: date, counts: tuple[int, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._counts = counts
+        days = [today + timedelta(days=each) for each in range(len(counts))]
+        names = [QLocale().dayName(each.isoweekday(), QLocale.FormatType.ShortFormat) for each in days]
+        self._names = [self.tr("Today"), *names[1:]]
+        told = (f"{name}: {count}" for name, count in zip(self._names, counts, strict=True))
+        self.setAccessibleName(", ".join(told))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its card."""
+        return QSize(self._look.px(200), self._look.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint bars, numbers, the line they stand on, and the days."""
+        look, px = self._look, self._look.px
+        painter = QPainter(self)
+        line = self.height() - px(DAY)
+        room = line - px(NUMBER)
+        most = max(self._counts, default=0) or 1
+        step = self.width() / max(1, len(self._counts))
+        for index, (name, count) in enumerate(zip(self._names, self._counts, strict=True)):
+            high = round(room * count / most)
+            left = index * step
+            is_today = index == 0
+            if count:
+                painter.setPen(QPen(look.colour("accent"), px(1)))
+                painter.setBrush(look.colour("accent" if is_today else "select"))
+                painter.drawRect(QRectF(round(left + (step - px(BAR)) / 2), line - high, px(BAR), high))
+            painter.setPen(look.colour("ink" if is_today else "ink2"))
+            painter.setFont(look.font(13, 600, tabular=True))
+            number = QRectF(left, line - high - px(NUMBER), step, px(NUMBER))
+            painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(count))
+            painter.setFont(look.font(12, 600 if is_today else 400))
+            painter.drawText(QRectF(left, line, step, px(DAY)), Qt.AlignmentFlag.AlignCenter, name)
+        painter.setPen(QPen(look.colour("line"), px(1)))
+        painter.drawLine(0, line, self.width(), line)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,84 @@
+"""Search's controller: the palette over the page, built when first asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.screens.search.model import rows_of
+from htcourse.ui.screens.search.palette import TOP, WIDTH, Palette
+from htcourse.ui.shell.actions import Actions
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.overlay import Overlay
+from htcourse.usecases.reading.search_course import Hit, search_course
+
+
+class SearchController(QObject):
+    """Opens the palette, asks the use case while somebody types, and goes where a hit is."""
+
+    def __init__(self, desk: Desk, actions: Actions, page: QWidget, bright: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._actions = actions
+        self.palette = Palette(desk.look)
+        self.overlay = Overlay(desk.look, page)
+        self.overlay.set_content(self.palette, WIDTH, TOP)
+        self.overlay.set_bright(bright)
+        self.palette.resized.connect(self.overlay.lay_out)
+        self.palette.text_changed.connect(self.search)
+        self.palette.hit_chosen.connect(self.open_hit)
+        self.palette.command_chosen.connect(self.do)
+
+    def open(self) -> None:
+        """Show the palette, its last words chosen."""
+        self.search(self.palette.field.text())
+        self.overlay.open()
+
+    def close(self) -> None:
+        """Take the palette away."""
+        self.overlay.close_overlay()
+
+    def search(self, text: str) -> None:
+        """Show what is found."""
+        text = text.strip()
+        try:
+            page = search_course(self._desk.person, text) if text else None
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        rows = rows_of(page, self._actions.offered(), text)
+        nothing = self.tr("Nothing found for “{text}”").format(text=text)
+        hint = self.tr("The first three letters of a word are enough.")
+        self.palette.show_rows(rows, f"{nothing}. {hint}")
+
+    def open_hit(self, hit: Hit) -> None:
+        """Go where a hit is."""
+        self.close()
+        navigator = self._desk.navigator
+        if hit.kind == "lesson":
+            navigator.show_section(hit.ref)
+        elif hit.kind == "term":
+            navigator.show_help(f"glossary:{hit.ref}")
+        elif hit.kind == "source":
+            navigator.show_help(f"sources:{hit.ref}")
+        elif hit.kind == "question":
+            self._open_question(hit)
+
+    def _open_question(self, hit: Hit) -> None:
+        # Only here: a question is shown where its lesson teaches it.
+        from htcourse.usecases.quizzes.answer_question import open_question
+
+        try:
+            section = open_question(self._desk.person, hit.ref).section_id
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        if section:
+            self._desk.navigator.show_section(section)
+
+    def do(self, action: QAction) -> None:
+        """Do a command."""
+        self.close()
+        action.trigger()

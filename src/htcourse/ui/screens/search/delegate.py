@@ -1,0 +1,155 @@
+"""Paints the rows of the palette: heads, hits in their sentence, commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.search.model import ROW, CommandRow, HeadRow, HitRow, Index, Pieces, Row
+
+ROW_HEIGHT, HEAD_HEIGHT, COMMAND_HEIGHT = 52, 28, 40
+LEFT, TEXT_LEFT = 20, 52
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class ResultsDelegate(QStyledItemDelegate):
+    """Knows the look and nothing of the course."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return a row's height."""
+        return QSize(0, self.height_of(index.data(ROW)))
+
+    def height_of(self, row: Row) -> int:
+        """Return a row's height in pixels."""
+        if isinstance(row, HeadRow):
+            return self._look.px(HEAD_HEIGHT)
+        return self._look.px(ROW_HEIGHT if isinstance(row, HitRow) else COMMAND_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        row = index.data(ROW)
+        rect = QRectF(option.rect)
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
+            self._paint_chosen(painter, rect)
+        if isinstance(row, HeadRow):
+            self._paint_head(painter, rect, row)
+        elif isinstance(row, HitRow):
+            self._paint_hit(painter, rect, row, is_chosen)
+        elif isinstance(row, CommandRow):
+            self._paint_command(painter, rect, row, is_chosen)
+        painter.restore()
+
+    def _paint_chosen(self, painter: QPainter, rect: QRectF) -> None:
+        look = self._look
+        painter.setPen(QPen(look.colour("accent"), look.px(2)) if look.theme.is_framed else Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("select"))
+        painter.drawRoundedRect(rect.adjusted(look.px(8), 1, -look.px(8), -1), look.px(8), look.px(8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_head(self, painter: QPainter, rect: QRectF, row: HeadRow) -> None:
+        look = self._look
+        inner = rect.adjusted(look.px(LEFT), look.px(5), -look.px(LEFT), 0)
+        painter.setFont(look.font(12, 600))
+        painter.setPen(look.colour("ink2"))
+        painter.drawText(inner, MIDDLE, row.title)
+        painter.setFont(look.font(13, tabular=True))
+        painter.drawText(inner, MIDDLE | Qt.AlignmentFlag.AlignRight, row.count)
+
+    def _paint_hit(self, painter: QPainter, rect: QRectF, row: HitRow, is_chosen: bool) -> None:
+        look = self._look
+        px = look.px
+        self._paint_icon(painter, rect, row.icon, is_chosen)
+        right = rect.right() - px(LEFT)
+        if is_chosen:
+            right = self._paint_cap(painter, rect, self.tr("Enter")) - px(8)
+        left = rect.left() + px(TEXT_LEFT)
+        line = QRectF(left, rect.top() + px(8), right - left, px(19))
+        title_font = look.font(14, 600)
+        metrics = QFontMetrics(title_font)
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.setFont(title_font)
+        painter.setPen(look.colour("ink"))
+        painter.drawText(line, MIDDLE, title)
+        line.setLeft(left + metrics.horizontalAdvance(title) + px(11))
+        painter.setFont(look.font(13))
+        painter.setPen(look.colour("ink2"))
+        if line.width() > px(40):
+            context = QFontMetrics(painter.font()).elidedText(
+                row.context, Qt.TextElideMode.ElideRight, int(line.width())
+            )
+            painter.drawText(line, MIDDLE, context)
+        self._paint_snippet(painter, QRectF(left, rect.top() + px(26), right - left, px(18)), row.snippet)
+
+    def _paint_snippet(self, painter: QPainter, rect: QRectF, snippet: Pieces) -> None:
+        """Paint the sentence so that its first match is in view."""
+        look = self._look
+        fonts = (look.font(13), look.font(13, 600))
+        left = rect.left()
+        for text, is_match in fitted(snippet, fonts, rect.width()):
+            metrics = QFontMetrics(fonts[is_match])
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.right() - left) + 1)
+            width = metrics.horizontalAdvance(text)
+            if is_match:
+                painter.fillRect(QRectF(left - 1, rect.top(), width + 2, rect.height()), look.colour("warn_soft"))
+            painter.setFont(fonts[is_match])
+            painter.setPen(look.colour("warn" if is_match and look.theme.is_framed else "ink2"))
+            painter.drawText(QRectF(left, rect.top(), width + 4, rect.height()), MIDDLE, text)
+            left += width
+            if left >= rect.right():
+                break
+
+    def _paint_command(self, painter: QPainter, rect: QRectF, row: CommandRow, is_chosen: bool) -> None:
+        look = self._look
+        self._paint_icon(painter, rect, "chevron-right", is_chosen)
+        painter.setFont(look.font(14, 500))
+        painter.setPen(look.colour("ink"))
+        painter.drawText(rect.adjusted(look.px(TEXT_LEFT), 0, -look.px(LEFT), 0), MIDDLE, row.title)
+        if row.keys:
+            self._paint_cap(painter, rect, row.keys)
+
+    def _paint_icon(self, painter: QPainter, rect: QRectF, name: str, is_chosen: bool) -> None:
+        look = self._look
+        size = look.px(18)
+        top = int(rect.center().y() - size / 2) + 1
+        icon = look.icon(name, "accent" if is_chosen else "ink2", 18)
+        icon.paint(painter, int(rect.left()) + look.px(LEFT), top, size, size)
+
+    def _paint_cap(self, painter: QPainter, rect: QRectF, text: str) -> float:
+        """Paint a key cap at the right; return where it begins."""
+        look = self._look
+        px = look.px
+        painter.setFont(look.font(12, 600))
+        width = QFontMetrics(painter.font()).horizontalAdvance(text) + px(12)
+        cap = QRectF(rect.right() - px(LEFT) - width, rect.center().y() - px(11), width, px(22))
+        painter.setPen(QPen(look.colour("line"), px(1)))
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), px(5), px(5))
+        painter.setPen(look.colour("ink2"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
+        return cap.left()
+
+
+def fitted(snippet: Pieces, fonts: tuple[QFont, QFont], width: float) -> list[tuple[str, bool]]:
+    """Cut words off the beginning where the first match would else be out of view."""
+    pieces = list(snippet)
+    total = sum(QFontMetrics(fonts[is_match]).horizontalAdvance(text) for text, is_match in pieces)
+    if total <= width or not pieces or pieces[0][1]:
+        return pieces
+    metrics = QFontMetrics(fonts[0])
+    before = pieces[0][0]
+    words = before.split(" ")
+    room = width * 0.35
+    while len(words) > 1 and metrics.horizontalAdvance(" ".join(words)) > room:
+        words.pop(0)
+    shortened = " ".join(words)
+    pieces[0] = ("…" + shortened if shortened != before else before, False)
+    return pieces

@@ -1,0 +1,235 @@
+"""The palette: one field, groups of hits below it, everything by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.search.delegate import ResultsDelegate
+from htcourse.ui.screens.search.model import CommandRow, HitRow, ResultsModel, Row
+from htcourse.ui.widgets.key_cap import KeyCap
+from htcourse.ui.widgets.label import Label
+
+WIDTH = 720
+TOP = 65
+HEAD, FOOT = 57, 44
+MOST = 432
+WAIT_MS = 60
+
+
+class Field(QLineEdit):
+    """Leaves the keys that move in the list to the palette."""
+
+    moved = Signal(int)
+    """One row down (1) or up (-1)."""
+    group_moved = Signal(int)
+    """To the next group (1) or the one before (-1)."""
+    opened = Signal()
+    """Open what is chosen."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab before it moves the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Tab:
+                self.group_moved.emit(1)
+                return True
+            if event.key() == Qt.Key.Key_Backtab:
+                self.group_moved.emit(-1)
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list, open, or type."""
+        if event.key() == Qt.Key.Key_Down:
+            self.moved.emit(1)
+        elif event.key() == Qt.Key.Key_Up:
+            self.moved.emit(-1)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Palette(QFrame):
+    """Shows rows; asks for others when the text changes."""
+
+    text_changed = Signal(str)
+    """A text was typed; asked a moment after the last letter."""
+    hit_chosen = Signal(object)
+    """A hit is to be opened (its Hit)."""
+    command_chosen = Signal(object)
+    """A command is to be done (its QAction)."""
+    resized = Signal()
+    """The palette needs another height."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("kind", "palette")
+        self.model = ResultsModel()
+        self._delegate = ResultsDelegate(look)
+        self._build_head()
+        self._build_list()
+        self.empty = Label(look, "", "muted", wraps=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(_rule())
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(_rule())
+        layout.addWidget(self._build_foot())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MS)
+        self._timer.timeout.connect(lambda: self.text_changed.emit(self.field.text()))
+        self.field.textChanged.connect(lambda: self._timer.start())
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _build_head(self) -> None:
+        look = self._look
+        self.field = Field()
+        self.field.setProperty("kind", "bare")
+        self.field.setProperty("ring", 0)
+        self.field.setPlaceholderText(self.tr("Search lessons, terms, questions, sources and commands"))
+        self.field.setAccessibleName(self.tr("Search everywhere"))
+        self.field.moved.connect(self.move_choice)
+        self.field.group_moved.connect(self.move_group)
+        self.field.opened.connect(self.open_chosen)
+        self._icon = QLabel()
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
+        row.addWidget(self._icon)
+        row.addWidget(self.field, 1)
+        row.addWidget(KeyCap(look, "Esc"))
+        self._head_row = row
+
+    def _build_list(self) -> None:
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Results"))
+        self.list.setMouseTracking(True)
+        self.list.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.list.clicked.connect(self._clicked)
+
+    def _build_foot(self) -> QWidget:
+        look = self._look
+        self._foot = QWidget()
+        row = QHBoxLayout(self._foot)
+        self._optional: list[QWidget] = []
+        for keys, words in (
+            (("↑", "↓"), self.tr("move")),
+            (("Enter",), self.tr("open")),
+            (("Tab",), self.tr("next group")),
+        ):
+            self._optional = [*(KeyCap(look, key) for key in keys), Label(look, words, "small")]
+            for widget in self._optional:
+                row.addWidget(widget)
+            row.addSpacing(look.px(10))
+        row.addStretch(1)
+        self._spelling = Label(look, self.tr("ё finds е, ә finds а"), "small")
+        row.addWidget(self._spelling)
+        self._foot_row = row
+        return self._foot
+
+    def show_rows(self, rows: list[Row], empty: str) -> None:
+        """Show rows and choose the first; without any show a sentence."""
+        self.model.show_rows(rows)
+        self.list.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.empty.set_words(empty)
+        self.choose(self.model.next_choice(-1, 1))
+        self.updateGeometry()
+        self.resized.emit()
+
+    def choose(self, row: int) -> None:
+        """Choose a row."""
+        if row < 0:
+            return
+        index = self.model.index(row)
+        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        first = row == self.model.next_choice(-1, 1)
+        self.list.scrollTo(self.model.index(0) if first else index)
+
+    def chosen_row(self) -> int:
+        """Return the number of the row chosen, or -1."""
+        index = self.list.currentIndex()
+        return index.row() if index.isValid() else -1
+
+    def move_choice(self, step: int) -> None:
+        """Choose the next row (1) or the one before (-1)."""
+        self.choose(self.model.next_choice(self.chosen_row(), step))
+
+    def move_group(self, step: int) -> None:
+        """Choose the first row of the next group (1) or the one before (-1)."""
+        self.choose(self.model.next_group(self.chosen_row(), step))
+
+    def open_chosen(self) -> None:
+        """Open what is chosen."""
+        number = self.chosen_row()
+        if number < 0:
+            return
+        row = self.model.rows[number]
+        if isinstance(row, HitRow):
+            self.hit_chosen.emit(row.hit)
+        elif isinstance(row, CommandRow):
+            self.command_chosen.emit(row.action)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keyboard to the field, its words chosen."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows, up to a limit."""
+        px = self._look.px
+        rows = sum(self._delegate.height_of(row) for row in self.model.rows)
+        return QSize(px(WIDTH), px(HEAD + FOOT) + 2 + (min(px(MOST), rows + px(8)) if rows else px(96)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the word on spelling, then the last key, out where the other keys need the room."""
+        super().resizeEvent(event)
+        for group in ([self._spelling], self._optional):
+            for widget in group:
+                widget.show()
+        for group in ([self._spelling], self._optional):
+            has_room = self._foot_row.minimumSize().width() + self._look.px(8) <= self.width()
+            for widget in group:
+                widget.setVisible(has_room)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self.choose(index.row())
+        self.open_chosen()
+
+    def _restyle(self) -> None:
+        look = self._look
+        px = look.px
+        self.field.setFont(look.font(17))
+        self._icon.setPixmap(look.pixmap("search", "accent", 20, self.devicePixelRatioF()))
+        self._head.setFixedHeight(px(HEAD))
+        self._foot.setFixedHeight(px(FOOT))
+        self._head_row.setContentsMargins(px(20), 0, px(20), 0)
+        self._head_row.setSpacing(px(13))
+        self._foot_row.setContentsMargins(px(20), 0, px(20), 0)
+        self._foot_row.setSpacing(px(6))
+        self.model.layoutChanged.emit()
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("kind", "rule")
+    rule.setFixedHeight(1)
+    return rule

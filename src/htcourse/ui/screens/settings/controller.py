@@ -1,0 +1,163 @@
+"""The settings' controller: what can be chosen, and keeping it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from htcourse.core.countries import COUNTRIES
+from htcourse.core.errors import CourseError
+from htcourse.ui.look.texts import LANGUAGE_NAMES, country_name
+from htcourse.ui.look.theme import SYSTEM, THEMES, ZOOM_STEPS
+from htcourse.ui.screens.settings.view import Chosen, SettingsView
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.installer import Installer
+from htcourse.usecases.modules.installed import ModuleRow, enable_module, list_modules
+from htcourse.usecases.people.machine_settings import PROFILES, keep_profile, read_profile
+from htcourse.usecases.people.preferences import set_preference
+from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.session import Changed
+
+
+class SettingsController(QObject):
+    """Fills the view each time it is shown."""
+
+    theme_chosen = Signal(str)
+    """Another theme; whoever owns the look takes it."""
+    install_asked = Signal()
+    """Install a module."""
+    learners_asked = Signal()
+    """Let somebody else learn here."""
+
+    def __init__(self, view: SettingsView, desk: Desk, languages: Sequence[str]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._languages = languages
+        self._installer = Installer(desk, view)
+        view.changed.connect(self.change)
+        view.install_asked.connect(self.install_asked)
+        view.learners_asked.connect(self.learners_asked)
+        view.exams_asked.connect(desk.navigator.show_exams)
+        view.essays_asked.connect(desk.navigator.show_essays)
+        view.pin_asked.connect(self.ask_pin)
+        view.pin_removed.connect(self._remove_pin)
+        view.remove_asked.connect(self._remove)
+        view.enable_asked.connect(self._enable)
+        desk.changes.library_changed.connect(self._refresh)
+        desk.look.changed.connect(self._look_changed)
+
+    def show(self, part: str = "") -> None:
+        """Show the settings, scrolled to a part."""
+        self._view.show_settings(self._chosen(), list_modules(self._desk.places))
+        if part:
+            # Cards have their place only after the layout.
+            QTimer.singleShot(0, self._view, lambda: self._view.show_part(part))
+
+    def change(self, key: str, value: str) -> None:
+        """Take a value and keep it."""
+        if key == "theme":
+            self.theme_chosen.emit(value)
+        elif key == "zoom":
+            self._desk.look.set_zoom(float(value))
+        elif key == "profile":
+            self._keep_profile(value)
+        elif self._desk.person.learner.preference(key, "") != value:
+            try:
+                self._desk.session, changed = set_preference(self._desk.person, key, value)
+            except CourseError as error:
+                self._desk.navigator.refused.emit(error)
+            else:
+                self._desk.changes.tell(changed)
+
+    def ask_pin(self) -> None:
+        """Ask for a new PIN."""
+        # Few people want one.
+        from htcourse.ui.dialogs.choose_pin import NewPinDialog
+
+        dialog = NewPinDialog(self._desk.look, self._view.window())
+        dialog.chosen.connect(self._set_pin)
+        dialog.open()
+        dialog.pad.focus_first()
+
+    def _set_pin(self, pin: str) -> None:
+        from htcourse.usecases.people.learner_pin import set_pin
+
+        self._keep_pin(lambda: set_pin(self._desk.person, pin))
+
+    def _remove_pin(self) -> None:
+        from htcourse.usecases.people.learner_pin import remove_pin
+
+        self._keep_pin(lambda: remove_pin(self._desk.person))
+
+    def _keep_pin(self, keep: Callable[[], Changed]) -> None:
+        try:
+            changed = keep()
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+        else:
+            self._desk.changes.tell(changed)
+            # Not while the button pressed still does its work.
+            QTimer.singleShot(0, self._view, self._refresh)
+
+    def _chosen(self) -> Chosen:
+        session, look = self._desk.person, self._desk.look
+        routes = open_home(session).routes
+        return Chosen(
+            themes=self._themes(),
+            theme=look.theme_name,
+            zooms=[(f"{each:g}", f"{round(each * 100)} %") for each in ZOOM_STEPS],
+            zoom=f"{look.zoom:g}",
+            languages=[(each, LANGUAGE_NAMES.get(each, each)) for each in self._languages],
+            language=session.language,
+            countries=[*((each, country_name(each)) for each in COUNTRIES), ("", self.tr("Another country"))],
+            country=session.country,
+            routes=[(each.id, each.title) for each in routes],
+            route=next((each.id for each in routes if each.is_chosen), ""),
+            roles=[("learn", self.tr("Learn")), ("teach", self.tr("Teach"))],
+            role=session.learner.preference("role", "learn"),
+            profiles=self._profiles(),
+            profile=read_profile(self._desk.places),
+            name=session.learner.preference("name", ""),
+            has_pin=None if self._desk.keeps_nothing else session.has_pin,
+        )
+
+    def _profiles(self) -> list[tuple[str, str]]:
+        texts = (self.tr("One learner"), self.tr("A trainer"), self.tr("Many people, or exams"))
+        return list(zip(PROFILES, texts, strict=True))
+
+    def _keep_profile(self, profile: str) -> None:
+        try:
+            keep_profile(self._desk.places, profile)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+
+    def _themes(self) -> list[tuple[str, str]]:
+        texts = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
+        return list(zip((SYSTEM, *THEMES), texts, strict=True))
+
+    def _remove(self, module: ModuleRow) -> None:
+        self._installer.confirm_remove(module.id, module.title)
+
+    def _enable(self, module_id: str, is_on: bool) -> None:
+        try:
+            changed = enable_module(self._desk.places, module_id, is_on)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+        else:
+            self._desk.changes.tell(changed)
+
+    def _look_changed(self) -> None:
+        for key, value in (("theme", self._desk.look.theme_name), ("zoom", f"{self._desk.look.zoom:g}")):
+            if key in self._view.choices:
+                self._view.choices[key].set_value(value)
+        # Not while the menu that changed the size still stands on a button of the page.
+        QTimer.singleShot(0, self._view, self._refresh)
+
+    def _refresh(self) -> None:
+        if self._view.isVisible() and self._desk.session is not None:
+            bar = self._view.verticalScrollBar()
+            share = bar.value() / max(1, bar.maximum())
+            self.show()
+            QTimer.singleShot(0, self._view, lambda: bar.setValue(round(share * bar.maximum())))

@@ -1,0 +1,258 @@
+"""What the settings show: cards of rows, each a name, a line below it and a control; one field searches them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from htcourse.ui.look.texts import Texts, error_text, nothing_left
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.modules.installed import ModuleRow
+
+Choices = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Everything that can be chosen and what is: (value, text) pairs and the value."""
+
+    themes: Choices
+    theme: str
+    zooms: Choices
+    zoom: str
+    languages: Choices
+    language: str
+    countries: Choices
+    country: str
+    routes: Choices
+    route: str
+    roles: Choices
+    role: str
+    profiles: Choices
+    profile: str
+    name: str
+    has_pin: bool | None
+    """None where there is nothing to put a PIN before."""
+
+
+class SettingsView(Page):
+    """Changes apply at once."""
+
+    changed = Signal(str, str)
+    """A setting has another value: its key and the value."""
+    install_asked = Signal()
+    """Install a module."""
+    remove_asked = Signal(object)
+    """Remove a module (its ModuleRow)."""
+    enable_asked = Signal(str, bool)
+    """Let a module count or no longer: its id, and whether it should."""
+    pin_asked = Signal()
+    """Set a PIN, or another one."""
+    pin_removed = Signal()
+    """Ask for no PIN any more."""
+    learners_asked = Signal()
+    """Let somebody else learn here."""
+    exams_asked = Signal()
+    """A trainer wants to see the exams."""
+    essays_asked = Signal()
+    """A trainer wants to mark essays."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (760, 0), 0, parent)
+        self.choices: dict[str, ChoiceButton] = {}
+        self._rows: list[tuple[QWidget, str]] = []
+        self._cards: dict[str, Card] = {}
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self._nothing = Label(look, "", "muted")
+
+    def show_settings(self, chosen: Chosen, modules: Sequence[ModuleRow]) -> None:
+        """Show everything anew."""
+        look = self._look
+        self.search.setParent(None)
+        self._nothing.setParent(None)
+        clear(self.left)
+        self._rows.clear()
+        self._cards.clear()
+        self.set_head(self.tr("Settings"), self.tr("Changes apply at once."))
+        self.search.setPlaceholderText(self.tr("Search the settings"))
+        self.search.setAccessibleName(self.tr("Search the settings"))
+        self.search.setFont(look.font(14))
+        self.left.addWidget(self.search)
+        self._nothing.set_words(nothing_left(self.tr("No setting has these words.")))
+        self.left.addWidget(self._nothing)
+        self._add_looks(chosen)
+        self._add_course(chosen)
+        self._add_modules(modules)
+        self._add_learner(chosen)
+        self._filter(self.search.text())
+
+    def show_part(self, name: str) -> None:
+        """Scroll to a card."""
+        card = self._cards.get(name)
+        if card is not None:
+            self.ensureWidgetVisible(card, 0, self._look.px(24))
+
+    def focus_first(self) -> None:
+        """Put the focus on the search field."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_looks(self, chosen: Chosen) -> None:
+        self._begin("looks", self.tr("Looks"))
+        self._choice("theme", self.tr("Theme"), self.tr("Printing is always light."), chosen.themes, chosen.theme)
+        self._choice(
+            "zoom",
+            self.tr("Text size"),
+            self.tr("Text, tables and controls together: Ctrl plus and Ctrl minus."),
+            chosen.zooms,
+            chosen.zoom,
+        )
+
+    def _add_course(self, chosen: Chosen) -> None:
+        self._begin("course", self.tr("Course"))
+        if len(chosen.languages) > 1:
+            self._choice("language", self.tr("Language"), "", chosen.languages, chosen.language)
+        words = self.tr("For the law and help lines shown.")
+        self._choice("country", self.tr("Country"), words, chosen.countries, chosen.country)
+        if chosen.routes:
+            words = self.tr("Which lessons, in which depth.")
+            self._choice("route", self.tr("Route"), words, chosen.routes, chosen.route)
+        words = self.tr("Teaching shows the trainers’ notes.")
+        self._choice("role", self.tr("You are here to"), words, chosen.roles, chosen.role)
+
+    def _add_modules(self, modules: Sequence[ModuleRow]) -> None:
+        look = self._look
+        card = self._begin("modules", self.tr("Modules"))
+        for module in modules:
+            lessons = Texts().lessons(module.lessons)
+            questions = Texts().questions(module.questions)
+            detail = self.tr("Version {version}, {lessons}, {questions}").format(
+                version=module.version, lessons=lessons, questions=questions
+            )
+            if module.problem is not None:
+                detail = error_text(module.problem)
+            builtin = Label(look, self.tr("built in"), "small") if module.is_builtin else None
+            control = builtin or self._module_buttons(module)
+            if not module.is_enabled and module.problem is None:
+                detail = self.tr("Switched off. {detail}").format(detail=detail)
+            self._row(module.title, detail, control)
+        install = Button(look, self.tr("Install a module"), "plain", "package")
+        install.clicked.connect(self.install_asked)
+        words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
+        self._row(self.tr("Another module"), words, install)
+        card.body.addSpacing(look.px(2))
+
+    def _module_buttons(self, module: ModuleRow) -> QWidget:
+        look = self._look
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(4))
+        is_on = module.is_enabled
+        if module.problem is None:
+            switch = Button(look, self.tr("Switch off") if is_on else self.tr("Switch on"), "plain")
+            switch.setAccessibleName(f"{switch.text()}: {module.title}")
+            switch.clicked.connect(lambda: self.enable_asked.emit(module.id, not is_on))
+            row.addWidget(switch)
+        remove = Button(look, self.tr("Remove"), "quiet", "trash-2")
+        remove.clicked.connect(lambda: self.remove_asked.emit(module))
+        row.addWidget(remove)
+        return buttons
+
+    def _add_learner(self, chosen: Chosen) -> None:
+        look = self._look
+        self._begin("learner", self.tr("Learner"))
+        name = QLineEdit(chosen.name)
+        name.setFont(look.font(14))
+        name.setFixedWidth(look.px(240))
+        name.setAccessibleName(self.tr("Name"))
+        name.editingFinished.connect(lambda: self.changed.emit("name", name.text().strip()))
+        words = self.tr("Only needed where several people learn on this computer.")
+        self._row(self.tr("Name"), words, name)
+        if chosen.has_pin is not None:
+            self._add_pin(has_pin=chosen.has_pin)
+        words = self.tr("With many people each start asks who is learning.")
+        self._choice("profile", self.tr("This computer serves"), words, chosen.profiles, chosen.profile)
+        switch = Button(look, self.tr("Switch learner"), "plain", "users")
+        switch.clicked.connect(self.learners_asked)
+        self._row(self.tr("Somebody else"), self.tr("Each person has a file of their own."), switch)
+        exams = Button(look, self.tr("Exams"), "plain", "graduation-cap")
+        exams.clicked.connect(self.exams_asked)
+        words = self.tr("Release results and give extra time, behind the trainer’s PIN.")
+        self._row(self.tr("For trainers"), words, exams)
+        essays = Button(look, self.tr("Essays"), "plain", "pencil")
+        essays.clicked.connect(self.essays_asked)
+        words = self.tr("Read what was written and mark it by the rubric, behind the trainer’s PIN.")
+        self._row(self.tr("Essays to mark"), words, essays)
+
+    def _add_pin(self, *, has_pin: bool) -> None:
+        look = self._look
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(4))
+        change = Button(look, self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"), "plain")
+        change.clicked.connect(self.pin_asked)
+        row.addWidget(change)
+        if has_pin:
+            remove = Button(look, self.tr("Remove"), "quiet")
+            remove.setAccessibleName(self.tr("Remove the PIN"))
+            remove.clicked.connect(self.pin_removed)
+            row.addWidget(remove)
+        words = self.tr(
+            "Asked before your tile opens. The PIN is a curtain, not a lock: "
+            "who can open the files of this computer can read yours."
+        )
+        self._row(self.tr("PIN"), words, buttons)
+
+    def _begin(self, name: str, title: str) -> Card:
+        card = Card(self._look, margins=(20, 14, 20, 6), spacing=0)
+        card.body.addWidget(Label(self._look, title, "card-title"))
+        self.left.addWidget(card)
+        self._cards[name] = card
+        return card
+
+    def _choice(self, key: str, title: str, detail: str, choices: Choices, value: str) -> None:
+        button = ChoiceButton(self._look, title)
+        button.set_choices(choices, value)
+        button.chosen.connect(lambda value: self.changed.emit(key, value))
+        self.choices[key] = button
+        self._row(title, detail, button)
+
+    def _row(self, title: str, detail: str, control: QWidget) -> None:
+        look = self._look
+        card = list(self._cards.values())[-1]
+        row = QFrame()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, look.px(8), 0, look.px(8))
+        line.setSpacing(look.px(16))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Label(look, title, "strong", wraps=True))
+        if detail:
+            texts.addWidget(Label(look, detail, "small", wraps=True))
+        line.addLayout(texts, 1)
+        line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addWidget(row)
+        heading = next(iter(card.findChildren(Label)), None)
+        words = f"{heading.words if heading else ''} {title} {detail} {control.accessibleName()}"
+        self._rows.append((row, words.casefold()))
+
+    def _filter(self, text: str) -> None:
+        """Show the rows that have every word typed."""
+        wanted = text.casefold().split()
+        for row, words in self._rows:
+            row.setVisible(all(each in words for each in wanted))
+        for card in self._cards.values():
+            card.setVisible(any(row.parent() is card and not row.isHidden() for row, _ in self._rows))
+        self._nothing.setVisible(bool(self._rows) and all(card.isHidden() for card in self._cards.values()))

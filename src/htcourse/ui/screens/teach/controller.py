@@ -1,0 +1,180 @@
+"""What happens on the trainer's page of modules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from htcourse.core.errors import Cancelled, CourseError
+from htcourse.ui.dialogs import tell
+from htcourse.ui.dialogs.choose import NameDialog
+from htcourse.ui.look.texts import LANGUAGE_NAMES
+from htcourse.ui.screens.teach.exchange import Exchange, say
+from htcourse.ui.screens.teach.view import TeachPage, TeachView
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.installer import Installer
+from htcourse.ui.shell.jobs import Report
+from htcourse.usecases.modules.installed import (
+    ModuleRow,
+    UndoStep,
+    enable_module,
+    export_module,
+    list_modules,
+    recent_module_files,
+    undo_module_change,
+    undo_step,
+)
+from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST
+from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer
+from htcourse.usecases.session import Changed
+from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
+from htcourse.usecases.workshop.names import free_module_id
+
+_LANGUAGES = ("en", "ru", "kk", "ky", "tg", "tk", "uz")
+
+
+class TeachController(QObject):
+    """Behind the trainer's PIN where one was chosen; without one the page is open."""
+
+    def __init__(self, view: TeachView, desk: Desk, installer: Installer) -> None:
+        super().__init__(view)
+        self._view, self._desk, self._installer = view, desk, installer
+        self._is_open = False
+        self._dropped: Path | None = None
+        self.exchange = Exchange(desk, view)
+        self.dialog: NameDialog | None = None
+        view.pin_given.connect(self._on_pin)
+        view.new_asked.connect(self.ask_new)
+        view.open_asked.connect(self._choose_folder)
+        view.draft_asked.connect(desk.navigator.show_workshop)
+        view.install_asked.connect(installer.choose)
+        view.file_asked.connect(installer.preview)
+        view.enable_asked.connect(lambda name, is_on: self._do(lambda: enable_module(desk.places, name, is_on)))
+        view.remove_asked.connect(lambda module: installer.confirm_remove(module.id, module.title))
+        view.export_asked.connect(self._ask_export)
+        view.undo_asked.connect(self._undo)
+        view.questions_in_asked.connect(self.exchange.choose_files)
+        view.questions_out_asked.connect(self.exchange.ask_questions)
+        view.course_out_asked.connect(self.exchange.ask_course)
+        desk.changes.library_changed.connect(self._refresh)
+
+    def show(self) -> None:
+        """Show the page, or the curtain before it."""
+        if has_trainer_pin(self._desk.places) and not self._is_open:
+            self._view.show_curtain(LONGEST, SHORTEST)
+        else:
+            self._fill()
+
+    def take_file(self, path: Path) -> None:
+        """Read questions that were dropped on the window, once the PIN was said where there is one."""
+        if self._view.curtain is None:
+            self.exchange.read([path])
+        else:
+            self._dropped = path
+
+    def lock(self) -> None:
+        """Draw the curtain."""
+        self._is_open, self._dropped = False, None
+        self._desk.is_trainer_in = False
+
+    def _on_pin(self, pin: str) -> None:
+        if is_trainer(self._desk.places, pin):
+            self._is_open = True
+            self._fill()
+            self._view.focus_first()
+            if self._dropped is not None:
+                self.exchange.read([self._dropped])
+                self._dropped = None
+        elif self._view.curtain is not None:
+            self._view.curtain.refuse(str(self._desk.places.home))
+
+    def _fill(self) -> None:
+        places = self._desk.places
+        self._desk.is_trainer_in = True
+        step = undo_step(places)
+        self._view.show_page(
+            TeachPage(
+                list_modules(places),
+                recent_drafts(places),
+                recent_module_files(places),
+                self._undo_words(step) if step is not None else "",
+            )
+        )
+
+    def _undo_words(self, step: UndoStep) -> str:
+        words = {
+            "install": self.tr("“{title}” {version} was installed."),
+            "update": self.tr("“{title}” was updated to {version}."),
+            "remove": self.tr("“{title}” {version} was removed."),
+            "disable": self.tr("“{title}” was switched off."),
+            "enable": self.tr("“{title}” was switched on."),
+        }
+        return words.get(step.action, "“{title}”").format(title=step.title, version=step.version)
+
+    def ask_new(self) -> None:
+        """Ask for the title and the language of a new module."""
+        dialog = NameDialog(self._desk.look, self._view, self.tr("New module"), self.tr("Title"))
+        languages = [(each, LANGUAGE_NAMES.get(each, each)) for each in _LANGUAGES]
+        dialog.add_choice(self.tr("Language"), languages, self._desk.person.language)
+        self.dialog = dialog
+        dialog.ask(self.tr("Begin"), self.begin)
+
+    def begin(self, title: str, language: str) -> None:
+        """Write a module from the template and open it."""
+        places = self._desk.places
+        try:
+            folder = new_draft(places, None, free_module_id(places, title), title, language, say=say)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+        else:
+            self._desk.navigator.show_workshop(str(folder))
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._view, self.tr("Open a module’s folder"))
+        if folder:
+            self._desk.navigator.show_workshop(folder)
+
+    def _ask_export(self, module: ModuleRow) -> None:
+        title, kinds = self.tr("Share as .htmod"), self.tr("Modules (*.htmod)")
+        path, _ = QFileDialog.getSaveFileName(self._view, title, f"{module.id}.htmod", kinds)
+        if path:
+            self.export(module, Path(path))
+
+    def export(self, module: ModuleRow, path: Path) -> None:
+        """Write an installed module as one file."""
+        places = self._desk.places
+
+        def work(report: Report) -> Path:
+            return export_module(places, module.id, path, report)
+
+        def done(out: Path) -> None:
+            tell(self._desk.look, self._view, self.tr("Packed"), self.tr("Written to {path}.").format(path=out))
+
+        self._desk.jobs.run(work, done, self._failed, self.tr("Packing the module"))
+
+    def _undo(self) -> None:
+        places = self._desk.places
+
+        def work(report: Report) -> Changed:
+            return undo_module_change(places, report)
+
+        self._desk.jobs.run(work, self._desk.changes.tell, self._failed, self.tr("Taking the change back"))
+
+    def _do(self, call: Callable[[], Changed]) -> None:
+        try:
+            changed = call()
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+        else:
+            self._desk.changes.tell(changed)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)
+
+    def _refresh(self) -> None:
+        if self._view.isVisible() and self._desk.session is not None and self._view.curtain is None:
+            self._fill()

@@ -1,0 +1,217 @@
+"""Questions in and out, courses out: choose files, read or write in a job, say what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from htcourse.core.errors import Cancelled, CourseError
+from htcourse.core.question_bank import Written
+from htcourse.exports import course_export, question_export, question_export_names
+from htcourse.ui.dialogs.choose import NameDialog
+from htcourse.ui.look.texts import Texts
+from htcourse.ui.screens.teach.report_dialog import ReportDialog
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Report
+from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
+from htcourse.usecases.exchange.export_questions import Taken, export_bank, installed_bank
+from htcourse.usecases.exchange.import_questions import Brought, read_questions, write_questions
+from htcourse.usecases.modules.installed import list_modules
+from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
+from htcourse.usecases.workshop.names import free_module_id, suggested_id, suggested_name
+
+NEW, FILE = "new", "file"
+SHOWN_TITLES = 200
+COURSE_FORMATS = ("scorm12", "cc11", "html")
+
+
+class Exchange(QObject):
+    """Nothing is written before somebody saw what was read."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self.report: ReportDialog | None = None
+        self.dialog: NameDialog | None = None
+
+    def choose_files(self) -> None:
+        """Ask for files with questions."""
+        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Bring in questions"))
+        if paths:
+            self.read([Path(each) for each in paths])
+
+    def read(self, paths: list[Path]) -> None:
+        """Read files and show what they hold."""
+
+        def work(report: Report) -> Brought:
+            return read_questions(paths, report)
+
+        self._run(work, self._show_brought, self.tr("Reading the questions"))
+
+    def _show_brought(self, brought: Brought) -> None:
+        count = len(brought.bank.questions)
+        words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
+        titles = [f"• {each.question.title}" for each in brought.bank.questions[:SHOWN_TITLES]]
+        title = self.tr("Questions read")
+        dialog = ReportDialog(self._desk.look, self._window, title, words, brought.problems, titles)
+        self.report = dialog
+        dialog.add_button(self.tr("Close"), "quiet")
+        if count:
+            dialog.add_button(self.tr("Bring in…"), "primary", lambda: self._ask_where(brought)).setDefault(True)
+        dialog.open()
+
+    def _ask_where(self, brought: Brought) -> None:
+        dialog = NameDialog(self._desk.look, self._window, self.tr("Bring in questions"), self.tr("Title of the quiz"))
+        places = [(NEW, self.tr("Into a new module"))]
+        places += [
+            (str(each.path), self.tr("Into “{title}”").format(title=each.title))
+            for each in recent_drafts(self._desk.places)
+        ]
+        places.append((FILE, self.tr("To a file of questions (.yaml)")))
+        dialog.add_choice(self.tr("Where to?"), places, NEW)
+        dialog.name.setText(brought.bank.title or self.tr("Questions brought in"))
+        self.dialog = dialog
+        dialog.ask(self.tr("Bring in"), lambda title, where: self.bring(brought, title, where))
+
+    def bring(self, brought: Brought, title: str, where: str) -> None:
+        """Write what was read: into a new module, a draft (its folder) or a file that is asked for."""
+        folder: Path | None = None
+        try:
+            if where == NEW:
+                places, language = self._desk.places, self._desk.person.language
+                folder = new_draft(places, None, free_module_id(places, title), title, language, "empty", say)
+            elif where != FILE:
+                folder = Path(where)
+        except CourseError as error:
+            self._failed(error)
+            return
+        out = self._ask_file(title) if folder is None else _free(folder, title)
+        if out is None:
+            return
+
+        def work(report: Report) -> Written:
+            out.parent.mkdir(parents=True, exist_ok=True)
+            return write_questions(brought, out, report, quiz=title)
+
+        self._run(work, lambda written: self._written(written, out, folder), self.tr("Writing the questions"))
+
+    def _ask_file(self, title: str) -> Path | None:
+        name = f"{suggested_id(title) or 'questions'}.yaml"
+        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Bring in questions"), name, "YAML (*.yaml)")
+        return Path(path) if path else None
+
+    def _written(self, written: Written, out: Path, folder: Path | None) -> None:
+        words = self.tr("{questions} written to {path}.")
+        words = words.format(questions=Texts().questions(written.count), path=out)
+        dialog = ReportDialog(self._desk.look, self._window, self.tr("Brought in"), words, written.problems)
+        self.report = dialog
+        dialog.add_button(self.tr("Close"), "quiet")
+        if folder is not None:
+            open_it = dialog.add_button(
+                self.tr("Open in the editor"), "primary", lambda: self._desk.navigator.show_workshop(str(folder))
+            )
+            open_it.setDefault(True)
+        dialog.open()
+
+    def ask_questions(self) -> None:
+        """Ask which questions go out, in which format."""
+        names = [(each, _FORMAT_WORDS.get(each, each)) for each in question_export_names()]
+        self._ask_out(self.tr("Take questions out"), names, self._write_questions)
+
+    def ask_course(self) -> None:
+        """Ask which course goes out, in which format."""
+        names = [(each, _FORMAT_WORDS[each]) for each in COURSE_FORMATS]
+        self._ask_out(self.tr("Take a course out"), names, self._write_course)
+
+    def _ask_out(self, title: str, formats: list[tuple[str, str]], write: Callable[[str, str], None]) -> None:
+        from htcourse.ui.screens.teach.out_dialog import OutDialog
+
+        modules = [(each.id, each.title) for each in list_modules(self._desk.places) if each.problem is None]
+        dialog = OutDialog(self._desk.look, self._window, title, modules, formats)
+        dialog.chosen.connect(write)
+        dialog.open()
+
+    def _write_questions(self, module: str, name: str) -> None:
+        out = self._ask_out_file(module, question_export(name).EXTENSION)
+        if out is not None:
+            self.take_questions(module, name, out)
+
+    def take_questions(self, module: str, name: str, out: Path) -> None:
+        """Write the questions of an installed module."""
+        places = self._desk.places
+
+        def work(report: Report) -> Taken:
+            bank, problems = installed_bank(places, module, report)
+            return export_bank(bank, name, out, problems=problems, replacing=True)
+
+        self._run(work, lambda taken: self._taken(taken, out), self.tr("Writing the questions"))
+
+    def _taken(self, taken: Taken, out: Path) -> None:
+        words = self.tr("{count} of {asked} questions written to {path}.")
+        words = words.format(count=taken.count, asked=taken.asked, path=out)
+        self._tell(words, taken.problems)
+
+    def _write_course(self, module: str, name: str) -> None:
+        out = self._ask_out_file(module, course_export(name).EXTENSION or ".zip")
+        if out is not None:
+            self.take_course(module, name, out)
+
+    def take_course(self, module: str, name: str, out: Path) -> None:
+        """Write an installed module as a course of another kind."""
+        places = self._desk.places
+
+        def work(report: Report) -> ExportedCourse:
+            return export_course(places, module, name, out, "", report, replacing=True)
+
+        def done(found: ExportedCourse) -> None:
+            words = self.tr("{lessons} written to {path}.").format(lessons=Texts().lessons(found.lessons), path=out)
+            self._tell(words, found.problems)
+
+        self._run(work, done, self.tr("Writing the course"))
+
+    def _ask_out_file(self, module: str, extension: str) -> Path | None:
+        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Take out"), f"{module}{extension}")
+        return Path(path) if path else None
+
+    def _tell(self, words: str, problems: Any) -> None:
+        dialog = ReportDialog(self._desk.look, self._window, self.tr("Taken out"), words, problems)
+        self.report = dialog
+        dialog.add_button(self.tr("Close"), "primary").setDefault(True)
+        dialog.open()
+
+    def _run(self, work: Callable[[Report], Any], done: Callable[[Any], None], title: str) -> None:
+        self._desk.jobs.run(work, done, self._failed, title)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)
+
+
+_FORMAT_WORDS = {
+    "aiken": "Aiken (.txt)",
+    "apkg": "Anki (.apkg)",
+    "cc11": "Common Cartridge 1.1 (.imscc)",
+    "csv": "CSV (.csv)",
+    "gift": "GIFT (.txt)",
+    "html": "HTML (.zip)",
+    "htcourse": "htcourse (.yaml)",
+    "moodle-xml": "Moodle XML (.xml)",
+    "qti21": "QTI 2.1 (.zip)",
+    "scorm12": "SCORM 1.2 (.zip)",
+    "xlsx": "XLSX (.xlsx)",
+}
+"""Names of formats; they are the same in every language."""
+
+
+def say(words: str) -> str:
+    """Return sample words of a template in the language of the windows."""
+    return QCoreApplication.translate("Skeletons", words)
+
+
+def _free(folder: Path, title: str) -> Path:
+    """Return the path of a quiz file that is not there yet."""
+    return folder / "quizzes" / f"{suggested_name(folder, 'questions', title)}.yaml"

@@ -1,0 +1,52 @@
+"""What came of bringing in or taking out: a sentence, and everything that was left out or simplified."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from htcourse.core.errors import Problem, Severity
+from htcourse.ui.dialogs import LOW, Dialog
+from htcourse.ui.look.texts import problem_fix, problem_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+
+SHOWN = 2000
+
+
+class ReportDialog(Dialog):
+    """The list can be copied; `more` are lines below it, such as the first questions read."""
+
+    def __init__(
+        self, look: Look, parent: QWidget, title: str, words: str, problems: Sequence[Problem], more: Sequence[str] = ()
+    ) -> None:
+        super().__init__(look, title, parent, 680)
+        self.add_text(words)
+        self._problems = [self._line(each) for each in problems[:SHOWN]]
+        errors = sum(each.severity is Severity.ERROR for each in problems)
+        if problems:
+            counts = self.tr("Left out: {errors}. Simplified, or to be looked at: {warnings}.")
+            self.add_text(counts.format(errors=errors, warnings=len(problems) - errors), "strong")
+            copy = Button(look, self.tr("Copy the list"), "quiet", "copy")
+            copy.clicked.connect(self._copy)
+            self.foot.addWidget(copy)
+        else:
+            self.add_text(self.tr("Nothing was left out."), "muted")
+        self.list = QPlainTextEdit("\n".join([*self._problems, *([""] if problems and more else []), *more]))
+        self.list.setReadOnly(True)
+        self.list.setFont(look.font(13))
+        self.list.setAccessibleName(self.tr("What was read and what was left out or simplified"))
+        is_low = parent.window().height() < look.px(LOW)
+        self.list.setMinimumHeight(look.px(64 if is_low else 160))
+        self.body.addWidget(self.list, 1)
+        self.list.setHidden(not problems and not more)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(self._problems))
+
+    def _line(self, problem: Problem) -> str:
+        name = self.tr("Left out") if problem.severity is Severity.ERROR else self.tr("Simplified")
+        parts = (f"{problem.place}: {name}.", problem_text(problem), problem_fix(problem))
+        return " ".join(each for each in parts if each)

@@ -1,0 +1,232 @@
+"""What the trainer's page of modules shows: drafts, installed modules, questions and courses in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from htcourse.ui.look.texts import Texts, error_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.curtain import Curtain
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.list_row import ListRow
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.modules.installed import ModuleRow, RecentModuleFile
+from htcourse.usecases.workshop.drafts import RecentDraft
+
+
+class TeachPage(NamedTuple):
+    """Everything on the page; `undo` says what can be taken back, empty when nothing can."""
+
+    modules: tuple[ModuleRow, ...]
+    drafts: tuple[RecentDraft, ...]
+    files: tuple[RecentModuleFile, ...]
+    undo: str
+
+
+class TeachView(Page):
+    """Shows a TeachPage; before the trainer's PIN was said it shows the curtain alone."""
+
+    new_asked = Signal()
+    """Begin a new module."""
+    open_asked = Signal()
+    """Open a module's folder in the editor."""
+    draft_asked = Signal(str)
+    """Open a draft (its folder)."""
+    install_asked = Signal()
+    """Choose a module to install."""
+    file_asked = Signal(str)
+    """Show what installing a file would do."""
+    enable_asked = Signal(str, bool)
+    """Let a module count, or no longer."""
+    remove_asked = Signal(object)
+    """Take a module away (its ModuleRow)."""
+    export_asked = Signal(object)
+    """Write a module as .htmod (its ModuleRow)."""
+    undo_asked = Signal()
+    """Take the last change of the modules back."""
+    questions_in_asked = Signal()
+    """Bring questions in from files."""
+    questions_out_asked = Signal()
+    """Take questions out."""
+    course_out_asked = Signal()
+    """Take a course out."""
+    pin_given = Signal(str)
+    """Somebody says they are the trainer."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (700, 400), 24, parent)
+        self.curtain: Curtain | None = None
+        self.buttons: dict[str, Button] = {}
+        self._page: TeachPage | None = None
+        look.changed.connect(self._again)
+
+    def show_curtain(self, longest: int, shortest: int) -> None:
+        """Show nothing but the question for the PIN."""
+        self._empty()
+        self.set_head(self.tr("Modules"), self.tr("Modules are written, installed and shared here."))
+        self.curtain = Curtain(self._look, longest, shortest, has_pin=True)
+        self.curtain.given.connect(self.pin_given)
+        self.left.addWidget(self.curtain)
+
+    def show_page(self, page: TeachPage) -> None:
+        """Show everything anew."""
+        self._empty()
+        self._page = page
+        self.set_head(
+            self.tr("Modules"), self.tr("Write lessons and questions of your own, or install what others made.")
+        )
+        if page.undo:
+            self.left.addWidget(self._undo(page.undo))
+        self.left.addWidget(self._writing(page.drafts))
+        self.left.addWidget(self._installed(page.modules))
+        self.right.addWidget(self._questions())
+        self.right.addWidget(self._courses())
+        if page.files:
+            self.right.addWidget(self._files(page.files))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first thing to do."""
+        if self.curtain is not None:
+            self.curtain.pad.focus_first()
+        elif "new" in self.buttons:
+            self.buttons["new"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _empty(self) -> None:
+        clear(self.left)
+        clear(self.right)
+        self.curtain, self.buttons, self._page = None, {}, None
+
+    def _again(self) -> None:
+        if self._page is not None:
+            self.show_page(self._page)
+
+    def _undo(self, words: str) -> Card:
+        card = Card(self._look, kind="soft", margins=(16, 8, 8, 8))
+        row = QHBoxLayout()
+        row.addWidget(Label(self._look, words, "body", wraps=True), 1)
+        row.addWidget(self._button("undo", self.tr("Undo"), "plain", "undo-2", self.undo_asked))
+        card.body.addLayout(row)
+        return card
+
+    def _writing(self, drafts: Sequence[RecentDraft]) -> Card:
+        card = Card(self._look)
+        card.body.addWidget(Label(self._look, self.tr("Write"), "card-title"))
+        words = self.tr(
+            "A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will."
+        )
+        card.body.addWidget(Label(self._look, words, "muted", wraps=True))
+        card.body.addWidget(
+            self._flow(
+                self._button("new", self.tr("New module"), "primary", "", self.new_asked),
+                self._button("open", self.tr("Open a module’s folder"), "plain", "folder-open", self.open_asked),
+            )
+        )
+        for number, draft in enumerate(drafts):
+            row = ListRow(self._look, draft.title, str(draft.path), has_rule=number < len(drafts) - 1)
+            row.clicked.connect(partial(self.draft_asked.emit, str(draft.path)))
+            card.body.addWidget(row)
+        return card
+
+    def _installed(self, modules: Sequence[ModuleRow]) -> Card:
+        card = Card(self._look)
+        card.body.addWidget(Label(self._look, self.tr("Installed"), "card-title"))
+        words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
+        card.body.addWidget(Label(self._look, words, "muted", wraps=True))
+        card.body.addWidget(
+            self._flow(self._button("install", self.tr("Install a module"), "plain", "package", self.install_asked))
+        )
+        for module in modules:
+            card.body.addWidget(self._module(module))
+        return card
+
+    def _module(self, module: ModuleRow) -> Card:
+        look = self._look
+        card = Card(look, kind="note", margins=(14, 10, 14, 10), spacing=4)
+        state = self.tr("built in") if module.is_builtin else "" if module.is_enabled else self.tr("switched off")
+        card.body.addWidget(Label(look, module.title, "strong", wraps=True))
+        texts = Texts()
+        parts = (
+            self.tr("Version {version}").format(version=module.version),
+            texts.lessons(module.lessons),
+            texts.questions(module.questions),
+            state,
+        )
+        card.body.addWidget(Label(look, " · ".join(each for each in parts if each), "small", wraps=True))
+        if module.problem is not None:
+            card.body.addWidget(Label(look, error_text(module.problem), "bad", wraps=True))
+        name, key = module.title, module.id
+        tools = [self._button(f"export:{key}", self.tr("Share as .htmod"), "quiet", "package", None, name)]
+        tools[0].clicked.connect(lambda: self.export_asked.emit(module))
+        if not module.is_builtin:
+            if module.problem is None:
+                is_on = module.is_enabled
+                words = self.tr("Switch off") if is_on else self.tr("Switch on")
+                switch = self._button(f"switch:{key}", words, "quiet", "eye-off" if is_on else "eye", None, name)
+                switch.clicked.connect(lambda: self.enable_asked.emit(module.id, not is_on))
+                tools.append(switch)
+            remove = self._button(f"remove:{key}", self.tr("Remove"), "quiet", "trash-2", None, name)
+            remove.clicked.connect(lambda: self.remove_asked.emit(module))
+            tools.append(remove)
+        card.body.addWidget(self._flow(*tools))
+        return card
+
+    def _questions(self) -> Card:
+        card = Card(self._look)
+        card.body.addWidget(Label(self._look, self.tr("Questions"), "card-title"))
+        words = self.tr(
+            "From Moodle (GIFT, XML), Aiken, spreadsheets, Anki, QTI or a folder of Markdown; and to most of them. "
+            "What a format cannot hold is listed."
+        )
+        card.body.addWidget(Label(self._look, words, "muted", wraps=True))
+        card.body.addWidget(
+            self._flow(
+                self._button("questions-in", self.tr("Bring in"), "plain", "download", self.questions_in_asked),
+                self._button("questions-out", self.tr("Take out"), "plain", "upload", self.questions_out_asked),
+            )
+        )
+        return card
+
+    def _courses(self) -> Card:
+        card = Card(self._look)
+        card.body.addWidget(Label(self._look, self.tr("Whole courses"), "card-title"))
+        words = self.tr("As a SCORM package, a Common Cartridge for Moodle, or pages that need no server.")
+        card.body.addWidget(Label(self._look, words, "muted", wraps=True))
+        card.body.addWidget(
+            self._flow(self._button("course-out", self.tr("Take out"), "plain", "upload", self.course_out_asked))
+        )
+        return card
+
+    def _files(self, files: Sequence[RecentModuleFile]) -> Card:
+        card = Card(self._look)
+        card.body.addWidget(Label(self._look, self.tr("Files opened last"), "card-title"))
+        for number, file in enumerate(files):
+            row = ListRow(self._look, file.title, str(file.path), has_rule=number < len(files) - 1)
+            row.clicked.connect(partial(self.file_asked.emit, str(file.path)))
+            card.body.addWidget(row)
+        return card
+
+    def _button(self, name: str, words: str, kind: str, icon: str, asked: object, of: str = "") -> Button:
+        button = Button(self._look, words, kind, icon)
+        if of:
+            button.setAccessibleName(f"{words}: {of}")
+        if asked is not None:
+            button.clicked.connect(lambda: asked.emit())  # type: ignore[attr-defined]  # a bound signal
+        self.buttons[name] = button
+        return button
+
+    def _flow(self, *buttons: Button) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        flow.set_gaps(self._look.px(6), self._look.px(6))
+        for each in buttons:
+            flow.addWidget(each)
+        return holder

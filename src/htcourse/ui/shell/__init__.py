@@ -1,0 +1,1 @@
+"""The window and what every screen of it shares."""

@@ -1,0 +1,351 @@
+"""The bar above every screen: where you are, search, looks, and the way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.one_of import make_one_of
+from htcourse.ui.widgets.search_field import SearchField
+
+HEIGHT = 52
+NARROW, NARROWEST = 1200, 560
+ROOMY = 740
+"""What a narrow search field needs at Home."""
+CRAMPED = 960
+"""Below this a breadcrumb needs the room of the search field."""
+LEAST_CRUMB = 56
+"""Below this nothing can be read of a step of the breadcrumb."""
+TABS = ("home", "course", "cases", "review", "progress")
+
+
+class Crumbs(QWidget):
+    """A breadcrumb; the first steps are cut short where there is no room."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._crumbs: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        look.changed.connect(self.update)
+
+    def set_crumbs(self, crumbs: tuple[str, ...]) -> None:
+        """Show a breadcrumb, outermost first."""
+        if crumbs == self._crumbs:
+            return
+        self._crumbs = crumbs
+        self.setAccessibleName(" › ".join(crumbs))
+        self.setToolTip(" › ".join(crumbs))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Take what is left."""
+        return QSize(self._look.px(80), self._look.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        """Vanish rather than push the bar wider than the window."""
+        return QSize(0, self._look.px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the steps with a chevron between."""
+        look = self._look
+        painter = QPainter(self)
+        crumbs, widths = self._fitting()
+        left = 0
+        for index, crumb in enumerate(crumbs):
+            is_last = index == len(crumbs) - 1
+            font = look.font(14, 600 if is_last else 400)
+            painter.setFont(font)
+            painter.setPen(look.colour("ink" if is_last else "ink2"))
+            metrics = QFontMetrics(font)
+            text = metrics.elidedText(crumb, Qt.TextElideMode.ElideRight, widths[index])
+            rect = QRectF(left, 0, widths[index] + 1, self.height())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            left += min(widths[index], metrics.horizontalAdvance(text))
+            if not is_last:
+                size = look.px(14)
+                chevron = look.icon("chevron-right", "ink2", 14)
+                chevron.paint(painter, left + (look.px(27) - size) // 2, (self.height() - size) // 2, size, size)
+                left += look.px(27)
+
+    def _fitting(self) -> tuple[tuple[str, ...], list[int]]:
+        """Return the steps there is room for, and their widths: one of which nothing could be read goes."""
+        crumbs, metrics = self._crumbs, QFontMetrics(self._look.font(14, 400))
+        while len(crumbs) > 1:
+            least = min(metrics.horizontalAdvance(crumbs[0]), self._look.px(LEAST_CRUMB))
+            if self._widths(crumbs)[0] >= least:
+                break
+            crumbs = crumbs[1:]
+        return crumbs, self._widths(crumbs)
+
+    def _widths(self, crumbs: tuple[str, ...]) -> list[int]:
+        """Return each step's width: the last is cut only when the others are gone."""
+        fonts = [self._look.font(14, 400)] * (len(crumbs) - 1) + [self._look.font(14, 600)]
+        full = [QFontMetrics(font).horizontalAdvance(text) + 2 for font, text in zip(fonts, crumbs, strict=False)]
+        room = self.width() - self._look.px(27) * max(0, len(full) - 1)
+        over = sum(full) - room
+        for index, width in enumerate(full):
+            cut = min(max(0, over), width)
+            full[index] -= cut
+            over -= cut
+        return full
+
+
+class Bar(QFrame):
+    """Tabs on pages that are places of their own, a breadcrumb in lessons and quizzes; Quick exit always."""
+
+    tab_asked = Signal(str)
+    """"home", "course", "cases", "review" or "progress"."""
+    back_asked = Signal()
+    """To the place before."""
+    forward_asked = Signal()
+    """To the place gone back from."""
+    contents_asked = Signal()
+    """Show or hide the contents beside the lesson."""
+    bookmark_asked = Signal()
+    """Set or take away the bookmark of what is read."""
+    search_asked = Signal()
+    """Search everywhere."""
+    size_asked = Signal()
+    """The menu of text sizes; stands under `size_button`."""
+    theme_asked = Signal()
+    """The menu of themes; stands under `theme_button`."""
+    menu_asked = Signal()
+    """The menu of the program; stands under `menu_button`."""
+    learner_asked = Signal()
+    """The menu of the learner; stands under `learner_button`."""
+    exit_asked = Signal()
+    """Leave at once."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kind = ""
+        self._search_wanted = True
+        self._tools: tuple[bool, ...] = ()
+        self._contents_wanted = self._bookmark_wanted = False
+        self.setProperty("kind", "bar")
+        self._build_left()
+        self._build_right()
+        self._connect()
+        self.retranslate()
+        self._layout = QHBoxLayout(self)
+        self._left = QHBoxLayout()
+        self._right = QHBoxLayout()
+        self._layout.addLayout(self._left, 1)
+        self._layout.addLayout(self._right)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _build_left(self) -> None:
+        look = self._look
+        self._group = QButtonGroup(self)
+        self.tabs: dict[str, Button] = {}
+        for name in TABS:
+            tab = Button(look, "", "tab", parent=self)
+            make_one_of(tab)
+            tab.clicked.connect(lambda _=False, name=name: self.tab_asked.emit(name))
+            self._group.addButton(tab)
+            self.tabs[name] = tab
+        self.contents_button = Button(look, "", "tool", "panel-left", self)
+        self.back_button = Button(look, "", "tool", "arrow-left", self)
+        self.forward_button = Button(look, "", "tool", "arrow-right", self)
+        self.crumbs = Crumbs(look, self)
+
+    def _build_right(self) -> None:
+        look = self._look
+        self.search = SearchField(look, "Ctrl K", self)
+        self.bookmark_button = Button(look, "", "tool", "bookmark", self)
+        self.size_button = Button(look, "", "tool", "a-large-small", self)
+        self.theme_button = Button(look, "", "tool", "moon", self)
+        self.menu_button = Button(look, "", "tool", "settings", self)
+        self.learner_button = Button(look, "", "quiet", parent=self)
+        self.exit_button = Button(look, "", "plain", "log-out", self)
+
+    def _connect(self) -> None:
+        for button, signal in (
+            (self.contents_button, self.contents_asked),
+            (self.back_button, self.back_asked),
+            (self.forward_button, self.forward_asked),
+            (self.search, self.search_asked),
+            (self.bookmark_button, self.bookmark_asked),
+            (self.size_button, self.size_asked),
+            (self.theme_button, self.theme_asked),
+            (self.menu_button, self.menu_asked),
+            (self.learner_button, self.learner_asked),
+            (self.exit_button, self.exit_asked),
+        ):
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+
+    def retranslate(self) -> None:
+        """Take the words anew, after the language of the windows changed."""
+        self._tools = ()
+        self.tabs["home"].set_words(self.tr("Home"))
+        self.tabs["course"].set_words(self.tr("Course"))
+        self.tabs["cases"].set_words(self.tr("Cases"))
+        self.tabs["review"].set_words(self.tr("Review"))
+        self.tabs["progress"].set_words(self.tr("Progress"))
+        self.contents_button.set_words(self.tr("Contents"))
+        self.back_button.set_words(self.tr("Back"))
+        self.forward_button.set_words(self.tr("Forward"))
+        self.search.set_words(self.tr("Search the course"), self.tr("Search"))
+        self.bookmark_button.set_words(self.tr("Bookmark"))
+        self.size_button.set_words(self.tr("Text size"))
+        self.theme_button.set_words(self.tr("Light, dark or high contrast"))
+        self.menu_button.set_words(self.tr("Settings and help"))
+        self.exit_button.set_words(self.tr("Quick exit"))
+
+    def set_kind(self, kind: str) -> None:
+        """Show the bar of a page with a tab ("home"), of a lesson or quiz ("page") or of a first page ("first")."""
+        if kind == self._kind:
+            return
+        self._kind = kind
+        self.menu_button.set_icon("settings" if kind == "home" else "ellipsis")
+        left: list[QWidget] = []
+        right: list[QWidget] = [self.size_button, self.theme_button]
+        if kind == "home":
+            left = list(self.tabs.values())
+            right += [self.menu_button, self.search, self.learner_button]
+        elif kind == "page":
+            left = [self.contents_button, self.back_button, self.forward_button, self.crumbs]
+            right = [self.search, self.bookmark_button, *right, self.menu_button, self.learner_button]
+        right.append(self.exit_button)
+        self._arrange(left, right)
+        self._fit()
+
+    def set_tab(self, name: str) -> None:
+        """Mark the tab of the page shown; none where it has no tab."""
+        self._group.setExclusive(False)
+        for key, tab in self.tabs.items():
+            tab.setChecked(key == name)
+        self._group.setExclusive(True)
+
+    def set_learner(self, name: str) -> None:
+        """Show who learns; nothing without a name."""
+        self.learner_button.set_words(name)
+        self._fit()
+
+    def set_history(self, can_back: bool, can_forward: bool) -> None:
+        """Say whether there is somewhere to go."""
+        self.back_button.setEnabled(can_back)
+        self.forward_button.setEnabled(can_forward)
+
+    def set_page_tools(self, *, contents: bool, bookmark: bool, is_bookmarked: bool, search: bool) -> None:
+        """Show the tools that the screen has."""
+        tools = (contents, bookmark, is_bookmarked, search)
+        if tools == self._tools:
+            return
+        self._tools = tools
+        self._contents_wanted = contents
+        self._bookmark_wanted = bookmark
+        self.bookmark_button.set_icon("bookmark-check" if is_bookmarked else "bookmark")
+        self.bookmark_button.set_words(self.tr("Take the bookmark away") if is_bookmarked else self.tr("Bookmark"))
+        self._search_wanted = search
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten search and leave the name out where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _arrange(self, left: list[QWidget], right: list[QWidget]) -> None:
+        for layout in (self._left, self._right):
+            while layout.count():
+                layout.takeAt(0)
+        for widget in self._all():
+            widget.setVisible(widget in left or widget in right)
+        previous: QWidget = self
+        for layout, widgets in ((self._left, left), (self._right, right)):
+            for widget in widgets:
+                layout.addSpacing(self._look.px(self._space_before(widget)))
+                layout.addWidget(widget, 1 if widget is self.crumbs else 0)
+                if previous is not self:
+                    QWidget.setTabOrder(previous, widget)
+                previous = widget
+        if self.crumbs not in left:
+            self._left.addStretch(1)
+        self._space()
+
+    def _all(self) -> tuple[QWidget, ...]:
+        return (
+            *self.tabs.values(),
+            self.contents_button,
+            self.back_button,
+            self.forward_button,
+            self.crumbs,
+            self.search,
+            self.bookmark_button,
+            self.size_button,
+            self.theme_button,
+            self.menu_button,
+            self.learner_button,
+            self.exit_button,
+        )
+
+    def _fit(self) -> None:
+        px = self._look.px
+        is_narrow = self.width() < px(NARROW)
+        fewest = ROOMY if self._kind == "home" else CRAMPED
+        self.search.set_form("wide" if not is_narrow else "narrow" if self.width() >= px(fewest) else "icon")
+        if self._kind not in {"home", "page"}:
+            return
+        is_home = self._kind == "home"
+        wanted: dict[QWidget, bool] = {
+            self.learner_button: bool(self.learner_button.text()) and not is_narrow,
+            # Both stand in the settings as well.
+            self.theme_button: self.width() >= px(NARROWEST),
+            self.size_button: self.width() >= px(NARROWEST),
+            # In this order they go where there is still no room: menu, keys and Home lead there too.
+            self.contents_button: not is_home and self._contents_wanted,
+            self.tabs["cases"]: is_home,
+            self.tabs["review"]: is_home,
+            self.forward_button: not is_home,
+            self.tabs["course"]: is_home,
+            self.bookmark_button: not is_home and self._bookmark_wanted,
+            self.search: self._search_wanted or is_home,
+            self.menu_button: self._search_wanted or is_home,
+        }
+        over = self._needed(wanted) - self.width()
+        for widget in list(wanted)[4:]:
+            if over > 0 and wanted[widget]:
+                wanted[widget] = False
+                over -= self._room_of(widget)
+        for widget, is_shown in wanted.items():
+            widget.setVisible(is_shown)
+
+    def _needed(self, wanted: dict[QWidget, bool]) -> int:
+        """Return the least width of the bar with what is wanted in it; a breadcrumb may vanish."""
+        shown = [each for each in self._all() if wanted.get(each, each.isVisibleTo(self)) and each is not self.crumbs]
+        before_crumbs = self._space_before(self.crumbs) if self._kind == "page" else 0
+        return self._look.px(12 + 12 + 12 + before_crumbs) + sum(map(self._room_of, shown))
+
+    def _room_of(self, widget: QWidget) -> int:
+        gaps = 2 * self._left.spacing() if widget in self.tabs.values() else 0
+        return widget.sizeHint().width() + self._look.px(self._space_before(widget)) + gaps
+
+    def event(self, event: QEvent) -> bool:
+        """Fit anew whenever a button takes another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _space_before(self, widget: QWidget) -> int:
+        """Return the room before a widget, in px at 100 %."""
+        return {self.back_button: 4, self.crumbs: 8, self.exit_button: 6}.get(widget, 0)
+
+    def _space(self) -> None:
+        px = self._look.px
+        self._left.setSpacing(px(2) if self._kind == "home" else 0)
+        self._right.setSpacing(0)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFixedHeight(px(HEIGHT))
+        self._layout.setContentsMargins(px(12), 0, px(12), px(1))
+        self._layout.setSpacing(px(12))
+        kind, self._kind = self._kind, ""
+        if kind:
+            self.set_kind(kind)

@@ -1,0 +1,59 @@
+"""What controllers share: the person at work, the look, the changes, the way between screens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from htcourse.core.clock import Clock, system_clock
+
+if TYPE_CHECKING:
+    from htcourse.ui.look.theme import Look
+    from htcourse.ui.shell.changes import Changes
+    from htcourse.ui.shell.jobs import Jobs
+    from htcourse.ui.shell.navigation import Navigator
+    from htcourse.usecases.people.machine_settings import Places
+    from htcourse.usecases.session import Session
+
+
+class Desk:
+    """One for a window, handed to every controller. Its session changes with the learner and the preferences.
+
+    `keeps_nothing` is set while somebody just looks: the session's learner file is then a temporary one.
+    `is_trainer_in` is set while the trainer's page is open: what is opened from it asks for no PIN again.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        assets: Path,
+        look: Look,
+        changes: Changes,
+        jobs: Jobs,
+        navigator: Navigator,
+        clock: Clock = system_clock,
+        session: Session | None = None,
+    ) -> None:
+        self.places = places
+        self.assets = assets
+        self.look = look
+        self.changes = changes
+        self.jobs = jobs
+        self.navigator = navigator
+        self.clock = clock
+        self.session = session
+        self.keeps_nothing = False
+        self.is_trainer_in = False
+
+    @property
+    def person(self) -> Session:
+        """The session; only screens of a learner at work may ask."""
+        if self.session is None:
+            raise RuntimeError("No learner is at work.")
+        return self.session
+
+    def close_session(self) -> None:
+        """Close the learner's file and the libraries."""
+        if self.session is not None:
+            self.session.close()
+            self.session = None

@@ -1,0 +1,55 @@
+"""Looks, when somebody begins, whether the time of an exam was up while the program was closed, and says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.changed import Changed
+
+if TYPE_CHECKING:
+    from htcourse.usecases.session import Session
+
+AFTER_START_MS = 400
+"""Nobody waits for it: it is not part of the start."""
+
+
+class ExamEnds(QObject):
+    """One for a window."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._timer = QTimer(self, interval=AFTER_START_MS, singleShot=True)
+        self._timer.timeout.connect(self.look)
+
+    def look_soon(self) -> None:
+        """Look when the first screen is there."""
+        self._timer.start()
+
+    def look(self) -> None:
+        """Hand in what is overdue, and say of each exam that its time was up."""
+        session = self._desk.session
+        try:
+            if session is not None and session.learner.attempts_under_way("exam"):
+                self._end(session)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+
+    def _end(self, session: Session) -> None:
+        # Few people have an exam under way.
+        from htcourse.ui.dialogs import tell
+        from htcourse.ui.look.texts import time_text
+        from htcourse.ui.screens.quiz.exam_dialogs import ended_words
+        from htcourse.usecases.exams.exam_time import end_overdue_exams
+        from htcourse.usecases.exams.sitting import exam_title
+
+        for each in end_overdue_exams(session):
+            words = ended_words(exam_title(session, each.quiz), time_text(each.submitted_at, each.offset_minutes))
+            tell(self._desk.look, self._window, self.tr("The exam has ended"), words)
+            self._desk.changes.tell(Changed(progress=True))

@@ -1,0 +1,93 @@
+"""Installs a module: choose, read in a job, show what would change, install in another job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from htcourse.core.errors import Cancelled, CourseError
+from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.dialogs.module_preview import PreviewDialog
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Report
+
+# Reading modules brings the YAML and Markdown readers; this file is imported when somebody installs one.
+from htcourse.usecases.modules.installed import ModulePreview, install_module, preview_module, remove_module
+
+
+class Installer(QObject):
+    """Nothing is changed before a person saw what would change."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self.dialog: PreviewDialog | None = None
+
+    def choose(self) -> None:
+        """Ask for a module file."""
+        title = self.tr("Install a module")
+        kinds = self.tr("Modules (*.htmod module.yaml)")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if path:
+            self.preview(path)
+
+    def preview(self, path: str) -> None:
+        """Read a module and show what installing it would do; a module.yaml stands for its folder."""
+        chosen = Path(path)
+        if chosen.name == "module.yaml":
+            chosen = chosen.parent
+        places = self._desk.places
+
+        def work(report: Report) -> ModulePreview:
+            return preview_module(places, chosen, report)
+
+        self._desk.jobs.run(work, self._show, self._failed, self.tr("Reading the module"))
+
+    def install(self, preview: ModulePreview) -> None:
+        """Install what was shown."""
+        places, path = self._desk.places, preview.path
+
+        def work(report: Report) -> object:
+            return install_module(places, path, report)
+
+        self._desk.jobs.run(work, lambda changed: self._done(preview, changed), self._failed, self.tr("Installing"))
+
+    def confirm_remove(self, module_id: str, title: str) -> None:
+        """Ask, then take a module away."""
+        words = self.tr("Its lessons and quizzes go. What learners did in it stays in their files.")
+        question = self.tr("Remove “{title}”?").format(title=title)
+        ask(
+            self._desk.look,
+            self._window,
+            question,
+            words,
+            self.tr("Remove"),
+            lambda: self._remove(module_id),
+            "danger",
+        )
+
+    def _remove(self, module_id: str) -> None:
+        try:
+            changed = remove_module(self._desk.places, module_id)
+        except CourseError as error:
+            self._failed(error)
+        else:
+            self._desk.changes.tell(changed)
+
+    def _show(self, preview: ModulePreview) -> None:
+        self.dialog = PreviewDialog(self._desk.look, preview, self._window)
+        self.dialog.install_asked.connect(lambda: self.install(preview))
+        self.dialog.open()
+
+    def _done(self, preview: ModulePreview, changed: object) -> None:
+        self._desk.changes.tell(changed)  # type: ignore[arg-type]
+        words = self.tr("“{title}” {version} is installed. Its lessons stand on Home.")
+        words = words.format(title=preview.title, version=preview.version)
+        tell(self._desk.look, self._window, self.tr("Installed"), words)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)

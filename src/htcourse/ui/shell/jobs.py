@@ -1,0 +1,161 @@
+"""Long work in a pool: its result comes back on the windows' thread, with progress and a way to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+from time import monotonic
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from htcourse.core.errors import Cancelled
+from htcourse.ui.look.theme import Look
+
+SHOW_AFTER_MS = 300
+REPORT_EVERY_SECONDS = 0.05
+
+Report = Callable[[int, int], None]
+Work = Callable[[Report], Any]
+
+
+class _Job:
+    """A job under way and what is called when it ends."""
+
+    def __init__(self, title: str, on_done: Callable[[Any], None], on_error: Callable[[Exception], None]) -> None:
+        self.title = title
+        self.on_done = on_done
+        self.on_error = on_error
+        self.stop = Event()
+        self.dialog: Any = None
+
+
+class _Run(QRunnable):
+    """Calls a function in the pool; knows no widget."""
+
+    def __init__(self, jobs: Jobs, number: int, work: Work, stop: Event) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._number = number
+        self._work = work
+        self._stop = stop
+        self._reported_at = 0.0
+
+    def run(self) -> None:
+        """Do the work and hand over what came of it."""
+        try:
+            result = self._work(self._report)
+        except Exception as error:  # every error is the owner's to show
+            self._jobs.failed.emit(self._number, error)
+        else:
+            self._jobs.finished.emit(self._number, result)
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = monotonic()
+        if done >= total or now - self._reported_at > REPORT_EVERY_SECONDS:
+            self._reported_at = now
+            self._jobs.progressed.emit(self._number, done, total)
+
+
+class Jobs(QObject):
+    """One for a window. Signals are its own, so a worker never outlives what it emits on."""
+
+    finished = Signal(int, object)
+    """A job's number and its result."""
+    failed = Signal(int, object)
+    """A job's number and the exception it raised."""
+    progressed = Signal(int, int, int)
+    """A job's number, how much is done, of how much."""
+
+    def __init__(self, look: Look, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        self._pool = QThreadPool(self)
+        self._jobs: dict[int, _Job] = {}
+        self._number = 0
+        queued = Qt.ConnectionType.QueuedConnection
+        self.finished.connect(self._finish, queued)
+        self.failed.connect(self._fail, queued)
+        self.progressed.connect(self._progress, queued)
+
+    def set_window(self, window: QWidget) -> None:
+        """Say which window progress is shown over."""
+        self._window = window
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is under way."""
+        return bool(self._jobs)
+
+    def run(
+        self,
+        work: Work,
+        on_done: Callable[[Any], None],
+        on_error: Callable[[Exception], None],
+        title: str,
+        *,
+        is_quiet: bool = False,
+    ) -> None:
+        """Call `work(report)` in the pool, then one of the two others here, unless its owner is gone.
+
+        A quiet job shows no progress of its own: it goes on beside what a person does, who says so elsewhere.
+        """
+        self._number += 1
+        number = self._number
+        job = _Job(title, on_done, on_error)
+        self._jobs[number] = job
+        self._pool.start(_Run(self, number, work, job.stop))
+        if not is_quiet:
+            QTimer.singleShot(SHOW_AFTER_MS, self, lambda: self._show_progress(number))
+
+    def close(self) -> None:
+        """Stop every job and wait for it; nothing is called any more."""
+        for number in tuple(self._jobs):
+            self._take(number).stop.set()
+        self._pool.waitForDone()
+
+    def _show_progress(self, number: int) -> None:
+        job = self._jobs.get(number)
+        if job is None or self._window is None:
+            return
+        # Most jobs end before this; the dialog is not part of the start.
+        from htcourse.ui.dialogs.job import JobDialog
+
+        dialog = JobDialog(self._look, job.title, self._window)
+        dialog.stop_asked.connect(job.stop.set)
+        job.dialog = dialog
+        dialog.open()
+
+    def _finish(self, number: int, result: object) -> None:
+        if number in self._jobs:
+            job = self._take(number)
+            if _is_alive(job.on_done):
+                job.on_done(result)
+
+    def _fail(self, number: int, error: Exception) -> None:
+        if number in self._jobs:
+            job = self._take(number)
+            if _is_alive(job.on_error):
+                job.on_error(error)
+
+    def _progress(self, number: int, done: int, total: int) -> None:
+        job = self._jobs.get(number)
+        if job is not None and job.dialog is not None and shiboken6.isValid(job.dialog):
+            job.dialog.show_progress(done, total)
+
+    def _take(self, number: int) -> _Job:
+        job = self._jobs.pop(number)
+        # Over the neutral page a dialog throws itself away at once.
+        if job.dialog is not None and shiboken6.isValid(job.dialog):
+            job.dialog.close_now()
+        return job
+
+
+def _is_alive(call: Callable[..., None]) -> bool:
+    owner = getattr(call, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

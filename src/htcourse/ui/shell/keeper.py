@@ -1,0 +1,84 @@
+"""Writes what may wait: how the windows look, and the order of the record, when nothing changed for a moment."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.shell.desk import Desk
+
+LOOK_MS = 400
+RECORD_MS = 3000
+
+
+class Keeper(QObject):
+    """One for the program. `is_given` names what was asked for at the start and belongs to no learner: theme, zoom."""
+
+    refused = Signal(object)
+    """The look could not be kept; carries the CourseError."""
+
+    def __init__(self, desk: Desk, is_given: frozenset[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._is_given = is_given
+        self._look_timer = QTimer(self, interval=LOOK_MS, singleShot=True)
+        self._look_timer.timeout.connect(self.keep_look_or_say)
+        self._record_timer = QTimer(self, interval=RECORD_MS, singleShot=True)
+        self._record_timer.timeout.connect(self._settle_record)
+        desk.look.changed.connect(self._look_timer.start)
+        desk.changes.progress_changed.connect(self._record_timer.start)
+        desk.navigator.moved.connect(self._record_timer.start)
+
+    def keep_look_soon(self) -> None:
+        """Keep theme and zoom when they stay as they are for a moment."""
+        self._look_timer.start()
+
+    def keep_look(self) -> None:
+        """Keep theme and zoom as the learner's preferences; raises CourseError."""
+        session = self._desk.session
+        if session is None:
+            return
+        # A first page has nobody whose preferences could be kept.
+        from htcourse.usecases.people.preferences import set_preference
+
+        look = self._desk.look
+        for key, value in (("theme", look.theme_name), ("zoom", f"{look.zoom:g}")):
+            if key not in self._is_given and session.learner.preference(key, "") != value:
+                session, _ = set_preference(session, key, value)
+        self._desk.session = session
+
+    def keep_look_or_say(self) -> None:
+        """Keep theme and zoom; where that fails a person is told."""
+        try:
+            self.keep_look()
+        except CourseError as error:
+            self.refused.emit(error)
+
+    def settle_libraries_later(self) -> None:
+        """Remove libraries that no longer count, some time after the start."""
+        QTimer.singleShot(RECORD_MS, self, self._settle_libraries)
+
+    def _settle_libraries(self) -> None:
+        # Not part of the start.
+        from htcourse.usecases.people.keep_record import settle_libraries
+
+        quietly(lambda: settle_libraries(self._desk.places))
+
+    def _settle_record(self) -> None:
+        session = self._desk.session
+        if session is not None:
+            # Not part of the start.
+            from htcourse.usecases.people.keep_record import settle_record
+
+            quietly(lambda: settle_record(session))
+
+
+def quietly(call: Callable[[], None]) -> None:
+    """Do what may fail on a read-only disk without any harm to the learner."""
+    try:
+        call()
+    except CourseError as error:
+        print(error, file=sys.stderr)

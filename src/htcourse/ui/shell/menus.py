@@ -1,0 +1,94 @@
+"""The menus under the bar's buttons, built when first opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from htcourse.ui.look.theme import SYSTEM, THEMES
+from htcourse.ui.shell.actions import Actions
+from htcourse.ui.shell.bar import Bar
+from htcourse.ui.shell.desk import Desk
+
+
+class Menus(QObject):
+    """Text size, theme, program and learner. What a menu shows is decided when it opens."""
+
+    theme_chosen = Signal(str)
+    """A theme of THEMES or "system"."""
+
+    def __init__(self, desk: Desk, actions: Actions, bar: Bar, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._actions = actions
+        self._bar = bar
+        self._window = window
+        bar.size_asked.connect(self.open_sizes)
+        bar.theme_asked.connect(self.open_themes)
+        bar.menu_asked.connect(self.open_program)
+        bar.learner_asked.connect(self.open_learner)
+
+    def theme_names(self) -> dict[str, str]:
+        """Return the themes as people call them."""
+        return {
+            SYSTEM: self.tr("As the system"),
+            THEMES[0]: self.tr("Light"),
+            THEMES[1]: self.tr("Dark"),
+            THEMES[2]: self.tr("High contrast"),
+        }
+
+    def open_sizes(self) -> QMenu:
+        """Open the menu of text sizes."""
+        menu = self._menu()
+        title = menu.addAction(self.tr("Text size: {percent} %").format(percent=round(self._desk.look.zoom * 100)))
+        title.setEnabled(False)
+        menu.addSeparator()
+        for name in ("larger", "smaller", "usual_size"):
+            menu.addAction(self._actions[name])
+        return self._open(menu, self._bar.size_button)
+
+    def open_themes(self) -> QMenu:
+        """Open the menu of themes."""
+        menu = self._menu()
+        group = QActionGroup(menu)
+        for name, text in self.theme_names().items():
+            action = QAction(text, menu)
+            action.setCheckable(True)
+            action.setChecked(name == self._desk.look.theme_name)
+            action.triggered.connect(lambda _=False, name=name: self.theme_chosen.emit(name))
+            group.addAction(action)
+            menu.addAction(action)
+        return self._open(menu, self._bar.theme_button)
+
+    def open_program(self) -> QMenu:
+        """Open the menu of settings and help."""
+        menu = self._menu()
+        print_ones = ("print_section", "print_lesson", "")
+        own = ("notes", "review", "quizzes", "cases", "settings", "teach", "install")
+        about = ("help", "glossary", "sources", "keys", "guide", "about")
+        names = (*own, "", *about, "", "switch")
+        for name in (*(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        return self._open(menu, self._bar.menu_button)
+
+    def open_learner(self) -> QMenu:
+        """Open the menu of the learner."""
+        menu = self._menu()
+        for name in ("progress", "notes", "settings", "switch"):
+            menu.addAction(self._actions[name])
+        return self._open(menu, self._bar.learner_button)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        menu.setFont(self._desk.look.font(14))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _open(self, menu: QMenu, button: QWidget) -> QMenu:
+        left = button.width() - menu.sizeHint().width() if button.x() > self._window.width() // 2 else 0
+        menu.popup(button.mapToGlobal(QPoint(min(0, left), button.height() + self._desk.look.px(4))))
+        return menu

@@ -1,0 +1,21 @@
+"""Web addresses: nothing is opened before a person said so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui import dialogs
+from htcourse.ui.look.theme import Look
+
+
+def ask_to_browse(look: Look, parent: QWidget, link: str) -> None:
+    """Ask whether an address may be opened in the web browser."""
+    title = QCoreApplication.translate("WebLinks", "Open this page in the web browser?")
+    yes = QCoreApplication.translate("WebLinks", "Open")
+    dialogs.ask(look, parent, title, link, yes, lambda: _browse(link))
+
+
+def _browse(link: str) -> None:
+    QDesktopServices.openUrl(QUrl(link))

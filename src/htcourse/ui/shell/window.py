@@ -1,0 +1,330 @@
+"""The window: a bar, one screen at a time, what lies over it, and the neutral page of Quick exit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.shell.actions import Actions
+from htcourse.ui.shell.bar import Bar
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.keys import KeyFilter
+from htcourse.ui.shell.menus import Menus
+from htcourse.ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from htcourse.ui.shell.notice import Notice
+    from htcourse.ui.shell.quick_exit import CalendarPage
+
+MINIMUM = (640, 400)
+PLACES_WITH_TAB = {"home": "home", "review": "review", "progress": "progress"}
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time below a bar. Quick exit covers everything, title and icon included."""
+
+    closing = Signal()
+    """The window closes; what was begun is saved already."""
+    module_dropped = Signal(str)
+    """A module file or folder was dropped on the window."""
+
+    def __init__(self, desk: Desk, keys: KeyFilter, icon: QIcon) -> None:
+        super().__init__()
+        self.desk = desk
+        self._icon = icon
+        self._screen: QWidget | None = None
+        self._calendar: CalendarPage | None = None
+        self._notice: Notice | None = None
+        self._focus_before: QWidget | None = None
+        self._may_close = False
+        self.actions_by_name = Actions(self)
+        self.bar = Bar(desk.look)
+        self.screens = QStackedWidget()
+        self.page = QWidget()
+        self.page.setProperty("kind", "ground")
+        self.page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self.page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.screens, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.page)
+        self.setCentralWidget(self._pages)
+        self.setMinimumSize(*MINIMUM)
+        self.setAcceptDrops(True)
+        self.setWindowIcon(icon)
+        self.ring = FocusRing(desk.look, self)
+        self.menus = Menus(desk, self.actions_by_name, self.bar, self)
+        self._connect(keys)
+
+    def _connect(self, keys: KeyFilter) -> None:
+        navigator, bar, actions = self.desk.navigator, self.bar, self.actions_by_name
+        navigator.set_guard(self.is_held)
+        navigator.shown.connect(self.show_screen)
+        navigator.moved.connect(self._show_history)
+        navigator.refused.connect(self.show_error)
+        self.desk.look.changed.connect(self.refresh_bar)
+        keys.left_at_once.connect(self.leave_at_once)
+        keys.keyboard_used.connect(self.ring.use_keyboard)
+        keys.watch(actions.all())
+        self._keys = keys
+        bar.exit_asked.connect(self.leave_at_once)
+        bar.back_asked.connect(navigator.back)
+        bar.forward_asked.connect(navigator.forward)
+        bar.contents_asked.connect(actions["contents"].trigger)
+        bar.bookmark_asked.connect(actions["bookmark"].trigger)
+        bar.search_asked.connect(actions["search"].trigger)
+        bar.tab_asked.connect(lambda name: actions[name].trigger())
+        actions.connect_all(
+            {
+                "back": navigator.back,
+                "forward": navigator.forward,
+                "previous": lambda: self._ask_screen("go_previous"),
+                "next": lambda: self._ask_screen("go_next"),
+                "contents": lambda: self._ask_screen("toggle_contents"),
+                "bookmark": lambda: self._ask_screen("toggle_bookmark"),
+                "mark": lambda: self._ask_screen("mark_words"),
+                "caret": lambda: self._ask_screen("toggle_caret"),
+                "find": lambda: self._ask_screen("find_here"),
+                "print_section": lambda: self._ask_screen("print_section"),
+                "print_lesson": lambda: self._ask_screen("print_lesson"),
+                "larger": lambda: self.desk.look.step_zoom(1),
+                "smaller": lambda: self.desk.look.step_zoom(-1),
+                "usual_size": lambda: self.desk.look.set_zoom(1.0),
+                "full_screen": self.toggle_full_screen,
+                "leave": self.leave_at_once,
+                "return": self.come_back,
+            }
+        )
+
+    def show_notice(self, words: str, button: str, call: Callable[[], None]) -> None:
+        """Show a sentence above the screen, with a button for what ends it."""
+        from htcourse.ui.shell.notice import Notice  # rare
+
+        self.hide_notice()
+        self._notice = Notice(self.desk.look, words, button)
+        self._notice.done.connect(call)
+        layout = self.page.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self._notice)
+
+    def hide_notice(self) -> None:
+        """Take the sentence away."""
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+
+    @property
+    def screen_shown(self) -> QWidget | None:
+        """The screen shown now."""
+        return self._screen
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Show a screen that was filled, and its bar."""
+        if screen is not self._screen:
+            self.save_screen()
+            if self.screens.indexOf(screen) < 0:
+                self.screens.addWidget(screen)
+                screen.title_changed.connect(self.refresh_bar)  # type: ignore[attr-defined]
+            self._let_go_of_focus()
+            self._screen = screen
+            self.screens.setCurrentWidget(screen)
+        self.refresh_bar()
+        if self.isVisible():
+            self._focus_first(screen)
+
+    def save_screen(self) -> None:
+        """Let the screen shown keep what was begun; an error here must not stop what comes next."""
+        leave = getattr(self._screen, "leave", None)
+        if leave is not None:
+            try:
+                leave()
+            except CourseError as error:
+                QTimer.singleShot(0, self, lambda error=error: self.show_error(error))
+
+    def is_held(self, go_on: Callable[[], None]) -> bool:
+        """Whether the screen shown asks before it is left; it calls `go_on` when that is wanted."""
+        ask = getattr(self._screen, "ask_before_leaving", None)
+        return ask is not None and bool(ask(go_on))
+
+    def leave_then(self, call: Callable[[], None]) -> None:
+        """Do what leaves the screen shown, when it may be left."""
+        if not self.is_held(call):
+            call()
+
+    def retranslate(self) -> None:
+        """Take the words of bar and commands anew, after the language of the windows changed."""
+        self.actions_by_name.retranslate()
+        self.bar.retranslate()
+        if self._calendar is not None and not self.is_left:
+            self._calendar.deleteLater()
+            self._calendar = None
+
+    def forget_screen(self) -> None:
+        """Let go of the screen shown: it is about to be thrown away."""
+        self._screen = None
+
+    def refresh_bar(self) -> None:
+        """Show title, tab, breadcrumb and tools of the screen shown."""
+        screen = self._screen
+        if screen is None:
+            return
+        bar = self.bar
+        bar.set_kind(getattr(screen, "bar_kind", "home"))
+        bar.crumbs.set_crumbs(screen.crumbs())  # type: ignore[attr-defined]
+        visit = self.desk.navigator.current
+        bar.set_tab(getattr(screen, "tab", "") or PLACES_WITH_TAB.get(visit.place if visit else "", ""))
+        if getattr(screen, "bar_kind", "home") == "page":
+            bar.set_page_tools(
+                contents=hasattr(screen, "toggle_contents") and bool(getattr(screen, "has_contents", True)),
+                bookmark=hasattr(screen, "toggle_bookmark"),
+                is_bookmarked=bool(getattr(screen, "is_bookmarked", False)),
+                search=bool(getattr(screen, "has_search", True)),
+            )
+        for name in ("print_section", "print_lesson"):
+            self.actions_by_name[name].setEnabled(
+                self.desk.session is not None and hasattr(screen, name) and not self.is_left
+            )
+        self.actions_by_name["search"].setEnabled(
+            self.desk.session is not None and bool(getattr(screen, "has_search", True)) and not self.is_left
+        )
+        if not self.is_left:
+            self.setWindowTitle(screen.title())  # type: ignore[attr-defined]
+
+    def show_error(self, error: BaseException) -> None:
+        """Show an error as a sentence; the same one is not shown over itself."""
+        # Only when something went wrong.
+        from htcourse.ui.dialogs.error import ErrorBox
+
+        box = ErrorBox(self.desk.look, error, self)
+        if any(each.isVisible() and each.says_the_same(box) for each in self.findChildren(ErrorBox) if each is not box):
+            box.deleteLater()
+        else:
+            box.open()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the whole screen, or no longer."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the neutral page is shown."""
+        return self._calendar is not None and self._pages.currentWidget() is self._calendar
+
+    def leave_at_once(self) -> None:
+        """Show the neutral page, title and icon; then save what was begun."""
+        if self.is_left:
+            return
+        self._focus_before = self.focusWidget()
+        if self._calendar is None:
+            from htcourse.ui.shell.quick_exit import CalendarPage  # takes 1 ms, at the first time only
+
+            self._calendar = CalendarPage(self.desk.look, self.desk.clock().local_day)
+            self._pages.addWidget(self._calendar)
+        self._pages.setCurrentWidget(self._calendar)
+        self.setProperty("is_left", True)
+        self.setWindowTitle(self._calendar.title())
+        self.setWindowIcon(self._calendar.window_icon())
+        self._close_others()
+        self.ring.hide()
+        self.actions_by_name.set_left(True)
+        self._calendar.setFocus()
+        self.save_screen()
+
+    def come_back(self) -> None:
+        """Show the course again, where it was."""
+        if not self.is_left:
+            return
+        self._pages.setCurrentWidget(self.page)
+        self.setProperty("is_left", False)
+        self.setWindowIcon(self._icon)
+        self.actions_by_name.set_left(False)
+        self.actions_by_name.set_at_work(self.desk.session is not None)
+        self.refresh_bar()
+        if self._focus_before is not None:
+            self._focus_before.setFocus()
+
+    def _close_others(self) -> None:
+        """Close dialogs and menus: they would name the course over the neutral page."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for widget in QApplication.topLevelWidgets():
+            if widget is not self and widget.isVisible():
+                widget.close()
+                widget.hide()
+
+    def _ask_screen(self, command: str) -> None:
+        call = getattr(self._screen, command, None)
+        if call is not None and not self.is_left:
+            call()
+
+    def _show_history(self) -> None:
+        navigator = self.desk.navigator
+        self.bar.set_history(navigator.can_go(-1), navigator.can_go(1))
+        self.refresh_bar()
+
+    def _let_go_of_focus(self) -> None:
+        """Take the focus out of a screen that goes: Qt would pass it on to the end of the next one and scroll there."""
+        focused = self.focusWidget()
+        if self._screen is not None and self._screen.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _focus_first(self, screen: QWidget) -> None:
+        focus = getattr(screen, "focus_first", None)
+        if focus is not None:
+            # What was just put into a layout is shown, and can have the focus, only after it.
+            QTimer.singleShot(0, screen, focus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let keys be looked at before the window has the focus."""
+        super().showEvent(event)
+        self._keys.look_at(self.windowHandle())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the ring where it belongs."""
+        super().resizeEvent(event)
+        self.ring.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a module file or folder."""
+        if self._dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand over what was dropped."""
+        path = self._dropped(event)
+        if path:
+            event.acceptProposedAction()
+            self.module_dropped.emit(path)
+
+    def _dropped(self, event: QDropEvent) -> str:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        is_ready = len(paths) == 1 and self.desk.session is not None and not self.is_left
+        return paths[0] if is_ready else ""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save and say that it is over; an exam under way asks first, unless nobody is there to answer."""
+        application = QApplication.instance()
+        is_log_out = isinstance(application, QGuiApplication) and application.isSavingSession()
+        is_asked = self.isVisible() and not (self.is_left or self._may_close or is_log_out)
+        if is_asked and self.is_held(self._close_after_all):
+            event.ignore()
+            return
+        self.save_screen()
+        self.closing.emit()
+        event.accept()
+
+    def _close_after_all(self) -> None:
+        self._may_close = True
+        self.close()

@@ -1,0 +1,1 @@
+"""Exams: sitting them, their time, marking and releasing them."""

@@ -1,0 +1,126 @@
+"""The time of an exam as the learner's file keeps it: how much is left, and handing in what is there when it is up.
+
+Every `BEAT_SECONDS` a row says how much has passed (`core.exam_time` says how that is told); so a crash costs nobody
+time, and a clock that is set back gives nobody any. What is left can always be told from the file alone.
+"""
+
+from dataclasses import dataclass
+
+from htcourse.core.exam_time import Beat, Reading, beat_from_plain, beat_to_plain, next_beat
+from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.usecases.quizzes.attempt_pages import BY_TIME
+from htcourse.usecases.quizzes.attempts import find_attempt
+from htcourse.usecases.session import Changed, Session
+
+HIDDEN_CLOCK = "exam-clock"
+"""The preference that says to show no clock in exams."""
+BEAT_SECONDS = 30
+GRACE_SECONDS = 30.0
+"""An answer counts so long after the end: it was given before, and the window was a moment late to close."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExamTime:
+    """What is left of an exam's `minutes`. Without a limit both are 0 and it is never over.
+
+    `seconds_left` falls below 0 once it is over. `was_set_back`: somebody set the clock back meanwhile.
+    """
+
+    minutes: float = 0.0
+    seconds_left: float = 0.0
+    was_set_back: bool = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left."""
+        return self.minutes > 0 and self.seconds_left <= 0
+
+
+def reading_of(session: Session) -> Reading:
+    """Return clock and stopwatch as they stand now."""
+    return Reading(session.clock().utc, session.stopwatch.run, session.stopwatch.read())
+
+
+def exam_time(session: Session, attempt_id: str) -> ExamTime:
+    """Return what is left of an exam; nothing is written."""
+    attempt = find_attempt(session, attempt_id)
+    return time_left(session.learner, attempt, reading_of(session))
+
+
+def time_left(learner: LearnerReads, attempt: AttemptRow, now: Reading) -> ExamTime:
+    """Return what is left of an exam in a file, at a reading."""
+    limit = limit_seconds(attempt)
+    return _told(_beat(learner, attempt, now), limit) if limit else ExamTime()
+
+
+def limit_seconds(attempt: AttemptRow) -> float:
+    """Return the time of an exam with the extra one, in seconds; 0 without a limit."""
+    return attempt.minutes * attempt.extra_time * 60 if attempt.mode == Mode.EXAM else 0.0
+
+
+def keep_exam_time(session: Session, attempt_id: str, resting: str = "") -> ExamTime:
+    """Keep how much has passed and return what is left; `resting` is the distressing question on screen from now on.
+
+    Nothing is written without a limit, and once the exam is handed in.
+    """
+    attempt = find_attempt(session, attempt_id)
+    limit = limit_seconds(attempt)
+    if not limit or attempt.submitted_at:
+        return ExamTime()
+    beat = _beat(session.learner, attempt, reading_of(session), resting)
+    data = beat_to_plain(beat) | {"answers": len(session.learner.responses(attempt=attempt.id))}
+    session.learner.append_event(Kind.ATTEMPT_TIMED, attempt.quiz, attempt=attempt.id, data=data)
+    return _told(beat, limit)
+
+
+def is_clock_hidden(session: Session) -> bool:
+    """Whether the learner wants to see no clock in exams."""
+    return session.learner.preference(HIDDEN_CLOCK) != ""
+
+
+def hide_clock(session: Session, is_hidden: bool) -> None:
+    """Keep whether the learner wants to see a clock in exams."""
+    session.learner.set_preference(HIDDEN_CLOCK, "hidden" if is_hidden else "")
+
+
+def end_overdue_exam(session: Session, attempt_id: str) -> Changed:
+    """Hand in what is there when the time is up, as of that moment; otherwise nothing changes."""
+    return end_overdue(session.learner, find_attempt(session, attempt_id), reading_of(session))
+
+
+def end_overdue_exams(session: Session) -> tuple[AttemptRow, ...]:
+    """Hand in every exam whose time is up, and return those: the program may have been closed at that moment."""
+    now = reading_of(session)
+    ended = []
+    for attempt in session.learner.attempts_under_way(Mode.EXAM):
+        if end_overdue(session.learner, attempt, now).progress:
+            ended.append(find_attempt(session, attempt.id))
+    return tuple(ended)
+
+
+def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Changed:
+    """Hand in an exam of a learner's file, as of the moment its time was up; nothing changes before that."""
+    left = time_left(learner, attempt, now)
+    if attempt.submitted_at or not left.is_over:
+        return Changed()
+    at = learner.clock().later(left.seconds_left)
+    learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt.id, data={"by": BY_TIME}, at=at)
+    return Changed(progress=True)
+
+
+def _beat(learner: LearnerReads, attempt: AttemptRow, now: Reading, resting: str = "") -> Beat:
+    kept = learner.last_event(Kind.ATTEMPT_TIMED, attempt.id)
+    last = beat_from_plain(kept.data) if kept else Beat(Reading(attempt.started_at))
+    seen_utc = ""
+    if now.run != last.reading.run:
+        # After a crash the newest answer may be younger than the last beat; an older one says nothing.
+        answers = learner.responses(attempt=attempt.id)
+        seen_utc = answers[-1].at if len(answers) > (kept.data.get("answers", 0) if kept else 0) else ""
+    return next_beat(last, now, resting, seen_utc)
+
+
+def _told(beat: Beat, limit: float) -> ExamTime:
+    return ExamTime(limit / 60, round(limit - beat.passed, 3), beat.was_set_back)

@@ -1,0 +1,183 @@
+"""What a trainer does with everybody's exams on this computer: see how they stand, release results, hold them back.
+
+Files are read without their locks, so that one can look while somebody is at work. A release is a row in the learner's
+own file, like everything else; the file of the learner at work here is open already, and written through it.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from htcourse.core.clock import Clock
+from htcourse.core.errors import CourseError
+from htcourse.core.exam_time import Reading
+from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.places import Places
+from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, time_left
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.quizzes.attempt_pages import BY_TIME
+from htcourse.usecases.session import Changed, Report, Session
+
+
+class ExamState(StrEnum):
+    """How an exam stands. OVERDUE: the time is up and nobody was there to hand it in; releasing does."""
+
+    UNDER_WAY = "under-way"
+    OVERDUE = "overdue"
+    HANDED_IN = "handed-in"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class ExamRow:
+    """One attempt at an exam. `at` is when it was handed in, else begun (UTC); `name` may be empty.
+
+    `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock was, meanwhile.
+    """
+
+    learner_id: str
+    name: str
+    attempt_id: str
+    quiz_id: str
+    state: ExamState
+    at: str
+    offset_minutes: int
+    answered: int
+    total: int
+    extra_time: float
+    is_ended_by_time: bool
+    was_set_back: bool
+
+    @property
+    def can_be_released(self) -> bool:
+        """Whether there is a result to release."""
+        return self.state in (ExamState.HANDED_IN, ExamState.OVERDUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Exams:
+    """Every attempt at an exam in this data folder, the newest first, and what is wrong with files not read."""
+
+    rows: tuple[ExamRow, ...]
+    problems: tuple[CourseError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """How many results were released or held back, and which files could not be written."""
+
+    count: int
+    problems: tuple[CourseError, ...]
+
+
+def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
+    """Return how every exam stands; one bad file blocks no other. Raises FolderError."""
+    rows: list[ExamRow] = []
+    problems = read_records(places, lambda archive: rows.extend(_rows(archive, Reading(clock().utc))), report)
+    return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems)
+
+
+def _rows(archive: LearnerArchive, now: Reading) -> list[ExamRow]:
+    name = archive.preference("name")
+    return [
+        _row(archive, archive.id, name, attempt, time_left(archive, attempt, now))
+        for attempt in archive.attempts()
+        if attempt.mode == Mode.EXAM
+    ]
+
+
+def _row(archive: LearnerReads, learner_id: str, name: str, attempt: AttemptRow, left: ExamTime) -> ExamRow:
+    handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    return ExamRow(
+        learner_id=learner_id,
+        name=name,
+        attempt_id=attempt.id,
+        quiz_id=attempt.quiz,
+        state=_state(attempt, left),
+        at=attempt.submitted_at or attempt.started_at,
+        offset_minutes=handed_in.offset_minutes if handed_in else attempt.offset_minutes,
+        answered=attempt.answered,
+        total=len(attempt.drawn),
+        extra_time=attempt.extra_time,
+        is_ended_by_time=handed_in is not None and handed_in.data.get("by") == BY_TIME,
+        was_set_back=left.was_set_back,
+    )
+
+
+def _state(attempt: AttemptRow, left: ExamTime) -> ExamState:
+    if attempt.released_at:
+        return ExamState.RELEASED
+    if attempt.submitted_at:
+        return ExamState.HANDED_IN
+    return ExamState.OVERDUE if left.is_over else ExamState.UNDER_WAY
+
+
+def release_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report) -> Released:
+    """Release results in the files of learners who are not at work here; a file in use elsewhere becomes a problem."""
+    return _in_files(places, clock, rows, report, release_in)
+
+
+def hold_back_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report) -> Released:
+    """Take releases back in the files of learners who are not at work here."""
+    return _in_files(places, clock, rows, report, hold_back_in)
+
+
+def release_own(session: Session, rows: Collection[ExamRow]) -> Changed:
+    """Release results of the learner at work here."""
+    return Changed(progress=release_in(session.learner, rows) > 0)
+
+
+def hold_back_own(session: Session, rows: Collection[ExamRow]) -> Changed:
+    """Take releases of the learner at work here back."""
+    return Changed(progress=hold_back_in(session.learner, rows) > 0)
+
+
+def release_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
+    """Release results in one open file and return how many; what is not handed in stays, unless its time is up."""
+    count = 0
+    for attempt in _attempts(learner, rows):
+        if not attempt.submitted_at:
+            end_overdue(learner, attempt, Reading(learner.clock().utc))
+        now = learner.attempt(attempt.id)
+        if now is not None and now.submitted_at and not now.released_at:
+            learner.append_event(Kind.ATTEMPT_RELEASED, attempt.quiz, attempt=attempt.id)
+            count += 1
+    return count
+
+
+def hold_back_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
+    """Take releases back in one open file and return how many."""
+    count = 0
+    for attempt in _attempts(learner, rows):
+        for event in learner.events(Kind.ATTEMPT_RELEASED, attempt=attempt.id):
+            learner.undo_event(event.id)
+            count += 1
+    return count
+
+
+def _attempts(learner: LearnerFile, rows: Collection[ExamRow]) -> list[AttemptRow]:
+    found = (learner.attempt(each.attempt_id) for each in rows)
+    return [each for each in found if each is not None and each.mode == Mode.EXAM]
+
+
+def _in_files(
+    places: Places,
+    clock: Clock,
+    rows: Collection[ExamRow],
+    report: Report,
+    call: Callable[[LearnerFile, Collection[ExamRow]], int],
+) -> Released:
+    ids = tuple(dict.fromkeys(each.learner_id for each in rows))
+    count, problems = 0, []
+    for number, learner_id in enumerate(ids):
+        report(number, len(ids))
+        try:
+            with LearnerFile.open(places, learner_id, clock) as learner:
+                count += call(learner, [each for each in rows if each.learner_id == learner_id])
+        except CourseError as problem:
+            problems.append(problem)
+    return Released(count, tuple(problems))

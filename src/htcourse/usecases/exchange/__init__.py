@@ -1,0 +1,1 @@
+"""Questions and courses in and out."""

@@ -1,0 +1,149 @@
+"""Take out questions: a quiz, a module or all of them, in the format of another program, in the authors' own words."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from htcourse import exports
+from htcourse.core.bank_pictures import merged
+from htcourse.core.course import Module
+from htcourse.core.errors import NotFoundError, Place, Problem, Severity
+from htcourse.core.question_bank import Bank
+from htcourse.core.quiz import Candidate, Question, Quiz, drawn, in_words, question_texts
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.places import Places
+from htcourse.usecases.exchange.bank_of_module import bank_of_module
+from htcourse.usecases.exchange.import_questions import refuse_to_replace
+from htcourse.usecases.modules.module_sources import read_module, sources_of
+
+Report = Callable[[int, int], None]
+
+OWN_FORMAT = "htcourse"
+
+_CITATION = re.compile(r"(?<!\\)\[[^\[\]@]{0,60}(?<![\w.@])@\w[^\[\]]*\](?!\()")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What went out: how many questions of how many asked for, and all that was left out or simplified, and why."""
+
+    count: int
+    asked: int
+    problems: tuple[Problem, ...]
+
+
+def installed_bank(places: Places, what: str, report: Report | None = None) -> tuple[Bank, tuple[Problem, ...]]:
+    """Return the questions of a quiz, of a module, or `all`, of what is installed; the built-in course counts as such.
+
+    They are read from the packages, for a library holds them compiled. Raises NotFoundError and ModuleError.
+    """
+    banks: list[Bank] = []
+    problems: list[Problem] = []
+    for source, quiz in sources_of(places, what):
+        bank, found = bank_of(read_module(source, report), quiz)
+        banks.append(bank)
+        problems += found
+    title = banks[0].title if len(banks) == 1 else ""
+    return merged(banks, title), tuple(problems)
+
+
+def bank_of(module: Module, quiz_id: str = "") -> tuple[Bank, tuple[Problem, ...]]:
+    """Return the questions of a quiz of a module, or of the whole module; raises NotFoundError.
+
+    Where a quiz draws its questions, all it could draw are taken: a warning says so.
+    """
+    if not quiz_id:
+        return bank_of_module(module), ()
+    quiz = next((each for each in module.quizzes if each.id == quiz_id), None)
+    if quiz is None:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "The module “{module}” has no quiz “{quiz}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Look at its quizzes: {known}."),
+            module=module.id,
+            quiz=quiz_id,
+            known=", ".join(each.id for each in module.quizzes),
+        )
+    title = quiz.titles.get(module.language, quiz.id)
+    problems = (_drawn(quiz),) if quiz.draws else ()
+    return bank_of_module(module, _asked(module, quiz), title), problems
+
+
+def _asked(module: Module, quiz: Quiz) -> Iterator[Question]:
+    """Give the questions a quiz names, in its order, then those it could draw."""
+    by_id = {each.id: each for each in module.questions}
+    yield from (by_id[each] for each in dict.fromkeys(quiz.questions) if each in by_id)
+    lessons = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
+    candidates = [
+        Candidate(each.id, each.type, each.objective, each.difficulty, lessons.get(each.objective, ""))
+        for each in module.questions
+    ]
+    unlimited = tuple(replace(each, count=len(candidates)) for each in quiz.draws)
+    drawable = set(drawn(replace(quiz, draws=unlimited), candidates, seed=0)) - set(quiz.questions)
+    yield from (each for each in module.questions if each.id in drawable)
+
+
+def _drawn(quiz: Quiz) -> Problem:
+    return Problem(
+        "draws-left-out",
+        quiz.place,
+        QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” draws its questions: all it could draw go out."),
+        QT_TRANSLATE_NOOP("Errors", "Let the other program draw from them."),
+        Severity.WARNING,
+        {"quiz": quiz.id},
+    )
+
+
+def export_bank(
+    bank: Bank,
+    format_name: str,
+    out: Path,
+    *,
+    language: str = "",
+    problems: Sequence[Problem] = (),
+    replacing: bool = False,
+) -> Taken:
+    """Write a bank in a format (`gift`, `moodle-xml` …), in `language` where questions are translated.
+
+    Raises CourseError: an unknown format, a file that is there already (unless `replacing`), FolderError.
+    """
+    export = exports.question_export(format_name)
+    refuse_to_replace(out, is_replacing=replacing)
+    told = list(problems)
+    if language:
+        bank = replace(bank, questions=tuple(replace(q, question=_in(q.question, language)) for q in bank.questions))
+    if format_name != OWN_FORMAT:
+        told += _not_held(bank, out.name)
+    written = export.write_questions(bank, out)
+    return Taken(written.count, len(bank.questions), (*told, *written.problems))
+
+
+def _in(question: Question, language: str) -> Question:
+    texts = question.translations.get(language)
+    return in_words(question, question_texts(question) | dict(texts)) if texts else question
+
+
+def _not_held(bank: Bank, file: str) -> Iterator[Problem]:
+    """Give a warning for what no other format holds: translations, and citations inside a text."""
+    languages = sorted({language for each in bank.questions for language in each.question.translations})
+    if languages:
+        yield Problem(
+            "translations-left-out",
+            Place(file),
+            QT_TRANSLATE_NOOP("Errors", "Questions go out in one language; left out: {languages}."),
+            QT_TRANSLATE_NOOP("Errors", "Export once more for each language."),
+            Severity.WARNING,
+            {"languages": ", ".join(languages)},
+        )
+    for each in bank.questions:
+        if any(_CITATION.search(text) for text in question_texts(each.question).values() if "@" in text):
+            yield Problem(
+                "citation-left-out",
+                each.question.place,
+                QT_TRANSLATE_NOOP("Errors", "The texts of “{id}” cite sources: there the citations are left out."),
+                QT_TRANSLATE_NOOP(
+                    "Errors", "Name the source in words, or list it under “sources”: these go out as tags."
+                ),
+                Severity.WARNING,
+                {"id": each.question.id},
+            )

@@ -1,0 +1,160 @@
+"""Bring in questions: files of any format that is recognised, to one bank, and that to a quiz file."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from htcourse import formats
+from htcourse.core.bank_pictures import merged
+from htcourse.core.course import Module
+from htcourse.core.errors import Cancelled, CourseError, ModuleError, Place, Problem, Severity
+from htcourse.core.question_bank import Bank, BankQuestion, Written
+from htcourse.core.question_types import kind_of
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.exports import authoring
+from htcourse.usecases.exchange.bank_of_module import bank_of_module
+from htcourse.usecases.exchange.questions_for_module import fitted
+from htcourse.usecases.modules.module_sources import read_module
+
+Report = Callable[[int, int], None]
+
+_PARTS = 1000
+"""Steps a file has in `report`, whatever its own are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What files held: the questions of all of them in one bank, and every problem, in the order of the files.
+
+    An error names what was left out, a warning what was simplified.
+    """
+
+    bank: Bank
+    problems: tuple[Problem, ...]
+
+    @property
+    def left_out(self) -> int:
+        """How many errors there are."""
+        return sum(each.severity is Severity.ERROR for each in self.problems)
+
+
+def read_questions(paths: Sequence[Path], report: Report | None = None, *, is_joining: bool = False) -> Brought:
+    """Read every file; one that cannot be read is a problem, and the others are read.
+
+    `is_joining` puts questions together that a blank line tears apart (GIFT). A module is a source of questions, too.
+    """
+    banks: list[Bank] = []
+    problems: list[Problem] = []
+    for number, path in enumerate(paths):
+        bank, found = _read(path, _part_of(report, number, len(paths)), is_joining=is_joining)
+        banks.append(bank)
+        problems += found
+    whole = merged(banks)
+    return Brought(whole, tuple(problems))
+
+
+def _part_of(report: Report | None, number: int, count: int) -> Report | None:
+    if report is None:
+        return None
+
+    def told(done: int, total: int) -> None:
+        report(number * _PARTS + _PARTS * done // max(total, 1), count * _PARTS)
+
+    return told
+
+
+def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank, Sequence[Problem]]:
+    found = None if path.suffix.lower() == ".htmod" or not path.exists() else formats.recognise(path)
+    try:
+        if path.suffix.lower() == ".htmod" and path.is_file():
+            return bank_of_module(read_module(path, report)), ()
+        if found is None:
+            return Bank(), [_unknown(path)]
+        read = getattr(found, "read_joined", found.read) if is_joining else found.read
+        reading = read(path, report)
+    except Cancelled:
+        raise
+    except ModuleError as error:
+        return Bank(), error.problems or [_as_problem(path, error)]
+    except CourseError as error:
+        return Bank(), [_as_problem(path, error)]
+    if reading.module is not None:
+        return bank_of_module(reading.module), reading.problems
+    bank = reading.bank or Bank()
+    faults = [_fault(each) for each in bank.questions]
+    sound = tuple(each for each, fault in zip(bank.questions, faults, strict=True) if fault is None)
+    return replace(bank, questions=sound), [*reading.problems, *filter(None, faults)]
+
+
+def _as_problem(path: Path, error: CourseError) -> Problem:
+    return Problem("unreadable", Place(path.name), error.template, error.fix, values=error.values)
+
+
+def _unknown(path: Path) -> Problem:
+    if not path.exists():
+        return Problem(
+            "not-found",
+            Place(path.name),
+            QT_TRANSLATE_NOOP("Errors", "There is no file or folder “{path}”."),
+            QT_TRANSLATE_NOOP("Errors", "Check the name, and that the disk is connected."),
+            values={"path": str(path)},
+        )
+    return Problem(
+        "unknown-format",
+        Place(path.name),
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is in no format of questions the program can read."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a file in one of these formats: {known}."),
+        values={"path": str(path), "known": ", ".join(each.NAME for each in formats.formats())},
+    )
+
+
+def _fault(each: BankQuestion) -> Problem | None:
+    """Return why a question is left out: with this fault it would stop its whole module from being built."""
+    question = each.question
+    for fault in kind_of(question.type).check(question.body):
+        if fault.severity is Severity.ERROR:
+            return Problem("question", question.place, fault.template, fault.fix, values=fault.values)
+    return None
+
+
+def write_questions(
+    brought: Brought, out: Path, report: Report | None = None, *, quiz: str = "", is_replacing: bool = False
+) -> Written:
+    """Write a quiz file of the authoring format with pictures beside it; return how many questions, and new warnings.
+
+    In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
+    have is not named. With `quiz`, a title, the file holds a quiz of all its questions. Raises ModuleError when there
+    are no questions, CourseError when a file stands there already (unless `is_replacing`), FolderError.
+    """
+    if not brought.bank.questions:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "There is no question to write."),
+            problems=brought.problems,
+            fix=QT_TRANSLATE_NOOP("Errors", "Mend what is listed, then read the files again."),
+        )
+    refuse_to_replace(out, is_replacing=is_replacing)
+    module = _module_around(out)
+    if module is None:
+        return authoring.write_questions(brought.bank, out, quiz=quiz, report=report)
+    taken = [each.id for each in module.questions if Path(each.place.file).name != out.name]
+    bank, problems = fitted(merged([brought.bank], taken_ids=taken), module)
+    written = authoring.write_questions(bank, out, quiz=quiz, report=report)
+    return Written(written.count, (*problems, *written.problems))
+
+
+def refuse_to_replace(out: Path, *, is_replacing: bool) -> None:
+    """Raise CourseError when there is a file of that name and nobody said that it may go."""
+    if out.exists() and not is_replacing:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is there already; nothing was written."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name, or say that it may be replaced."),
+            path=str(out),
+        )
+
+
+def _module_around(out: Path) -> Module | None:
+    """Return the module whose folder `quizzes` the file goes into, None when it goes elsewhere."""
+    folder = authoring.images_folder(out).parent
+    if folder == out.absolute().parent or not (folder / "module.yaml").is_file():
+        return None
+    return formats.read(folder).module

@@ -1,0 +1,1 @@
+"""Modules: checked, compiled, installed, listed, removed."""

@@ -1,0 +1,111 @@
+"""Build a library file: `python -m htcourse.usecases.modules.build_module content build/data` builds the course."""
+
+import sys
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import htcourse
+from htcourse.core.errors import CourseError, ModuleError, Severity
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.compiled import SCHEMA, library_name
+from htcourse.store.library_writer import write_library
+from htcourse.usecases.modules.check_module import CheckReport, check_path
+
+Report = Callable[[int, int], None]
+
+_COMPILER = (
+    "core",
+    "formats",
+    "render",
+    "store/compiled.py",
+    "store/library_writer.py",
+    "usecases/modules/compile_module.py",
+)
+
+
+def build_module(path: Path, out: Path, report: Report | None = None) -> Path:
+    """Check and compile the module at `path` and write its library file; return that file.
+
+    `out` is the file (`….db`) or the folder to put it in, under its proper name. Raises ModuleError with all
+    problems when there is an error among them; nothing is written then.
+    """
+    checked = check_path(path, report, content_hash_of(path))
+    return _write(checked, path, out, report)
+
+
+def build_builtin(content_dir: Path, out_dir: Path, report: Report | None = None) -> Path:
+    """Build the course's library file as `<id>-<schema>-<content hash>.db` unless it is there; remove older ones.
+
+    The hash takes in the compiler, so that a changed one builds anew.
+    """
+    content_hash = content_hash_of(content_dir)
+    built = next(iter(sorted(out_dir.glob(f"*-{SCHEMA}-{content_hash}.db"))), None)
+    if built is None:
+        built = _write(check_path(content_dir, report, content_hash), content_dir, out_dir, report)
+    for older in out_dir.glob("*.db"):
+        if older != built and _module_of(older) == _module_of(built):
+            older.unlink()
+    return built
+
+
+def content_hash_of(path: Path) -> str:
+    """Return 16 hex digits that change with the files of a module (a folder or an archive) or with the compiler."""
+    digest = sha256()
+    for root, file in _files(path):
+        digest.update(file.relative_to(root).as_posix().encode() + b"\0")
+        digest.update(sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def _files(path: Path) -> Iterator[tuple[Path, Path]]:
+    package = Path(htcourse.__file__).parent
+    roots = [(package / name, "*.py") for name in _COMPILER] + [(path, "*")]
+    for root, pattern in roots:
+        if root.is_file():
+            yield root.parent, root
+        for file in sorted(root.rglob(pattern)) if root.is_dir() else ():
+            if file.is_file() and not any(each.startswith(".") for each in file.relative_to(root).parts):
+                yield root, file
+
+
+def _module_of(library: Path) -> str:
+    return library.name.rsplit("-", 2)[0]
+
+
+def _write(checked: CheckReport, path: Path, out: Path, report: Report | None) -> Path:
+    if checked.compiled is None or checked.errors:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be built: {count} errors."),
+            problems=checked.problems,
+            fix=QT_TRANSLATE_NOOP("Errors", "Mend what is listed, then build again."),
+            path=str(path),
+            count=len(checked.errors),
+        )
+    target = out if out.suffix == ".db" and not out.is_dir() else out / library_name(checked.compiled)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_library(checked.compiled, target, report)
+    return target
+
+
+def main(arguments: list[str]) -> int:
+    """Build the course: the content folder, the folder for the library. Return the exit status."""
+    if len(arguments) != 2:
+        print("Usage: python -m htcourse.usecases.modules.build_module CONTENT_FOLDER OUT_FOLDER", file=sys.stderr)
+        return 2
+    try:
+        print(build_builtin(Path(arguments[0]), Path(arguments[1])))
+    except ModuleError as error:
+        for each in error.problems:
+            if each.severity is Severity.ERROR:
+                print(f"{each.place}: {each.sentence} {each.advice}", file=sys.stderr)
+        print(error, file=sys.stderr)
+        return 1
+    except CourseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,77 @@
+"""Check a module: everything that is wrong in it, with file, line and what to do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from htcourse import formats
+from htcourse.core.course import Module
+from htcourse.core.errors import ModuleError, Problem, Severity
+from htcourse.core.module_check import check_module
+from htcourse.core.module_check.cues import Cues, cues
+from htcourse.core.module_check.reasons import with_reasons
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.compiled import CompiledModule
+from htcourse.usecases.modules.compile_module import compile_module
+
+Report = Callable[[int, int], None]
+
+_NOWHERE = {"broken-link", "unknown-picture"}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What came of checking a module.
+
+    `module` is what could be read of it, None when nothing could; `compiled` is None then, too. `problems` are in
+    order of file and line.
+    """
+
+    problems: tuple[Problem, ...]
+    module: Module | None = None
+    compiled: CompiledModule | None = None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(each for each in self.problems if each.severity is Severity.ERROR)
+
+
+def check_path(path: Path, report: Report | None = None, content_hash: str = "") -> CheckReport:
+    """Read, check and compile the module at `path`: a folder, a .htmod file or any other format.
+
+    `report` hears of the files read, then of what is compiled; what it raises stops the work.
+    """
+    reading = formats.read(path, report)
+    if reading.module is None:
+        return CheckReport(in_order(reading.problems))
+    compilation = compile_module(reading.module, content_hash, report)
+    problems = (*reading.problems, *check_module(reading.module, reading.unread), *compilation.problems)
+    return CheckReport(in_order(problems), reading.module, compilation.module)
+
+
+def cues_of_path(path: Path) -> Cues | None:
+    """Return what the options of a module's single-choice questions give away, None where it has no such question.
+
+    Raises ModuleError for what cannot be read as a module.
+    """
+    reading = formats.read(path)
+    if reading.module is None:
+        raise ModuleError(
+            QT_TRANSLATE_NOOP("Errors", "The module “{path}” cannot be read."),
+            problems=reading.problems,
+            fix=QT_TRANSLATE_NOOP("Errors", "Mend what “check” without --cues lists."),
+            path=str(path),
+        )
+    return cues(reading.module)
+
+
+def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems by file and line, each said once and with its reason.
+
+    An address that leads nowhere goes by that alone.
+    """
+    nowhere = {each.place for each in problems if each.code in _NOWHERE}
+    kept = [each for each in problems if each.code != "html-removed" or each.place not in nowhere]
+    first = {(each.place, each.code, each.sentence): each for each in reversed(kept)}
+    return with_reasons(sorted(first.values(), key=lambda each: (each.place, each.code, each.sentence)))

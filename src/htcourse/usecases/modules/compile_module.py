@@ -1,0 +1,340 @@
+"""Compile a module as read into the rows of a library file."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import Any
+
+from htcourse.core.case import Case
+from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
+from htcourse.core.errors import Problem
+from htcourse.core.plain import without_texts
+from htcourse.core.quiz import Draw, Question, Quiz, question_hash, question_structure
+from htcourse.render.charts import chart_svg, chart_table
+from htcourse.render.citations import citation_of, short_reference
+from htcourse.render.inline import block_html, inline_html
+from htcourse.render.plain_text import plain_text
+from htcourse.render.question import (
+    compiled_case_texts,
+    compiled_texts,
+    plain_words,
+    raw_paths,
+)
+from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section
+from htcourse.store.compiled import (
+    CaseRow,
+    ChartRow,
+    Citation,
+    CompiledModule,
+    LessonRow,
+    ObjectiveRow,
+    PictureRow,
+    QuestionRow,
+    SectionRow,
+    SourceRow,
+    TermRow,
+)
+from htcourse.store.places import assets_dir
+from htcourse.usecases.modules.page_problems import page_problems
+
+Report = Callable[[int, int], None]
+
+_MEDIA_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
+_OUTLINE = "maps/central-asia.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A compiled module and what was found on the way."""
+
+    module: CompiledModule
+    problems: tuple[Problem, ...]
+
+
+def compile_module(module: Module, content_hash: str = "", report: Report | None = None) -> Compilation:
+    """Compile everything of a module; what is wrong becomes a problem and never stops it.
+
+    Without a `content_hash` one is made of all the module holds. `report` is called after each lesson, question,
+    case and chart; what it raises stops the work.
+    """
+    compiler = _Compiler(module, content_hash or module_hash(module), report or (lambda done, total: None))
+    return Compilation(compiler.run(), page_problems(module))
+
+
+def compile_lesson(module: Module, lesson_id: str) -> CompiledModule:
+    """Compile a module for a look at one lesson: of the others only titles and sections are there, without text."""
+    return _Compiler(module, "preview", lambda done, total: None, lesson_id).run()
+
+
+def module_hash(module: Module) -> str:
+    """Return 16 hex digits that change with anything a module holds."""
+    digest = sha256(repr(module).encode())
+    for picture in module.pictures:
+        digest.update(picture.content)
+    return digest.hexdigest()[:16]
+
+
+@dataclass(slots=True)
+class _Compiler:
+    module: Module
+    content_hash: str
+    report: Report
+    only: str | None = None
+    done: int = 0
+
+    def run(self) -> CompiledModule:
+        module = self.module
+        return CompiledModule(
+            id=module.id,
+            version=module.version,
+            languages=module.languages,
+            titles=module.titles,
+            authors=module.authors,
+            licence=module.licence,
+            needs=module.needs,
+            content_hash=self.content_hash,
+            parts=tuple(replace(each, lessons=self._full_all(each.lessons)) for each in module.parts),
+            routes=tuple(replace(each, sections=self._full_all(each.sections)) for each in module.routes),
+            lessons=tuple(self._lesson_rows()),
+            sections=tuple(self._section_rows()),
+            questions=tuple(self._question_rows()),
+            quizzes=tuple(map(self._quiz, self._in_course_order())),
+            cases=tuple(self._case_rows()),
+            countries=tuple(replace(each, id=self._full(each.id)) for each in module.countries),
+            charts=tuple(self._chart_rows()),
+            terms=tuple(row for each in module.terms for row in self._term_rows(each)),
+            sources=tuple(self._source_rows()),
+            facts=module.facts,
+            pictures=tuple(PictureRow(each.name, media_type(each.name), each.content) for each in module.pictures),
+        )
+
+    def _full(self, short: str) -> str:
+        return f"{self.module.id}/{short}" if short and "/" not in short else short
+
+    def _full_all(self, shorts: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self._full(each) for each in shorts)
+
+    def _citations(self, citations: Iterable[str]) -> tuple[Citation, ...]:
+        pairs = map(citation_of, citations)
+        return tuple((self._full(source), locator) for source, locator in pairs)
+
+    def _step(self) -> None:
+        self.done += 1
+        module = self.module
+        self.report(self.done, len(module.lessons) + len(module.questions) + len(module.cases) + len(module.charts))
+
+    def _lesson_rows(self) -> Iterator[LessonRow]:
+        parts = {lesson: part.id for part in self.module.parts for lesson in part.lessons}
+        for position, lesson in enumerate(_in_order(self.module)):
+            notes = {language: text.content_note for language, text in lesson.texts.items() if text.content_note}
+            yield LessonRow(
+                id=self._full(lesson.id),
+                position=position,
+                part=parts.get(lesson.id, ""),
+                titles={language: text.title for language, text in lesson.texts.items()},
+                content_notes={language: inline_html(note, language) for language, note in notes.items()},
+                minutes=lesson.minutes,
+                objectives=tuple(ObjectiveRow(self._full(each.id), each.texts) for each in lesson.objectives),
+                facts=lesson.facts,
+                keywords={language: text.keywords for language, text in lesson.texts.items() if text.keywords},
+                equal_tasks={
+                    language: block_html(text.equal_task, language)
+                    for language, text in lesson.texts.items()
+                    if text.equal_task
+                },
+            )
+
+    def _section_rows(self) -> Iterator[SectionRow]:
+        sources = {each.id: frozenset(citation_of(cited)[0] for cited in each.sources) for each in self.module.facts}
+        questions = {self._full(each.id): each.facts for each in self.module.questions}
+        for lesson in _in_order(self.module):
+            order = _slugs(lesson, self.module.language)
+            if self.only not in (None, lesson.id):
+                yield from self._bare_rows(lesson, order)
+                continue
+            for language, text in lesson.texts.items():
+                numbers = LessonNumbers()
+                for section in text.sections:
+                    context = SectionContext(self.module, language, lesson.id, section, text.definitions)
+                    compiled = compile_section(section.markdown, context, numbers)
+                    facts = _facts_of(lesson, compiled, sources, questions)
+                    yield self._section_row(lesson, section, language, compiled, order, facts)
+            self._step()
+
+    def _bare_rows(self, lesson: Lesson, order: Sequence[str]) -> Iterator[SectionRow]:
+        nothing = CompiledSection((), (), (), "", 0, 0)
+        for language, text in lesson.texts.items():
+            for section in text.sections:
+                yield self._section_row(lesson, section, language, nothing, order, ())
+
+    def _section_row(
+        self,
+        lesson: Lesson,
+        section: Section,
+        language: str,
+        compiled: CompiledSection,
+        order: Sequence[str],
+        facts: tuple[str, ...],
+    ) -> SectionRow:
+        return SectionRow(
+            id=self._full(f"{lesson.id}#{section.slug}"),
+            lesson=self._full(lesson.id),
+            slug=section.slug,
+            position=order.index(section.slug),
+            language=language,
+            title=section.title,
+            minutes=section.minutes,
+            words=compiled.words,
+            checks=compiled.checks,
+            parts=[asdict(each) for each in compiled.parts],
+            sources=[[each.number, self._full(each.id), list(each.locators)] for each in compiled.sources],
+            terms=self._full_all(compiled.terms),
+            text=compiled.text,
+            facts=facts,
+            subtitle=section.subtitle,
+            keywords=section.keywords,
+        )
+
+    def _question_rows(self) -> Iterator[QuestionRow]:
+        lessons = {each.id: lesson.id for lesson in self.module.lessons for each in lesson.objectives}
+        for position, question in enumerate(self.module.questions):
+            texts = {each: compiled_texts(question, each) for each in _languages(self.module, question.translations)}
+            raw = raw_paths(question)
+            yield QuestionRow(
+                id=self._full(question.id),
+                position=position,
+                type=question.type,
+                lesson=self._full(lessons.get(question.objective, "")),
+                objective=self._full(question.objective),
+                difficulty=question.difficulty,
+                hash=question_hash(question),
+                facts=question.facts,
+                sources=self._citations(question.sources),
+                structure=self._structure(question),
+                texts=texts,
+                plain={language: plain_words(each, raw) for language, each in texts.items()},
+                bank=question.bank,
+            )
+            self._step()
+
+    def _structure(self, question: Question) -> dict[str, Any]:
+        return question_structure(question) | {"objective": self._full(question.objective)}
+
+    def _in_course_order(self) -> list[Quiz]:
+        """Return the quizzes in the order of their lessons; those of no lesson come last, all else as written."""
+        places = {
+            lesson: place for place, lesson in enumerate(each for part in self.module.parts for each in part.lessons)
+        }
+        return sorted(self.module.quizzes, key=lambda quiz: places.get(quiz.lesson, len(places)))
+
+    def _quiz(self, quiz: Quiz) -> Quiz:
+        return replace(
+            quiz,
+            id=self._full(quiz.id),
+            lesson=self._full(quiz.lesson),
+            questions=self._full_all(quiz.questions),
+            draws=tuple(map(self._draw, quiz.draws)),
+        )
+
+    def _draw(self, draw: Draw) -> Draw:
+        return replace(draw, objective=self._full(draw.objective), lesson=self._full(draw.lesson))
+
+    def _case_rows(self) -> Iterator[CaseRow]:
+        for position, case in enumerate(self.module.cases):
+            texts = {each: compiled_case_texts(case, each) for each in _languages(self.module, case.texts)}
+            yield self._case_row(position, case, texts)
+            self._step()
+
+    def _case_row(self, position: int, case: Case, texts: Mapping[str, Mapping[str, str]]) -> CaseRow:
+        objectives = self._full_all(case.body.objectives)
+        return CaseRow(
+            id=self._full(case.body.id),
+            position=position,
+            titles={language: each.get("title", case.body.id) for language, each in texts.items()},
+            minutes=case.body.minutes,
+            objectives=objectives,
+            facts=case.body.facts,
+            structure=without_texts(replace(case.body, objectives=objectives)),
+            texts=texts,
+            plain={language: plain_words(each) for language, each in texts.items()},
+        )
+
+    def _chart_rows(self) -> Iterator[ChartRow]:
+        has_map = any(each.kind == "map" for each in self.module.charts)
+        outline = json.loads((assets_dir() / _OUTLINE).read_text("utf-8")) if has_map else None
+        for chart in self.module.charts:
+            languages = [each for each in self.module.languages if each in chart.titles] or [self.module.language]
+            yield self._chart_row(chart, languages, outline)
+            self._step()
+
+    def _chart_row(self, chart: Chart, languages: Sequence[str], outline: Mapping[str, Any] | None) -> ChartRow:
+        return ChartRow(
+            id=self._full(chart.id),
+            kind=chart.kind,
+            titles=chart.titles,
+            alts=chart.alts,
+            svgs={language: chart_svg(chart, language, outline) for language in languages},
+            tables={language: chart_table(chart, language) for language in languages},
+            sources=self._citations(chart.sources),
+        )
+
+    def _term_rows(self, term: Term) -> Iterator[TermRow]:
+        for language, text in term.texts.items():
+            html = inline_html(text.definition, language)
+            yield TermRow(
+                id=self._full(term.id),
+                language=language,
+                term=text.term,
+                definition=html,
+                plain=plain_text(html),
+                status=text.status,
+                sources=self._citations(term.sources),
+            )
+
+    def _source_rows(self) -> Iterator[SourceRow]:
+        for source in self.module.sources:
+            yield SourceRow(
+                id=self._full(source.id),
+                reference=short_reference(source.csl),
+                url=str(source.csl.get("URL") or ""),
+                seen=source.seen,
+                reliability=source.reliability,
+                csl=source.csl,
+            )
+
+
+def media_type(name: str) -> str:
+    """Return the media type of a picture by its ending."""
+    return _MEDIA_TYPES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+
+
+def _in_order(module: Module) -> list[Lesson]:
+    """Return the lessons as the parts name them, then those no part names."""
+    wanted = {lesson: place for place, lesson in enumerate(each for part in module.parts for each in part.lessons)}
+    return sorted(module.lessons, key=lambda each: wanted.get(each.id, len(wanted)))
+
+
+def _slugs(lesson: Lesson, language: str) -> list[str]:
+    """Return the slugs in the order of the source language; those only a translation has stand behind."""
+    first = lesson.texts.get(language)
+    texts: list[LessonText] = [*([first] if first else []), *lesson.texts.values()]
+    return list(dict.fromkeys(section.slug for text in texts for section in text.sections))
+
+
+def _languages(module: Module, translations: Mapping[str, object]) -> list[str]:
+    return [module.language, *(each for each in translations if each != module.language)]
+
+
+def _facts_of(
+    lesson: Lesson,
+    compiled: CompiledSection,
+    sources: Mapping[str, frozenset[str]],
+    questions: Mapping[str, tuple[str, ...]],
+) -> tuple[str, ...]:
+    """Return the facts a section rests on: those of its lesson with a source it cites, and those of its questions."""
+    cited = {each.id for each in compiled.sources}
+    own = [fact for fact in lesson.facts if sources.get(fact, frozenset()) & cited]
+    asked = [fact for part in compiled.parts if part.kind == "check" for fact in questions.get(part.ref, ())]
+    return tuple(dict.fromkeys([*own, *asked]))

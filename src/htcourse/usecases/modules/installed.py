@@ -1,0 +1,188 @@
+"""Install, list, switch, export and remove modules: preview first, one bad file never blocks the others.
+
+Every change can be taken back, the last one, once, also after a restart; before a module comes, changes or goes the
+records of all learners are backed up.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from htcourse.core.clock import Clock, Moment, system_clock
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import unwritable
+from htcourse.store.learner_files import back_up_learners
+from htcourse.store.library import Library
+from htcourse.store.module_undo import UndoStep as UndoStep
+from htcourse.store.module_undo import take_back, undo_kept
+from htcourse.store.module_undo import undo_step as undo_step
+from htcourse.store.packages import (
+    Installed,
+    builtin_id,
+    copy_whole,
+    counting_libraries,
+    install_library,
+    list_packages,
+    remove_package,
+    set_enabled,
+)
+from htcourse.store.places import Places, builtin_source
+from htcourse.store.unpack import pack
+from htcourse.usecases.modules.build_module import build_module
+from htcourse.usecases.modules.markdown_module import is_markdown
+from htcourse.usecases.modules.module_changes import ModuleChange as ModuleChange
+from htcourse.usecases.modules.module_preview import ModulePreview as ModulePreview
+from htcourse.usecases.modules.module_preview import RecentModuleFile as RecentModuleFile
+from htcourse.usecases.modules.module_preview import folder_of
+from htcourse.usecases.modules.module_preview import preview_module as preview_module
+from htcourse.usecases.modules.module_preview import recent_module_files as recent_module_files
+from htcourse.usecases.session import Changed, Report
+
+ENDING = ".htmod"
+_BACKUP_REASON = "module"
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleRow:
+    """An installed module; `problem` says why its library cannot be opened, None where it can.
+
+    `installed_at` is UTC, ISO 8601; empty for the built-in course.
+    """
+
+    id: str
+    title: str
+    version: str
+    is_builtin: bool
+    is_enabled: bool
+    lessons: int
+    questions: int
+    problem: CourseError | None = None
+    installed_at: str = ""
+
+
+def install_module(places: Places, path: Path, report: Report | None = None, clock: Clock = system_clock) -> Changed:
+    """Keep the package, write its library file, let it count; raises ModuleError with every problem found.
+
+    A module of the same id is updated: what learners did in it stays theirs, for the ids are the same.
+    """
+    with TemporaryDirectory(prefix="htcourse-") as scratch:
+        folder = folder_of(path, Path(scratch) / "module", report)
+        library = build_module(folder, Path(scratch) / "library", report)
+        is_package = path.is_file() and folder == Path(scratch) / "module" and not is_markdown(path)
+        package = path if is_package else pack(folder, Path(scratch) / f"{folder.name}{ENDING}")
+        with Library.open(library) as opened:
+            module_id, title, version = opened.module_id, opened.title(opened.language), opened.version
+        is_update = any(each.id == module_id for each in list_packages(places))
+        back_up_learners(places, _BACKUP_REASON, clock)
+        with undo_kept(places, "update" if is_update else "install", module_id, title, version, clock):
+            install_library(places, library, package, clock)
+    return Changed(library=True)
+
+
+def remove_module(places: Places, module_id: str, clock: Clock = system_clock) -> Changed:
+    """Take a module away; what learners did in it stays in their files. Raises NotFoundError and FolderError."""
+    module = _one(places, module_id)
+    back_up_learners(places, _BACKUP_REASON, clock)
+    with undo_kept(places, "remove", module.id, module.title, module.version, clock):
+        remove_package(places, module_id)
+    return Changed(library=True)
+
+
+def enable_module(places: Places, module_id: str, is_on: bool, clock: Clock = system_clock) -> Changed:
+    """Let an installed module count, or no longer; it stays installed, and so does what learners did in it."""
+    module = _one(places, module_id)
+    if module.is_on != is_on:
+        with undo_kept(places, "enable" if is_on else "disable", module.id, module.title, module.version, clock):
+            set_enabled(places, module_id, is_on)
+    return Changed(library=True)
+
+
+def _one(places: Places, module_id: str) -> Installed:
+    for each in list_packages(places):
+        if each.id == module_id:
+            return each
+    if module_id == builtin_id():
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "“{module}” is built in and stays."),
+            fix=QT_TRANSLATE_NOOP("Errors", "A module of the same id can be installed in its place."),
+            module=module_id,
+        )
+    raise NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "The module “{module}” is not installed."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Look at the list of modules: it may be built in, or removed already."),
+        module=module_id,
+    )
+
+
+def undo_module_change(places: Places, report: Report | None = None) -> Changed:
+    """Take the last change of the modules back; raises NotFoundError when there is none, and FolderError."""
+    take_back(places)
+    recompile_modules(places, report)
+    return Changed(library=True)
+
+
+def recompile_modules(places: Places, report: Report | None = None) -> tuple[CourseError, ...]:
+    """Compile the modules whose library is gone or of another version of the program, from their kept packages.
+
+    Returns what is wrong with those that could not be; the others count again. Run it in a job after an update of the
+    program. Switched-off modules stay switched off.
+    """
+    problems = []
+    for each in list_packages(places):
+        if each.needs_compiling:
+            try:
+                _recompile(places, each, report)
+            except CourseError as problem:
+                problems.append(problem)
+    return tuple(problems)
+
+
+def _recompile(places: Places, module: Installed, report: Report | None) -> None:
+    with TemporaryDirectory(prefix="htcourse-") as scratch:
+        folder = folder_of(module.package, Path(scratch) / "module", report)
+        library = build_module(folder, Path(scratch) / "library", report)
+        install_library(places, library, module.package, lambda: Moment(module.installed_at, 0))
+    if not module.is_on:
+        set_enabled(places, module.id, False)
+
+
+def export_module(places: Places, module_id: str, out: Path, report: Report | None = None) -> Path:
+    """Write an installed module, or the built-in course, as a package; an ending is added where there is none.
+
+    `out` may be a folder: the package is called `<id>-<version>.htmod` there. Raises NotFoundError and FolderError.
+    """
+    builtin = next((each for each in list_modules(places) if each.is_builtin and each.id == module_id), None)
+    module = builtin or _one(places, module_id)
+    source = module.package if isinstance(module, Installed) else builtin_source()
+    if out.is_dir():
+        out = out / f"{module.id}-{module.version}{ENDING}"
+    out = out if out.suffix else out.with_name(out.name + ENDING)
+    if source.is_dir():
+        return pack(source, out, report)
+    try:
+        copy_whole(source, out)
+    except OSError as error:
+        raise unwritable(out, error) from error
+    return out
+
+
+def list_modules(places: Places) -> tuple[ModuleRow, ...]:
+    """Return the installed modules, built-in first; one whose library cannot be opened is listed with its problem."""
+    packages = {each.library: each for each in list_packages(places)}
+    counting = counting_libraries(places)
+    rows = [_row(path, packages.get(path), path in counting) for path in counting]
+    return (*rows, *(_row(path, each, False) for path, each in packages.items() if path not in counting))
+
+
+def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
+    at = package.installed_at if package else ""
+    try:
+        with Library.open(path) as library:
+            title, counts = library.title(library.language), library.counts()
+            names = (library.module_id, title, library.version, package is None, is_counting)
+            return ModuleRow(*names, counts["lessons"], counts["questions"], installed_at=at)
+    except CourseError as problem:
+        if package is None:
+            raise
+        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, problem, at)

@@ -1,0 +1,163 @@
+"""What installing a module would do, said before anything is done."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError, Place, Problem, Severity
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.library import Library
+from htcourse.store.packages import builtin_id, counting_libraries
+from htcourse.store.places import Places
+from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
+from htcourse.store.unpack import unpack
+from htcourse.usecases.modules.check_module import CheckReport, check_path
+from htcourse.usecases.modules.markdown_module import is_markdown, write_markdown_module
+from htcourse.usecases.modules.module_changes import ModuleChange, Things, changes_between, things_in, things_of
+from htcourse.usecases.session import Report
+
+
+@dataclass(frozen=True, slots=True)
+class ModulePreview:
+    """What installing would do. `new`, `edited` and `removed` count `changes` against what is installed.
+
+    With errors among `problems` it cannot be installed. `installed_version` is empty for a new module.
+    """
+
+    path: Path
+    id: str
+    title: str
+    version: str
+    installed_version: str
+    languages: tuple[str, ...]
+    authors: tuple[str, ...]
+    licence: str
+    lessons: int
+    questions: int
+    new: int
+    edited: int
+    removed: int
+    problems: tuple[Problem, ...]
+    changes: tuple[ModuleChange, ...] = ()
+
+    @property
+    def can_install(self) -> bool:
+        """Whether nothing stands in the way."""
+        return bool(self.id) and not any(each.severity == "error" for each in self.problems)
+
+    @property
+    def is_update(self) -> bool:
+        """Whether a module of this id is installed already, or built in."""
+        return bool(self.installed_version)
+
+
+@dataclass(frozen=True, slots=True)
+class RecentModuleFile:
+    """A module's folder or package that was looked at before and is still there; `opened_at` is UTC, ISO 8601."""
+
+    path: Path
+    title: str
+    opened_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A module as it is installed."""
+
+    title: str
+    version: str
+    things: Things
+
+
+def preview_module(
+    places: Places, path: Path, report: Report | None = None, clock: Clock = system_clock
+) -> ModulePreview:
+    """Read a folder or .htmod archive and say what installing it would do; nothing of it is kept but its name."""
+    with TemporaryDirectory(prefix="htcourse-") as scratch:
+        folder = folder_of(path, Path(scratch), report)
+        checked = check_path(folder, report)
+    preview = _preview(places, path, checked)
+    if preview.id:
+        remember_recent(_recent(places), RecentFile(path.absolute(), preview.title, clock().utc, {"id": preview.id}))
+    return preview
+
+
+def folder_of(path: Path, scratch: Path, report: Report | None) -> Path:
+    """Return a module's folder: itself, or its package unpacked into `scratch`; of Markdown files one is made there."""
+    if path.suffix.lower() != ".htmod" and is_markdown(path):
+        return write_markdown_module(path, scratch, report=report).folder
+    return path if path.is_dir() else unpack(path, scratch, report)
+
+
+def _preview(places: Places, path: Path, checked: CheckReport) -> ModulePreview:
+    module, compiled = checked.module, checked.compiled
+    if module is None or compiled is None:
+        return ModulePreview(path, "", path.name, "", "", (), (), "", 0, 0, 0, 0, 0, checked.problems)
+    before = _installed(places, module.id)
+    now = things_of(compiled)
+    changes = changes_between(before.things if before else {}, now)
+    counts = Counter(each.what for each in changes)
+    return ModulePreview(
+        path=path,
+        id=compiled.id,
+        title=compiled.titles[compiled.languages[0]],
+        version=compiled.version,
+        installed_version=before.version if before else "",
+        languages=compiled.languages,
+        authors=compiled.authors,
+        licence=compiled.licence,
+        lessons=len(compiled.lessons),
+        questions=len(compiled.questions),
+        new=counts["new"],
+        edited=counts["edited"],
+        removed=counts["removed"],
+        problems=(*_strangers(compiled.id, before, now), *checked.problems),
+        changes=changes,
+    )
+
+
+def _installed(places: Places, module_id: str) -> _Before | None:
+    """Return a module as it is installed or built in, None when there is none."""
+    for path in counting_libraries(places):
+        try:
+            with Library.open(path) as library:
+                if library.module_id == module_id:
+                    return _Before(library.title(library.language), library.version, things_in(library))
+        except CourseError:
+            continue  # what cannot be read can only be installed anew
+    return None
+
+
+def _strangers(module_id: str, before: _Before | None, now: Things) -> Iterator[Problem]:
+    """Warn of a module that has another one's id: it would take that one's place."""
+    if module_id == builtin_id():
+        yield Problem(
+            "id-of-the-course",
+            Place("module.yaml"),
+            QT_TRANSLATE_NOOP("Errors", "The module has the id of the built-in course and will stand in its place."),
+            QT_TRANSLATE_NOOP(
+                "Errors", "Install it only if it is that course; remove it to have the built-in one again."
+            ),
+            Severity.WARNING,
+        )
+    elif before is not None and before.things and now and not before.things.keys() & now.keys():
+        yield Problem(
+            "id-of-another-module",
+            Place("module.yaml"),
+            QT_TRANSLATE_NOOP("Errors", "“{title}” is installed under the id “{id}”, and nothing in it is the same."),
+            QT_TRANSLATE_NOOP("Errors", "If this is another module, give it an id of its own; else go on."),
+            Severity.WARNING,
+            {"title": before.title, "id": module_id},
+        )
+
+
+def recent_module_files(places: Places) -> tuple[RecentModuleFile, ...]:
+    """Return the modules' folders and packages looked at last that are still there, the newest first."""
+    return tuple(RecentModuleFile(each.path, each.title, each.opened_at) for each in read_recent(_recent(places)))
+
+
+def _recent(places: Places) -> Path:
+    return places.trainer / "recent-modules.json"

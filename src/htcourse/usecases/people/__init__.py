@@ -1,0 +1,1 @@
+"""Learners, trainer and this computer."""

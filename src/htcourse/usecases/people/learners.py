@@ -1,0 +1,62 @@
+"""The people who learn on this computer: list, create, delete, copy."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_files import bring_learner as bring_file
+from htcourse.store.learner_files import copy_learner as copy_file
+from htcourse.store.learner_files import delete_learner as remove_file
+from htcourse.store.learner_files import list_learners as stored_learners
+from htcourse.store.places import Places
+from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.people.machine_settings import keep_last_learner as keep_last_learner
+from htcourse.usecases.people.machine_settings import last_learner as last_learner
+
+
+class LearnerRow(NamedTuple):
+    """A learner: id, name (empty when none was asked for) and when the file last changed (UTC, ISO 8601)."""
+
+    id: str
+    name: str
+    changed_at: str
+    problem: CourseError | None = None
+
+
+def list_learners(places: Places) -> tuple[LearnerRow, ...]:
+    """Return the learners of this data folder, last used first; a damaged file is listed with its problem."""
+    return tuple(LearnerRow(each.id, each.name, each.changed_at, each.problem) for each in stored_learners(places))
+
+
+def create_learner(
+    places: Places, *, name: str = "", language: str = "en", country: str = "", role: str = "learn"
+) -> str:
+    """Make a learner's file with first preferences and return the id."""
+    with LearnerFile.create(places, name) as learner:
+        learner.set_preferences({"name": name, "language": language, "country": country, "role": role})
+        return learner.id
+
+
+def name_learner(places: Places, learner_id: str, name: str) -> None:
+    """Give a learner a name; the file must be closed."""
+    with LearnerFile.open(places, learner_id) as learner:
+        learner.set_preference("name", name)
+
+
+def delete_learner(places: Places, learner_id: str) -> None:
+    """Delete a learner's file and every backup of it."""
+    remove_file(places, learner_id)
+    set_extra_time(places, learner_id, ExtraTime())
+    if last_learner(places) == learner_id:
+        keep_last_learner(places, "")
+
+
+def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
+    """Write the learner's record as one file to hand over; returns its path."""
+    return copy_file(places, learner_id, to)
+
+
+def bring_learner(places: Places, path: Path) -> str:
+    """Take over a record from another computer: a new learner, or merged into the one it belongs to; returns the id."""
+    return bring_file(places, path)

@@ -1,0 +1,21 @@
+"""The trainer's PIN on this computer: a curtain before exams, not a lock. A file `reset-pin` takes it away."""
+
+from htcourse.store.places import Places
+from htcourse.store.settings import read_settings, write_settings
+from htcourse.usecases.people.learner_pin import hashed_pin, is_right_pin
+
+
+def has_trainer_pin(places: Places) -> bool:
+    """Whether a trainer has chosen a PIN on this computer."""
+    return bool(read_settings(places).pin_hash)
+
+
+def set_trainer_pin(places: Places, pin: str) -> None:
+    """Ask for this PIN from now on; raises CourseError for what is none, and FolderError."""
+    write_settings(places, read_settings(places)._replace(pin_hash=hashed_pin(pin)))
+
+
+def is_trainer(places: Places, pin: str) -> bool:
+    """Whether this is the trainer's PIN; without one nobody is."""
+    hashed = read_settings(places).pin_hash
+    return bool(hashed) and is_right_pin(hashed, pin)

@@ -1,0 +1,1 @@
+"""Questions asked and answered, and what became of an attempt."""

@@ -1,0 +1,121 @@
+"""An attempt as a window shows it: its row in a list, and its strip of questions."""
+
+from dataclasses import dataclass
+
+from htcourse.core.feedback import ALL
+from htcourse.core.question_types.answers import is_blank
+from htcourse.core.quiz import Feedback, Mode, Verdict
+from htcourse.store import learner_rows
+from htcourse.store.learner_rows import Kind, ResponseRow
+from htcourse.usecases.quizzes.attempts import quiz_feedback, quiz_headings, told_now, waits_for_release
+from htcourse.usecases.session import Session
+
+BY_TIME = "time"
+"""What handed an attempt in, in the data of its row: the time was up. Nothing stands there where the learner did."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRow:
+    """One earlier attempt; points of all, None while unfinished or not told. `started_at` is UTC, ISO 8601.
+
+    `waits` says that an exam's result is still with the trainer.
+    """
+
+    id: str
+    mode: Mode
+    started_at: str
+    offset_minutes: int
+    answered: int
+    total: int
+    points: float | None
+    is_submitted: bool = False
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A question's dot in the strip. `verdict` is set only where the mode already tells it."""
+
+    number: int
+    question_id: str
+    is_answered: bool
+    is_flagged: bool
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptPage:
+    """An attempt under way or finished. `part_number` and `part_title` place its lesson; 0 and empty without one.
+
+    `feedback` is what the quiz tells once it may; `waits` that an exam's result is still with the trainer. `minutes`
+    is the time of an exam, the extra one with it, 0 without a limit. `is_ended_by_time`: nobody handed it in, the time
+    was up.
+    """
+
+    id: str
+    quiz_id: str
+    quiz_title: str
+    part_number: int
+    part_title: str
+    mode: Mode
+    slots: tuple[Slot, ...]
+    current: int
+    is_submitted: bool
+    feedback: Feedback = ALL
+    waits: bool = False
+    minutes: float = 0.0
+    is_ended_by_time: bool = False
+
+
+def attempt_row(attempt: learner_rows.AttemptRow) -> AttemptRow:
+    """Return an attempt as it stands in a list."""
+    return AttemptRow(
+        id=attempt.id,
+        mode=Mode(attempt.mode),
+        started_at=attempt.started_at,
+        offset_minutes=attempt.offset_minutes,
+        answered=attempt.answered,
+        total=len(attempt.drawn),
+        points=attempt.points if attempt.submitted_at and told_now(attempt).correctness else None,
+        is_submitted=bool(attempt.submitted_at),
+        waits=waits_for_release(attempt),
+    )
+
+
+def attempt_page(session: Session, attempt: learner_rows.AttemptRow, last: dict[int, ResponseRow]) -> AttemptPage:
+    """Return an attempt; `last` are the last responses by number, `current` the first question without one."""
+    flagged = session.learner.flagged(attempt.id)
+    title, part_number, part_title = quiz_headings(session, attempt.quiz)
+    tells = told_now(attempt).correctness
+    slots = tuple(
+        _slot(number, each.question, last.get(number), each.question in flagged, tells=tells)
+        for number, each in enumerate(attempt.drawn, 1)
+    )
+    return AttemptPage(
+        id=attempt.id,
+        quiz_id=attempt.quiz,
+        quiz_title=title,
+        part_number=part_number,
+        part_title=part_title,
+        mode=Mode(attempt.mode),
+        slots=slots,
+        current=next((each.number for each in slots if not each.is_answered), len(slots)),
+        is_submitted=bool(attempt.submitted_at),
+        feedback=quiz_feedback(attempt),
+        waits=waits_for_release(attempt),
+        minutes=attempt.minutes * attempt.extra_time,
+        is_ended_by_time=_is_ended_by_time(session, attempt),
+    )
+
+
+def _slot(number: int, question_id: str, last: ResponseRow | None, is_flagged: bool, *, tells: bool) -> Slot:
+    if last is None or is_blank(last.answer):
+        return Slot(number, question_id, False, is_flagged, None)
+    return Slot(number, question_id, True, is_flagged, Verdict(last.verdict) if tells else None)
+
+
+def _is_ended_by_time(session: Session, attempt: learner_rows.AttemptRow) -> bool:
+    if attempt.mode != Mode.EXAM or not attempt.submitted_at:
+        return False
+    handed_in = session.learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    return handed_in is not None and handed_in.data.get("by") == BY_TIME

@@ -1,0 +1,185 @@
+"""An attempt as the learner's file keeps it: what `take_quiz` rests on.
+
+An attempt is graded by what was shown, and needs nothing but the learner's file: a module may be updated or removed
+meanwhile, and the program may have died between two answers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.feedback import ALL
+from htcourse.core.quiz import Feedback, Mode
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
+from htcourse.store.library_rows import QuestionRow
+from htcourse.usecases.quizzes.shown_question import ShownQuestion, find_row, question_now, question_then, seed_from
+from htcourse.usecases.session import Session
+
+PRACTICE_TRIES = 3
+"""How often practice offers to try; more is not refused."""
+
+NOTHING = Feedback(correctness=False, explanation=False, right_answer=False)
+
+
+class Terms(NamedTuple):
+    """What an attempt is started with: form, an exam's minutes, the factor of extra time, and what the quiz tells."""
+
+    form: str = ""
+    minutes: float = 0.0
+    extra_time: float = 1.0
+    feedback: Feedback = ALL
+
+
+def find_attempt(session: Session, attempt_id: str) -> AttemptRow:
+    """Return an attempt; raises NotFoundError."""
+    attempt = session.learner.attempt(attempt_id)
+    if attempt is None:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Start the quiz again."),
+        )
+    return attempt
+
+
+def tells_marks(attempt: AttemptRow) -> bool:
+    """Say whether marks may be shown: in practice at once, otherwise once submitted, an exam once released.
+
+    A pre-test tells nothing unless it is released: the same items told twice would measure memory.
+    """
+    if attempt.mode in (Mode.EXAM, Mode.PRE):
+        return bool(attempt.released_at)
+    return attempt.mode == Mode.PRACTICE or bool(attempt.submitted_at)
+
+
+def waits_for_release(attempt: AttemptRow) -> bool:
+    """Say whether an exam is handed in and its result still with the trainer."""
+    return attempt.mode == Mode.EXAM and bool(attempt.submitted_at) and not attempt.released_at
+
+
+def quiz_feedback(attempt: AttemptRow) -> Feedback:
+    """Return what the quiz tells once its marks may be shown: as it was when the attempt was started."""
+    return Feedback(**{each.name: bool(attempt.feedback.get(each.name, True)) for each in fields(Feedback)})
+
+
+def told_now(attempt: AttemptRow) -> Feedback:
+    """Return what may be told now; before marks may be shown that is nothing."""
+    return quiz_feedback(attempt) if tells_marks(attempt) else NOTHING
+
+
+def is_evidence(attempt: AttemptRow) -> bool:
+    """Say whether answers count for what comes next: those whose marks may be shown, and a finished pre-test's.
+
+    A quiz that keeps right answers to itself gives none: review would tell them.
+    """
+    is_counted = tells_marks(attempt) or (attempt.mode == Mode.PRE and bool(attempt.submitted_at))
+    return is_counted and quiz_feedback(attempt).has_key
+
+
+def tries_left(attempt: AttemptRow, responses: Sequence[ResponseRow]) -> int:
+    """Return how many tries are offered: in practice until it is right, otherwise one until it is submitted.
+
+    Where right and wrong are not told, the tries offered do not tell either.
+    """
+    if attempt.submitted_at:
+        return 0
+    if attempt.mode != Mode.PRACTICE:
+        return 1
+    is_right = bool(responses) and responses[-1].points >= 1 and quiz_feedback(attempt).correctness
+    return 0 if is_right else max(0, PRACTICE_TRIES - len(responses))
+
+
+def responses_to(session: Session, attempt_id: str, number: int) -> list[ResponseRow]:
+    """Return the answers in force to one question of an attempt, oldest first."""
+    return [each for each in session.learner.responses(attempt=attempt_id) if each.number == number]
+
+
+def keep_attempt(
+    session: Session, quiz_id: str, mode: Mode, question_ids: Sequence[str], seed: int, terms: Terms
+) -> str:
+    """Keep a new attempt with its questions as they are shown, in one durable write; return its id.
+
+    Questions that are gone are left out; raises CourseError when none is left.
+    """
+    library = session.library(quiz_id)
+    questions = [question_now(each) for each in library.questions(question_ids, session.language)]
+    if not questions:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There is no question to ask in this quiz."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another quiz, or install the module again."),
+        )
+    # A seed for each question: with one for all, choices with equal ids would stand in the same order everywhere.
+    return session.learner.append_attempt(
+        quiz_id,
+        mode,
+        module_version=library.version,
+        seed=seed,
+        drawn=[Drawn(each.id, each.hash, seed_from(seed, each.id)) for each in questions],
+        form=terms.form,
+        minutes=terms.minutes,
+        extra_time=terms.extra_time,
+        feedback={} if terms.feedback == ALL else asdict(terms.feedback),
+        shown=[each.to_keep() for each in questions],
+    )
+
+
+def drawn_question(attempt: AttemptRow, number: int) -> Drawn:
+    """Return a question of an attempt by its number, from 1; raises NotFoundError."""
+    if not 1 <= number <= len(attempt.drawn):
+        raise NotFoundError(QT_TRANSLATE_NOOP("Errors", "The attempt has no question {number}."), number=number)
+    return attempt.drawn[number - 1]
+
+
+def shown_question(
+    session: Session, attempt: AttemptRow, number: int, last: ResponseRow | None
+) -> tuple[ShownQuestion, QuestionRow | None]:
+    """Return a question as it was shown, and its row in the library where that is still the same question.
+
+    In the session's language where that wording was kept or exists; where words were typed or passages marked already,
+    in the language of that answer. Raises NotFoundError when the file does not hold it.
+    """
+    drawn = drawn_question(attempt, number)
+    then = shown_questions(session, [drawn])[drawn.shown]
+    row = find_row(session, drawn.question)
+    row = row if row is not None and row.hash == drawn.shown else None
+    if last is not None:
+        question = question_then(then, last.language)
+        if question.is_bound_to_language:
+            return question, row
+    if session.language not in then.texts and row is not None and row.language == session.language:
+        return question_now(row), row
+    return question_then(then, session.language), row
+
+
+def shown_questions(session: Session, drawn: Sequence[Drawn]) -> dict[str, Shown]:
+    """Return questions as they were shown, by hash; raises NotFoundError when the file does not hold one."""
+    hashes = [each.shown for each in drawn]
+    kept = {key: each for key, each in session.learner.shown(hashes).items() if each.texts}
+    if not kept.keys() >= set(hashes):
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "Questions of this attempt are missing from the learner's file."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Start the quiz again, or bring back a backup."),
+        )
+    return kept
+
+
+def quiz_headings(session: Session, quiz_id: str) -> tuple[str, int, str]:
+    """Return a quiz's title and its part's number and title; the short id, 0 and empty when they are gone."""
+    try:
+        library = session.library(quiz_id)
+        row = library.quiz(quiz_id, session.language)
+    except NotFoundError:
+        return quiz_id.partition("/")[2], 0, ""
+    if not row.quiz.lesson:
+        return row.title, 0, ""
+    lesson = library.lesson(row.quiz.lesson, session.language)
+    return row.title, lesson.part_number, lesson.part_title
+
+
+def objective_texts(session: Session, quiz_id: str) -> dict[str, str]:
+    """Return the objectives of a quiz's module in words, by id; none when the module is gone."""
+    try:
+        return {each.id: each.text for each in session.library(quiz_id).objectives(session.language)}
+    except NotFoundError:
+        return {}

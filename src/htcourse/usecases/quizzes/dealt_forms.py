@@ -1,0 +1,58 @@
+"""Which forms of the tests around a course a learner is dealt."""
+
+from collections.abc import Iterable, Sequence
+
+from htcourse.core.forms import FORMS, first_form, other_form
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.store.learner_rows import AttemptRow
+from htcourse.usecases.reading.standing import DEFAULT_ROUTE
+from htcourse.usecases.session import Session
+
+AROUND = ((Mode.PRE,), (Mode.POST,))
+
+
+def is_around(modes: Sequence[Mode]) -> bool:
+    """Whether a quiz is a test around a course: before it, after it, or later."""
+    return tuple(modes) in AROUND
+
+
+def has_forms(session: Session, lesson_id: str) -> bool:
+    """Whether a lesson is the place of a test around the course."""
+    quizzes = session.library(lesson_id).quizzes(session.language, lesson_id)
+    return any(is_around(each.quiz.modes) for each in quizzes)
+
+
+def dealt_forms(session: Session, quizzes: Iterable[Quiz], attempts: Sequence[AttemptRow]) -> frozenset[str]:
+    """Return the ids of the forms dealt to the learner, one of each test; `attempts` are all theirs, oldest first.
+
+    A test that was begun keeps its form. After the lessons comes the form the learner did not have before them. Of the
+    forms for the learner's route, where there are any; else of those for every route.
+    """
+    tests: dict[tuple[str, Mode, str], list[Quiz]] = {}
+    for quiz in quizzes:
+        if is_around(quiz.modes) and quiz.form in FORMS:
+            tests.setdefault((quiz.id.partition("/")[0], quiz.modes[0], quiz.lesson), []).append(quiz)
+    return frozenset(
+        _begun(forms, attempts) or _dealt(session, module, mode, forms, attempts)
+        for (module, mode, _), forms in tests.items()
+    )
+
+
+def _begun(forms: Iterable[Quiz], attempts: Iterable[AttemptRow]) -> str:
+    """Return the form of the attempt under way, else of the first one; empty when none was begun."""
+    ids = {each.id for each in forms}
+    own = [each for each in attempts if each.quiz in ids]
+    return next((each.quiz for each in (*[each for each in own if not each.submitted_at], *own)), "")
+
+
+def _dealt(session: Session, module: str, mode: Mode, forms: Sequence[Quiz], attempts: Iterable[AttemptRow]) -> str:
+    learner = session.learner
+    form = first_form(learner.preference("learner") or learner.id, module)
+    if mode is Mode.POST:
+        before = [each for each in attempts if each.module == module and each.mode == Mode.PRE and each.form in FORMS]
+        finished = [each for each in before if each.submitted_at]
+        form = other_form(next((each.form for each in (*finished, *before)), form))
+    route = learner.preference("route", DEFAULT_ROUTE)
+    for_route = [each for each in forms if route in each.routes]
+    offered = for_route or [each for each in forms if not each.routes] or forms
+    return next((each.id for each in offered if each.form == form), offered[0].id)

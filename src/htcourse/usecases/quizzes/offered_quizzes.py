@@ -1,0 +1,161 @@
+"""The quizzes as a learner is offered them: forms are dealt, and what is next for this learner comes first."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from htcourse.core.forms import FORMS
+from htcourse.core.progress import LessonState
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.usecases.quizzes.dealt_forms import dealt_forms, is_around
+from htcourse.usecases.quizzes.take_quiz import QuizRow, list_quizzes
+from htcourse.usecases.reading.record_reading import resume_place
+from htcourse.usecases.reading.standing import DEFAULT_ROUTE, Standing, standings
+from htcourse.usecases.session import Session
+
+_UP_NEXT, _BEGUN, _TO_COME, _WITHOUT_LESSON, _TAKEN, _ELSEWHERE = range(6)
+
+
+def offered_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
+    """Return the quizzes of a lesson, or all, in the authors' order; of each test around the course the form dealt.
+
+    A test around the course is taken once: taken, it has no `modes` any more. The one after the course says in
+    `waits_for` what comes first. A form begun before another was dealt stays, to be looked at again; so does an exam of
+    another route that was sat. Else an exam for some routes is offered on these alone.
+    """
+    rows = _of_route(session, list_quizzes(session, lesson_id))
+    return _dealt(session, rows, standings(session).lessons) if any(is_around(each.modes) for each in rows) else rows
+
+
+def lesson_quizzes(session: Session, lesson_id: str, *, is_last_section: bool) -> tuple[QuizRow, ...]:
+    """Return what a section offers below its text: the tests around the course until taken, at the end all else too."""
+    return tuple(
+        each
+        for each in offered_quizzes(session, lesson_id)
+        if each.modes and not each.waits_for and (is_last_section or is_around(each.modes))
+    )
+
+
+def next_quizzes(session: Session) -> tuple[QuizRow, ...]:
+    """Return the quizzes there is something to do at, what is next for this learner first.
+
+    Attempts under way, the newest first. The pre-test until the lessons after it are begun; the post-test from its
+    lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of those to come, of none. Those
+    taken, the longest ago first. What lies on other routes, and a pre-test that comes too late.
+    """
+    lessons = standings(session).lessons
+    rows = _of_route(session, list_quizzes(session))
+    offered = [each for each in _dealt(session, rows, lessons) if not each.waits_for]
+    under_way = [each for each in offered if each.unfinished]
+    rest = [each for each in offered if not each.unfinished and each.modes and each.questions]
+    order = {each.lesson.lesson: number for number, each in enumerate(lessons)}
+    begun = {number for number, each in enumerate(lessons) if any(each.read)}
+    return (
+        *sorted(under_way, key=_last_begun, reverse=True),
+        *sorted(rest, key=lambda row: (rank := _rank(row, order, begun), _last_begun(row) if rank == _TAKEN else "")),
+    )
+
+
+def _last_begun(row: QuizRow) -> str:
+    return row.attempts[0].started_at if row.attempts else ""
+
+
+def _rank(row: QuizRow, order: Mapping[str, int], begun: Collection[int]) -> int:
+    place = order.get(row.lesson_id)
+    if row.lesson_id and place is None:
+        return _ELSEWHERE
+    if is_around(row.modes):
+        is_too_late = row.modes == (Mode.PRE,) and any(each > (place or 0) for each in begun)
+        return _ELSEWHERE if is_too_late else _UP_NEXT
+    if row.attempts:
+        return _TAKEN
+    return _WITHOUT_LESSON if place is None else _BEGUN if place in begun else _TO_COME
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is known of the tests around the course: the form of each by id, those dealt, and the lessons reached.
+
+    `others` are later forms that belong to other routes.
+    """
+
+    forms: Mapping[str, str]
+    dealt: frozenset[str]
+    others: frozenset[str]
+    reached: frozenset[str]
+
+    def keeps(self, row: QuizRow) -> bool:
+        """Whether a quiz is listed: forms that were dealt to others are not."""
+        is_of_learner = self.forms.get(row.id) not in FORMS and row.id not in self.others
+        return bool(row.attempts) or row.id in self.dealt or is_of_learner
+
+
+def _dealt(session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing]) -> tuple[QuizRow, ...]:
+    quizzes = [session.library(each.id).quiz(each.id, session.language).quiz for each in rows if is_around(each.modes)]
+    dealt = dealt_forms(session, quizzes, session.learner.attempts())
+    forms = {each.id: each.form for each in quizzes}
+    around = _Around(forms, dealt, _of_other_routes(session, quizzes), _reached(session, lessons))
+    return tuple(_offered(session, row, rows, around) for row in rows if around.keeps(row))
+
+
+def _route(session: Session) -> str:
+    return session.learner.preference("route", DEFAULT_ROUTE)
+
+
+def _of_route(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
+    """Leave out the quizzes of other routes that were never taken; the tests around the course are dealt later."""
+    route = _route(session)
+    return tuple(
+        each for each in rows if is_around(each.modes) or each.attempts or not each.routes or route in each.routes
+    )
+
+
+def _of_other_routes(session: Session, quizzes: Sequence[Quiz]) -> frozenset[str]:
+    """Return the ids of later forms that are for other routes, or give way to one for the learner's own."""
+    route = _route(session)
+    later = [each for each in quizzes if each.form not in FORMS]
+    own = {(each.lesson, each.form) for each in later if route in each.routes}
+    return frozenset(
+        each.id for each in later if (route not in each.routes if each.routes else (each.lesson, each.form) in own)
+    )
+
+
+def _offered(session: Session, row: QuizRow, rows: Sequence[QuizRow], around: _Around) -> QuizRow:
+    if not is_around(row.modes) or row.unfinished:
+        return row
+    is_dealt = row.id in around.dealt
+    if _is_taken(row) or (around.forms[row.id] in FORMS and not is_dealt):
+        return replace(row, modes=())
+    if row.modes == (Mode.PRE,):
+        return row
+    if is_dealt:
+        is_open = not row.lesson_id or row.lesson_id in around.reached
+        return row if is_open else replace(row, waits_for=_lesson_title(session, row.lesson_id))
+    # A later form, such as one some weeks after: it follows the post-test beside it.
+    before = [each for each in rows if each.id in around.dealt and _is_beside(each, row)]
+    return next((replace(row, waits_for=each.title) for each in before if not _is_taken(each)), row)
+
+
+def _is_taken(row: QuizRow) -> bool:
+    return any(each.is_submitted for each in row.attempts)
+
+
+def _is_beside(one: QuizRow, other: QuizRow) -> bool:
+    return (one.id.partition("/")[0], one.lesson_id, one.modes) == (
+        other.id.partition("/")[0],
+        other.lesson_id,
+        other.modes,
+    )
+
+
+def _reached(session: Session, lessons: Sequence[Standing]) -> frozenset[str]:
+    """Return the lessons that were begun, and one that alone is left on the learner's route."""
+    place = resume_place(session)
+    here = {place.section_id.partition("#")[0]} if place else set()
+    left = [each.lesson.lesson for each in lessons if each.state is not LessonState.DONE]
+    return frozenset(
+        here | {each.lesson.lesson for each in lessons if any(each.read)} | set(left if len(left) == 1 else ())
+    )
+
+
+def _lesson_title(session: Session, lesson_id: str) -> str:
+    return session.library(lesson_id).lesson(lesson_id, session.language).title

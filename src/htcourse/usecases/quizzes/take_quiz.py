@@ -1,0 +1,285 @@
+"""Take a quiz: start, answer, flag, submit; an attempt is graded by what was shown and survives a crash."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from htcourse.core.errors import CourseError
+from htcourse.core.feedback import ALL
+from htcourse.core.quiz import Answer, Candidate, Mark, Mode, drawn
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store import learner_rows, library_rows
+from htcourse.store.learner_rows import Kind
+from htcourse.usecases.exams.exam_time import GRACE_SECONDS, end_overdue, reading_of, time_left
+from htcourse.usecases.exams.mark_essays import trainer_comment
+from htcourse.usecases.exams.sitting import attempt_terms, refuse_second_sitting
+from htcourse.usecases.quizzes.answer_question import Answered, QuestionPage, question_page
+from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
+from htcourse.usecases.quizzes.attempt_pages import AttemptRow as AttemptRow
+from htcourse.usecases.quizzes.attempt_pages import Slot as Slot
+from htcourse.usecases.quizzes.attempt_pages import attempt_page
+from htcourse.usecases.quizzes.attempt_pages import attempt_row as attempt_row
+from htcourse.usecases.quizzes.attempt_result import AttemptResult as AttemptResult
+from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as ObjectiveResult
+from htcourse.usecases.quizzes.attempt_result import ResultRow as ResultRow
+from htcourse.usecases.quizzes.attempt_result import attempt_result
+from htcourse.usecases.quizzes.attempts import (
+    Terms,
+    drawn_question,
+    find_attempt,
+    keep_attempt,
+    quiz_feedback,
+    responses_to,
+    shown_question,
+    tells_marks,
+    told_now,
+    tries_left,
+    waits_for_release,
+)
+from htcourse.usecases.session import Changed, Session
+
+
+@dataclass(frozen=True, slots=True)
+class QuizRow:
+    """A quiz that can be taken. `unfinished` is the id of an attempt to go on with, or empty.
+
+    `waits_for` is the title of what comes before it, empty when it can be taken now. `routes` are those it is meant
+    for, none where it is for every route.
+    """
+
+    id: str
+    title: str
+    modes: tuple[Mode, ...]
+    questions: int
+    lesson_id: str
+    unfinished: str
+    attempts: tuple[AttemptRow, ...]
+    waits_for: str = ""
+    routes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptQuestion:
+    """One question of an attempt as shown, numbered from 1; `mark` only where the mode tells it now.
+
+    `hints_used` were shown at an earlier try. `is_distressing`: no clock is to stand beside it.
+    `comment` is what a trainer wrote who marked it (plain text).
+    """
+
+    number: int
+    page: QuestionPage
+    answer: Answer | None
+    confidence: int | None
+    mark: Mark | None
+    response_id: str
+    tries_left: int
+    hints_used: int = 0
+    is_distressing: bool = False
+    comment: str = ""
+
+
+def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
+    """Return the quizzes of a lesson, or of all modules, in the authors' order; attempts newest first."""
+    libraries = (session.library(lesson_id),) if lesson_id else session.libraries
+    attempts: dict[str, list[learner_rows.AttemptRow]] = {}
+    for attempt in reversed(session.learner.attempts()):
+        attempts.setdefault(attempt.quiz, []).append(attempt)
+    rows = []
+    for library in libraries:
+        candidates = library.candidates()
+        for quiz in library.quizzes(session.language, lesson_id):
+            rows.append(_quiz_row(quiz, candidates, attempts.get(quiz.id, [])))
+    return tuple(rows)
+
+
+def _quiz_row(
+    row: library_rows.QuizRow, candidates: Sequence[Candidate], attempts: Sequence[learner_rows.AttemptRow]
+) -> QuizRow:
+    waits = any(map(waits_for_release, attempts))
+    return QuizRow(
+        id=row.id,
+        title=row.title,
+        modes=tuple(each for each in row.quiz.modes if each is not Mode.EXAM or not waits),
+        questions=len(drawn(row.quiz, candidates, 0)),
+        lesson_id=row.quiz.lesson,
+        unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
+        attempts=tuple(map(attempt_row, attempts)),
+        routes=row.quiz.routes,
+    )
+
+
+def start_attempt(session: Session, quiz_id: str, mode: Mode, seed: int | None = None) -> AttemptPage:
+    """Draw a form and keep it durably; the seed is random when None.
+
+    Raises NotFoundError for a quiz that is gone, and CourseError when it has no such mode or no question, and for an
+    exam that is under way already or not released.
+    """
+    library = session.library(quiz_id)
+    quiz = library.quiz(quiz_id, session.language).quiz
+    if mode not in quiz.modes:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This quiz cannot be taken in this way ({mode})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose it again from the list of quizzes."),
+            mode=str(mode),
+        )
+    if mode is Mode.EXAM:
+        refuse_second_sitting(session, quiz_id)
+    seed = secrets.randbits(48) if seed is None else seed
+    question_ids = drawn(quiz, library.candidates(), seed)
+    terms = attempt_terms(session, quiz, mode)
+    return open_attempt(session, keep_attempt(session, quiz_id, mode, question_ids, seed, terms))
+
+
+def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) -> AttemptPage:
+    """Start a new attempt at the same quiz, or at just the questions that were not right.
+
+    Raises CourseError when nothing was wrong, when marks are not told yet, or when only the whole can be taken again.
+    """
+    attempt = find_attempt(session, attempt_id)
+    mode = Mode(attempt.mode)
+    if not only_wrong:
+        return start_attempt(session, attempt.quiz, mode)
+    if mode not in (Mode.PRACTICE, Mode.TEST) or not told_now(attempt).correctness:
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "This quiz can only be taken again as a whole."))
+    last = session.learner.last_responses(attempt_id)
+    right = {number for number, response in last.items() if response.points >= 1}
+    wrong = [each.question for number, each in enumerate(attempt.drawn, 1) if number not in right]
+    if not wrong:
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "Everything was right: there is nothing to take again."))
+    seed = secrets.randbits(48)
+    terms = Terms(attempt.form, feedback=quiz_feedback(attempt))
+    return open_attempt(session, keep_attempt(session, attempt.quiz, mode, wrong, seed, terms))
+
+
+def open_attempt(session: Session, attempt_id: str) -> AttemptPage:
+    """Return an attempt; `current` is the first question without an answer, else the last."""
+    attempt = find_attempt(session, attempt_id)
+    return attempt_page(session, attempt, session.learner.last_responses(attempt_id))
+
+
+def open_attempt_question(session: Session, attempt_id: str, number: int) -> AttemptQuestion:
+    """Return a question of an attempt as it was shown, in the session's language where that was kept or exists.
+
+    Hints come only where marks are told, sources and the section that teaches it only where explanations are. A
+    question that words were typed in or passages marked in stays in the language of that answer.
+    """
+    attempt = find_attempt(session, attempt_id)
+    responses = responses_to(session, attempt_id, number)
+    last = responses[-1] if responses else None
+    question, row = shown_question(session, attempt, number, last)
+    tells, told = tells_marks(attempt), told_now(attempt)
+    mark = question.kept_mark(last, told) if last and tells else None
+    page = question_page(
+        session,
+        question if tells else question.without_hints(),
+        drawn_question(attempt, number).seed,
+        row=row if told.explanation else None,
+        tries=len(responses),
+        answer=last.answer if last else None,
+        mark=mark,
+    )
+    return AttemptQuestion(
+        number=number,
+        page=page,
+        answer=page.answer,
+        confidence=last.confidence if last else None,
+        mark=mark,
+        response_id=last.id if last else "",
+        tries_left=tries_left(attempt, responses),
+        hints_used=max((each.hints for each in responses), default=0),
+        is_distressing=question.is_distressing,
+        comment=trainer_comment(session.learner, last) if last and told.explanation else "",
+    )
+
+
+def answer_in_attempt(
+    session: Session,
+    attempt_id: str,
+    number: int,
+    answer: Answer,
+    *,
+    confidence: int | None = None,
+    seconds: float = 0.0,
+    hints: int = 0,
+) -> Answered:
+    """Keep an answer durably; the mark comes back at once only in practice. Raises CourseError when submitted already.
+
+    It is graded by the question as it was shown; levels of an essay count in practice only. An answer to an exam that
+    comes when the time is long up is refused, and the exam handed in as it was then.
+    """
+    attempt = find_attempt(session, attempt_id)
+    _refuse_late_answer(session, attempt)
+    is_practice = attempt.mode == Mode.PRACTICE
+    answer = answer if is_practice else {key: value for key, value in answer.items() if key != "levels"}
+    before = responses_to(session, attempt_id, number)
+    question, _ = shown_question(session, attempt, number, before[-1] if before else None)
+    mark, tries, told = question.mark(answer), len(before) + 1, quiz_feedback(attempt)
+    response_id = session.learner.append_response(
+        question.id,
+        answer,
+        shown=question.to_keep(),
+        points=mark.points,
+        verdict=mark.verdict,
+        attempt=attempt_id,
+        number=number,
+        try_number=tries,
+        confidence=confidence,
+        hints=hints,
+        seconds=seconds,
+        language=question.language,
+    )
+    if not is_practice:
+        return Answered(None, response_id, tries, Changed())
+    return Answered(mark if told == ALL else question.mark(answer, told), response_id, tries, Changed(progress=True))
+
+
+def _refuse_late_answer(session: Session, attempt: learner_rows.AttemptRow) -> None:
+    if attempt.submitted_at:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This attempt is submitted; its answers can no longer be changed."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Take the quiz again."),
+        )
+    now = reading_of(session)
+    left = time_left(session.learner, attempt, now)
+    if left.is_over and left.seconds_left < -GRACE_SECONDS:
+        end_overdue(session.learner, attempt, now)
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The time of this exam was up before this answer: it is not kept."),
+            fix=QT_TRANSLATE_NOOP("Errors", "What you had answered by then is handed in."),
+        )
+
+
+def flag_question(session: Session, attempt_id: str, number: int, is_flagged: bool) -> Changed:
+    """Flag a question, or take the flag away; the same again writes nothing."""
+    question = drawn_question(find_attempt(session, attempt_id), number).question
+    if is_flagged != (question in session.learner.flagged(attempt_id)):
+        kind = Kind.QUESTION_FLAGGED if is_flagged else Kind.QUESTION_UNFLAGGED
+        session.learner.append_event(kind, question, attempt=attempt_id)
+    return Changed()
+
+
+def submit_attempt(session: Session, attempt_id: str) -> AttemptResult:
+    """Finish an attempt (and release its feedback, unless an exam); twice changes nothing.
+
+    An exam whose time is up is finished as of then.
+    """
+    attempt = find_attempt(session, attempt_id)
+    if attempt.submitted_at:
+        return attempt_result(session, attempt, Changed())
+    if not end_overdue(session.learner, attempt, reading_of(session)).progress:
+        session.learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt_id)
+    return attempt_result(session, find_attempt(session, attempt_id), Changed(progress=True))
+
+
+def open_result(session: Session, attempt_id: str) -> AttemptResult:
+    """Return the result of a finished attempt; raises CourseError when it is not finished.
+
+    Until an exam is released its result has no rows and no points.
+    """
+    attempt = find_attempt(session, attempt_id)
+    if not attempt.submitted_at:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This attempt is not finished."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Go on with it and submit it."),
+        )
+    return attempt_result(session, attempt, Changed())

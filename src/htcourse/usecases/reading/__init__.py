@@ -1,0 +1,1 @@
+"""What a person reads: lessons, contents, help, search, notes, progress."""

@@ -1,0 +1,158 @@
+"""Home: where to continue, the parts with progress, the routes."""
+
+from dataclasses import dataclass
+
+from htcourse.core.progress import LessonState, part_state
+from htcourse.store.library_rows import RouteRow as StoredRoute
+from htcourse.usecases.reading.record_reading import resume_place
+from htcourse.usecases.reading.standing import ModuleStanding, Standing, Standings, count_done, on_route, standings
+from htcourse.usecases.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Continue:
+    """Where the learner goes on: the section left last, or the first one of the course.
+
+    `sections` says for each section of the lesson if it was read. `minutes_left` is reading time of the lesson.
+    """
+
+    section_id: str
+    lesson_title: str
+    section_title: str
+    number: int
+    sections: tuple[bool, ...]
+    minutes_left: int
+    is_begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part: its number in its module, lessons done of all on the route, minutes left (or all when not begun)."""
+
+    id: str
+    number: int
+    title: str
+    done: int
+    total: int
+    minutes_left: int
+    state: LessonState
+    first_section: str
+
+
+@dataclass(frozen=True, slots=True)
+class RouteRow:
+    """A route: class minutes and number of lessons; `is_chosen` for the learner's own."""
+
+    id: str
+    title: str
+    minutes: int
+    lessons: int
+    is_chosen: bool
+    first_section: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleParts:
+    """An installed module with its parts, in order."""
+
+    id: str
+    title: str
+    parts: tuple[PartRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """All that Home shows. `name` is empty without a name; `resume` is None when no module has a lesson."""
+
+    title: str
+    name: str
+    route: str
+    lessons_done: int
+    lessons_total: int
+    minutes_left: int
+    resume: Continue | None
+    modules: tuple[ModuleParts, ...]
+    routes: tuple[RouteRow, ...]
+
+
+def open_home(session: Session) -> HomePage:
+    """Return what Home shows for the learner's route."""
+    where = standings(session)
+    return HomePage(
+        title=session.libraries[0].title(session.language) if session.libraries else "",
+        name=session.learner.preference("name"),
+        route=where.route_title,
+        lessons_done=where.done,
+        lessons_total=len(where.lessons),
+        minutes_left=where.minutes_left,
+        resume=_resume(session, where),
+        modules=tuple(
+            ModuleParts(module.library.module_id, module.library.title(session.language), _parts(module))
+            for module in where.modules
+        ),
+        routes=tuple(route for module in where.modules for route in _routes(module, where.route)),
+    )
+
+
+def _resume(session: Session, where: Standings) -> Continue | None:
+    place = resume_place(session)
+    lessons = {each.lesson.lesson: each for each in where.lessons}
+    everything = {
+        section.id: (row, section) for module in where.modules for row in module.all_lessons for section in row.sections
+    }
+    if place is not None and place.section_id in everything:
+        section_id = place.section_id
+    else:
+        waiting = [each.next_section for each in where.lessons if each.next_section]
+        if not waiting:
+            return None
+        section_id = waiting[0]
+    row, section = everything[section_id]
+    standing = lessons.get(row.lesson)
+    return Continue(
+        section_id=section_id,
+        lesson_title=row.title,
+        section_title=section.title,
+        number=section.number,
+        sections=standing.read if standing else (False,) * len(row.sections),
+        minutes_left=standing.minutes_left if standing else 0,
+        is_begun=place is not None,
+    )
+
+
+def _parts(module: ModuleStanding) -> tuple[PartRow, ...]:
+    parts: dict[str, list[Standing]] = {}
+    for each in module.lessons:
+        parts.setdefault(each.lesson.part, []).append(each)
+    return tuple(_part(lessons) for lessons in parts.values())
+
+
+def _part(lessons: list[Standing]) -> PartRow:
+    first = lessons[0].lesson
+    unfinished = [each for each in lessons if each.state is not LessonState.DONE]
+    return PartRow(
+        id=first.part,
+        number=first.part_number,
+        title=first.part_title,
+        done=count_done(lessons),
+        total=len(lessons),
+        minutes_left=sum(each.minutes_left for each in lessons),
+        state=part_state([each.state for each in lessons]),
+        first_section=(unfinished or lessons)[0].next_section,
+    )
+
+
+def _routes(module: ModuleStanding, chosen: str) -> list[RouteRow]:
+    return [_route(module, route, chosen) for route in module.routes]
+
+
+def _route(module: ModuleStanding, route: StoredRoute, chosen: str) -> RouteRow:
+    lessons = on_route(module.all_lessons, module.routes, route.id)
+    heads = {section.id: section for row in module.all_lessons for section in row.sections}
+    if route.sections:
+        minutes = sum(heads[each].minutes for each in route.sections if each in heads)
+        first = route.sections[0]
+    else:
+        minutes = sum(row.minutes.get(route.id, row.minutes.get("", 0)) for row in lessons)
+        first = lessons[0].sections[0].id if lessons and lessons[0].sections else ""
+    return RouteRow(route.id, route.title, minutes, len(lessons), route.id == chosen, first)

@@ -1,0 +1,100 @@
+"""My notes: every note, highlight and bookmark of the learner, in the order of the course."""
+
+from dataclasses import dataclass
+
+from htcourse.core.errors import NotFoundError
+from htcourse.store.learner_rows import Kind
+from htcourse.usecases.reading.mark_text import open_highlights
+from htcourse.usecases.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One of them. `kind` is note, highlight or bookmark; `text` the note or the marked words.
+
+    `paragraph` is where to open; `is_lost` when the marked words are no longer in the text; `at` is UTC, ISO 8601.
+    `id` is the highlight's, to take it away.
+    """
+
+    kind: str
+    id: str
+    section_id: str
+    section_title: str
+    paragraph: str
+    text: str
+    at: str
+    is_lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotesLesson:
+    """A lesson that has some; without an installed module `title` is empty."""
+
+    title: str
+    part_number: int
+    part_title: str
+    rows: tuple[NoteRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotesPage:
+    """The lessons in order, and the highlights whose text has changed."""
+
+    lessons: tuple[NotesLesson, ...]
+    changed: tuple[NoteRow, ...]
+
+
+def open_notes(session: Session) -> NotesPage:
+    """Return everything that the learner kept beside the text."""
+    rows: dict[str, list[NoteRow]] = {}
+    for row in (*_bookmarks(session), *_notes(session), *_highlights(session)):
+        rows.setdefault(row.section_id, []).append(row)
+    lessons = []
+    for library in session.libraries:
+        for lesson in library.contents(session.language):
+            titles = {head.id: head.title for head in lesson.sections}
+            found = [_titled(row, title) for section, title in titles.items() for row in rows.pop(section, [])]
+            standing = tuple(row for row in found if not row.is_lost)
+            rows.update({row.section_id: [*rows.get(row.section_id, []), row] for row in found if row.is_lost})
+            if standing:
+                lessons.append(NotesLesson(lesson.title, lesson.part_number, lesson.part_title, standing))
+    rest = [row for left in rows.values() for row in left]
+    gone = tuple(row for row in rest if not row.is_lost)
+    if gone:
+        lessons.append(NotesLesson("", 0, "", gone))
+    return NotesPage(tuple(lessons), tuple(row for row in rest if row.is_lost))
+
+
+def _titled(row: NoteRow, title: str) -> NoteRow:
+    return NoteRow(row.kind, row.id, row.section_id, title, row.paragraph, row.text, row.at, row.is_lost)
+
+
+def _bookmarks(session: Session) -> list[NoteRow]:
+    kept = session.learner.last_events(Kind.BOOKMARK).items()
+    return [NoteRow("bookmark", each.id, ref, "", "", "", each.at) for ref, each in kept if each.data.get("is_on")]
+
+
+def _notes(session: Session) -> list[NoteRow]:
+    kept = session.learner.last_events(Kind.NOTE)
+    texts = ((ref, each, str(each.data.get("text", ""))) for ref, each in kept.items())
+    return [NoteRow("note", each.id, ref, "", "", text, each.at) for ref, each, text in texts if text]
+
+
+def _highlights(session: Session) -> list[NoteRow]:
+    events = session.learner.events(Kind.HIGHLIGHT)
+    found = []
+    for section, language in dict.fromkeys((each.ref, each.language) for each in events):
+        try:
+            session.library(section)
+            is_known = True
+        except NotFoundError:
+            is_known = False
+        for each in open_highlights(session, section, language) if is_known else ():
+            words = each.quote.exact
+            found.append(NoteRow("highlight", each.id, section, "", each.paragraph, words, each.at, each.is_lost))
+        if not is_known:
+            for event in events:
+                if (event.ref, event.language) == (section, language):
+                    words = str(event.data.get("exact", ""))
+                    found.append(NoteRow("highlight", event.id, section, "", "", words, event.at))
+    return found

@@ -1,0 +1,1 @@
+"""What a class learned, and certificates."""

@@ -1,0 +1,123 @@
+"""A certificate: what was completed, when and with which version. It says nothing about what a person can do."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from htcourse import __version__
+from htcourse.core.certificate import LONGEST_NAME, PartDone, Statement, plain_words
+from htcourse.core.clock import Moment
+from htcourse.core.progress import LessonState, reading_minutes
+from htcourse.store.learner_rows import Kind
+from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
+from htcourse.usecases.session import Changed, Session
+
+NAME = "certificate_name"
+"""The preference with the name for certificates: a full name need not stand in the bar of a shared computer."""
+
+PARTS_ON_A_PAGE = 16
+_LONGEST_PART = 90
+
+
+@dataclass(frozen=True, slots=True)
+class CertificatePage:
+    """What can be certified now: the modules with a completed lesson (id and title), and what is stated of one.
+
+    `statement` has no serial and no time yet; None when no lesson of any module is completed.
+    """
+
+    name: str
+    modules: tuple[tuple[str, str], ...]
+    statement: Statement | None
+
+
+def open_certificate(session: Session, module: str = "") -> CertificatePage:
+    """Return what can be certified of a module, else of the first that has something; from the record alone."""
+    where = standings(session)
+    name = session.learner.preference(NAME) or session.learner.preference("name")
+    begun = [each for each in where.modules if any(_completed(each))]
+    modules = tuple((each.library.module_id, each.library.title(session.language)) for each in begun)
+    if not begun:
+        return CertificatePage(name, (), None)
+    chosen = next((each for each in begun if each.library.module_id == module), begun[0])
+    return CertificatePage(name, modules, _statement(session, chosen, name, where.route))
+
+
+def set_certificate_name(session: Session, name: str) -> Changed:
+    """Keep the name that stands on certificates."""
+    session.learner.set_preference(NAME, plain_words(name, LONGEST_NAME))
+    return Changed()
+
+
+def local_time(moment: Moment) -> str:
+    """Return a moment as the time where the person was, with its offset from UTC."""
+    there = timezone(timedelta(minutes=moment.offset_minutes))
+    return datetime.fromisoformat(moment.utc).astimezone(there).isoformat(timespec="seconds")
+
+
+def _statement(session: Session, module: ModuleStanding, name: str, route: str) -> Statement:
+    first = _first_moments(session)
+    completed = list(_completed(module))
+    moments = sorted(moment for each in completed for moment in _moments(each, first))
+    parts = tuple(_parts(module.lessons, first))
+    return Statement(
+        serial="",
+        name=plain_words(name, LONGEST_NAME),
+        module=plain_words(module.library.module_id),
+        version=plain_words(module.library.version),
+        content_hash=plain_words(module.library.content_hash),
+        title=plain_words(module.library.title(session.language)),
+        route=plain_words(next((each.title for each in module.routes if each.id == route), "")),
+        done=len(completed),
+        total=len(module.lessons),
+        minutes=sum(_minutes(each) for each in completed),
+        first_day=_day_there(moments[0]) if moments else "",
+        last_day=_day_there(moments[-1]) if moments else "",
+        parts=parts if len(parts) <= PARTS_ON_A_PAGE else (),
+        made_at="",
+        program=__version__,
+    )
+
+
+def _parts(lessons: Iterable[Standing], first: Mapping[str, Moment]) -> Iterator[PartDone]:
+    """Give the parts with a completed lesson, in order; lessons outside any part make none."""
+    parts: dict[str, list[Standing]] = {}
+    for each in lessons:
+        parts.setdefault(each.lesson.part, []).append(each)
+    for part, standing in parts.items():
+        done = [each for each in standing if each.state is LessonState.DONE]
+        if part and done:
+            last = max((moment.local_day for each in done for moment in _moments(each, first)), default=None)
+            title = plain_words(standing[0].lesson.part_title, _LONGEST_PART)
+            yield PartDone(title, len(done), len(standing), last.isoformat() if last else "")
+
+
+def _completed(module: ModuleStanding) -> Iterator[Standing]:
+    return (each for each in module.lessons if each.state is LessonState.DONE)
+
+
+def _minutes(standing: Standing) -> int:
+    sections = standing.lesson.sections
+    return reading_minutes(sum(each.words for each in sections), sum(each.checks for each in sections))
+
+
+def _day_there(moment: Moment) -> str:
+    time = local_time(moment)
+    return time[:10] + time[19:]
+
+
+def _moments(standing: Standing, first: Mapping[str, Moment]) -> Iterator[Moment]:
+    """Give when each section of a lesson was first read, and each check first answered."""
+    for section in standing.lesson.sections:
+        for ref in (section.id, *section.questions):
+            if ref in first:
+                yield first[ref]
+
+
+def _first_moments(session: Session) -> dict[str, Moment]:
+    found: dict[str, Moment] = {}
+    for event in session.learner.events(Kind.SECTION_READ):
+        found.setdefault(event.ref, Moment(event.at, event.offset_minutes))
+    for response in session.learner.responses():
+        found.setdefault(response.question, Moment(response.at, response.offset_minutes))
+    return found

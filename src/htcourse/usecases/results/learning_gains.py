@@ -1,0 +1,166 @@
+"""What a data folder's learners gained between a pre-test and a post-test, overall and by objective.
+
+Forms A and B are crossed over: whoever had A before counts with B after, and the other way round, so that nobody is
+measured by questions they have seen. Of each learner the first pre-test counts, and the first post-test of the other
+form that was started after it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+from typing import Any
+
+from htcourse.core.errors import CourseError
+from htcourse.core.forms import FORMS
+from htcourse.core.quiz import Mode
+from htcourse.core.statistics import FormComparison, Gain, compare_forms, learning_gain
+from htcourse.store.places import Places
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveGain:
+    """The gain on one objective, or on all (empty); `problem` says why none is told."""
+
+    objective: str
+    gain: Gain | None
+    problem: CourseError | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of the export; null where nothing is told."""
+        gain = self.gain
+        return {
+            "objective": self.objective,
+            "people": gain.people if gain else None,
+            "pre": gain.pre if gain else None,
+            "post": gain.post if gain else None,
+            "difference": gain.difference if gain else None,
+            "difference_interval": gain.difference_interval if gain else None,
+            "normalised": gain.normalised if gain else None,
+            "normalised_interval": gain.normalised_interval if gain else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleGain:
+    """A module's gain: over all questions, by objective, and whether its two forms are equally difficult.
+
+    `forms` is None as long as too few people took either form before the lessons.
+    """
+
+    module: str
+    overall: ObjectiveGain
+    objectives: tuple[ObjectiveGain, ...]
+    forms: FormComparison | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of the export."""
+        forms = self.forms
+        return {
+            "module": self.module,
+            **{name: value for name, value in self.overall.as_json().items() if name != "objective"},
+            "objectives": [each.as_json() for each in self.objectives],
+            "forms": forms
+            and {
+                "difference": forms.difference,
+                "interval": forms.interval,
+                "is_equivalent": forms.is_equivalent,
+                "is_different": forms.is_different,
+            },
+        }
+
+    def as_lines(self) -> list[str]:
+        """Return the gain to read, a line for all and one an objective."""
+        lines = [_line(each, each.objective or self.module) for each in (self.overall, *self.objectives)]
+        if self.forms is not None:
+            low, high = self.forms.interval
+            verdict = "equal" if self.forms.is_equivalent else "not equal" if self.forms.is_different else "not known"
+            lines.append(f"  forms A - B: {self.forms.difference:+.3f} (90 %: {low:+.3f} to {high:+.3f}), {verdict}")
+        return lines
+
+
+@dataclass(frozen=True, slots=True)
+class LearningGains:
+    """One entry a module with pre- and post-tests, and what is wrong with files that could not be read."""
+
+    modules: tuple[ModuleGain, ...]
+    problems: tuple[CourseError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    before: FinishedAttempt
+    after: FinishedAttempt | None
+
+
+def learning_gains(places: Places) -> LearningGains:
+    """Return the gain of every module whose pre-test somebody finished."""
+    found = finished_attempts(places)
+    people: dict[tuple[str, str], _Person] = {}
+    for attempt in found.finished:  # oldest first
+        key = (attempt.quiz.partition("/")[0], attempt.learner)
+        if attempt.form not in FORMS:
+            continue
+        person = people.get(key)
+        if attempt.mode == Mode.PRE and person is None:
+            people[key] = _Person(attempt, None)
+        elif person and not person.after and attempt.mode == Mode.POST and attempt.form != person.before.form:
+            people[key] = _Person(person.before, attempt)
+    modules = dict.fromkeys(module for module, _ in people)
+    gains = (_module_gain(each, [person for key, person in people.items() if key[0] == each]) for each in modules)
+    return LearningGains(tuple(gains), found.problems)
+
+
+def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:
+    pairs = [(_shares(person.before), _shares(person.after)) for person in people if person.after is not None]
+    objectives = dict.fromkeys(name for before, after in pairs for name in before if name and name in after)
+    return ModuleGain(
+        module=module,
+        overall=_gain("", pairs),
+        objectives=tuple(_gain(each, pairs) for each in sorted(objectives)),
+        forms=_forms(people),
+    )
+
+
+def _gain(objective: str, pairs: Iterable[tuple[Mapping[str, float], Mapping[str, float]]]) -> ObjectiveGain:
+    both = [(before[objective], after[objective]) for before, after in pairs if objective in before.keys() & after]
+    try:
+        gain = learning_gain([before for before, _ in both], [after for _, after in both])
+    except CourseError as problem:
+        return ObjectiveGain(objective, None, problem)
+    return ObjectiveGain(objective, gain, None)
+
+
+def _shares(attempt: FinishedAttempt) -> dict[str, float]:
+    """Return mean points by objective, over all under the empty name; what waits for a mark is left out."""
+    points: dict[str, list[float]] = {"": []}
+    for each in attempt.answers:
+        if each.points is not None:
+            points[""].append(each.points)
+            points.setdefault(each.objective, []).append(each.points)
+    return {name: fsum(values) / len(values) for name, values in points.items() if values}
+
+
+def _forms(people: Iterable[_Person]) -> FormComparison | None:
+    shares: dict[str, list[float]] = {form: [] for form in FORMS}
+    for person in people:
+        share = _shares(person.before).get("")
+        if share is not None:
+            shares[person.before.form].append(share)
+    try:
+        return compare_forms(*shares.values())
+    except CourseError:
+        return None
+
+
+def _line(each: ObjectiveGain, name: str) -> str:
+    gain = each.gain
+    if gain is None:
+        return f"{name}: {each.problem}"
+    low, high = gain.difference_interval
+    line = f"{name}: {gain.people} people, {gain.pre:.3f} -> {gain.post:.3f}, {gain.difference:+.3f} "
+    line += f"(95 %: {low:+.3f} to {high:+.3f})"
+    if gain.normalised is not None and gain.normalised_interval is not None:
+        low, high = gain.normalised_interval
+        line += f", normalised {gain.normalised:.2f} ({low:.2f} to {high:.2f})"
+    return line

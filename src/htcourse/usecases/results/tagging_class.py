@@ -1,0 +1,209 @@
+"""How a class marked a narrative: who of how many marked which words with which label, and the verdicts.
+
+For the talk after the exercise: a trainer sees where people differ. Of each learner the newest answer counts, given in
+place or in a finished attempt. A question changed meanwhile gives an entry for each of its versions, and within it each
+language its own words; keys and verdicts are counted over all languages. Nobody's name or id is told.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.question_types import tagging
+from htcourse.core.question_types.answers import answer_text, is_blank
+from htcourse.core.question_types.passages import parse
+from htcourse.core.quiz import State
+from htcourse.core.statistics import is_reliable
+from htcourse.core.statistics.tagged import TaggedWord, tagged_stretches, tagged_words
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_rows import ResponseRow, Shown
+from htcourse.store.places import Places
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
+from htcourse.usecases.session import open_libraries
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedKey:
+    """A passage the author asks for, and how many learners `found` it. A child's means is no key and not listed."""
+
+    id: str
+    label: str
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedText:
+    """The narrative in one language as `learners` of the class marked it, word by word; offsets are code points."""
+
+    language: str
+    learners: int
+    text: str
+    words: tuple[TaggedWord, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of the export."""
+        return {
+            "language": self.language,
+            "learners": self.learners,
+            "text": self.text,
+            "words": [
+                {"word": self.text[start:end], "start": start, "end": end, "labels": dict(labels)}
+                for start, end, labels in self.words
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TaggingClass:
+    """A tagging question as one version of it was answered. `verdicts` counts every verdict there is, also at 0."""
+
+    question: str
+    shown_hash: str
+    learners: int
+    verdicts: Mapping[str, int]
+    keys: tuple[TaggedKey, ...]
+    texts: tuple[TaggedText, ...]
+
+    @property
+    def is_reliable(self) -> bool:
+        """Whether it rests on enough learners to be shown without greying."""
+        return is_reliable(self.learners)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of the export."""
+        return {
+            "question": self.question,
+            "shown_hash": self.shown_hash,
+            "learners": self.learners,
+            "is_reliable": self.is_reliable,
+            "verdicts": dict(self.verdicts),
+            "keys": [{"id": each.id, "label": each.label, "found": each.found} for each in self.keys],
+            "texts": [each.as_json() for each in self.texts],
+        }
+
+    def as_lines(self) -> list[str]:
+        """Return it to read; what rests on too few learners stands in brackets."""
+        lines = [f"{self.question}: {self.learners} learners"]
+        lines += [f"  verdict {id}: {self._number(count)}" for id, count in self.verdicts.items()]
+        lines += [f"  found {each.id} ({each.label}): {self._number(each.found)}" for each in self.keys]
+        for text in self.texts:
+            lines.append(f"  {text.language}: {text.learners} learners")
+            for start, end, labels in tagged_stretches(text.words):
+                counts = ", ".join(f"{label} {self._number(count)}" for label, count in labels.items())
+                lines.append(f"    {counts}: {' '.join(text.text[start:end].split())}")
+        return lines
+
+    def _number(self, count: int) -> str:
+        return str(count) if self.is_reliable else f"({count})"
+
+
+@dataclass(frozen=True, slots=True)
+class TaggingClasses:
+    """An entry for each version of the question, the most answered first, and what is wrong with unreadable files."""
+
+    entries: tuple[TaggingClass, ...]
+    problems: tuple[CourseError, ...]
+
+
+class _Given(NamedTuple):
+    """The answer of a learner that counts."""
+
+    row: ResponseRow
+    shown: Shown
+
+
+def tagging_class(places: Places, question: str) -> TaggingClasses:
+    """Return how all learners of a data folder marked a tagging question, none when nobody answered it yet.
+
+    `question` may leave out its module where that is clear. Raises NotFoundError when there is no such tagging question
+    in an installed module or a learner's file, and FolderError.
+    """
+    known = _known_questions(places)
+    given, problems = _answers(places, question)
+    ids = {each.row.question for each in given} or {each for each in known if _is_named(each, question)}
+    if len(ids) != 1:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "There is no tagging question “{question}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Give its full id, module/question."),
+            question=question,
+        )
+    versions: dict[str, list[_Given]] = {}
+    for each in given:
+        versions.setdefault(each.row.shown, []).append(each)
+    entries = sorted(map(_entry, versions.values()), key=lambda each: (-each.learners, each.shown_hash))
+    return TaggingClasses(tuple(entries), problems)
+
+
+def _is_named(full_id: str, name: str) -> bool:
+    return name in (full_id, full_id.partition("/")[2])
+
+
+def _known_questions(places: Places) -> frozenset[str]:
+    """Return the ids of the tagging questions of the modules that count."""
+    libraries, _ = open_libraries(places)
+    try:
+        rows = (each for library in libraries for each in library.candidates())
+        return frozenset(each.id for each in rows if each.type == tagging.NAME)
+    finally:
+        for library in libraries:
+            library.close()
+
+
+def _answers(places: Places, question: str) -> tuple[list[_Given], tuple[CourseError, ...]]:
+    """Return the answer of each learner that counts; one bad file blocks no other, a record handed over counts once."""
+    found: dict[str, _Given] = {}
+
+    def read(archive: LearnerArchive) -> None:
+        given = _newest(archive, [each for each in archive.answered_questions() if _is_named(each, question)])
+        if given is not None:
+            found[given.row.id] = given
+
+    problems = read_records(places, read)
+    return list(found.values()), problems
+
+
+def _newest(archive: LearnerArchive, ids: Sequence[str]) -> _Given | None:
+    """Return the newest answer to one of these tagging questions, in place or in a finished attempt."""
+    finished = {"", *(each.id for each in archive.attempts() if each.submitted_at)}
+    rows = [row for each in ids for row in archive.responses(question=each) if row.attempt in finished]
+    for row in sorted(rows, key=lambda each: each.at, reverse=True):
+        shown = archive.shown((row.shown,)).get(row.shown)
+        if shown and shown.texts and shown.structure.get("type") == tagging.NAME and not is_blank(row.answer):
+            return _Given(row, shown)
+    return None
+
+
+def _entry(given: Sequence[_Given]) -> TaggingClass:
+    by_language: dict[str, list[tuple[ShownQuestion, ResponseRow]]] = {}
+    verdicts: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    asked: dict[str, str] = {}
+    for row, shown in given:
+        question = question_then(shown, row.language)
+        by_language.setdefault(question.language, []).append((question, row))
+        verdicts[answer_text(row.answer, "verdict")] += 1
+        for remark in question.mark(row.answer).remarks:
+            if remark.id and remark.start >= 0 and remark.state is not State.LEFT:
+                asked.setdefault(remark.id, remark.label)
+                found[remark.id] += remark.state is State.RIGHT
+    first = given[0].row
+    body = next(iter(by_language.values()))[0][0].body
+    return TaggingClass(
+        question=first.question,
+        shown_hash=first.shown,
+        learners=len(given),
+        verdicts={each.id: verdicts[each.id] for each in body.verdicts},
+        keys=tuple(TaggedKey(id, label, found[id]) for id, label in asked.items()),
+        texts=tuple(_text(language, rows) for language, rows in sorted(by_language.items())),
+    )
+
+
+def _text(language: str, rows: Sequence[tuple[ShownQuestion, ResponseRow]]) -> TaggedText:
+    body: tagging.Body = rows[0][0].body
+    text = parse(body.narrative).text
+    words = tagged_words(text, [tagging.marks(body, row.answer) for _, row in rows])
+    return TaggedText(language, len(rows), text, words)

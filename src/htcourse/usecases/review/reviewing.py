@@ -1,0 +1,184 @@
+"""Review: what is due today, one question after the other, the last answer taken back, what was not right again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from htcourse.core.clock import Moment
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Answer, Mark
+from htcourse.core.review import Return, coming, review_minutes
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_rows import Kind, ResponseRow
+from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, question_page, undo_answer
+from htcourse.usecases.quizzes.shown_question import question_now, seed_from
+from htcourse.usecases.review.review_queue import Waiting, held_back, return_day, reviewed_answers, waiting_questions
+from htcourse.usecases.review.sure_and_wrong import SureWrong, sure_and_wrong
+from htcourse.usecases.session import Changed, Session
+
+PUT_OFF = "review-put-off"
+"""The preference that keeps the local day on which Home is not to speak of review."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueTopic:
+    """A lesson with questions due. `days_since_right` of the one right last; None when none was right last time."""
+
+    lesson_id: str
+    title: str
+    questions: int
+    days_since_right: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueToday:
+    """The questions due, in the order to be asked, by lesson, and about how many minutes they take."""
+
+    questions: tuple[str, ...]
+    topics: tuple[DueTopic, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """All that Review shows. `coming` counts the questions of the next days, from `today` on.
+
+    `waiting` counts all in the queue, due or not; `reviewed` those answered at review today, `not_right` of them the
+    ones whose last answer was not right. `next_due` is None with an empty queue.
+    """
+
+    due: DueToday
+    today: date
+    coming: tuple[int, ...]
+    waiting: int
+    next_due: date | None
+    reviewed: int
+    not_right: tuple[str, ...]
+    sure_and_wrong: tuple[SureWrong, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What became of an answer: its mark, its row, and when the question comes back (None: it waits to be marked)."""
+
+    mark: Mark
+    response_id: str
+    back: Return | None
+    changed: Changed
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A question whose last answer at review was taken back."""
+
+    question_id: str
+    changed: Changed
+
+
+def due_today(session: Session) -> DueToday:
+    """Return what is due on the learner's local day, what was left over from days before first."""
+    return _due(session, waiting_questions(session), session.clock().local_day)
+
+
+def open_review(session: Session) -> ReviewPage:
+    """Return what is due, what comes, and what was held with confidence and not right."""
+    today = session.clock().local_day
+    waiting = waiting_questions(session)
+    last = _last_of(reviewed_answers(session), today)
+    open_ones = held_back(session, session.learner.attempts())
+    return ReviewPage(
+        due=_due(session, waiting, today),
+        today=today,
+        coming=coming([each.back.due for each in waiting], today),
+        waiting=len(waiting),
+        next_due=waiting[0].back.due if waiting else None,
+        reviewed=len(last),
+        not_right=tuple(each.question for each in last if each.points < 1 and each.question not in open_ones),
+        sure_and_wrong=sure_and_wrong(session),
+    )
+
+
+def is_put_off(session: Session) -> bool:
+    """Say whether the learner does not want to be told of review today."""
+    return session.learner.preference(PUT_OFF) == session.clock().local_day.isoformat()
+
+
+def put_off_review(session: Session) -> Changed:
+    """Do not speak of review on Home today; what is due stays due."""
+    session.learner.set_preference(PUT_OFF, session.clock().local_day.isoformat())
+    return Changed()
+
+
+def open_review_question(session: Session, question_id: str) -> QuestionPage:
+    """Return a question to be answered from memory: without the answer given before, its choices in a new order.
+
+    Raises NotFoundError.
+    """
+    row = session.library(question_id).question(question_id, session.language)
+    tries = session.learner.tries(question_id)
+    seed = seed_from(session.learner.id, question_id, "review", tries)
+    return question_page(session, question_now(row), seed, row=row, tries=tries)
+
+
+def answer_review(
+    session: Session,
+    question_id: str,
+    answer: Answer,
+    *,
+    seed: int,
+    seconds: float = 0.0,
+    confidence: int | None = None,
+    hints: int = 0,
+) -> Reviewed:
+    """Keep an answer durably as one in place, and beside it that it was given at review; return mark and return.
+
+    The schedule rests on the answer alone: should the program die between the two, nothing of it is lost.
+    """
+    done = answer_question(session, question_id, answer, seed=seed, seconds=seconds, confidence=confidence, hints=hints)
+    if done.mark is None:
+        raise RuntimeError("An answer in place has its mark at once.")
+    session.learner.append_event(Kind.QUESTION_REVIEWED, question_id, data={"response": done.response_id})
+    return Reviewed(done.mark, done.response_id, return_day(session, question_id), done.changed)
+
+
+def undo_last_review(session: Session) -> TakenBack:
+    """Take back the newest answer given at review; raises CourseError when there is none today."""
+    today = session.clock().local_day
+    answers = [each for each in reviewed_answers(session) if _day(each) == today]
+    if not answers:
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "There is no answer of today's review to take back."))
+    return TakenBack(answers[-1].question, undo_answer(session, answers[-1].id))
+
+
+def _last_of(answers: Sequence[ResponseRow], today: date) -> list[ResponseRow]:
+    """Return the last answer of today to each question."""
+    return list({each.question: each for each in answers if _day(each) == today}.values())
+
+
+def _due(session: Session, waiting: Sequence[Waiting], today: date) -> DueToday:
+    due = [each for each in waiting if each.back.due <= today]
+    by_lesson: dict[str, list[Waiting]] = {}
+    for each in due:
+        by_lesson.setdefault(each.lesson_id, []).append(each)
+    titles = _lesson_titles(session) if due else {}
+    return DueToday(
+        questions=tuple(each.question_id for each in due),
+        topics=tuple(
+            DueTopic(lesson, titles.get(lesson, ""), len(rows), _days_since_right(rows, today))
+            for lesson, rows in by_lesson.items()
+        ),
+        minutes=review_minutes(len(due)),
+    )
+
+
+def _lesson_titles(session: Session) -> dict[str, str]:
+    return {row.lesson: row.title for library in session.libraries for row in library.contents(session.language)}
+
+
+def _days_since_right(rows: Sequence[Waiting], today: date) -> int | None:
+    right = [each.answers[-1] for each in rows if each.answers and each.answers[-1].points >= 1]
+    return min((today - _day(each)).days for each in right) if right else None
+
+
+def _day(row: ResponseRow) -> date:
+    return Moment(row.at, row.offset_minutes).local_day

@@ -1,0 +1,86 @@
+"""Answers held with confidence that were not right: where thinking again pays most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from htcourse.core.quiz import Mark, State
+from htcourse.store.learner_rows import ResponseRow
+from htcourse.usecases.quizzes.shown_question import ShownQuestion, find_row, question_then
+from htcourse.usecases.review.review_queue import counted_answers, given, held_back
+from htcourse.usecases.session import Session
+
+_CHOICES = ("choose-one", "choose-many")
+
+
+@dataclass(frozen=True, slots=True)
+class SureWrong:
+    """An answer very sure and not right. `chosen` and `right` are choices in words (HTML), empty for other types.
+
+    `reason` is what the question says of it (HTML). `section_id` is where it is taught, or empty.
+    """
+
+    question_id: str
+    title: str
+    chosen: tuple[str, ...]
+    right: tuple[str, ...]
+    reason: str
+    section_id: str
+    at: str
+
+
+def sure_and_wrong(session: Session) -> tuple[SureWrong, ...]:
+    """Return them, the newest first, each question once: until it was right on a later day.
+
+    What is held back from review, and what is gone with its module, is left out.
+    """
+    attempts = session.learner.attempts()
+    held = held_back(session, attempts)
+    counted = counted_answers(session, attempts)
+    found = [row for question, rows in counted.items() if question not in held and (row := _still_held(rows))]
+    kept = session.learner.shown({each.shown for each in found})
+    listed = []
+    for row in sorted(found, key=lambda each: each.at, reverse=True):
+        now = find_row(session, row.question)
+        if now is not None and row.shown in kept and kept[row.shown].texts:
+            listed.append(_listed(question_then(kept[row.shown], session.language), row, now.section))
+    return tuple(listed)
+
+
+def _still_held(rows: Sequence[ResponseRow]) -> ResponseRow | None:
+    """Return the newest answer sure and wrong, unless the question was right on a later local day."""
+    held = None
+    for row in rows:
+        answer = given(row)
+        if answer.is_sure_and_wrong:
+            held = row
+        elif held is not None and answer.points >= 1 and answer.day > given(held).day:
+            held = None
+    return held
+
+
+def _listed(question: ShownQuestion, row: ResponseRow, section_id: str) -> SureWrong:
+    mark = question.kept_mark(row)
+    form = question.form(0)
+    words = {each.id: each.text for each in form.options} if form.gesture in _CHOICES else {}
+    chosen = tuple(words[each.id] for each in mark.remarks if each.id in words and each.state in _TAKEN)
+    right = tuple(words[each.id] for each in mark.remarks if each.id in words and each.state in _KEYS)
+    return SureWrong(
+        question_id=question.id,
+        title=question.text("title"),
+        chosen=chosen,
+        right=right,
+        reason=_reason(mark),
+        section_id=section_id,
+        at=row.at,
+    )
+
+
+_TAKEN = (State.RIGHT, State.WRONG)
+_KEYS = (State.RIGHT, State.MISSED)
+
+
+def _reason(mark: Mark) -> str:
+    """Return the remark at what was wrong, else at what was missed, else the question's own."""
+    wanted = (State.WRONG, State.MISSED)
+    said = (each.feedback for state in wanted for each in mark.remarks if each.state is state and each.feedback)
+    return next(said, mark.feedback)
