@@ -1,6 +1,71 @@
-"""What all tests share."""
+"""What all tests share: no window on anybody's screen, and no database opened but by SQLite."""
 
 import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
 
 # Tests open no window on anybody's screen, and a machine without a display would end the process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_TESTS = str(Path(__file__).parent)
+_PROGRAM = str(Path(__file__).parent.parent / "src" / "htcourse")
+_DATABASE = re.compile(r"\.(db|restored|incoming)(\.[\d-]+\.part)?(-wal|-shm|-journal)?$")
+
+
+class PlainOpens:
+    """Sees every file Python opens, and keeps those our own code opened that are databases.
+
+    A plain open and close drops all locks that SQLite holds on the file in this process. What a test opens by itself,
+    to damage it, is the test's own business.
+    """
+
+    def __init__(self) -> None:
+        self._connected: set[str] = set()
+        self.found: list[str] = []
+        sys.addaudithook(self._hear)
+
+    def forget(self) -> None:
+        """Begin a new test."""
+        self._connected.clear()
+        self.found.clear()
+
+    def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "sqlite3.connect":
+            self._connected.add(_path_in(os.fsdecode(arguments[0])))
+        elif event == "open" and isinstance(arguments[0], (str, bytes)):
+            path = os.fsdecode(arguments[0])
+            if (_DATABASE.search(path) or os.path.abspath(path) in self._connected) and _is_the_programs_doing():
+                self.found.append(path)
+
+
+def _path_in(address: str) -> str:
+    return os.path.abspath(unquote(urlsplit(address).path) if address.startswith("file:") else address)
+
+
+def _is_the_programs_doing() -> bool:
+    frame: FrameType | None = sys._getframe(2)
+    while frame is not None:
+        if frame.f_code.co_filename.startswith(_TESTS):
+            return False
+        if frame.f_code.co_filename.startswith(_PROGRAM):
+            return True
+        frame = frame.f_back
+    return False
+
+
+_opens = PlainOpens()
+
+
+@pytest.fixture(autouse=True)
+def no_plain_opens() -> Iterator[None]:
+    """Fail a test in which our code opened a database by other means than SQLite."""
+    _opens.forget()
+    yield
+    assert not _opens.found, "opened by Python, not by SQLite"

@@ -155,7 +155,7 @@ def test_installing_stops_halfway_and_the_old_one_still_counts(
         if target.suffix == ".htmod":
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(packages, "copy_whole", full)
+    monkeypatch.setattr(packages, "copy_durably", full)
     with pytest.raises(FolderError, match="No space left"):
         install(places, tmp_path, content_hash="b" * 16)
     assert list_packages(places) == (old,)

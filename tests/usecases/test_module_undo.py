@@ -141,7 +141,7 @@ def test_a_change_that_fails_leaves_the_step_before_it(places, folder, monkeypat
             remove_module(places, "sample")
     assert (undo_step(places), state(places)) == (step, before)
     with monkeypatch.context() as patched:
-        patched.setattr("htcourse.store.module_undo.copy_whole", full)
+        patched.setattr("htcourse.store.module_undo.copy_durably", full)
         with pytest.raises(FolderError, match="No space left"):
             remove_module(places, "sample")
     assert (undo_step(places), state(places)) == (step, before)

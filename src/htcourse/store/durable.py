@@ -1,49 +1,100 @@
 """Files written wholly or not at all, and on disk when the call returns; and the sentence when that cannot be done."""
 
 import errno
+import itertools
 import os
 import re
-import shutil
+import stat
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from htcourse.core.errors import FolderError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
-_LEFTOVER = re.compile(r"\..+\.\d+\.part")
+_LEFTOVER = re.compile(r"\..+\.\d+(-\d+)?\.part(-journal)?")
 _OLD_SECONDS = 600.0
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+_numbers = itertools.count(1)
 
 
-def put_durably(path: Path, content: bytes) -> None:
+def put_durably(path: Path, content: bytes, *, is_private: bool = False) -> None:
     """Put content in the place of a file, making its folder; what stood there stays until the last step.
 
-    The new file has the rights of the old one. Raises OSError (see `unwritable`).
+    The new file has the rights of the old one; else its owner's alone when private, and never more than its folder.
+    Raises OSError (see `unwritable`).
+    """
+    with writing_durably(path, is_private=is_private) as writing:
+        writing.write(content)
+
+
+def copy_durably(source: Path, target: Path) -> None:
+    """Put a copy of a file in the place of another, in a folder that is there; never for a database. Raises OSError."""
+    target.parent.stat()
+    if source.absolute() == target.absolute():
+        return
+    with source.open("rb") as reading, writing_durably(target) as writing:
+        while piece := reading.read(1 << 20):
+            writing.write(piece)
+
+
+@contextmanager
+def writing_durably(path: Path, *, is_private: bool = False) -> Iterator[BinaryIO]:
+    """Give a file to write what shall take the place of `path`, as `put_durably`; an error leaves the old one."""
+    with in_place_of(path, is_private=is_private) as part, open(part, "xb", opener=_opened) as new:
+        yield new
+        new.flush()
+        os.fsync(new.fileno())
+
+
+@contextmanager
+def in_place_of(path: Path, *, is_private: bool = False) -> Iterator[Path]:
+    """Give the path of a part, no other program's and no other thread's: once written it takes the place of `path`.
+
+    Whoever writes it sees to it that it is on the disk (SQLite does so by itself). Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name[:40]}.{os.getpid()}-{next(_numbers)}.part")
     try:
-        with part.open("wb") as writing:
-            writing.write(content)
-            writing.flush()
-            os.fsync(writing.fileno())
-        if path.exists():
-            with suppress(OSError):
-                shutil.copymode(path, part)
+        yield part
+        with suppress(OSError):  # some disks know no rights
+            part.chmod(_rights(path, is_private))
         os.replace(part, path)
     except BaseException:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        for name in (part.name, f"{part.name}-journal"):
+            with suppress(OSError):
+                part.with_name(name).unlink(missing_ok=True)
         raise
     keep_name(path.parent)
 
 
+def _opened(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)  # from its first byte on
+
+
+def _rights(path: Path, is_private: bool) -> int:
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    return 0o600 if is_private else 0o666 & ~_UMASK & path.parent.stat().st_mode
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+_UMASK = _umask()
+"""What the person's system takes from a new file's rights. Read once: to read it is to change it, for every thread."""
+
+
 def remove_leftovers(folder: Path) -> None:
     """Remove what a program that was killed while it wrote left below a folder; what may be in writing now stays."""
-    for path in folder.rglob(".*.part"):
+    for path in folder.rglob(".*.part*"):
         with suppress(OSError):
             if _LEFTOVER.fullmatch(path.name) and time.time() - path.stat().st_mtime > _OLD_SECONDS:
                 path.unlink()

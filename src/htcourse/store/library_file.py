@@ -3,14 +3,17 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from htcourse.core.errors import ModuleError, NewerFileError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import in_place_of
 from htcourse.store.learner_connection import is_cut, still_connection
 from htcourse.store.library_schema import APPLICATION, SCHEMA
+from htcourse.store.sqlite_errors import course_errors
 
 
 class LibraryFile:
@@ -94,6 +97,20 @@ class LibraryFile:
     def _wished(self, language: str, **values: Any) -> dict[str, Any]:
         """Return the values of a query that falls back to the source language."""
         return {"wished": language, "source": self.language, **values}
+
+
+def copy_library(source: Path, target: Path) -> None:
+    """Copy a library by SQLite, wholly or not at all; who reads the one that stood there reads on.
+
+    Raises OSError and FolderError.
+    """
+    with (
+        course_errors(target),
+        in_place_of(target) as part,
+        closing(still_connection(source)) as reading,
+        closing(sqlite3.connect(part)) as writing,
+    ):
+        reading.backup(writing)
 
 
 def fallback(table: str) -> str:

@@ -2,11 +2,10 @@
 
 import html
 import json
-import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from htcourse.core.folding import fold, searchable, words
 from htcourse.core.plain import to_plain
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule
+from htcourse.store.durable import in_place_of
 from htcourse.store.library_schema import APPLICATION, SCHEMA
 from htcourse.store.library_tables import SEARCH_STATEMENTS, TABLES
 from htcourse.store.sqlite_errors import course_errors
@@ -29,16 +29,17 @@ def write_library(module: CompiledModule, path: Path, report: Callable[[int, int
 
     `report` is called with (tables done, tables of all) and may raise `Cancelled`. Raises FolderError.
     """
-    part = path.with_name(path.name + ".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
-        with course_errors(path), closing(sqlite3.connect(part, isolation_level=None)) as connection:
-            # Nobody reads it yet, and it is put on the disk as a whole below.
-            connection.execute("pragma synchronous = off")
+        with (
+            course_errors(path),
+            in_place_of(path) as part,
+            closing(sqlite3.connect(part, isolation_level=None)) as connection,
+        ):
+            connection.execute("pragma synchronous = off")  # nobody reads it yet
             _fill(Database(connection, execute_plugins=False), module, report)
-        _sync(part)
-        os.replace(part, path)
+            # SQLite syncs the whole file, and what it holds says from now on what it is.
+            connection.execute("pragma synchronous = full")
+            connection.execute(f"pragma user_version = {SCHEMA:d}")
     except OSError as error:
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "The library “{path}” could not be written ({reason})."),
@@ -46,18 +47,9 @@ def write_library(module: CompiledModule, path: Path, report: Callable[[int, int
             path=str(path),
             reason=error.strerror or str(error),
         ) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _fill(database: Database, module: CompiledModule, report: Callable[[int, int], None] | None) -> None:
-    database.execute(f"pragma user_version = {SCHEMA:d}")
     database.execute(f"pragma application_id = {APPLICATION:d}")
     with database.atomic():
         for done, (name, table) in enumerate(TABLES.items()):

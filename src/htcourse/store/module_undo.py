@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.packages import copy_whole, list_file, unwritable_modules
+from htcourse.store.durable import copy_durably, put_durably
+from htcourse.store.packages import list_file, unwritable_modules
 from htcourse.store.places import Places
 
 _STEP = "step.json"
@@ -78,7 +79,7 @@ def undo_kept(
             source = places.modules / f"{module_id}.htmod"
             package = package if source.is_file() else ""
         if package:
-            copy_whole(source, folder / package)
+            copy_durably(source, folder / package)
         _write(places, step | {"list": _list_now(places), "package": package})
     except OSError as error:
         raise unwritable_modules(places, error) from error
@@ -104,8 +105,6 @@ def _list_now(places: Places) -> str:
 
 
 def _write(places: Places, step: dict[str, Any]) -> None:
-    from htcourse.store.durable import put_durably  # a start only reads
-
     put_durably(_folder(places) / _STEP, json.dumps(step, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
 
 
@@ -123,8 +122,6 @@ def take_back(places: Places) -> UndoStep:
 
     Raises NotFoundError when nothing can be taken back, and FolderError. A library file that is gone is not made here.
     """
-    from htcourse.store.durable import put_durably  # a start only reads
-
     found, step = _read(places), undo_step(places)
     if found is None or step is None:
         raise NotFoundError(
@@ -134,7 +131,7 @@ def take_back(places: Places) -> UndoStep:
     package = places.modules / f"{step.module_id}.htmod"
     try:
         if found["package"]:
-            copy_whole(_folder(places) / str(found["package"]), package)
+            copy_durably(_folder(places) / str(found["package"]), package)
         put_durably(list_file(places), str(found["list"]).encode("utf-8", "replace"))
         if step.action == "install":
             package.unlink(missing_ok=True)

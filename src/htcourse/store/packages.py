@@ -5,7 +5,6 @@ library files made from them. Cheap to import: it stands on the start path.
 """
 
 import json
-import os
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +12,9 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import copy_durably, put_durably
 from htcourse.store.library import Library
+from htcourse.store.library_file import copy_library
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.places import Places, builtin_library, builtin_source
 
@@ -127,30 +128,14 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
     places.prepare()
     try:
         if not _opens(module.library):  # a library's name holds the hash of its content
-            copy_whole(library, module.library)
-        copy_whole(package, module.package)
+            copy_library(library, module.library)
+        copy_durably(package, module.package)
     except OSError as error:
         raise unwritable_modules(places, error) from error
     before = list_packages(places)
     others = tuple(module if each.id == module_id else each for each in before)
     _write_list(places, others if module in others else (*others, module))
     return module
-
-
-def copy_whole(source: Path, target: Path) -> None:
-    """Copy a file, wholly or not at all; who reads the one that stood there reads on. Raises OSError."""
-    if source.absolute() == target.absolute():
-        return
-    part = target.with_name(target.name + ".part")
-    try:
-        with source.open("rb") as reading, part.open("wb") as writing:
-            while piece := reading.read(1 << 20):
-                writing.write(piece)
-            writing.flush()
-            os.fsync(writing.fileno())
-        os.replace(part, target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _opens(library: Path) -> bool:
@@ -219,13 +204,9 @@ def _write_list(places: Places, modules: Iterable[Installed]) -> None:
         }
         for each in modules
     ]
-    part = places.modules / f"{_LIST}.part"
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, list_file(places))
+        put_durably(list_file(places), text.encode("utf-8", "replace"))
     except OSError as error:
         raise unwritable_modules(places, error) from error
 

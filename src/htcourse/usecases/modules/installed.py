@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.durable import unwritable
+from htcourse.store.durable import copy_durably, unwritable
 from htcourse.store.learner_files import back_up_learners
 from htcourse.store.library import Library
 from htcourse.store.module_undo import UndoStep as UndoStep
@@ -20,7 +20,6 @@ from htcourse.store.module_undo import undo_step as undo_step
 from htcourse.store.packages import (
     Installed,
     builtin_id,
-    copy_whole,
     counting_libraries,
     install_library,
     list_packages,
@@ -161,7 +160,7 @@ def export_module(places: Places, module_id: str, out: Path, report: Report | No
     if source.is_dir():
         return pack(source, out, report)
     try:
-        copy_whole(source, out)
+        copy_durably(source, out)
     except OSError as error:
         raise unwritable(out, error) from error
     return out
