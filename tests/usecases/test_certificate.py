@@ -12,7 +12,7 @@ from htcourse.core.certificate import PartDone, from_json, to_json
 from htcourse.core.certificate_text import qr_text
 from htcourse.core.clock import Moment
 from htcourse.usecases.reading.record_reading import mark_read
-from htcourse.usecases.results.certificate import local_time, open_certificate, set_certificate_name
+from htcourse.usecases.results.certificate import open_certificate, set_certificate_name
 from htcourse.usecases.results.sign_certificate import sign_certificate
 from htcourse.usecases.results.signing_key import known_fingerprint
 
@@ -68,7 +68,7 @@ def test_the_name_for_certificates_leaves_the_nickname_alone(sample):
     ("offset", "text"), [(300, "14:00:00+05:00"), (330, "14:30:00+05:30"), (-90, "07:30:00-01:30")]
 )
 def test_a_time_is_that_of_the_place_with_its_offset(offset, text):
-    assert local_time(Moment("2026-03-01T09:00:00.000Z", offset)) == f"2026-03-01T{text}"
+    assert Moment("2026-03-01T09:00:00.000Z", offset).local == f"2026-03-01T{text}"
 
 
 def test_signing_adds_serial_and_time_and_nothing_else(sample):

@@ -58,6 +58,7 @@ def test_a_highlight_belongs_to_the_language_of_its_text(sample):
 def test_my_notes_lists_bookmarks_notes_and_highlights_in_the_order_of_the_course(sample):
     name, quote = first_words(sample)
     set_bookmark(sample.session, SECOND, True)
+    sample.later(hours=12, minutes=30)  # 21:30 UTC is 02:30 of the next day there
     write_note(sample.session, FIRST, "Ask about this")
     mark_text(sample.session, FIRST, "en", name, quote)
     (lesson,) = open_notes(sample.session).lessons
@@ -68,7 +69,8 @@ def test_my_notes_lists_bookmarks_notes_and_highlights_in_the_order_of_the_cours
         ("bookmark", SECOND),
     ]
     assert lesson.rows[1].text == quote.exact
-    assert all(row.section_title and row.at for row in lesson.rows)
+    assert all(row.section_title for row in lesson.rows)
+    assert [row.at[:10] for row in lesson.rows] == ["2026-03-02", "2026-03-02", "2026-03-01"]
     set_bookmark(sample.session, SECOND, False)
     write_note(sample.session, FIRST, "")
     assert [row.kind for row in open_notes(sample.session).lessons[0].rows] == ["highlight"]

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from htcourse.core.ids import new_id
@@ -20,6 +20,12 @@ class Moment(NamedTuple):
     def local_day(self) -> date:
         """The calendar day where the person was."""
         return (datetime.fromisoformat(self.utc) + timedelta(minutes=self.offset_minutes)).date()
+
+    @property
+    def local(self) -> str:
+        """The time where the person was, in ISO 8601 with its offset from UTC: its first ten characters are the day."""
+        there = timezone(timedelta(minutes=self.offset_minutes))
+        return datetime.fromisoformat(self.utc).astimezone(there).isoformat(timespec="seconds")
 
     def later(self, seconds: float) -> "Moment":
         """Return the moment so many seconds later (below 0: earlier)."""

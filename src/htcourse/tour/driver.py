@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from htcourse.app import Program
 from htcourse.tour.inspector import faults
+from htcourse.ui.dialogs.job import JobDialog
 from htcourse.usecases.session import Session
 
 W = TypeVar("W", bound=QWidget)
@@ -243,9 +244,10 @@ class Driver:
                 raise NotSeenError(f"the picture {path} could not be written")
 
     def dialogs(self) -> list[QDialog]:
-        """Return the dialogs that are open."""
+        """Return the dialogs that are open; a job's progress passes by itself and is none."""
         found = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
-        return found + [each for each in self.window.findChildren(QDialog) if each.isVisible() and each not in found]
+        found += [each for each in self.window.findChildren(QDialog) if each.isVisible() and each not in found]
+        return [each for each in found if not isinstance(each, JobDialog)]
 
     def close_dialogs(self) -> None:
         """Close every dialog as Esc would."""

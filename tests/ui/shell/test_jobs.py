@@ -26,20 +26,17 @@ def runner(look, window):
     runner.close()
 
 
-def test_the_result_comes_back(runner, qtbot):
+def test_the_result_comes_back(runner, window, qtbot):
     got: list[object] = []
-    runner.run(lambda report: 6 * 7, got.append, got.append, "Counting")
+    runner.run(window, lambda report: 6 * 7, got.append, got.append, "Counting")
     qtbot.waitUntil(lambda: got == [42])
     assert not runner.is_busy
 
 
-def test_an_error_comes_back(runner, qtbot):
+def test_an_error_comes_back(runner, window, qtbot):
     got: list[object] = []
 
-    def fail(report):
-        raise ValueError("no")
-
-    runner.run(fail, got.append, lambda error: got.append(str(error)), "Failing")
+    runner.run(window, _fail, got.append, lambda error: got.append(str(error)), "Failing")
     qtbot.waitUntil(lambda: got == ["no"])
 
 
@@ -53,7 +50,7 @@ def test_a_long_job_shows_progress_and_can_be_stopped(runner, window, qtbot, mon
             report(number, 10_000)
             go_on.wait(0.005)
 
-    runner.run(count, got.append, got.append, "Counting")
+    runner.run(window, count, got.append, got.append, "Counting")
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(JobDialog)))
     dialog = window.findChild(JobDialog)
     dialog.stop_button.click()
@@ -74,26 +71,34 @@ def test_a_job_begun_just_before_quick_exit_ends_as_any_other(runner, window, qt
             go_on.wait(0.01)
         return "done"
 
-    runner.run(count, got.append, got.append, "Counting")
+    runner.run(window, count, got.append, got.append, "Counting")
     qtbot.waitUntil(lambda: bool(got))
     assert got == ["done"]
     assert not [each for each in window.findChildren(JobDialog) if each.isVisible()]
 
 
-def test_an_owner_that_is_gone_is_not_called(runner, qtbot):
-    class Owner(QObject):
-        def take(self, result):
-            raise AssertionError("called")
+def _fail(report):
+    raise ValueError("no")
 
-    owner, go_on = Owner(), Event()
-    runner.run(lambda report: go_on.wait(5), owner.take, owner.take, "Waiting")
-    owner.deleteLater()
-    qtbot.wait(20)
+
+@pytest.mark.parametrize("work", [lambda report: 42, _fail], ids=["done", "failed"])
+def test_an_owner_that_is_gone_is_not_called(runner, qtbot, work):
+    owner, go_on, called = QObject(), Event(), []
+
+    def wait(report):
+        go_on.wait(5)
+        return work(report)
+
+    # Closures, as controllers hand in: nothing in them tells whose they are.
+    runner.run(owner, wait, lambda _: called.append("done"), lambda _: called.append("failed"), "Waiting")
+    with qtbot.waitSignal(owner.destroyed):
+        owner.deleteLater()
     go_on.set()
     qtbot.waitUntil(lambda: not runner.is_busy)
+    assert called == []
 
 
-def test_closing_stops_everything(runner, qtbot):
+def test_closing_stops_everything(runner, window, qtbot):
     got: list[object] = []
     go_on = Event()
 
@@ -102,7 +107,7 @@ def test_closing_stops_everything(runner, qtbot):
             report(0, 1)
             go_on.wait(0.005)
 
-    runner.run(wait, got.append, got.append, "Waiting")
+    runner.run(window, wait, got.append, got.append, "Waiting")
     runner.close()
     qtbot.wait(20)
     assert got == []

@@ -1,5 +1,7 @@
 """The page of quizzes: attempts to be looked at again, gone on with and retaken."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -39,6 +41,15 @@ def view(look, qtbot) -> QuizzesView:
 
 def click(qtbot, widget) -> None:
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_the_day_of_an_attempt_is_the_one_where_the_person_was(look, qtbot):
+    late = replace(done("late", 8.5), started_at="2026-03-01T21:30:00.000Z")
+    view = QuizzesView(look)
+    qtbot.addWidget(view)
+    row = QuizRow("m/late", "Late quiz", BOTH, 12, "", "", (late,))
+    view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", (row,)),), ()))
+    assert view.cards[0].rows[0].accessibleName().endswith("2 Mar 2026")
 
 
 def test_an_attempt_is_looked_at_again_or_retaken(view, qtbot):

@@ -88,7 +88,7 @@ def minutes_text(minutes: int) -> str:
 
 
 def day_text(moment: str) -> str:
-    """Return the day of a moment (ISO 8601) for people; what cannot be read stays as it is."""
+    """Return the day of a local time (ISO 8601) for people; what cannot be read stays as it is."""
     day = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
     return QLocale().toString(day, "d MMM yyyy") if day.isValid() else moment
 

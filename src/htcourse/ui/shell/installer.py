@@ -44,7 +44,7 @@ class Installer(QObject):
         def work(report: Report) -> ModulePreview:
             return preview_module(places, chosen, report)
 
-        self._desk.jobs.run(work, self._show, self._failed, self.tr("Reading the module"))
+        self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Reading the module"))
 
     def install(self, preview: ModulePreview) -> None:
         """Install what was shown."""
@@ -53,7 +53,9 @@ class Installer(QObject):
         def work(report: Report) -> object:
             return install_module(places, path, report)
 
-        self._desk.jobs.run(work, lambda changed: self._done(preview, changed), self._failed, self.tr("Installing"))
+        self._desk.jobs.run(
+            self, work, lambda changed: self._done(preview, changed), self._failed, self.tr("Installing")
+        )
 
     def confirm_remove(self, module_id: str, title: str) -> None:
         """Ask, then take a module away."""

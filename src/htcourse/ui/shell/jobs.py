@@ -24,7 +24,10 @@ Work = Callable[[Report], Any]
 class _Job:
     """A job under way and what is called when it ends."""
 
-    def __init__(self, title: str, on_done: Callable[[Any], None], on_error: Callable[[Exception], None]) -> None:
+    def __init__(
+        self, owner: QObject, title: str, on_done: Callable[[Any], None], on_error: Callable[[Exception], None]
+    ) -> None:
+        self.owner = owner
         self.title = title
         self.on_done = on_done
         self.on_error = on_error
@@ -94,6 +97,7 @@ class Jobs(QObject):
 
     def run(
         self,
+        owner: QObject,
         work: Work,
         on_done: Callable[[Any], None],
         on_error: Callable[[Exception], None],
@@ -101,13 +105,14 @@ class Jobs(QObject):
         *,
         is_quiet: bool = False,
     ) -> None:
-        """Call `work(report)` in the pool, then one of the two others here, unless its owner is gone.
+        """Call `work(report)` in the pool, then one of the two others here, unless `owner` is gone by then.
 
+        The owner is what the two others write on: a view, a controller, a dialog.
         A quiet job shows no progress of its own: it goes on beside what a person does, who says so elsewhere.
         """
         self._number += 1
         number = self._number
-        job = _Job(title, on_done, on_error)
+        job = _Job(owner, title, on_done, on_error)
         self._jobs[number] = job
         self._pool.start(_Run(self, number, work, job.stop))
         if not is_quiet:
@@ -134,13 +139,13 @@ class Jobs(QObject):
     def _finish(self, number: int, result: object) -> None:
         if number in self._jobs:
             job = self._take(number)
-            if _is_alive(job.on_done):
+            if shiboken6.isValid(job.owner):
                 job.on_done(result)
 
     def _fail(self, number: int, error: Exception) -> None:
         if number in self._jobs:
             job = self._take(number)
-            if _is_alive(job.on_error):
+            if shiboken6.isValid(job.owner):
                 job.on_error(error)
 
     def _progress(self, number: int, done: int, total: int) -> None:
@@ -154,8 +159,3 @@ class Jobs(QObject):
         if job.dialog is not None and shiboken6.isValid(job.dialog):
             job.dialog.close_now()
         return job
-
-
-def _is_alive(call: Callable[..., None]) -> bool:
-    owner = getattr(call, "__self__", None)
-    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

@@ -53,7 +53,7 @@ class Sharing(QObject):
         def work(report: Report) -> Path:
             return pack_draft(folder, out, report)
 
-        self._desk.jobs.run(work, self._shared, self._failed, self.tr("Packing the module"))
+        self._desk.jobs.run(self, work, self._shared, self._failed, self.tr("Packing the module"))
 
     def try_it(self) -> None:
         """Compile the draft and open it as a learner would; nothing is kept."""
@@ -66,7 +66,7 @@ class Sharing(QObject):
             self.is_trying = True
             self.trial_ready.emit(trial)
 
-        self._desk.jobs.run(work, ready, self._failed, self.tr("Building the module"))
+        self._desk.jobs.run(self, work, ready, self._failed, self.tr("Building the module"))
 
     def _shared(self, path: Path) -> None:
         words = self.tr("Written to {path}. Whoever opens it in the program can install it.").format(path=path)

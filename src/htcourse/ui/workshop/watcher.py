@@ -102,7 +102,7 @@ class Watcher(QObject):
         def work(report: Report) -> Finding:
             return look(asked, memory, report)
 
-        self._desk.jobs.run(work, self._found, self._look_failed, "", is_quiet=True)
+        self._desk.jobs.run(self, work, self._found, self._look_failed, "", is_quiet=True)
 
     def _found(self, found: Finding) -> None:
         self._is_looking = False

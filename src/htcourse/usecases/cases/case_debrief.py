@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from htcourse.core.case_play import CriterionReview, Taken, review
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference, citation_of
@@ -203,7 +204,8 @@ def open_transcript(session: Session, play_id: str) -> Transcript:
     last = documents_of(body, _unseen(standing.node.shows, seen), (), play.opened)
     steps.append(TranscriptStep(now, plain_text(standing.node.text), last, None, ()))
     debrief = _debrief(session, play) if play.finished is not None else None
-    return Transcript(page.heading.title, plain_text(body.role), play.started.at, tuple(steps), debrief)
+    began = Moment(play.started.at, play.started.offset_minutes).local
+    return Transcript(page.heading.title, plain_text(body.role), began, tuple(steps), debrief)
 
 
 def _unseen(shows: Iterable[str], seen: set[str]) -> list[str]:

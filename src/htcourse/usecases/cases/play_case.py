@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from htcourse.core.case_play import clock_at
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind
@@ -20,7 +21,9 @@ from htcourse.usecases.session import Changed, Session
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A case in the list. `play_id` is its last play (empty: none); `decisions` taken in it, `at` its last row (UTC).
+    """A case in the list. `play_id` is its last play (empty: none); `decisions` taken in it.
+
+    `at` is the local time of its last row (ISO 8601).
 
     `good` of `out_of` decisions fitted their criteria; both 0 until the debrief was opened.
     """
@@ -68,7 +71,7 @@ def _row(session: Session, heading: CaseHeading, play_id: str) -> CaseRow:
         decisions=sum(row.kind == Kind.CASE_DECISION for row in rows),
         good=int(finished.data.get("good", 0)) if finished is not None else 0,
         out_of=int(finished.data.get("out_of", 0)) if finished is not None else 0,
-        at=rows[-1].at if rows else "",
+        at=Moment(rows[-1].at, rows[-1].offset_minutes).local if rows else "",
     )
 
 

@@ -1,5 +1,6 @@
 """The people who learn on this computer: list, create, delete, copy."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from htcourse.usecases.people.machine_settings import last_learner as last_learn
 
 
 class LearnerRow(NamedTuple):
-    """A learner: id, name (empty when none was asked for) and when the file last changed (UTC, ISO 8601)."""
+    """A learner: id, name (empty when none was asked for) and when the file last changed (local time, ISO 8601)."""
 
     id: str
     name: str
@@ -26,7 +27,9 @@ class LearnerRow(NamedTuple):
 
 def list_learners(places: Places) -> tuple[LearnerRow, ...]:
     """Return the learners of this data folder, last used first; a damaged file is listed with its problem."""
-    return tuple(LearnerRow(each.id, each.name, each.changed_at, each.problem) for each in stored_learners(places))
+    return tuple(
+        LearnerRow(each.id, each.name, _here(each.changed_at), each.problem) for each in stored_learners(places)
+    )
 
 
 def create_learner(
@@ -60,3 +63,8 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
 def bring_learner(places: Places, path: Path) -> str:
     """Take over a record from another computer: a new learner, or merged into the one it belongs to; returns the id."""
     return bring_file(places, path)
+
+
+def _here(utc: str) -> str:
+    """Return a time of a file as the clock on the wall of this computer showed it; empty stays empty."""
+    return datetime.fromisoformat(utc).astimezone().isoformat(timespec="seconds") if utc else ""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quotes import Quote, agreement_at, find_quote
 from htcourse.store.learner_rows import EventRow, Kind
@@ -10,7 +11,10 @@ from htcourse.usecases.session import Changed, Session
 
 
 class Highlight(NamedTuple):
-    """Marked words. `paragraph` is where they stand now; empty when the text has changed and they are gone."""
+    """Marked words. `paragraph` is where they stand now; empty when the text has changed and they are gone.
+
+    `at` is the local time, ISO 8601 with its offset.
+    """
 
     id: str
     section_id: str
@@ -67,7 +71,8 @@ def paragraphs_of(session: Session, section_id: str, language: str) -> Mapping[s
 def _highlight(row: EventRow, paragraphs: Mapping[str, str]) -> Highlight:
     words = (str(row.data.get(each, "")) for each in ("exact", "prefix", "suffix"))
     quote = Quote(*words)
-    return Highlight(row.id, row.ref, row.language, _place(quote, row.paragraph, paragraphs), quote, row.at)
+    moment = Moment(row.at, row.offset_minutes)
+    return Highlight(row.id, row.ref, row.language, _place(quote, row.paragraph, paragraphs), quote, moment.local)
 
 
 def _place(quote: Quote, paragraph: str, paragraphs: Mapping[str, str]) -> str:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import NotFoundError
-from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_rows import EventRow, Kind
 from htcourse.usecases.reading.mark_text import open_highlights
 from htcourse.usecases.session import Session
 
@@ -12,7 +13,8 @@ from htcourse.usecases.session import Session
 class NoteRow:
     """One of them. `kind` is note, highlight or bookmark; `text` the note or the marked words.
 
-    `paragraph` is where to open; `is_lost` when the marked words are no longer in the text; `at` is UTC, ISO 8601.
+    `paragraph` is where to open; `is_lost` when the marked words are no longer in the text; `at` is the local time,
+    ISO 8601 with its offset.
     `id` is the highlight's, to take it away.
     """
 
@@ -71,13 +73,13 @@ def _titled(row: NoteRow, title: str) -> NoteRow:
 
 def _bookmarks(session: Session) -> list[NoteRow]:
     kept = session.learner.last_events(Kind.BOOKMARK).items()
-    return [NoteRow("bookmark", each.id, ref, "", "", "", each.at) for ref, each in kept if each.data.get("is_on")]
+    return [NoteRow("bookmark", each.id, ref, "", "", "", _local(each)) for ref, each in kept if each.data.get("is_on")]
 
 
 def _notes(session: Session) -> list[NoteRow]:
     kept = session.learner.last_events(Kind.NOTE)
     texts = ((ref, each, str(each.data.get("text", ""))) for ref, each in kept.items())
-    return [NoteRow("note", each.id, ref, "", "", text, each.at) for ref, each, text in texts if text]
+    return [NoteRow("note", each.id, ref, "", "", text, _local(each)) for ref, each, text in texts if text]
 
 
 def _highlights(session: Session) -> list[NoteRow]:
@@ -96,5 +98,9 @@ def _highlights(session: Session) -> list[NoteRow]:
             for event in events:
                 if (event.ref, event.language) == (section, language):
                     words = str(event.data.get("exact", ""))
-                    found.append(NoteRow("highlight", event.id, section, "", "", words, event.at))
+                    found.append(NoteRow("highlight", event.id, section, "", "", words, _local(event)))
     return found
+
+
+def _local(event: EventRow) -> str:
+    return Moment(event.at, event.offset_minutes).local

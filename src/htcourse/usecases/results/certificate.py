@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
 
 from htcourse import __version__
 from htcourse.core.certificate import LONGEST_NAME, PartDone, Statement, plain_words
@@ -47,12 +46,6 @@ def set_certificate_name(session: Session, name: str) -> Changed:
     """Keep the name that stands on certificates."""
     session.learner.set_preference(NAME, plain_words(name, LONGEST_NAME))
     return Changed()
-
-
-def local_time(moment: Moment) -> str:
-    """Return a moment as the time where the person was, with its offset from UTC."""
-    there = timezone(timedelta(minutes=moment.offset_minutes))
-    return datetime.fromisoformat(moment.utc).astimezone(there).isoformat(timespec="seconds")
 
 
 def _statement(session: Session, module: ModuleStanding, name: str, route: str) -> Statement:
@@ -102,7 +95,7 @@ def _minutes(standing: Standing) -> int:
 
 
 def _day_there(moment: Moment) -> str:
-    time = local_time(moment)
+    time = moment.local
     return time[:10] + time[19:]
 
 

@@ -9,7 +9,6 @@ from htcourse.core.certificate import SignedStatement, Statement, signed_bytes, 
 from htcourse.core.certificate_text import certificate_json, qr_text
 from htcourse.render.qr_code import Squares, qr_squares
 from htcourse.usecases.exchange.save_text import save_bytes
-from htcourse.usecases.results.certificate import local_time
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
 
@@ -22,7 +21,7 @@ _LARGEST_CODE = 1700
 def sign_certificate(session: Session, statement: Statement) -> SignedStatement:
     """Give a statement a serial and the time, and sign it; raises CourseError where the key cannot be used."""
     key = signing_key(session.places)
-    whole = replace(statement, serial=str(uuid.uuid4()), made_at=local_time(session.clock()))
+    whole = replace(statement, serial=str(uuid.uuid4()), made_at=session.clock().local)
 
     def signed(statement: Statement) -> SignedStatement:
         return SignedStatement(statement, key.public_key, sign(key.seed, signed_bytes(to_json(statement))))

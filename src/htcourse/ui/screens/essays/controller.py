@@ -82,7 +82,7 @@ class EssaysController(QObject):
             return list_essays(places, report), list_learners(places)
 
         self._shown = None
-        self._desk.jobs.run(work, self._show, self._failed, self.tr("Reading the essays"))
+        self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Reading the essays"))
 
     def _show(self, read: Read) -> None:
         if not self._is_open or self._desk.session is None:

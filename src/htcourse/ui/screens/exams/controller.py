@@ -126,7 +126,7 @@ class ExamsController(QObject):
         self._read()
 
     def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
-        self._desk.jobs.run(work, done, self._failed, title)
+        self._desk.jobs.run(self, work, done, self._failed, title)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import Texts, day_text, mode_word
 from htcourse.ui.look.theme import Look
@@ -84,7 +85,9 @@ class AttemptsCard(Card):
         line = QHBoxLayout()
         line.setSpacing(self._look.px(8))
         title = f"{mode_word(attempt.mode)}: {self._outcome(attempt)}"
-        row = ListRow(self._look, title, day_text(attempt.started_at), has_rule=has_rule)
+        row = ListRow(
+            self._look, title, day_text(Moment(attempt.started_at, attempt.offset_minutes).local), has_rule=has_rule
+        )
         asked = self.result_asked if attempt.is_submitted else self.attempt_asked
         row.clicked.connect(lambda: asked.emit(attempt.id))
         line.addWidget(row, 1)

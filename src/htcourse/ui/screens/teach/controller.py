@@ -153,7 +153,7 @@ class TeachController(QObject):
         def done(out: Path) -> None:
             tell(self._desk.look, self._view, self.tr("Packed"), self.tr("Written to {path}.").format(path=out))
 
-        self._desk.jobs.run(work, done, self._failed, self.tr("Packing the module"))
+        self._desk.jobs.run(self, work, done, self._failed, self.tr("Packing the module"))
 
     def _undo(self) -> None:
         places = self._desk.places
@@ -161,7 +161,9 @@ class TeachController(QObject):
         def work(report: Report) -> Changed:
             return undo_module_change(places, report)
 
-        self._desk.jobs.run(work, self._desk.changes.tell, self._failed, self.tr("Taking the change back"))
+        self._desk.jobs.run(
+            self._desk.changes, work, self._desk.changes.tell, self._failed, self.tr("Taking the change back")
+        )
 
     def _do(self, call: Callable[[], Changed]) -> None:
         try:

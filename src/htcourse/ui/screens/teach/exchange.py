@@ -184,7 +184,7 @@ class Exchange(QObject):
         dialog.open()
 
     def _run(self, work: Callable[[Report], Any], done: Callable[[Any], None], title: str) -> None:
-        self._desk.jobs.run(work, done, self._failed, title)
+        self._desk.jobs.run(self, work, done, self._failed, title)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
