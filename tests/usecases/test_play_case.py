@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from tests.usecases.sample_desk import SAMPLE
 
+from htcourse.core.case_play import Choice, play
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.usecases.cases.case_debrief import open_debrief, open_transcript
-from htcourse.usecases.cases.case_plays import Standpoint
+from htcourse.usecases.cases.case_plays import Standpoint, find_play
+from htcourse.usecases.cases.case_turns import turns_of
 from htcourse.usecases.cases.play_case import (
     current_play,
     decide,
@@ -29,6 +31,7 @@ from htcourse.usecases.modules.build_module import build_module
 
 CASE = "sample/a-note-from-the-health-centre"
 FILE = "cases/a-note-from-the-health-centre.yaml"
+FORKED = "sample/the-last-bus"
 
 
 @pytest.fixture
@@ -47,15 +50,16 @@ def changed_library(tmp_path, old, new):
 
 
 def test_the_list_says_how_each_case_stands(sample):
-    (row,) = list_cases(sample.session)
+    row, other = list_cases(sample.session)
+    assert other.heading.id == FORKED
     assert (row.heading.id, row.heading.title, row.heading.minutes) == (CASE, "A note from the health centre", 40)
     assert (row.play_id, row.is_done, row.decisions) == ("", False, 0)
     play_id = start_case(sample.session, CASE).page.play_id
     decide(sample.session, play_id, "alone")
-    (row,) = list_cases(sample.session)
+    row, _ = list_cases(sample.session)
     assert (row.play_id, row.is_done, row.decisions, row.out_of) == (play_id, False, 1, 0)
     open_debrief(sample.session, play_id)
-    (row,) = list_cases(sample.session)
+    row, _ = list_cases(sample.session)
     assert (row.is_done, row.good, row.out_of) == (True, 1, 1)
 
 
@@ -165,6 +169,64 @@ def test_the_end_is_kept_once_with_the_outcome(sample, play_id):
     assert not changed.progress
     assert (row.data["good"], row.data["out_of"], row.data["minutes"], row.data["ending"]) == (1, 1, 40, "referred")
     assert row.data["state"] == {"safety": 1, "trust": 2, "evidence": 0}
+
+
+def play_forked(sample, *decisions):
+    play_id = start_case(sample.session, FORKED).page.play_id
+    for each in decisions:
+        decide(sample.session, play_id, each)
+    return play_id
+
+
+@pytest.mark.parametrize(
+    ("decisions", "words", "trust"),
+    [
+        (("listen", "both", "telephone"), "has a bed", 3),
+        (("timetable", "both", "telephone"), "has a bed", 2),  # the first step was mended
+        (("listen", "ring", "telephone"), "has a bed", 2),
+        (("timetable", "ring", "telephone"), "the bench", 1),  # the best last decision does not make up for two
+        (("listen", "ring", "beside"), "the bench", 1),
+    ],
+)
+def test_the_ending_follows_from_what_was_done_on_the_way(sample, decisions, words, trust):
+    play_id = play_forked(sample, *decisions)
+    page = open_play(sample.session, play_id)
+    assert page.is_ended
+    assert words in page.text
+    assert page.states[0].value == trust
+    assert len(page.log) == 3
+
+
+def test_the_debrief_says_why_this_ending_came_and_what_moved_it(sample):
+    play_id = play_forked(sample, "timetable", "ring", "telephone")
+    debrief, _ = open_debrief(sample.session, play_id)
+    (turn,) = debrief.turns
+    assert (turn.is_ending, turn.at, turn.passed, turn.taken.is_for_all) == (True, "20:35", 35, True)
+    (closed,) = turn.closed
+    ((asked, had, is_met),) = [(each.asked, each.had, each.is_met) for each in closed.states]
+    assert (asked.name, asked.value, had.value, is_met) == ("trust", 2, 1, False)
+    (moved,) = turn.moved  # safety was moved too, and nothing asks for it
+    assert moved.entry.text.startswith("Give him the telephone")
+    assert [(old.value, new.value) for old, new in moved.states] == [(0, 1)]
+    (row,) = sample.session.learner.events(Kind.CASE_FINISHED)
+    assert row.data["ending"] == "bench"
+
+
+def test_a_case_without_forks_has_nothing_to_say_of_them(sample, play_id):
+    decide(sample.session, play_id, "alone")
+    assert open_debrief(sample.session, play_id)[0].turns == ()
+
+
+def test_a_way_that_asks_for_time_names_the_hour(sample):
+    play_id = play_forked(sample, "listen", "both", "telephone")
+    body = find_play(sample.session, play_id).case.body
+    fork = next(node for node in body.nodes if node.ways)
+    limited = replace(fork, ways=(replace(fork.ways[0], within=60), *fork.ways[1:]))
+    body = replace(body, nodes=tuple(limited if node is fork else node for node in body.nodes))
+    choices = [Choice("desk", "listen"), Choice("waiting", "both"), Choice("call", "telephone")]
+    (turn,) = turns_of(body, play(body, choices))
+    assert turn.at == "21:10"
+    assert (turn.closed[0].by, turn.closed[0].is_in_time, turn.closed[0].states[0].is_met) == ("21:00", False, True)
 
 
 def test_a_play_goes_on_in_another_language_where_it_was(sample, play_id):

@@ -15,6 +15,7 @@ from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.navigation import Navigator
 
 CASE = "sample/a-note-from-the-health-centre"
+FORKED = "sample/the-last-bus"
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,11 @@ from tests.ui.accessible import heard, of_role
 
 from htcourse.core.errors import FolderError
 from htcourse.store.learner_rows import Kind
+from htcourse.ui.screens.case.turns import TurnCard
 from htcourse.ui.screens.case.view import Step
+from htcourse.ui.widgets.label import Label
 
-from .conftest import CASE
+from .conftest import CASE, FORKED
 
 
 def press(qtbot, case, *keys):
@@ -166,6 +168,29 @@ def test_the_text_of_a_case_is_copied_and_saved(qtbot, begun, tmp_path, monkeypa
     monkeypatch.setattr("htcourse.ui.screens.case.controller.dialogs.tell", lambda *_: None)
     dialog.save.click()
     assert path.read_text("utf-8-sig") == text
+    dialog.reject()
+
+
+def test_the_debrief_says_why_it_ended_like_this(qtbot, case):
+    case.navigator.show_case(FORKED)
+    case.screen.focus_first()
+    press(qtbot, case, Qt.Key.Key_Return)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_2, Qt.Key.Key_1):
+        press(qtbot, case, key, Qt.Key.Key_Return)
+    assert case.table.page.is_ended
+    press(qtbot, case, Qt.Key.Key_Return)
+    (card,) = case.screen.debrief.findChildren(TurnCard)
+    words = [each.words for each in card.findChildren(Label)]
+    assert words[:4] == [
+        "Why it ended like this",
+        "What came asks for nothing: it is left when no other way is open.",
+        "Another ending asks for",
+        "Trust: at least “careful”. It was “wary”.",
+    ]
+    dialog = case.screen.controller.open_transcript()
+    text = dialog.text.toPlainText()
+    assert "Trust: at least “careful”. It was “wary”." in text
+    assert "* 20:15 Give him the telephone and the quiet corner. (Trust: closed → wary)" in text
     dialog.reject()
 
 

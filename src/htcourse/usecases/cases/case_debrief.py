@@ -22,6 +22,7 @@ from htcourse.usecases.cases.case_pages import (
     states_of,
 )
 from htcourse.usecases.cases.case_plays import Play, find_play
+from htcourse.usecases.cases.case_turns import TurnNote, turns_of
 from htcourse.usecases.cases.play_case import route_of
 from htcourse.usecases.reading.open_help import cited_reference
 from htcourse.usecases.session import Changed, Session
@@ -57,10 +58,14 @@ class CriterionNote:
 
 @dataclass(frozen=True, slots=True)
 class DebriefPage:
-    """The end of a play. `ending` is HTML; `unopened` are the titles of documents that were not read."""
+    """The end of a play. `ending` is HTML; `unopened` are the titles of documents that were not read.
+
+    `turns` are the forks passed, in order: the last one may have led to the ending.
+    """
 
     page: CasePage
     ending: str
+    turns: tuple[TurnNote, ...]
     criteria: tuple[CriterionNote, ...]
     good: int
     out_of: int
@@ -131,6 +136,7 @@ def _debrief(session: Session, play: Play) -> DebriefPage:
     return DebriefPage(
         page=page,
         ending=play.standing.node.text,
+        turns=turns_of(play.case.body, play.standing),
         criteria=tuple(_criterion(play, each, ledger) for each in found.criteria),
         good=found.good,
         out_of=found.out_of,

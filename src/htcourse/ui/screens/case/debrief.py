@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.case.turns import TurnCard
 from htcourse.ui.screens.case.words import passed_text, standpoint_text, state_name, state_text
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
@@ -67,6 +68,8 @@ class DebriefView(Page):
         self._list.setSpacing(self._look.px(16))
         self.set_head(self.tr("Debrief"), debrief.page.heading.title)
         self._list.addWidget(self._summary(debrief))
+        for turn in reversed(debrief.turns):
+            self._list.addWidget(TurnCard(self._look, turn))
         for criterion in debrief.criteria:
             self._list.addWidget(self._criterion(criterion))
 

@@ -3,9 +3,19 @@
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.ui.look.texts import day_text
-from htcourse.ui.screens.case.words import cost_text, passed_text, state_name, state_text
+from htcourse.ui.screens.case.words import (
+    asked_texts,
+    cost_text,
+    moved_text,
+    passed_text,
+    state_name,
+    state_text,
+    turn_title,
+    way_title,
+)
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.cases.case_debrief import CriterionNote, DebriefPage, Transcript, TranscriptStep
+from htcourse.usecases.cases.case_turns import TurnNote
 
 _RULE = "-" * 60
 
@@ -39,8 +49,18 @@ def _debrief(debrief: DebriefPage) -> list[str]:
     words = QCoreApplication.translate("Case", "{good} of {total} decisions fitted their criterion.")
     lines = [QCoreApplication.translate("Case", "Debrief"), "", words.format(good=debrief.good, total=debrief.out_of)]
     lines.append(passed_text(debrief.page.passed))
+    for turn in reversed(debrief.turns):
+        lines += ["", *_turn(turn)]
     for criterion in debrief.criteria:
         lines += ["", *_criterion(criterion)]
+    return lines
+
+
+def _turn(turn: TurnNote) -> list[str]:
+    lines = [turn_title(turn)]
+    for way in (turn.taken, *turn.closed):
+        lines += [f"* {way_title(way, turn)}", *(f"  - {words}" for _, words in asked_texts(way, turn))]
+    lines += [f"* {each.entry.at} {each.entry.text} ({moved_text(each)})".replace("*  ", "* ") for each in turn.moved]
     return lines
 
 

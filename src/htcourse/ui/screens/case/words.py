@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from htcourse.ui.look.texts import minutes_text
 from htcourse.usecases.cases.case_pages import CaseClock, CasePage, CaseState
 from htcourse.usecases.cases.case_plays import Standpoint
+from htcourse.usecases.cases.case_turns import AskedWay, Moved, TurnNote
 
 
 def state_name(name: str) -> str:
@@ -70,6 +71,50 @@ def status_text(page: CasePage) -> str:
     """Return clock and states in one line."""
     states = (f"{state_name(each.name)}: {state_text(each)}" for each in page.states)
     return "  ·  ".join((now_text(page.clock, page.passed), *states))
+
+
+def turn_title(turn: TurnNote) -> str:
+    """Return what is said above the reasons of a fork."""
+    if turn.is_ending:
+        return QCoreApplication.translate("Case", "Why it ended like this")
+    time = turn.at or passed_text(turn.passed)
+    return QCoreApplication.translate("Case", "Why it went on like this ({time})").format(time=time)
+
+
+def way_title(way: AskedWay, turn: TurnNote) -> str:
+    """Return what is said above the things that a way asks for."""
+    if way is turn.taken:
+        if way.is_for_all:
+            return QCoreApplication.translate(
+                "Case", "What came asks for nothing: it is left when no other way is open."
+            )
+        return QCoreApplication.translate("Case", "What came asks for")
+    if turn.is_ending:
+        return QCoreApplication.translate("Case", "Another ending asks for")
+    return QCoreApplication.translate("Case", "Another way on asks for")
+
+
+def asked_texts(way: AskedWay, turn: TurnNote) -> list[tuple[bool, str]]:
+    """Return each thing that a way asks for: whether it was there, and a sentence."""
+    state = QCoreApplication.translate("Case", "{measure}: at least “{least}”. It was “{word}”.")
+    found = [
+        (
+            each.is_met,
+            state.format(measure=state_name(each.asked.name), least=state_text(each.asked), word=state_text(each.had)),
+        )
+        for each in way.states
+    ]
+    if way.within is not None:
+        time = QCoreApplication.translate("Case", "Time: by {limit}. It was {time}.")
+        limit, now = (way.by, turn.at) if way.by else (minutes_text(way.within), minutes_text(turn.passed))
+        found.append((way.is_in_time, time.format(limit=limit, time=now)))
+    return found
+
+
+def moved_text(moved: Moved) -> str:
+    """Return what a decision changed."""
+    words = (f"{state_name(old.name)}: {state_text(old)} → {state_text(new)}" for old, new in moved.states)
+    return "; ".join(words)
 
 
 def standpoint_text(standpoint: Standpoint) -> str:

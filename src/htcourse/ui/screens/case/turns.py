@@ -1,0 +1,50 @@
+"""Why a case went on and ended as it did, as a card of the debrief."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.case.words import asked_texts, moved_text, turn_title, way_title
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.cases.case_turns import AskedWay, TurnNote
+
+
+class TurnCard(Card):
+    """The way that was open, those that were not, each with what it asked for; then the decisions behind it."""
+
+    def __init__(self, look: Look, turn: TurnNote) -> None:
+        super().__init__(look, margins=(28, 20, 28, 20), spacing=8)
+        self._look = look
+        self.body.addWidget(Label(look, turn_title(turn), "caps"))
+        for way in (turn.taken, *turn.closed):
+            self.body.addWidget(self._way(way, turn))
+        if turn.moved:
+            moved = QCoreApplication.translate("Case", "What moved it")
+            self.body.addSpacing(look.px(4))
+            self.body.addWidget(Label(look, moved, "small-strong"))
+        for each in turn.moved:
+            at = f"{each.entry.at}  " if each.entry.at else ""
+            words = f"{at}{escape(each.entry.text)} <b>{escape(moved_text(each))}</b>"
+            self.body.addWidget(RichLabel(look, words, size=14, line=20))
+
+    def _way(self, way: AskedWay, turn: TurnNote) -> QWidget:
+        look, px = self._look, self._look.px
+        widget = QWidget()
+        column = QVBoxLayout(widget)
+        column.setContentsMargins(0, 0, 0, px(4))
+        column.setSpacing(px(2))
+        column.addWidget(Label(look, way_title(way, turn), "strong", wraps=True))
+        for is_met, words in asked_texts(way, turn):
+            role, icon = ("good", "check") if is_met else ("bad", "x")
+            row = QHBoxLayout()
+            row.setSpacing(px(8))
+            sign = QLabel()
+            sign.setPixmap(look.pixmap(icon, role, 16, self.devicePixelRatioF()))
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Label(look, words, "body", wraps=True), 1)
+            column.addLayout(row)
+        return widget
