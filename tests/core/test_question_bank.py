@@ -34,6 +34,11 @@ def test_what_others_have_no_place_for_travels_in_tags(objective, difficulty, fa
     assert with_tags(asked(), tags_of(each)) == each
 
 
+def test_a_question_for_exams_alone_stays_one_on_its_way():
+    assert with_tags(asked(), tags_of(asked(bank="exam"))) == asked(bank="exam")
+    assert with_tags(asked(), tags_of(asked())).question.bank == ""
+
+
 def test_a_tag_of_our_own_is_taken_out_of_the_others():
     assert own_tag(("a", "type:cloze", "b:c"), "type") == ("cloze", ("a", "b:c"))
     assert own_tag(("a", "typewriter"), "type") == ("", ("a", "typewriter"))

@@ -37,6 +37,7 @@ def told(question: Question) -> dict[str, Any]:
         "facts": question.facts,
         "sources": question.sources,
         "distressing": question.distressing,
+        "bank": question.bank,
         "text": _asked(question),
         "feedback": _line(question.feedback),
         "body": body_told(question.body),

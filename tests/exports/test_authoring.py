@@ -74,6 +74,14 @@ def test_hints_and_translations_are_read_back(tmp_path_factory, hint, text):
     assert bare(back) == bare(question)
 
 
+def test_questions_for_exams_alone_are_read_back_as_such_and_no_quiz_holds_them(module):
+    asked = [statement("a"), statement("b", bank="exam"), statement("c")]
+    written(module, *asked, quiz="All of them")
+    back = read_back(module)
+    assert sorted(map(bare, back.questions), key=lambda each: each.id) == asked
+    assert [each.questions for each in back.quizzes] == [("a", "c")]
+
+
 def test_the_whole_course_is_read_back_the_same(course, module):
     result = written(module, *course.questions, quiz="All of it")
     back = read_back(module)

@@ -44,6 +44,20 @@ def test_the_built_in_course_goes_out_by_its_id(places, tmp_path):
     assert (tmp_path / "site" / "index.html").is_file()
 
 
+@pytest.mark.parametrize("name", ["scorm12", "cc11", "html"])
+def test_questions_for_exams_alone_stay_here_unless_asked_for(name, places, tmp_path):
+    def holds_them(path):
+        asked = ("act of transporting", "debt that grows", "has to be reached", "child of sixteen")
+        return any(words in str(each) for each in archive_files(path).values() for words in asked)
+
+    kept = export_course(places, str(SAMPLE), name, tmp_path / "without.zip")
+    assert not holds_them(tmp_path / "without.zip")
+    assert [each.values for each in kept.problems if each.code == "exam-bank-kept-back"] == [{"quiz": "sample/closing"}]
+    asked = export_course(places, str(SAMPLE), name, tmp_path / "with.zip", with_exam_bank=True)
+    assert "exam-bank-kept-back" not in {each.code for each in asked.problems}
+    assert holds_them(tmp_path / "with.zip")
+
+
 def test_an_unknown_id_is_told_with_those_there_are(places, tmp_path):
     with pytest.raises(NotFoundError, match=r"“nope” is neither .* one of: htcourse"):
         export_course(places, "nope", "html", tmp_path / "site")

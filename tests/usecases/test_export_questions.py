@@ -48,10 +48,14 @@ def ids(bank):
     return [each.question.id for each in bank.questions]
 
 
+def practised(module):
+    return [each for each in module.questions if not each.bank]
+
+
 def test_a_module_that_was_installed_goes_out_as_it_was_written(places, sample):
     bank, _ = installed_bank(places, "sample")
-    assert ids(bank) == [each.id for each in sample.questions]
-    assert [each.question.text for each in bank.questions] == [each.text for each in sample.questions]
+    assert ids(bank) == [each.id for each in practised(sample)]
+    assert [each.question.text for each in bank.questions] == [each.text for each in practised(sample)]
 
 
 @pytest.mark.parametrize("behind", ["", "sample/"])
@@ -66,7 +70,7 @@ def test_all_is_the_built_in_course_and_every_module(places, sample):
     bank, _ = installed_bank(places, "all")
     builtin, _ = installed_bank(places, "course")
     assert ids(bank)[: len(builtin.questions)] == ids(builtin)
-    assert len(bank.questions) == len(set(ids(bank))) == len(builtin.questions) + len(sample.questions)
+    assert len(bank.questions) == len(set(ids(bank))) == len(builtin.questions) + len(practised(sample))
 
 
 def test_a_module_that_is_switched_off_is_not_among_them(places):
@@ -87,6 +91,29 @@ def test_where_a_quiz_draws_all_it_could_draw_goes_out_and_that_is_said(sample):
     assert [each.code for each in problems] == ["draws-left-out"]
 
 
+def test_the_exam_bank_goes_out_only_when_it_is_asked_for(sample):
+    bank, problems = bank_of(sample)
+    assert not [each for each in bank.questions if each.question.bank]
+    assert [(each.code, each.place.file, each.values["count"]) for each in problems] == [
+        ("exam-bank-kept-back", "quizzes/exam.yaml", 4)
+    ]
+    whole, problems = bank_of(sample, with_exam_bank=True)
+    assert (ids(whole), problems) == ([each.id for each in sample.questions], ())
+    exam, _ = bank_of(sample, "closing")
+    assert {each.question.bank for each in exam.questions} == {"exam"}
+
+
+def test_in_our_own_format_the_exam_bank_has_a_file_of_its_own_that_is_never_replaced_unasked(sample, tmp_path):
+    bank, _ = bank_of(sample, with_exam_bank=True)
+    export_bank(bank, "htcourse", tmp_path / "a.yaml")
+    assert "x-truck" not in (tmp_path / "a.yaml").read_text(encoding="utf-8")
+    assert (tmp_path / "a-exam.yaml").read_text(encoding="utf-8").startswith("bank: exam\n")
+    (tmp_path / "a.yaml").unlink()
+    with pytest.raises(CourseError, match=r"a-exam\.yaml. is there already"):
+        export_bank(bank, "htcourse", tmp_path / "a.yaml")
+    assert not (tmp_path / "a.yaml").exists()
+
+
 def test_a_quiz_a_module_does_not_have_is_a_sentence(sample):
     with pytest.raises(NotFoundError, match="no quiz “nothing”"):
         bank_of(sample, "nothing")
@@ -102,7 +129,7 @@ def test_categories_are_the_module_and_the_lesson(sample):
 def test_an_export_says_how_many_of_how_many_went_out(name, sample, tmp_path):
     bank, problems = bank_of(sample)
     taken = export_bank(bank, name, tmp_path / "out", problems=problems)
-    assert taken.asked == len(sample.questions)
+    assert taken.asked == len(practised(sample))
     errors = [each for each in taken.problems if each.severity == "error"]
     assert taken.count == taken.asked - len(errors) > 0
     assert (tmp_path / "out").stat().st_size > 100

@@ -18,9 +18,12 @@ _FORMATS = ("cc11", "html", "scorm12")
     "-o", "--out", required=True, type=click.Path(path_type=Path), help="The file; for html a folder or .zip."
 )
 @click.option("--language", default="", help="The language of the module to write; its source language by default.")
+@click.option("--exam-bank", is_flag=True, help="The questions for exams alone too: who opens the pages can read them.")
 @click.option("--replace", is_flag=True, help="Write over what is there already.")
 @click.pass_obj
-def export_command(home: Path | None, module: str, name: str, out: Path, language: str, replace: bool) -> None:
+def export_command(
+    home: Path | None, module: str, name: str, out: Path, language: str, exam_bank: bool, replace: bool
+) -> None:
     """Take a course out: MODULE is a folder, a .htmod file, or the id of an installed module.
 
     scorm12 and cc11 go into a learning management system such as Moodle; html is a site that needs no server.
@@ -29,7 +32,8 @@ def export_command(home: Path | None, module: str, name: str, out: Path, languag
     from htcourse.usecases.exchange.export_course import export_course  # brings lxml and the Markdown and YAML readers
 
     report = progress_report()
-    written = export_course(Places.find(home), module, name, out, language, report, replacing=replace)
+    places = Places.find(home)
+    written = export_course(places, module, name, out, language, report, replacing=replace, with_exam_bank=exam_bank)
     print_problems(written.problems)
     if written.problems:
         print_count(written.problems)

@@ -47,6 +47,7 @@ def import_questions(files: Sequence[Path], out: Path, quiz: str, join: bool, re
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @click.option("--module", type=click.Path(path_type=Path), help="A module's folder or .htmod, not an installed one.")
 @click.option("--language", default="", help="In this language, where a question is translated.")
+@click.option("--exam-bank", is_flag=True, help="Questions for exams alone too; else only where QUIZ is their exam.")
 @click.option("--replace", is_flag=True, help="Write over a file that is there already.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done and every problem as JSON.")
 @click.pass_obj
@@ -57,6 +58,7 @@ def export_questions(
     out: Path,
     module: Path | None,
     language: str,
+    exam_bank: bool,
     replace: bool,
     as_json: bool,
 ) -> None:
@@ -68,10 +70,11 @@ def export_questions(
     from htcourse.usecases.modules.module_sources import read_module
 
     if module is None:
-        bank, problems = installed_bank(Places.find(home), quiz, progress_report())
+        bank, problems = installed_bank(Places.find(home), quiz, progress_report(), with_exam_bank=exam_bank)
     else:
         read = read_module(module, progress_report())
-        bank, problems = bank_of(read, "" if quiz in ("all", read.id) else quiz.removeprefix(f"{read.id}/"))
+        asked = "" if quiz in ("all", read.id) else quiz.removeprefix(f"{read.id}/")
+        bank, problems = bank_of(read, asked, with_exam_bank=exam_bank)
     taken = export_bank(bank, format_name, out, language=language, problems=problems, replacing=replace)
     _tell(f"Written: {out} ({taken.count} of {taken.asked} questions).", taken.count, taken.problems, as_json=as_json)
 

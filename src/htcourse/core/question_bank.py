@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Problem
-from htcourse.core.quiz import Question
+from htcourse.core.quiz import EXAM_BANK, Question
 
 _OWN_TAGS = ("objective", "difficulty", "fact", "source")
 _DISTRESSING = "distressing"
+_FOR_EXAMS = "exam-bank"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
@@ -59,6 +60,7 @@ def tags_of(each: BankQuestion) -> tuple[str, ...]:
     own.append(f"difficulty:{question.difficulty}")
     own += [f"fact:{fact}" for fact in question.facts] + [f"source:{source}" for source in question.sources]
     own += [_DISTRESSING] if question.distressing else []
+    own += [_FOR_EXAMS] if question.bank == EXAM_BANK else []
     return (*each.tags, *own)
 
 
@@ -66,13 +68,15 @@ def with_tags(each: BankQuestion, tags: Iterable[str]) -> BankQuestion:
     """Return the question with what `tags` carry put in its place; the other tags stay tags."""
     values: dict[str, list[str]] = {name: [] for name in _OWN_TAGS}
     free = []
-    is_distressing = each.question.distressing
+    is_distressing, bank = each.question.distressing, each.question.bank
     for tag in tags:
         name, colon, value = tag.partition(":")
         if colon and name in values and value:
             values[name].append(value)
         elif tag == _DISTRESSING:
             is_distressing = True
+        elif tag == _FOR_EXAMS:
+            bank = EXAM_BANK
         else:
             free.append(tag)
     difficulty = next((int(value) for value in values["difficulty"] if value in ("1", "2", "3")), 2)
@@ -83,6 +87,7 @@ def with_tags(each: BankQuestion, tags: Iterable[str]) -> BankQuestion:
         facts=(*each.question.facts, *values["fact"]),
         sources=(*each.question.sources, *values["source"]),
         distressing=is_distressing,
+        bank=bank,
     )
     return replace(each, question=question, tags=(*each.tags, *free))
 

@@ -4,8 +4,8 @@ Points run from 0.0 to 1.0 everywhere.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -301,6 +301,21 @@ class Candidate(NamedTuple):
     difficulty: int
     lesson: str = ""
     bank: str = ""
+
+
+def candidate(question: Question, lesson_of: Mapping[str, str]) -> Candidate:
+    """Return what drawing needs to know of a question; `lesson_of` gives lessons by objective."""
+    lesson = lesson_of.get(question.objective, "")
+    return Candidate(question.id, question.type, question.objective, question.difficulty, lesson, question.bank)
+
+
+def without_exam_bank(quiz: Quiz, exam_questions: Collection[str]) -> Quiz:
+    """Return a quiz that asks nothing of the exam bank: no draw from it, and none of its questions by id."""
+    return replace(
+        quiz,
+        questions=tuple(each for each in quiz.questions if each not in exam_questions),
+        draws=tuple(each for each in quiz.draws if each.bank != EXAM_BANK),
+    )
 
 
 def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, ...]:

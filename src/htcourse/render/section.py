@@ -84,7 +84,7 @@ def compile_section(markdown: str, context: SectionContext, numbers: LessonNumbe
     layout = Layout(context.module.id, _first_line(context.section))
     fragments = list(layout.fragments(pieces_of(text)))
     htmls, notes = _converted([each.markdown for each in fragments], definitions)
-    parts = _parts(fragments, [marks.put_back(html) for html in htmls], context)
+    parts = _without_exam_bank(_parts(fragments, [marks.put_back(html) for html in htmls], context), context)
     if notes:
         parts.append(_notes(marks.put_back(notes), fragments))
     if not layout.slides:
@@ -146,6 +146,14 @@ def _parts(fragments: Sequence[Fragment], htmls: Sequence[str], context: Section
         if html or key[0].kind != "text":
             parts.append(replace(key[0], html=ids.put(html)))
     return parts
+
+
+def _without_exam_bank(parts: Iterable[CompiledPart], context: SectionContext) -> list[CompiledPart]:
+    """Leave out the questions that only an exam asks, as checks and on slides."""
+    module = context.module
+    hidden = {f"{module.id}/{each.id}" for each in module.questions if each.bank}
+    shown = (replace(part, ref="") if part.kind == "slide" and part.ref in hidden else part for part in parts)
+    return [part for part in shown if part.ref not in hidden]
 
 
 def _part_of(fragment: Fragment, context: SectionContext) -> tuple[CompiledPart, int]:

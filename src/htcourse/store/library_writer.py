@@ -319,6 +319,8 @@ def _search_rows(module: CompiledModule) -> Iterator[_Row]:
         text = f"{section.text}\n{named}" if named else section.text
         yield _search_row("lesson", section.id, section.language, section.title, text)
     for question in module.questions:
+        if question.bank:
+            continue  # what only an exam asks is not to be found beforehand
         for language, plain in question.plain.items():
             title = _plain_text(question.texts.get(language, {}).get("title", ""))
             yield _search_row("question", question.id, language, title, plain)

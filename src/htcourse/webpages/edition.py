@@ -146,7 +146,7 @@ class Edition:
     def asked(self, quiz: Quiz) -> tuple[WordedQuestion, ...]:
         """Return a quiz's questions: the fixed ones in the author's order, then what was drawn once for all."""
         candidates = [
-            Candidate(each.id, each.type, each.objective, each.difficulty, each.lesson)
+            Candidate(each.id, each.type, each.objective, each.difficulty, each.lesson, each.bank)
             for each in self.module.questions
         ]
         ids = drawn(replace(quiz, shuffle=False), candidates, SEED)

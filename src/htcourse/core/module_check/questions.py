@@ -1,12 +1,12 @@
 """Questions and quizzes: what they name, and whether a quiz can be drawn."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.references import fact_references, objective_references, source_references
-from htcourse.core.quiz import Candidate, Draw, Mode, Question, Quiz, drawn
+from htcourse.core.quiz import Candidate, Draw, Mode, Question, Quiz, candidate, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 
@@ -22,12 +22,6 @@ def _no_objective(question: Question) -> Iterator[Problem]:
     template = QT_TRANSLATE_NOOP("Errors", "The question “{name}” tests no objective.")
     fix = QT_TRANSLATE_NOOP("Errors", "Add “objective: …” with the id of a lesson's objective; Progress goes by them.")
     yield warning("no-objective", question.place, template, fix, name=question.id)
-
-
-def candidate(question: Question, lesson_of: Mapping[str, str]) -> Candidate:
-    """Return what drawing needs to know of a question; `lesson_of` gives lessons by objective."""
-    lesson = lesson_of.get(question.objective, "")
-    return Candidate(question.id, question.type, question.objective, question.difficulty, lesson, question.bank)
 
 
 def quizzes(known: Known) -> Iterator[Problem]:

@@ -2,10 +2,10 @@
 
 A file of a module may have one million bytes, so that more questions go on in `NAME-2.yaml`, and so on; translations
 stand beside it, in `NAME.ru.yaml`. Nothing of a question is lost. Its category and free tags, which the format has no
-place for, stay as comments above it.
+place for, stay as comments above it. Questions of the exam bank have a file of their own, `NAME-exam.yaml`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ _NOT_WRITTEN = ("body", "translations", "place", "bank")
 
 
 def write_questions(bank: Bank, path: Path, *, quiz: str = "", report: Report | None = None) -> Written:
-    """Write all questions of a bank; with `quiz`, a title, also a quiz that holds them all.
+    """Write all questions of a bank; with `quiz`, a title, also a quiz that holds all but those of the exam bank.
 
     A picture whose name another one has in that folder gets a new name. Pictures are written first, the file `path`
     last, so that it never shows what is not there.
@@ -39,16 +39,35 @@ def write_questions(bank: Bank, path: Path, *, quiz: str = "", report: Report | 
     bank = with_pictures_renamed(bank, free_names(bank.pictures, _pictures_in(folder)))
     for each in bank.pictures:
         put_file(folder.parent / each.name, each.content)
-    texts = list(_files(bank, report))
-    if quiz:
-        texts[0] += yaml_text({"quizzes": [_quiz(bank, quiz)]})
-    written = [(_numbered(path, number), text) for number, text in enumerate(texts, start=1)]
-    for language in _languages(bank.questions):
-        for number, part in enumerate(_translations(bank.questions, language), start=1):
-            written.append((_in_language(_numbered(path, number), language), part))
+    practised = [each for each in bank.questions if not each.question.bank]
+    examined = [each for each in bank.questions if each.question.bank]
+    written = _written(practised, path, report, _quiz(bank, practised, quiz) if quiz and practised else None)
+    if examined:
+        written += _written(examined, exam_file(path), report, None)
     for file, text in reversed(written):
         put_file(file, text.encode())
     return Written(len(bank.questions), tuple(_weights(bank, path.name)))
+
+
+def _written(
+    questions: Sequence[BankQuestion], path: Path, report: Report | None, quiz: Mapping[str, Any] | None
+) -> list[tuple[Path, str]]:
+    """Return the files of some questions, all of them of one bank, in the order of the questions."""
+    texts = list(_files(questions, report))
+    if quiz is not None:
+        texts[0] += yaml_text({"quizzes": [quiz]})
+    if questions and questions[0].question.bank:
+        texts = [f"bank: {questions[0].question.bank}\n{text}" for text in texts]
+    written = [(_numbered(path, number), text) for number, text in enumerate(texts, start=1)]
+    for language in _languages(questions):
+        for number, part in enumerate(_translations(questions, language), start=1):
+            written.append((_in_language(_numbered(path, number), language), part))
+    return written
+
+
+def exam_file(path: Path) -> Path:
+    """Return where the questions of the exam bank go, beside the others."""
+    return path.with_name(f"{path.stem}-exam{path.suffix}")
 
 
 def images_folder(path: Path) -> Path:
@@ -73,13 +92,13 @@ def _in_language(path: Path, language: str) -> Path:
     return path.with_name(f"{path.stem}.{language}{path.suffix}")
 
 
-def _files(bank: Bank, report: Report | None) -> Iterator[str]:
+def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator[str]:
     """Give the text of each file, none larger than a module's file may be."""
     parts, size = ["questions:\n"], 0
     above: tuple[str, ...] = ()
-    for number, each in enumerate(bank.questions):
+    for number, each in enumerate(questions):
         if report is not None and number % _STEP == 0:
-            report(number, len(bank.questions))
+            report(number, len(questions))
         text = _comments(each, above) + yaml_text([plain_question(each.question)], indent=2)
         above = each.category
         length = len(text.encode())
@@ -89,8 +108,8 @@ def _files(bank: Bank, report: Report | None) -> Iterator[str]:
         parts.append(text)
         size += length
     if report is not None:
-        report(len(bank.questions), len(bank.questions))
-    yield "".join(parts) if bank.questions else "questions: []\n"
+        report(len(questions), len(questions))
+    yield "".join(parts) if questions else "questions: []\n"
 
 
 def _comments(each: BankQuestion, above: tuple[str, ...]) -> str:
@@ -116,14 +135,14 @@ def plain_question(question: Question) -> dict[str, Any]:
     return first | {key: value for key, value in own.items() if key not in first} | last
 
 
-def _quiz(bank: Bank, title: str) -> dict[str, Any]:
+def _quiz(bank: Bank, practised: Iterable[BankQuestion], title: str) -> dict[str, Any]:
     taken = {each.question.id for each in bank.questions}
     id = id_from(title) or "questions"
     return {
         "id": id if id not in taken else f"{id}-quiz",
         "title": title,
         "modes": ["practice", "test"],
-        "questions": [each.question.id for each in bank.questions],
+        "questions": [each.question.id for each in practised],
     }
 
 

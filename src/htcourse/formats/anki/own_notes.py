@@ -12,7 +12,7 @@ from htcourse.core.checked_plain import checked_from_plain
 from htcourse.core.errors import Place
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import cloze, kind_of
-from htcourse.core.quiz import Question
+from htcourse.core.quiz import EXAM_BANK, Question
 from htcourse.formats.anki.texts import Texts
 
 OWN_FIELD = "htcourse"
@@ -64,6 +64,7 @@ def _question(data: Any, place: Place) -> Question:
     # The text of a cloze question and that of its body are one.
     text = body.text if isinstance(body, cloze.Body) else head.text
     own = {each.name: getattr(head, each.name) for each in fields(_Head)}
+    own["bank"] = EXAM_BANK if head.bank == EXAM_BANK else ""
     return Question(**{**own, "text": text}, body=body, place=place)
 
 
@@ -94,3 +95,4 @@ class _Head:
     facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     distressing: bool = False
+    bank: str = ""

@@ -1,10 +1,12 @@
 """Take a course out: a module's folder, .htmod file or the id of an installed module as SCORM, cartridge or site."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem
+from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem, Severity
+from htcourse.core.quiz import without_exam_bank
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import course_export
 from htcourse.store.compiled import CompiledModule
@@ -36,20 +38,48 @@ def export_course(
     report: Report | None = None,
     *,
     replacing: bool = False,
+    with_exam_bank: bool = False,
 ) -> ExportedCourse:
     """Write a module as the course format called `name` (`scorm12`, `cc11`, `html`), in one language.
 
     `module` is a path where there is one, else the id of a module that is installed or built in. Without a `language`
-    it is the source's. Raises CourseError, also where something stands at `out` and `replacing` is not asked for;
+    it is the source's. The exam bank, and exams that have nothing else, stay here unless asked for: pages tell what is
+    right. Raises CourseError, also where something stands at `out` and `replacing` is not asked for;
     nothing is left then, nor when `report` raises `Cancelled`.
     """
     export = course_export(name)
     if not (out.is_dir() and not any(out.iterdir())):
         refuse_to_replace(out, is_replacing=replacing)
     compiled = _compiled(places, module, report)
+    kept: tuple[Problem, ...] = ()
+    if not with_exam_bank:
+        compiled, kept = _without_exam_bank(compiled)
     written = export.write_course(compiled, out, report, language)
     title = compiled.titles.get(language or compiled.languages[0], compiled.id)
-    return ExportedCourse(out, title, written.count, written.problems)
+    return ExportedCourse(out, title, written.count, (*kept, *written.problems))
+
+
+def _without_exam_bank(module: CompiledModule) -> tuple[CompiledModule, tuple[Problem, ...]]:
+    """Return the module without the questions for exams alone, and a warning for each quiz that had some."""
+    hidden = {each.id for each in module.questions if each.bank}
+    if not hidden:
+        return module, ()
+    quizzes = tuple(without_exam_bank(each, hidden) for each in module.quizzes)
+    told = tuple(
+        Problem(
+            "exam-bank-kept-back",
+            old.place,
+            QT_TRANSLATE_NOOP("Errors", "“{quiz}” goes out without its questions for exams alone."),
+            QT_TRANSLATE_NOOP("Errors", "Ask for the exam bank if the package goes where only examiners open it."),
+            Severity.WARNING,
+            {"quiz": old.id},
+        )
+        for old, new in zip(module.quizzes, quizzes, strict=True)
+        if old != new
+    )
+    questions = tuple(each for each in module.questions if not each.bank)
+    asking = tuple(each for each in quizzes if each.questions or each.draws)
+    return replace(module, questions=questions, quizzes=asking), told
 
 
 def _compiled(places: Places, module: str, report: Report | None) -> CompiledModule:

@@ -10,11 +10,11 @@ from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
 from htcourse.core.errors import NotFoundError, Place, Problem, Severity
 from htcourse.core.question_bank import Bank
-from htcourse.core.quiz import Candidate, Question, Quiz, drawn, in_words, question_texts
+from htcourse.core.quiz import Question, Quiz, candidate, drawn, in_words, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
-from htcourse.usecases.exchange.import_questions import refuse_to_replace
+from htcourse.usecases.exchange.import_questions import own_files, refuse_to_replace
 from htcourse.usecases.modules.module_sources import read_module, sources_of
 
 Report = Callable[[int, int], None]
@@ -33,7 +33,9 @@ class Taken:
     problems: tuple[Problem, ...]
 
 
-def installed_bank(places: Places, what: str, report: Report | None = None) -> tuple[Bank, tuple[Problem, ...]]:
+def installed_bank(
+    places: Places, what: str, report: Report | None = None, *, with_exam_bank: bool = False
+) -> tuple[Bank, tuple[Problem, ...]]:
     """Return the questions of a quiz, of a module, or `all`, of what is installed; the built-in course counts as such.
 
     They are read from the packages, for a library holds them compiled. Raises NotFoundError and ModuleError.
@@ -41,20 +43,24 @@ def installed_bank(places: Places, what: str, report: Report | None = None) -> t
     banks: list[Bank] = []
     problems: list[Problem] = []
     for source, quiz in sources_of(places, what):
-        bank, found = bank_of(read_module(source, report), quiz)
+        bank, found = bank_of(read_module(source, report), quiz, with_exam_bank=with_exam_bank)
         banks.append(bank)
         problems += found
     title = banks[0].title if len(banks) == 1 else ""
     return merged(banks, title), tuple(problems)
 
 
-def bank_of(module: Module, quiz_id: str = "") -> tuple[Bank, tuple[Problem, ...]]:
+def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) -> tuple[Bank, tuple[Problem, ...]]:
     """Return the questions of a quiz of a module, or of the whole module; raises NotFoundError.
 
-    Where a quiz draws its questions, all it could draw are taken: a warning says so.
+    Where a quiz draws its questions, all it could draw are taken: a warning says so. The exam bank goes out only where
+    it is asked for, by `with_exam_bank` or by the exam that draws from it.
     """
     if not quiz_id:
-        return bank_of_module(module), ()
+        kept = [each for each in module.questions if each.bank]
+        if with_exam_bank or not kept:
+            return bank_of_module(module), ()
+        return bank_of_module(module, (each for each in module.questions if not each.bank)), (_kept_back(kept),)
     quiz = next((each for each in module.quizzes if each.id == quiz_id), None)
     if quiz is None:
         raise NotFoundError(
@@ -74,13 +80,21 @@ def _asked(module: Module, quiz: Quiz) -> Iterator[Question]:
     by_id = {each.id: each for each in module.questions}
     yield from (by_id[each] for each in dict.fromkeys(quiz.questions) if each in by_id)
     lessons = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
-    candidates = [
-        Candidate(each.id, each.type, each.objective, each.difficulty, lessons.get(each.objective, ""))
-        for each in module.questions
-    ]
+    candidates = [candidate(each, lessons) for each in module.questions]
     unlimited = tuple(replace(each, count=len(candidates)) for each in quiz.draws)
     drawable = set(drawn(replace(quiz, draws=unlimited), candidates, seed=0)) - set(quiz.questions)
     yield from (each for each in module.questions if each.id in drawable)
+
+
+def _kept_back(questions: Sequence[Question]) -> Problem:
+    return Problem(
+        "exam-bank-kept-back",
+        questions[0].place,
+        QT_TRANSLATE_NOOP("Errors", "{count} questions for exams alone stay here."),
+        QT_TRANSLATE_NOOP("Errors", "Ask for the exam bank, or for the exam itself, if they are to go out."),
+        Severity.WARNING,
+        {"count": len(questions)},
+    )
 
 
 def _drawn(quiz: Quiz) -> Problem:
@@ -108,7 +122,8 @@ def export_bank(
     Raises CourseError: an unknown format, a file that is there already (unless `replacing`), FolderError.
     """
     export = exports.question_export(format_name)
-    refuse_to_replace(out, is_replacing=replacing)
+    for file in own_files(bank, out) if format_name == OWN_FORMAT else (out,):
+        refuse_to_replace(file, is_replacing=replacing)
     told = list(problems)
     if language:
         bank = replace(bank, questions=tuple(replace(q, question=_in(q.question, language)) for q in bank.questions))

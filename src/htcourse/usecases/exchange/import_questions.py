@@ -132,7 +132,8 @@ def write_questions(
             problems=brought.problems,
             fix=QT_TRANSLATE_NOOP("Errors", "Mend what is listed, then read the files again."),
         )
-    refuse_to_replace(out, is_replacing=is_replacing)
+    for file in own_files(brought.bank, out):
+        refuse_to_replace(file, is_replacing=is_replacing)
     module = _module_around(out)
     if module is None:
         return authoring.write_questions(brought.bank, out, quiz=quiz, report=report)
@@ -140,6 +141,11 @@ def write_questions(
     bank, problems = fitted(merged([brought.bank], taken_ids=taken), module)
     written = authoring.write_questions(bank, out, quiz=quiz, report=report)
     return Written(written.count, (*problems, *written.problems))
+
+
+def own_files(bank: Bank, out: Path) -> tuple[Path, ...]:
+    """Return the files of the authoring format that a bank is written to; those that go on for its size left out."""
+    return (out, authoring.exam_file(out)) if any(each.question.bank for each in bank.questions) else (out,)
 
 
 def refuse_to_replace(out: Path, *, is_replacing: bool) -> None:

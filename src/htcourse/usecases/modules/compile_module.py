@@ -11,7 +11,7 @@ from htcourse.core.case import Case
 from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
 from htcourse.core.errors import Problem
 from htcourse.core.plain import without_texts
-from htcourse.core.quiz import Draw, Question, Quiz, question_hash, question_structure
+from htcourse.core.quiz import Draw, Mode, Question, Quiz, question_hash, question_structure, without_exam_bank
 from htcourse.render.charts import chart_svg, chart_table
 from htcourse.render.citations import citation_of, short_reference
 from htcourse.render.inline import block_html, inline_html
@@ -230,6 +230,8 @@ class _Compiler:
         return sorted(self.module.quizzes, key=lambda quiz: places.get(quiz.lesson, len(places)))
 
     def _quiz(self, quiz: Quiz) -> Quiz:
+        if set(quiz.modes) != {Mode.EXAM}:
+            quiz = without_exam_bank(quiz, {each.id for each in self.module.questions if each.bank})
         return replace(
             quiz,
             id=self._full(quiz.id),

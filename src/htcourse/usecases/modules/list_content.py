@@ -22,6 +22,7 @@ _TOTALS = (
     "sections",
     "words",
     "questions",
+    "exam_bank",
     "quizzes",
     "cases",
     "terms",
@@ -35,7 +36,7 @@ _TOTALS = (
 
 @dataclass(frozen=True, slots=True)
 class LessonCount:
-    """A lesson in the source language: class minutes by route, words a learner reads, sections, its questions."""
+    """A lesson in the source language: class minutes by route, words a learner reads, questions to practise."""
 
     id: str
     part: str
@@ -150,7 +151,7 @@ def counts_of_library(library: Library) -> Counts:
     """Count a library, words in its source language: the same as of the module it was made from."""
     language = library.language
     contents, questions, number = library.contents(language), library.candidates(), library.counts()
-    of_lesson = Counter(each.lesson for each in questions)
+    of_lesson = Counter(each.lesson for each in questions if not each.bank)
     lessons = tuple(
         LessonCount(
             id=each.lesson,
@@ -164,6 +165,7 @@ def counts_of_library(library: Library) -> Counts:
         for each in contents
     )
     minutes = {section.id: section.minutes for each in contents for section in each.sections}
+    counted = {"words": sum(each.words for each in lessons), "exam_bank": sum(bool(each.bank) for each in questions)}
     return Counts(
         id=library.module_id,
         version=library.version,
@@ -176,7 +178,7 @@ def counts_of_library(library: Library) -> Counts:
         lessons=lessons,
         routes={each.id: _route_minutes(lessons, minutes, each.id, each.sections) for each in library.routes(language)},
         question_types=dict(sorted(Counter(each.type for each in questions).items())),
-        totals={name: sum(each.words for each in lessons) if name == "words" else number[name] for name in _TOTALS},
+        totals={name: counted[name] if name in counted else number[name] for name in _TOTALS},
     )
 
 
@@ -189,7 +191,7 @@ def _lesson_count(module: CompiledModule, lesson: LessonRow, language: str) -> L
         minutes=dict(lesson.minutes),
         words=sum(each.words for each in sections),
         sections=len(sections),
-        questions=sum(each.lesson == lesson.id for each in module.questions),
+        questions=sum(each.lesson == lesson.id and not each.bank for each in module.questions),
     )
 
 
@@ -218,6 +220,7 @@ def _totals(module: CompiledModule, lessons: tuple[LessonCount, ...]) -> dict[st
         "sections": sum(each.sections for each in lessons),
         "words": sum(each.words for each in lessons),
         "terms": len({each.id for each in module.terms}),
+        "exam_bank": sum(bool(each.bank) for each in module.questions),
     }
     return {name: counted[name] if name in counted else len(getattr(module, name)) for name in _TOTALS}
 

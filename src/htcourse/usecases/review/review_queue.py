@@ -79,13 +79,14 @@ def held_back(session: Session, attempts: Iterable[AttemptRow]) -> frozenset[str
     """Return the questions that must not be practised now.
 
     Those of the pre- and post-test of a module, until its post-test was submitted: practising them would make the
-    gain meaningless. And those of an exam whose result is not told yet.
+    gain meaningless. Those of an exam whose result is not told yet, and those of the exam bank at any time.
     """
     attempts = tuple(attempts)
     finished = {each.module for each in attempts if each.mode == Mode.POST and each.submitted_at}
     held: set[str] = set()
     waiting = set()
     for library in session.libraries:
+        held.update(each.id for each in library.candidates() if each.bank)
         if library.module_id not in finished and (forms := _form_questions(session, library)) is not None:
             waiting.add(library.module_id)
             held |= forms

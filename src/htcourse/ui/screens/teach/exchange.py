@@ -127,7 +127,7 @@ class Exchange(QObject):
         names = [(each, _FORMAT_WORDS[each]) for each in COURSE_FORMATS]
         self._ask_out(self.tr("Take a course out"), names, self._write_course)
 
-    def _ask_out(self, title: str, formats: list[tuple[str, str]], write: Callable[[str, str], None]) -> None:
+    def _ask_out(self, title: str, formats: list[tuple[str, str]], write: Callable[[str, str, bool], None]) -> None:
         from htcourse.ui.screens.teach.out_dialog import OutDialog
 
         modules = [(each.id, each.title) for each in list_modules(self._desk.places) if each.problem is None]
@@ -135,17 +135,17 @@ class Exchange(QObject):
         dialog.chosen.connect(write)
         dialog.open()
 
-    def _write_questions(self, module: str, name: str) -> None:
+    def _write_questions(self, module: str, name: str, with_exam_bank: bool) -> None:
         out = self._ask_out_file(module, question_export(name).EXTENSION)
         if out is not None:
-            self.take_questions(module, name, out)
+            self.take_questions(module, name, out, with_exam_bank=with_exam_bank)
 
-    def take_questions(self, module: str, name: str, out: Path) -> None:
+    def take_questions(self, module: str, name: str, out: Path, *, with_exam_bank: bool = False) -> None:
         """Write the questions of an installed module."""
         places = self._desk.places
 
         def work(report: Report) -> Taken:
-            bank, problems = installed_bank(places, module, report)
+            bank, problems = installed_bank(places, module, report, with_exam_bank=with_exam_bank)
             return export_bank(bank, name, out, problems=problems, replacing=True)
 
         self._run(work, lambda taken: self._taken(taken, out), self.tr("Writing the questions"))
@@ -155,17 +155,17 @@ class Exchange(QObject):
         words = words.format(count=taken.count, asked=taken.asked, path=out)
         self._tell(words, taken.problems)
 
-    def _write_course(self, module: str, name: str) -> None:
+    def _write_course(self, module: str, name: str, with_exam_bank: bool) -> None:
         out = self._ask_out_file(module, course_export(name).EXTENSION or ".zip")
         if out is not None:
-            self.take_course(module, name, out)
+            self.take_course(module, name, out, with_exam_bank=with_exam_bank)
 
-    def take_course(self, module: str, name: str, out: Path) -> None:
+    def take_course(self, module: str, name: str, out: Path, *, with_exam_bank: bool = False) -> None:
         """Write an installed module as a course of another kind."""
         places = self._desk.places
 
         def work(report: Report) -> ExportedCourse:
-            return export_course(places, module, name, out, "", report, replacing=True)
+            return export_course(places, module, name, out, "", report, replacing=True, with_exam_bank=with_exam_bank)
 
         def done(found: ExportedCourse) -> None:
             words = self.tr("{lessons} written to {path}.").format(lessons=Texts().lessons(found.lessons), path=out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
@@ -11,10 +11,10 @@ from htcourse.ui.widgets.label import Label
 
 
 class OutDialog(Dialog):
-    """Two lists: the modules installed, and the formats."""
+    """Two lists: the modules installed, and the formats; and whether the exam bank goes out too."""
 
-    chosen = Signal(str, str)
-    """A module's id and a format's name."""
+    chosen = Signal(str, str, bool)
+    """A module's id, a format's name, and whether questions for exams alone go out."""
 
     def __init__(
         self, look: Look, parent: QWidget, title: str, modules: list[tuple[str, str]], formats: list[tuple[str, str]]
@@ -22,6 +22,9 @@ class OutDialog(Dialog):
         super().__init__(look, title, parent)
         self.module = self._box(self.tr("Module"), modules)
         self.format = self._box(self.tr("Format"), formats)
+        self.exam_bank = QCheckBox(self.tr("With the questions for exams alone"))
+        self.exam_bank.setFont(look.font(14))
+        self.body.addWidget(self.exam_bank)
         self.add_button(self.tr("Cancel"), "quiet")
         self.add_button(self.tr("Take out…"), "primary", self._choose).setDefault(True)
         self.module.setFocus()
@@ -37,4 +40,5 @@ class OutDialog(Dialog):
         return box
 
     def _choose(self) -> None:
-        self.chosen.emit(str(self.module.currentData()), str(self.format.currentData()))
+        module, name = str(self.module.currentData()), str(self.format.currentData())
+        self.chosen.emit(module, name, self.exam_bank.isChecked())
