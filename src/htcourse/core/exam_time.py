@@ -75,7 +75,7 @@ def beat_to_plain(beat: Beat) -> dict[str, Any]:
 
 def beat_from_plain(plain: Mapping[str, Any]) -> Beat:
     """Return a beat as `beat_to_plain` gave it."""
-    reading = Reading(str(plain["utc"]), str(plain["run"]), float(plain["stopwatch"]))
+    reading = Reading(str(plain["utc"]), str(plain.get("run", "")), float(plain["stopwatch"]))
     rested = {str(each): float(seconds) for each, seconds in plain.get("rested", {}).items()}
     set_back = bool(plain.get("was_set_back"))
     return Beat(reading, float(plain["passed"]), str(plain.get("resting", "")), rested, set_back)

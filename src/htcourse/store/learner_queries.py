@@ -1,5 +1,7 @@
 """The SQL of a learner's file, where it is longer than a line."""
 
+from collections.abc import Sequence
+
 EVENT_COLUMNS = "id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes"
 ATTEMPT_COLUMNS = (
     "id, quiz, module, module_version, mode, form, seed, drawn, extra_time, started_at, offset_minutes, minutes, "
@@ -19,6 +21,13 @@ COLUMNS = {
     "shown_text": SHOWN_TEXT_COLUMNS,
 }
 """What this version reads of each table of rows that never change."""
+
+
+def view_without(table: str, rowids: Sequence[int]) -> str:
+    """Return the statement that lets the connection see a table without some of its rows, under the table's name."""
+    left_out = ", ".join(map(str, rowids))
+    return f"create temp view {table} as select * from main.{table} where rowid not in ({left_out})"
+
 
 PREFERENCES = "select key, value from preference order by key"
 EVENTS = f"select {EVENT_COLUMNS} from event"

@@ -2,28 +2,68 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, QuestionRecord, ResponseRow, Shown
+from htcourse.store.row_checks import is_moment, parsed
 from htcourse.store.sqlite_errors import course_errors
 
-_JSON_AT = 7
-"""Where `data`, `drawn` and `answer` stand in their rows."""
-_FEEDBACK_AT = AttemptRow._fields.index("feedback")
+_Row = TypeVar("_Row")
+_DRAWN_AT = AttemptRow._fields.index("drawn")
+_POINTS_AT = AttemptRow._fields.index("points")
+_MARKED_AT = [AttemptRow._fields.index(name) for name in ("submitted_at", "released_at", "left_at")]
 
 
 class LearnerReads:
-    """The reading half of a learner's file. "In force" means neither undone nor an undo."""
+    """The reading half of a learner's file. "In force" means neither undone nor an undo.
+
+    A row nobody could use (a timestamp that is none, say) is left out, and `left_out` counts it from then on.
+    """
 
     _connection: sqlite3.Connection
     path: Path
+    left_out = 0
+    _is_sifted = False
 
     def _rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         with course_errors(self.path):
             return self._connection.execute(query, tuple(values)).fetchall()
+
+    def _sound(
+        self, make: Callable[[tuple[Any, ...]], _Row | None], query: str, values: Iterable[Any] = ()
+    ) -> tuple[_Row, ...]:
+        """Return what a query gives, each made by `make`; the first row that cannot be made has all others sifted."""
+        values = tuple(values)
+        try:
+            made = [make(each) for each in self._rows(query, values)]
+            is_sound = all(each is not None for each in made)
+        except sqlite3.OperationalError:  # JSON that is none, asked for by a query
+            if self._is_sifted:
+                raise
+            is_sound = False
+        if not is_sound and not self._is_sifted:
+            self.sift()
+            made = [make(each) for each in self._rows(query, values)]
+        return tuple(each for each in made if each is not None)
+
+    def sift(self) -> int:
+        """Look at every row and leave those out that cannot be used, for as long as this is open; return how many.
+
+        A query asks for `event`: a view of that name that lasts as long as the connection stands before the table.
+        """
+        if self._is_sifted:
+            return self.left_out
+        self._is_sifted = True
+        for table, columns in queries.COLUMNS.items():
+            found = self._rows(f"select rowid, {columns} from main.{table}")
+            unsound = [row[0] for row in found if parsed(table, row[1:]) is None]
+            if unsound:
+                self.left_out += len(unsound)
+                self._rows(queries.view_without(table, unsound))
+        return self.left_out
 
     def preference(self, key: str, default: str = "") -> str:
         """Return a preference, or `default` when it was never set."""
@@ -45,13 +85,13 @@ class LearnerReads:
             where += f" and kind in ({_marks(kinds)})"
             values += kinds
         order = "seq" if attempt else "at, seq"
-        return tuple(map(_event, self._rows(f"{queries.EVENTS} where {where} order by {order}", values)))
+        return self._sound(_event, f"{queries.EVENTS} where {where} order by {order}", values)
 
     def last_event(self, kind: str, attempt: str) -> EventRow | None:
         """Return the event of a kind in force that was written last in an attempt, or None."""
         where, values = _where({"kind": kind, "attempt": attempt}, False, "event")
-        found = self._rows(f"{queries.EVENTS} where {where} order by seq desc limit 1", values)
-        return _event(found[0]) if found else None
+        found = self._sound(_event, f"{queries.EVENTS} where {where} order by seq desc limit 1", values)
+        return found[0] if found else None
 
     def last_events(self, kind: str) -> dict[str, EventRow]:
         """Return the newest event in force of a kind for each ref."""
@@ -67,8 +107,8 @@ class LearnerReads:
 
     def response(self, response_id: str) -> ResponseRow | None:
         """Return one response, undone or not, or None."""
-        found = self._rows(f"{queries.RESPONSES} where id = ?", (response_id,))
-        return _response(found[0]) if found else None
+        found = self._sound(_response, f"{queries.RESPONSES} where id = ?", (response_id,))
+        return found[0] if found else None
 
     def responses(
         self, *, attempt: str | None = None, question: str = "", undone: bool = False
@@ -80,7 +120,7 @@ class LearnerReads:
         where, values = _where({"attempt": attempt, "question": question or None}, undone, "response")
         # Within an attempt the order of writing counts, whatever somebody did to the clock.
         order = "seq" if attempt else "at, seq"
-        return tuple(map(_response, self._rows(f"{queries.RESPONSES} where {where} order by {order}", values)))
+        return self._sound(_response, f"{queries.RESPONSES} where {where} order by {order}", values)
 
     def last_responses(self, attempt: str) -> dict[int, ResponseRow]:
         """Return the last response in force to each question of an attempt, by its number."""
@@ -89,8 +129,8 @@ class LearnerReads:
     def last_in_place(self, questions: Collection[str]) -> dict[str, ResponseRow]:
         """Return the last response in force to each of these questions given in place, outside any attempt."""
         where = f"attempt = '' and question in (select value from json_each(?)) and {queries.in_force('response')}"
-        found = self._rows(f"{queries.RESPONSES} where {where} order by at, seq", (json.dumps(list(questions)),))
-        return {each.question: each for each in map(_response, found)}
+        query = f"{queries.RESPONSES} where {where} order by at, seq"
+        return {each.question: each for each in self._sound(_response, query, (json.dumps(list(questions)),))}
 
     def tries(self, question: str, attempt: str = "") -> int:
         """Return how many responses in force a question has, in place or in an attempt."""
@@ -99,18 +139,18 @@ class LearnerReads:
 
     def attempt(self, attempt_id: str) -> AttemptRow | None:
         """Return one attempt with its state, or None."""
-        found = self._rows(queries.attempts("a.id = ?"), (attempt_id,))
-        return _attempt(found[0]) if found else None
+        found = self._sound(_attempt, queries.attempts("a.id = ?"), (attempt_id,))
+        return found[0] if found else None
 
     def attempts(self, quiz: str = "") -> tuple[AttemptRow, ...]:
         """Return the attempts at a quiz (empty: at all) with their states."""
         if quiz:
-            return tuple(map(_attempt, self._rows(queries.attempts("a.quiz = ?"), (quiz,))))
-        return tuple(map(_attempt, self._rows(queries.attempts("true"))))
+            return self._sound(_attempt, queries.attempts("a.quiz = ?"), (quiz,))
+        return self._sound(_attempt, queries.attempts("true"))
 
     def attempts_under_way(self, mode: str) -> tuple[AttemptRow, ...]:
         """Return the attempts of a mode that were not submitted."""
-        return tuple(map(_attempt, self._rows(queries.attempts(queries.UNDER_WAY), (mode,))))
+        return self._sound(_attempt, queries.attempts(queries.UNDER_WAY), (mode,))
 
     def flagged(self, attempt: str) -> frozenset[str]:
         """Return the ids of the questions flagged now in an attempt."""
@@ -124,14 +164,14 @@ class LearnerReads:
         """Return questions as they were shown, by hash, with every wording kept."""
         kept: dict[str, Shown] = {}
         texts: dict[str, dict[str, dict[str, str]]] = {}
-        for key, module, question, structure, language, wording in self._rows(
-            queries.SHOWN, (json.dumps(list(hashes)),)
+        for key, module, question, structure, language, wording in self._sound(
+            _shown, queries.SHOWN, (json.dumps(list(hashes)),)
         ):
             if key not in kept:
                 texts[key] = {}
-                kept[key] = Shown(key, module, question, json.loads(structure), texts[key])
+                kept[key] = Shown(key, module, question, structure, texts[key])
             if language is not None:
-                texts[key][language] = json.loads(wording)
+                texts[key][language] = wording
         return kept
 
     def question_records(self) -> tuple[QuestionRecord, ...]:
@@ -141,7 +181,7 @@ class LearnerReads:
         does, once the attempt is submitted (an exam: once it is released). An attempt whose quiz does not tell right
         from wrong does not count: progress would tell.
         """
-        return tuple(QuestionRecord(*row) for row in self._rows(queries.QUESTION_RECORDS))
+        return self._sound(_record, queries.QUESTION_RECORDS)
 
     def answered_questions(self) -> frozenset[str]:
         """Return the ids of all questions that were ever answered."""
@@ -165,22 +205,36 @@ def _where(wanted: dict[str, str | None], undone: bool, table: str) -> tuple[str
     return " and ".join(conditions) or "true", tuple(given.values())
 
 
-def _event(row: tuple[Any, ...]) -> EventRow:
-    return EventRow(*_with_json(row))
+def _event(row: tuple[Any, ...]) -> EventRow | None:
+    fields = parsed("event", row)
+    return EventRow(*fields) if fields else None
 
 
-def _response(row: tuple[Any, ...]) -> ResponseRow:
-    return ResponseRow(*_with_json(row))
+def _response(row: tuple[Any, ...]) -> ResponseRow | None:
+    fields = parsed("response", row)
+    return ResponseRow(*fields) if fields else None
 
 
-def _attempt(row: tuple[Any, ...]) -> AttemptRow:
-    fields = _with_json(row)
-    fields[_JSON_AT] = tuple(Drawn(*each) for each in fields[_JSON_AT])
-    fields[_FEEDBACK_AT] = json.loads(fields[_FEEDBACK_AT])
-    return AttemptRow(*fields)
+def _attempt(row: tuple[Any, ...]) -> AttemptRow | None:
+    fields = parsed("attempt", row)
+    if fields is None or not all(is_moment(fields[at]) for at in _MARKED_AT if fields[at] != ""):
+        return None
+    fields[_DRAWN_AT] = tuple(Drawn(*each) for each in fields[_DRAWN_AT])
+    return AttemptRow(*fields) if isinstance(fields[_POINTS_AT], float) else None
 
 
-def _with_json(row: tuple[Any, ...]) -> list[Any]:
-    fields = list(row)
-    fields[_JSON_AT] = json.loads(fields[_JSON_AT])
-    return fields
+def _shown(row: tuple[Any, ...]) -> list[Any] | None:
+    """Return a question with one of its wordings, or with none."""
+    moment = ("1970-01-01T00:00:00.000Z", 0)
+    kept = parsed("shown", (*row[:4], *moment))
+    if kept is None or row[4] is None:
+        return None if kept is None else [*kept[:4], None, None]
+    wording = parsed("shown_text", (row[0], *row[4:], *moment))
+    return None if wording is None else [*kept[:4], *wording[1:3]]
+
+
+def _record(row: tuple[Any, ...]) -> QuestionRecord | None:
+    record = QuestionRecord(*row)
+    points = (record.first_points, record.last_points, record.test_points or 0.0)
+    is_sound = is_moment(record.last_at) and isinstance(record.last_offset_minutes, int)
+    return record if is_sound and all(isinstance(each, float) for each in points) else None

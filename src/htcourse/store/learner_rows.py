@@ -155,8 +155,9 @@ class QuestionRecord(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """How many rows came in from another file."""
+    """How many rows came in from another file, and how many of its rows could not be used and were left out."""
 
     events: int
     attempts: int
     responses: int
+    left_out: int = 0

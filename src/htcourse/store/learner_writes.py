@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_rows import Kind, Merged, ResponseRow, Shown
+from htcourse.store.row_checks import parsed
 
 
 @contextmanager
@@ -28,7 +30,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def append(connection: sqlite3.Connection, table: str, columns: str, values: tuple[Any, ...]) -> None:
     """Insert one row."""
-    connection.execute(f"insert into {table} ({columns}) values ({', '.join('?' * len(values))})", values)
+    connection.execute(f"insert into main.{table} ({columns}) values ({', '.join('?' * len(values))})", values)
 
 
 def put_preferences(connection: sqlite3.Connection, values: Mapping[str, str], now: Moment) -> None:
@@ -50,10 +52,10 @@ def put_shown(connection: sqlite3.Connection, shown: Iterable[Shown], now: Momen
             for language, wording in each.texts.items()
         ]
     connection.executemany(
-        f"insert or ignore into shown ({queries.SHOWN_COLUMNS}) values (?, ?, ?, ?, ?, ?)", questions
+        f"insert or ignore into main.shown ({queries.SHOWN_COLUMNS}) values (?, ?, ?, ?, ?, ?)", questions
     )
     connection.executemany(
-        f"insert or ignore into shown_text ({queries.SHOWN_TEXT_COLUMNS}) values (?, ?, ?, ?, ?)", texts
+        f"insert or ignore into main.shown_text ({queries.SHOWN_TEXT_COLUMNS}) values (?, ?, ?, ?, ?)", texts
     )
 
 
@@ -74,11 +76,11 @@ def put_mark(
 
 
 _UNDO_EVENT = f"""
-    insert into event ({queries.EVENT_COLUMNS})
+    insert into main.event ({queries.EVENT_COLUMNS})
     select :new, kind, module, ref, paragraph, attempt, language, '{{}}', :at, :offset, id from event where id = :old
 """
 _UNDO_RESPONSE = f"""
-    insert into response ({queries.RESPONSE_COLUMNS})
+    insert into main.response ({queries.RESPONSE_COLUMNS})
     select :new, attempt, number, module, question, shown, try, '{{}}', 0.0, '', rule_version, null, 0, 0.0, language,
         :at, :offset, id
     from response where id = :old
@@ -99,31 +101,40 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -
     return new
 
 
-_SAFE = {
-    "event": "json_valid(data)",
-    "attempt": "json_valid(drawn) and json_valid(feedback) and json_type(feedback) = 'object'",
-    "response": "json_valid(answer) and typeof(points) in ('real', 'integer')",
-    "shown": "json_valid(structure)",
-    "shown_text": "json_valid(texts)",
-}
-"""What a foreign row must fulfil: one that cannot be read again would stay for ever."""
-
-
 def merge(connection: sqlite3.Connection, other: Path) -> Merged:
     """Insert the rows of a file of the same version that are not here yet, by id, in the order they were written."""
     with _attached(connection, other), transaction(connection):
-        came = {
-            table: connection.execute(
-                f"insert or ignore into main.{table} ({columns}) "
-                f"select {columns} from other.{table} where {_SAFE[table]} order by rowid"
-            ).rowcount
-            for table, columns in queries.COLUMNS.items()
-        }
-        connection.execute(
-            "insert or ignore into main.preference (key, value, at) "
-            "select key, value, at from other.preference where key <> 'learner'"
+        merged = insert_rows(
+            connection,
+            (
+                (table, row)
+                for table, columns in queries.COLUMNS.items()
+                for row in connection.execute(f"select {columns} from other.{table} order by rowid").fetchall()
+            ),
         )
-    return Merged(came["event"], came["attempt"], came["response"])
+        connection.execute(
+            "insert or ignore into main.preference (key, value, at) select key, value, at from other.preference "
+            "where key <> 'learner' and typeof(key) = 'text' and typeof(value) = 'text'"
+        )
+    return merged
+
+
+def insert_rows(connection: sqlite3.Connection, rows: Iterable[tuple[str, Sequence[Any]]]) -> Merged:
+    """Insert rows of another file, each with its table, where their id is new.
+
+    A row that cannot be used is left out: it would stay for ever. Call it within a transaction.
+    """
+    came: Counter[str] = Counter()
+    for table, row in rows:
+        if parsed(table, row) is None:
+            came["left out"] += 1
+        else:
+            columns = queries.COLUMNS[table]
+            marks = ", ".join("?" * len(row))
+            came[table] += connection.execute(
+                f"insert or ignore into main.{table} ({columns}) values ({marks})", tuple(row)
+            ).rowcount
+    return Merged(came["event"], came["attempt"], came["response"], came["left out"])
 
 
 @contextmanager

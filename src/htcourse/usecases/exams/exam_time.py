@@ -113,7 +113,7 @@ def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Chan
 
 def _beat(learner: LearnerReads, attempt: AttemptRow, now: Reading, resting: str = "") -> Beat:
     kept = learner.last_event(Kind.ATTEMPT_TIMED, attempt.id)
-    last = beat_from_plain(kept.data) if kept else Beat(Reading(attempt.started_at))
+    last = beat_from_plain(kept.data) if kept and "utc" in kept.data else Beat(Reading(attempt.started_at))
     seen_utc = ""
     if now.run != last.reading.run:
         # After a crash the newest answer may be younger than the last beat; an older one says nothing.

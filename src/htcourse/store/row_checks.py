@@ -1,0 +1,184 @@
+"""Whether a row can be read again: what a foreign or damaged file holds is judged here before anything believes it."""
+
+import json
+import math
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from operator import itemgetter
+from typing import Any
+
+from htcourse.core.quiz import Mode, Verdict
+from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_rows import Kind
+
+_DAY_MINUTES = 24 * 60
+_MOMENT = len("2026-03-09T10:00:00.000Z")
+_YEARS = range(1970, 9000)
+
+
+def parsed(table: str, row: Sequence[Any]) -> list[Any] | None:
+    """Return a row, columns as in `learner_queries.COLUMNS`, with its JSON read; None for one nobody could use.
+
+    Columns that follow those are kept as they are.
+    """
+    fields = list(row)
+    texts, checks = _CHECKS[table]
+    try:
+        if set(map(type, texts(row))) != {str}:
+            return None
+        for at, check in checks:
+            fields[at] = check(fields[at])
+        if table == "event" and fields[_EVENT_DATA]:
+            _check_data(fields[_EVENT_KIND], fields[_EVENT_DATA])
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
+        return None
+    return fields
+
+
+def is_moment(value: Any) -> bool:
+    """Tell whether a value is a moment as rows keep it: UTC in ISO 8601, with milliseconds and Z."""
+    try:
+        _moment(value)
+    except (ValueError, TypeError, AttributeError):
+        return False
+    return True
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _id(value: Any) -> str:
+    if not value:
+        raise ValueError
+    return _text(value)
+
+
+def _moment(value: Any) -> str:
+    when = datetime.fromisoformat(value)
+    if len(value) != _MOMENT or not value.endswith("Z") or value[10] != "T" or when.year not in _YEARS:
+        raise ValueError
+    return str(value)
+
+
+def _whole(least: float, most: float = math.inf) -> Callable[[Any], int]:
+    def check(value: Any) -> int:
+        if not isinstance(value, int) or not least <= value <= most:
+            raise ValueError
+        return value
+
+    return check
+
+
+def _number(least: float, most: float = math.inf) -> Callable[[Any], float]:
+    def check(value: Any) -> float:
+        if not isinstance(value, int | float) or not least <= value <= most or math.isinf(value):
+            raise ValueError
+        return value
+
+    return check
+
+
+def _one_of(*known: str) -> Callable[[Any], str]:
+    def check(value: Any) -> str:
+        if value not in known:
+            raise ValueError
+        return str(value)
+
+    return check
+
+
+def _confidence(value: Any) -> int | None:
+    return None if value is None else _whole(1, 3)(value)
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_constant)
+
+
+def _json(value: Any) -> Any:
+    found = _DECODER.decode(value)
+    if "\\u" in value:
+        json.dumps(found, ensure_ascii=False).encode()  # half a surrogate pair can be written nowhere
+    return found
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    found = _json(value)
+    if not isinstance(found, dict):
+        raise TypeError
+    return found
+
+
+def _texts(value: Any) -> Mapping[str, str]:
+    found = _object(value)
+    for each in found.values():
+        _text(each)
+    return found
+
+
+def _drawn(value: Any) -> list[Any]:
+    found = _json(value)
+    if not isinstance(found, list):
+        raise TypeError
+    for question, shown, seed in found:
+        _id(question), _text(shown), _whole(-math.inf)(seed)
+    return found
+
+
+_BY_NAME: Mapping[str, Callable[[Any], Any]] = {
+    "id": _id,
+    "hash": _id,
+    "at": _moment,
+    "started_at": _moment,
+    "offset_minutes": _whole(-_DAY_MINUTES, _DAY_MINUTES),
+    "seed": _whole(-math.inf),
+    "number": _whole(0),
+    "try": _whole(0),
+    "rule_version": _whole(0),
+    "hints": _whole(0),
+    "confidence": _confidence,
+    "points": _number(0, 1),
+    "seconds": _number(0),
+    "minutes": _number(0),
+    "extra_time": _number(0),
+    "mode": _one_of(*Mode),
+    "verdict": _one_of("", *Verdict),
+    "data": _object,
+    "answer": _object,
+    "feedback": _object,
+    "structure": _object,
+    "texts": _texts,
+    "drawn": _drawn,
+}
+
+
+def _checks(columns: str) -> tuple[Callable[[Sequence[Any]], tuple[Any, ...]], list[tuple[int, Callable[[Any], Any]]]]:
+    """Return what takes the plain texts from a row, and the other columns with their checks."""
+    names = [each.strip() for each in columns.split(",")]
+    texts = itemgetter(*(at for at, name in enumerate(names) if name not in _BY_NAME))
+    return texts, [(at, _BY_NAME[name]) for at, name in enumerate(names) if name in _BY_NAME]
+
+
+_CHECKS = {table: _checks(columns) for table, columns in COLUMNS.items()}
+_EVENT_KIND, _EVENT_DATA = 1, 7
+_CASE_NUMBERS = ("run", "number", "good", "out_of")
+
+
+def _check_data(kind: str, data: Mapping[str, Any]) -> None:
+    """Raise for data that would stop what reads it; a later version may keep what this one does not know."""
+    if kind.startswith("case-"):
+        for name in _CASE_NUMBERS:
+            _whole(-math.inf)(data.get(name, 0))
+        if not isinstance(data.get("opened", []), list):
+            raise TypeError
+    if kind == Kind.ATTEMPT_TIMED and "utc" in data:
+        _moment(data["utc"])
+        _whole(0)(data.get("answers", 0))
+        for seconds in (data["stopwatch"], data["passed"], *data.get("rested", {}).values()):
+            float(seconds)
