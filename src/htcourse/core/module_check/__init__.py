@@ -9,6 +9,7 @@ from collections.abc import Collection
 from htcourse.core.course import Module
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.cases import case_references, country_references
+from htcourse.core.module_check.exams import exam_bank_kept_apart, exam_pools
 from htcourse.core.module_check.known import Known, Rule
 from htcourse.core.module_check.numbers import uncited_numbers
 from htcourse.core.module_check.questions import question_references, quizzes
@@ -42,6 +43,8 @@ RULES: tuple[Rule, ...] = (
     translated_checks,
     uncited_numbers,
     slides,
+    exam_bank_kept_apart,
+    exam_pools,
 )
 
 

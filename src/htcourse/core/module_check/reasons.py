@@ -63,6 +63,10 @@ _REASONS = (
         "empty-quiz draw-finds-nothing draw-finds-too-few minutes-without-exam feedback-without-mode",
     ),
     (
+        QT_TRANSLATE_NOOP("Errors", "An exam measures what was learnt only if nobody has met its questions before."),
+        "exam-item-practised exam-pool-too-small",
+    ),
+    (
         QT_TRANSLATE_NOOP("Errors", "Progress and review go by objectives: they cannot know whether this was learnt."),
         "objective-untested no-objective",
     ),

@@ -57,6 +57,8 @@ def _texts(known: Known) -> Iterator[_Text]:
     for lesson, _language, text in known.texts():
         for section in text.sections:
             yield _Text(section.markdown, Place(section.place.file, section.place.line + 1), lesson.id)
+        if text.equal_task:
+            yield _Text(text.equal_task, text.place, lesson.id, has_lines=False)
         if text.definitions:
             yield _Text(text.definitions, Place(text.place.file, 1), lesson.id)
     for question in known.module.questions:

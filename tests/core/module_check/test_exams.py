@@ -1,0 +1,76 @@
+"""Exams: a bank kept apart, and large enough."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from htcourse.core.course import Module
+from htcourse.core.errors import Place, Severity
+from htcourse.core.module_check import check_module
+from htcourse.core.quiz import Draw, Mode, Quiz
+from htcourse.formats import read
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "module"
+LINE = Draw(1, "o-elements", bank="exam")
+QUIZ = Quiz("z", {"en": "Z"}, "", (Mode.EXAM,), (), (LINE,), place=Place("quizzes/z.yaml", 7))
+
+
+@pytest.fixture(scope="module")
+def module() -> Module:
+    module = read(SAMPLE).module
+    assert module is not None
+    return module
+
+
+def problems(module, **quiz):
+    """Return the problems of the sample with one quiz more."""
+    changed = replace(module, quizzes=(*module.quizzes, replace(QUIZ, **quiz))) if quiz else module
+    return check_module(changed)
+
+
+def told(found):
+    return [(each.code, str(each.place), each.severity) for each in found]
+
+
+PRACTISED = [("exam-item-practised", "quizzes/z.yaml:7", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("quiz", "expected"),
+    [
+        ({"questions": ("x-truck",)}, []),
+        ({"modes": (Mode.PRACTICE,), "questions": ("x-truck", "s-single"), "draws": ()}, PRACTISED),
+        ({"modes": (Mode.TEST, Mode.EXAM), "questions": ("x-truck", "x-debt"), "draws": ()}, PRACTISED * 2),
+        ({"modes": (Mode.PRE,)}, PRACTISED),
+        ({"modes": (Mode.PRACTICE,), "draws": (Draw(1, "o-elements"),)}, []),
+    ],
+)
+def test_a_quiz_that_can_be_practised_may_ask_nothing_of_the_exam_bank(module, quiz, expected):
+    found = problems(module, **quiz)
+    assert told(found) == expected
+    assert all(each.sentence and each.advice for each in found)
+
+
+def test_a_lesson_may_ask_nothing_of_the_exam_bank(module):
+    lesson = module.lessons[0]
+    text = lesson.texts["en"]
+    first = replace(text.sections[0], markdown=f'{text.sections[0].markdown}\n\n!!! check "x-truck"')
+    texts = {**lesson.texts, "en": replace(text, sections=(first, *text.sections[1:]))}
+    changed = replace(module, lessons=(replace(lesson, texts=texts), *module.lessons[1:]))
+    line = first.place.line + first.markdown.count("\n") + 1
+    found = [each for each in check_module(changed) if each.code == "exam-item-practised"]
+    assert told(found) == [("exam-item-practised", f"{first.place.file}:{line}", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(("left", "codes"), [(4, []), (3, ["exam-pool-too-small"]), (0, ["draw-finds-nothing"])])
+def test_a_line_of_an_exam_has_four_questions_to_draw_from(module, left, codes):
+    bank = [each for each in module.questions if each.bank][:left]
+    kept = tuple(each for each in module.questions if not each.bank or each in bank)
+    found = problems(replace(module, questions=kept))
+    assert [each.code for each in found] == codes
+    assert all(each.place.file == "quizzes/exam.yaml" for each in found)
+
+
+def test_a_line_that_draws_what_is_practised_too_may_have_fewer(module):
+    assert problems(module, draws=(Draw(1, "o-help", type="ordering"),)) == []
