@@ -66,6 +66,7 @@ def test_the_list_says_how_each_case_stands(sample):
 def test_days_are_those_where_the_person_was(sample):
     sample.later(hours=12, minutes=30)  # 21:30 UTC is 02:30 of the next day there
     play_id = start_case(sample.session, CASE).page.play_id
+    decide(sample.session, play_id, "alone")
     assert list_cases(sample.session)[0].at == "2026-03-02T02:30:00+05:00"
     assert open_transcript(sample.session, play_id).started_at == "2026-03-02T02:30:00+05:00"
 
