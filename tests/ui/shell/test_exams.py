@@ -70,7 +70,7 @@ def leaving(program) -> LeaveDialog:
 def test_an_exam_begins_only_once_its_terms_were_agreed_to(program, qtbot):
     program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
     (dialog,) = dialogs(program, ExamStartDialog)
-    assert "24 questions, 45 minutes" in texts(dialog)
+    assert "25 questions, 50 minutes" in texts(dialog)
     click(qtbot, dialog, "Not now")
     assert program.desk.person.learner.attempts(EXAM) == ()
     program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
@@ -122,7 +122,7 @@ def test_an_exam_whose_time_was_up_while_the_program_was_closed_is_told_at_the_n
     try:
         qtbot.waitUntil(lambda: bool(dialogs(again, Dialog)))
         told = texts(dialogs(again, Dialog)[0])
-        assert "The time for “Course exam” was up at 14:45" in told
+        assert "The time for “Course exam” was up at 14:50" in told
         assert open_result(again.desk.person, attempt.id).attempt.is_ended_by_time
         dialogs(again, Dialog)[0].reject()
     finally:
