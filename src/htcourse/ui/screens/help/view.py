@@ -86,7 +86,11 @@ class HelpView(Page):
     def show_lines(self, page: HelpPage, country: str) -> None:
         """Show the help lines of a country: those that somebody called, and apart from them what was only reported."""
         look = self._look
-        self._begin("lines", self.tr("Help lines"), self.tr("Numbers can change. Each says when it was last checked."))
+        self._begin(
+            "lines",
+            self.tr("Help lines"),
+            self.tr("A number is a help line here only after somebody has called it. Numbers can change."),
+        )
         called = [line for line in page.lines if line.last_checked]
         reported = [line for line in page.lines if not line.last_checked]
         card = Card(look, margins=(20, 17, 20, 16))
