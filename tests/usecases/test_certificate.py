@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 from tests.usecases.completed import finish
-from tests.usecases.sample_desk import FIRST
+from tests.usecases.sample_desk import FIRST, LESSON
 
 from htcourse import __version__
 from htcourse.core.certificate import PartDone, from_json, to_json
 from htcourse.core.certificate_text import qr_text
 from htcourse.core.clock import Moment
-from htcourse.usecases.reading.record_reading import mark_read
+from htcourse.usecases.reading.record_reading import keep_equal_task, mark_read
 from htcourse.usecases.results.certificate import open_certificate, set_certificate_name
 from htcourse.usecases.results.sign_certificate import sign_certificate
 from htcourse.usecases.results.signing_key import known_fingerprint
@@ -47,6 +47,15 @@ def test_completed_lessons_stand_with_minutes_days_and_version(sample):
     assert statement.content_hash == library.content_hash
     assert statement.program == __version__
     assert (statement.serial, statement.made_at) == ("", "")
+
+
+def test_a_lesson_whose_equal_task_is_done_counts_from_that_day(sample):
+    keep_equal_task(sample.session, LESSON, "", is_done=False)
+    sample.later(days=3)
+    keep_equal_task(sample.session, LESSON, "Three words.", is_done=True)
+    statement = stated(sample)
+    assert (statement.done, statement.first_day, statement.last_day) == (1, "2026-03-04+05:00", "2026-03-04+05:00")
+    assert statement.minutes > 0
 
 
 def test_reading_again_later_does_not_move_the_day(sample):

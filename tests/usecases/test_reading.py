@@ -9,10 +9,12 @@ from htcourse.store.learner_rows import Kind
 from htcourse.usecases.quizzes.answer_question import answer_question, open_question
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.reading.open_notes import open_notes
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import (
     ReadingPlace,
     accept_content_note,
+    keep_equal_task,
     keep_place,
     mark_read,
     record_visit,
@@ -20,6 +22,7 @@ from htcourse.usecases.reading.record_reading import (
     set_bookmark,
     write_note,
 )
+from htcourse.usecases.reading.standing import standings
 
 
 def test_a_section_comes_with_its_neighbours_sources_and_terms(sample):
@@ -97,6 +100,34 @@ def test_a_content_note_is_shown_until_it_is_accepted(sample):
     assert page.way_round.startswith("sample/")
     accept_content_note(sample.session, LESSON)
     assert open_section(sample.session, FIRST).content_note == ""
+
+
+def test_an_equal_task_is_kept_counts_while_it_is_done_and_reads_nothing(sample):
+    def lesson():
+        return next(each for each in standings(sample.session).lessons if each.lesson.lesson == LESSON)
+
+    before = lesson()
+    assert open_section(sample.session, FIRST).task == ("", False)
+    assert keep_equal_task(sample.session, LESSON, " Three words. ", is_done=False).progress
+    assert (lesson().state, lesson().minutes_left) == (LessonState.OPEN, before.minutes_left)
+    keep_equal_task(sample.session, LESSON, "Three words.", is_done=True)
+    page = open_section(sample.session, FIRST)
+    assert (page.task, page.content_note) == (("Three words.", True), page.lesson_note)
+    assert (lesson().state, lesson().minutes_left, any(lesson().read)) == (LessonState.DONE, 0, False)
+    assert not keep_equal_task(sample.session, LESSON, "Three words.", is_done=True).progress
+    keep_equal_task(sample.session, LESSON, "Three words.", is_done=False)
+    assert lesson() == before
+    assert len(sample.session.learner.events(Kind.EQUAL_TASK)) == 3
+
+
+def test_what_was_written_to_an_equal_task_stands_among_the_notes(sample):
+    keep_equal_task(sample.session, LESSON, "Three words.", is_done=True)
+    write_note(sample.session, SECOND, "A note.")
+    (lesson,) = open_notes(sample.session).lessons
+    assert [(row.kind, row.section_id, row.text) for row in lesson.rows] == [
+        ("task", FIRST, "Three words."),
+        ("note", SECOND, "A note."),
+    ]
 
 
 def test_a_note_is_kept_changed_and_taken_away(sample):

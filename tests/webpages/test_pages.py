@@ -56,6 +56,16 @@ def test_a_page_in_another_language_is_worded_in_it_and_marks_what_is_not_transl
     assert data_of(page)["words"]["check"] == words_of("ru")["check"]
 
 
+def test_a_lesson_page_offers_the_equal_task_beside_the_note_and_has_its_subtitles(compiled_sample):
+    page = lesson_page(frame(compiled_sample), compiled_sample.lessons[0])
+    note, _, rest = page.html.partition("</aside>")
+    assert "<summary>Or do a task of equal worth</summary>" in note
+    assert "<li>Say what you would ask first.</li>" in note
+    assert '<p class="caption">Smoke, not yet fire</p>' in rest
+    without = lesson_page(frame(compiled_sample), compiled_sample.lessons[1])
+    assert "equal worth" not in without.html
+
+
 def test_a_lesson_page_has_its_sections_in_order_and_a_contents_that_leads_to_them(compiled):
     for lesson in compiled.lessons[:5]:
         page = lesson_page(frame(compiled), lesson)

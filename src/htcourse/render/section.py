@@ -12,6 +12,7 @@ from htcourse.render.blocks import pieces_of
 from htcourse.render.clean import clean
 from htcourse.render.definitions import Definitions, taken_out
 from htcourse.render.fragments import Fragment, Layout
+from htcourse.render.inline import block_html
 from htcourse.render.lists import normalised
 from htcourse.render.markdown_engine import page_html
 from htcourse.render.marks import CitedSource, LessonNumbers, Marks
@@ -98,6 +99,11 @@ def compile_section(markdown: str, context: SectionContext, numbers: LessonNumbe
         _words(linked),
         sum(part.kind == "check" and part.audience == "learner" for part in linked),
     )
+
+
+def task_html(markdown: str, context: SectionContext) -> str:
+    """Return the HTML of a lesson's equal task, with its links into the course made whole."""
+    return _linked(block_html(markdown, context.language), context)
 
 
 def section_problems(section: Section, definitions: str = "") -> list[Problem]:

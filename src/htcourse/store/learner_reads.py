@@ -93,9 +93,9 @@ class LearnerReads:
         found = self._sound(_event, f"{queries.EVENTS} where {where} order by seq desc limit 1", values)
         return found[0] if found else None
 
-    def last_events(self, kind: str) -> dict[str, EventRow]:
-        """Return the newest event in force of a kind for each ref."""
-        return {each.ref: each for each in self.events(kind)}
+    def last_events(self, kind: str, ref: str = "") -> dict[str, EventRow]:
+        """Return the newest event in force of a kind for each ref, or for one."""
+        return {each.ref: each for each in self.events(kind, ref=ref)}
 
     def read_sections(self) -> frozenset[str]:
         """Return the ids of the sections that have been read."""

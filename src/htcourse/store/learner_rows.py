@@ -19,6 +19,7 @@ class Kind(StrEnum):
     SECTION_READ = "section-read"
     LESSON_FINISHED = "lesson-finished"  # ref: the lesson
     CONTENT_NOTE_ACCEPTED = "content-note-accepted"  # ref: the lesson
+    EQUAL_TASK = "equal-task"  # ref: the lesson; data: `text` that was written, `is_done`; the last one counts
     NOTE = "note"
     HIGHLIGHT = "highlight"
     BOOKMARK = "bookmark"

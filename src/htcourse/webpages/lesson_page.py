@@ -86,19 +86,26 @@ class _Writing:
             link = f'<p><a href="{target}">{words["way_round"]}</a></p>'
         return (
             f'<aside class="callout callout-warning"><p class="callout-title">{words["before"]}</p>'
-            f"<p>{note}</p>{link}</aside>"
+            f"<p>{note}</p>{link}{self._equal_task()}</aside>"
         )
+
+    def _equal_task(self) -> str:
+        if not self.lesson.equal_tasks:
+            return ""
+        task = self.leads.article(self.edition.worded(self.lesson.equal_tasks))
+        return f"<details><summary>{self.words['equal_task']}</summary>{task}</details>"
 
     def _section(self, section: SectionRow, number: int) -> str:
         self.leads.scope = section.slug
         own = section.language != self.edition.language
+        subtitle = f'<p class="caption">{escape(section.subtitle)}</p>\n' if section.subtitle else ""
         language = f' lang="{escape(section.language, quote=True)}"' if own else ""
         parts = [part for part in section.parts if part["kind"] != "slide" and part["audience"] != "trainer"]
         body = "\n".join(self._group(list(group)) for _, group in groupby(parts, key=_fold_of))
         return (
             f'<section class="part" id="{section.slug}" aria-labelledby="{section.slug}_title"{language}>'
             f'<h2 id="{section.slug}_title">{escape(section.title)} <span class="number">{number}</span></h2>\n'
-            f"{body}</section>"
+            f"{subtitle}{body}</section>"
         )
 
     def _group(self, parts: list[Mapping[str, Any]]) -> str:

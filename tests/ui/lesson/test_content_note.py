@@ -1,9 +1,16 @@
-"""Before hard material stands a note, with a way round of equal worth."""
+"""Before hard material stands a note, with ways round of equal worth: a task, or the next lesson."""
 
+import pytest
 from PySide6.QtCore import Qt
 from tests.usecases.sample_desk import FIRST, LESSON
 
+from htcourse.core.progress import LessonState
 from htcourse.store.learner_rows import Kind
+from htcourse.ui.screens.lesson.content_note import ContentNote
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.reading.open_section import open_section
+from htcourse.usecases.reading.record_reading import equal_task
+from htcourse.usecases.reading.standing import standings
 
 
 def test_note_stands_before_the_text(qtbot, lesson):
@@ -27,3 +34,88 @@ def test_way_round_leads_past_the_lesson(qtbot, lesson):
     lesson.navigator.show_section(FIRST)
     qtbot.mouseClick(lesson.view.content_note.round, Qt.MouseButton.LeftButton)
     assert lesson.view.page.lesson_id != LESSON
+
+
+def click(qtbot, button):
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def task(qtbot, lesson):
+    """The equal task, opened from the note."""
+    with qtbot.waitSignal(lesson.view.painted):
+        lesson.navigator.show_section(FIRST)
+    click(qtbot, lesson.view.content_note.do_task)
+    return lesson.view.content_note.task
+
+
+def state(person):
+    return next(each.state for each in standings(person.session).lessons if each.lesson.lesson == LESSON)
+
+
+def test_the_task_is_shown_with_its_lists_and_nothing_is_kept_yet(lesson, task):
+    assert "name the three elements" in task.text.toPlainText()
+    assert "Say what you would ask first." in task.text.toPlainText()
+    assert task.text.hasFocus()
+    assert not lesson.view.content_note.accept.isVisible()
+    assert lesson.learner.events(Kind.EQUAL_TASK) == ()
+
+
+def test_done_counts_like_the_lesson_and_can_be_taken_back(qtbot, lesson, person, task):
+    task.field.setPlainText("Act, means and purpose.")
+    click(qtbot, task.done)
+    assert equal_task(person.session, LESSON) == ("Act, means and purpose.", True)
+    assert state(person) is LessonState.DONE
+    assert "counts like the lesson" in task.state.words
+    click(qtbot, task.done)
+    assert equal_task(person.session, LESSON) == ("Act, means and purpose.", False)
+    assert state(person) is LessonState.OPEN
+    assert task.field.toPlainText() == "Act, means and purpose."
+
+
+def test_what_is_written_is_kept_when_the_page_is_left_without_a_word(lesson, person, task):
+    task.field.setPlainText("Half a")
+    lesson.screen.leave()
+    assert equal_task(person.session, LESSON) == ("Half a", False)
+
+
+def test_the_lesson_stays_open_and_the_note_leads_back_to_the_task(qtbot, lesson, person, task):
+    click(qtbot, task.done)
+    with qtbot.waitSignal(lesson.view.painted):
+        click(qtbot, task.read)
+    assert lesson.view.column is not None
+    qtbot.waitUntil(lambda: person.session.learner.events(Kind.SECTION_VISITED) != ())
+    with qtbot.waitSignal(lesson.view.painted):
+        click(qtbot, lesson.view.column.note_again)
+    note = lesson.view.content_note
+    assert any("You have done the equal task" in each.words for each in note.findChildren(Label))
+    click(qtbot, note.do_task)
+    assert note.task.done.text() == "Not done after all"
+    click(qtbot, note.task.read)
+    assert len(lesson.learner.events(Kind.CONTENT_NOTE_ACCEPTED)) == 1
+
+
+def test_nothing_behind_the_note_counts_as_read_when_it_is_shown_again(qtbot, lesson, task):
+    with qtbot.waitSignal(lesson.view.painted):
+        click(qtbot, task.read)
+    with qtbot.waitSignal(lesson.view.painted):
+        click(qtbot, lesson.view.column.note_again)
+    lesson.screen.go_next()
+    assert lesson.learner.read_sections() == frozenset()
+
+
+def test_after_the_task_the_way_leads_past_the_lesson(qtbot, lesson, task):
+    assert not task.round.isVisible()
+    click(qtbot, task.done)
+    click(qtbot, task.round)
+    assert lesson.view.page.lesson_id != LESSON
+
+
+def test_a_lesson_without_a_task_offers_none(qtbot, lesson, person):
+    page = open_section(person.session, FIRST)._replace(equal_task="")
+    note = ContentNote(lesson.view._look, page, lambda _: b"")
+    qtbot.addWidget(note)
+    note.show()
+    assert not note.do_task.isVisible()
+    assert note.round.isVisible()

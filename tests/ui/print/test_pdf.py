@@ -55,6 +55,13 @@ def test_a_lesson_has_every_section_its_checks_and_its_sources(desk, tmp_path):
     assert "Page1of" in text
 
 
+def test_the_equal_task_and_the_subtitles_are_on_paper_too(desk, tmp_path):
+    text = printed(desk, tmp_path / "lesson.pdf")
+    assert "Ataskofequalworth,insteadofthelesson" in text
+    assert "Saywhatyouwouldaskfirst." in text
+    assert "Smoke,notyetfire" in text
+
+
 def test_a_section_is_printed_alone(desk, tmp_path):
     text = printed(desk, tmp_path / "section.pdf", is_whole=False, section=SECOND)
     assert "Whatasignshows" in text

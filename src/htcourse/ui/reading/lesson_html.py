@@ -22,6 +22,7 @@ def lesson_html(lesson: PrintedLesson, tables: dict[str, str]) -> str:
     for page in lesson.sections:
         if len(lesson.sections) > 1:
             pieces.append(f'<h2 class="section">{escape(f"{page.number}  {page.title}")}</h2>')
+        pieces.append(f'<p class="caption">{escape(page.subtitle)}</p>' if page.subtitle else "")
         for part in page.parts:
             pieces += _part(part, lesson, tables)
     pieces += _sources(lesson.sources)
@@ -44,6 +45,8 @@ def _head(lesson: PrintedLesson) -> Iterator[str]:
     yield f'<h1 class="title">{escape(lesson.title)}</h1>'
     if lesson.content_note:
         yield callout("warning", _tr("Before you read"), f"<p>{escape(lesson.content_note)}</p>")
+    if lesson.equal_task:
+        yield callout("note", _tr("A task of equal worth, instead of the lesson"), lesson.equal_task)
 
 
 def _part(part: PagePart, lesson: PrintedLesson, tables: dict[str, str]) -> Iterator[str]:

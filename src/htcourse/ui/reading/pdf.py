@@ -72,6 +72,8 @@ class Paper(QTextDocument):
     def keep_headings(self) -> None:
         """Begin a new page before a heading that would stand alone at the end of one."""
         height = self.pageSize().height()
+        # Qt lays out as far as it is asked: changed before it came to the end, it forgets the pages that follow.
+        self.pageCount()
         for block in blocks_of(self):
             top = self.documentLayout().blockBoundingRect(block).top()
             if block.blockFormat().headingLevel() and top % height > height - _px(_ALONE):

@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.texts import country_name, minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
@@ -55,6 +56,9 @@ class SectionColumn(QWidget):
     check_answered = Signal(str, dict)
     """A check was answered: the question's id and the answer."""
 
+    content_note_asked = Signal()
+    """The lesson's content note is wanted again."""
+
     check_undone = Signal(str)
     """The last answer to a check is taken back: the question's id."""
 
@@ -85,7 +89,14 @@ class SectionColumn(QWidget):
         self._first_text.hide()
         self._column = QVBoxLayout(self)
         self._head, self._body = QVBoxLayout(), QVBoxLayout()
-        self._head.addWidget(self.place)
+        self.note_again = Button(look, self.tr("Content note"), "link", parent=self)
+        self.note_again.clicked.connect(self.content_note_asked)
+        self.note_again.hide()
+        place = QHBoxLayout()
+        place.addWidget(self.place)
+        place.addStretch(1)
+        place.addWidget(self.note_again)
+        self._head.addLayout(place)
         self._head.addWidget(self.title)
         self._head.addWidget(self.subtitle)
         self._column.addLayout(self._head)

@@ -14,7 +14,7 @@ from htcourse.core.plain import without_texts
 from htcourse.core.quiz import Draw, Mode, Question, Quiz, question_hash, question_structure, without_exam_bank
 from htcourse.render.charts import chart_svg, chart_table
 from htcourse.render.citations import citation_of, short_reference
-from htcourse.render.inline import block_html, inline_html
+from htcourse.render.inline import inline_html
 from htcourse.render.plain_text import plain_text
 from htcourse.render.question import (
     compiled_case_texts,
@@ -22,7 +22,7 @@ from htcourse.render.question import (
     plain_words,
     raw_paths,
 )
-from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section
+from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section, task_html
 from htcourse.store.compiled import (
     CaseRow,
     ChartRow,
@@ -140,9 +140,11 @@ class _Compiler:
                 facts=lesson.facts,
                 keywords={language: text.keywords for language, text in lesson.texts.items() if text.keywords},
                 equal_tasks={
-                    language: block_html(text.equal_task, language)
+                    language: task_html(
+                        text.equal_task, SectionContext(self.module, language, lesson.id, text.sections[0])
+                    )
                     for language, text in lesson.texts.items()
-                    if text.equal_task
+                    if text.equal_task and text.sections
                 },
             )
 

@@ -1,6 +1,6 @@
 """My notes: every note, highlight and bookmark of the learner, in the order of the course."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import NotFoundError
@@ -11,8 +11,9 @@ from htcourse.usecases.session import Session
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """One of them. `kind` is note, highlight or bookmark; `text` the note or the marked words.
+    """One of them. `kind` is note, task (an answer to an equal task), highlight or bookmark.
 
+    `text` is what was written, or the marked words. A task stands with the first section of its lesson.
     `paragraph` is where to open; `is_lost` when the marked words are no longer in the text; `at` is the local time,
     ISO 8601 with its offset.
     `id` is the highlight's, to take it away.
@@ -51,16 +52,19 @@ def open_notes(session: Session) -> NotesPage:
     rows: dict[str, list[NoteRow]] = {}
     for row in (*_bookmarks(session), *_notes(session), *_highlights(session)):
         rows.setdefault(row.section_id, []).append(row)
+    tasks = _tasks(session)
     lessons = []
     for library in session.libraries:
         for lesson in library.contents(session.language):
             titles = {head.id: head.title for head in lesson.sections}
             found = [_titled(row, title) for section, title in titles.items() for row in rows.pop(section, [])]
+            if lesson.lesson in tasks and titles:
+                found.insert(0, replace(tasks.pop(lesson.lesson), section_id=next(iter(titles))))
             standing = tuple(row for row in found if not row.is_lost)
             rows.update({row.section_id: [*rows.get(row.section_id, []), row] for row in found if row.is_lost})
             if standing:
                 lessons.append(NotesLesson(lesson.title, lesson.part_number, lesson.part_title, standing))
-    rest = [row for left in rows.values() for row in left]
+    rest = [*tasks.values(), *(row for left in rows.values() for row in left)]
     gone = tuple(row for row in rest if not row.is_lost)
     if gone:
         lessons.append(NotesLesson("", 0, "", gone))
@@ -80,6 +84,13 @@ def _notes(session: Session) -> list[NoteRow]:
     kept = session.learner.last_events(Kind.NOTE)
     texts = ((ref, each, str(each.data.get("text", ""))) for ref, each in kept.items())
     return [NoteRow("note", each.id, ref, "", "", text, _local(each)) for ref, each, text in texts if text]
+
+
+def _tasks(session: Session) -> dict[str, NoteRow]:
+    """Return the answers to equal tasks by lesson."""
+    kept = session.learner.last_events(Kind.EQUAL_TASK)
+    texts = ((ref, each, str(each.data.get("text", ""))) for ref, each in kept.items())
+    return {ref: NoteRow("task", each.id, ref, "", "", text, _local(each)) for ref, each, text in texts if text}
 
 
 def _highlights(session: Session) -> list[NoteRow]:

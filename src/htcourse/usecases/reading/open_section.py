@@ -7,6 +7,7 @@ from htcourse.render.citations import brief_reference, first_clause
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.store.library_rows import SectionPageRow
+from htcourse.usecases.reading.record_reading import EqualTask, equal_task
 from htcourse.usecases.session import Session
 
 
@@ -66,6 +67,8 @@ class SectionPage(NamedTuple):
     `previous` and `next` are lasting section ids, also across lessons; empty at the ends.
     `content_note` is set only when the lesson has one and it was not yet accepted. `language` is that of the text,
     which differs from the session's where no translation exists. `note` is the learner's own note to the section.
+    `lesson_note` is the lesson's content note, accepted or not; `equal_task` (HTML) is what can be done instead of
+    the lesson, empty without one, and `task` how far that is.
     """
 
     id: str
@@ -90,6 +93,9 @@ class SectionPage(NamedTuple):
     note: str
     is_bookmarked: bool
     subtitle: str = ""
+    lesson_note: str = ""
+    equal_task: str = ""
+    task: EqualTask = EqualTask()
 
 
 def open_section(session: Session, section_id: str, *, with_trainer: bool = False) -> SectionPage:
@@ -123,11 +129,14 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         previous=row.previous,
         next=row.next,
         content_note=content_note,
-        way_round=_way_round(library, row, session.language) if content_note else "",
+        way_round=_way_round(library, row, session.language) if row.content_note else "",
         language=row.language,
         note=str(note[-1].data.get("text", "")) if note else "",
         is_bookmarked=bool(bookmark and bookmark[-1].data.get("is_on")),
         subtitle=row.subtitle,
+        lesson_note=row.content_note,
+        equal_task=row.equal_task if row.content_note else "",
+        task=equal_task(session, row.lesson) if row.content_note else EqualTask(),
     )
 
 

@@ -14,6 +14,7 @@ class PrintedLesson:
     """What goes on paper. `title` is the lesson's, or the section's where one section was asked for.
 
     `checks` are the questions of the sections by id; `sources` those cited, by number, each with all its places.
+    `equal_task` (HTML) is what can be done instead.
     """
 
     course: str
@@ -26,6 +27,7 @@ class PrintedLesson:
     sections: tuple[SectionPage, ...]
     checks: Mapping[str, QuestionPage]
     sources: tuple[SourceNote, ...]
+    equal_task: str = ""
 
 
 def print_lesson(session: Session, section_id: str, *, is_whole: bool, with_trainer: bool = False) -> PrintedLesson:
@@ -47,6 +49,7 @@ def print_lesson(session: Session, section_id: str, *, is_whole: bool, with_trai
         sections=sections,
         checks=_checks(session, sections),
         sources=_sources(sections),
+        equal_task=first.equal_task,
     )
 
 

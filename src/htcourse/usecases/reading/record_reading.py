@@ -28,9 +28,42 @@ def mark_read(session: Session, section_id: str) -> Changed:
 
 
 def accept_content_note(session: Session, lesson_id: str) -> Changed:
-    """Remember that the learner chose to go on after a lesson's content note."""
+    """Remember, once, that the learner chose to go on after a lesson's content note."""
+    if session.learner.events(Kind.CONTENT_NOTE_ACCEPTED, ref=lesson_id):
+        return Changed()
     session.learner.append_event(Kind.CONTENT_NOTE_ACCEPTED, lesson_id, language=session.language)
     return Changed()
+
+
+class EqualTask(NamedTuple):
+    """What the learner wrote to a lesson's equal task, and whether it is done."""
+
+    text: str = ""
+    is_done: bool = False
+
+
+def equal_task(session: Session, lesson_id: str) -> EqualTask:
+    """Return how far the equal task of a lesson is."""
+    kept = session.learner.last_events(Kind.EQUAL_TASK, ref=lesson_id).get(lesson_id)
+    return EqualTask(str(kept.data.get("text", "")), bool(kept.data.get("is_done"))) if kept else EqualTask()
+
+
+def done_tasks(session: Session) -> frozenset[str]:
+    """Return the lessons whose equal task is done: they count as done."""
+    kept = session.learner.last_events(Kind.EQUAL_TASK)
+    return frozenset(lesson for lesson, each in kept.items() if each.data.get("is_done"))
+
+
+def keep_equal_task(session: Session, lesson_id: str, text: str, *, is_done: bool) -> Changed:
+    """Keep what was written to an equal task, and whether it is done; the same again changes nothing.
+
+    Not done any more, it counts no longer, and the text stays.
+    """
+    task = EqualTask(text.strip(), is_done)
+    if task == equal_task(session, lesson_id):
+        return Changed()
+    session.learner.append_event(Kind.EQUAL_TASK, lesson_id, language=session.language, data=task._asdict())
+    return Changed(progress=True)
 
 
 def keep_place(session: Session, section_id: str, paragraph: str) -> None:

@@ -7,6 +7,7 @@ from htcourse.core.progress import LessonState, lesson_state, reading_minutes
 from htcourse.store.learner_rows import QuestionRecord
 from htcourse.store.library import Library
 from htcourse.store.library_rows import ContentsRow, RouteRow
+from htcourse.usecases.reading.record_reading import done_tasks
 from htcourse.usecases.session import Session
 
 DEFAULT_ROUTE = "university"
@@ -69,22 +70,27 @@ def count_done(lessons: Iterable[Standing]) -> int:
 
 
 def standings(session: Session) -> Standings:
-    """Read where the learner stands: two queries of the learner's file and two of each library."""
+    """Read where the learner stands: three queries of the learner's file and two of each library."""
     route = session.learner.preference("route", DEFAULT_ROUTE)
     read = session.learner.read_sections()
     records = {each.question: each for each in session.learner.question_records()}
-    modules = tuple(
-        _module(library, session.language, route, read, frozenset(records)) for library in session.libraries
-    )
+    seen = _Seen(read, frozenset(records), done_tasks(session))
+    modules = tuple(_module(library, session.language, route, seen) for library in session.libraries)
     return Standings(route, modules, records)
 
 
-def _module(
-    library: Library, language: str, route: str, read: frozenset[str], answered: frozenset[str]
-) -> ModuleStanding:
+class _Seen(NamedTuple):
+    """What the learner read (sections), answered (questions) and did instead (lessons)."""
+
+    read: frozenset[str]
+    answered: frozenset[str]
+    tasks: frozenset[str]
+
+
+def _module(library: Library, language: str, route: str, seen: _Seen) -> ModuleStanding:
     routes = library.routes(language)
     rows = library.contents(language)
-    lessons = tuple(_standing(row, read, answered) for row in on_route(rows, routes, route))
+    lessons = tuple(_standing(row, seen) for row in on_route(rows, routes, route))
     return ModuleStanding(library, routes, rows, lessons)
 
 
@@ -99,17 +105,14 @@ def on_route(rows: Iterable[ContentsRow], routes: Iterable[RouteRow], route: str
     return [row for row in rows if route in row.minutes or "" in row.minutes]
 
 
-def _standing(row: ContentsRow, read: frozenset[str], answered: frozenset[str]) -> Standing:
-    marks = tuple(section.id in read for section in row.sections)
+def _standing(row: ContentsRow, seen: _Seen) -> Standing:
+    marks = tuple(section.id in seen.read for section in row.sections)
     checks = [question for section in row.sections for question in section.questions]
-    open_checks = [each for each in checks if each not in answered]
+    open_checks = [each for each in checks if each not in seen.answered]
     words = sum(section.words for section, is_read in zip(row.sections, marks, strict=True) if not is_read)
     unread = [section.id for section, is_read in zip(row.sections, marks, strict=True) if not is_read]
-    first = row.sections[0].id if row.sections else ""
-    return Standing(
-        row,
-        marks,
-        lesson_state(sum(marks), len(marks), len(checks) - len(open_checks), len(checks)),
-        reading_minutes(words, len(open_checks)),
-        unread[0] if unread else first,
-    )
+    next_section = next(iter((*unread, *(each.id for each in row.sections))), "")
+    if row.lesson in seen.tasks:
+        return Standing(row, marks, LessonState.DONE, 0, next_section)
+    state = lesson_state(sum(marks), len(marks), len(checks) - len(open_checks), len(checks))
+    return Standing(row, marks, state, reading_minutes(words, len(open_checks)), next_section)

@@ -100,7 +100,9 @@ def _day_there(moment: Moment) -> str:
 
 
 def _moments(standing: Standing, first: Mapping[str, Moment]) -> Iterator[Moment]:
-    """Give when each section of a lesson was first read, and each check first answered."""
+    """Give when each section of a lesson was first read, each check first answered, and its equal task done."""
+    if standing.lesson.lesson in first:
+        yield first[standing.lesson.lesson]
     for section in standing.lesson.sections:
         for ref in (section.id, *section.questions):
             if ref in first:
@@ -109,7 +111,9 @@ def _moments(standing: Standing, first: Mapping[str, Moment]) -> Iterator[Moment
 
 def _first_moments(session: Session) -> dict[str, Moment]:
     found: dict[str, Moment] = {}
-    for event in session.learner.events(Kind.SECTION_READ):
+    for event in session.learner.events(Kind.SECTION_READ, Kind.EQUAL_TASK):
+        if event.kind == Kind.EQUAL_TASK and not event.data.get("is_done"):
+            continue
         found.setdefault(event.ref, Moment(event.at, event.offset_minutes))
     for response in session.learner.responses():
         found.setdefault(response.question, Moment(response.at, response.offset_minutes))

@@ -1,18 +1,22 @@
-"""What is said before hard material, with a way round of equal worth."""
+"""What is said before hard material, with ways round of equal worth."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.lesson.equal_task import EqualTaskView
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.text_part import Loader
 from htcourse.usecases.reading.open_section import SectionPage
+
+_SIDE = 28
 
 
 class ContentNote(Card):
-    """The lesson's note and two ways on, of the same size and weight."""
+    """The note and the ways on, of the same size and weight; in its place the equal task, when that is wanted."""
 
     accepted = Signal()
     """The learner reads the lesson."""
@@ -20,22 +24,79 @@ class ContentNote(Card):
     way_round_asked = Signal()
     """The learner leaves this lesson out and goes on after it."""
 
-    def __init__(self, look: Look, page: SectionPage, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, margins=(28, 24, 28, 24), spacing=10)
-        self.body.addWidget(Label(look, self.tr("Before you read"), "caps"))
+    task_kept = Signal(str, bool)
+    """The equal task: what was written, and whether it is done."""
+
+    link_activated = Signal(str)
+    """A link in the equal task was clicked."""
+
+    def __init__(self, look: Look, page: SectionPage, pictures: Loader, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, margins=(_SIDE, 24, _SIDE, 24), spacing=10)
+        self._page, self._pictures = page, pictures
+        self.task: EqualTaskView | None = None
+        self._head = Label(look, self.tr("Before you read"), "caps")
+        self.body.addWidget(self._head)
         self.body.addWidget(Label(look, page.lesson_title, "heading", wraps=True))
-        self.body.addWidget(Label(look, page.content_note, "text", wraps=True))
-        words = self.tr("You can leave this lesson out and go on after it; you can come back at any time.")
-        self.body.addWidget(Label(look, words, "muted", wraps=True))
+        self._note = QWidget()
+        self._note_column = QVBoxLayout(self._note)
+        self._note_column.setContentsMargins(0, 0, 0, 0)
+        self._note_column.addWidget(Label(look, page.lesson_note, "text", wraps=True))
+        self._note_column.addWidget(Label(look, self._ways(), "muted", wraps=True))
         self.accept = Button(look, self.tr("Read this lesson"), "plain")
+        self.do_task = Button(look, self._task_words(), "plain")
         self.round = Button(look, self.tr("Go on after it"), "plain")
-        row = FlowLayout()
-        row.set_gaps(look.px(12), look.px(8))
-        row.addWidget(self.accept)
-        row.addWidget(self.round)
-        self.body.addSpacing(look.px(10))
-        self.body.addLayout(row)
+        self._row = FlowLayout()
+        for button in (self.accept, self.do_task, self.round):
+            self._row.addWidget(button)
+        self._note_column.addSpacing(look.px(10))
+        self._note_column.addLayout(self._row)
+        self.body.addWidget(self._note)
+        self.do_task.setVisible(bool(page.equal_task))
         self.round.setVisible(bool(page.way_round))
         self.accept.clicked.connect(self.accepted)
+        self.do_task.clicked.connect(self._open_task)
         self.round.clicked.connect(self.way_round_asked)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        look.changed.connect(self._restyle_note)
+        self._restyle_note()
+
+    def keep(self) -> None:
+        """Keep what is being written to the equal task."""
+        if self.task is not None:
+            self.task.field.keep()
+
+    def set_width(self, width: int) -> None:
+        """Take a width."""
+        self.setFixedWidth(width)
+        if self.task is not None:
+            self.task.set_width(width - 2 * self._look.px(_SIDE))
+
+    def _ways(self) -> str:
+        if self._page.task.is_done:
+            return self.tr("You have done the equal task: it counts like this lesson. You can read it at any time.")
+        if self._page.equal_task:
+            return self.tr(
+                "You can do a task of equal worth instead, or go on after this lesson; you can come back at any time."
+            )
+        return self.tr("You can leave this lesson out and go on after it; you can come back at any time.")
+
+    def _task_words(self) -> str:
+        return self.tr("Open the equal task") if any(self._page.task) else self.tr("Do the equal task")
+
+    def _open_task(self) -> None:
+        task = EqualTaskView(self._look, self._page, self._pictures)
+        task.kept.connect(self.task_kept)
+        task.read_asked.connect(self.accepted)
+        task.round_asked.connect(self.way_round_asked)
+        task.text.link_activated.connect(self.link_activated)
+        self._head.set_words(self.tr("A task of equal worth"))
+        self._note.hide()
+        self.task = task
+        self.body.addWidget(task)
+        self.set_width(self.width())
+        task.show()
+        task.text.setFocus()
+
+    def _restyle_note(self) -> None:
+        self._note_column.setSpacing(self._look.px(10))
+        self._row.set_gaps(self._look.px(12), self._look.px(8))

@@ -22,6 +22,8 @@ from htcourse.usecases.reading.open_help import open_chart, open_picture, open_t
 from htcourse.usecases.reading.open_section import SectionPage, open_section
 from htcourse.usecases.reading.record_reading import (
     accept_content_note,
+    equal_task,
+    keep_equal_task,
     keep_place,
     mark_read,
     record_visit,
@@ -60,7 +62,9 @@ class LessonController(QObject):
 
     def show_section(self, section_id: str, paragraph: str = "") -> None:
         """Show a section; raises CourseError when there is none. A full disk keeps nobody from reading on."""
-        page = self._open(section_id)
+        self._show(self._open(section_id), paragraph)
+
+    def _show(self, page: SectionPage, paragraph: str = "") -> None:
         # The place of a page that is read is kept after its paint; a content note is no place.
         self._try(self.leave if page.content_note else self._keep_note)
         self.page = page
@@ -73,14 +77,19 @@ class LessonController(QObject):
 
     def leave(self) -> None:
         """Keep the note and the place on the screen."""
-        if self.page is None or self._desk.session is None or not self._is_at_work:
+        if self.page is None or self._desk.session is None:
             return
         self._keep_note()
-        keep_place(self._desk.session, self.page.id, self._view.reading.paragraph())
+        if self._is_at_work:
+            keep_place(self._desk.session, self.page.id, self._view.reading.paragraph())
 
     def _keep_note(self) -> None:
-        if self._is_at_work and self._desk.session is not None:
+        if self._desk.session is None:
+            return
+        if self._is_at_work:
             self._view.side.note.keep()
+        elif self._view.content_note is not None:
+            self._view.content_note.keep()
 
     def toggle_bookmark(self) -> None:
         """Set a bookmark on the section, or take it away."""
@@ -136,8 +145,8 @@ class LessonController(QObject):
         view.unmarked.connect(self._on_unmarked)
         view.notes_asked.connect(lambda: self._desk.navigator.show_notes())
         view.highlighting.nothing_selected.connect(self._on_nothing_selected)
-        view.note_accepted.connect(self._on_note_accepted)
-        view.way_round_asked.connect(self._on_way_round)
+        view.way_chosen.connect(self._on_way_chosen)
+        view.task_kept.connect(self._on_task)
         self._desk.changes.progress_changed.connect(self._refreshing.start)
 
     def _on_painted(self) -> None:
@@ -232,13 +241,27 @@ class LessonController(QObject):
         found = self._try(lambda: open_highlights(self._desk.person, page.id, page.language))
         self._view.show_highlights(found or ())
 
-    def _on_note_accepted(self) -> None:
-        self._do(lambda: accept_content_note(self._desk.person, self._current.lesson_id))
-        self.show_section(self._current.id)
+    def _on_way_chosen(self, way: str) -> None:
+        page = self._current
+        if way == "round":
+            self._desk.navigator.show_section(page.way_round)
+            return
+        if way == "read":
+            self._keep_note()
+            self._do(lambda: accept_content_note(self._desk.person, page.lesson_id))
+            self.show_section(page.id)
+        else:
+            self._show(page._replace(content_note=page.lesson_note))
         self._view.focus_first()
 
-    def _on_way_round(self) -> None:
-        self._desk.navigator.show_section(self._current.way_round)
+    def _on_task(self, text: str, is_done: bool) -> None:
+        """Keep the equal task, and show it as done only when that was kept."""
+        lesson = self._current.lesson_id
+        if self._desk.session is not None:
+            self._do(lambda: keep_equal_task(self._desk.person, lesson, text, is_done=is_done))
+            task = self._try(lambda: equal_task(self._desk.person, lesson))
+            if task is not None and self._view.content_note is not None and self._view.content_note.task is not None:
+                self._view.content_note.task.show_task(task)
 
     def _on_link(self, link: str) -> None:
         kind, _, name = link.partition(":")

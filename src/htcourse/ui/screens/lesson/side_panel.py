@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.lesson.note_field import NoteField
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.markup import escape
@@ -16,51 +17,7 @@ from htcourse.usecases.reading.open_help import cited_reference
 from htcourse.usecases.reading.open_section import SourceNote, TermNote
 
 WIDTH = 276
-_PAUSE_MS = 1200
 _FLASH_MS = 1600
-
-
-class NoteField(QPlainTextEdit):
-    """The learner's note: kept after a pause in typing, and when the field or the page is left."""
-
-    written = Signal(str)
-    """The text changed and the person paused or left."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._kept = ""
-        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self.keep)
-        self.setPlaceholderText(self.tr("Write a note to this section"))
-        self.setAccessibleName(self.tr("Your notes"))
-        self.setTabChangesFocus(True)
-        self.textChanged.connect(self._pause.start)
-        look.changed.connect(self._restyle)
-        self._restyle()
-
-    def show_note(self, text: str) -> None:
-        """Show a note kept before."""
-        self._kept = text
-        if text != self.toPlainText():
-            self.setPlainText(text)
-        self._pause.stop()
-
-    def keep(self) -> None:
-        """Tell the text if it is not the one kept."""
-        self._pause.stop()
-        if self.toPlainText() != self._kept:
-            self._kept = self.toPlainText()
-            self.written.emit(self._kept)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep what was written."""
-        super().focusOutEvent(event)
-        self.keep()
-
-    def _restyle(self) -> None:
-        self.setFont(self._look.font(14))
-        self.setFixedHeight(self._look.px(96))
 
 
 class _Entry(QFrame):
@@ -222,7 +179,7 @@ class SidePanel(QFrame):
         self.setProperty("kind", "side")
         self._sources: dict[int, _Source] = {}
         self._terms: dict[str, _Term] = {}
-        self.note = NoteField(look)
+        self.note = NoteField(look, self.tr("Your notes"), self.tr("Write a note to this section"), 96)
         self.note.written.connect(self.note_written)
         self._body = QWidget()
         self.area = ScrollArea(look, self._body, self)

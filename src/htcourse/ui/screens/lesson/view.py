@@ -81,11 +81,11 @@ class LessonView(QWidget):
     notes_asked = Signal()
     """The list of all notes is wanted."""
 
-    note_accepted = Signal()
-    """The content note was read and the lesson is wanted."""
+    way_chosen = Signal(str)
+    """What is wanted at a content note: `read` the lesson, go `round` it, or, in the lesson, the `note` again."""
 
-    way_round_asked = Signal()
-    """The lesson is left out after its content note."""
+    task_kept = Signal(str, bool)
+    """The lesson's equal task: what was written, and whether it is done."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,11 +131,12 @@ class LessonView(QWidget):
         self.caret.set_column(None)
         self.foot.next.setEnabled(not page.content_note)
         if page.content_note:
-            self._show_content_note(page)
+            self._show_content_note(page, pictures)
             return
         column = self._next_column or self._made_column()
         self._next_column = None
         column.show_page(page, pictures=pictures, charts=charts, questions=questions)
+        column.note_again.setVisible(bool(page.lesson_note))
         self.column = column
         self.highlighting.set_column(column)
         self.caret.set_column(column)
@@ -250,12 +251,15 @@ class LessonView(QWidget):
         column.reveal_asked.connect(self.reading.reveal)
         column.check_answered.connect(self.check_answered)
         column.check_undone.connect(self.check_undone)
+        column.content_note_asked.connect(lambda: self.way_chosen.emit("note"))
         return column
 
-    def _show_content_note(self, page: SectionPage) -> None:
-        note = ContentNote(self._look, page)
-        note.accepted.connect(self.note_accepted)
-        note.way_round_asked.connect(self.way_round_asked)
+    def _show_content_note(self, page: SectionPage, pictures: Loader) -> None:
+        note = ContentNote(self._look, page, pictures)
+        note.accepted.connect(lambda: self.way_chosen.emit("read"))
+        note.way_round_asked.connect(lambda: self.way_chosen.emit("round"))
+        note.task_kept.connect(self.task_kept)
+        note.link_activated.connect(self._on_link)
         self.content_note = note
         self.find_bar.set_texts([])
         self.reading.show_content(note)

@@ -18,7 +18,7 @@ from htcourse.ui.widgets.page import Page
 from htcourse.usecases.reading.open_notes import NoteRow, NotesPage
 
 KINDS = ("", "note", "highlight", "bookmark")
-_ICONS = {"note": "sticky-note", "highlight": "highlighter", "bookmark": "bookmark"}
+_ICONS = {"note": "sticky-note", "task": "notebook-pen", "highlight": "highlighter", "bookmark": "bookmark"}
 
 
 class NotesView(Page):
@@ -114,7 +114,7 @@ class NotesView(Page):
         shown = [
             row
             for row in rows
-            if (not self._kind or row.kind == self._kind)
+            if (not self._kind or row.kind == self._kind or (self._kind, row.kind) == ("note", "task"))
             and all(each in f"{title} {row.section_title} {row.text}".casefold() for each in wanted)
         ]
         if not shown:
@@ -137,7 +137,7 @@ class NotesView(Page):
         card.clicked.connect(lambda: self.place_asked.emit(row.section_id, row.paragraph))
         line.addWidget(card, 1)
         self.cards.append(card)
-        if row.kind != "note":
+        if row.kind not in ("note", "task"):
             remove = Button(self._look, self.tr("Take away: {what}").format(what=title), "tool", "trash-2")
             remove.clicked.connect(lambda: self.remove_asked.emit(row))
             line.addWidget(remove)
@@ -146,7 +146,7 @@ class NotesView(Page):
 
     def _name(self, kind: str) -> str:
         names = {"note": self.tr("Note"), "highlight": self.tr("Highlight"), "bookmark": self.tr("Bookmark")}
-        return names[kind]
+        return {**names, "task": self.tr("Equal task")}[kind]
 
     def _restyle_notes(self) -> None:
         self.search.setFont(self._look.font(14))

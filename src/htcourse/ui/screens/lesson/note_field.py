@@ -1,0 +1,53 @@
+"""A field whose text is kept as it is written: a note to a section, an answer to an equal task."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from htcourse.ui.look.theme import Look
+
+_PAUSE_MS = 1200
+
+
+class NoteField(QPlainTextEdit):
+    """A text of the learner's own: kept after a pause in typing, and when the field or the page is left."""
+
+    written = Signal(str)
+    """The text changed and the person paused or left."""
+
+    def __init__(self, look: Look, name: str, hint: str, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kept = ""
+        self._height = height
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.keep)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._pause.start)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_note(self, text: str) -> None:
+        """Show a note kept before."""
+        self._kept = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self._pause.stop()
+
+    def keep(self) -> None:
+        """Tell the text if it is not the one kept."""
+        self._pause.stop()
+        if self.toPlainText() != self._kept:
+            self._kept = self.toPlainText()
+            self.written.emit(self._kept)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was written."""
+        super().focusOutEvent(event)
+        self.keep()
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(14))
+        self.setFixedHeight(self._look.px(self._height))
