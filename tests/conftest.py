@@ -16,6 +16,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _TESTS = str(Path(__file__).parent)
 _PROGRAM = str(Path(__file__).parent.parent / "src" / "htcourse")
+_ALONE = f"{_PROGRAM}/store/salvage.py"
+"""It looks at damaged records while it holds their lock alone: nobody has them open."""
 _DATABASE = re.compile(r"\.(db|restored|incoming)(\.[\d-]+\.part)?(-wal|-shm|-journal)?$")
 
 
@@ -52,7 +54,7 @@ def _path_in(address: str) -> str:
 def _is_the_programs_doing() -> bool:
     frame: FrameType | None = sys._getframe(2)
     while frame is not None:
-        if frame.f_code.co_filename.startswith(_TESTS):
+        if frame.f_code.co_filename.startswith((_TESTS, _ALONE)):
             return False
         if frame.f_code.co_filename.startswith(_PROGRAM):
             return True

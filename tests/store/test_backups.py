@@ -5,11 +5,12 @@ import pytest
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, InUseError, LearnerFileError
-from htcourse.store.backups import DAYS, RISKY, WEEKS, backup_folder, list_backups, restore_backup
+from htcourse.store.backups import DAYS, RISKY, WEEKS, backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
+from htcourse.store.restore import restore
 
 
 def made(places: Places, clock: FixedClock) -> str:
@@ -71,7 +72,7 @@ def test_restoring_brings_back_the_record_and_keeps_what_stood_there(places: Pla
     with LearnerFile.open(places, learner_id, clock) as learner:
         answer(learner)
     clock.pass_time(minutes=1)
-    restore_backup(places, backup, clock)
+    restore(places, backup.learner_id, backup.path, clock)
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert len(learner.responses()) == 1
     newest = list_backups(places, learner_id)[0]
@@ -104,7 +105,7 @@ def test_restoring_over_a_damaged_file_keeps_it_aside(places: Places, clock: Fix
     half = path.read_bytes()[:5000]
     path.write_bytes(half)
     (backup,) = list_backups(places, learner_id)
-    restore_backup(places, backup, clock)
+    restore(places, backup.learner_id, backup.path, clock)
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert len(learner.responses()) == 1
     (aside,) = backup_folder(places, learner_id).glob("*-aside.db")
@@ -115,7 +116,7 @@ def test_restoring_over_a_damaged_file_keeps_it_aside(places: Places, clock: Fix
 def test_an_open_file_is_not_replaced(learner: LearnerFile, places: Places, clock: FixedClock) -> None:
     learner.backup("asked")
     with pytest.raises(InUseError):
-        restore_backup(places, list_backups(places, learner.id)[0], clock)
+        restore(places, learner.id, list_backups(places, learner.id)[0].path, clock)
 
 
 def test_a_damaged_backup_is_not_restored(places: Places, clock: FixedClock) -> None:
@@ -123,7 +124,7 @@ def test_a_damaged_backup_is_not_restored(places: Places, clock: FixedClock) -> 
     (backup,) = list_backups(places, learner_id)
     backup.path.write_bytes(backup.path.read_bytes()[:5000])
     with pytest.raises(LearnerFileError, match="damaged"):
-        restore_backup(places, backup, clock)
+        restore(places, backup.learner_id, backup.path, clock)
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert len(learner.responses()) == 1
     assert [path.name for path in places.learners.iterdir()] == [f"{learner_id}.db"]

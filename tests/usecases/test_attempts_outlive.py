@@ -11,10 +11,11 @@ from tests.usecases.sample_desk import SAMPLE
 from htcourse.core.clock import Moment, Stopwatch
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.quiz import Mode, Verdict
-from htcourse.store.backups import list_backups, restore_backup
+from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
+from htcourse.store.restore import restore
 from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
 from htcourse.usecases.modules.build_module import build_module
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
@@ -230,7 +231,7 @@ def test_a_file_cut_short_in_the_middle_of_an_exam_names_its_backup_and_goes_on_
     assert "backup" in str(told.value)
     assert path.read_bytes() == damaged, "nothing is written over a file that cannot be read"
     (newest, *_) = list_backups(bench.places, bench.learner)
-    restore_backup(bench.places, newest, bench.clock)
+    restore(bench.places, newest.learner_id, newest.path, bench.clock)
     session = bench.begin()
     assert open_attempt(session, attempt).slots[0].is_answered
     bench.pass_time(minutes=5)

@@ -1,21 +1,18 @@
-"""Backups of a learner's file: made at closing and before anything risky, thinned out, restored without loss."""
+"""Backups of a learner's file: made at closing and before anything risky, listed, thinned out."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.store.learner_connection import COMPANIONS, lock_file, reading_connection
-from htcourse.store.learner_copies import check_whole, copy_database, make_folder, remove_database
-from htcourse.store.locks import FileLock
+from htcourse.core.clock import Moment
+from htcourse.core.errors import LearnerFileError
+from htcourse.store.learner_copies import copy_database, make_folder, remove_database
 from htcourse.store.places import Places
-from htcourse.store.record_checks import check_record, record_errors
-from htcourse.store.sqlite_errors import course_errors, damaged
+from htcourse.store.record_checks import is_sound, record_errors
+from htcourse.store.sqlite_errors import damaged
 
 DAYS = 7
 WEEKS = 4
@@ -23,7 +20,8 @@ RISKY = 5
 """How many backups from before an import, a migration or a restore are kept beside the daily and weekly ones."""
 
 _AT_CLOSE = "close"
-_ASIDE = "aside"
+ASIDE = "aside"
+"""The reason in the name of a damaged record that was kept: no backup."""
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -51,7 +49,7 @@ def list_backups(places: Places, learner_id: str) -> tuple[Backup, ...]:
     found = []
     for path in backup_folder(places, learner_id).glob("*.db"):
         stamp, _, reason = path.stem.partition("-")
-        if reason == _ASIDE:
+        if reason == ASIDE:
             continue
         try:
             at = datetime.strptime(stamp, _STAMP)
@@ -68,7 +66,7 @@ def back_up(places: Places, learner_id: str, connection: sqlite3.Connection, now
     """
     folder = backup_folder(places, learner_id)
     make_folder(folder)
-    target = _free_name(folder, now, reason or "asked")
+    target = free_name(folder, now, reason or "asked")
     copy_database(connection, target, places.learners / f"{learner_id}.db")
     found = list_backups(places, learner_id)
     for old in set(found) - set(kept(found)):
@@ -89,43 +87,6 @@ def kept(backups: tuple[Backup, ...]) -> tuple[Backup, ...]:
     return tuple(each for each in backups if each in stay)
 
 
-def restore_backup(places: Places, backup: Backup, clock: Clock = system_clock) -> Path:
-    """Put a backup in the place of the learner's file and return that; what stood there is kept.
-
-    A sound file becomes a backup of its own, a damaged one stands beside the backups with `aside` in its name.
-    Raises InUseError while the file is open anywhere, this program included.
-    """
-    path = places.learners / f"{backup.learner_id}.db"
-    make_folder(path.parent)
-    lock = FileLock(lock_file(path))
-    lock.acquire(alone=True)
-    try:
-        with course_errors(backup.path), closing(reading_connection(backup.path)) as source:
-            ready = path.with_suffix(".restored")
-            copy_database(source, ready, backup.path)
-        if path.exists():
-            _keep_replaced(places, backup.learner_id, path, clock())
-        os.replace(ready, path)
-    finally:
-        lock.release()
-    return path
-
-
-def _keep_replaced(places: Places, learner_id: str, path: Path, now: Moment) -> None:
-    try:
-        with record_errors(path):
-            check_whole(path)
-            with closing(reading_connection(path)) as connection:
-                back_up(places, learner_id, connection, now, "restore")
-        remove_database(path)
-    except LearnerFileError:
-        aside = _free_name(backup_folder(places, learner_id), now, _ASIDE)
-        for suffix in ("", *COMPANIONS):
-            part = path.with_name(path.name + suffix)
-            if part.exists():
-                os.replace(part, aside.with_name(aside.name + suffix))
-
-
 @contextmanager
 def opening(places: Places, learner_id: str, path: Path) -> Iterator[None]:
     """Let whatever is wrong with a record become a CourseError; that of a damaged one names its newest whole backup."""
@@ -136,20 +97,11 @@ def opening(places: Places, learner_id: str, path: Path) -> Iterator[None]:
         if error.values.get("day") is not None:
             raise  # it names one
         copies = list_backups(places, learner_id)
-        whole = next((each for each in copies if is_whole(each)), None)
+        whole = next((each for each in copies if is_sound(each.path, learner_id)), None)
         raise damaged(path, whole.day.isoformat() if whole else "", len(copies)) from error
 
 
-def is_whole(backup: Backup) -> bool:
-    """Tell whether a backup is a sound record of its learner, of a version this program knows."""
-    try:
-        check_record(backup.path, backup.learner_id)
-    except CourseError:
-        return False
-    return True
-
-
-def _free_name(folder: Path, now: Moment, reason: str) -> Path:
+def free_name(folder: Path, now: Moment, reason: str) -> Path:
     """Return the name for a backup made now: one of the same moment is not written over, also on a clock set back."""
     at = datetime.fromisoformat(now.utc)
     while (path := folder / f"{at.strftime(_STAMP)}-{reason}.db").exists():

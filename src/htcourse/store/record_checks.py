@@ -52,6 +52,15 @@ def check_record(path: Path, learner_id: str = "") -> None:
                 )
 
 
+def is_sound(path: Path, learner_id: str = "") -> bool:
+    """Tell whether `check_record` has nothing against a file."""
+    try:
+        check_record(path, learner_id)
+    except CourseError:
+        return False
+    return True
+
+
 def require_texts(rows: Iterable[tuple[Any, ...]]) -> dict[str, str]:
     """Return pairs of texts as a mapping; raises ValueError where a flipped bit made something else of one."""
     found = dict(rows)

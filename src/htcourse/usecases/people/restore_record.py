@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.backups import Backup, restore_backup
+from htcourse.store.backups import Backup
 from htcourse.store.backups import list_backups as stored_backups
 from htcourse.store.learner_copies import current_copy
 from htcourse.store.places import Places
+from htcourse.store.restore import restore
 from htcourse.usecases.session import Changed, Session
 
 
@@ -65,5 +66,5 @@ def restore_record(places: Places, backup: Backup, clock: Clock = system_clock) 
 
     The session must be closed. Raises InUseError, LearnerFileError or FolderError.
     """
-    restore_backup(places, backup, clock)
+    restore(places, backup.learner_id, backup.path, clock)
     return Changed(progress=True, preferences=True, learners=True)

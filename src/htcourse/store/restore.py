@@ -1,0 +1,178 @@
+"""Puts a checked copy in the place of a learner's record by one rename, with what the record still held.
+
+Whenever the power goes, either what stood there or what is to stand there is whole in its place.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from htcourse.core.clock import Clock, Moment, system_clock
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, list_backups
+from htcourse.store.durable import keep_name
+from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, open_to_write, reading_connection
+from htcourse.store.learner_copies import copy_database, make_folder, remove_database
+from htcourse.store.learner_queries import COLUMNS, PREFERENCES
+from htcourse.store.learner_rows import VERSION, Merged
+from htcourse.store.learner_versions import migrate, schema_number
+from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
+from htcourse.store.locks import FileLock
+from htcourse.store.places import Places
+from htcourse.store.record_checks import check_record, is_sound, record_errors, require_texts
+from htcourse.store.salvage import Row, Salvaged, keep_aside, salvage
+
+ONCE = (Mode.EXAM, Mode.PRE, Mode.POST)
+"""Modes of attempts that are made once: no way back to an earlier day takes them away."""
+
+_STAYING = ("pin",)
+"""Preferences of the replaced record that stay: the curtain before a tile is not opened by restoring."""
+
+
+class Restored(NamedTuple):
+    """What came of it: where what stood there is kept (None: nothing did), and the rows it gave to the new record."""
+
+    path: Path
+    kept: Path | None
+    merged: Merged
+
+
+def restore(
+    places: Places, learner_id: str, source: Path | None, clock: Clock = system_clock, *, takes_all: bool = True
+) -> Restored:
+    """Put a copy of `source` in the place of a learner's record; without one, a record that is new.
+
+    `source` is checked first. Of a damaged record every row that can be read comes into the new one, unless not all is
+    to be taken; of a sound one, and of the newest sound backup, attempts that are made once (`ONCE`). A sound record
+    becomes a backup, any other is kept beside the backups with `aside` in its name. Raises InUseError while the record
+    is open anywhere, this program included, FolderError, and what `check_record` raises; nothing has changed then.
+    """
+    path = places.learners / f"{learner_id}.db"
+    make_folder(path.parent)
+    make_folder(backup_folder(places, learner_id))
+    lock = FileLock(lock_file(path))
+    lock.acquire(alone=True)
+    ready = path.with_suffix(".restored")
+    try:
+        with record_errors(source or path):
+            if source is not None:
+                check_record(source, learner_id)
+            _begin(ready, source)
+        with record_errors(path):
+            _play_log_in(path)
+            was_sound = is_sound(path, learner_id)
+            merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
+            check_record(ready, learner_id)
+            kept = _keep(places, learner_id, path, clock(), was_sound=was_sound)
+            _put(ready, path)
+    finally:
+        with suppress(CourseError):
+            remove_database(ready)
+        lock.release()
+    return Restored(path, kept, merged)
+
+
+def _begin(ready: Path, source: Path | None) -> None:
+    """Write what is to be the record: a closed file of this version, for its owner alone."""
+    remove_database(ready)
+    if source is not None:
+        with closing(reading_connection(source)) as connection:
+            copy_database(connection, ready, source)
+    with closing(open_to_write(ready, create=source is None)) as connection:
+        if schema_number(connection) < VERSION:
+            migrate(connection)
+    with suppress(OSError):
+        ready.chmod(0o600)
+
+
+def _fill(
+    places: Places,
+    learner_id: str,
+    ready: Path,
+    source: Path | None,
+    now: Moment,
+    *,
+    was_sound: bool,
+    takes_all: bool,
+) -> Merged:
+    """Bring into the new record what the old one and the newest sound backup give it."""
+    path = places.learners / f"{learner_id}.db"
+    copies = (each.path for each in list_backups(places, learner_id))
+    newest = next((each for each in copies if is_sound(each, learner_id)), None)
+    backup = _read(newest) if newest is not None else Salvaged()
+    old = _read(path) if was_sound else salvage(path, learner_id, source or newest or ready, path.parent)
+    staying = {**backup.preferences, **old.preferences}
+    if source is not None:
+        staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}
+    with closing(open_to_write(ready)) as connection, transaction(connection):
+        insert_rows(connection, _made_once(backup.rows))
+        merged = insert_rows(connection, old.rows if takes_all and not was_sound else _made_once(old.rows))
+        put_preferences(connection, {**staying, "learner": learner_id}, now)
+    return merged
+
+
+def _read(path: Path) -> Salvaged:
+    """Return everything in a sound record."""
+    with closing(reading_connection(path)) as connection:
+        tables = COLUMNS if schema_number(connection) == VERSION else {}
+        rows = [
+            (table, row)
+            for table, columns in tables.items()
+            for row in connection.execute(f"select {columns} from {table} order by rowid")
+        ]
+        return Salvaged(tuple(rows), require_texts(connection.execute(PREFERENCES)))
+
+
+def _made_once(rows: Iterable[Row]) -> list[Row]:
+    """Return the attempts among rows that are made once, with all that belongs to them."""
+    rows = list(rows)
+    attempts = [row for table, row in rows if table == "attempt" and _field("attempt", row, "mode") in ONCE]
+    ids = {_field("attempt", row, "id") for row in attempts}
+    answers = [row for table, row in rows if table == "response" and _field("response", row, "attempt") in ids]
+    shown = {_field("response", row, "shown") for row in answers}
+    for row in attempts:
+        shown |= {each[1] for each in json.loads(_field("attempt", row, "drawn"))}
+    wanted = {"attempt": ("id", ids), "shown": ("hash", shown), "shown_text": ("hash", shown)}
+    return [
+        (table, row)
+        for table, row in rows
+        for name, known in [wanted.get(table, ("attempt", ids))]
+        if _field(table, row, name) in known
+    ]
+
+
+def _field(table: str, row: Sequence[Any], name: str) -> Any:
+    return row[_PLACES[table][name]]
+
+
+_PLACES = {
+    table: {name.strip(): place for place, name in enumerate(columns.split(","))} for table, columns in COLUMNS.items()
+}
+
+
+def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound: bool) -> Path | None:
+    """Keep what stands in the place of the record, which stays there, and return where."""
+    if was_sound:
+        with closing(reading_connection(path)) as connection:
+            return back_up(places, learner_id, connection, now, "restore")
+    return keep_aside(path, free_name(backup_folder(places, learner_id), now, ASIDE))
+
+
+def _play_log_in(path: Path) -> None:
+    """Let SQLite bring what a crash left in the log into a record, where it can: a log must not outlive its record."""
+    if has_companions(path):
+        with suppress(sqlite3.Error, UnicodeDecodeError), closing(open_to_write(path)) as connection:
+            connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+
+
+def _put(ready: Path, path: Path) -> None:
+    """Let the new record take the place of the old one, which is kept by now."""
+    for each in COMPANIONS:  # SQLite could make nothing of them, and would play them into the new record
+        path.with_name(path.name + each).unlink(missing_ok=True)
+    os.replace(ready, path)
+    keep_name(path.parent)

@@ -1,0 +1,182 @@
+"""What can still be read from a damaged record: every row that is not on a damaged page, whatever became of the rest.
+
+Here alone databases are opened by other means than SQLite: whoever calls holds the lock, and nobody has them open.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from htcourse.core.ids import new_id
+from htcourse.store.durable import keep_name
+from htcourse.store.learner_connection import COMPANIONS
+from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.row_checks import parsed
+
+Row = tuple[str, Sequence[Any]]
+"""A table and a row of it, columns as in `learner_queries.COLUMNS`."""
+
+_HEADER = 100
+_INTERIOR = 5
+_BEYOND = 2000
+"""How many row numbers are tried one by one where the end of a table is damaged."""
+
+
+class Salvaged(NamedTuple):
+    """What can be read of a damaged record: its rows that can be used, in the order of writing, and its preferences."""
+
+    rows: tuple[Row, ...] = ()
+    preferences: Mapping[str, str] = MappingProxyType({})
+
+
+def salvage(path: Path, learner_id: str, pattern: Path, folder: Path) -> Salvaged:
+    """Read what can be read of a damaged record; nothing of a file that is another learner's.
+
+    Nobody may have the file open: it is copied, into `folder`, and looked at there. `pattern` is a sound record, best a
+    backup of this one: its table definitions take the place of damaged ones.
+    """
+    with _working_copy(path, folder) as copy:
+        if copy is None:
+            return Salvaged()
+        rows, preferences = _read(copy)
+        if not rows and _graft(copy, pattern):
+            rows, preferences = _read(copy)
+    if preferences.get("learner", learner_id) != learner_id:
+        return Salvaged()
+    return Salvaged(tuple((table, row) for table, row in rows if parsed(table, row) is not None), preferences)
+
+
+def keep_aside(path: Path, aside: Path) -> Path | None:
+    """Keep a file and what SQLite left beside it under another name too, and return that; None where nothing is.
+
+    By a second name, so that the first is never without its file; where the disk knows no such thing by a copy. What
+    may not be read, or is no file, is moved.
+    """
+    found = [each for each in ("", *COMPANIONS) if os.path.lexists(path.with_name(path.name + each))]
+    for suffix in found:
+        part, kept = path.with_name(path.name + suffix), aside.with_name(aside.name + suffix)
+        for keep in (os.link, shutil.copy2, os.replace):
+            try:
+                keep(part, kept)
+            except OSError:
+                if keep is os.replace:
+                    raise
+            else:
+                break
+    keep_name(aside.parent)
+    return aside if found else None
+
+
+@contextmanager
+def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
+    """Give a copy of a closed file with its log, which goes afterwards; None where it cannot be read at all."""
+    copy = folder / f"{new_id()}.incoming"
+    try:
+        for suffix in ("", *COMPANIONS):
+            part = path.with_name(path.name + suffix)
+            if part.exists():
+                shutil.copyfile(part, copy.with_name(copy.name + suffix))
+    except OSError:
+        is_copied = False
+    else:
+        is_copied = copy.exists()
+    try:
+        yield copy if is_copied else None
+    finally:
+        remove_database(copy)
+
+
+def _connection(copy: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(copy, isolation_level=None)
+    connection.text_factory = _text
+    return connection
+
+
+def _text(raw: bytes) -> str | bytes:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw  # no text: such a row is not used, and the next one is read
+
+
+def _read(copy: Path) -> tuple[list[Row], dict[str, str]]:
+    """Return the rows of every table that SQLite can find, and the preferences."""
+    rows: list[Row] = []
+    preferences: list[tuple[Any, ...]] = []
+    # What SQLite says of a damaged definition may be no UTF-8 either.
+    with suppress(sqlite3.Error, UnicodeDecodeError), closing(_connection(copy)) as connection:
+        for table, columns in COLUMNS.items():
+            with suppress(sqlite3.Error, UnicodeDecodeError):
+                rows += [(table, row[1:]) for row in _table_rows(connection, table, columns)]
+        preferences += _table_rows(connection, "preference", "key, value")
+    return rows, {key: value for _, key, value in preferences if isinstance(key, str) and isinstance(value, str)}
+
+
+def _table_rows(connection: sqlite3.Connection, table: str, columns: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a table, their numbers first: from the front, from the back, and one by one between."""
+    connection.execute(f"select {columns} from {table} limit 0").close()  # raises where no row could be found at all
+    query = f"select rowid, {columns} from {table} where rowid"
+    front, is_whole = _scan(connection, f"{query} > ? order by rowid", -1)
+    if is_whole:
+        return front
+    last = front[-1][0] if front else -1
+    back, _ = _scan(connection, f"{query} > ? order by rowid desc", last)
+    between: list[tuple[Any, ...]] = []
+    for number in range(last + 1, back[-1][0] if back else last + _BEYOND):
+        between += _scan(connection, f"{query} = ?", number)[0]
+    return [*front, *between, *reversed(back)]
+
+
+def _scan(connection: sqlite3.Connection, query: str, value: int) -> tuple[list[tuple[Any, ...]], bool]:
+    """Return the rows of a query up to the first that is damaged, and whether there is none."""
+    found: list[tuple[Any, ...]] = []
+    try:
+        for row in connection.execute(query, (value,)):
+            found.append(row)
+    except sqlite3.DatabaseError:
+        return found, False
+    return found, True
+
+
+def _graft(copy: Path, pattern: Path) -> bool:
+    """Put the header and the table definitions of a sound record in the place of a copy's; tell whether that was done.
+
+    A backup has its pages where the record has them (sqlite.org/fileformat2.html, 1.3 and 1.6).
+    """
+    try:
+        ours, sound = bytearray(copy.read_bytes()), pattern.read_bytes()
+        size = int.from_bytes(sound[16:18], "big")
+        for page in _definition_pages(sound, size, 1):
+            if len(ours) < page * size:
+                return False
+            ours[(page - 1) * size : page * size] = sound[(page - 1) * size : page * size]
+        ours[18:20] = b"\x01\x01"  # no log
+        ours[28:32] = (len(ours) // size).to_bytes(4, "big")
+        ours[32:40] = bytes(8)  # which pages are free is not asked
+        ours[92:96] = ours[24:28]
+        copy.write_bytes(ours)
+    except (OSError, IndexError, ValueError, RecursionError):
+        return False
+    return True
+
+
+def _definition_pages(content: bytes, size: int, page: int) -> Iterator[int]:
+    """Yield the numbers of the pages with the table definitions of a sound file, from page 1 on."""
+    yield page
+    head = (page - 1) * size + (_HEADER if page == 1 else 0)
+    if content[head] != _INTERIOR:
+        return
+    cells = int.from_bytes(content[head + 3 : head + 5], "big")
+    places = [(page - 1) * size + _number(content, head + 12 + 2 * each, 2) for each in range(cells)]
+    for child in (*(_number(content, place, 4) for place in places), _number(content, head + 8, 4)):
+        yield from _definition_pages(content, size, child)
+
+
+def _number(content: bytes, at: int, length: int) -> int:
+    return int.from_bytes(content[at : at + length], "big")

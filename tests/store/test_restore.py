@@ -1,0 +1,346 @@
+"""A checked copy takes the place of a record, with what the record still held."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.store.damage import PAGE, definition_bytes
+from tests.store.samples import FixedClock, answer, shown
+
+from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
+from htcourse.core.quiz import Mode
+from htcourse.store.backups import Backup, backup_folder, list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.places import Places
+from htcourse.store.restore import restore
+
+FIRST, LATER = 60, 40
+
+
+@pytest.fixture
+def record(places: Places, clock: FixedClock) -> str:
+    """A learner with a backup of yesterday, and answers given since."""
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        for number in range(FIRST):
+            answer(learner, f"q-{number}")
+    clock.pass_time(days=1)
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        for number in range(FIRST, FIRST + LATER):
+            answer(learner, f"q-{number}")
+        learner._changes_kept = learner._connection.total_changes  # no backup of these yet
+    return learner.id
+
+
+def answered(places: Places, learner_id: str) -> int:
+    with LearnerFile.open(places, learner_id) as learner:
+        assert learner.sift() == 0
+        return len(learner.responses())
+
+
+def backup_of(places: Places, learner_id: str) -> Backup:
+    (backup,) = list_backups(places, learner_id)
+    return backup
+
+
+def asides(places: Places, learner_id: str) -> list[Path]:
+    return list(backup_folder(places, learner_id).glob("*-aside.db"))
+
+
+def damage_page(path: Path, word: bytes) -> bytes:
+    """Overwrite the page that holds a word and return what the file is then."""
+    content = bytearray(path.read_bytes())
+    page = content.index(word) // PAGE * PAGE
+    content[page : page + PAGE] = b"\x5a" * PAGE
+    path.write_bytes(content)
+    return bytes(content)
+
+
+def flip_definition(path: Path) -> bytes:
+    content = path.read_bytes()
+    changed = content.replace(b"CREATE TABLE", b"\xc3REATE TABLE")
+    assert changed != content
+    path.write_bytes(changed)
+    return changed
+
+
+def spoil_definitions(path: Path) -> bytes:
+    """Overwrite every page with a table's definition and the head of the file."""
+    content = bytearray(path.read_bytes())
+    for place in (*definition_bytes(path), *range(PAGE)):
+        content[place] = 0xA5
+    path.write_bytes(content)
+    return bytes(content)
+
+
+@pytest.mark.parametrize("harm", [flip_definition, spoil_definitions])
+def test_of_a_record_whose_definitions_are_damaged_every_row_comes_in(places, clock, record, harm) -> None:
+    damaged = harm(places.learner_file(record))
+    restored = restore(places, record, backup_of(places, record).path, clock)
+    assert restored.merged.responses == LATER
+    assert answered(places, record) == FIRST + LATER
+    assert [each.read_bytes() for each in asides(places, record)] == [damaged]
+    assert restored.kept == asides(places, record)[0]
+
+
+def test_of_a_record_with_a_damaged_page_every_other_row_comes_in(places, clock, record) -> None:
+    damage_page(places.learner_file(record), b"demo/q-80hash-q-80")
+    with pytest.raises(LearnerFileError), LearnerFile.open(places, record) as learner:
+        learner.responses()
+    restored = restore(places, record, backup_of(places, record).path, clock)
+    assert FIRST + 5 < answered(places, record) < FIRST + LATER
+    assert restored.merged.responses == answered(places, record) - FIRST
+
+
+def test_what_can_be_read_makes_a_record_where_there_is_no_copy(places, clock, record) -> None:
+    shutil.rmtree(backup_folder(places, record))
+    damaged = flip_definition(places.learner_file(record))
+    restored = restore(places, record, None, clock)
+    assert restored.merged.responses == FIRST + LATER
+    assert answered(places, record) == FIRST + LATER
+    with LearnerFile.open(places, record) as learner:
+        assert learner.preference("name") == "Дана"
+        assert learner.preference("learner") == record
+    assert [each.read_bytes() for each in asides(places, record)] == [damaged]
+
+
+def exam(learner: LearnerFile, clock: FixedClock) -> str:
+    """Hand an exam in and return the attempt's id."""
+    drawn = (Drawn("demo/exam-1", shown("exam-1").hash, 1), Drawn("demo/exam-2", shown("exam-2").hash, 2))
+    attempt = learner.append_attempt(
+        "demo/final", Mode.EXAM, module_version="1", seed=1, drawn=drawn, shown=(shown("exam-1"), shown("exam-2"))
+    )
+    answer(learner, "exam-1", attempt=attempt, number=1)
+    learner.undo_response(answer(learner, "exam-1", points=0.0, attempt=attempt, number=1))
+    learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/final", attempt=attempt)
+    clock.pass_time(minutes=1)
+    return attempt
+
+
+def exam_in(places: Places, learner_id: str) -> list[object]:
+    with LearnerFile.open(places, learner_id) as learner:
+        found = learner.attempts("demo/final")
+        return [
+            (each.id, each.state, each.answered, len(learner.shown([d.shown for d in each.drawn]))) for each in found
+        ]
+
+
+@pytest.mark.parametrize("harm", [None, flip_definition, "gone"])
+def test_an_exam_that_was_handed_in_stays_handed_in(places, clock, record, harm) -> None:
+    (old,) = list_backups(places, record)
+    with LearnerFile.open(places, record, clock) as learner:
+        attempt = exam(learner, clock)
+    path = places.learner_file(record)
+    if harm == "gone":
+        path.unlink()
+    elif harm is not None:
+        harm(path)
+    restore(places, record, old.path, clock)
+    assert exam_in(places, record) == [(attempt, "submitted", 1, 2)]
+    restore(places, record, None, clock, takes_all=False)
+    assert exam_in(places, record) == [(attempt, "submitted", 1, 2)]
+
+
+def test_a_sound_record_goes_back_to_its_day_and_becomes_a_backup(places, clock, record) -> None:
+    old = backup_of(places, record)
+    restored = restore(places, record, old.path, clock)
+    assert answered(places, record) == FIRST
+    newest, *_ = list_backups(places, record)
+    assert (newest.reason, newest.path) == ("restore", restored.kept)
+    restore(places, record, newest.path, clock)
+    assert answered(places, record) == FIRST + LATER
+
+
+def test_a_new_record_has_the_name_and_the_pin_and_nothing_else(places, clock, record) -> None:
+    with LearnerFile.open(places, record, clock) as learner:
+        learner.set_preference("pin", "hashed")
+    flip_definition(places.learner_file(record))
+    restore(places, record, None, clock, takes_all=False)
+    with LearnerFile.open(places, record, clock) as learner:
+        assert (learner.responses(), learner.events()) == ((), ())
+        assert (learner.preference("name"), learner.preference("pin")) == ("Дана", "hashed")
+
+
+def test_a_pin_set_after_the_backup_stays(places, clock, record) -> None:
+    old = backup_of(places, record)
+    with LearnerFile.open(places, record, clock) as learner:
+        learner.set_preference("pin", "hashed")
+    flip_definition(places.learner_file(record))
+    restore(places, record, old.path, clock)
+    with LearnerFile.open(places, record, clock) as learner:
+        assert learner.preference("pin") == "hashed"
+
+
+def spoilt(path: Path, pragma: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"pragma {pragma}")
+
+
+def of_another(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("update preference set value = '00000000-0000-4000-8000-000000000009' where key = 'learner'")
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("create table another (program)")
+
+
+def index_spoilt(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("pragma writable_schema = on")
+        roots = "select name, rootpage from sqlite_master where type = 'index' and tbl_name = 'response'"
+        (first, one), (second, other) = connection.execute(roots).fetchall()[:2]
+        connection.execute("update sqlite_master set rootpage = ? where name = ?", (other, first))
+        connection.execute("update sqlite_master set rootpage = ? where name = ?", (one, second))
+
+
+UNSOUND: dict[str, tuple[Callable[[Path], object], type[CourseError]]] = {
+    "empty": (lambda path: path.write_bytes(b""), LearnerFileError),
+    "cut": (lambda path: path.write_bytes(path.read_bytes()[:-PAGE]), LearnerFileError),
+    "a letter": (lambda path: path.write_text("Dear learner"), LearnerFileError),
+    "another program's": (foreign, LearnerFileError),
+    "another learner's": (of_another, LearnerFileError),
+    "newer": (lambda path: spoilt(path, "user_version = 99"), NewerFileError),
+    "a page": (lambda path: damage_page(path, b"demo/q-30hash-q-30"), LearnerFileError),
+    "a definition": (flip_definition, LearnerFileError),
+    "an index": (index_spoilt, LearnerFileError),
+}
+
+
+@pytest.mark.parametrize(("spoil", "error"), UNSOUND.values(), ids=UNSOUND)
+def test_nothing_unsound_takes_the_place_of_a_record(places, clock, record, spoil, error) -> None:
+    backup = backup_of(places, record)
+    spoil(backup.path)
+    before = sorted(places.home.rglob("*"))
+    content = places.learner_file(record).read_bytes()
+    with pytest.raises(error):
+        restore(places, record, backup.path, clock)
+    assert places.learner_file(record).read_bytes() == content
+    assert sorted(places.home.rglob("*")) == before
+
+
+def test_the_sentence_names_the_next_older_backup_that_is_whole(places, clock, record) -> None:
+    clock.pass_time(days=1)
+    with LearnerFile.open(places, record, clock) as learner:
+        answer(learner)
+    newest, older = list_backups(places, record)
+    flip_definition(newest.path)
+    flip_definition(places.learner_file(record))
+    with pytest.raises(LearnerFileError, match=rf"Restore the backup of {older.day}\."):
+        LearnerFile.open(places, record)
+    flip_definition(older.path)
+    with pytest.raises(LearnerFileError, match=r"None of its backups \(2\) is whole"):
+        LearnerFile.open(places, record)
+    shutil.rmtree(backup_folder(places, record))
+    with pytest.raises(LearnerFileError, match="There is no backup of it yet"):
+        LearnerFile.open(places, record)
+
+
+def test_of_another_learners_file_in_the_place_nothing_comes_in(places, clock, record) -> None:
+    with LearnerFile.create(places, "Тимур", clock) as other:
+        answer(other, "not-hers")
+    shutil.copy(other.path, places.learner_file(record))
+    restore(places, record, backup_of(places, record).path, clock)
+    assert answered(places, record) == FIRST
+    with LearnerFile.open(places, record) as learner:
+        assert learner.preference("name") == "Дана"
+        assert learner.responses(question="demo/not-hers") == ()
+
+
+def test_a_folder_in_the_place_is_kept_aside(places, clock, record) -> None:
+    path = places.learner_file(record)
+    path.unlink()
+    path.mkdir()
+    (path / "inside").write_text("kept")
+    restored = restore(places, record, backup_of(places, record).path, clock)
+    assert answered(places, record) == FIRST
+    assert restored.kept is not None
+    assert (restored.kept / "inside").read_text() == "kept"
+
+
+def test_on_a_disk_without_second_names_the_damaged_file_is_copied(places, clock, record, monkeypatch) -> None:
+    def refuse(*paths: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    damaged = flip_definition(places.learner_file(record))
+    restore(places, record, backup_of(places, record).path, clock)
+    assert answered(places, record) == FIRST + LATER
+    assert [each.read_bytes() for each in asides(places, record)] == [damaged]
+
+
+def test_what_a_crash_left_in_the_log_comes_in_and_is_not_played_into_the_copy(places, clock, record) -> None:
+    path = places.learner_file(record)
+    with LearnerFile.open(places, record, clock) as learner:
+        for number in range(30):
+            answer(learner, f"late-{number}")
+        crashed = {suffix: path.with_name(path.name + suffix).read_bytes() for suffix in ("", "-wal")}
+        learner._changes_kept = learner._connection.total_changes
+    for suffix, content in crashed.items():
+        path.with_name(path.name + suffix).write_bytes(content)
+    flip_definition(path)
+    restore(places, record, backup_of(places, record).path, clock)
+    assert answered(places, record) == FIRST + LATER + 30
+    assert [each.name for each in places.learners.iterdir()] == [path.name]
+
+
+KILLED = """
+import os, shutil, sys
+from pathlib import Path
+import htcourse.store.migrations
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.store.restore import restore
+
+home, kept, learner, source = map(Path, sys.argv[1:])
+record = home / "learners" / f"{learner}.db"
+old, steps, last = record.read_bytes(), 0, 0
+
+def stop(event, arguments):
+    global steps
+    if event in ("open", "os.rename", "os.remove", "os.link", "os.chmod", "sqlite3.connect"):
+        if event == "open" and isinstance(arguments[2], int) and not arguments[2] & (os.O_WRONLY | os.O_RDWR):
+            return
+        steps += 1
+        if steps == last:
+            os._exit(9)
+
+code = 9
+while code == 9:
+    last += 1
+    shutil.rmtree(home)
+    shutil.copytree(kept, home)
+    child = os.fork()
+    if not child:
+        sys.addaudithook(stop)
+        restore(Places(home), str(learner), source)
+        os._exit(0)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if record.read_bytes() == old:
+        print("old")
+    else:
+        with LearnerFile.open(Places(home), str(learner)) as file:
+            print(len(file.responses()))
+sys.exit(code)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork")
+def test_killed_at_any_step_either_the_old_or_the_new_record_is_there(places, clock, record, tmp_path) -> None:
+    flip_definition(places.learner_file(record))
+    source = backup_of(places, record).path
+    shutil.copytree(places.home, tmp_path / "kept")
+    command = [sys.executable, "-c", KILLED, str(places.home), str(tmp_path / "kept"), record, str(source)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    seen = ended.stdout.split()
+    assert set(seen) == {"old", str(FIRST + LATER)}
+    assert seen.count("old") > 8, seen
