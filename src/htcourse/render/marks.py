@@ -105,7 +105,9 @@ class Marks:
         return self.htmls[number] if number < len(self.htmls) else ""
 
     def _unchecked(self, html: str) -> str:
-        return f'<span class="unchecked">{html} ({word("unchecked", self.language)})</span>'
+        """Return the words with a small mark, which the page explains; alone in a line, with the word itself."""
+        mark = f" ({word('unchecked', self.language)})" if self.numbers is None else "<sup>?</sup>"
+        return f'<span class="unchecked">{html}{mark}</span>'
 
     def _citation(self, words: str) -> str:
         """Return the links of `@a, art. 3; @b`; empty when it is no citation. Without numbers it shows nothing."""

@@ -10,6 +10,7 @@ _WORDS = {
         "story": "Story",
         "question": "Question",
         "unchecked": "unchecked",
+        "unchecked-mark": "A question mark: nobody could check these words for this course.",
     },
     "ru": {
         "note": "Примечание",
@@ -20,6 +21,7 @@ _WORDS = {
         "story": "История",
         "question": "Вопрос",
         "unchecked": "не проверено",
+        "unchecked-mark": "Знак вопроса: эти слова никто не смог проверить для курса.",
     },
     "kk": {
         "note": "Ескерту",
@@ -30,6 +32,7 @@ _WORDS = {
         "story": "Оқиға",
         "question": "Сұрақ",
         "unchecked": "тексерілмеген",
+        "unchecked-mark": "Сұрақ белгісі: бұл сөздерді курс үшін ешкім тексере алмаған.",
     },
 }
 
