@@ -56,6 +56,17 @@ def test_a_page_in_another_language_is_worded_in_it_and_marks_what_is_not_transl
     assert data_of(page)["words"]["check"] == words_of("ru")["check"]
 
 
+def test_what_was_not_checked_has_a_mark_that_explains_itself_and_the_sources_say_it_in_words(compiled_sample):
+    page = lesson_page(frame(compiled_sample), compiled_sample.lessons[0])
+    why = "Not checked: nobody could check this when it was written."
+    marks = re.findall(r'<abbr class="unchecked-mark"[^>]*>', page.html)
+    assert len(marks) == 2
+    assert all(f'aria-label="{why}"' in each and f'title="{why}"' in each and "href" not in each for each in marks)
+    assert page.html.count(f"* {why}</p></section>") == 1
+    without = lesson_page(frame(compiled_sample), compiled_sample.lessons[1])
+    assert "unchecked" not in without.html
+
+
 def test_a_lesson_page_offers_the_equal_task_beside_the_note_and_has_its_subtitles(compiled_sample):
     page = lesson_page(frame(compiled_sample), compiled_sample.lessons[0])
     note, _, rest = page.html.partition("</aside>")

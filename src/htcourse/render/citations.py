@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+UNCHECKED = "unchecked-mark"
+"""The class of the mark behind what is unchecked."""
+
 _CITATION = re.compile(r"\s*\[?@?(?P<id>\w(?:[\w:.+/-]*\w)?)\s*(?:,\s*(?P<locator>.*?))?\]?\s*$", re.DOTALL)
 _MOST_AUTHORS = 3
 _END = ".?!…"

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from html import escape
 
+from htcourse.render.citations import UNCHECKED
 from htcourse.render.code_spans import sub_outside_code
 from htcourse.render.wording import word
 
@@ -105,9 +106,11 @@ class Marks:
         return self.htmls[number] if number < len(self.htmls) else ""
 
     def _unchecked(self, html: str) -> str:
-        """Return the words with a small mark, which the page explains; alone in a line, with the word itself."""
-        mark = f" ({word('unchecked', self.language)})" if self.numbers is None else "<sup>?</sup>"
-        return f'<span class="unchecked">{html}{mark}</span>'
+        """Mark words as unchecked: on a page by a small link that explains itself, elsewhere in a word."""
+        if self.numbers is None:
+            return f'<span class="unchecked">{html} ({word("unchecked", self.language)})</span>'
+        why = escape(word("unchecked-mark", self.language))
+        return f'<span class="unchecked">{html}<a class="{UNCHECKED}" href="unchecked:" title="{why}">*</a></span>'
 
     def _citation(self, words: str) -> str:
         """Return the links of `@a, art. 3; @b`; empty when it is no citation. Without numbers it shows nothing."""

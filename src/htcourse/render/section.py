@@ -19,7 +19,6 @@ from htcourse.render.marks import CitedSource, LessonNumbers, Marks
 from htcourse.render.page import ParagraphIds, callout_html, finished
 from htcourse.render.plain_text import plain_text, word_count
 from htcourse.render.removed import removed_problems
-from htcourse.render.wording import word
 
 __all__ = ["CitedSource", "CompiledPart", "CompiledSection", "LessonNumbers", "SectionContext", "compile_section"]
 
@@ -89,7 +88,6 @@ def compile_section(markdown: str, context: SectionContext, numbers: LessonNumbe
     parts = _without_exam_bank(_parts(fragments, [marks.put_back(html) for html in htmls], context), context)
     if notes:
         parts.append(_notes(marks.put_back(notes), fragments))
-    parts += _mark_explained(parts, context.language)
     if not layout.slides:
         parts += _slide(parts, context.section.title)
     linked = [replace(part, html=_linked(part.html, context)) for part in parts]
@@ -189,13 +187,6 @@ def _notes(html: str, fragments: Iterable[Fragment]) -> CompiledPart:
     learners = any("[^" in each.markdown for each in fragments if each.audience == "learner")
     html = ParagraphIds().put(html.removeprefix("<hr>").strip().replace("<ol>", '<ol class="notes">', 1))
     return CompiledPart("text", html, audience="learner" if learners else "trainer")
-
-
-def _mark_explained(parts: Iterable[CompiledPart], language: str) -> list[CompiledPart]:
-    """Return the line that explains the mark at unchecked words, where a text has one."""
-    readers = {each.audience for each in parts if each.kind == "text" and 'class="unchecked"' in each.html}
-    html = f'<p class="caption"><sup>?</sup> {word("unchecked-mark", language)}</p>'
-    return [CompiledPart("text", html, audience="learner" if "learner" in readers else "trainer")] if readers else []
 
 
 def _slide(parts: Iterable[CompiledPart], title: str) -> list[CompiledPart]:

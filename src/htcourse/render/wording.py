@@ -10,7 +10,7 @@ _WORDS = {
         "story": "Story",
         "question": "Question",
         "unchecked": "unchecked",
-        "unchecked-mark": "A question mark: nobody could check these words for this course.",
+        "unchecked-mark": "Not checked: nobody could check this when it was written.",
     },
     "ru": {
         "note": "Примечание",
@@ -21,7 +21,7 @@ _WORDS = {
         "story": "История",
         "question": "Вопрос",
         "unchecked": "не проверено",
-        "unchecked-mark": "Знак вопроса: эти слова никто не смог проверить для курса.",
+        "unchecked-mark": "Не проверено: когда это писалось, проверить не удалось.",
     },
     "kk": {
         "note": "Ескерту",
@@ -32,7 +32,7 @@ _WORDS = {
         "story": "Оқиға",
         "question": "Сұрақ",
         "unchecked": "тексерілмеген",
-        "unchecked-mark": "Сұрақ белгісі: бұл сөздерді курс үшін ешкім тексере алмаған.",
+        "unchecked-mark": "Тексерілмеген: бұл жазылғанда тексеру мүмкін болмады.",
     },
 }
 

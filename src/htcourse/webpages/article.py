@@ -25,7 +25,8 @@ class Leads:
     """Where links of one page lead, and what it has shown so far.
 
     `scope` keeps the footnotes of a page's sections apart. `terms` and `cited` gather full term ids and the numbers of
-    citations, in the order of the page; `pictures` the names of the files it shows.
+    citations, in the order of the page; `pictures` the names of the files it shows. `has_unchecked`: it has the mark of
+    what is unchecked.
     """
 
     edition: Edition
@@ -36,6 +37,7 @@ class Leads:
     terms: dict[str, None] = field(default_factory=dict)
     cited: dict[str, None] = field(default_factory=dict)
     pictures: dict[str, None] = field(default_factory=dict)
+    has_unchecked: bool = False
 
     def article(self, html: str) -> str:
         """Return a piece of compiled HTML as it stands on this page."""
@@ -72,6 +74,7 @@ class Leads:
             "term": self._term,
             "section": self._section,
             "footnote": self._footnote,
+            "unchecked": self._unchecked,
         }
         if scheme in leads:
             leads[scheme](link, rest)
@@ -112,6 +115,15 @@ class Leads:
     def _footnote(self, link: HtmlElement, label: str) -> None:
         link.set("href", f"#footnote_{self.scope}_{label}")
         link.set("role", "doc-noteref")
+
+    def _unchecked(self, mark: HtmlElement, _rest: str) -> None:
+        """Say what the mark means to a pointer and to a screen reader; the page says it once more in words."""
+        self.has_unchecked = True
+        mark.tag = "abbr"
+        del mark.attrib["href"]
+        mark.set("aria-label", mark.get("title", ""))
+        mark.set("tabindex", "0")
+        mark.set("role", "note")
 
     def _anchor(self, element: HtmlElement) -> None:
         """Keep the ids of footnotes, apart by section; those of paragraphs are for highlights in the program."""

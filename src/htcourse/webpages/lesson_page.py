@@ -146,10 +146,12 @@ class _Writing:
             for number, (source, locators) in sorted(entries.items())
             if source in self.edition.sources
         ]
-        if not items:
+        unchecked = f'<p class="caption">* {self.words["unchecked_mark"]}</p>' if self.leads.has_unchecked else ""
+        if not items and not unchecked:
             return ""
         title = f'<h2 id="_sources">{self.words["sources"]}</h2>'
-        return f'<section aria-labelledby="_sources">{title}<ol class="sources">{"".join(items)}</ol></section>'
+        listed = f'<ol class="sources">{"".join(items)}</ol>' if items else ""
+        return f'<section aria-labelledby="_sources">{title}{listed}{unchecked}</section>'
 
     def _source(self, number: int, source_id: str, locators: Iterable[str]) -> str:
         source = self.edition.sources[source_id]

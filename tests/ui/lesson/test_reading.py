@@ -41,6 +41,25 @@ def test_a_subtitle_stands_below_the_title_and_nothing_stands_there_without_one(
     assert column.title.words == "What a sign shows"
 
 
+def test_a_mark_says_to_pointer_keyboard_and_list_that_something_was_not_checked(qtbot, lesson):
+    view = shown(qtbot, lesson, SECOND)
+    qtbot.waitUntil(view.side._unchecked.isVisible)
+    why = "Not checked: nobody could check this when it was written."
+    assert view.side._unchecked.words == f"* {why}"
+    text = next(each for each in view.column.texts if "50% of readers" in each.toPlainText())
+    assert "abroad [3]*. Nobody" in " ".join(text.toPlainText().split())
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    told = set()
+    while text.focusNextPrevChild(True) and text.hasFocus():
+        told.add(text.accessibleDescription())
+    assert why in told
+    view.link_activated.emit("unchecked:")
+    dialog = next(each for each in view.findChildren(QDialog) if each.isVisible())
+    assert dialog.windowTitle() == why
+    dialog.accept()
+    assert not shown(qtbot, lesson, FIRST).side._unchecked.isVisible()
+
+
 def test_what_is_made_for_the_next_section_is_not_seen_and_serves_it(qtbot, lesson):
     view = shown(qtbot, lesson)
     qtbot.waitUntil(lambda: len(view.findChildren(SectionColumn)) == 2)

@@ -20,7 +20,7 @@ def panel(look, qtbot):
 
 def words_of(panel, source):
     page = section()
-    panel.show_page((source,), page.terms, "")
+    panel.show_page(page._replace(sources=(source,), note=""))
     return plain_text(panel._sources[source.number].reference.html())
 
 
@@ -55,7 +55,7 @@ LONG = (
 
 
 def test_a_source_is_told_in_short_and_as_a_whole_when_opened(panel, qtbot):
-    panel.show_page((LONG,), (), "")
+    panel.show_page(section()._replace(sources=(LONG,), terms=(), note=""))
     entry = panel._sources[1]
     assert plain_text(entry.reference.html()) == "1\xa0 UN (2000). Title, art. 3."
     assert plain_text(entry.note.html()).endswith("Treaty text. More")
@@ -72,7 +72,7 @@ def test_a_source_is_told_in_short_and_as_a_whole_when_opened(panel, qtbot):
 
 
 def test_more_of_a_source_is_reached_by_keyboard(panel, qtbot):
-    panel.show_page((LONG,), (), "")
+    panel.show_page(section()._replace(sources=(LONG,), terms=(), note=""))
     entry = panel._sources[1]
     panel.activateWindow()
     entry.note.setFocus()
@@ -86,14 +86,14 @@ def test_more_of_a_source_is_reached_by_keyboard(panel, qtbot):
 
 
 def test_a_source_with_nothing_more_to_tell_offers_no_more(panel):
-    panel.show_page((LONG._replace(brief="", gist="", url=""),), (), "")
+    panel.show_page(section()._replace(sources=(LONG._replace(brief="", gist="", url=""),), terms=(), note=""))
     assert "More" not in plain_text(panel._sources[1].note.html())
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_no_source_is_lower_than_its_words(panel, look, qtbot, zoom):
     sources = tuple(section().sources[0]._replace(number=n, reference="A long reference. " * 9) for n in range(1, 9))
-    panel.show_page(sources, section().terms, "")
+    panel.show_page(section()._replace(sources=tuple(sources), note=""))
     look.set_zoom(zoom)
     qtbot.wait(20)
     for entry in panel._sources.values():
@@ -103,7 +103,7 @@ def test_no_source_is_lower_than_its_words(panel, look, qtbot, zoom):
 def test_another_section_is_laid_out_before_it_is_painted(panel):
     for n in (3, 8):
         sources = [section().sources[0]._replace(number=i, reference="A long reference. " * n) for i in range(n)]
-        panel.show_page(sources, section().terms, "")
+        panel.show_page(section()._replace(sources=tuple(sources), note=""))
         for entry in panel._sources.values():
             assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
 
@@ -111,7 +111,7 @@ def test_another_section_is_laid_out_before_it_is_painted(panel):
 def test_a_panel_filled_while_hidden_has_room_for_its_words_when_opened(panel, qtbot):
     panel.hide()
     sources = [section().sources[0]._replace(number=i, reference="A long reference. " * 9) for i in range(6)]
-    panel.show_page(sources, section().terms, "")
+    panel.show_page(section()._replace(sources=tuple(sources), note=""))
     panel.show()
     qtbot.wait(20)
     for entry in panel._sources.values():

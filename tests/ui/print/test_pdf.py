@@ -62,6 +62,13 @@ def test_the_equal_task_and_the_subtitles_are_on_paper_too(desk, tmp_path):
     assert "Smoke,notyetfire" in text
 
 
+def test_what_was_not_checked_is_said_below_the_sources(desk, tmp_path):
+    text = printed(desk, tmp_path / "lesson.pdf")
+    assert "abroad[3]*.Nobody" in text
+    assert text.index("*Notchecked:nobody") > text.index("Sources")
+    assert "*Notchecked" not in printed(desk, tmp_path / "first.pdf", is_whole=False, section=FIRST)
+
+
 def test_a_section_is_printed_alone(desk, tmp_path):
     text = printed(desk, tmp_path / "section.pdf", is_whole=False, section=SECOND)
     assert "Whatasignshows" in text

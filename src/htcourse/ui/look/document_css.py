@@ -101,6 +101,7 @@ def _links(colours: Colours, px: Px, size: int) -> str:
     a.plain {{ text-decoration: none; }}
     a.term {{ color: {colours["ink"]}; text-decoration: underline; }}
     .unchecked {{ color: {colours["warn"]}; }}
+    a.unchecked-mark {{ color: {colours["warn"]}; text-decoration: none; font-weight: 600; }}
     """
 
 

@@ -119,6 +119,11 @@ def seen_words(seen: str) -> tuple[str, str]:
     return words.get(seen, ("warn", QCoreApplication.translate("Help", "Text not seen.")))
 
 
+def unchecked_words() -> str:
+    """Return what the mark behind an unchecked statement means."""
+    return QCoreApplication.translate("Help", "Not checked: nobody could check this when it was written.")
+
+
 def nothing_left(words: str) -> str:
     """Return what is said where a search field leaves nothing over, and what to do then."""
     return " ".join((words, QCoreApplication.translate("Texts", "Empty the field to see all again.")))

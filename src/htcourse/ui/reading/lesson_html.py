@@ -7,10 +7,10 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.ui.look.texts import seen_words
+from htcourse.ui.look.texts import seen_words, unchecked_words
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.reading.open_help import cited_reference
-from htcourse.usecases.reading.open_section import PagePart, SourceNote
+from htcourse.usecases.reading.open_section import PagePart
 from htcourse.usecases.reading.print_lesson import PrintedLesson
 
 DRAWN = ("chart", "timeline", "map")
@@ -25,7 +25,7 @@ def lesson_html(lesson: PrintedLesson, tables: dict[str, str]) -> str:
         pieces.append(f'<p class="caption">{escape(page.subtitle)}</p>' if page.subtitle else "")
         for part in page.parts:
             pieces += _part(part, lesson, tables)
-    pieces += _sources(lesson.sources)
+    pieces += _sources(lesson)
     pieces.append(f'<p class="caption">{escape(lesson.licence)}</p>' if lesson.licence else "")
     return "\n".join(pieces)
 
@@ -80,16 +80,19 @@ def _list(texts: list[str]) -> str:
     return "<ul>" + "".join(f"<li>{each}</li>" for each in texts) + "</ul>"
 
 
-def _sources(sources: tuple[SourceNote, ...]) -> Iterator[str]:
-    if not sources:
+def _sources(lesson: PrintedLesson) -> Iterator[str]:
+    has_unchecked = any(page.has_unchecked for page in lesson.sections)
+    if not lesson.sources and not has_unchecked:
         return
     yield f'<h2 class="section">{escape(_tr("Sources"))}</h2>'
-    for source in sources:
+    for source in lesson.sources:
         reference = cited_reference(source.reference, ", ".join(source.locators))
         role, seen = seen_words(source.seen)
         url = f" {source.url}" if source.url.startswith(("http://", "https://")) else ""
         yield f'<p class="source"><b>{source.number}</b>&nbsp; {escape(reference + url)}</p>'
         yield f'<p class="caption"><b class="{role}">{escape(seen)}</b> {escape(source.reliability)}</p>'
+    if has_unchecked:
+        yield f'<p class="caption"><b class="warn">*</b> {escape(unchecked_words())}</p>'
 
 
 def _tr(text: str) -> str:

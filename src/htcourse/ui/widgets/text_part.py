@@ -256,6 +256,9 @@ class TextPart(QTextBrowser):
         """Move to the next link, or on to the next control after the last; say where the link stands."""
         moved = super().focusNextPrevChild(is_next)
         if moved and self.hasFocus():
+            # What a link says to the pointer it says to a screen reader as well.
+            tip = self.textCursor().charFormat().toolTip()
+            self.setAccessibleDescription(tip or " ".join(self._alt_texts))
             self.link_focused.emit(self.cursorRect())
         return moved
 

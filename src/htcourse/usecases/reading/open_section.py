@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from htcourse.core.progress import reading_minutes
-from htcourse.render.citations import brief_reference, first_clause
+from htcourse.render.citations import UNCHECKED, brief_reference, first_clause
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.store.library_rows import SectionPageRow
@@ -96,6 +96,11 @@ class SectionPage(NamedTuple):
     lesson_note: str = ""
     equal_task: str = ""
     task: EqualTask = EqualTask()
+
+    @property
+    def has_unchecked(self) -> bool:
+        """Whether something on the page is marked as unchecked."""
+        return any(UNCHECKED in part.html for part in self.parts)
 
 
 def open_section(session: Session, section_id: str, *, with_trainer: bool = False) -> SectionPage:

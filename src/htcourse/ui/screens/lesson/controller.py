@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from htcourse.core.errors import CourseError
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
+from htcourse.ui.look.texts import unchecked_words
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
@@ -267,6 +268,9 @@ class LessonController(QObject):
         kind, _, name = link.partition(":")
         if kind == "section":
             self._desk.navigator.show_section(name)
+        elif kind == "unchecked":
+            words = self.tr("Do not rely on it, and do not pass it on as a fact.")
+            dialogs.tell(self._desk.look, self._view, unchecked_words(), words)
         elif kind in ("http", "https"):
             ask_to_browse(self._desk.look, self._view, link)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from htcourse.ui.look.texts import unchecked_words
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.lesson.note_field import NoteField
 from htcourse.ui.widgets.button import Button
@@ -14,7 +15,7 @@ from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.reading.open_help import cited_reference
-from htcourse.usecases.reading.open_section import SourceNote, TermNote
+from htcourse.usecases.reading.open_section import SectionPage, SourceNote, TermNote
 
 WIDTH = 276
 _FLASH_MS = 1600
@@ -187,6 +188,7 @@ class SidePanel(QFrame):
         self._source_list, self._term_list = (QVBoxLayout(each) for each in self._holders)
         self._note_row = QHBoxLayout()
         self._source_head = Label(look, self.tr("Sources on this page"), "strong")
+        self._unchecked = Label(look, f"* {unchecked_words()}", "small", wraps=True)
         self._term_head = Label(look, self.tr("Terms"), "strong")
         self._note_head = Label(look, self.tr("Your notes"), "strong")
         self._note_place = Label(look, self.tr("Kept on this computer only"), "small")
@@ -201,25 +203,26 @@ class SidePanel(QFrame):
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def show_page(self, sources: Sequence[SourceNote], terms: Sequence[TermNote], note: str) -> None:
+    def show_page(self, page: SectionPage) -> None:
         """Show what belongs to a section."""
         for holder in self._holders:
             # Entries that are shown one by one lay all the others out, each time: 80 ms for two dozen.
             holder.hide()
         _clear(self._source_list)
         _clear(self._term_list)
-        self._sources = {each.number: _Source(self._look, each) for each in sources}
+        self._sources = {each.number: _Source(self._look, each) for each in page.sources}
         for source in self._sources.values():
             source.link_activated.connect(self.link_activated)
             source.opened.connect(self._settle)
             self._source_list.addWidget(source)
-        self._terms = {each.id: _Term(self._look, each) for each in terms}
+        self._terms = {each.id: _Term(self._look, each) for each in page.terms}
         for term in self._terms.values():
             term.definition.link_activated.connect(self.link_activated)
             self._term_list.addWidget(term)
-        self._source_head.setVisible(bool(sources))
-        self._term_head.setVisible(bool(terms))
-        self.note.show_note(note)
+        self._source_head.setVisible(bool(page.sources) or page.has_unchecked)
+        self._unchecked.setVisible(page.has_unchecked)
+        self._term_head.setVisible(bool(page.terms))
+        self.note.show_note(page.note)
         self._restyle()
         self._settle()
         self.area.verticalScrollBar().setValue(0)
@@ -291,7 +294,7 @@ class SidePanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
         sources, terms = self._holders
-        for widget in (self._source_head, sources, self._term_head, terms, self._note_head):
+        for widget in (self._source_head, sources, self._unchecked, self._term_head, terms, self._note_head):
             self._column.addWidget(widget)
         self._note_row.addWidget(self.note)
         self._column.addLayout(self._note_row)
@@ -311,6 +314,7 @@ class SidePanel(QFrame):
         self._column.setSpacing(px(4))
         for words in (self._source_head, self._term_head, self._note_head, self._note_place, self._lost):
             words.setContentsMargins(px(6), 0, px(6), 0)
+        self._unchecked.setContentsMargins(px(6), 0, px(6), px(20))
         self._note_row.setContentsMargins(px(6), px(2), px(6), px(2))
         self._button_row.setContentsMargins(px(6), 0, px(6), 0)
         for column, gap in ((self._source_list, 3), (self._term_list, 6)):

@@ -169,7 +169,7 @@ class LessonView(QWidget):
     def show_side(self) -> None:
         """Show what belongs to the section in the panel beside it."""
         if self._page is not None:
-            self.side.show_page(self._page.sources, self._page.terms, self._page.note)
+            self.side.show_page(self._page)
 
     def show_quizzes(self, quizzes: Sequence["QuizRow"]) -> None:
         """Offer the lesson's quizzes below the section."""
