@@ -86,9 +86,11 @@ def test_the_whole_course_is_read_back_the_same(course, module):
     result = written(module, *course.questions, quiz="All of it")
     back = read_back(module)
     assert result.count == len(course.questions)
-    assert [bare(each) for each in back.questions] == [bare(each) for each in course.questions]
+    # The exam bank goes to a file of its own.
+    assert {each.id: bare(each) for each in back.questions} == {each.id: bare(each) for each in course.questions}
+    practised = [each for each in course.questions if not each.bank]
     assert [(each.id, each.titles, len(each.questions)) for each in back.quizzes] == [
-        ("all-of-it", {"en": "All of it"}, len(course.questions))
+        ("all-of-it", {"en": "All of it"}, len(practised))
     ]
 
 
