@@ -13,6 +13,7 @@ from htcourse.cli.machine import doctor, tour
 from htcourse.cli.modules import install, modules, remove
 from htcourse.cli.problems import print_problems
 from htcourse.cli.questions import questions
+from htcourse.cli.restore import restore
 from htcourse.cli.results import gain, responses, simulate, statistics, tagging
 from htcourse.cli.workshop import new, pack
 from htcourse.core.errors import CourseError, ModuleError, Severity
@@ -38,6 +39,7 @@ _COMMANDS = (
     verify,
     key,
     doctor,
+    restore,
 )
 
 

@@ -1,18 +1,21 @@
 """Backups of a learner's file: made at closing and before anything risky, listed, thinned out."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import LearnerFileError
+from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database
+from htcourse.store.learner_queries import PREFERENCES
 from htcourse.store.places import Places
-from htcourse.store.record_checks import is_sound, record_errors
-from htcourse.store.sqlite_errors import damaged
+from htcourse.store.record_checks import is_sound, record_errors, require_texts
+from htcourse.store.sqlite_errors import damaged, gone
 
 DAYS = 7
 WEEKS = 4
@@ -96,9 +99,37 @@ def opening(places: Places, learner_id: str, path: Path) -> Iterator[None]:
     except LearnerFileError as error:
         if error.values.get("day") is not None:
             raise  # it names one
-        copies = list_backups(places, learner_id)
-        whole = next((each for each in copies if is_sound(each.path, learner_id)), None)
-        raise damaged(path, whole.day.isoformat() if whole else "", len(copies)) from error
+        raise damaged(path, *_newest_whole(places, learner_id)) from error
+
+
+def record_path(places: Places, learner_id: str) -> Path:
+    """Return where a learner's record stands, whatever it is by now.
+
+    Raises NotFoundError for somebody nobody knows, LearnerFileError for a record that is gone while backups of it stay.
+    """
+    path = places.learners / f"{learner_id}.db"
+    if path.parent == places.learners and os.path.lexists(path):
+        return path
+    if learner_id in places.lost_ids():
+        raise gone(path, *_newest_whole(places, learner_id))
+    return places.learner_file(learner_id)
+
+
+def newest_whole(places: Places, learner_id: str) -> Backup | None:
+    """Return the newest backup that is whole and sound, or None."""
+    return next((each for each in list_backups(places, learner_id) if is_sound(each.path, learner_id)), None)
+
+
+def backup_preferences(backup: Backup) -> dict[str, str]:
+    """Return the preferences in a backup that is whole."""
+    with record_errors(backup.path), closing(reading_connection(backup.path)) as connection:
+        return require_texts(connection.execute(PREFERENCES))
+
+
+def _newest_whole(places: Places, learner_id: str) -> tuple[str, int]:
+    """Return the day of the newest whole backup, empty without one, and how many backups there are."""
+    newest = newest_whole(places, learner_id)
+    return newest.day.isoformat() if newest else "", len(list_backups(places, learner_id))
 
 
 def free_name(folder: Path, now: Moment, reason: str) -> Path:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,7 +20,7 @@ from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Merged, Respon
 from htcourse.store.learner_versions import migrate, refuse_others, require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
-from htcourse.store.record_checks import require_texts
+from htcourse.store.record_checks import check_record, record_errors, require_texts
 from htcourse.store.sqlite_errors import course_errors
 
 _CHECKPOINT_BYTES = 256 * 1024
@@ -53,10 +53,10 @@ class LearnerFile(LearnerReads):
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
         """Open a learner's file, brought up to date where it is older.
 
-        Raises NotFoundError, InUseError (another program has it), NewerFileError, LearnerFileError (damaged; the
-        sentence names the newest backup) and FolderError.
+        Raises NotFoundError, InUseError (another program has it), NewerFileError, LearnerFileError (damaged or gone;
+        the sentence names the newest whole backup) and FolderError.
         """
-        path = places.learner_file(learner_id)
+        path = backups.record_path(places, learner_id)
         lock = FileLock(lock_file(path))
         lock.acquire()
         try:
@@ -86,9 +86,16 @@ class LearnerFile(LearnerReads):
         return made
 
     @classmethod
-    def temporary(cls, clock: Clock = system_clock) -> Self:
-        """Return a record in memory, for somebody who just looks: it ends with `close`."""
+    def temporary(cls, clock: Clock = system_clock, copy_of: Path | None = None) -> Self:
+        """Return a record in memory, for somebody who just looks: it ends with `close`.
+
+        It begins as a copy of another when that is given; raises then what `check_record` does.
+        """
         connection = learner_connection.memory_connection()
+        if copy_of is not None:
+            check_record(copy_of)
+            with record_errors(copy_of), closing(learner_connection.reading_connection(copy_of)) as source:
+                source.backup(connection)
         migrate(connection)
         return cls(connection, Path(":memory:"), clock, None, None)
 

@@ -4,7 +4,7 @@ import sqlite3
 from types import TracebackType
 from typing import Self
 
-from htcourse.store.backups import opening
+from htcourse.store.backups import opening, record_path
 from htcourse.store.learner_connection import memory_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_reads import LearnerReads
@@ -26,9 +26,10 @@ class LearnerArchive(LearnerReads):
     def open(cls, places: Places, learner_id: str) -> Self:
         """Open a learner's file to read; one of an older version is read from a copy in memory, brought up to date.
 
-        Raises NotFoundError, NewerFileError, LearnerFileError (damaged; names the newest backup) and FolderError.
+        Raises NotFoundError, NewerFileError, LearnerFileError (damaged or gone; names the newest whole backup) and
+        FolderError.
         """
-        path = places.learner_file(learner_id)
+        path = record_path(places, learner_id)
         with opening(places, learner_id, path):
             connection: sqlite3.Connection = open_record(path)
             try:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError, LearnerFileError, NewerFileError
-from htcourse.store.backups import back_up, backup_folder, opening
+from htcourse.store.backups import back_up, backup_folder, backup_preferences, newest_whole, opening, record_path
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, reading_connection, record_connection
 from htcourse.store.learner_copies import (
@@ -31,7 +31,7 @@ from htcourse.store.sqlite_errors import course_errors
 class LearnerInfo(NamedTuple):
     """A learner: name (empty when none was asked for), language, when the file last changed (UTC, ISO 8601).
 
-    `problem` says why the file cannot be opened; name and language are then empty.
+    `problem` says why the file cannot be opened; name and language are then those of the newest whole backup.
     """
 
     id: str
@@ -44,23 +44,27 @@ class LearnerInfo(NamedTuple):
 def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
     """Return the learners of the data folder, last changed first; a damaged file is listed with its problem.
 
-    Raises FolderError when the folder cannot be read.
+    So is one that is gone while backups of it stay. Raises FolderError when the folder cannot be read.
     """
-    found = [_learner(places, places.learners / f"{each}.db") for each in places.learner_ids()]
+    found = [_learner(places, each) for each in (*places.learner_ids(), *places.lost_ids())]
     return tuple(sorted(found, key=lambda each: (each.changed_at, each.id), reverse=True))
 
 
-def _learner(places: Places, path: Path) -> LearnerInfo:
-    changed_at = _changed_at(path)
+def _learner(places: Places, learner_id: str) -> LearnerInfo:
+    path = places.learners / f"{learner_id}.db"
     try:
-        with opening(places, path.stem, path), closing(open_record(path)) as connection:
+        record_path(places, learner_id)
+        with opening(places, learner_id, path), closing(open_record(path)) as connection:
             wanted = "select key, value from preference where key in ('name', 'language')"
             if schema_number(connection) == VERSION:
                 require_tables(connection)
             values = require_texts(connection.execute(wanted))
-    except CourseError as problem:
-        return LearnerInfo(path.stem, "", "", changed_at, problem)
-    return LearnerInfo(path.stem, values.get("name", ""), values.get("language", ""), changed_at)
+        problem = None
+    except CourseError as error:
+        problem, backup = error, newest_whole(places, learner_id)
+        values = backup_preferences(backup) if backup else {}
+        path = path if backup is None or path.exists() else backup.path
+    return LearnerInfo(learner_id, values.get("name", ""), values.get("language", ""), _changed_at(path), problem)
 
 
 def _changed_at(path: Path) -> str:

@@ -91,6 +91,19 @@ class Places(NamedTuple):
             ) from error
         return tuple(sorted(name.removesuffix(".db") for name in names if name.endswith(".db")))
 
+    def lost_ids(self) -> tuple[str, ...]:
+        """Return the ids of the learners who have copies here but no file: it was lost, for a deletion takes both."""
+        try:
+            return tuple(
+                sorted(
+                    each.name
+                    for each in self.backups.iterdir()
+                    if next(each.glob("*.db"), None) and not os.path.lexists(self.learners / f"{each.name}.db")
+                )
+            )
+        except OSError:
+            return ()
+
     def learner_file(self, learner_id: str) -> Path:
         """Return a learner's file; raises NotFoundError when there is none."""
         path = self.learners / f"{learner_id}.db"

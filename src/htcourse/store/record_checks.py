@@ -9,7 +9,7 @@ from typing import Any
 
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.learner_connection import reading_connection
+from htcourse.store.learner_connection import reading_connection, record_connection
 from htcourse.store.learner_copies import check_whole, unreadable
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import refuse_others, require_tables, schema_number
@@ -30,14 +30,14 @@ def record_errors(path: Path) -> Iterator[None]:
         raise damaged(path) from error
 
 
-def check_record(path: Path, learner_id: str = "") -> None:
+def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = False) -> None:
     """Raise unless a file is a whole and sound record of a version this program knows, and of this learner when given.
 
-    Raises LearnerFileError, NewerFileError and FolderError.
+    Somebody `may_be_at_work` in a record, never in a copy. Raises LearnerFileError, NewerFileError and FolderError.
     """
     with record_errors(path):
         check_whole(path)
-        with closing(reading_connection(path)) as connection:
+        with closing(record_connection(path) if may_be_at_work else reading_connection(path)) as connection:
             refuse_others(connection, path)
             # Not quick_check: a damaged index gives wrong rows, and this is done before one file replaces another.
             if connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok":

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, list_backups
+from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, newest_whole
 from htcourse.store.durable import keep_name
 from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, open_to_write, reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database
@@ -102,10 +102,10 @@ def _fill(
 ) -> Merged:
     """Bring into the new record what the old one and the newest sound backup give it."""
     path = places.learners / f"{learner_id}.db"
-    copies = (each.path for each in list_backups(places, learner_id))
-    newest = next((each for each in copies if is_sound(each, learner_id)), None)
-    backup = _read(newest) if newest is not None else Salvaged()
-    old = _read(path) if was_sound else salvage(path, learner_id, source or newest or ready, path.parent)
+    newest = newest_whole(places, learner_id)
+    backup = _read(newest.path) if newest is not None else Salvaged()
+    pattern = source or (newest.path if newest else None)
+    old = _read(path) if was_sound else salvage(path, learner_id, pattern, path.parent)
     staying = {**backup.preferences, **old.preferences}
     if source is not None:
         staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}

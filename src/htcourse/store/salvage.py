@@ -17,6 +17,7 @@ from htcourse.store.durable import keep_name
 from htcourse.store.learner_connection import COMPANIONS
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_versions import migrate
 from htcourse.store.row_checks import parsed
 
 Row = tuple[str, Sequence[Any]]
@@ -35,18 +36,20 @@ class Salvaged(NamedTuple):
     preferences: Mapping[str, str] = MappingProxyType({})
 
 
-def salvage(path: Path, learner_id: str, pattern: Path, folder: Path) -> Salvaged:
+def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> Salvaged:
     """Read what can be read of a damaged record; nothing of a file that is another learner's.
 
-    Nobody may have the file open: it is copied, into `folder`, and looked at there. `pattern` is a sound record, best a
-    backup of this one: its table definitions take the place of damaged ones.
+    Nobody may have the file open: it is copied, into `folder`, and looked at there. `pattern` is a sound backup of it
+    where there is one: its table definitions take the place of damaged ones, else those of a new record.
     """
     with _working_copy(path, folder) as copy:
         if copy is None:
             return Salvaged()
         rows, preferences = _read(copy)
-        if not rows and _graft(copy, pattern):
-            rows, preferences = _read(copy)
+        if not rows:
+            with _pattern(pattern, folder) as sound:
+                if _graft(copy, sound):
+                    rows, preferences = _read(copy)
     if preferences.get("learner", learner_id) != learner_id:
         return Salvaged()
     return Salvaged(tuple((table, row) for table, row in rows if parsed(table, row) is not None), preferences)
@@ -71,6 +74,21 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
                 break
     keep_name(aside.parent)
     return aside if found else None
+
+
+@contextmanager
+def _pattern(pattern: Path | None, folder: Path) -> Iterator[Path]:
+    """Give a sound record: the one there is, or a new one for as long as it is needed."""
+    if pattern is not None:
+        yield pattern
+        return
+    made = folder / f"{new_id()}.incoming"
+    try:
+        with closing(sqlite3.connect(made, isolation_level=None)) as connection:
+            migrate(connection)
+        yield made
+    finally:
+        remove_database(made)
 
 
 @contextmanager

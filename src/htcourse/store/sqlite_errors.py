@@ -65,22 +65,40 @@ def damaged(path: Path, backup_day: str | None = None, copies: int = 0) -> Learn
 
     `backup_day` is that of the newest whole backup: None where nobody looked, empty where none of the `copies` is.
     """
-    if backup_day is None:
-        fix = QT_TRANSLATE_NOOP("Errors", "Close the program and start it again: it looks for a copy to restore.")
-    elif backup_day:
-        fix = QT_TRANSLATE_NOOP(
-            "Errors", "Restore the backup of {day}. The damaged file will be kept, so nothing more is lost."
-        )
-    elif copies:
-        fix = QT_TRANSLATE_NOOP(
-            "Errors", "None of its backups ({copies}) is whole: save what can be read, and keep the damaged file."
-        )
-    else:
-        fix = QT_TRANSLATE_NOOP(
-            "Errors", "There is no backup of it yet: start as a new learner, and keep the damaged file for an expert."
-        )
     return LearnerFileError(
         QT_TRANSLATE_NOOP("Errors", "The learner's file “{path}” is damaged: a part of it is missing or unreadable."),
+        fix=_way_out(backup_day, copies),
+        path=str(path),
+        day=backup_day,
+        copies=copies,
+    )
+
+
+def _way_out(backup_day: str | None, copies: int) -> str:
+    """Return what to do about a damaged file."""
+    if backup_day is None:
+        return QT_TRANSLATE_NOOP("Errors", "Close the program and start it again: it looks for a copy to restore.")
+    if backup_day:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "Restore the backup of {day}. The damaged file will be kept, so nothing more is lost."
+        )
+    if copies:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "None of its backups ({copies}) is whole: save what can be read, and keep the damaged file."
+        )
+    return QT_TRANSLATE_NOOP(
+        "Errors", "There is no backup of it yet: start as a new learner, and keep the damaged file for an expert."
+    )
+
+
+def gone(path: Path, backup_day: str, copies: int) -> LearnerFileError:
+    """Return the error for a learner's file that is not there while its backups are; see `damaged`."""
+    if backup_day:
+        fix = QT_TRANSLATE_NOOP("Errors", "Restore the backup of {day}.")
+    else:
+        fix = QT_TRANSLATE_NOOP("Errors", "None of its backups ({copies}) is whole: save what can be read.")
+    return LearnerFileError(
+        QT_TRANSLATE_NOOP("Errors", "The learner's file “{path}” is gone; its backups are there."),
         fix=fix,
         path=str(path),
         day=backup_day,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Self
 
 from htcourse.core.clock import Clock, Stopwatch, system_clock
@@ -70,6 +71,14 @@ class Session:
         """Return a session for somebody who just looks: nothing is kept. Raises CourseError when no library opens."""
         libraries, problems = open_libraries(places)
         return cls(places, libraries, LearnerFile.temporary(clock), clock, language, "", problems)
+
+    @classmethod
+    def of_copy(cls, places: Places, path: Path, clock: Clock = system_clock) -> Self:
+        """Return a session on a copy of a closed record: nothing is kept. Raises CourseError for what is no record."""
+        learner = LearnerFile.temporary(clock, path)
+        libraries, problems = open_libraries(places)
+        language, country = learner.preference("language", "en"), learner.preference("country", "")
+        return cls(places, libraries, learner, clock, language, country, problems)
 
     @property
     def has_pin(self) -> bool:

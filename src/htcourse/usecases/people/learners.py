@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
+from htcourse.store.backups import opening
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_learner as bring_file
 from htcourse.store.learner_files import copy_learner as copy_file
 from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
+from htcourse.store.record_checks import check_record
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.machine_settings import keep_last_learner as keep_last_learner
 from htcourse.usecases.people.machine_settings import last_learner as last_learner
@@ -30,6 +32,23 @@ def list_learners(places: Places) -> tuple[LearnerRow, ...]:
     return tuple(
         LearnerRow(each.id, each.name, _here(each.changed_at), each.problem) for each in stored_learners(places)
     )
+
+
+def check_learners(places: Places) -> tuple[LearnerRow, ...]:
+    """Return the learners as `list_learners` does, each file looked through to its last page."""
+    return tuple(
+        each if each.problem else each._replace(problem=_found(places, each.id)) for each in list_learners(places)
+    )
+
+
+def _found(places: Places, learner_id: str) -> CourseError | None:
+    path = places.learner_file(learner_id)
+    try:
+        with opening(places, learner_id, path):
+            check_record(path, may_be_at_work=True)
+    except CourseError as problem:
+        return problem
+    return None
 
 
 def create_learner(

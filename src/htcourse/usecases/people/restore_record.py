@@ -1,4 +1,4 @@
-"""Backups of a learner's record: list them, and put one in the record's place."""
+"""Backups of a learner's record: list them, look at one, and put one in the record's place, also of a damaged one."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,39 +8,123 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.backups import Backup
 from htcourse.store.backups import list_backups as stored_backups
+from htcourse.store.damage import Copy, Harm, answers_in, examine, learner_of, look_at
 from htcourse.store.learner_copies import current_copy
 from htcourse.store.places import Places
-from htcourse.store.restore import restore
-from htcourse.usecases.session import Changed, Session
+from htcourse.store.restore import Restored, restore
+from htcourse.usecases.session import PIN, Changed, Session
+
+__all__ = ["Harm"]
 
 
 @dataclass(frozen=True, slots=True)
 class BackupRow:
     """A backup: `name` to ask for it, `made` in local time (ISO 8601, to the minute), `reason` at or before what.
 
-    `reason` is close, import, migration, restore, update or asked.
+    `reason` is close, import, migration, restore, update or asked. `answers` counts the answers in it; `problem` says
+    why it cannot be restored.
     """
 
     name: str
     made: str
     reason: str
+    answers: int = 0
+    problem: CourseError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedRecord:
+    """A record that cannot be opened, or is gone, and what there is to put in its place.
+
+    `copies` are all its backups, newest first. `readable` answers can still be read of the file; `later` of them are
+    not in the newest whole copy. `last_at` is when the last of them was given (local time, ISO 8601; empty without).
+    `pin` is what a PIN is checked against; empty without one.
+    """
+
+    id: str
+    name: str
+    pin: str
+    harm: Harm
+    readable: int
+    later: int
+    last_at: str
+    copies: tuple[BackupRow, ...]
+
+    @property
+    def whole(self) -> tuple[BackupRow, ...]:
+        """The copies that can take its place, newest first."""
+        return tuple(each for each in self.copies if each.problem is None)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoredRecord:
+    """What is there now: how many answers, how many of them came out of what stood there, and where that is kept."""
+
+    answers: int
+    brought: int
+    kept: Path | None
 
 
 def list_backups(session: Session) -> tuple[BackupRow, ...]:
-    """Return the backups of the learner at work, newest first."""
-    minutes = timedelta(minutes=session.clock().offset_minutes)
-    return tuple(
-        BackupRow(
-            each.path.name,
-            (datetime.fromisoformat(each.at) + minutes).strftime("%Y-%m-%dT%H:%M"),
-            each.reason,
-        )
-        for each in stored_backups(session.places, session.learner.id)
+    """Return the backups of the learner at work, newest first, each looked at."""
+    return list_copies(session.places, session.learner.id, session.clock)
+
+
+def list_copies(places: Places, learner_id: str, clock: Clock = system_clock) -> tuple[BackupRow, ...]:
+    """Return the backups of a learner, newest first, each looked at."""
+    offset = clock().offset_minutes
+    return tuple(_row(look_at(each), offset) for each in stored_backups(places, learner_id))
+
+
+def examine_record(places: Places, learner_id: str, clock: Clock = system_clock) -> DamagedRecord:
+    """Say what is wrong with a record and what can be done; nothing is changed.
+
+    Raises InUseError while it is open anywhere, and FolderError where nothing can be written.
+    """
+    found, offset = examine(places, learner_id), clock().offset_minutes
+    return DamagedRecord(
+        id=learner_id,
+        name=found.preferences.get("name", ""),
+        pin=found.preferences.get(PIN, ""),
+        harm=found.harm,
+        readable=found.readable,
+        later=found.later,
+        last_at=_local(found.last_at, found.last_offset_minutes) if found.last_at else "",
+        copies=tuple(_row(each, offset) for each in found.copies),
     )
+
+
+def restore_copy(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> RestoredRecord:
+    """Put a backup in the place of a record that is not open, with what of that can still be read.
+
+    Raises NotFoundError for a name that is none of its backups, InUseError, FolderError, and LearnerFileError or
+    NewerFileError for a backup that is not whole; nothing has changed then.
+    """
+    return _told(restore(places, learner_id, _backup(places, learner_id, name).path, clock))
+
+
+def restore_file(places: Places, file: Path, learner_id: str = "", clock: Clock = system_clock) -> RestoredRecord:
+    """Put any copy in the place of a record, without an id in that of the learner it names; see `restore_copy`."""
+    return _told(restore(places, learner_id or learner_of(file), file, clock))
+
+
+def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
+    """Make a record of what can be read of a damaged one, where there is no copy. Raises InUseError and FolderError."""
+    return _told(restore(places, learner_id, None, clock))
+
+
+def start_new(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
+    """Begin a record anew, under its name; exams stay, and what stood there is kept. Raises InUseError, FolderError."""
+    return _told(restore(places, learner_id, None, clock, takes_all=False))
+
+
+def look_first(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> Session:
+    """Return a session on a copy of a backup: nothing of it is kept. Raises as `restore_copy`."""
+    return Session.of_copy(places, _backup(places, learner_id, name).path, clock)
 
 
 @contextmanager
@@ -49,14 +133,7 @@ def held_backup(session: Session, name: str) -> Iterator[Backup]:
 
     Raises NotFoundError when there is none of that name, LearnerFileError when it is damaged, and FolderError.
     """
-    found = stored_backups(session.places, session.learner.id)
-    backup = next((each for each in found if each.path.name == name), None)
-    if backup is None:
-        raise NotFoundError(
-            QT_TRANSLATE_NOOP("Errors", "The backup “{name}” is not there any more."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
-            name=name,
-        )
+    backup = _backup(session.places, session.learner.id, name)
     with TemporaryDirectory(prefix="htcourse-") as folder, current_copy(backup.path, Path(folder)) as copy:
         yield Backup(copy, backup.learner_id, backup.at, backup.reason)
 
@@ -68,3 +145,27 @@ def restore_record(places: Places, backup: Backup, clock: Clock = system_clock) 
     """
     restore(places, backup.learner_id, backup.path, clock)
     return Changed(progress=True, preferences=True, learners=True)
+
+
+def _backup(places: Places, learner_id: str, name: str) -> Backup:
+    for each in stored_backups(places, learner_id):
+        if each.path.name == name:
+            return each
+    raise NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "The backup “{name}” is not there any more."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
+        name=name,
+    )
+
+
+def _told(restored: Restored) -> RestoredRecord:
+    return RestoredRecord(answers_in(restored.path), restored.merged.responses, restored.kept)
+
+
+def _row(copy: Copy, offset_minutes: int) -> BackupRow:
+    backup = copy.backup
+    return BackupRow(backup.path.name, _local(backup.at, offset_minutes), backup.reason, copy.answers, copy.problem)
+
+
+def _local(at: str, offset_minutes: int) -> str:
+    return (datetime.fromisoformat(at) + timedelta(minutes=offset_minutes)).strftime("%Y-%m-%dT%H:%M")

@@ -1,0 +1,97 @@
+"""The command that puts a copy in the place of a damaged or lost record."""
+
+from pathlib import Path
+
+import click
+
+from htcourse.core.errors import CourseError
+from htcourse.store.places import Places
+
+
+@click.command()
+@click.option("--learner", default="", help="The learner's id; not needed where one record is damaged or gone.")
+@click.option("--list", "only_lists", is_flag=True, help="Only say which records open, and which copies there are.")
+@click.option("--from", "source", default="", help="This copy: a file, or a name out of --list.")
+@click.pass_obj
+def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> None:
+    """Put a copy in the place of a learner's record that is damaged or gone.
+
+    Without --from that is its newest whole copy, or, where there is none, what can be read of the record itself. The
+    copy is checked first, answers that can still be read come in, exams stay as they are, and the old file is kept.
+    """
+    # Not needed by any other command.
+    from htcourse.usecases.people.learners import check_learners
+
+    places = Places.find(home)
+    rows = [each for each in check_learners(places) if learner in ("", each.id)]
+    if only_lists:
+        for each in rows:
+            _print_record(places, each.id, each.name, each.problem)
+        if not rows:
+            click.echo("Nobody learns here yet.")
+        return
+    if source and not learner and Path(source).is_file():
+        _restore(places, "", source)
+        return
+    in_need = [each.id for each in rows if each.problem is not None]
+    if len(in_need) > 1:
+        raise click.UsageError(f"more than one record needs it; name one with --learner: {', '.join(in_need)}")
+    if not in_need and not source:
+        raise click.UsageError("no such record needs it; --learner and --from put one back to an earlier day")
+    if not in_need and not learner:
+        raise click.UsageError("say whose record with --learner")
+    _restore(places, learner or in_need[0], source)
+
+
+def _restore(places: Places, learner: str, source: str) -> None:
+    from htcourse.usecases.people import restore_record as record
+
+    if source and Path(source).is_file():
+        done = record.restore_file(places, Path(source), learner)
+    elif source:
+        done = record.restore_copy(places, learner, source)
+    else:
+        found = record.examine_record(places, learner)
+        newest = found.whole[0].name if found.whole else ""
+        if not newest and not found.readable:
+            raise click.ClickException(
+                "There is no whole copy, and no answer can be read of the file. Nothing was changed."
+            )
+        done = record.restore_copy(places, learner, newest) if newest else record.save_readable(places, learner)
+    words = f"Restored: {done.answers} answers"
+    click.echo(words + (f", {done.brought} of them out of the old file." if done.brought else "."))
+    if done.kept is not None:
+        click.echo(f"The old file is kept: {done.kept}")
+
+
+def _print_record(places: Places, learner: str, name: str, problem: CourseError | None) -> None:
+    from htcourse.usecases.people import restore_record as record
+
+    head = f"{learner}  {name}".rstrip()
+    copies = record.list_copies(places, learner)
+    if problem is None:
+        click.echo(f"{head}: opens")
+    else:
+        try:
+            found = record.examine_record(places, learner)
+        except CourseError as error:
+            click.echo(f"{head}: {error}")
+        else:
+            click.echo(f"{head}: {_STATES[found.harm]}; {found.readable} answers can be read")
+    for each in copies:
+        click.echo(f"  {each.name}  {each.made.replace('T', ' ')}  {_state(each.answers, each.problem)}")
+
+
+def _state(answers: int, problem: CourseError | None) -> str:
+    return f"{answers} answers" if problem is None else "not whole"
+
+
+_STATES = {
+    "gone": "gone",
+    "empty": "empty",
+    "cut": "cut short",
+    "foreign": "another file is in its place",
+    "newer": "written by a newer version of the program",
+    "closed": "cannot be read",
+    "damaged": "damaged",
+}

@@ -1,0 +1,160 @@
+"""What became of a record that cannot be opened, what can be read of it still, and which copies there are."""
+
+import os
+import sqlite3
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError, FolderError, NewerFileError
+from htcourse.store.backups import Backup, backup_preferences, list_backups
+from htcourse.store.learner_connection import has_companions, is_cut, lock_file, reading_connection, still_connection
+from htcourse.store.learner_queries import RESPONSE_COLUMNS, in_force
+from htcourse.store.learner_versions import APPLICATION
+from htcourse.store.locks import FileLock
+from htcourse.store.places import Places
+from htcourse.store.record_checks import check_record, id_within, record_errors
+from htcourse.store.salvage import Salvaged, salvage
+
+_ID, _AT, _OFFSET, _UNDOES = (
+    RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes")
+)
+
+
+class Harm(StrEnum):
+    """What is wrong with a record."""
+
+    GONE = "gone"  # there is no file
+    EMPTY = "empty"
+    CUT = "cut"  # shorter than it says of itself
+    FOREIGN = "foreign"  # no record, or another learner's
+    NEWER = "newer"  # a newer version of the program wrote it
+    CLOSED = "closed"  # the system does not let us read it
+    DAMAGED = "damaged"
+
+
+class Copy(NamedTuple):
+    """A backup as it was looked at: how many answers it holds, or what is wrong with it."""
+
+    backup: Backup
+    answers: int = 0
+    problem: CourseError | None = None
+
+
+class Damage(NamedTuple):
+    """A record that cannot be opened. `copies` are all its backups, newest first.
+
+    `readable` counts the answers that can be read of the file still, `later` those of them that the newest whole copy
+    lacks. `last_at` is when the last of them was given (UTC, empty without any), with its offset. `preferences` are
+    those of the file where they can be read, else those of that copy.
+    """
+
+    learner_id: str
+    harm: Harm
+    copies: tuple[Copy, ...]
+    readable: int
+    later: int
+    last_at: str
+    last_offset_minutes: int
+    preferences: dict[str, str]
+
+    @property
+    def whole(self) -> tuple[Copy, ...]:
+        """The copies that can take the record's place, newest first."""
+        return tuple(each for each in self.copies if each.problem is None)
+
+
+def examine(places: Places, learner_id: str) -> Damage:
+    """Look at a record that cannot be opened, and at its copies; nothing is changed.
+
+    Raises InUseError while it is open anywhere, and FolderError where nothing can be written.
+    """
+    path = places.learners / f"{learner_id}.db"
+    lock = FileLock(lock_file(path))
+    lock.acquire(alone=True)
+    try:
+        with record_errors(path):
+            copies = tuple(map(look_at, list_backups(places, learner_id)))
+            newest = next((each.backup for each in copies if each.problem is None), None)
+            held = salvage(path, learner_id, newest.path if newest else None, path.parent)
+            return _damage(learner_id, _harm(path, learner_id), copies, newest, held)
+    finally:
+        lock.release()
+
+
+def look_at(backup: Backup) -> Copy:
+    """Check a backup and count its answers."""
+    try:
+        with record_errors(backup.path):
+            check_record(backup.path, backup.learner_id)
+            return Copy(backup, len(_answers(backup.path)))
+    except CourseError as problem:
+        return Copy(backup, problem=problem)
+
+
+def answers_in(path: Path) -> int:
+    """Return how many answers a sound record holds."""
+    return len(_answers(path))
+
+
+def learner_of(path: Path) -> str:
+    """Return the id of the learner whose record or copy a file is; raises LearnerFileError and FolderError."""
+    check_record(path)
+    with closing(reading_connection(path)) as connection:
+        return id_within(connection)
+
+
+def _answers(path: Path) -> frozenset[str]:
+    """Return the ids of the answers in force in a sound record."""
+    with closing(reading_connection(path)) as connection:
+        found = connection.execute(f"select id from response where {in_force('response')}")
+        return frozenset(each for (each,) in found)
+
+
+def _damage(learner_id: str, harm: Harm, copies: tuple[Copy, ...], newest: Backup | None, held: Salvaged) -> Damage:
+    known = _answers(newest.path) if newest else frozenset()
+    rows = [row for table, row in held.rows if table == "response"]
+    undone = {row[_UNDOES] for row in rows}
+    answers = [row for row in rows if not row[_UNDOES] and row[_ID] not in undone]
+    last = max(answers, key=lambda row: str(row[_AT]), default=None)
+    return Damage(
+        learner_id=learner_id,
+        harm=harm,
+        copies=copies,
+        readable=len(answers),
+        later=sum(row[_ID] not in known for row in answers),
+        last_at=last[_AT] if last else "",
+        last_offset_minutes=last[_OFFSET] if last else 0,
+        preferences=(backup_preferences(newest) if newest else {}) | dict(held.preferences),
+    )
+
+
+def _harm(path: Path, learner_id: str) -> Harm:
+    if not os.path.lexists(path):
+        return Harm.GONE
+    if path.is_dir():
+        return Harm.FOREIGN
+    try:
+        check_record(path, learner_id)
+    except NewerFileError:
+        return Harm.NEWER
+    except FolderError:
+        return Harm.CLOSED
+    except CourseError:
+        return _kind_of_damage(path, learner_id)
+    return Harm.DAMAGED  # found by what looks closer
+
+
+def _kind_of_damage(path: Path, learner_id: str) -> Harm:
+    if not path.stat().st_size:
+        return Harm.EMPTY
+    try:
+        with closing(still_connection(path)) as connection:
+            if int(connection.execute("pragma application_id").fetchone()[0]) != APPLICATION:
+                return Harm.FOREIGN
+            if not has_companions(path) and is_cut(connection, path):
+                return Harm.CUT
+            return Harm.FOREIGN if id_within(connection) not in ("", learner_id) else Harm.DAMAGED
+    except (sqlite3.Error, ValueError):
+        return Harm.DAMAGED

@@ -1,0 +1,129 @@
+"""`htcourse restore`: a damaged or lost record comes back, and nothing is replaced without need."""
+
+import shutil
+
+import pytest
+from click.testing import CliRunner
+from tests.store.samples import answer
+
+from htcourse.cli import cli
+from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+@pytest.fixture
+def run(places):
+    def call(*arguments, code=0):
+        result = CliRunner().invoke(cli, ["--home", str(places.home), "restore", *map(str, arguments)])
+        assert result.exit_code == code, result.output + repr(result.exception)
+        return result.output
+
+    return call
+
+
+def made(places, name, answers=3):
+    """Make a learner with as many answers and one answer more that no backup holds; return the id."""
+    with LearnerFile.create(places, name) as learner:
+        for number in range(answers):
+            answer(learner, f"q-{number}")
+    with LearnerFile.open(places, learner.id) as learner:
+        answer(learner, "late")
+        learner._changes_kept = learner._connection.total_changes
+    return learner.id
+
+
+def flip(path):
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
+
+
+def test_the_one_damaged_record_is_restored_and_the_others_stay(places, run):
+    healthy, damaged = made(places, "Aigerim"), made(places, "Dana")
+    flip(places.learner_file(damaged))
+    before = places.learner_file(healthy).read_bytes()
+    assert "Dana: damaged; 4 answers can be read" in run("--list")
+    said = run()
+    assert "Restored: 4 answers, 1 of them out of the old file." in said
+    assert "aside" in said
+    assert places.learner_file(healthy).read_bytes() == before
+    assert "Dana: opens" in run("--list")
+    assert "no such record needs it" in run(code=2)
+
+
+def test_a_record_that_is_gone_is_restored(places, run):
+    lost = made(places, "Dana")
+    places.learner_file(lost).unlink()
+    assert "Dana: gone; 0 answers can be read" in run("--list")
+    assert "Restored: 3 answers." in run("--learner", lost)
+    with LearnerFile.open(places, lost) as learner:
+        assert len(learner.responses()) == 3
+
+
+def test_damage_that_opening_does_not_see_is_found(places, run):
+    damaged = made(places, "Dana", answers=60)
+    path = places.learner_file(damaged)
+    content = bytearray(path.read_bytes())
+    page = content.index(b"demo/q-30hash-q-30") // 4096 * 4096
+    content[page : page + 4096] = bytes(4096)
+    path.write_bytes(content)
+    assert "Dana: damaged" in run("--list")
+    run()
+    with LearnerFile.open(places, damaged) as learner:
+        assert len(learner.responses()) >= 60
+
+
+def test_of_two_damaged_records_one_is_to_be_named(places, run):
+    ids = [made(places, "Dana"), made(places, "Timur")]
+    for each in ids:
+        flip(places.learner_file(each))
+    said = run(code=2)
+    assert all(each in said for each in ids)
+    run("--learner", ids[0])
+    run()
+    assert "damaged" not in run("--list")
+
+
+def test_a_copy_is_named_by_file_or_by_its_name(places, run, tmp_path):
+    learner_id = made(places, "Dana")
+    (backup,) = list_backups(places, learner_id)
+    stick = tmp_path / "stick.db"
+    shutil.copy(backup.path, stick)
+    run("--learner", learner_id, "--from", backup.path.name)
+    with LearnerFile.open(places, learner_id) as learner:
+        assert len(learner.responses()) == 3
+        answer(learner, "later")
+    run("--from", stick)
+    with LearnerFile.open(places, learner_id) as learner:
+        assert len(learner.responses()) == 3
+    assert "not there any more" in str(CliRunner().invoke(
+        cli, ["--home", str(places.home), "restore", "--learner", learner_id, "--from", "no.db"]
+    ).exception)  # fmt: skip
+
+
+def test_nothing_unsound_is_taken(places, run, tmp_path):
+    learner_id, other = made(places, "Dana"), made(places, "Timur")
+    before = places.learner_file(learner_id).read_bytes()
+    empty = tmp_path / "empty.db"
+    empty.touch()
+    for source in (empty, places.learner_file(other)):
+        arguments = ["--home", str(places.home), "restore", "--learner", learner_id, "--from", str(source)]
+        assert CliRunner().invoke(cli, arguments).exit_code != 0
+    assert places.learner_file(learner_id).read_bytes() == before
+
+
+def test_without_a_copy_what_can_be_read_is_saved(places, run):
+    learner_id = made(places, "Dana")
+    shutil.rmtree(backup_folder(places, learner_id))
+    flip(places.learner_file(learner_id))
+    assert "Restored: 4 answers, 4 of them out of the old file." in run()
+    places.learner_file(learner_id).write_bytes(b"nothing")
+    shutil.rmtree(backup_folder(places, learner_id))
+    assert "no answer can be read" in run(code=1)
+    assert places.learner_file(learner_id).read_bytes() == b"nothing"
