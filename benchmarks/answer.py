@@ -45,7 +45,7 @@ def _with_single_choice(program: Program) -> list[SectionHead]:
 
 def _opened(program: Program, section: SectionHead) -> LessonCheck:
     """Open a section and return its first check, on the screen and not answered."""
-    program.desk.navigator.show_section(section.id)
+    program.desk.navigator.show("lesson", section.id)
     rest(OPENED_MS)
     view = program.window.screen_shown.view  # type: ignore[union-attr]
     check: LessonCheck = view.column.checks[0]

@@ -47,7 +47,7 @@ def _ratio(program: Program, name: str, section: str, other: str, runs: int, aim
     navigator = program.desk.navigator
     page = open_section(program.desk.person, section)
     html = "".join(part.html for part in page.parts if part.kind == "text")
-    navigator.show_section(other)
+    navigator.show("lesson", other)
     view = program.window.screen_shown.view  # type: ignore[union-attr]
     browser = QTextBrowser()
     browser.resize(600, 700)
@@ -64,8 +64,8 @@ def _ratio(program: Program, name: str, section: str, other: str, runs: int, aim
         return shown
 
     def ours() -> float:
-        navigator.show_section(other)
-        return milliseconds_to_paint(lambda: navigator.show_section(section), text)
+        navigator.show("lesson", other)
+        return milliseconds_to_paint(lambda: navigator.show("lesson", section), text)
 
     def bare() -> float:
         browser.setHtml("<p>.</p>")

@@ -26,10 +26,10 @@ from htcourse.ui.shell.exam_ends import ExamEnds
 from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.keeper import Keeper, quietly
-from htcourse.ui.shell.keys import KeyFilter
 from htcourse.ui.shell.navigation import Navigator
 from htcourse.ui.shell.screens import Screens
 from htcourse.ui.shell.window import MainWindow
+from htcourse.ui.widgets.keys import KeyFilter
 from htcourse.usecases.changed import Changed
 from htcourse.usecases.people.machine_settings import (
     asks_to_clear_pins,
@@ -61,6 +61,7 @@ class Program(QObject):
         self._application = application
         self._theme, self._zoom, self._language, self._size = theme, zoom, language, size
         self._is_closed = False
+        self._new_name = ""
         self.file: Path | None = None
         self.look = Look(assets, theme or SYSTEM, zoom or 1.0, self)
         self._dress()
@@ -80,20 +81,21 @@ class Program(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        screens, changes = self.screens, self.desk.changes
+        changes, requests = self.desk.changes, self.desk.requests
         self.first_paint.settled.connect(self._keeper.settle_libraries_later)
         self._keeper.refused.connect(self.window.show_error)
         self.window.closing.connect(self.close)
         self.window.menus.theme_chosen.connect(self.choose_theme)
-        screens.theme_chosen.connect(self.choose_theme)
-        screens.begun.connect(self.begin)
-        screens.language_chosen.connect(self.use_language)
-        screens.learner_chosen.connect(lambda learner: self.open_learner(learner, asks_pin=True))
-        screens.look_asked.connect(self.just_look)
-        screens.delete_confirmed.connect(self.delete_learner)
-        screens.learners_asked.connect(lambda: self.window.leave_then(self.show_learners))
-        screens.bring_asked.connect(self.bring_record)
-        screens.restore_asked.connect(self.restore_record)
+        requests.theme_chosen.connect(self.choose_theme)
+        requests.begun.connect(self.begin)
+        requests.somebody_new.connect(self._welcome)
+        requests.language_chosen.connect(self.use_language)
+        requests.learner_chosen.connect(lambda learner: self.open_learner(learner, asks_pin=True))
+        requests.look_asked.connect(self.just_look)
+        requests.delete_confirmed.connect(self.delete_learner)
+        requests.learners_asked.connect(lambda: self.window.leave_then(self.show_learners))
+        requests.bring_asked.connect(self.bring_record)
+        requests.restore_asked.connect(self.restore_record)
         changes.library_changed.connect(self._reopen)
         changes.preferences_changed.connect(self._preferences_changed)
 
@@ -109,11 +111,11 @@ class Program(QObject):
         try:
             learners = self.desk.places.learner_ids()
         except CourseError as error:
-            self.desk.navigator.show_first_run()
+            self.desk.navigator.show_alone("first_run")
             QTimer.singleShot(0, self, lambda problem=error: self.window.show_error(problem))
             return
         if not learners:
-            self.desk.navigator.show_first_run()
+            self.desk.navigator.show_alone("first_run")
         elif len(learners) == 1 and not is_shared(self.desk.places):
             self.open_learner(learners[0], asks_pin=True)
         else:
@@ -131,8 +133,7 @@ class Program(QObject):
     def show_learners(self, note: str = "") -> None:
         """Close the file of who is at work and show who learns here."""
         self._put_down()
-        self.screens.note = note
-        self.desk.navigator.show_learners()
+        self.desk.navigator.show_alone("learners", note)
 
     def open_learner(self, learner_id: str, *, asks_pin: bool = False) -> None:
         """Open a learner's file and show where they left; with `asks_pin` after the PIN, where there is one."""
@@ -158,7 +159,19 @@ class Program(QObject):
         hashed, name = pin_hash(person), person.learner.preference("name")
         self.desk.close_session()
         self.show_learners()
-        self.screens.ask_pin(name, lambda pin: is_right_pin(hashed, pin), lambda: self.open_learner(learner_id))
+
+        def ask() -> None:
+            from htcourse.ui.screens.learners.screen import LearnersScreen
+
+            screen = self.window.screen_shown
+            if isinstance(screen, LearnersScreen):
+                screen.ask_pin(name, lambda pin: is_right_pin(hashed, pin), lambda: self.open_learner(learner_id))
+
+        if self.window.isVisible():
+            ask()
+        else:
+            # At a start the window comes after its first screen.
+            QTimer.singleShot(0, self, ask)
 
     def begin(self, choice: object) -> None:
         """Create the first learner, or another one, and show the first lesson."""
@@ -167,15 +180,20 @@ class Program(QObject):
         language, country, role = (str(getattr(choice, name)) for name in ("language", "country", "role"))
         try:
             self.desk.places.prepare()
-            places, name = self.desk.places, self.screens.new_name
+            places, name = self.desk.places, self._new_name
             learner_id = create_learner(places, name=name, language=language, country=country, role=role)
         except CourseError as error:
             self.window.show_error(error)
             return
-        self.screens.new_name = ""
+        self._new_name = ""
         self.open_learner(learner_id)
         if self.desk.session is not None:
             self._first_lesson()
+
+    def _welcome(self, name: str) -> None:
+        """Show the first page to somebody new."""
+        self._new_name = name
+        self.desk.navigator.show_alone("first_run")
 
     def just_look(self) -> None:
         """Let somebody look round; nothing is kept."""
@@ -281,9 +299,9 @@ class Program(QObject):
         self._show_name()
         place = resume_place(session)
         if place is not None:
-            self.desk.navigator.show_section(place.section_id, place.paragraph)
+            self.desk.navigator.show("lesson", place.section_id, place.paragraph)
         if self.desk.navigator.current is None:
-            self.desk.navigator.show_home()
+            self.desk.navigator.show("home")
         self._exam_ends.look_soon()
         if self.file is not None:
             path, self.file = str(self.file), None
@@ -312,7 +330,7 @@ class Program(QObject):
         """Open the libraries that count now; the learner's file stays open."""
         if self.desk.session is not None and not self.screens.is_trial:
             self.desk.session = self.desk.session.with_libraries()
-            self.screens.refresh()
+            self.desk.navigator.reload()
 
     def _preferences_changed(self) -> None:
         self.use_language(self.desk.person.language)

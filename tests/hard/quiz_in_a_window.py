@@ -60,7 +60,7 @@ class Person:
     def open(self) -> None:
         row = next(each for each in list_quizzes(self.driver.session()) if each.id == QUIZ)
         if row.unfinished:
-            self.program.desk.navigator.show_quiz(row.unfinished)
+            self.program.desk.navigator.show("quiz", row.unfinished)
         else:
             self.program.desk.navigator.start_quiz(QUIZ, self.mode)
         self.driver.settle(0)

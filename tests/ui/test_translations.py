@@ -58,7 +58,7 @@ def russian(qapp, tmp_path):
     create_learner(places, name="Айгерим", country="kz")
     moment = Moment(datetime(2026, 3, 1, 9, 0, tzinfo=UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"), 300)
     program = app.build(places, qapp, lambda: moment, size=(1366, 768), theme="light", zoom=1.0, language="ru")
-    program.desk.navigator.show_home()
+    program.desk.navigator.show("home")
     yield program
     program.translations.use("en")
     program.window.close()
@@ -146,11 +146,11 @@ def test_english_comes_back_after_another_language(speak):
 
 def test_the_russian_window_counts_in_russian_on_every_screen(russian):
     navigator = russian.desk.navigator
-    for show in (navigator.show_home, navigator.show_progress, navigator.show_settings):
-        show()
+    for place in ("home", "progress", "settings"):
+        navigator.show(place)
         said = words_of(russian)
         assert "(s)" not in said
-        assert re.search(r"\d (урок|урока|уроков)\b|Прочитано уроков: \d", said), show
+        assert re.search(r"\d (урок|урока|уроков)\b|Прочитано уроков: \d", said), place
 
 
 def test_no_class_with_a_plural_has_children():

@@ -40,7 +40,7 @@ def test_a_check_in_a_lesson_is_recorded_then_marked_with_its_reasons(start, pla
     learner_id = create_learner(places)
     driver = start(places)
     accept_content_note(driver.session(), "sample/three-elements")
-    driver.program.desk.navigator.show_section(SECTION)
+    driver.program.desk.navigator.show("lesson", SECTION)
     driver.wait_until(lambda: driver.sees("A manager keeps the workers' passports"), "the check is shown")
     kept = kept_at_mark(monkeypatch, LessonView, driver.session().learner.path)
 
@@ -57,7 +57,7 @@ def test_a_check_in_a_lesson_is_recorded_then_marked_with_its_reasons(start, pla
     assert driver.sees("a labour inspector can help to get them back")
     assert kept == [1, 2]
 
-    driver.program.desk.navigator.show_progress()
+    driver.program.desk.navigator.show("progress")
     driver.settle()
     assert driver.sees("Identify act, means and purpose in a short text")
     driver.window.close()
@@ -89,10 +89,10 @@ def test_a_quiz_left_in_the_middle_goes_on_there_and_is_submitted(start, places)
     driver.window.close()
 
     again = start(places)
-    again.program.desk.navigator.show_home()
+    again.program.desk.navigator.show("home")
     again.settle()
     assert again.sees("The basics")
-    again.program.desk.navigator.show_quiz(attempt)
+    again.program.desk.navigator.show("quiz", attempt)
     again.settle()
     slots = open_attempt(again.session(), attempt).slots
     assert [slot.number for slot in slots if slot.is_answered] == [number]

@@ -164,7 +164,7 @@ def test_practice_goes_on_past_an_essay_whose_rubric_has_no_levels(start, places
 def test_a_case_without_an_end_is_played_left_and_gone_on_with(start, places, past_the_checker):
     learner = create_learner(places, name="Aigerim")
     driver = start(places)
-    driver.program.desk.navigator.show_case(CASE)
+    driver.program.desk.navigator.show("case", CASE)
     driver.settle()
     driver.click("Begin the case")
     for _ in range(TURNS):
@@ -172,8 +172,8 @@ def test_a_case_without_an_end_is_played_left_and_gone_on_with(start, places, pa
         driver.press(Qt.Key.Key_Return)
     assert driver.dialogs() == []
     assert not driver.sees("Traceback")
-    driver.program.desk.navigator.show_home()
-    driver.program.desk.navigator.show_case(CASE)
+    driver.program.desk.navigator.show("home")
+    driver.program.desk.navigator.show("case", CASE)
     driver.wait_until(lambda: driver.sees("Farida waits with her employer beside her."), "it stands where it was left")
     driver.window.close()
     with LearnerFile.open(places, learner) as file:

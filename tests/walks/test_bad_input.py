@@ -46,14 +46,14 @@ def at_work(start, places) -> Driver:
     create_learner(places, name="Aigerim")
     driver = start(places)
     answer_check(driver)
-    driver.program.desk.navigator.show_home()
+    driver.program.desk.navigator.show("home")
     driver.settle()
     return driver
 
 
 def answer_check(driver: Driver) -> None:
     accept_content_note(driver.session(), "sample/three-elements")
-    driver.program.desk.navigator.show_section("sample/three-elements#elements")
+    driver.program.desk.navigator.show("lesson", "sample/three-elements#elements")
     driver.wait_until(lambda: driver.sees("A manager keeps the workers' passports"), "the check is shown")
     driver.click(driver.choice("Means"))
     driver.click("Check")
@@ -119,7 +119,7 @@ def test_a_script_in_a_lesson_is_named_and_never_reaches_its_page(at_work, place
     says(at_work, "is installed")
     at_work.close_dialogs()
     accept_content_note(at_work.session(), "other/three-elements")
-    at_work.program.desk.navigator.show_section("other/three-elements#elements")
+    at_work.program.desk.navigator.show("lesson", "other/three-elements#elements")
     says(at_work, "The Protocol defines trafficking")
     assert not at_work.sees("alert")
     with closing(sqlite3.connect(list_packages(places)[0].library)) as connection:
@@ -160,8 +160,8 @@ def test_an_installed_library_that_cannot_be_read_blocks_nothing_else(start, pla
         says(driver, said, str(library.name))
         driver.close_dialogs()
     answer_check(driver)
-    driver.program.desk.navigator.show_home()
-    driver.program.desk.navigator.show_settings("modules")
+    driver.program.desk.navigator.show("home")
+    driver.program.desk.navigator.show("settings", "modules")
     driver.settle()
     says(driver, "Working away from home", said)
     # What mends it: the module once more.
@@ -170,7 +170,7 @@ def test_an_installed_library_that_cannot_be_read_blocks_nothing_else(start, pla
     driver.click(driver.button("Install", "Update"))
     driver.wait_until(lambda: driver.sees("is installed"), "it is installed again")
     driver.close_dialogs()
-    driver.program.desk.navigator.show_section("other/three-elements#elements")
+    driver.program.desk.navigator.show("lesson", "other/three-elements#elements")
     assert driver.section_id() == "other/three-elements#elements"
     driver.window.close()
     assert answers(places, learner) == 1
@@ -223,7 +223,7 @@ def test_a_read_only_data_folder_is_a_sentence_and_can_still_be_read_from(start,
         driver = start(places)
         says(driver, "cannot be written", "--home")
         driver.click("Just look, keep nothing")
-        driver.program.desk.navigator.show_section("sample/asking-for-help#whom-to-ask")
+        driver.program.desk.navigator.show("lesson", "sample/asking-for-help#whom-to-ask")
         says(driver, "Help starts with the person's own wish.")
         driver.program.choose_theme("dark")
         driver.settle(600)

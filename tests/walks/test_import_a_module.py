@@ -49,10 +49,10 @@ def test_a_module_is_previewed_installed_read_updated_and_removed(start, places,
     driver.click("Install")
     driver.wait_until(lambda: driver.sees("is installed. Its lessons stand on Home."), "it is installed")
     driver.close_dialogs()
-    driver.program.desk.navigator.show_home()
+    driver.program.desk.navigator.show("home")
     driver.settle()
     assert driver.sees("Before you sign")
-    driver.program.desk.navigator.show_section(SECTION)
+    driver.program.desk.navigator.show("lesson", SECTION)
     driver.wait_until(lambda: driver.sees("Who should keep a worker's passport?"), "its lesson is read")
     driver.click(driver.choice("The worker"))
     driver.click("Check")
@@ -70,7 +70,7 @@ def test_a_module_is_previewed_installed_read_updated_and_removed(start, places,
     assert driver.section_id() == SECTION
     assert driver.sees("Ask a friend to read it too.")
 
-    driver.program.desk.navigator.show_settings("modules")
+    driver.program.desk.navigator.show("settings", "modules")
     driver.settle()
     driver.click("Remove")
     driver.wait_until(lambda: driver.sees("Remove “A small module”?"), "removing is asked first")

@@ -65,7 +65,7 @@ def test_a_visit_is_written_only_after_the_paint(start, places, monkeypatch):
 
     monkeypatch.setattr(LessonView, "show_page", shown)
     section = "sample/asking-for-help#whom-to-ask"
-    driver.program.desk.navigator.show_section(section)
+    driver.program.desk.navigator.show("lesson", section)
     assert at_show == [(section, 0)]
     driver.wait_until(lambda: len(visits(driver, section)) == 1, "the visit is recorded")
 
@@ -74,7 +74,7 @@ def test_a_link_inside_a_lesson_leads_to_its_section_and_back(start, places):
     create_learner(places)
     driver = start(places)
     section = "sample/asking-for-help#what-you-can-do"
-    driver.program.desk.navigator.show_section(section)
+    driver.program.desk.navigator.show("lesson", section)
     driver.wait_until(lambda: driver.sees("Write down one contact"), "the text is shown")
     part = next(each for each in driver.widgets(TextPart) if "the definition" in each.toPlainText())
     found = part.document().find("the definition")

@@ -26,7 +26,7 @@ def walk(driver: Driver) -> None:
         with days_back(driver, days):
             _complete(driver, lesson)
     driver.program.desk.changes.progress_changed.emit()
-    driver.program.desk.navigator.show_progress()
+    driver.program.desk.navigator.show("progress")
     driver.settle()
     driver.click("Certificate")
     screen = driver.one(CertificateScreen)
@@ -76,7 +76,7 @@ def _save_and_check(driver: Driver, screen: CertificateScreen, folder: Path) -> 
     driver.close_dialogs()
     # Without a window manager nobody gives the window its keys back after several dialogs in a row.
     driver.window.activateWindow()
-    driver.program.desk.navigator.show_help("about")
+    driver.program.desk.navigator.show("help", "about")
     driver.settle()
     driver.expect(driver.sees("Signing key of this installation"), "Help, About names the key")
     driver.picture("about")

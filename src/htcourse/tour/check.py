@@ -45,7 +45,7 @@ def _check(driver: Driver) -> QuestionPage:
 
 def _read_on(driver: Driver, section: str) -> None:
     if section != driver.section_id():
-        driver.program.desk.navigator.show_section(section)
+        driver.program.desk.navigator.show("lesson", section)
     if open_section(driver.session(), section).content_note:
         driver.click("Read this lesson")
     driver.settle(100)

@@ -52,7 +52,7 @@ def _handed_in(driver: Driver) -> tuple[AttemptPage, int]:
 
 def _past_the_curtain(driver: Driver) -> None:
     set_trainer_pin(driver.program.desk.places, PIN)
-    driver.program.desk.navigator.show_essays()
+    driver.program.desk.navigator.show("essays")
     driver.settle()
     driver.expect(driver.sees("Trainer’s PIN"), "nothing is shown before the PIN")
     for digit in PIN:

@@ -12,7 +12,7 @@ QUIZ = "quizzes/first-lesson.yaml"
 
 def walk(driver: Driver) -> None:
     """Open the guide from Help, find a page by its words, follow the way on."""
-    driver.program.desk.navigator.show_help()
+    driver.program.desk.navigator.show("help")
     driver.settle()
     driver.click("Trainers’ guide")
     screen = _screen(driver)
@@ -44,7 +44,7 @@ def walk_forms(driver: Driver) -> None:
     settle(driver)
     driver.click("Moments")
     driver.picture("guide-case-form")
-    driver.program.desk.navigator.show_home()
+    driver.program.desk.navigator.show("home")
     driver.settle()
 
 

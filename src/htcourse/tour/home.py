@@ -6,7 +6,7 @@ from htcourse.usecases.reading.open_home import open_home
 
 def walk(driver: Driver) -> None:
     """Look at Home and continue."""
-    driver.program.desk.navigator.show_home()
+    driver.program.desk.navigator.show("home")
     driver.settle()
     page = open_home(driver.session())
     driver.expect(page.resume is not None and driver.sees(page.resume.section_title), "Continue names the section left")

@@ -7,7 +7,7 @@ def walk(driver: Driver) -> None:
     """Show the lesson in every theme, then at 150 % zoom, and go back."""
     look = driver.program.look
     theme, zoom = look.theme_name, look.zoom
-    driver.program.desk.navigator.show_section(driver.session().libraries[0].contents("en")[0].sections[1].id)
+    driver.program.desk.navigator.show("lesson", driver.session().libraries[0].contents("en")[0].sections[1].id)
     for name in ("light", "dark", "contrast"):
         driver.program.choose_theme(name)
         driver.expect(look.theme.name == name, f"the theme {name} is shown")

@@ -199,7 +199,7 @@ def _share_and_install(driver: Driver, path: Path) -> None:
     driver.wait_until(lambda: driver.sees("Written to"), "the module is one file", _LONG_MS)
     driver.expect(path.is_file(), "the file is there")
     driver.close_dialogs()
-    driver.program.desk.navigator.show_teach()
+    driver.program.desk.navigator.show("teach")
     driver.settle(60)
     driver.program.window.module_dropped.emit(str(path))
     driver.wait_until(lambda: bool(driver.dialogs()) and driver.sees(TITLE), "what it brings is shown first", _LONG_MS)
@@ -211,7 +211,7 @@ def _share_and_install(driver: Driver, path: Path) -> None:
 
 def _learn(driver: Driver) -> None:
     """Find the module on Home and take its quiz as a learner does."""
-    driver.program.desk.navigator.show_home()
+    driver.program.desk.navigator.show("home")
     driver.settle(100)
     driver.expect(driver.sees(TITLE), "Home shows the module")
     driver.picture("trainer-home")

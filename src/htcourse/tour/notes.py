@@ -31,7 +31,7 @@ def walk(driver: Driver) -> None:
 def _highlight(driver: Driver) -> str:
     head = driver.session().libraries[0].contents("en")[2].sections[1]
     accept_content_note(driver.session(), head.lesson)
-    driver.program.desk.navigator.show_section(head.id)
+    driver.program.desk.navigator.show("lesson", head.id)
     driver.settle(200)
     driver.press(Qt.Key.Key_F7)
     text = QApplication.focusWidget()
@@ -64,14 +64,14 @@ def _print(driver: Driver) -> None:
 def _lists(driver: Driver) -> None:
     navigator = driver.program.desk.navigator
     source = open_sources(driver.session())[20]
-    navigator.show_help(f"sources:{source.id}")
+    navigator.show("help", f"sources:{source.id}")
     driver.settle(400)
     driver.expect(driver.sees(source.reference), "the list of sources has every source", source=source.id)
     driver.picture("sources")
-    navigator.show_help("glossary")
+    navigator.show("help", "glossary")
     driver.settle(400)
     driver.picture("glossary")
-    navigator.show_help("keys")
+    navigator.show("help", "keys")
     driver.settle()
     driver.expect(driver.sees("Ctrl+H") and driver.sees("Esc Esc"), "every key is listed")
     driver.picture("keys")
@@ -79,7 +79,7 @@ def _lists(driver: Driver) -> None:
 
 def _backups(driver: Driver) -> None:
     driver.session().learner.backup("update")
-    driver.program.desk.navigator.show_progress()
+    driver.program.desk.navigator.show("progress")
     driver.settle()
     driver.click("Backups")
     driver.expect(driver.sees("before the program was updated"), "a backup says why it was made")

@@ -6,7 +6,7 @@ from htcourse.usecases.reading.open_progress import open_progress
 
 def walk(driver: Driver) -> None:
     """Open Progress and hold it against what was recorded."""
-    driver.program.desk.navigator.show_progress()
+    driver.program.desk.navigator.show("progress")
     driver.settle()
     page = open_progress(driver.session())
     driver.expect(page.answers > 0 and page.seen > 0, "the answers given count", answers=page.answers, seen=page.seen)

@@ -45,12 +45,12 @@ def walk_practice(driver: Driver) -> None:
         _marked(driver, attempt, question.number, Verdict.RIGHT) is True, "a right answer is recorded as such"
     )
     driver.picture("quiz-practice-right")
-    driver.program.desk.navigator.show_home()
+    driver.program.desk.navigator.show("home")
     driver.settle()
     again = next(each for each in list_quizzes(driver.session()) if each.id == row.id)
     driver.expect(again.unfinished == attempt, "a quiz left in the middle waits to be gone on with")
     driver.picture("home-unfinished")
-    driver.program.desk.navigator.show_quiz(attempt)
+    driver.program.desk.navigator.show("quiz", attempt)
     driver.settle()
     driver.expect(
         open_attempt(driver.session(), attempt).slots[question.number - 1].is_answered, "its answers are there"

@@ -24,7 +24,7 @@ def walk(driver: Driver) -> None:
     driver.program.desk.changes.progress_changed.emit()
     due = due_today(session)
     driver.expect(set(asked) <= set(due.questions), "what was missed three days ago is due", due=len(due.questions))
-    navigator.show_home()
+    navigator.show("home")
     driver.settle(200)
     driver.expect(driver.sees("Due for review"), "Home says what is due")
     driver.picture("home-due-for-review")

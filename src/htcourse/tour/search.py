@@ -8,7 +8,7 @@ from htcourse.usecases.reading.search_course import search_course
 
 def walk(driver: Driver) -> None:
     """Look for "consent" and open the first hit."""
-    driver.program.desk.navigator.show_section(_first_section(driver))
+    driver.program.desk.navigator.show("lesson", _first_section(driver))
     driver.settle()
     driver.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     driver.type("consent")

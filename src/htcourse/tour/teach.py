@@ -32,7 +32,7 @@ def walk(driver: Driver) -> None:
         _bring_in(driver, Path(folder))
         _take_out(driver, Path(folder))
         _undo(driver, Path(folder))
-    driver.program.desk.navigator.show_home()
+    driver.program.desk.navigator.show("home")
     driver.settle()
 
 
@@ -73,7 +73,7 @@ def _bring_in(driver: Driver, folder: Path) -> None:
 
 
 def _take_out(driver: Driver, folder: Path) -> None:
-    driver.program.desk.navigator.show_teach()
+    driver.program.desk.navigator.show("teach")
     driver.settle(60)
     driver.click(screen_of(driver).buttons["questions-out"])
     driver.wait_until(lambda: bool(driver.dialogs()), "what goes out is asked")
@@ -98,7 +98,7 @@ def _undo(driver: Driver, folder: Path) -> None:
     press_in_dialog(driver, "Update" if _has_small(driver) else "Install")
     driver.wait_until(lambda: driver.sees("is installed"), "the module is installed")
     driver.close_dialogs()
-    driver.program.desk.navigator.show_teach()
+    driver.program.desk.navigator.show("teach")
     driver.settle(60)
     driver.picture("teach-undo")
     driver.click("Undo")

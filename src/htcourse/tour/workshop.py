@@ -32,7 +32,7 @@ def walk(driver: Driver) -> None:
     _save(driver, screen)
     _try(driver, screen)
     _share(driver, screen)
-    driver.program.desk.navigator.show_home()
+    driver.program.desk.navigator.show("home")
     driver.settle()
 
 

@@ -7,12 +7,13 @@ from tests.usecases.sample_desk import SampleDesk, build_sample
 
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.case.list_screen import CasesScreen
 from htcourse.ui.screens.case.screen import CaseScreen
+from htcourse.ui.screens.cases.screen import CasesScreen
 from htcourse.ui.shell.changes import Changes
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.navigation import Navigator
+from htcourse.ui.shell.screen import Screen
 
 CASE = "sample/a-note-from-the-health-centre"
 FORKED = "sample/the-last-bus"
@@ -43,10 +44,8 @@ def case(qtbot, look, sample):
     screen, cases = CaseScreen(desk), CasesScreen(desk)
     for widget in (screen, cases):
         qtbot.addWidget(widget)
-    navigator.register("case", lambda: screen)
-    navigator.register("cases", lambda: cases)
-    navigator.route("case", "case", lambda screen, case: screen.controller.show_case(case))
-    navigator.route("cases", "cases", lambda screen: screen.show_list())
+    screens: dict[str, Screen] = {"case": screen, "cases": cases}
+    navigator.set_factory(screens.__getitem__)
     refused: list[object] = []
     navigator.refused.connect(refused.append)
     screen.resize(1366, 716)

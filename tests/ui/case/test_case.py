@@ -22,17 +22,17 @@ def press(qtbot, case, *keys):
 
 @pytest.fixture
 def begun(qtbot, case):
-    case.navigator.show_case(CASE)
+    case.navigator.show("case", CASE)
     case.screen.focus_first()
     press(qtbot, case, Qt.Key.Key_Return)
     return case
 
 
 def test_the_content_note_comes_before_anything_is_kept(case):
-    case.navigator.show_case(CASE)
+    case.navigator.show("case", CASE)
     assert case.screen.step is Step.INTRO
     assert case.screen.title() == "A note from the health centre"
-    assert not case.screen.has_contents
+    assert "contents" not in case.screen.commands()
     assert case.screen.intro.begin.property("kind") == case.screen.intro.others.property("kind") == "plain"
     assert not case.learner.events(Kind.CASE_STARTED)
 
@@ -112,7 +112,7 @@ def test_without_room_the_panels_fold_and_come_back(qtbot, begun, size, zoom):
     assert not table.side.isVisible()
     assert table.rail.isVisible()
     assert table.paper.isAncestorOf(table.decisions)
-    begun.screen.toggle_contents()
+    begun.screen.commands()["contents"]()
     assert table.inbox.isVisible()
     assert table.fold()
     assert not table.inbox.isVisible()
@@ -138,7 +138,7 @@ def test_a_chosen_decision_stays_chosen_when_the_look_changes(qtbot, begun):
 
 def test_a_case_left_in_the_middle_opens_there(qtbot, begun):
     press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
-    begun.navigator.show_cases()
+    begun.navigator.show("cases")
     begun.cases.cards[CASE].click()
     assert begun.table.page.number == 2
     assert "Under way: 1" in begun.cases.cards[CASE].accessibleName()
@@ -172,7 +172,7 @@ def test_the_text_of_a_case_is_copied_and_saved(qtbot, begun, tmp_path, monkeypa
 
 
 def test_the_debrief_says_why_it_ended_like_this(qtbot, case):
-    case.navigator.show_case(FORKED)
+    case.navigator.show("case", FORKED)
     case.screen.focus_first()
     press(qtbot, case, Qt.Key.Key_Return)
     for key in (Qt.Key.Key_2, Qt.Key.Key_2, Qt.Key.Key_1):

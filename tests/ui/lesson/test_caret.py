@@ -46,13 +46,13 @@ def selected(text):
 
 
 def test_words_are_selected_and_highlighted_by_keyboard_alone(lesson, view, press, text):
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     assert text.hasFocus()
     press(Qt.Key.Key_Right, CONTROL)
     press(Qt.Key.Key_Right, SHIFT | CONTROL, 2)
     words = selected(text).strip()
     assert len(words.split()) == 2
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     assert [row.data["exact"] for row in lesson.learner.events(Kind.HIGHLIGHT)] == [words]
     assert marked(view) == [words]
     press(Qt.Key.Key_Right, SHIFT)
@@ -70,7 +70,7 @@ def test_without_the_caret_the_arrow_keys_scroll(view, press, text):
 
 def test_the_page_keys_scroll_whether_there_is_a_caret_or_not(lesson, view, press, text):
     bar = view.reading.verticalScrollBar()
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     start = position(text)
     for key, is_on in ((Qt.Key.Key_PageDown, True), (Qt.Key.Key_PageUp, False), (Qt.Key.Key_Space, True)):
         press(key)
@@ -81,7 +81,7 @@ def test_the_page_keys_scroll_whether_there_is_a_caret_or_not(lesson, view, pres
 def test_the_caret_begins_where_the_person_reads(lesson, view, text):
     view.reading.verticalScrollBar().setValue(view.column.y() + text.y() + text.height() // 2)
     first = view.reading.first_shown()
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     focused = view.window().focusWidget()
     top = focused.mapTo(view.column, focused.cursorRect().bottomLeft()).y()
     assert focused in view.column.texts
@@ -93,12 +93,12 @@ def test_the_caret_begins_at_the_link_that_has_the_focus(lesson, view, text):
     while not selected(text):
         assert text.focusNextPrevChild(True)
     start = text.textCursor().selectionStart()
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     assert (position(text), selected(text)) == (start, "")
 
 
 def test_the_page_follows_the_caret(lesson, view, press):
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     press(Qt.Key.Key_Down, times=40)
     focused, page = view.window().focusWidget(), view.reading.viewport()
     where = focused.cursorRect().translated(focused.mapTo(page, focused.rect().topLeft()))
@@ -108,7 +108,7 @@ def test_the_page_follows_the_caret(lesson, view, press):
 
 def test_arrows_lead_from_one_text_to_the_next_and_back(lesson, view, press):
     first, second = view.column.shown_texts()[:2]
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     press(Qt.Key.Key_End, CONTROL)
     press(Qt.Key.Key_Right)
     assert second.hasFocus()
@@ -120,7 +120,7 @@ def test_arrows_lead_from_one_text_to_the_next_and_back(lesson, view, press):
 
 def test_texts_that_are_folded_away_are_passed_over(qtbot, lesson, view, press):
     qtbot.waitUntil(lambda: len(view.column.texts) > len(view.column.shown_texts()))
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     visited = set()
     for _ in range(2 * len(view.column.texts)):
         visited.add(view.window().focusWidget())
@@ -131,22 +131,22 @@ def test_texts_that_are_folded_away_are_passed_over(qtbot, lesson, view, press):
 
 @pytest.mark.parametrize("way", ["esc", "key"])
 def test_the_caret_goes_and_what_was_selected_stays(lesson, view, press, text, way):
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     press(Qt.Key.Key_Right, SHIFT, 4)
     words = selected(text)
     if way == "esc":
         press(Qt.Key.Key_Escape)
     else:
-        lesson.screen.toggle_caret()
+        lesson.screen.commands()["caret"]()
     assert not view.caret.is_on
     press(Qt.Key.Key_Right)
     assert selected(text) == words
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     assert marked(view) == [words.strip()]
 
 
 def test_the_caret_stays_when_theme_and_zoom_change(lesson, press, text, look):
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     press(Qt.Key.Key_Right, times=7)
     place = position(text)
     look.set_theme("dark")
@@ -158,7 +158,7 @@ def test_the_caret_stays_when_theme_and_zoom_change(lesson, press, text, look):
 
 
 def test_tab_still_goes_to_links_and_enter_follows_them(qtbot, lesson, view, press, text):
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     press(Qt.Key.Key_Tab)
     while text.hasFocus() and not selected(text):
         press(Qt.Key.Key_Tab)
@@ -168,9 +168,9 @@ def test_tab_still_goes_to_links_and_enter_follows_them(qtbot, lesson, view, pre
 
 
 def test_the_menu_key_opens_the_menu_at_the_caret(qtbot, lesson, view, press, text):
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     press(Qt.Key.Key_Right, SHIFT, 5)
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     press(Qt.Key.Key_Left)
     key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     with qtbot.waitSignal(text.menu_asked) as asked:
@@ -181,15 +181,15 @@ def test_the_menu_key_opens_the_menu_at_the_caret(qtbot, lesson, view, press, te
 
 
 def test_another_section_begins_without_a_caret(qtbot, lesson, view):
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     view = shown(qtbot, lesson)
     assert not view.caret.is_on
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     assert view.caret.is_on
 
 
 def test_a_screen_reader_hears_where_the_caret_is_and_what_is_selected(lesson, press, text):
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     press(Qt.Key.Key_Right, times=3)
     press(Qt.Key.Key_Right, SHIFT, 5)
     interface = QAccessible.queryAccessibleInterface(text)
@@ -202,7 +202,7 @@ def test_a_screen_reader_hears_where_the_caret_is_and_what_is_selected(lesson, p
 def test_the_keys_and_the_sentence_for_nothing_selected_name_the_caret(lesson, view):
     (command,) = [each for each in COMMANDS if each.name == "caret"]
     assert ("F7", command.text) in dict(all_keys())["Reading"]
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     dialog = view.findChild(QDialog)
     assert any("F7" in label.text() for label in dialog.findChildren(type(view.column.title)))
     dialog.close()
@@ -210,5 +210,5 @@ def test_the_keys_and_the_sentence_for_nothing_selected_name_the_caret(lesson, v
 
 def test_without_text_on_the_screen_the_key_does_nothing(lesson):
     lesson.view.caret.set_column(None)
-    lesson.screen.toggle_caret()
+    lesson.screen.commands()["caret"]()
     assert not lesson.view.caret.is_on

@@ -15,7 +15,7 @@ from htcourse.usecases.reading.standing import standings
 
 def test_note_stands_before_the_text(qtbot, lesson):
     with qtbot.waitSignal(lesson.view.painted):
-        lesson.navigator.show_section(FIRST)
+        lesson.navigator.show("lesson", FIRST)
     assert lesson.view.column is None
     assert lesson.view.content_note is not None
     assert lesson.learner.events(Kind.SECTION_VISITED) == ()
@@ -23,7 +23,7 @@ def test_note_stands_before_the_text(qtbot, lesson):
 
 
 def test_accepting_shows_the_text_and_is_remembered(qtbot, lesson):
-    lesson.navigator.show_section(FIRST)
+    lesson.navigator.show("lesson", FIRST)
     with qtbot.waitSignal(lesson.view.painted):
         qtbot.mouseClick(lesson.view.content_note.accept, Qt.MouseButton.LeftButton)
     assert lesson.view.column is not None
@@ -31,7 +31,7 @@ def test_accepting_shows_the_text_and_is_remembered(qtbot, lesson):
 
 
 def test_way_round_leads_past_the_lesson(qtbot, lesson):
-    lesson.navigator.show_section(FIRST)
+    lesson.navigator.show("lesson", FIRST)
     qtbot.mouseClick(lesson.view.content_note.round, Qt.MouseButton.LeftButton)
     assert lesson.view.page.lesson_id != LESSON
 

@@ -8,6 +8,7 @@ from tests.usecases.sample_desk import FIRST
 
 from htcourse.core.quotes import Quote
 from htcourse.store.learner_rows import Kind
+from htcourse.ui.reading.printing import Printing
 from htcourse.usecases.reading.mark_text import mark_text
 from htcourse.usecases.reading.record_reading import set_bookmark, write_note
 
@@ -17,7 +18,7 @@ WORDS = "The Protocol defines trafficking"
 
 def shown(qtbot, lesson):
     with qtbot.waitSignal(lesson.view.painted):
-        lesson.navigator.show_section(FIRST)
+        lesson.navigator.show("lesson", FIRST)
     qtbot.waitUntil(lambda: all(each.card for each in lesson.view.column.checks))
     return lesson.view
 
@@ -38,7 +39,7 @@ def marked(view):
 def test_selected_words_are_highlighted_and_recorded_with_what_stands_round_them(qtbot, lesson):
     view = shown(qtbot, lesson)
     text = select(view, WORDS)
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     assert marked(view) == [WORDS]
     assert not text.textCursor().hasSelection()
     (event,) = lesson.learner.events(Kind.HIGHLIGHT)
@@ -50,7 +51,7 @@ def test_selected_words_are_highlighted_and_recorded_with_what_stands_round_them
 def test_highlights_stay_when_theme_and_zoom_change_and_after_coming_back(qtbot, lesson, look):
     view = shown(qtbot, lesson)
     select(view, WORDS)
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     look.set_theme("dark")
     look.set_zoom(1.5)
     assert marked(view) == [WORDS]
@@ -62,9 +63,9 @@ def test_highlights_stay_when_theme_and_zoom_change_and_after_coming_back(qtbot,
 def test_the_key_again_inside_a_highlight_takes_it_away(qtbot, lesson):
     view = shown(qtbot, lesson)
     select(view, WORDS)
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     select(view, "Protocol defines")
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     assert marked(view) == []
     assert lesson.learner.events(Kind.HIGHLIGHT) == ()
 
@@ -77,22 +78,22 @@ def test_a_selection_over_two_paragraphs_becomes_a_highlight_in_each(qtbot, less
     cursor.setPosition(first.position() + 2)
     cursor.setPosition(second.position() + 10, QTextCursor.MoveMode.KeepAnchor)
     text.setTextCursor(cursor)
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     rows = lesson.learner.events(Kind.HIGHLIGHT)
     assert len({row.paragraph for row in rows}) == len(rows) >= 2
 
 
 def test_words_found_with_the_keyboard_can_be_highlighted(qtbot, lesson):
     view = shown(qtbot, lesson)
-    lesson.screen.find_here()
+    lesson.screen.commands()["find"]()
     view.find_bar.field.setText("trafficking")
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     assert [row.data["exact"].casefold() for row in lesson.learner.events(Kind.HIGHLIGHT)] == ["trafficking"]
 
 
 def test_without_words_the_key_says_what_to_do(qtbot, lesson):
     view = shown(qtbot, lesson)
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     dialog = view.findChild(QDialog)
     assert dialog.windowTitle() == "Nothing is selected"
     dialog.close()
@@ -119,8 +120,8 @@ def test_the_menu_marks_what_is_selected_and_takes_away_what_is_marked(qtbot, le
 def test_searching_shows_its_matches_beside_the_highlights(qtbot, lesson):
     view = shown(qtbot, lesson)
     select(view, WORDS)
-    lesson.screen.mark_words()
-    lesson.screen.find_here()
+    lesson.screen.commands()["mark"]()
+    lesson.screen.commands()["find"]()
     view.find_bar.field.setText("purpose")
     assert WORDS in marked(view)
     assert len(marked(view)) > 1
@@ -134,25 +135,26 @@ def test_a_highlight_whose_text_has_changed_is_said_and_not_shown(qtbot, lesson,
     assert marked(view) == []
     assert "the text has changed" in view.side._lost.words
     select(view, WORDS)
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     assert marked(view) == [WORDS]
 
 
 def test_note_and_bookmark_do_not_disturb_highlights(qtbot, lesson, person):
     view = shown(qtbot, lesson)
     select(view, WORDS)
-    lesson.screen.mark_words()
+    lesson.screen.commands()["mark"]()
     write_note(person.session, FIRST, "n")
     set_bookmark(person.session, FIRST, True)
-    lesson.screen.toggle_bookmark()
+    lesson.screen.commands()["bookmark"]()
     assert marked(view) == [WORDS]
 
 
-def test_printing_asks_for_what_is_shown(qtbot, lesson):
+def test_printing_asks_for_what_is_shown(qtbot, lesson, monkeypatch):
     view = shown(qtbot, lesson)
-    with qtbot.waitSignal(lesson.screen.print_asked) as section:
-        lesson.screen.print_section()
-    assert section.args == [FIRST, "One definition", False]
-    with qtbot.waitSignal(lesson.screen.print_asked) as whole:
-        lesson.screen.print_lesson()
-    assert whole.args == [FIRST, view.page.lesson_title, True]
+    asked = []
+    monkeypatch.setattr(
+        Printing, "ask", lambda self, section, title, *, is_whole: asked.append((section, title, is_whole))
+    )
+    lesson.screen.commands()["print_section"]()
+    lesson.screen.commands()["print_lesson"]()
+    assert asked == [(FIRST, "One definition", False), (FIRST, view.page.lesson_title, True)]

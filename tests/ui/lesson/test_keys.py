@@ -9,7 +9,7 @@ from tests.ui.lesson.test_reading import shown
 from htcourse.core.quiz import Form, Option
 from htcourse.ui.question.check_card import CheckCard
 from htcourse.ui.question.gestures import create_answer_widget
-from htcourse.ui.shell.keys import KeyFilter
+from htcourse.ui.widgets.keys import KeyFilter
 
 pytestmark = [pytest.mark.usefixtures("accepted"), pytest.mark.parametrize("layout", LAYOUTS)]
 NINE = tuple(Option(f"o{number}", f"Choice {number}") for number in range(1, 10))

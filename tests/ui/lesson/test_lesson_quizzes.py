@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from tests.ui.elsewhere import ElsewhereScreen
 from tests.ui.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST, SECOND
 
@@ -17,8 +18,8 @@ pytestmark = pytest.mark.usefixtures("accepted")
 def taken(lesson, person):
     """What the quiz's screen was asked for."""
     asked: list[tuple[str, ...]] = []
-    lesson.navigator.register("quiz", lambda: lesson.screen)
-    lesson.navigator.route("quiz", "quiz", lambda _, attempt: asked.append(("attempt", attempt)))
+    elsewhere = ElsewhereScreen(lambda attempt: asked.append(("attempt", attempt)))
+    lesson.navigator.set_factory({"lesson": lesson.screen, "quiz": elsewhere}.__getitem__)
     lesson.navigator.set_quiz_starter(lambda quiz, mode: f"{quiz} as {mode}")
     return asked
 

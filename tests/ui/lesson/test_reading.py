@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("accepted")
 def shown(qtbot, lesson, section=FIRST, paragraph=""):
     """Show a section and wait until all that follows the paint is there."""
     with qtbot.waitSignal(lesson.view.painted):
-        lesson.navigator.show_section(section, paragraph)
+        lesson.navigator.show("lesson", section, paragraph)
     qtbot.waitUntil(lambda: all(each.card for each in lesson.view.column.checks))
     # What stands beside the text comes last.
     qtbot.waitUntil(lambda: section in refs(lesson, Kind.SECTION_VISITED))
@@ -67,7 +67,7 @@ def test_what_is_made_for_the_next_section_is_not_seen_and_serves_it(qtbot, less
     lesson.screen.hide()
     lesson.screen.show()
     assert not made.isVisible()
-    lesson.screen.go_next()
+    lesson.screen.commands()["next"]()
     assert view.column is made
     assert made.isVisible()
 
@@ -152,7 +152,7 @@ def test_web_address_asks_before_the_browser_opens(qtbot, lesson, monkeypatch):
 def test_note_is_kept_when_the_section_is_left(qtbot, lesson):
     view = shown(qtbot, lesson)
     view.side.note.setPlainText("Ask about the child rule")
-    lesson.navigator.show_section(SECOND)
+    lesson.navigator.show("lesson", SECOND)
     assert lesson.learner.last_events(Kind.NOTE)[FIRST].data["text"] == "Ask about the child rule"
     shown(qtbot, lesson, FIRST)
     assert view.side.note.toPlainText() == "Ask about the child rule"
@@ -188,10 +188,10 @@ def test_place_stays_when_the_look_changes(qtbot, lesson, look, change):
 
 def test_bookmark_is_set_and_taken_away(qtbot, lesson):
     shown(qtbot, lesson)
-    with qtbot.waitSignal(lesson.screen.title_changed):
-        lesson.screen.toggle_bookmark()
+    with qtbot.waitSignal(lesson.navigator.retitled):
+        lesson.screen.commands()["bookmark"]()
     assert lesson.screen.is_bookmarked
-    lesson.screen.toggle_bookmark()
+    lesson.screen.commands()["bookmark"]()
     assert not lesson.screen.is_bookmarked
 
 
@@ -207,7 +207,7 @@ def test_panels_fold_away_in_a_narrow_window(qtbot, lesson):
     assert not view.contents.isVisible()
     assert not view.side.isVisible()
     assert view.rail.isVisible()
-    lesson.screen.toggle_contents()
+    lesson.screen.commands()["contents"]()
     assert view.contents.isVisible()
     qtbot.keyClick(view.contents.list, Qt.Key.Key_Escape)
     assert not view.contents.isVisible()
@@ -231,7 +231,7 @@ def test_foot_joins_the_page_where_there_is_no_height(qtbot, lesson, look):
 
 def test_find_marks_every_match_of_the_section(qtbot, lesson):
     view = shown(qtbot, lesson)
-    lesson.screen.find_here()
+    lesson.screen.commands()["find"]()
     view.find_bar.field.setText("means")
     assert view.find_bar.count.words.startswith("1 of ")
     qtbot.keyClick(view.find_bar.field, Qt.Key.Key_Return)

@@ -122,7 +122,7 @@ def test_who_teaches_sees_the_trainers_notes_and_a_learner_does_not(qtbot, lesso
     def words():
         found = ""
         for each in (FIRST, SECOND):
-            lesson.navigator.show_section(each)
+            lesson.navigator.show("lesson", each)
             found += lesson.view.column.words()
         return found
 

@@ -35,16 +35,14 @@ def quiz(qtbot, look, course):
     desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look), navigator, course.clock, course.session)
     screen = QuizScreen(desk)
     qtbot.addWidget(screen)
-    navigator.register("quiz", lambda: screen)
-    navigator.route("quiz", "quiz", lambda screen, attempt: screen.show_attempt(attempt))
-    navigator.route("result", "quiz", lambda screen, attempt: screen.show_result(attempt))
+    navigator.set_factory({"quiz": screen}.__getitem__)
     screen.resize(1366, 716)
     screen.show()
     qtbot.waitExposed(screen)
 
     def start(name="basics", mode=Mode.PRACTICE):
         attempt = start_attempt(course.session, f"course/{name}", mode, seed=1)
-        navigator.show_quiz(attempt.id)
+        navigator.show("quiz", attempt.id)
         return attempt
 
     yield SimpleNamespace(

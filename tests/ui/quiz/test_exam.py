@@ -7,19 +7,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog
 from tests.ui.accessible import heard, nameless
+from tests.ui.elsewhere import ElsewhereScreen
 from tests.usecases.exam_course import ExamDesk
 
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import assets_dir
+from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
 from htcourse.ui.look.translations import Translations
 from htcourse.ui.screens.quiz import exam_clock
-from htcourse.ui.screens.quiz.exam_dialogs import ExamStartDialog, LeaveDialog
 from htcourse.ui.screens.quiz.screen import QuizScreen
 from htcourse.ui.shell.changes import Changes
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.jobs import Jobs
-from htcourse.ui.shell.navigation import Navigator
+from htcourse.ui.shell.navigation import Navigator, Visit
+from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.exams.exam_time import exam_time
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
@@ -52,10 +54,8 @@ def exam(qtbot, look, course, english):
     desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look), navigator, course.clock, course.session)
     screen = QuizScreen(desk)
     qtbot.addWidget(screen)
-    navigator.register("quiz", lambda: screen)
-    navigator.route("quiz", "quiz", lambda screen, attempt: screen.show_attempt(attempt))
-    navigator.route("result", "quiz", lambda screen, attempt: screen.show_result(attempt))
-    navigator.route("home", "quiz", lambda screen: None)
+    screens: dict[str, Screen] = {"quiz": screen, "home": ElsewhereScreen()}
+    navigator.set_factory(screens.__getitem__)
     navigator.set_guard(screen.ask_before_leaving)
     screen.resize(1366, 716)
     screen.show()
@@ -63,7 +63,7 @@ def exam(qtbot, look, course, english):
 
     def start(name="timed", mode=Mode.EXAM):
         attempt = course.start(name, mode)
-        navigator.show_quiz(attempt.id)
+        navigator.show("quiz", attempt.id)
         return attempt
 
     def pass_time(minutes):
@@ -173,7 +173,7 @@ def test_a_neutral_page_over_something_distressing_stops_no_clock(exam):
 def test_leaving_asks_and_staying_stays(qtbot, exam):
     attempt = exam.start()
     exam.pass_time(2)
-    exam.navigator.show_home()
+    exam.navigator.show("home")
     texts = "\n".join(each.name for each in heard(leaving(exam)))
     assert "28 minutes left" in texts
     click(qtbot, leaving(exam), "Stay")
@@ -184,19 +184,19 @@ def test_leaving_asks_and_staying_stays(qtbot, exam):
 def test_who_leaves_can_come_back_while_there_is_time(qtbot, exam):
     attempt = exam.start()
     qtbot.mouseClick(rows(exam)["means"], LEFT)
-    exam.navigator.show_home()
+    exam.navigator.show("home")
     click(qtbot, leaving(exam), "Leave")
     assert exam.navigator.current.place == "home"
     assert len(exam.session.learner.events(Kind.ATTEMPT_LEFT)) == 1
     exam.pass_time(10)
-    exam.navigator.show_quiz(attempt.id)
+    exam.navigator.show("quiz", attempt.id)
     assert exam.clock.words.words == "20 minutes left"
     assert exam.view.attempt.slots[0].is_answered
 
 
 def test_leaving_an_exam_without_a_limit_hands_it_in(qtbot, exam):
     attempt = exam.start("untimed")
-    exam.navigator.show_home()
+    exam.navigator.show("home")
     click(qtbot, leaving(exam), "Submit and leave")
     assert open_attempt(exam.session, attempt.id).is_submitted
     assert exam.navigator.current.place == "home"
@@ -205,7 +205,7 @@ def test_leaving_an_exam_without_a_limit_hands_it_in(qtbot, exam):
 @pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TEST])
 def test_other_quizzes_are_left_without_a_question(exam, mode):
     exam.start("basics", mode)
-    exam.navigator.show_home()
+    exam.navigator.show("home")
     assert exam.navigator.current.place == "home"
 
 
@@ -217,12 +217,12 @@ def test_time_up_hands_in_what_is_there_and_says_so(qtbot, exam):
     assert "The time was up" in exam.view.result.note.words
     assert "your trainer" in exam.view.result.note.words
     assert len(exam.session.learner.last_responses(attempt.id)) == 1
-    assert exam.navigator.current.place == "result"
+    assert exam.navigator.current == Visit("quiz", (attempt.id, "result"))
 
 
 def test_time_up_closes_the_question_whether_to_leave(exam):
     exam.start()
-    exam.navigator.show_home()
+    exam.navigator.show("home")
     dialog = leaving(exam)
     exam.pass_time(31)
     assert not dialog.isVisible()
@@ -239,12 +239,12 @@ def test_what_is_being_typed_when_the_time_is_up_is_kept(qtbot, exam):
 
 def test_time_up_elsewhere_leaves_the_learner_where_they_are(qtbot, exam):
     attempt = exam.start()
-    exam.navigator.show_home()
+    exam.navigator.show("home")
     click(qtbot, leaving(exam), "Leave")
     exam.pass_time(40)
     assert exam.navigator.current.place == "home"
     assert open_attempt(exam.session, attempt.id).is_ended_by_time
-    exam.navigator.show_quiz(attempt.id)
+    exam.navigator.show("quiz", attempt.id)
     assert exam.view.result.isVisible()
 
 

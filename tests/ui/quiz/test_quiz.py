@@ -139,8 +139,8 @@ def test_test_goes_on_where_it_was_left(qtbot, quiz):
     attempt = quiz.start(mode=Mode.TEST)
     qtbot.mouseClick(rows(quiz)["act"], LEFT)
     quiz.screen.leave()
-    quiz.navigator.show_quiz(attempt.id)
-    quiz.screen.show_attempt(attempt.id)
+    quiz.navigator.show("quiz", attempt.id)
+    quiz.screen.fill(attempt.id)
     assert quiz.view.shown.number == 2
     quiz.view.question_asked.emit(1)
     assert rows(quiz)["act"].isChecked()

@@ -114,7 +114,7 @@ def test_hints_seen_before_are_there_when_the_attempt_is_opened_again(qtbot, qui
     qtbot.mouseClick(quiz.view.question.hints.button, LEFT)
     qtbot.mouseClick(quiz.view.question.widget.rows["act"], LEFT)
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)
-    quiz.navigator.show_quiz(attempt.id)
+    quiz.navigator.show("quiz", attempt.id)
     quiz.view.question_asked.emit(1)
     qtbot.mouseClick(quiz.view.foot.second, LEFT)
     assert quiz.view.question.hints.used == 1

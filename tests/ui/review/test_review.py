@@ -63,7 +63,7 @@ def miss(program, days, count: int, **more) -> list[str]:
 
 
 def shown(program) -> ReviewScreen:
-    program.desk.navigator.show_review()
+    program.desk.navigator.show("review")
     screen = program.window.screen_shown
     assert isinstance(screen, ReviewScreen)
     return screen
@@ -183,14 +183,14 @@ def test_a_review_left_for_another_screen_waits(program, days):
     miss(program, days, 2)
     screen = shown(program)
     press(screen, "Start review")
-    program.desk.navigator.show_home()
+    program.desk.navigator.show("home")
     assert "Question 1 of 2" in words(shown(program))
 
 
 def test_home_says_what_is_due_until_it_is_put_off(program, days, qtbot):
     miss(program, days, 2)
     program.desk.changes.progress_changed.emit()
-    program.desk.navigator.show_home()
+    program.desk.navigator.show("home")
     home = program.window.screen_shown
     qtbot.waitUntil(lambda: home.review_card is not None)
     assert "Due for review" in [each.words for each in home.findChildren(Label) if each.isVisible()]
@@ -203,7 +203,7 @@ def test_home_says_what_is_due_until_it_is_put_off(program, days, qtbot):
 
 
 def test_nothing_due_leaves_no_card_on_home(program, qtbot):
-    program.desk.navigator.show_home()
+    program.desk.navigator.show("home")
     home = program.window.screen_shown
     home.controller.show_review()
     assert home.review_card is None

@@ -50,7 +50,7 @@ def program(open_program, places) -> app.Program:
     """A learner at work, on Home."""
     create_learner(places, name="Aigerim", country="kz")
     program = open_program()
-    program.desk.navigator.show_home()
+    program.desk.navigator.show("home")
     return program
 
 

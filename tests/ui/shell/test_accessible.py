@@ -8,13 +8,13 @@ Role = QAccessible.Role
 
 def test_every_control_of_every_page_has_a_name(program):
     navigator = program.desk.navigator
-    for show in (navigator.show_home, navigator.show_progress, navigator.show_settings, navigator.show_help):
-        show()
-        assert nameless(heard(program.window)) == [], show.__name__
+    for place in ("home", "progress", "settings", "help"):
+        navigator.show(place)
+        assert nameless(heard(program.window)) == [], place
 
 
 def test_progress_tells_objectives_with_the_words_of_their_cells(program):
-    program.desk.navigator.show_progress()
+    program.desk.navigator.show("progress")
     rows = [each.name for each in of_role(heard(program.window), Role.Button) if "First try" in each.name]
     assert len(rows) > 20
     for words in ("First try: not seen", "Last test: no test yet", "Last seen: never"):
@@ -22,7 +22,7 @@ def test_progress_tells_objectives_with_the_words_of_their_cells(program):
 
 
 def test_progress_tells_its_headings_and_its_table_head(program):
-    program.desk.navigator.show_progress()
+    program.desk.navigator.show("progress")
     names = [each.name for each in heard(program.window)]
     for heading in ("Progress", "Objectives", "Parts", "My data"):
         assert heading in names
@@ -37,7 +37,7 @@ def test_quick_exit_is_told_on_every_page_and_never_the_course_after_it(program)
 
 
 def test_the_tabs_of_a_page_and_of_the_bar_are_told_as_one_of_several(program):
-    program.desk.navigator.show_help()
+    program.desk.navigator.show("help")
     found = heard(program.window)
     assert of_role(found, Role.CheckBox) == []
     chosen = [each.name for each in of_role(found, Role.RadioButton) if each.is_checked]

@@ -42,7 +42,7 @@ def complete(session) -> None:
 @pytest.fixture
 def empty(program, qtbot):
     """The page, reached as a person reaches it, before any lesson is completed."""
-    program.desk.navigator.show_progress()
+    program.desk.navigator.show("progress")
     links = program.window.screen_shown.findChildren(QPushButton)
     qtbot.mouseClick(next(each for each in links if each.text() == "Certificate"), Qt.MouseButton.LeftButton)
     assert program.desk.navigator.current.place == "certificate"
@@ -53,7 +53,7 @@ def empty(program, qtbot):
 def screen(program):
     """The page of somebody who completed a lesson."""
     complete(program.desk.person)
-    program.desk.navigator.show_certificate()
+    program.desk.navigator.show("certificate")
     return program.window.screen_shown
 
 
@@ -158,8 +158,8 @@ def test_coming_back_shows_the_signature_made_before(program, screen, tmp_path):
     screen.controller.save_file(tmp_path / "a.htcert")
     told(program)
     sheet = screen.picture.sheet
-    program.desk.navigator.show_home()
-    program.desk.navigator.show_certificate()
+    program.desk.navigator.show("home")
+    program.desk.navigator.show("certificate")
     assert screen.picture.sheet == sheet
 
 
@@ -168,7 +168,7 @@ def test_a_broken_key_is_told_and_nothing_is_written(program, screen, places, tm
     screen.controller.save_pdf(tmp_path / "a.pdf")
     assert "signing key" in told(program)
     assert not (tmp_path / "a.pdf").exists()
-    program.desk.navigator.show_help("about")
+    program.desk.navigator.show("help", "about")
     assert "is damaged" in visible_words(program.window.screen_shown)
 
 
@@ -211,7 +211,7 @@ def test_it_is_printed_signed_and_a_printer_that_takes_nothing_is_told(program, 
 
 
 def test_help_shows_the_fingerprint_and_gives_the_public_key_away(program, screen, saves, places, qtbot, tmp_path):
-    program.desk.navigator.show_help("about")
+    program.desk.navigator.show("help", "about")
     about = program.window.screen_shown
     assert "It is made with the first certificate." in visible_words(about)
     screen.controller.save_file(tmp_path / "a.htcert")

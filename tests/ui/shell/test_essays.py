@@ -40,7 +40,7 @@ def opened(room, places, open_program, qtbot):
     def past_the_curtain(**options):
         set_trainer_pin(places, PIN)
         program = open_program(**options)
-        program.desk.navigator.show_essays()
+        program.desk.navigator.show("essays")
         say_pin(program, qtbot, PIN)
         qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
         return program, program.window.screen_shown
@@ -71,7 +71,7 @@ def test_nothing_is_shown_before_the_pin(room, places, open_program, qtbot):
     named(room, "Aigerim")
     set_trainer_pin(places, PIN)
     program = open_program()
-    program.desk.navigator.show_essays()
+    program.desk.navigator.show("essays")
     screen = program.window.screen_shown
     assert "Aigerim:" not in texts(screen)
     say_pin(program, qtbot, "1111")
@@ -79,7 +79,7 @@ def test_nothing_is_shown_before_the_pin(room, places, open_program, qtbot):
     assert not screen.rows
     say_pin(program, qtbot, PIN)
     qtbot.waitUntil(lambda: len(screen.rows) == 1)
-    program.desk.navigator.show_home()
+    program.desk.navigator.show("home")
     program.desk.navigator.back()
     assert screen.curtain is not None
     assert not screen.rows
@@ -88,7 +88,7 @@ def test_nothing_is_shown_before_the_pin(room, places, open_program, qtbot):
 def test_the_first_pin_of_a_computer_is_chosen_there(room, places, open_program, qtbot):
     named(room, "Aigerim")
     program = open_program()
-    program.desk.navigator.show_essays()
+    program.desk.navigator.show("essays")
     say_pin(program, qtbot, PIN)
     qtbot.waitUntil(lambda: len(program.window.screen_shown.rows) == 1)
     assert has_trainer_pin(places)
@@ -182,7 +182,7 @@ def test_what_waits_shows_the_learner_no_rubric_to_choose_from(room, open_progra
 
 
 def test_settings_lead_to_the_essays(program, qtbot):
-    program.desk.navigator.show_settings("learner")
+    program.desk.navigator.show("settings", "learner")
     settings = program.window.screen_shown
     click(qtbot, next(each for each in settings.findChildren(QAbstractButton) if each.text() == "Essays"))
     assert program.desk.navigator.current.place == "essays"
@@ -196,7 +196,7 @@ def test_nothing_is_clipped_or_nameless_on_its_pages(room, places, qapp, qtbot, 
     set_trainer_pin(places, PIN)
     program = app.build(places, qapp, learner=at_work, size=size, theme=theme, zoom=zoom)
     try:
-        program.desk.navigator.show_essays()
+        program.desk.navigator.show("essays")
         screen = program.window.screen_shown
         told = {"curtain": seen(program)}
         say_pin(program, qtbot, PIN)

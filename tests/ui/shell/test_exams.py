@@ -10,8 +10,8 @@ from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
 from htcourse.ui.screens.exams.screen import ExamsScreen
-from htcourse.ui.screens.quiz.exam_dialogs import ExamStartDialog, LeaveDialog
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.people.learners import create_learner
@@ -54,7 +54,7 @@ def later() -> Moment:
 def sitting(program):
     """An exam under way on screen; it is handed in at the end, so that the window closes without a question."""
     attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
-    program.desk.navigator.show_quiz(attempt.id)
+    program.desk.navigator.show("quiz", attempt.id)
     yield attempt
     if program.desk.session is not None:
         submit_attempt(program.desk.person, attempt.id)
@@ -137,7 +137,7 @@ def exams(program, qtbot) -> ExamsScreen:
     attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
     submit_attempt(program.desk.person, attempt.id)
     set_trainer_pin(program.desk.places, "4827")
-    program.desk.navigator.show_settings()
+    program.desk.navigator.show("settings")
     click(qtbot, program.window.screen_shown, "Exams")
     screen = program.window.screen_shown
     assert isinstance(screen, ExamsScreen)
@@ -160,7 +160,7 @@ def test_nothing_is_seen_before_the_right_pin(exams, qtbot):
 
 
 def test_the_first_pin_is_chosen_there(program, qtbot):
-    program.desk.navigator.show_exams()
+    program.desk.navigator.show("exams")
     screen = program.window.screen_shown
     assert "Choose a PIN for the trainer" in texts(screen)
     assert not screen.curtain.open_button.isEnabled()
@@ -173,7 +173,7 @@ def test_the_first_pin_is_chosen_there(program, qtbot):
 def test_who_comes_back_says_the_pin_again(program, exams, qtbot):
     say_pin(exams, qtbot)
     qtbot.waitUntil(lambda: bool(exams.times))
-    program.desk.navigator.show_home()
+    program.desk.navigator.show("home")
     program.desk.navigator.back()
     assert exams.times == {}
     assert exams.curtain is not None
@@ -197,7 +197,7 @@ def test_all_results_of_an_exam_are_released_at_once_in_every_file(program, exam
     again = app.build(places, qapp, later, learner=other, size=(1366, 768), theme="light", zoom=1.0)
     try:
         submit_attempt(again.desk.person, start_attempt(again.desk.person, EXAM, Mode.EXAM, seed=2).id)
-        again.desk.navigator.show_exams()
+        again.desk.navigator.show("exams")
         screen = again.window.screen_shown
         say_pin(screen, qtbot)
         qtbot.waitUntil(lambda: "Release all 2" in seen(screen))

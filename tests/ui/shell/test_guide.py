@@ -1,4 +1,5 @@
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.guide.screen import GuideScreen
 from htcourse.ui.screens.help.screen import HelpScreen
 from htcourse.ui.widgets.label import Label
@@ -10,7 +11,7 @@ PAGE = "trainers-guide/choose-a-type#types"
 
 def opened(program, qtbot) -> GuideScreen:
     """Open the guide as a person does: from Help."""
-    program.desk.navigator.show_help()
+    program.desk.navigator.show("help")
     help_screen = program.window.screen_shown
     assert isinstance(help_screen, HelpScreen)
     help_screen.buttons["guide"].click()
@@ -45,7 +46,7 @@ def test_a_page_is_opened_from_the_contents_and_left_for_the_next(program, qtbot
     assert screen.crumbs() == ("Trainers’ guide", "Which question type fits")
     screen.next.click()
     assert screen.crumbs()[-1] == "Build a quiz"
-    screen.go_previous()
+    screen.commands()["previous"]()
     assert screen.crumbs()[-1] == "Which question type fits"
 
 
@@ -100,14 +101,15 @@ def test_in_a_small_window_contents_and_page_take_turns(program, qtbot):
     assert screen.area.isVisible()
 
 
-def test_the_page_printed_is_the_one_shown(program, qtbot):
+def test_the_page_printed_is_the_one_shown(program, qtbot, monkeypatch):
     screen = opened(program, qtbot)
     screen.contents.page_asked.emit(PAGE)
     printed = []
-    screen.controller.print_asked.disconnect()
-    screen.controller.print_asked.connect(
-        lambda guide, page, title: printed.append((print_lesson(guide, page, is_whole=False).title, title))
-    )
+
+    def ask(printing, page, title, *, is_whole):
+        printed.append((print_lesson(printing._session, page, is_whole=is_whole).title, title))
+
+    monkeypatch.setattr(Printing, "ask", ask)
     assert program.window.actions_by_name["print_section"].isEnabled()
     program.window.actions_by_name["print_section"].trigger()
     assert printed == [("Which question type fits", "Which question type fits")]

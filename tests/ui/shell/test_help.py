@@ -127,7 +127,7 @@ def test_an_address_of_a_source_asks_first(view, qtbot):
 
 
 def test_the_built_in_sources_are_all_listed(program):
-    program.desk.navigator.show_help("sources")
+    program.desk.navigator.show("help", "sources")
     shown = program.window.screen_shown.findChild(EntryList)
     sources = open_sources(program.desk.person)
     assert len(sources) > 50
@@ -135,7 +135,7 @@ def test_the_built_in_sources_are_all_listed(program):
 
 
 def test_every_shortcut_stands_in_the_list_of_keys_once(program):
-    program.desk.navigator.show_help("keys")
+    program.desk.navigator.show("help", "keys")
     shown = [label.text() for label in program.window.screen_shown.findChildren(KeyCap)]
     assert {each.keys[0] for each in COMMANDS if each.keys} <= set(shown)
     commands = [each.keys[0] for each in COMMANDS if each.keys]

@@ -109,7 +109,7 @@ def test_home_offers_one_pre_test_and_begins_it_without_asking_for_a_form(progra
     assert program.desk.navigator.current.place == "quiz"
     (attempt,) = program.desk.person.learner.attempts()
     assert attempt.form in ("A", "B")
-    program.desk.navigator.show_home()
+    program.desk.navigator.show("home")
     qtbot.waitUntil(lambda: any("Pre-test, Go on" in each.accessibleName() for each in screen.findChildren(ListRow)))
 
 

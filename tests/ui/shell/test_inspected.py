@@ -51,11 +51,11 @@ def told(program: app.Program) -> dict[str, list[str]]:
         navigator.go(visit)
         found[" ".join((visit.place, *visit.arguments))] = seen(program)
     for lesson in session.libraries[0].contents("en")[::6]:
-        navigator.show_section(lesson.sections[0].id)
+        navigator.show("lesson", lesson.sections[0].id)
         found[f"section {lesson.sections[0].id}"] = seen(program)
     for row in list_quizzes(session)[::6]:
         attempt = start_attempt(session, row.id, Mode.PRACTICE if Mode.PRACTICE in row.modes else row.modes[0], seed=1)
-        navigator.show_quiz(attempt.id)
+        navigator.show("quiz", attempt.id)
         found[f"quiz {row.id}"] = seen(program)
         submit_attempt(session, attempt.id)
         navigator.show_result(attempt.id)

@@ -9,8 +9,8 @@ from tests.ui.layouts import CONTROL, NONE, OFFSET, Key, key_at
 from tests.ui.layouts import pressed as pressed_on
 
 from htcourse.ui.dialogs import ask, tell
-from htcourse.ui.shell import keys
 from htcourse.ui.shell.actions import COMMANDS
+from htcourse.ui.widgets import keys
 
 pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="macOS gives no scan codes")
 

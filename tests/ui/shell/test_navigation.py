@@ -1,7 +1,5 @@
-from functools import partial
-
 import pytest
-from PySide6.QtWidgets import QWidget
+from tests.ui.elsewhere import ElsewhereScreen
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quiz import Mode
@@ -21,63 +19,59 @@ class Watched(Navigator):
 def navigator(qtbot):
     navigator = Watched()
 
-    def build(name: str) -> QWidget:
-        widget = QWidget()
-        widget.setObjectName(name)
-        qtbot.addWidget(widget)
-        navigator.built.append(name)
-        return widget
+    def build(place: str) -> ElsewhereScreen:
+        def fill(*arguments):
+            if "missing" in arguments:
+                raise NotFoundError("There is no such section.")
+            navigator.filled.append((place, *arguments))
 
-    def fill(screen, *arguments):
-        if "missing" in arguments:
-            raise NotFoundError("There is no such section.")
-        navigator.filled.append((screen.objectName(), *arguments))
+        screen = ElsewhereScreen(fill)
+        qtbot.addWidget(screen)
+        navigator.built.append(place)
+        return screen
 
-    for name in ("home", "lesson", "quiz"):
-        navigator.register(name, partial(build, name))
-    for place, screen in (("home", "home"), ("section", "lesson"), ("quiz", "quiz"), ("result", "quiz")):
-        navigator.route(place, screen, fill)
+    navigator.set_factory(build)
     return navigator
 
 
 def test_screens_are_built_when_first_shown(navigator):
-    navigator.show_home()
-    navigator.show_section("m/a#x")
-    navigator.show_section("m/a#y", "p1")
+    navigator.show("home")
+    navigator.show("lesson", "m/a#x")
+    navigator.show("lesson", "m/a#y", "p1")
     assert navigator.built == ["home", "lesson"]
     assert navigator.filled[-1] == ("lesson", "m/a#y", "p1")
 
 
 def test_back_and_forward(navigator):
-    navigator.show_home()
-    navigator.show_section("m/a#x")
-    navigator.show_section("m/a#y")
+    navigator.show("home")
+    navigator.show("lesson", "m/a#x")
+    navigator.show("lesson", "m/a#y")
     navigator.back()
     navigator.back()
     assert navigator.current == Visit("home")
     assert not navigator.can_go(-1)
     navigator.forward()
-    assert navigator.filled[-1] == ("lesson", "m/a#x", "")
-    navigator.show_home()
+    assert navigator.filled[-1] == ("lesson", "m/a#x")
+    navigator.show("home")
     assert not navigator.can_go(1)
 
 
 def test_the_same_place_twice_is_one_step(navigator):
-    navigator.show_home()
-    navigator.show_home()
+    navigator.show("home")
+    navigator.show("home")
     assert not navigator.can_go(-1)
 
 
 def test_a_place_that_is_gone_is_refused(navigator, qtbot):
-    navigator.show_home()
+    navigator.show("home")
     with qtbot.waitSignal(navigator.refused) as blocker:
-        navigator.show_section("missing")
+        navigator.show("lesson", "missing")
     assert str(blocker.args[0]) == "There is no such section."
     assert navigator.current == Visit("home")
 
 
 def test_a_result_takes_the_attempt_s_place(navigator):
-    navigator.show_home()
+    navigator.show("home")
     navigator.set_quiz_starter(lambda quiz, mode: f"{quiz}-{mode}")
     navigator.start_quiz("q", Mode.TEST)
     assert navigator.current == Visit("quiz", ("q-test",))

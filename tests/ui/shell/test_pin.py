@@ -87,7 +87,7 @@ def test_a_reset_file_opens_the_curtain(open_program, places):
 
 
 def test_settings_set_change_and_remove_it_and_say_what_it_is(program, qtbot):
-    program.desk.navigator.show_settings()
+    program.desk.navigator.show("settings")
     settings = program.window.screen_shown
     assert "The PIN is a curtain, not a lock" in texts(settings)
     click(qtbot, button(settings, "Set a PIN"))
@@ -111,13 +111,13 @@ def visible(where) -> list[str]:
 
 def test_who_just_looks_has_no_pin_to_set(program, qtbot):
     program.just_look()
-    program.desk.navigator.show_settings()
+    program.desk.navigator.show("settings")
     assert "Set a PIN" not in visible(program.window.screen_shown)
 
 
 @pytest.mark.parametrize(("code", "digit"), [(10, "1"), (18, "9"), (19, "0")])
 def test_digits_are_found_by_physical_key_on_a_kazakh_layout(look, qtbot, code, digit, monkeypatch):
-    monkeypatch.setattr("htcourse.ui.shell.keys.sys.platform", "linux")
+    monkeypatch.setattr("htcourse.ui.widgets.keys.sys.platform", "linux")
     pad = PinPad(look, "PIN", 8, is_hidden=True)
     qtbot.addWidget(pad)
     none, press = Qt.KeyboardModifier.NoModifier, QEvent.Type.KeyPress

@@ -12,7 +12,7 @@ from htcourse.usecases.reading.record_reading import accept_content_note
 def lesson(program):
     head = program.desk.person.libraries[0].contents("en")[0].sections[0]
     accept_content_note(program.desk.person, head.lesson)
-    program.desk.navigator.show_section(head.id)
+    program.desk.navigator.show("lesson", head.id)
     return program
 
 
@@ -45,5 +45,5 @@ def test_the_lesson_s_menu_offers_it_and_home_s_does_not(lesson):
 
     assert lesson.window.bar.menu_button.isVisible()
     assert "Print this lesson to PDF" in texts()
-    lesson.desk.navigator.show_home()
+    lesson.desk.navigator.show("home")
     assert "Print this lesson to PDF" not in texts()

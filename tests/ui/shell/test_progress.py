@@ -59,7 +59,7 @@ def button(where, text: str) -> QPushButton:
 
 
 def test_deleting_asks_first(program, places, qtbot):
-    program.desk.navigator.show_progress()
+    program.desk.navigator.show("progress")
     screen = program.window.screen_shown
     click(qtbot, button(screen, "Delete"))
     click(qtbot, button(dialog_of(program), "Cancel"))
@@ -71,7 +71,7 @@ def test_deleting_asks_first(program, places, qtbot):
 
 
 def test_exporting_says_where_and_bringing_twice_changes_nothing(program, places, qtbot, exported):
-    program.desk.navigator.show_progress()
+    program.desk.navigator.show("progress")
     controller = program.window.screen_shown.controller
     controller.copy_to(exported)
     assert exported.stat().st_size
@@ -97,7 +97,7 @@ def test_a_backup_is_restored_in_two_clicks(program, places, qtbot):
     write_note(program.desk.person, "htcourse/x#y", "before")
     program.open_learner(learner)
     write_note(program.desk.person, "htcourse/x#y", "after")
-    program.desk.navigator.show_progress()
+    program.desk.navigator.show("progress")
     click(qtbot, button(program.window.screen_shown, "Backups"))
     dialog = dialog_of(program)
     assert "when the program closed" in " ".join(label.words for label in dialog.findChildren(Label))
@@ -111,7 +111,7 @@ def test_a_backup_is_restored_in_two_clicks(program, places, qtbot):
 
 
 def test_without_a_backup_it_says_when_the_first_is_made(program, qtbot):
-    program.desk.navigator.show_progress()
+    program.desk.navigator.show("progress")
     program.window.screen_shown.controller.show_backups()
     dialog = dialog_of(program)
     assert "when the program closes" in " ".join(label.words for label in dialog.findChildren(Label))

@@ -45,7 +45,7 @@ def test_nothing_comes_up_while_away(program, qtbot):
     assert not dialog.isVisible()
     qtbot.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert program.screens.search is None
-    program.desk.navigator.show_progress()
+    program.desk.navigator.show("progress")
     assert program.window.windowTitle() == "Calendar"
 
 

@@ -138,7 +138,7 @@ def test_the_pre_test_stands_below_every_section_of_its_lesson_until_it_is_taken
     first, last = lesson.sections[0].id, lesson.sections[-1].id
 
     def shows(section: str, *titles: str) -> None:
-        navigator.show_section(section)
+        navigator.show("lesson", section)
         view = program.window.screen_shown.view
         qtbot.waitUntil(lambda: [card.quiz.title for card in view.column.quizzes] == list(titles))
 

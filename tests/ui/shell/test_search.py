@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetrics
 from tests.ui.shell.pages import FOUND
 
-from htcourse.ui.screens.search.delegate import fitted
-from htcourse.ui.screens.search.model import CommandRow, HeadRow, HitRow, rows_of
-from htcourse.ui.screens.search.palette import Palette
+from htcourse.ui.shell.search.delegate import fitted
+from htcourse.ui.shell.search.model import CommandRow, HeadRow, HitRow, rows_of
+from htcourse.ui.shell.search.palette import Palette
 
 
 @pytest.fixture

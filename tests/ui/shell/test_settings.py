@@ -32,7 +32,7 @@ def preview(*problems: Problem, installed: str = "") -> ModulePreview:
 
 @pytest.fixture
 def settings(program):
-    program.desk.navigator.show_settings()
+    program.desk.navigator.show("settings")
     return program.window.screen_shown
 
 

@@ -79,7 +79,7 @@ def test_a_mistake_of_ours_says_so(program):
 
 def test_history_by_keys(program, qtbot):
     window, navigator = program.window, program.desk.navigator
-    navigator.show_progress()
+    navigator.show("progress")
     alt = Qt.KeyboardModifier.AltModifier
     qtbot.keyClick(window, Qt.Key.Key_Left, alt)
     assert navigator.current.place == "home"
@@ -151,7 +151,7 @@ def test_no_widget_flashes_up_as_a_window_of_its_own(program, qapp, qtbot):
         program.screens.open_search()
         program.screens.search.search("consent")
         program.show_learners("Somebody else has it open.")
-        program.desk.navigator.show_first_run()
+        program.desk.navigator.show_alone("first_run")
     finally:
         qapp.removeEventFilter(flashes)
     assert flashes.seen == []

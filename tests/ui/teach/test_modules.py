@@ -26,7 +26,7 @@ def test_without_a_pin_the_page_is_open(trainer):
 
 def test_the_pin_is_a_curtain_before_everything(trainer, places):
     set_trainer_pin(places, PIN)
-    trainer.driver.program.desk.navigator.show_home()
+    trainer.driver.program.desk.navigator.show("home")
     trainer.open()
     assert trainer.screen.curtain is not None
     assert trainer.screen.buttons == {}
@@ -42,7 +42,7 @@ def test_who_comes_back_says_the_pin_again(trainer, places):
     set_trainer_pin(places, PIN)
     trainer.open()
     say_pin(trainer, PIN)
-    trainer.driver.program.desk.navigator.show_home()
+    trainer.driver.program.desk.navigator.show("home")
     trainer.driver.program.desk.navigator.back()
     trainer.driver.settle(60)
     assert trainer.screen.curtain is not None
@@ -58,7 +58,7 @@ def test_the_editor_is_behind_the_pin_too_and_a_trial_comes_back_without_it(trai
     trainer.driver.click("Back to the editor")
     trainer.driver.wait_until(lambda: trainer.driver.sees("Try as learner"), "the editor is back")
     assert trainer.driver.dialogs() == []
-    trainer.driver.program.desk.navigator.show_home()
+    trainer.driver.program.desk.navigator.show("home")
     trainer.driver.program.desk.navigator.back()
     trainer.asked("The editor is behind the trainer's PIN.")
     assert not trainer.driver.program.window.screen_shown.findChildren(CodeEditor)
@@ -66,7 +66,7 @@ def test_the_editor_is_behind_the_pin_too_and_a_trial_comes_back_without_it(trai
 
 def test_questions_dropped_wait_for_the_pin(trainer, places, tmp_path):
     set_trainer_pin(places, PIN)
-    trainer.driver.program.desk.navigator.show_home()
+    trainer.driver.program.desk.navigator.show("home")
     path = tmp_path / "one.gift"
     path.write_text("::Q:: True? {T}\n", encoding="utf-8")
     trainer.window.module_dropped.emit(str(path))
@@ -197,7 +197,7 @@ def test_nothing_is_cut_off_and_everything_has_a_name(installed, places, size):
     assert list(faults(installed.window)) == []
     assert nameless(heard(installed.screen)) == []
     set_trainer_pin(places, PIN)
-    installed.driver.program.desk.navigator.show_home()
+    installed.driver.program.desk.navigator.show("home")
     installed.open()
     installed.driver.settle(400)
     assert installed.screen.curtain is not None

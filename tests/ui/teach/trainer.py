@@ -31,7 +31,7 @@ class Trainer:
         return self.driver.program.window
 
     def open(self) -> None:
-        self.driver.program.desk.navigator.show_teach()
+        self.driver.program.desk.navigator.show("teach")
         self.driver.settle(60)
 
     def press(self, name: str) -> None:

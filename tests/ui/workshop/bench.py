@@ -37,7 +37,7 @@ class Bench:
         return self.editor.toPlainText()
 
     def open(self, folder: Path) -> None:
-        self.driver.program.desk.navigator.show_workshop(str(folder))
+        self.driver.program.desk.navigator.show("workshop", str(folder))
         self.driver.wait_until(lambda: isinstance(self.driver.program.window.screen_shown, WorkshopScreen), "editor")
         self.settle()
 

@@ -169,7 +169,7 @@ def test_a_draft_that_is_gone_gets_a_sentence_and_no_text_is_lost(bench, places,
 
 def test_leaving_saves(bench, draft):
     bench.type_at_end(TYPED)
-    bench.driver.program.desk.navigator.show_home()
+    bench.driver.program.desk.navigator.show("home")
     assert on_disk(draft, LESSON).endswith(TYPED)
 
 
@@ -192,14 +192,14 @@ def test_what_stands_in_a_field_of_a_form_is_kept_when_the_screen_goes(bench, dr
     title = next(each for each in bench.driver.widgets(QLineEdit) if each.text() == "A small module")
     title.selectAll()
     bench.driver.type_into(title, "Before the first day")
-    bench.driver.program.desk.navigator.show_home()
+    bench.driver.program.desk.navigator.show("home")
     assert "title: Before the first day" in on_disk(draft, "module.yaml")
 
 
 def test_leaving_while_another_program_wrote_keeps_both(bench, places, draft):
     bench.type_at_end(TYPED)
     write_outside(draft)
-    bench.driver.program.desk.navigator.show_home()
+    bench.driver.program.desk.navigator.show("home")
     assert on_disk(draft, LESSON).endswith(FILED)
     assert (journal(places, draft) or "").endswith(TYPED)
     assert bench.dialogs() == []

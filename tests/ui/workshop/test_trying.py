@@ -56,7 +56,7 @@ def test_after_a_trial_the_text_is_as_it_was(bench):
 
 def test_a_trial_shows_home_with_the_module_alone_and_its_quiz_is_taken(bench):
     begin(bench)
-    bench.driver.program.desk.navigator.show_home()
+    bench.driver.program.desk.navigator.show("home")
     bench.driver.settle()
     assert bench.driver.sees("Before you sign")
     assert not bench.driver.sees("Working away from home")

@@ -171,7 +171,7 @@ def test_a_broken_module_file_gets_sentences_and_the_editor_goes_on(bench, text,
 def test_a_folder_without_a_module_is_refused_with_a_sentence(bench, tmp_path):
     told: list[object] = []
     bench.driver.program.desk.navigator.refused.connect(told.append)
-    bench.driver.program.desk.navigator.show_workshop(str(tmp_path / "nothing"))
+    bench.driver.program.desk.navigator.show("workshop", str(tmp_path / "nothing"))
     bench.driver.settle()
     assert [type(each) for each in told] == [NotFoundError]
     bench.driver.close_dialogs()

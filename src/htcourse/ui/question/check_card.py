@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.hints import Hints
 from htcourse.ui.question.question_text import QuestionText
-from htcourse.ui.shell.keys import digit_of
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import laid_out_once
 from htcourse.ui.widgets.rich_label import RichLabel

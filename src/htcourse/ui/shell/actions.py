@@ -3,64 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Command, entries
 
-
-class Command(NamedTuple):
-    """A command as written down: `name` for the program, `text` for people, keys as Qt writes them.
-
-    `needs_learner` commands rest while nobody is at work. `is_offered` ones are found in the search palette.
-    """
-
-    name: str
-    text: str
-    keys: tuple[str, ...] = ()
-    needs_learner: bool = True
-    is_offered: bool = True
-
-
-COMMANDS = (
+_OWN = (
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search everywhere"), ("Ctrl+K",), is_offered=False),
-    Command("home", QT_TRANSLATE_NOOP("Commands", "Home"), ("Alt+Home",)),
-    Command("course", QT_TRANSLATE_NOOP("Commands", "Go on with the course")),
-    Command("cases", QT_TRANSLATE_NOOP("Commands", "Cases")),
-    Command("review", QT_TRANSLATE_NOOP("Commands", "Review")),
-    Command("progress", QT_TRANSLATE_NOOP("Commands", "Progress")),
-    Command("quizzes", QT_TRANSLATE_NOOP("Commands", "Quizzes")),
-    Command("notes", QT_TRANSLATE_NOOP("Commands", "My notes"), ("Ctrl+Shift+N",)),
-    Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), is_offered=False),
-    Command("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), is_offered=False),
-    Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous section"), ("Ctrl+PgUp",)),
-    Command("next", QT_TRANSLATE_NOOP("Commands", "Next section"), ("Ctrl+PgDown",)),
-    Command("contents", QT_TRANSLATE_NOOP("Commands", "Show or hide the contents"), ("Ctrl+Shift+C",)),
-    Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Set or take away a bookmark"), ("Ctrl+D",)),
-    Command("mark", QT_TRANSLATE_NOOP("Commands", "Highlight the words selected or found"), ("Ctrl+H",)),
-    Command("caret", QT_TRANSLATE_NOOP("Commands", "Turn a cursor for selecting words on or off"), ("F7",)),
-    Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), ("Ctrl+F",)),
-    Command("print_section", QT_TRANSLATE_NOOP("Commands", "Print this section to PDF"), ("Ctrl+P",)),
-    Command("print_lesson", QT_TRANSLATE_NOOP("Commands", "Print this lesson to PDF"), ("Ctrl+Shift+P",)),
-    Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), needs_learner=False),
-    Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), needs_learner=False),
-    Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Text at its usual size"), ("Ctrl+0",), needs_learner=False),
-    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), needs_learner=False),
-    Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings"), ("Ctrl+,",)),
-    Command("teach", QT_TRANSLATE_NOOP("Commands", "Write and share modules"), ("Ctrl+Shift+M",)),
-    Command("install", QT_TRANSLATE_NOOP("Commands", "Install a module")),
-    Command("help", QT_TRANSLATE_NOOP("Commands", "Help lines"), ("F1",)),
-    Command("glossary", QT_TRANSLATE_NOOP("Commands", "Glossary")),
-    Command("sources", QT_TRANSLATE_NOOP("Commands", "Sources")),
-    Command("guide", QT_TRANSLATE_NOOP("Commands", "Trainers’ guide")),
-    Command("keys", QT_TRANSLATE_NOOP("Commands", "All keys"), ("Ctrl+/",)),
-    Command("about", QT_TRANSLATE_NOOP("Commands", "About the program")),
-    Command("switch", QT_TRANSLATE_NOOP("Commands", "Switch learner")),
-    Command("leave", QT_TRANSLATE_NOOP("Commands", "Quick exit"), (), needs_learner=False),
-    Command("return", QT_TRANSLATE_NOOP("Commands", "Back from Quick exit"), ("F9",), False, False),
+    Command("course", QT_TRANSLATE_NOOP("Commands", "Go on with the course"), rank=2),
+    Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), is_offered=False, rank=20),
+    Command("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), is_offered=False, rank=20),
+    Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous section"), ("Ctrl+PgUp",), rank=20),
+    Command("next", QT_TRANSLATE_NOOP("Commands", "Next section"), ("Ctrl+PgDown",), rank=20),
+    Command("contents", QT_TRANSLATE_NOOP("Commands", "Show or hide the contents"), ("Ctrl+Shift+C",), rank=20),
+    Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Set or take away a bookmark"), ("Ctrl+D",), rank=20),
+    Command("mark", QT_TRANSLATE_NOOP("Commands", "Highlight the words selected or found"), ("Ctrl+H",), rank=20),
+    Command("caret", QT_TRANSLATE_NOOP("Commands", "Turn a cursor for selecting words on or off"), ("F7",), rank=20),
+    Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), ("Ctrl+F",), rank=20),
+    Command("print_section", QT_TRANSLATE_NOOP("Commands", "Print this section to PDF"), ("Ctrl+P",), rank=20),
+    Command("print_lesson", QT_TRANSLATE_NOOP("Commands", "Print this lesson to PDF"), ("Ctrl+Shift+P",), rank=20),
+    Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), False, rank=20),
+    Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), False, rank=20),
+    Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Text at its usual size"), ("Ctrl+0",), False, rank=20),
+    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), False, rank=20),
+    Command("install", QT_TRANSLATE_NOOP("Commands", "Install a module"), rank=32, menu="course"),
+    Command("switch", QT_TRANSLATE_NOOP("Commands", "Switch learner"), rank=50),
+    Command("leave", QT_TRANSLATE_NOOP("Commands", "Quick exit"), (), needs_learner=False, rank=60),
+    Command("return", QT_TRANSLATE_NOOP("Commands", "Back from Quick exit"), ("F9",), False, False, rank=60),
+)
+"""Commands of the window; each screen adds its own."""
+
+COMMANDS = tuple(
+    sorted(
+        (*_OWN, *(command for entry in entries().values() for command, _ in entry.commands)), key=lambda each: each.rank
+    )
 )
 
 READING, ANSWERING, EVERYWHERE = (

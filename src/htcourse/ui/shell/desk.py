@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from htcourse.core.clock import Clock, system_clock
+from htcourse.ui.shell.guard import Guard
+from htcourse.ui.shell.requests import Requests
 
 if TYPE_CHECKING:
     from htcourse.ui.look.theme import Look
@@ -15,12 +17,15 @@ if TYPE_CHECKING:
     from htcourse.usecases.people.machine_settings import Places
     from htcourse.usecases.session import Session
 
+LANGUAGES = ("en",)
+"""The languages that the built-in course has lessons in."""
+
 
 class Desk:
     """One for a window, handed to every controller. Its session changes with the learner and the preferences.
 
     `keeps_nothing` is set while somebody just looks: the session's learner file is then a temporary one.
-    `is_trainer_in` is set while the trainer's page is open: what is opened from it asks for no PIN again.
+    `guard` keeps the trainer's PIN, `requests` carry what screens ask of the program.
     """
 
     def __init__(
@@ -43,7 +48,8 @@ class Desk:
         self.clock = clock
         self.session = session
         self.keeps_nothing = False
-        self.is_trainer_in = False
+        self.guard = Guard(places)
+        self.requests = Requests()
 
     @property
     def person(self) -> Session:

@@ -44,8 +44,8 @@ class ExamEnds(QObject):
     def _end(self, session: Session) -> None:
         # Few people have an exam under way.
         from htcourse.ui.dialogs import tell
+        from htcourse.ui.dialogs.exam import ended_words
         from htcourse.ui.look.texts import time_text
-        from htcourse.ui.screens.quiz.exam_dialogs import ended_words
         from htcourse.usecases.exams.exam_time import end_overdue_exams
         from htcourse.usecases.exams.sitting import exam_title
 

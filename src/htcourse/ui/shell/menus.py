@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from htcourse.ui.look.theme import SYSTEM, THEMES
-from htcourse.ui.shell.actions import Actions
+from htcourse.ui.shell.actions import COMMANDS, Actions
 from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
 
@@ -65,8 +65,7 @@ class Menus(QObject):
         """Open the menu of settings and help."""
         menu = self._menu()
         print_ones = ("print_section", "print_lesson", "")
-        own = ("notes", "review", "quizzes", "cases", "settings", "teach", "install")
-        about = ("help", "glossary", "sources", "keys", "guide", "about")
+        own, about = ([each.name for each in COMMANDS if each.menu == part] for part in ("course", "help"))
         names = (*own, "", *about, "", "switch")
         for name in (*(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
             if name:

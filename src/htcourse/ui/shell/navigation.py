@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
+from htcourse.ui.shell.screen import Screen
 
 if TYPE_CHECKING:
     from htcourse.core.quiz import Mode
 
 HISTORY = 100
-
-
-@runtime_checkable
-class Screen(Protocol):
-    """What a window asks of a screen, beside being a QWidget. It also has a signal `title_changed`."""
-
-    bar_kind: str
-    """"home" for the bar with tabs, "page" for the one with a breadcrumb."""
-
-    def crumbs(self) -> tuple[str, ...]:
-        """Return the breadcrumb, outermost first."""
-
-    def title(self) -> str:
-        """Return the window's title."""
-
-    def leave(self) -> None:
-        """Keep what was begun; another screen comes."""
 
 
 class Visit(NamedTuple):
@@ -40,17 +23,10 @@ class Visit(NamedTuple):
     arguments: tuple[str, ...] = ()
 
 
-class Route(NamedTuple):
-    """How a place is shown: the screen it needs and the call that fills it."""
-
-    screen: str
-    fill: Callable[..., None]
-
-
 class PutAside(NamedTuple):
     """Screens and history that wait while something else is shown."""
 
-    screens: dict[str, QWidget]
+    screens: dict[str, Screen]
     history: list[Visit]
     position: int
 
@@ -58,8 +34,10 @@ class PutAside(NamedTuple):
 class Navigator(QObject):
     """Shows places on screens that are built when first needed; screens never know each other."""
 
-    shown = Signal(QWidget)
-    """A screen is filled and wants to be seen."""
+    shown = Signal(object)
+    """A Screen is filled and wants to be seen."""
+    retitled = Signal()
+    """Title, breadcrumb or tools of the screen shown changed."""
     moved = Signal()
     """The history changed: back and forward may be possible or not."""
     refused = Signal(object)
@@ -67,22 +45,22 @@ class Navigator(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._factories: dict[str, Callable[[], QWidget]] = {}
-        self._screens: dict[str, QWidget] = {}
-        self._routes: dict[str, Route] = {}
+        self._screens: dict[str, Screen] = {}
+        self._create: Callable[[str], Screen] | None = None
+        self._gate: Callable[[Visit], Screen | None] | None = None
         self._starter: Callable[[str, Mode], str] | None = None
         self._exam_gate: Callable[[str, Callable[[], None]], None] | None = None
         self._guard: Callable[[Callable[[], None]], bool] | None = None
         self._history: list[Visit] = []
         self._position = -1
 
-    def register(self, screen: str, factory: Callable[[], QWidget]) -> None:
-        """Say how a screen is built; it is when first shown."""
-        self._factories[screen] = factory
+    def set_factory(self, create: Callable[[str], Screen]) -> None:
+        """Say how the screen of a place is built; it is when first shown."""
+        self._create = create
 
-    def route(self, place: str, screen: str, fill: Callable[..., None]) -> None:
-        """Say which screen shows a place and how: `fill(screen, *arguments)`."""
-        self._routes[place] = Route(screen, fill)
+    def set_gate(self, gate: Callable[[Visit], Screen | None]) -> None:
+        """Say what is shown instead of a place, as long as it may not be seen (None: the place)."""
+        self._gate = gate
 
     def set_quiz_starter(self, start: Callable[[str, Mode], str]) -> None:
         """Say how an attempt is begun: quiz id and mode give the attempt's id."""
@@ -101,17 +79,9 @@ class Navigator(QObject):
         """The place shown now."""
         return self._history[self._position] if self._position >= 0 else None
 
-    def show_home(self) -> None:
-        """Show where to go on."""
-        self.go(Visit("home"))
-
-    def show_section(self, section_id: str, paragraph: str = "") -> None:
-        """Show a section of a lesson, at a paragraph."""
-        self.go(Visit("section", (section_id, paragraph)))
-
-    def show_quiz(self, attempt_id: str) -> None:
-        """Show an attempt under way."""
-        self.go(Visit("quiz", (attempt_id,)))
+    def show(self, place: str, *arguments: str) -> None:
+        """Show a place (the folder of its screen), filled with `arguments` as its `fill` takes them."""
+        self.go(Visit(place, arguments))
 
     def start_quiz(self, quiz_id: str, mode: Mode) -> None:
         """Begin an attempt and show it; an exam's terms are told first."""
@@ -128,77 +98,17 @@ class Navigator(QObject):
         except CourseError as error:
             self.refused.emit(error)
         else:
-            self.show_quiz(attempt_id)
+            self.show("quiz", attempt_id)
 
     def show_result(self, attempt_id: str) -> None:
         """Show what came of an attempt; going back does not reopen the attempt."""
-        self.go(Visit("result", (attempt_id,)), replaces=self.current == Visit("quiz", (attempt_id,)))
+        visit = Visit("quiz", (attempt_id,))
+        self.go(Visit("quiz", (attempt_id, "result")), replaces=self.current == visit)
 
-    def show_review(self) -> None:
-        """Show what is due for review."""
-        self.go(Visit("review"))
-
-    def show_progress(self) -> None:
-        """Show what was learned."""
-        self.go(Visit("progress"))
-
-    def show_certificate(self) -> None:
-        """Show what was completed, to be printed."""
-        self.go(Visit("certificate"))
-
-    def show_quizzes(self) -> None:
-        """Show every quiz with its attempts."""
-        self.go(Visit("quizzes"))
-
-    def show_notes(self) -> None:
-        """Show the learner's notes, highlights and bookmarks."""
-        self.go(Visit("notes"))
-
-    def show_cases(self) -> None:
-        """Show the list of cases."""
-        self.go(Visit("cases"))
-
-    def show_case(self, case_id: str) -> None:
-        """Show a case where it was left."""
-        self.go(Visit("case", (case_id,)))
-
-    def show_settings(self, part: str = "") -> None:
-        """Show the settings, scrolled to a part."""
-        self.go(Visit("settings", (part,)))
-
-    def show_essays(self) -> None:
-        """Show essays for trainers: what is written, to be marked."""
-        self.go(Visit("essays"))
-
-    def show_exams(self) -> None:
-        """Show exams for trainers: results and extra time."""
-        self.go(Visit("exams"))
-
-    def show_teach(self) -> None:
-        """Show the trainer's page of modules."""
-        self.go(Visit("teach"))
-
-    def show_workshop(self, folder: str) -> None:
-        """Show the editor of a draft (its folder)."""
-        self.go(Visit("workshop", (folder,)))
-
-    def show_help(self, part: str = "") -> None:
-        """Show help: help lines, glossary, keys or about."""
-        self.go(Visit("help", (part,)))
-
-    def show_guide(self, page_id: str = "") -> None:
-        """Show the trainers' guide, at a page."""
-        self.go(Visit("guide", (page_id,)))
-
-    def show_first_run(self) -> None:
-        """Show the first page of all, with nothing to go back to."""
+    def show_alone(self, place: str, *arguments: str) -> None:
+        """Show a place with nothing to go back to: the first page of all, or who learns here."""
         self.forget()
-        self.go(Visit("first_run"))
-
-    def show_learners(self) -> None:
-        """Show who learns on this computer, with nothing to go back to."""
-        self.forget()
-        self.go(Visit("learners"))
+        self.show(place, *arguments)
 
     def go(self, visit: Visit, *, replaces: bool = False) -> None:
         """Show a place and remember it, unless it is the one shown now; what is shown may ask to stay first."""
@@ -254,8 +164,8 @@ class Navigator(QObject):
     def drop_screens(self) -> None:
         """Throw every screen away: another person, or another language of the windows."""
         for screen in self._screens.values():
-            screen.hide()
-            screen.deleteLater()
+            screen.as_widget.hide()
+            screen.as_widget.deleteLater()
         self._screens.clear()
 
     def _step(self, step: int) -> None:
@@ -268,19 +178,20 @@ class Navigator(QObject):
             self.moved.emit()
 
     def _show(self, visit: Visit) -> bool:
-        route = self._routes.get(visit.place)
-        if route is None:
-            return False
         try:
-            screen: Any = self._screen(route.screen)
-            route.fill(screen, *visit.arguments)
+            screen = self._gate(visit) if self._gate is not None else None
+            if screen is None:
+                screen = self._screen(visit.place)
+                screen.fill(*visit.arguments)
         except CourseError as error:
             self.refused.emit(error)
             return False
         self.shown.emit(screen)
         return True
 
-    def _screen(self, name: str) -> QWidget:
-        if name not in self._screens:
-            self._screens[name] = self._factories[name]()
-        return self._screens[name]
+    def _screen(self, place: str) -> Screen:
+        if place not in self._screens:
+            if self._create is None:
+                raise LookupError(place)
+            self._screens[place] = self._create(place)
+        return self._screens[place]

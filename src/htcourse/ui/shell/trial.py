@@ -47,9 +47,9 @@ class TrialStage(QObject):
         words = self.tr("You try the module as a learner. Nothing of this is kept.")
         self._window.show_notice(words, self.tr("Back to the editor"), self.end)
         if trial.first_section:
-            desk.navigator.show_section(trial.first_section)
+            desk.navigator.show("lesson", trial.first_section)
         if desk.navigator.current is None:
-            desk.navigator.show_home()
+            desk.navigator.show("home")
 
     def end(self) -> None:
         """Forget the trial and go on where it began."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,19 +11,19 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.shell.actions import Actions
+from htcourse.ui.shell.actions import READING_COMMANDS, Actions
 from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.keys import KeyFilter
 from htcourse.ui.shell.menus import Menus
+from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.focus_ring import FocusRing
+from htcourse.ui.widgets.keys import KeyFilter
 
 if TYPE_CHECKING:
     from htcourse.ui.shell.notice import Notice
     from htcourse.ui.shell.quick_exit import CalendarPage
 
 MINIMUM = (640, 400)
-PLACES_WITH_TAB = {"home": "home", "review": "review", "progress": "progress"}
 
 
 class MainWindow(QMainWindow):
@@ -37,7 +38,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self._icon = icon
-        self._screen: QWidget | None = None
+        self._screen: Screen | None = None
         self._calendar: CalendarPage | None = None
         self._notice: Notice | None = None
         self._focus_before: QWidget | None = None
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         navigator.set_guard(self.is_held)
         navigator.shown.connect(self.show_screen)
         navigator.moved.connect(self._show_history)
+        navigator.retitled.connect(self.refresh_bar)
         navigator.refused.connect(self.show_error)
         self.desk.look.changed.connect(self.refresh_bar)
         keys.left_at_once.connect(self.leave_at_once)
@@ -81,19 +83,11 @@ class MainWindow(QMainWindow):
         bar.bookmark_asked.connect(actions["bookmark"].trigger)
         bar.search_asked.connect(actions["search"].trigger)
         bar.tab_asked.connect(lambda name: actions[name].trigger())
+        actions.connect_all({name: partial(self._ask_screen, name) for name in READING_COMMANDS})
         actions.connect_all(
             {
                 "back": navigator.back,
                 "forward": navigator.forward,
-                "previous": lambda: self._ask_screen("go_previous"),
-                "next": lambda: self._ask_screen("go_next"),
-                "contents": lambda: self._ask_screen("toggle_contents"),
-                "bookmark": lambda: self._ask_screen("toggle_bookmark"),
-                "mark": lambda: self._ask_screen("mark_words"),
-                "caret": lambda: self._ask_screen("toggle_caret"),
-                "find": lambda: self._ask_screen("find_here"),
-                "print_section": lambda: self._ask_screen("print_section"),
-                "print_lesson": lambda: self._ask_screen("print_lesson"),
                 "larger": lambda: self.desk.look.step_zoom(1),
                 "smaller": lambda: self.desk.look.step_zoom(-1),
                 "usual_size": lambda: self.desk.look.set_zoom(1.0),
@@ -122,37 +116,35 @@ class MainWindow(QMainWindow):
             self._notice = None
 
     @property
-    def screen_shown(self) -> QWidget | None:
+    def screen_shown(self) -> Screen | None:
         """The screen shown now."""
         return self._screen
 
-    def show_screen(self, screen: QWidget) -> None:
+    def show_screen(self, screen: Screen) -> None:
         """Show a screen that was filled, and its bar."""
         if screen is not self._screen:
             self.save_screen()
-            if self.screens.indexOf(screen) < 0:
-                self.screens.addWidget(screen)
-                screen.title_changed.connect(self.refresh_bar)  # type: ignore[attr-defined]
+            if self.screens.indexOf(screen.as_widget) < 0:
+                self.screens.addWidget(screen.as_widget)
             self._let_go_of_focus()
             self._screen = screen
-            self.screens.setCurrentWidget(screen)
+            self.screens.setCurrentWidget(screen.as_widget)
         self.refresh_bar()
         if self.isVisible():
-            self._focus_first(screen)
+            # What was just put into a layout is shown, and can have the focus, only after it.
+            QTimer.singleShot(0, screen.as_widget, screen.focus_first)
 
     def save_screen(self) -> None:
         """Let the screen shown keep what was begun; an error here must not stop what comes next."""
-        leave = getattr(self._screen, "leave", None)
-        if leave is not None:
+        if self._screen is not None:
             try:
-                leave()
+                self._screen.leave()
             except CourseError as error:
                 QTimer.singleShot(0, self, lambda error=error: self.show_error(error))
 
     def is_held(self, go_on: Callable[[], None]) -> bool:
         """Whether the screen shown asks before it is left; it calls `go_on` when that is wanted."""
-        ask = getattr(self._screen, "ask_before_leaving", None)
-        return ask is not None and bool(ask(go_on))
+        return self._screen is not None and self._screen.ask_before_leaving(go_on)
 
     def leave_then(self, call: Callable[[], None]) -> None:
         """Do what leaves the screen shown, when it may be left."""
@@ -176,27 +168,24 @@ class MainWindow(QMainWindow):
         screen = self._screen
         if screen is None:
             return
-        bar = self.bar
-        bar.set_kind(getattr(screen, "bar_kind", "home"))
-        bar.crumbs.set_crumbs(screen.crumbs())  # type: ignore[attr-defined]
+        bar, commands = self.bar, screen.commands()
+        bar.set_kind(screen.bar)
+        bar.crumbs.set_crumbs(screen.crumbs())
         visit = self.desk.navigator.current
-        bar.set_tab(getattr(screen, "tab", "") or PLACES_WITH_TAB.get(visit.place if visit else "", ""))
-        if getattr(screen, "bar_kind", "home") == "page":
+        bar.set_tab(screen.tab or (visit.place if visit is not None else ""))
+        if screen.bar == "page":
             bar.set_page_tools(
-                contents=hasattr(screen, "toggle_contents") and bool(getattr(screen, "has_contents", True)),
-                bookmark=hasattr(screen, "toggle_bookmark"),
-                is_bookmarked=bool(getattr(screen, "is_bookmarked", False)),
-                search=bool(getattr(screen, "has_search", True)),
+                contents="contents" in commands,
+                bookmark="bookmark" in commands,
+                is_bookmarked=screen.is_bookmarked,
+                search=screen.has_search,
             )
+        is_on = self.desk.session is not None and not self.is_left
         for name in ("print_section", "print_lesson"):
-            self.actions_by_name[name].setEnabled(
-                self.desk.session is not None and hasattr(screen, name) and not self.is_left
-            )
-        self.actions_by_name["search"].setEnabled(
-            self.desk.session is not None and bool(getattr(screen, "has_search", True)) and not self.is_left
-        )
+            self.actions_by_name[name].setEnabled(is_on and name in commands)
+        self.actions_by_name["search"].setEnabled(is_on and screen.has_search)
         if not self.is_left:
-            self.setWindowTitle(screen.title())  # type: ignore[attr-defined]
+            self.setWindowTitle(screen.title())
 
     def show_error(self, error: BaseException) -> None:
         """Show an error as a sentence; the same one is not shown over itself."""
@@ -265,7 +254,7 @@ class MainWindow(QMainWindow):
                 widget.hide()
 
     def _ask_screen(self, command: str) -> None:
-        call = getattr(self._screen, command, None)
+        call = self._screen.commands().get(command) if self._screen is not None else None
         if call is not None and not self.is_left:
             call()
 
@@ -277,14 +266,8 @@ class MainWindow(QMainWindow):
     def _let_go_of_focus(self) -> None:
         """Take the focus out of a screen that goes: Qt would pass it on to the end of the next one and scroll there."""
         focused = self.focusWidget()
-        if self._screen is not None and self._screen.isAncestorOf(focused):
+        if self._screen is not None and self._screen.as_widget.isAncestorOf(focused):
             focused.clearFocus()
-
-    def _focus_first(self, screen: QWidget) -> None:
-        focus = getattr(screen, "focus_first", None)
-        if focus is not None:
-            # What was just put into a layout is shown, and can have the focus, only after it.
-            QTimer.singleShot(0, screen, focus)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let keys be looked at before the window has the focus."""

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.shell.keys import physical_key
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.keys import physical_key
 
 COLUMNS, LEAST_KEY = 6, 36
 _UNWANTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

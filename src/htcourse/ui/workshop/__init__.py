@@ -1,1 +1,5 @@
-"""The editor of the workshop: files at the left, the text, what learners will see, and what is wrong."""
+"""The editor of modules."""
+
+from htcourse.ui.shell.registry import Behind, Entry
+
+SCREEN = Entry(behind=Behind.PIN_IF_SET)

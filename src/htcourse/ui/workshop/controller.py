@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.ui.look.texts import error_text, time_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.dialogs import ask_recovered, show_changed, show_versions
@@ -19,7 +18,6 @@ from htcourse.ui.workshop.open_file import OpenTexts
 from htcourse.ui.workshop.sharing import Sharing
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.ui.workshop.watcher import Watcher
-from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.workshop.drafts import DraftTree, draft_tree, open_draft
 from htcourse.usecases.workshop.texts import ChangedOnDiskError
 
@@ -78,7 +76,6 @@ class WorkshopController(QObject):
 
     def show(self, folder: str) -> None:
         """Show a draft, its first lesson open; raises CourseError when there is none, or the PIN was not said."""
-        self._require_trainer()
         path = Path(folder)
         if self.tree is not None and self.tree.folder == path:
             self.refresh_tree()
@@ -94,16 +91,6 @@ class WorkshopController(QObject):
         lesson = next((name for name, kind in kinds.items() if kind == "lesson"), "module.yaml")
         self.open_file(first or lesson)
         self.watcher.look_again(with_check=True)
-
-    def _require_trainer(self) -> None:
-        """Refuse who comes by the history after the trainer left; who tried the module comes back as they were."""
-        is_in = self._view.isVisible() or self._desk.is_trainer_in or self.sharing.is_trying
-        self.sharing.is_trying = False
-        if not is_in and has_trainer_pin(self._desk.places):
-            raise CourseError(
-                QT_TRANSLATE_NOOP("Errors", "The editor is behind the trainer's PIN."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Open the page of modules, say the PIN and choose the module there."),
-            )
 
     def _commit(self) -> None:
         """Take what stands in a field of the form into the text."""

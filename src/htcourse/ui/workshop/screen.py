@@ -1,25 +1,27 @@
 """The workshop as a screen of the window."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 from htcourse.ui.workshop.controller import WorkshopController
 from htcourse.ui.workshop.view import WorkshopView
 
 
-class WorkshopScreen(WorkshopView):
+class WorkshopScreen(WorkshopView, Screen):
     """The view with its controller."""
 
-    title_changed = Signal()
-    """Another file is open, or the module's title changed."""
-    bar_kind = "page"
-    has_search = True
+    bar = "page"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.look, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
         self.controller = WorkshopController(self, desk)
-        self.controller.shown.connect(self.title_changed)
+        self.controller.shown.connect(desk.navigator.retitled)
+        self.controller.sharing.trial_ready.connect(desk.requests.trial_ready)
+
+    def fill(self, folder: str) -> None:
+        """Open a draft (its folder); raises CourseError when it cannot be read."""
+        self.controller.show(folder)
 
     def crumbs(self) -> tuple[str, ...]:
         """Return where the module is found."""
@@ -32,3 +34,8 @@ class WorkshopScreen(WorkshopView):
     def leave(self) -> None:
         """Keep every text."""
         self.controller.leave()
+
+
+def create(desk: Desk) -> WorkshopScreen:
+    """Build the screen."""
+    return WorkshopScreen(desk)

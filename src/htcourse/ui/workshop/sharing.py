@@ -29,7 +29,6 @@ class Sharing(QObject):
     def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
         super().__init__(owner)
         self._owner, self._view, self._desk = owner, view, desk
-        self.is_trying = False
         view.share_asked.connect(self.ask_share)
         view.try_asked.connect(self.try_it)
 
@@ -62,11 +61,7 @@ class Sharing(QObject):
         def work(report: Report) -> Trial:
             return try_draft(folder, unsaved, report)
 
-        def ready(trial: Trial) -> None:
-            self.is_trying = True
-            self.trial_ready.emit(trial)
-
-        self._desk.jobs.run(self, work, ready, self._failed, self.tr("Building the module"))
+        self._desk.jobs.run(self, work, self.trial_ready.emit, self._failed, self.tr("Building the module"))
 
     def _shared(self, path: Path) -> None:
         words = self.tr("Written to {path}. Whoever opens it in the program can install it.").format(path=path)

@@ -1,1 +1,5 @@
-"""Case files: the list of them, the desk on which one is played, and the debrief."""
+"""A case: the desk, decisions, the debrief."""
+
+from htcourse.ui.shell.registry import Entry
+
+SCREEN = Entry()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -42,7 +43,7 @@ class CaseController(QObject):
         self._opened: set[str] = set()
         self.heading: CaseHeading | None = None
         view.begin_asked.connect(self.begin)
-        view.others_asked.connect(desk.navigator.show_cases)
+        view.others_asked.connect(partial(desk.navigator.show, "cases"))
         view.decided.connect(
             lambda name: self._take(lambda: decide(desk.person, self._play_id, name, opened=self._opened))
         )
@@ -122,9 +123,9 @@ class CaseController(QObject):
     def _on_link(self, link: str) -> None:
         kind, _, name = link.partition(":")
         if kind == "section":
-            self._desk.navigator.show_section(name)
+            self._desk.navigator.show("lesson", name)
         elif kind == "term":
-            self._desk.navigator.show_help(f"glossary:{name}")
+            self._desk.navigator.show("help", f"glossary:{name}")
         elif kind in ("http", "https"):
             title = self.tr("Open this page in the web browser?")
             dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))

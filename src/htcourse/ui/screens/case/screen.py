@@ -1,25 +1,28 @@
-"""A case as the window sees it."""
+"""A case as a screen of the window."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 
 from htcourse.ui.screens.case.controller import CaseController
 from htcourse.ui.screens.case.view import CaseView, Step
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 
 
-class CaseScreen(CaseView):
-    """The view with its controller, and what the bar asks for."""
+class CaseScreen(CaseView, Screen):
+    """The view with its controller, and what the window asks for."""
 
-    title_changed = Signal()
-    """Title or breadcrumb changed."""
+    bar = "page"
 
-    bar_kind = "page"
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.look, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
         self.controller = CaseController(desk, self)
-        self.controller.shown.connect(self.title_changed)
+        self.controller.shown.connect(desk.navigator.retitled)
+
+    def fill(self, case_id: str) -> None:
+        """Show a case where it was left; raises CourseError when there is none."""
+        self.controller.show_case(case_id)
 
     def crumbs(self) -> tuple[str, ...]:
         """Return Cases and the case's title."""
@@ -29,15 +32,11 @@ class CaseScreen(CaseView):
         """Return the case's title."""
         return self.controller.heading.title if self.controller.heading is not None else ""
 
-    @property
-    def has_contents(self) -> bool:
-        """Whether there is an inbox to show or hide."""
-        return self.step is Step.DESK
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return the inbox, where there is one to show or hide."""
+        return {"contents": self.desk.toggle_inbox} if self.step is Step.DESK else {}
 
-    def toggle_contents(self) -> None:
-        """Show or hide the inbox."""
-        if self.step is Step.DESK:
-            self.desk.toggle_inbox()
 
-    def leave(self) -> None:
-        """Keep nothing: each decision is kept when it is taken."""
+def create(desk: Desk) -> CaseScreen:
+    """Build the screen."""
+    return CaseScreen(desk)

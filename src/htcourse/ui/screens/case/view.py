@@ -11,7 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.debrief import DebriefView
 from htcourse.ui.screens.case.desk_view import DeskView
 from htcourse.ui.screens.case.intro import IntroPage
-from htcourse.ui.shell.keys import digit_of, is_ascii, physical_key
+from htcourse.ui.widgets.keys import digit_of, is_ascii, physical_key
 from htcourse.usecases.cases.case_debrief import DebriefPage
 from htcourse.usecases.cases.case_pages import CaseHeading, CasePage
 

@@ -1,1 +1,5 @@
-"""The certificate: a preview of what was completed, to be printed."""
+"""The certificate, shown before it is signed."""
+
+from htcourse.ui.shell.registry import Entry
+
+SCREEN = Entry()

@@ -40,7 +40,7 @@ class CertificateController(QObject):
         view.print_asked.connect(self.print)
         view.file_asked.connect(self.choose_file)
         view.check_asked.connect(self.choose_certificate)
-        view.progress_asked.connect(lambda: desk.navigator.show_progress())
+        view.progress_asked.connect(lambda: desk.navigator.show("progress"))
 
     def show(self, module: str = "") -> None:
         """Show what can be certified now, of the module shown before unless another is named."""

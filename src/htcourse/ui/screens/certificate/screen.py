@@ -1,33 +1,35 @@
 """The certificate as a screen of the window."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
 from htcourse.ui.screens.certificate.controller import CertificateController
 from htcourse.ui.screens.certificate.view import CertificateView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 
 
-class CertificateScreen(CertificateView):
+class CertificateScreen(CertificateView, Screen):
     """The view with its controller."""
 
-    title_changed = Signal()
-    """Never: the title stays."""
-    bar_kind = "home"
     tab = "progress"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.look, desk.assets, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look, desk.assets)
         self.controller = CertificateController(self, desk)
-
-    def crumbs(self) -> tuple[str, ...]:
-        """Return nothing: the bar has tabs."""
-        return ()
 
     def title(self) -> str:
         """Return the window's title."""
         return self.tr("Certificate")
 
+    def fill(self) -> None:
+        """Show it as it stands now."""
+        self.controller.show()
+
     def leave(self) -> None:
         """Keep the name typed."""
         self.tell_name()
+
+
+def create(desk: Desk) -> CertificateScreen:
+    """Build the screen."""
+    return CertificateScreen(desk)

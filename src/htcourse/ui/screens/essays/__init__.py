@@ -1,1 +1,5 @@
-"""Essays, for trainers: read and marked by the rubric, behind a PIN."""
+"""Essays, for trainers: what is written, to be marked."""
+
+from htcourse.ui.shell.registry import Behind, Entry
+
+SCREEN = Entry(behind=Behind.PIN)

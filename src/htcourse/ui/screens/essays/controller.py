@@ -1,4 +1,4 @@
-"""The controller of essays: opens the curtain, reads everybody's essays in a job, keeps marks and takes them back."""
+"""The controller of essays: reads everybody's essays in a job, keeps marks and takes them back."""
 
 from __future__ import annotations
 
@@ -26,56 +26,27 @@ from htcourse.usecases.exams.mark_essays import (
 )
 from htcourse.usecases.exams.sitting import exam_title
 from htcourse.usecases.people.learners import LearnerRow, list_learners
-from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
 from htcourse.usecases.session import Changed
 
 Read = tuple[Essays, tuple[LearnerRow, ...]]
 
 
 class EssaysController(QObject):
-    """Nothing is read before the PIN was said, and nothing stays on the page when it is left."""
+    """Reads everything anew each time it is shown."""
 
     def __init__(self, view: EssaysView, desk: Desk) -> None:
         super().__init__(view)
         self._view = view
         self._desk = desk
-        self._is_open = False
         self._listed = ListedEssays((), {}, {}, ())
         self._shown: EssayRow | None = None
-        view.pin_given.connect(self._on_pin)
         view.essay_asked.connect(self._on_essay)
         view.kept.connect(self._on_kept)
         view.taken_back.connect(self._on_taken_back)
-        view.list_asked.connect(self._read)
+        view.list_asked.connect(self.show)
 
     def show(self) -> None:
-        """Show the curtain, or what is behind it where it was opened just now."""
-        if self._is_open:
-            self._read()
-        else:
-            self.lock()
-
-    def lock(self) -> None:
-        """Draw the curtain."""
-        self._is_open = False
-        self._shown = None
-        self._listed = ListedEssays((), {}, {}, ())
-        self._view.show_curtain(has_pin=has_trainer_pin(self._desk.places))
-
-    def _on_pin(self, pin: str) -> None:
-        try:
-            if not has_trainer_pin(self._desk.places):
-                set_trainer_pin(self._desk.places, pin)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return
-        if is_trainer(self._desk.places, pin):
-            self._is_open = True
-            self._read()
-        elif self._view.curtain is not None:
-            self._view.curtain.refuse(str(self._desk.places.home))
-
-    def _read(self) -> None:
+        """Read everything anew."""
         places = self._desk.places
 
         def work(report: Report) -> Read:
@@ -85,7 +56,7 @@ class EssaysController(QObject):
         self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Reading the essays"))
 
     def _show(self, read: Read) -> None:
-        if not self._is_open or self._desk.session is None:
+        if self._desk.session is None:
             return
         essays, learners = read
         names = {
@@ -122,7 +93,7 @@ class EssaysController(QObject):
         if row.state is EssayState.WAITING and following is not None:
             self._on_essay(following)
         else:
-            self._read()
+            self.show()
 
     def _on_taken_back(self) -> None:
         row = self._shown
@@ -131,7 +102,7 @@ class EssaysController(QObject):
             lambda: unmark_own_essay(self._desk.person, row.key),
             lambda: unmark_essay(self._desk.places, self._desk.clock, row.key),
         ):
-            self._read()
+            self.show()
 
     def _write(self, key: EssayKey, own: Callable[[], Changed], other: Callable[[], Changed]) -> bool:
         """Write into the file at work here, which is open, or into another; say whether it was kept."""

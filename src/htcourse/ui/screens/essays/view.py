@@ -1,4 +1,4 @@
-"""What essays show a trainer: a curtain with a PIN, then what waits and what is marked, then one essay to be marked."""
+"""What essays show a trainer: what waits and what is marked, then one essay to be marked."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.essays.marking import MarkingPage
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
-from htcourse.ui.widgets.curtain import Curtain
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.exams.mark_essays import EssayPage, EssayRow, EssayState
-from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +32,8 @@ class ListedEssays:
 
 
 class EssaysView(Page):
-    """Behind the curtain nothing stays: each time it opens everything is read anew."""
+    """What waits, what is marked, and one essay to be marked."""
 
-    pin_given = Signal(str)
-    """The PIN, or the first one of this computer."""
     essay_asked = Signal(object)
     """Read an essay (its EssayRow)."""
     kept = Signal(object)
@@ -49,19 +45,10 @@ class EssaysView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
-        self.curtain: Curtain | None = None
         self.marking: MarkingPage | None = None
         self.rows: list[ListRow] = []
         self._listed = ListedEssays((), {}, {}, ())
         self._shows_waiting = True
-
-    def show_curtain(self, *, has_pin: bool) -> None:
-        """Ask for the trainer's PIN, or for the first one."""
-        self._listed = ListedEssays((), {}, {}, ())
-        self._begin()
-        self.curtain = Curtain(self._look, LONGEST, SHORTEST, has_pin=has_pin)
-        self.curtain.given.connect(self.pin_given)
-        self.left.addWidget(self.curtain)
 
     def show_list(self, listed: ListedEssays) -> None:
         """Show what waits, or what is marked."""
@@ -88,10 +75,8 @@ class EssaysView(Page):
         self.marking.focus_first()
 
     def focus_first(self) -> None:
-        """Put the focus where the PIN goes, on the first level, or on the first essay."""
-        if self.curtain is not None:
-            self.curtain.pad.focus_first()
-        elif self.marking is not None:
+        """Put the focus on the first level, or on the first essay."""
+        if self.marking is not None:
             self.marking.focus_first()
         elif self.rows:
             self.rows[0].setFocus()
@@ -100,7 +85,7 @@ class EssaysView(Page):
         words = self.tr("For trainers: what people on this computer wrote, to be marked by the rubric.")
         self.set_head(self.tr("Essays"), words)
         clear(self.left)
-        self.curtain = self.marking = None
+        self.marking = None
         self.rows = []
 
     def _tabs(self) -> QWidget:

@@ -1,1 +1,5 @@
-"""Exams, for trainers: extra time and results, behind a PIN."""
+"""Exams, for trainers: results and extra time."""
+
+from htcourse.ui.shell.registry import Behind, Entry
+
+SCREEN = Entry(behind=Behind.PIN)

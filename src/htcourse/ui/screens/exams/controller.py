@@ -1,4 +1,4 @@
-"""The controller of exams: opens the curtain, reads everybody's files in a job, releases results, keeps extra time."""
+"""The controller of exams: reads everybody's files in a job, releases results, keeps extra time."""
 
 from __future__ import annotations
 
@@ -24,50 +24,23 @@ from htcourse.usecases.exams.release_exams import (
 )
 from htcourse.usecases.exams.sitting import exam_title
 from htcourse.usecases.people.learners import LearnerRow, list_learners
-from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
 
 Read = tuple[Exams, tuple[LearnerRow, ...]]
 
 
 class ExamsController(QObject):
-    """Nothing is read before the PIN was said, and nothing stays on the page when it is left."""
+    """Reads everything anew each time it is shown."""
 
     def __init__(self, view: ExamsView, desk: Desk) -> None:
         super().__init__(view)
         self._view = view
         self._desk = desk
-        self._is_open = False
-        view.pin_given.connect(self._on_pin)
         view.extra_time_chosen.connect(self._on_extra_time)
         view.release_asked.connect(lambda rows: self._change(rows, release_own, release_exams))
         view.hold_back_asked.connect(lambda rows: self._change(rows, hold_back_own, hold_back_exams))
 
     def show(self) -> None:
-        """Show the curtain, or what is behind it where it was opened just now."""
-        if self._is_open:
-            self._read()
-        else:
-            self.lock()
-
-    def lock(self) -> None:
-        """Draw the curtain."""
-        self._is_open = False
-        self._view.show_curtain(has_pin=has_trainer_pin(self._desk.places))
-
-    def _on_pin(self, pin: str) -> None:
-        try:
-            if not has_trainer_pin(self._desk.places):
-                set_trainer_pin(self._desk.places, pin)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return
-        if is_trainer(self._desk.places, pin):
-            self._is_open = True
-            self._read()
-        elif self._view.curtain is not None:
-            self._view.curtain.refuse(str(self._desk.places.home))
-
-    def _read(self) -> None:
+        """Read everything anew."""
         places, clock = self._desk.places, self._desk.clock
 
         def work(report: Report) -> Read:
@@ -76,7 +49,7 @@ class ExamsController(QObject):
         self._job(work, self._show, self.tr("Reading the exams"))
 
     def _show(self, read: Read) -> None:
-        if not self._is_open or self._desk.session is None:
+        if self._desk.session is None:
             return
         exams, learners = read
         names = {
@@ -115,7 +88,7 @@ class ExamsController(QObject):
             self._desk.navigator.refused.emit(error)
             return
         if not others:
-            self._read()
+            self.show()
             return
         places, clock = self._desk.places, self._desk.clock
         self._job(lambda report: call(places, clock, others, report), self._changed, self.tr("Writing the results"))
@@ -123,7 +96,7 @@ class ExamsController(QObject):
     def _changed(self, told: Released) -> None:
         for problem in told.problems:
             self._desk.navigator.refused.emit(problem)
-        self._read()
+        self.show()
 
     def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
         self._desk.jobs.run(self, work, done, self._failed, title)

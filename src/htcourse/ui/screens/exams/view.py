@@ -1,4 +1,4 @@
-"""What exams show a trainer: a curtain with a PIN, then extra time by learner and results by exam."""
+"""What exams show a trainer: extra time by learner and results by exam."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_word
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
-from htcourse.ui.widgets.curtain import Curtain
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.exams.release_exams import ExamRow, ExamState
-from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +39,8 @@ class QuizExams:
 
 
 class ExamsView(Page):
-    """Behind the curtain nothing stays: each time it opens everything is read anew."""
+    """Results by exam, and extra time by learner."""
 
-    pin_given = Signal(str)
-    """The PIN, or the first one of this computer."""
     extra_time_chosen = Signal(str, object)
     """A learner's extra time (the id and an ExtraTime)."""
     release_asked = Signal(object)
@@ -54,21 +50,13 @@ class ExamsView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
-        self.curtain: Curtain | None = None
         self.times: dict[str, ChoiceButton] = {}
         self.buttons: list[Button] = []
-
-    def show_curtain(self, *, has_pin: bool) -> None:
-        """Ask for the trainer's PIN, or for the first one."""
-        self._begin()
-        self.curtain = Curtain(self._look, LONGEST, SHORTEST, has_pin=has_pin)
-        self.curtain.given.connect(self.pin_given)
-        self.left.addWidget(self.curtain)
 
     def show_exams(
         self, learners: Sequence[LearnerTime], quizzes: Sequence[QuizExams], problems: Sequence[str]
     ) -> None:
-        """Show what is behind the curtain."""
+        """Show everything anew."""
         at = self.verticalScrollBar().value()
         self._begin()
         for problem in problems:
@@ -82,16 +70,13 @@ class ExamsView(Page):
         self.verticalScrollBar().setValue(at)
 
     def focus_first(self) -> None:
-        """Put the focus where the PIN goes, or on the first button."""
-        if self.curtain is not None:
-            self.curtain.pad.focus_first()
-        elif self.buttons:
+        """Put the focus on the first button."""
+        if self.buttons:
             self.buttons[0].setFocus()
 
     def _begin(self) -> None:
         self.set_head(self.tr("Exams"), self.tr("For trainers: results and extra time of everybody on this computer."))
         clear(self.left)
-        self.curtain = None
         self.times, self.buttons = {}, []
 
     def _results(self, quiz: QuizExams) -> Card:

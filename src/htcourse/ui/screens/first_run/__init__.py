@@ -1,1 +1,5 @@
-"""The first page of all: language, country, learn or teach."""
+"""The first page of all."""
+
+from htcourse.ui.shell.registry import Entry
+
+SCREEN = Entry()

@@ -1,1 +1,8 @@
-"""The trainers' guide: its contents, and one page at a time."""
+"""The trainers' guide."""
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Command, Entry
+
+SCREEN = Entry(
+    commands=((Command("guide", QT_TRANSLATE_NOOP("Commands", "Trainers’ guide"), rank=44, menu="help"), ()),)
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,8 +29,6 @@ class GuideController(QObject):
 
     shown = Signal()
     """Another page is shown."""
-    print_asked = Signal(object, str, str)
-    """Print a page: the session in the guide, open until the signal returns, the page's id and its title."""
 
     def __init__(self, view: GuideView, desk: Desk) -> None:
         super().__init__(view)
@@ -37,7 +36,7 @@ class GuideController(QObject):
         self._parts: tuple[GuidePart, ...] = ()
         self._checks: Mapping[str, GuideCheck] = {}
         self.page: GuidePage | None = None
-        view.page_asked.connect(desk.navigator.show_guide)
+        view.page_asked.connect(partial(desk.navigator.show, "guide"))
         view.contents.searched.connect(self._search)
         view.link_activated.connect(self._follow)
         view.answered.connect(self._answer)
@@ -57,8 +56,12 @@ class GuideController(QObject):
         """Print the page shown."""
         if self.page is None:
             return
+        # What writes PDF is needed when somebody prints.
+        from htcourse.ui.reading.printing import Printing
+
         with guide_session(self._desk.person) as guide:
-            self.print_asked.emit(guide, self.page.section.id, self.page.section.title)
+            section = self.page.section
+            Printing(self._desk, self._view.window(), guide).ask(section.id, section.title, is_whole=False)
 
     def _search(self, text: str) -> None:
         self._view.contents.show_parts(find_tasks(self._parts, text))
@@ -67,7 +70,7 @@ class GuideController(QObject):
     def _follow(self, link: str) -> None:
         kind, _, name = link.partition(":")
         if kind == "section":
-            self._desk.navigator.show_guide(name)
+            self._desk.navigator.show("guide", name)
         elif kind == "cite" and self.page is not None:
             for source in self.page.section.sources:
                 if str(source.number) == name:

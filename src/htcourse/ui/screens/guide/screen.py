@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Mapping
 
 from htcourse.ui.screens.guide.controller import GuideController
 from htcourse.ui.screens.guide.view import GuideView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 
 
-class GuideScreen(GuideView):
+class GuideScreen(GuideView, Screen):
     """The view with its controller."""
 
-    title_changed = Signal()
-    """Another page is shown."""
-    bar_kind = "page"
-    has_search = True
+    bar = "page"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.look, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
         self.controller = GuideController(self, desk)
-        self.controller.shown.connect(self.title_changed)
+        self.controller.shown.connect(desk.navigator.retitled)
+
+    def fill(self, page: str = "") -> None:
+        """Show a page (its id), or the first one."""
+        self.controller.show(page)
 
     def crumbs(self) -> tuple[str, ...]:
         """Return the guide and the page."""
@@ -31,21 +32,19 @@ class GuideScreen(GuideView):
 
     def title(self) -> str:
         """Return the window's title."""
-        page = self.controller.page
-        guide = self.tr("Trainers’ guide")
-        return f"{page.section.title} – {guide}" if page is not None else guide
+        return " – ".join(reversed(self.crumbs()))
 
-    def leave(self) -> None:
-        """Keep nothing: nothing is begun here."""
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done with a page."""
+        return {
+            "next": self.next.click,
+            "previous": self.previous.click,
+            "contents": self.toggle_contents,
+            "find": self.find_here,
+            "print_section": self.controller.print_page,
+        }
 
-    def print_section(self) -> None:
-        """Print the page to PDF."""
-        self.controller.print_page()
 
-    def go_next(self) -> None:
-        """Show the next page."""
-        self.next.click()
-
-    def go_previous(self) -> None:
-        """Show the page before."""
-        self.previous.click()
+def create(desk: Desk) -> GuideScreen:
+    """Build the screen."""
+    return GuideScreen(desk)

@@ -31,15 +31,15 @@ class HelpController(QObject):
         view.part_asked.connect(self._show_part)
         desk.look.changed.connect(self._look_changed)
         view.link_activated.connect(lambda link: ask_to_browse(desk.look, view.window(), link))
-        view.country_asked.connect(lambda: desk.navigator.show_settings("course"))
+        view.country_asked.connect(lambda: desk.navigator.show("settings", "course"))
         view.key_asked.connect(self.choose_key_file)
 
     def _show_part(self, part: str) -> None:
         if part == "guide":
-            self._desk.navigator.show_guide()
+            self._desk.navigator.show("guide")
             self._view.buttons[self._shown.partition(":")[0] or PARTS[0]].setChecked(True)
         else:
-            self._desk.navigator.show_help(part)
+            self._desk.navigator.show("help", part)
 
     def show(self, part: str = "") -> None:
         """Show a part of PARTS, the help lines first."""

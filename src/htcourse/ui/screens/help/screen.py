@@ -1,31 +1,29 @@
 """Help as a screen of the window."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
 from htcourse.ui.screens.help.controller import HelpController
 from htcourse.ui.screens.help.view import HelpView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 
 
-class HelpScreen(HelpView):
+class HelpScreen(HelpView, Screen):
     """The view with its controller."""
 
-    title_changed = Signal()
-    """Never: the title stays."""
-    bar_kind = "home"
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.look, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
         self.controller = HelpController(self, desk)
-
-    def crumbs(self) -> tuple[str, ...]:
-        """Return nothing: the bar has tabs."""
-        return ()
 
     def title(self) -> str:
         """Return the window's title."""
         return self.tr("Help")
 
-    def leave(self) -> None:
-        """Keep nothing: nothing is begun here."""
+    def fill(self, part: str = "") -> None:
+        """Show it as it stands now."""
+        self.controller.show(part)
+
+
+def create(desk: Desk) -> HelpScreen:
+    """Build the screen."""
+    return HelpScreen(desk)

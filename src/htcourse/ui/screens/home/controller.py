@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
@@ -29,14 +31,14 @@ class HomeController(QObject):
         self._desk = desk
         self._is_stale = True
         self._has_painted = False
-        view.section_asked.connect(lambda section: desk.navigator.show_section(section))
-        view.review_asked.connect(desk.navigator.show_review)
+        view.section_asked.connect(lambda section: desk.navigator.show("lesson", section))
+        view.review_asked.connect(partial(desk.navigator.show, "review"))
         view.put_off_asked.connect(self.put_off)
-        view.help_asked.connect(lambda: desk.navigator.show_help("lines"))
-        view.modules_asked.connect(lambda: desk.navigator.show_settings("modules"))
+        view.help_asked.connect(lambda: desk.navigator.show("help", "lines"))
+        view.modules_asked.connect(lambda: desk.navigator.show("settings", "modules"))
         view.route_asked.connect(self.choose_route)
         view.quiz_asked.connect(self.take_quiz)
-        view.quizzes_asked.connect(lambda: desk.navigator.show_quizzes())
+        view.quizzes_asked.connect(lambda: desk.navigator.show("quizzes"))
         changes = desk.changes
         for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
             signal.connect(self._changed)
@@ -74,7 +76,7 @@ class HomeController(QObject):
     def take_quiz(self, quiz: QuizRow) -> None:
         """Go on with an open attempt, or begin one; ask for the mode where there are several."""
         if quiz.unfinished:
-            self._desk.navigator.show_quiz(quiz.unfinished)
+            self._desk.navigator.show("quiz", quiz.unfinished)
         elif len(quiz.modes) == 1:
             self._desk.navigator.start_quiz(quiz.id, quiz.modes[0])
         else:

@@ -1,1 +1,5 @@
-"""Who learns on this computer: tiles at the start."""
+"""Who learns on this computer."""
+
+from htcourse.ui.shell.registry import Entry
+
+SCREEN = Entry()

@@ -5,46 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs.name import NameDialog
 from htcourse.ui.look.texts import day_text, error_text
-from htcourse.ui.look.theme import Look
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.people.learners import LearnerRow
+from htcourse.usecases.people.learners import LearnerRow, list_learners, name_learner
 
 if TYPE_CHECKING:
     from htcourse.ui.dialogs.pin import PinDialog
 
 
-class LearnersScreen(Page):
+class LearnersScreen(Page, Screen):
     """Shows who can go on; a note says why when somebody's file cannot be opened."""
 
-    title_changed = Signal()
-    """Never: the title stays."""
-    learner_chosen = Signal(str)
-    """Go on as this learner (the id)."""
-    new_asked = Signal(str)
-    """Somebody new learns here (the name)."""
-    named = Signal(str, str)
-    """A learner without a name gets one (id and name)."""
-    look_asked = Signal()
-    """Just look: keep nothing."""
-    bar_kind = "first"
-    has_search = False
+    bar = "first"
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (560, 0), 0, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look, (560, 0), 0)
+        self._desk = desk
         self.tiles: list[LinkCard] = []
         self.dialog: NameDialog | None = None
         self.pin_dialog: PinDialog | None = None
         self._nameless: list[str] = []
+
+    @property
+    def has_search(self) -> bool:
+        """Nothing can be searched before somebody is at work."""
+        return False
+
+    def fill(self, note: str = "") -> None:
+        """Show who learns here; a note stands above."""
+        self.show_learners(list_learners(self._desk.places), note)
 
     def show_learners(self, learners: Sequence[LearnerRow], note: str = "") -> None:
         """Show a tile for each learner."""
@@ -59,7 +59,7 @@ class LearnersScreen(Page):
             name = row.name or self.tr("Learner {number}").format(number=number)
             tile = LinkCard(look, name, self._detail(row), "user")
             tile.setEnabled(row.problem is None)
-            tile.clicked.connect(lambda _=False, row=row: self.learner_chosen.emit(row.id))
+            tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))
             self.left.addWidget(tile)
             self.tiles.append(tile)
         self.left.addWidget(self._foot())
@@ -69,12 +69,14 @@ class LearnersScreen(Page):
         if self.tiles:
             self.tiles[0].setFocus()
 
-    def ask_pin(self, name: str, is_right: Callable[[str], bool], call: Callable[[], None], folder: str) -> None:
+    def ask_pin(self, name: str, is_right: Callable[[str], bool], call: Callable[[], None]) -> None:
         """Ask for the PIN of somebody, and go on with `call` when it is right."""
         # Few people have one.
         from htcourse.ui.dialogs.pin import PinDialog
 
-        dialog = PinDialog(self._look, self.window(), name or self.tr("this learner"), is_right, folder)
+        dialog = PinDialog(
+            self._look, self.window(), name or self.tr("this learner"), is_right, str(self._desk.places.home)
+        )
         dialog.opened.connect(call)
         self.pin_dialog = dialog
         dialog.open()
@@ -88,19 +90,15 @@ class LearnersScreen(Page):
 
     def _on_named(self, name: str, before: str) -> None:
         if before:
-            self.named.emit(self._nameless[0], before)
-        self.new_asked.emit(name)
-
-    def crumbs(self) -> tuple[str, ...]:
-        """Return nothing: there is nowhere else yet."""
-        return ()
+            try:
+                name_learner(self._desk.places, self._nameless[0], before)
+            except CourseError as error:
+                self._desk.navigator.refused.emit(error)
+        self._desk.requests.somebody_new.emit(name)
 
     def title(self) -> str:
         """Return the window's title."""
         return self.tr("Who is learning?")
-
-    def leave(self) -> None:
-        """Keep nothing: nothing is begun here."""
 
     def _detail(self, row: LearnerRow) -> str:
         if row.problem is not None:
@@ -115,7 +113,12 @@ class LearnersScreen(Page):
         new = Button(self._look, self.tr("Somebody new"), "plain", "plus")
         new.clicked.connect(self.ask_name)
         look = Button(self._look, self.tr("Just look, keep nothing"), "quiet", "eye")
-        look.clicked.connect(self.look_asked)
+        look.clicked.connect(self._desk.requests.look_asked)
         layout.addWidget(new)
         layout.addWidget(look)
         return foot
+
+
+def create(desk: Desk) -> LearnersScreen:
+    """Build the screen."""
+    return LearnersScreen(desk)

@@ -1,1 +1,5 @@
-"""Reading a lesson: contents, one section in a column of text, checks in place, sources, terms and notes beside it."""
+"""A lesson, a section at a time."""
+
+from htcourse.ui.shell.registry import Entry
+
+SCREEN = Entry()

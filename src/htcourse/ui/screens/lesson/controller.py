@@ -108,14 +108,14 @@ class LessonController(QObject):
         following = self.page.next
         self._mark_read()
         if following:
-            self._desk.navigator.show_section(following)
+            self._desk.navigator.show("lesson", following)
         else:
-            self._desk.navigator.show_home()
+            self._desk.navigator.show("home")
 
     def go_previous(self) -> None:
         """Show the section before."""
         if self.page is not None and self.page.previous:
-            self._desk.navigator.show_section(self.page.previous)
+            self._desk.navigator.show("lesson", self.page.previous)
 
     def _open(self, section_id: str) -> SectionPage:
         """Return a section; who teaches sees the trainers' notes too."""
@@ -134,17 +134,17 @@ class LessonController(QObject):
         view.end_seen.connect(self._mark_read)
         view.previous_asked.connect(self.go_previous)
         view.next_asked.connect(self.go_next)
-        view.section_asked.connect(self._desk.navigator.show_section)
+        view.section_asked.connect(partial(self._desk.navigator.show, "lesson"))
         view.link_activated.connect(self._on_link)
         view.term_asked.connect(self._on_term)
         view.check_answered.connect(self._on_answered)
         view.check_undone.connect(self._on_undone)
         view.note_written.connect(self._on_note)
         view.quiz_asked.connect(self._desk.navigator.start_quiz)
-        view.attempt_asked.connect(self._desk.navigator.show_quiz)
+        view.attempt_asked.connect(partial(self._desk.navigator.show, "quiz"))
         view.marked.connect(self._on_marked)
         view.unmarked.connect(self._on_unmarked)
-        view.notes_asked.connect(lambda: self._desk.navigator.show_notes())
+        view.notes_asked.connect(lambda: self._desk.navigator.show("notes"))
         view.highlighting.nothing_selected.connect(self._on_nothing_selected)
         view.way_chosen.connect(self._on_way_chosen)
         view.task_kept.connect(self._on_task)
@@ -245,7 +245,7 @@ class LessonController(QObject):
     def _on_way_chosen(self, way: str) -> None:
         page = self._current
         if way == "round":
-            self._desk.navigator.show_section(page.way_round)
+            self._desk.navigator.show("lesson", page.way_round)
             return
         if way == "read":
             self._keep_note()
@@ -267,7 +267,7 @@ class LessonController(QObject):
     def _on_link(self, link: str) -> None:
         kind, _, name = link.partition(":")
         if kind == "section":
-            self._desk.navigator.show_section(name)
+            self._desk.navigator.show("lesson", name)
         elif kind == "unchecked":
             words = self.tr("Do not rely on it, and do not pass it on as a fact.")
             dialogs.tell(self._desk.look, self._view, unchecked_words(), words)

@@ -1,41 +1,39 @@
-"""The lesson as the window sees it."""
+"""The lesson as a screen of the window."""
 
-from PySide6.QtCore import Signal
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.ui.screens.lesson.controller import LessonController
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 
 
-class LessonScreen(QWidget):
-    """View and controller of the lesson, with what the bar asks for."""
+class LessonScreen(QWidget, Screen):
+    """View and controller of the lesson, with what the window asks for."""
 
-    title_changed = Signal()
-    """Title, breadcrumb or bookmark changed."""
+    bar = "page"
 
-    print_asked = Signal(str, str, bool)
-    """Print to PDF: the section's id, the title of what is printed, and whether it is the whole lesson."""
-
-    bar_kind = "page"
-    has_search = True
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
         self.view = LessonView(desk.look)
         self.controller = LessonController(desk, self.view)
-        self.controller.shown.connect(self.title_changed)
+        self.controller.shown.connect(desk.navigator.retitled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
 
     @property
-    def is_bookmarked(self) -> bool:
+    def is_bookmarked(self) -> bool:  # type: ignore[override]
         """Whether the section shown has a bookmark."""
         page = self.controller.page
         return page is not None and page.is_bookmarked
 
-    def show_section(self, section_id: str, paragraph: str = "") -> None:
+    def fill(self, section_id: str, paragraph: str = "") -> None:
         """Show a section at a paragraph; raises CourseError when there is none."""
         self.controller.show_section(section_id, paragraph)
 
@@ -60,42 +58,31 @@ class LessonScreen(QWidget):
         """Let the keys scroll the page."""
         self.view.focus_first()
 
-    def go_next(self) -> None:
-        """Show the next section."""
-        self.controller.go_next()
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done with a section."""
+        return {
+            "next": self.controller.go_next,
+            "previous": self.controller.go_previous,
+            "contents": self.view.toggle_contents,
+            "bookmark": self.controller.toggle_bookmark,
+            "mark": self.view.highlighting.toggle,
+            "caret": self.view.caret.toggle,
+            "find": self.view.find_bar.open_bar,
+            "print_section": lambda: self._print(is_whole=False),
+            "print_lesson": lambda: self._print(is_whole=True),
+        }
 
-    def go_previous(self) -> None:
-        """Show the section before."""
-        self.controller.go_previous()
+    def _print(self, *, is_whole: bool) -> None:
+        """Ask for the section, or the whole lesson, on paper."""
+        # What writes PDF is needed when somebody prints.
+        from htcourse.ui.reading.printing import Printing
 
-    def toggle_contents(self) -> None:
-        """Show or hide the contents."""
-        self.view.toggle_contents()
-
-    def toggle_bookmark(self) -> None:
-        """Set or take away the bookmark."""
-        self.controller.toggle_bookmark()
-
-    def mark_words(self) -> None:
-        """Highlight the words selected, or take their highlight away."""
-        self.view.highlighting.toggle()
-
-    def toggle_caret(self) -> None:
-        """Turn the caret in the text on or off."""
-        self.view.caret.toggle()
-
-    def print_section(self) -> None:
-        """Ask for the section on paper."""
         page = self.controller.page
         if page is not None and not page.content_note:
-            self.print_asked.emit(page.id, page.title, False)
+            title = page.lesson_title if is_whole else page.title
+            Printing(self._desk, self.window()).ask(page.id, title, is_whole=is_whole)
 
-    def print_lesson(self) -> None:
-        """Ask for the whole lesson on paper."""
-        page = self.controller.page
-        if page is not None and not page.content_note:
-            self.print_asked.emit(page.id, page.lesson_title, True)
 
-    def find_here(self) -> None:
-        """Open the field to find words in the section."""
-        self.view.find_bar.open_bar()
+def create(desk: Desk) -> LessonScreen:
+    """Build the screen."""
+    return LessonScreen(desk)

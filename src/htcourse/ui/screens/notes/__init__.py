@@ -1,1 +1,10 @@
-"""My notes: notes, highlights and bookmarks of all lessons."""
+"""Notes, highlights and bookmarks on one page."""
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Command, Entry
+
+SCREEN = Entry(
+    commands=(
+        (Command("notes", QT_TRANSLATE_NOOP("Commands", "My notes"), ("Ctrl+Shift+N",), rank=7, menu="course"), ()),
+    )
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import CourseError
@@ -19,9 +21,9 @@ class NotesController(QObject):
         super().__init__(view)
         self._view = view
         self._desk = desk
-        view.place_asked.connect(desk.navigator.show_section)
+        view.place_asked.connect(partial(desk.navigator.show, "lesson"))
         view.remove_asked.connect(self._remove)
-        view.course_asked.connect(desk.navigator.show_home)
+        view.course_asked.connect(partial(desk.navigator.show, "home"))
 
     def show(self) -> None:
         """Show what is kept now."""

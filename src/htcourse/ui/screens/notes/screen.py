@@ -1,31 +1,29 @@
 """My notes as a screen of the window."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
 from htcourse.ui.screens.notes.controller import NotesController
 from htcourse.ui.screens.notes.view import NotesView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 
 
-class NotesScreen(NotesView):
+class NotesScreen(NotesView, Screen):
     """The view with its controller."""
 
-    title_changed = Signal()
-    """Never: the title stays."""
-    bar_kind = "home"
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.look, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
         self.controller = NotesController(self, desk)
-
-    def crumbs(self) -> tuple[str, ...]:
-        """Return nothing: the bar has tabs."""
-        return ()
 
     def title(self) -> str:
         """Return the window's title."""
         return self.tr("My notes")
 
-    def leave(self) -> None:
-        """Keep nothing: nothing is begun here."""
+    def fill(self) -> None:
+        """Show it as it stands now."""
+        self.controller.show()
+
+
+def create(desk: Desk) -> NotesScreen:
+    """Build the screen."""
+    return NotesScreen(desk)

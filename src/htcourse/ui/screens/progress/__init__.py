@@ -1,1 +1,6 @@
-"""Progress: objectives in words, one next step, and a person's own data."""
+"""What was learned, and the record: backups, bringing it along, deleting it."""
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Command, Entry
+
+SCREEN = Entry(commands=((Command("progress", QT_TRANSLATE_NOOP("Commands", "Progress"), rank=5), ()),))

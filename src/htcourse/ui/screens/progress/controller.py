@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from htcourse.core.errors import CourseError
@@ -19,23 +19,15 @@ from htcourse.usecases.reading.open_progress import open_progress
 class ProgressController(QObject):
     """Fills the view, and again when something changed while it is shown."""
 
-    delete_confirmed = Signal()
-    """The record of the learner at work is to be deleted; the files must be closed first."""
-    bring_asked = Signal(str)
-    """A record is to be brought in (its path); the files must be closed first."""
-
-    restore_asked = Signal(str)
-    """A backup is to be restored (its name); the files must be closed first."""
-
     def __init__(self, view: ProgressView, desk: Desk) -> None:
         super().__init__(view)
         self._view = view
         self._desk = desk
         self._is_stale = True
-        view.section_asked.connect(lambda section: desk.navigator.show_section(section))
+        view.section_asked.connect(lambda section: desk.navigator.show("lesson", section))
         view.quiz_asked.connect(lambda quiz: desk.navigator.start_quiz(quiz, Mode.PRACTICE))
-        view.quizzes_asked.connect(lambda: desk.navigator.show_quizzes())
-        view.certificate_asked.connect(lambda: desk.navigator.show_certificate())
+        view.quizzes_asked.connect(lambda: desk.navigator.show("quizzes"))
+        view.certificate_asked.connect(lambda: desk.navigator.show("certificate"))
         view.copy_asked.connect(self.choose_copy)
         view.bring_asked.connect(self.choose_record)
         view.backups_asked.connect(self.show_backups)
@@ -72,7 +64,7 @@ class ProgressController(QObject):
         """Ask for a record from another computer."""
         path, _ = QFileDialog.getOpenFileName(self._view, self.tr("Bring in my data"), "", self.tr("Record (*.db)"))
         if path:
-            self.bring_asked.emit(path)
+            self._desk.requests.bring_asked.emit(path)
 
     def show_backups(self) -> None:
         """Show the backups, each with a button to restore it."""
@@ -81,7 +73,7 @@ class ProgressController(QObject):
         from htcourse.usecases.people.restore_record import list_backups
 
         dialog = BackupsDialog(self._desk.look, list_backups(self._desk.person), self._view.window())
-        dialog.restore_asked.connect(self.restore_asked)
+        dialog.restore_asked.connect(self._desk.requests.restore_asked)
         dialog.open()
 
     def confirm_delete(self) -> None:
@@ -91,7 +83,15 @@ class ProgressController(QObject):
             "This cannot be taken back. Export first if you want to keep it."
         )
         title = self.tr("Delete my data?")
-        ask(self._desk.look, self._view.window(), title, words, self.tr("Delete"), self.delete_confirmed.emit, "danger")
+        ask(
+            self._desk.look,
+            self._view.window(),
+            title,
+            words,
+            self.tr("Delete"),
+            self._desk.requests.delete_confirmed.emit,
+            "danger",
+        )
 
     def _changed(self) -> None:
         self._is_stale = True

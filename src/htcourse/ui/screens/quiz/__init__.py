@@ -1,1 +1,5 @@
-"""Taking a quiz: one question at a time, review before submitting, the result."""
+"""A quiz: its questions one after the other, and its result."""
+
+from htcourse.ui.shell.registry import Entry
+
+SCREEN = Entry()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from time import monotonic
 from typing import TypeVar
 
@@ -12,8 +13,8 @@ from PySide6.QtGui import QDesktopServices
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.ui import dialogs
+from htcourse.ui.dialogs.exam import LeaveDialog
 from htcourse.ui.screens.quiz.exam_clock import announce, time_words
-from htcourse.ui.screens.quiz.exam_dialogs import LeaveDialog
 from htcourse.ui.screens.quiz.exam_watch import ExamWatch
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.shell.desk import Desk
@@ -113,7 +114,7 @@ class QuizController(QObject):
         view.result_asked.connect(lambda: self._try(lambda: self.show_result(self._current.id)))
         view.retake_asked.connect(self._on_retake)
         view.done_asked.connect(self._on_done)
-        view.section_asked.connect(self._desk.navigator.show_section)
+        view.section_asked.connect(partial(self._desk.navigator.show, "lesson"))
         view.link_activated.connect(self._on_link)
         view.clock_hide_asked.connect(self._on_clock_hide)
         self.watch.ticked.connect(self._on_tick)
@@ -286,15 +287,15 @@ class QuizController(QObject):
     def _on_retake(self, only_wrong: bool) -> None:
         attempt = self._try(lambda: start_again(self._desk.person, self._current.id, only_wrong=only_wrong))
         if attempt is not None:
-            self._desk.navigator.show_quiz(attempt.id)
+            self._desk.navigator.show("quiz", attempt.id)
 
     def _on_done(self) -> None:
-        self._desk.navigator.show_home()
+        self._desk.navigator.show("home")
 
     def _on_link(self, link: str) -> None:
         kind, _, name = link.partition(":")
         if kind == "section" and not self.is_test:
-            self._desk.navigator.show_section(name)
+            self._desk.navigator.show("lesson", name)
         elif kind in ("http", "https"):
             title = self.tr("Open this page in the web browser?")
             dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))

@@ -1,29 +1,28 @@
-"""The quiz as the window sees it."""
+"""A quiz as a screen of the window."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.ui.screens.quiz.controller import QuizController
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.screens.quiz.words import mode_word
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 
 
-class QuizScreen(QWidget):
-    """View and controller of a quiz, with what the bar asks for."""
+class QuizScreen(QWidget, Screen):
+    """View and controller of a quiz, with what the window asks for."""
 
-    title_changed = Signal()
-    """Title, breadcrumb or tools changed."""
+    bar = "page"
 
-    bar_kind = "page"
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self.view = QuizView(desk.look)
         self.controller = QuizController(desk, self.view)
-        self.controller.shown.connect(self.title_changed)
+        self.controller.shown.connect(desk.navigator.retitled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -33,13 +32,12 @@ class QuizScreen(QWidget):
         """Whether the course may be searched: not during a test."""
         return not self.controller.is_test
 
-    def show_attempt(self, attempt_id: str) -> None:
-        """Show an attempt where it was left; raises CourseError when there is none."""
-        self.controller.show_attempt(attempt_id)
-
-    def show_result(self, attempt_id: str) -> None:
-        """Show the result of a finished attempt."""
-        self.controller.show_result(attempt_id)
+    def fill(self, attempt_id: str, what: str = "") -> None:
+        """Show an attempt where it was left or, as "result", what came of it; raises CourseError without one."""
+        if what:
+            self.controller.show_result(attempt_id)
+        else:
+            self.controller.show_attempt(attempt_id)
 
     def crumbs(self) -> tuple[str, ...]:
         """Return the part and the mode."""
@@ -65,3 +63,8 @@ class QuizScreen(QWidget):
     def focus_first(self) -> None:
         """Put the focus where answering begins."""
         self.view.focus_first()
+
+
+def create(desk: Desk) -> QuizScreen:
+    """Build the screen."""
+    return QuizScreen(desk)

@@ -12,7 +12,7 @@ from htcourse.ui.screens.quiz.foot import QuizFoot
 from htcourse.ui.screens.quiz.question_view import QuestionView
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.screens.quiz.review_page import ReviewPage
-from htcourse.ui.shell.keys import digit_of, is_ascii, physical_key
+from htcourse.ui.widgets.keys import digit_of, is_ascii, physical_key
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, AttemptResult
 

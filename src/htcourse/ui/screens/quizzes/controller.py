@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from htcourse.ui.screens.quizzes.view import QuizzesView
@@ -17,7 +19,7 @@ class QuizzesController(QObject):
         self._view = view
         self._desk = desk
         view.begin_asked.connect(desk.navigator.start_quiz)
-        view.attempt_asked.connect(desk.navigator.show_quiz)
+        view.attempt_asked.connect(partial(desk.navigator.show, "quiz"))
         view.result_asked.connect(desk.navigator.show_result)
 
     def show(self) -> None:

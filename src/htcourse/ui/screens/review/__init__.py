@@ -1,1 +1,6 @@
-"""Review: what is due, one question at a time, and what was held with confidence and not right."""
+"""What is due for review."""
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Command, Entry
+
+SCREEN = Entry(commands=((Command("review", QT_TRANSLATE_NOOP("Commands", "Review"), rank=4, menu="course"), ()),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -35,12 +36,12 @@ class ReviewController(QObject):
         overview, question = view.overview, view.question
         overview.start_asked.connect(self.start)
         overview.look_asked.connect(self._look_again)
-        overview.course_asked.connect(desk.navigator.show_home)
+        overview.course_asked.connect(partial(desk.navigator.show, "home"))
         question.answered.connect(self._check)
         question.next_asked.connect(self._go_on)
         question.undo_asked.connect(self._undo)
         question.end_asked.connect(self.end)
-        question.section_asked.connect(desk.navigator.show_section)
+        question.section_asked.connect(partial(desk.navigator.show, "lesson"))
         question.link_activated.connect(self._follow)
         changes = desk.changes
         for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
@@ -120,14 +121,14 @@ class ReviewController(QObject):
     def _look_again(self, row: SureWrong) -> None:
         """Show where it is taught; ask it again where no section does."""
         if row.section_id:
-            self._desk.navigator.show_section(row.section_id)
+            self._desk.navigator.show("lesson", row.section_id)
         else:
             self.start((row.question_id,))
 
     def _follow(self, link: str) -> None:
         kind, _, name = link.partition(":")
         if kind == "section":
-            self._desk.navigator.show_section(name)
+            self._desk.navigator.show("lesson", name)
         elif kind in ("http", "https"):
             ask_to_browse(self._desk.look, self._view, link)
 

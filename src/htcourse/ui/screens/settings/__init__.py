@@ -1,1 +1,10 @@
-"""Settings and modules: one page that can be searched."""
+"""Preferences of the learner, and what trainers set."""
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Command, Entry
+
+SCREEN = Entry(
+    commands=(
+        (Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings"), ("Ctrl+,",), rank=30, menu="course"), ()),
+    )
+)

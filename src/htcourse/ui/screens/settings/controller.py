@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from htcourse.core.countries import COUNTRIES
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import LANGUAGE_NAMES, country_name
 from htcourse.ui.look.theme import SYSTEM, THEMES, ZOOM_STEPS
 from htcourse.ui.screens.settings.view import Chosen, SettingsView
-from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.desk import LANGUAGES, Desk
 from htcourse.ui.shell.installer import Installer
 from htcourse.usecases.modules.installed import ModuleRow, enable_module, list_modules
 from htcourse.usecases.people.machine_settings import PROFILES, keep_profile, read_profile
@@ -23,24 +24,16 @@ from htcourse.usecases.session import Changed
 class SettingsController(QObject):
     """Fills the view each time it is shown."""
 
-    theme_chosen = Signal(str)
-    """Another theme; whoever owns the look takes it."""
-    install_asked = Signal()
-    """Install a module."""
-    learners_asked = Signal()
-    """Let somebody else learn here."""
-
-    def __init__(self, view: SettingsView, desk: Desk, languages: Sequence[str]) -> None:
+    def __init__(self, view: SettingsView, desk: Desk) -> None:
         super().__init__(view)
         self._view = view
         self._desk = desk
-        self._languages = languages
         self._installer = Installer(desk, view)
         view.changed.connect(self.change)
-        view.install_asked.connect(self.install_asked)
-        view.learners_asked.connect(self.learners_asked)
-        view.exams_asked.connect(desk.navigator.show_exams)
-        view.essays_asked.connect(desk.navigator.show_essays)
+        view.install_asked.connect(self._installer.choose)
+        view.learners_asked.connect(desk.requests.learners_asked)
+        view.exams_asked.connect(partial(desk.navigator.show, "exams"))
+        view.essays_asked.connect(partial(desk.navigator.show, "essays"))
         view.pin_asked.connect(self.ask_pin)
         view.pin_removed.connect(self._remove_pin)
         view.remove_asked.connect(self._remove)
@@ -58,7 +51,7 @@ class SettingsController(QObject):
     def change(self, key: str, value: str) -> None:
         """Take a value and keep it."""
         if key == "theme":
-            self.theme_chosen.emit(value)
+            self._desk.requests.theme_chosen.emit(value)
         elif key == "zoom":
             self._desk.look.set_zoom(float(value))
         elif key == "profile":
@@ -109,7 +102,7 @@ class SettingsController(QObject):
             theme=look.theme_name,
             zooms=[(f"{each:g}", f"{round(each * 100)} %") for each in ZOOM_STEPS],
             zoom=f"{look.zoom:g}",
-            languages=[(each, LANGUAGE_NAMES.get(each, each)) for each in self._languages],
+            languages=[(each, LANGUAGE_NAMES.get(each, each)) for each in LANGUAGES],
             language=session.language,
             countries=[*((each, country_name(each)) for each in COUNTRIES), ("", self.tr("Another country"))],
             country=session.country,

@@ -1,33 +1,29 @@
-"""The settings as a screen of the window."""
+"""Settings as a screen of the window."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
 from htcourse.ui.screens.settings.controller import SettingsController
 from htcourse.ui.screens.settings.view import SettingsView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
 
 
-class SettingsScreen(SettingsView):
+class SettingsScreen(SettingsView, Screen):
     """The view with its controller."""
 
-    title_changed = Signal()
-    """Never: the title stays."""
-    bar_kind = "home"
-
-    def __init__(self, desk: Desk, languages: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(desk.look, parent)
-        self.controller = SettingsController(self, desk, languages)
-
-    def crumbs(self) -> tuple[str, ...]:
-        """Return nothing: the bar has tabs."""
-        return ()
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
+        self.controller = SettingsController(self, desk)
 
     def title(self) -> str:
         """Return the window's title."""
         return self.tr("Settings")
 
-    def leave(self) -> None:
-        """Keep nothing: changes were kept at once."""
+    def fill(self, part: str = "") -> None:
+        """Show it as it stands now."""
+        self.controller.show(part)
+
+
+def create(desk: Desk) -> SettingsScreen:
+    """Build the screen."""
+    return SettingsScreen(desk)

@@ -1,1 +1,20 @@
-"""The trainer's page of modules: install, write, share; questions and courses in and out."""
+"""The trainer's page of modules."""
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Behind, Command, Entry
+
+SCREEN = Entry(
+    commands=(
+        (
+            Command(
+                "teach",
+                QT_TRANSLATE_NOOP("Commands", "Write and share modules"),
+                ("Ctrl+Shift+M",),
+                rank=31,
+                menu="course",
+            ),
+            (),
+        ),
+    ),
+    behind=Behind.PIN_IF_SET,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -27,8 +28,6 @@ from htcourse.usecases.modules.installed import (
     undo_module_change,
     undo_step,
 )
-from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST
-from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer
 from htcourse.usecases.session import Changed
 from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
 from htcourse.usecases.workshop.names import free_module_id
@@ -37,19 +36,17 @@ _LANGUAGES = ("en", "ru", "kk", "ky", "tg", "tk", "uz")
 
 
 class TeachController(QObject):
-    """Behind the trainer's PIN where one was chosen; without one the page is open."""
+    """Fills the page, and again when the modules change while it is shown."""
 
-    def __init__(self, view: TeachView, desk: Desk, installer: Installer) -> None:
+    def __init__(self, view: TeachView, desk: Desk) -> None:
         super().__init__(view)
-        self._view, self._desk, self._installer = view, desk, installer
-        self._is_open = False
-        self._dropped: Path | None = None
+        self._view, self._desk = view, desk
+        self._installer = installer = Installer(desk, view)
         self.exchange = Exchange(desk, view)
         self.dialog: NameDialog | None = None
-        view.pin_given.connect(self._on_pin)
         view.new_asked.connect(self.ask_new)
         view.open_asked.connect(self._choose_folder)
-        view.draft_asked.connect(desk.navigator.show_workshop)
+        view.draft_asked.connect(partial(desk.navigator.show, "workshop"))
         view.install_asked.connect(installer.choose)
         view.file_asked.connect(installer.preview)
         view.enable_asked.connect(lambda name, is_on: self._do(lambda: enable_module(desk.places, name, is_on)))
@@ -61,39 +58,14 @@ class TeachController(QObject):
         view.course_out_asked.connect(self.exchange.ask_course)
         desk.changes.library_changed.connect(self._refresh)
 
-    def show(self) -> None:
-        """Show the page, or the curtain before it."""
-        if has_trainer_pin(self._desk.places) and not self._is_open:
-            self._view.show_curtain(LONGEST, SHORTEST)
-        else:
-            self._fill()
-
-    def take_file(self, path: Path) -> None:
-        """Read questions that were dropped on the window, once the PIN was said where there is one."""
-        if self._view.curtain is None:
-            self.exchange.read([path])
-        else:
-            self._dropped = path
-
-    def lock(self) -> None:
-        """Draw the curtain."""
-        self._is_open, self._dropped = False, None
-        self._desk.is_trainer_in = False
-
-    def _on_pin(self, pin: str) -> None:
-        if is_trainer(self._desk.places, pin):
-            self._is_open = True
-            self._fill()
-            self._view.focus_first()
-            if self._dropped is not None:
-                self.exchange.read([self._dropped])
-                self._dropped = None
-        elif self._view.curtain is not None:
-            self._view.curtain.refuse(str(self._desk.places.home))
+    def show(self, file: str = "") -> None:
+        """Show the page, and read a file of questions that was dropped on the window."""
+        self._fill()
+        if file:
+            self.exchange.read([Path(file)])
 
     def _fill(self) -> None:
         places = self._desk.places
-        self._desk.is_trainer_in = True
         step = undo_step(places)
         self._view.show_page(
             TeachPage(
@@ -130,12 +102,12 @@ class TeachController(QObject):
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
         else:
-            self._desk.navigator.show_workshop(str(folder))
+            self._desk.navigator.show("workshop", str(folder))
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self._view, self.tr("Open a module’s folder"))
         if folder:
-            self._desk.navigator.show_workshop(folder)
+            self._desk.navigator.show("workshop", folder)
 
     def _ask_export(self, module: ModuleRow) -> None:
         title, kinds = self.tr("Share as .htmod"), self.tr("Modules (*.htmod)")
@@ -178,5 +150,5 @@ class TeachController(QObject):
             self._desk.navigator.refused.emit(error)
 
     def _refresh(self) -> None:
-        if self._view.isVisible() and self._desk.session is not None and self._view.curtain is None:
+        if self._view.isVisible() and self._desk.session is not None:
             self._fill()

@@ -13,7 +13,6 @@ from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
-from htcourse.ui.widgets.curtain import Curtain
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
@@ -33,7 +32,7 @@ class TeachPage(NamedTuple):
 
 
 class TeachView(Page):
-    """Shows a TeachPage; before the trainer's PIN was said it shows the curtain alone."""
+    """Shows a TeachPage."""
 
     new_asked = Signal()
     """Begin a new module."""
@@ -59,23 +58,12 @@ class TeachView(Page):
     """Take questions out."""
     course_out_asked = Signal()
     """Take a course out."""
-    pin_given = Signal(str)
-    """Somebody says they are the trainer."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (700, 400), 24, parent)
-        self.curtain: Curtain | None = None
         self.buttons: dict[str, Button] = {}
         self._page: TeachPage | None = None
         look.changed.connect(self._again)
-
-    def show_curtain(self, longest: int, shortest: int) -> None:
-        """Show nothing but the question for the PIN."""
-        self._empty()
-        self.set_head(self.tr("Modules"), self.tr("Modules are written, installed and shared here."))
-        self.curtain = Curtain(self._look, longest, shortest, has_pin=True)
-        self.curtain.given.connect(self.pin_given)
-        self.left.addWidget(self.curtain)
 
     def show_page(self, page: TeachPage) -> None:
         """Show everything anew."""
@@ -95,15 +83,13 @@ class TeachView(Page):
 
     def focus_first(self) -> None:
         """Put the focus on the first thing to do."""
-        if self.curtain is not None:
-            self.curtain.pad.focus_first()
-        elif "new" in self.buttons:
+        if "new" in self.buttons:
             self.buttons["new"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _empty(self) -> None:
         clear(self.left)
         clear(self.right)
-        self.curtain, self.buttons, self._page = None, {}, None
+        self.buttons, self._page = {}, None
 
     def _again(self) -> None:
         if self._page is not None:

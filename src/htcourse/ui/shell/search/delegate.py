@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.search.model import ROW, CommandRow, HeadRow, HitRow, Index, Pieces, Row
+from htcourse.ui.shell.search.model import ROW, CommandRow, HeadRow, HitRow, Index, Pieces, Row
 
 ROW_HEIGHT, HEAD_HEIGHT, COMMAND_HEIGHT = 52, 28, 40
 LEFT, TEXT_LEFT = 20, 52

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.search.delegate import ResultsDelegate
-from htcourse.ui.screens.search.model import CommandRow, HitRow, ResultsModel, Row
+from htcourse.ui.shell.search.delegate import ResultsDelegate
+from htcourse.ui.shell.search.model import CommandRow, HitRow, ResultsModel, Row
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 

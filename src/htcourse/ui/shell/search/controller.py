@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.screens.search.model import rows_of
-from htcourse.ui.screens.search.palette import TOP, WIDTH, Palette
 from htcourse.ui.shell.actions import Actions
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.search.model import rows_of
+from htcourse.ui.shell.search.palette import TOP, WIDTH, Palette
 from htcourse.ui.widgets.overlay import Overlay
 from htcourse.usecases.reading.search_course import Hit, search_course
 
@@ -58,11 +58,11 @@ class SearchController(QObject):
         self.close()
         navigator = self._desk.navigator
         if hit.kind == "lesson":
-            navigator.show_section(hit.ref)
+            navigator.show("lesson", hit.ref)
         elif hit.kind == "term":
-            navigator.show_help(f"glossary:{hit.ref}")
+            navigator.show("help", f"glossary:{hit.ref}")
         elif hit.kind == "source":
-            navigator.show_help(f"sources:{hit.ref}")
+            navigator.show("help", f"sources:{hit.ref}")
         elif hit.kind == "question":
             self._open_question(hit)
 
@@ -76,7 +76,7 @@ class SearchController(QObject):
             self._desk.navigator.refused.emit(error)
             return
         if section:
-            self._desk.navigator.show_section(section)
+            self._desk.navigator.show("lesson", section)
 
     def do(self, action: QAction) -> None:
         """Do a command."""

@@ -1,0 +1,6 @@
+"""The list of cases."""
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Command, Entry
+
+SCREEN = Entry(commands=((Command("cases", QT_TRANSLATE_NOOP("Commands", "Cases"), rank=3, menu="course"), ()),))

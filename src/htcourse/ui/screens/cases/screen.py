@@ -1,0 +1,30 @@
+"""The list of cases as a screen of the window."""
+
+from __future__ import annotations
+
+from htcourse.ui.screens.cases.view import CasesView
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
+from htcourse.usecases.cases.play_case import list_cases
+
+
+class CasesScreen(CasesView, Screen):
+    """The view, filled each time it is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
+        self._desk = desk
+        self.case_asked.connect(lambda case: desk.navigator.show("case", case))
+
+    def title(self) -> str:
+        """Return the window's title."""
+        return self.tr("Cases")
+
+    def fill(self) -> None:
+        """Show the cases as they stand now."""
+        self.show_cases(list_cases(self._desk.person))
+
+
+def create(desk: Desk) -> CasesScreen:
+    """Build the screen."""
+    return CasesScreen(desk)

@@ -1,0 +1,74 @@
+"""Screens found as formats are: each folder of `ui/screens`, and the workshop, says in `SCREEN` where it is shown.
+
+Knows no Qt: menus, keys and the search palette read the entries before any screen is built.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from enum import Enum, auto
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from htcourse.ui.shell.desk import Desk
+    from htcourse.ui.shell.screen import Screen
+
+ROOMS = "htcourse.ui.screens"
+OTHERS = ("htcourse.ui.workshop",)
+
+
+class Command(NamedTuple):
+    """A command as written down: `name` for the program, `text` for people, keys as Qt writes them.
+
+    `needs_learner` commands rest while nobody is at work. `is_offered` ones are found in the search palette. `rank`
+    is the place among all commands; `menu` the part of the program's menu ("course", "help", empty: in none).
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    needs_learner: bool = True
+    is_offered: bool = True
+    rank: int = 0
+    menu: str = ""
+
+
+class Behind(Enum):
+    """Whether a screen is behind the trainer's PIN."""
+
+    NOTHING = auto()
+    PIN_IF_SET = auto()
+    """Open as long as no trainer has chosen a PIN on this computer."""
+    PIN = auto()
+    """Who comes first chooses the PIN."""
+
+
+class Entry(NamedTuple):
+    """A screen before it is built: the commands that show it, each with what it is filled with, and its guard.
+
+    Its place is the folder's name; the folder's `screen.py` has `create(desk)`, which builds it.
+    """
+
+    commands: tuple[tuple[Command, tuple[str, ...]], ...] = ()
+    behind: Behind = Behind.NOTHING
+
+
+@cache
+def _rooms() -> dict[str, str]:
+    """Return the package of each place."""
+    found = (f"{ROOMS}.{each.name}" for each in pkgutil.iter_modules(import_module(ROOMS).__path__))
+    return {name.rpartition(".")[2]: name for name in (*found, *OTHERS)}
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Return every screen by its place."""
+    return {place: import_module(name).SCREEN for place, name in _rooms().items()}
+
+
+def create(place: str, desk: Desk) -> Screen:
+    """Build a screen; raises LookupError for a place that no screen has."""
+    screen: Screen = import_module(f"{_rooms()[place]}.screen").create(desk)
+    return screen

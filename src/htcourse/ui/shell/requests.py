@@ -1,0 +1,30 @@
+"""What screens ask of the program and cannot do themselves; who can connects to it."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Requests(QObject):
+    """One for a window."""
+
+    theme_chosen = Signal(str)
+    """A theme was chosen."""
+    begun = Signal(object)
+    """The first page was filled in (its Choice)."""
+    language_chosen = Signal(str)
+    """Show the windows in another language."""
+    learner_chosen = Signal(str)
+    """Go on as another learner (the id)."""
+    look_asked = Signal()
+    """Just look, keep nothing."""
+    somebody_new = Signal(str)
+    """Somebody new learns here (the name)."""
+    learners_asked = Signal()
+    """Show who learns on this computer."""
+    delete_confirmed = Signal()
+    """Delete the record of the learner at work."""
+    bring_asked = Signal(str)
+    """Bring in a record from another computer (its path)."""
+    restore_asked = Signal(str)
+    """Put a backup in the place of the record of the learner at work (its name)."""
+    trial_ready = Signal(object)
+    """Try a draft as a learner (a Trial)."""

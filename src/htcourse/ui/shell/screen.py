@@ -1,0 +1,57 @@
+"""What the window asks of every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Screen:
+    """A screen is this beside a widget: `class NotesScreen(NotesView, Screen)`. What a screen lacks, it inherits here.
+
+    A screen whose title, breadcrumb or tools change while it is shown says so by `desk.navigator.retitled`.
+    """
+
+    bar: ClassVar[Literal["home", "page", "first"]] = "home"
+    """The bar with tabs, the one with a breadcrumb, or the one before anybody is at work."""
+    tab: ClassVar[str] = ""
+    """The tab of the bar that stands for it, where it is not the place itself."""
+    is_bookmarked: bool = False
+
+    @property
+    def has_search(self) -> bool:
+        """Whether the course may be searched from here."""
+        return True
+
+    def title(self) -> str:
+        """Return the window's title."""
+        raise NotImplementedError
+
+    def crumbs(self) -> tuple[str, ...]:
+        """Return the breadcrumb, outermost first; none where the bar has tabs."""
+        return ()
+
+    fill: Callable[..., None]
+    """Show what the place was asked with (texts, in order); raises CourseError when there is no such thing."""
+
+    @property
+    def as_widget(self) -> QWidget:
+        """The screen as what the window holds."""
+        return cast("QWidget", self)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what this screen does at commands of the window, by name: the bar has its tools after them."""
+        return {}
+
+    def focus_first(self) -> None:
+        """Put the focus where a person begins."""
+
+    def leave(self) -> None:
+        """Keep what was begun; another screen comes."""
+
+    def ask_before_leaving(self, go_on: Callable[[], None]) -> bool:
+        """Ask before it is left and call `go_on` when it may be; False where there is nothing to ask."""
+        return False
