@@ -45,7 +45,7 @@ def click(qtbot, button):
 def task(qtbot, lesson):
     """The equal task, opened from the note."""
     with qtbot.waitSignal(lesson.view.painted):
-        lesson.navigator.show_section(FIRST)
+        lesson.navigator.show("lesson", FIRST)
     click(qtbot, lesson.view.content_note.do_task)
     return lesson.view.content_note.task
 
@@ -101,7 +101,7 @@ def test_nothing_behind_the_note_counts_as_read_when_it_is_shown_again(qtbot, le
         click(qtbot, task.read)
     with qtbot.waitSignal(lesson.view.painted):
         click(qtbot, lesson.view.column.note_again)
-    lesson.screen.go_next()
+    lesson.screen.commands()["next"]()
     assert lesson.learner.read_sections() == frozenset()
 
 
