@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -26,6 +26,7 @@ from htcourse.ui.shell.exam_ends import ExamEnds
 from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.keeper import Keeper, quietly
+from htcourse.ui.shell.mistakes import catch_mistakes
 from htcourse.ui.shell.navigation import Navigator
 from htcourse.ui.shell.screens import Screens
 from htcourse.ui.shell.window import MainWindow
@@ -153,6 +154,7 @@ class Program(QObject):
 
     def _ask_pin(self, learner_id: str) -> None:
         """Show the tiles and ask for the PIN of a learner whose file is open; it is closed meanwhile."""
+        from htcourse.ui.screens.learners.screen import LearnersScreen
         from htcourse.usecases.people.learner_pin import is_right_pin, pin_hash
 
         person = self.desk.person
@@ -161,17 +163,12 @@ class Program(QObject):
         self.show_learners()
 
         def ask() -> None:
-            from htcourse.ui.screens.learners.screen import LearnersScreen
-
             screen = self.window.screen_shown
             if isinstance(screen, LearnersScreen):
                 screen.ask_pin(name, lambda pin: is_right_pin(hashed, pin), lambda: self.open_learner(learner_id))
 
-        if self.window.isVisible():
-            ask()
-        else:
-            # At a start the window comes after its first screen.
-            QTimer.singleShot(0, self, ask)
+        # At a start the window comes after its first screen.
+        QTimer.singleShot(0, self, ask)
 
     def begin(self, choice: object) -> None:
         """Create the first learner, or another one, and show the first lesson."""
@@ -293,7 +290,8 @@ class Program(QObject):
         if self._theme is None:
             self.look.set_theme(session.learner.preference("theme", self.look.theme_name))
         if self._zoom is None:
-            self.look.set_zoom(_number(session.learner.preference("zoom", ""), self.look.zoom))
+            with suppress(ValueError):
+                self.look.set_zoom(float(session.learner.preference("zoom", "")))
         self.use_language(session.language)
         self.window.actions_by_name.set_at_work(True)
         self._show_name()
@@ -384,7 +382,7 @@ def run(
     program = build(
         places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language, file=file
     )
-    _catch_mistakes(program.window)
+    catch_mistakes(program.window)
     program.first_paint.settled.connect(_collect_garbage)
     if exit_when_shown:
         program.first_paint.settled.connect(lambda: tell_and_close(program.window))
@@ -397,22 +395,3 @@ def _collect_garbage() -> None:
     """Look for garbage from now on, though not among what the start has made (`start` held it back till here)."""
     gc.freeze()
     gc.enable()
-
-
-def _catch_mistakes(window: MainWindow) -> None:
-    """Show a sentence for every mistake of ours; the traceback goes where it always went."""
-    before = sys.excepthook
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        before(kind, error, trace)
-        if not issubclass(kind, KeyboardInterrupt):
-            window.show_error(error)
-
-    sys.excepthook = hook
-
-
-def _number(text: str, otherwise: float) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return otherwise

@@ -1,7 +1,6 @@
 """Whether a learner's file, or a copy of one, can be trusted before anything is built on it."""
 
 import sqlite3
-import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -73,6 +72,8 @@ def id_within(connection: sqlite3.Connection) -> str:
     """Return the id a record names itself by; empty where it names none that can be a file's name."""
     found = connection.execute("select value from preference where key = 'learner'").fetchone()
     try:
+        import uuid  # takes 2 ms, and a start names nobody's file
+
         return str(uuid.UUID(found[0]))
     except (TypeError, ValueError, AttributeError):
         return ""

@@ -156,14 +156,14 @@ class Driver:
     def section_id(self) -> str:
         """Return the section shown now."""
         visit = self.program.desk.navigator.current
-        if visit is None or visit.place != "section":
+        if visit is None or visit.place != "lesson":
             raise NotSeenError("no section is on screen")
         return visit.arguments[0]
 
     def attempt_id(self) -> str:
         """Return the attempt or result shown now."""
         visit = self.program.desk.navigator.current
-        if visit is None or visit.place not in {"quiz", "result"}:
+        if visit is None or visit.place != "quiz":
             raise NotSeenError("no quiz is on screen")
         return visit.arguments[0]
 

@@ -176,7 +176,7 @@ def test_look_again_shows_the_section_that_teaches_it(program, days):
     press(screen, "Look again")
     row = program.desk.person.library(question).question(question, "en")
     visit = program.desk.navigator.current
-    assert visit.place == ("section" if row.section else "review")
+    assert visit.place == ("lesson" if row.section else "review")
 
 
 def test_a_review_left_for_another_screen_waits(program, days):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
+from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.ui.shell.test_settings import texts
 from tests.usecases.class_room import ClassRoom
 from tests.usecases.quiz_course import module_with, single
@@ -48,12 +49,6 @@ def opened(room, places, open_program, qtbot):
     return past_the_curtain
 
 
-def say_pin(program, qtbot, pin) -> None:
-    curtain = program.window.screen_shown.curtain
-    qtbot.keyClicks(curtain.pad.field, pin)
-    click(qtbot, curtain.open_button)
-
-
 def named(room, name, answer=WORDS):
     learner = create_learner(room.places, name=name)
     room.take("course/words", [answer], learner=learner)
@@ -72,17 +67,14 @@ def test_nothing_is_shown_before_the_pin(room, places, open_program, qtbot):
     set_trainer_pin(places, PIN)
     program = open_program()
     program.desk.navigator.show("essays")
-    screen = program.window.screen_shown
-    assert "Aigerim:" not in texts(screen)
+    assert "Aigerim:" not in texts(program.window.screen_shown)
     say_pin(program, qtbot, "1111")
-    assert "That is not the PIN." in texts(screen)
-    assert not screen.rows
+    assert "That is not the PIN." in texts(program.window.screen_shown)
     say_pin(program, qtbot, PIN)
-    qtbot.waitUntil(lambda: len(screen.rows) == 1)
+    qtbot.waitUntil(lambda: len(program.window.screen_shown.rows) == 1)
     program.desk.navigator.show("home")
     program.desk.navigator.back()
-    assert screen.curtain is not None
-    assert not screen.rows
+    assert is_behind_curtain(program)
 
 
 def test_the_first_pin_of_a_computer_is_chosen_there(room, places, open_program, qtbot):
@@ -197,9 +189,9 @@ def test_nothing_is_clipped_or_nameless_on_its_pages(room, places, qapp, qtbot, 
     program = app.build(places, qapp, learner=at_work, size=size, theme=theme, zoom=zoom)
     try:
         program.desk.navigator.show("essays")
-        screen = program.window.screen_shown
         told = {"curtain": seen(program)}
         say_pin(program, qtbot, PIN)
+        screen = program.window.screen_shown
         qtbot.waitUntil(lambda: len(screen.rows) == 2)
         told["list"] = seen(program)
         for number in range(2):

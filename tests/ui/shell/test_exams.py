@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse import app
 from htcourse.core.clock import Moment
@@ -132,57 +133,64 @@ def test_an_exam_whose_time_was_up_while_the_program_was_closed_is_told_at_the_n
 
 
 @pytest.fixture
-def exams(program, qtbot) -> ExamsScreen:
-    """The trainer's page behind its curtain, with an exam handed in; the PIN is 4827."""
+def curtained(program, qtbot):
+    """The program at the curtain before exams, with an exam handed in; the PIN is 4827."""
     attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
     submit_attempt(program.desk.person, attempt.id)
     set_trainer_pin(program.desk.places, "4827")
     program.desk.navigator.show("settings")
     click(qtbot, program.window.screen_shown, "Exams")
-    screen = program.window.screen_shown
+    return program
+
+
+@pytest.fixture
+def exams(curtained, qtbot) -> ExamsScreen:
+    """The trainer's page past its curtain."""
+    say_pin(curtained, qtbot, "4827")
+    screen = curtained.window.screen_shown
     assert isinstance(screen, ExamsScreen)
     return screen
 
 
-def say_pin(screen, qtbot, pin="4827") -> None:
-    qtbot.keyClicks(screen.curtain.pad.field, pin)
-    qtbot.mouseClick(screen.curtain.open_button, Qt.MouseButton.LeftButton)
-
-
-def test_nothing_is_seen_before_the_right_pin(exams, qtbot):
-    assert "Course exam" not in texts(exams)
-    say_pin(exams, qtbot, "1111")
-    assert "That is not the PIN." in texts(exams)
-    assert "reset-pin" in texts(exams)
-    assert exams.times == {}
-    say_pin(exams, qtbot)
-    qtbot.waitUntil(lambda: "Course exam" in texts(exams))
+def test_nothing_is_seen_before_the_right_pin(curtained, qtbot):
+    screen = curtained.window.screen_shown
+    assert "Course exam" not in texts(screen)
+    say_pin(curtained, qtbot, "1111")
+    assert "That is not the PIN." in texts(screen)
+    assert "reset-pin" in texts(screen)
+    assert is_behind_curtain(curtained)
+    say_pin(curtained, qtbot, "4827")
+    qtbot.waitUntil(lambda: "Course exam" in texts(curtained.window.screen_shown))
 
 
 def test_the_first_pin_is_chosen_there(program, qtbot):
     program.desk.navigator.show("exams")
+    curtain = program.window.screen_shown
+    assert "Choose a PIN for the trainer" in texts(curtain)
+    assert not curtain.open_button.isEnabled()
+    say_pin(program, qtbot, "9051")
     screen = program.window.screen_shown
-    assert "Choose a PIN for the trainer" in texts(screen)
-    assert not screen.curtain.open_button.isEnabled()
-    say_pin(screen, qtbot, "9051")
     qtbot.waitUntil(lambda: bool(screen.times))
     assert is_trainer(program.desk.places, "9051")
     qtbot.waitUntil(lambda: "Nobody has begun an exam" in seen(screen))
 
 
+def test_the_pin_is_said_once_for_all_that_is_for_trainers(curtained, exams):
+    for place in ("essays", "teach", "exams"):
+        curtained.desk.navigator.show(place)
+        assert not is_behind_curtain(curtained)
+
+
 def test_who_comes_back_says_the_pin_again(program, exams, qtbot):
-    say_pin(exams, qtbot)
     qtbot.waitUntil(lambda: bool(exams.times))
     program.desk.navigator.show("home")
     program.desk.navigator.back()
-    assert exams.times == {}
-    assert exams.curtain is not None
-    assert "Course exam" not in texts(exams)
+    assert is_behind_curtain(program)
+    assert "Course exam" not in texts(program.window.screen_shown)
 
 
 def test_a_result_is_released_and_held_back_again(program, exams, qtbot):
     (attempt,) = program.desk.person.learner.attempts(EXAM)
-    say_pin(exams, qtbot)
     click(qtbot, exams, "Release")
     qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
     assert not open_result(program.desk.person, attempt.id).attempt.waits
@@ -191,15 +199,15 @@ def test_a_result_is_released_and_held_back_again(program, exams, qtbot):
     assert open_result(program.desk.person, attempt.id).attempt.waits
 
 
-def test_all_results_of_an_exam_are_released_at_once_in_every_file(program, exams, places, qapp, qtbot):
+def test_all_results_of_an_exam_are_released_at_once_in_every_file(program, curtained, places, qapp, qtbot):
     program.window.close()
     other = create_learner(places, name="Bek")
     again = app.build(places, qapp, later, learner=other, size=(1366, 768), theme="light", zoom=1.0)
     try:
         submit_attempt(again.desk.person, start_attempt(again.desk.person, EXAM, Mode.EXAM, seed=2).id)
         again.desk.navigator.show("exams")
+        say_pin(again, qtbot, "4827")
         screen = again.window.screen_shown
-        say_pin(screen, qtbot)
         qtbot.waitUntil(lambda: "Release all 2" in seen(screen))
         click(qtbot, screen, "Release all 2")
         qtbot.waitUntil(lambda: seen(screen).count("Hold back again") >= 2)
@@ -210,7 +218,6 @@ def test_all_results_of_an_exam_are_released_at_once_in_every_file(program, exam
 
 
 def test_extra_time_is_given_there(program, exams, qtbot):
-    say_pin(exams, qtbot)
     qtbot.waitUntil(lambda: bool(exams.times))
     learner = program.desk.person.learner.id
     assert exams.times[learner].accessibleName() == "Extra time of Aigerim: None"

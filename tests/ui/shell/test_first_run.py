@@ -27,7 +27,7 @@ def test_the_first_page_of_all_asks_three_things(open_program, places, qtbot):
     assert last_learner(places) == learner.id
     record = program.desk.person.learner
     assert [record.preference(key, "") for key in ("language", "country", "role")] == ["en", "kg", "teach"]
-    assert program.desk.navigator.current.place == "section"
+    assert program.desk.navigator.current.place == "lesson"
 
 
 def test_only_languages_with_lessons_are_offered(look, qtbot):

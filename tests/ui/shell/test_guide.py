@@ -52,7 +52,7 @@ def test_a_page_is_opened_from_the_contents_and_left_for_the_next(program, qtbot
 
 def test_finding_lists_the_pages_and_marks_the_words(program, qtbot):
     screen = opened(program, qtbot)
-    screen.find_here()
+    screen.commands()["find"]()
     screen.contents.field.setText("stick")
     assert "trainers-guide/share-and-install#share" in screen.contents.pages()
     assert "trainers-guide/write-a-case#case" not in screen.contents.pages()
@@ -94,7 +94,7 @@ def test_in_a_small_window_contents_and_page_take_turns(program, qtbot):
     screen = opened(program, qtbot)
     program.window.resize(700, 500)
     qtbot.waitUntil(lambda: not screen.contents.isVisible())
-    screen.toggle_contents()
+    screen.commands()["contents"]()
     assert screen.contents.isVisible()
     assert not screen.area.isVisible()
     screen.contents.page_asked.emit(PAGE)

@@ -155,8 +155,8 @@ def test_parts_are_buttons(view, qtbot):
 
 
 def test_the_zoom_changes_every_page_at_once(program, qtbot):
-    for show in ("show_home", "show_progress", "show_settings", "show_help"):
-        getattr(program.desk.navigator, show)()
+    for place in ("home", "progress", "settings", "help"):
+        program.desk.navigator.show(place)
         program.look.set_zoom(2.0)
         qtbot.wait(20)
         assert program.window.screen_shown.isVisible()

@@ -121,14 +121,14 @@ def test_progress_and_home_lead_to_it_and_an_attempt_opens_its_result(program, q
     person = program.desk.person
     quiz = next(each for each in list_quizzes(person) if Mode.TEST in each.modes)
     submit_attempt(person, start_attempt(person, quiz.id, Mode.TEST, seed=1).id)
-    for show, text in (("show_home", "All quizzes and attempts"), ("show_progress", "Quizzes and attempts")):
-        getattr(program.desk.navigator, show)()
+    for place, text in (("home", "All quizzes and attempts"), ("progress", "Quizzes and attempts")):
+        program.desk.navigator.show(place)
         found = program.window.screen_shown.findChildren(QPushButton)
         click(qtbot, next(each for each in found if each.text() == text))
         assert program.desk.navigator.current.place == "quizzes"
     (card,) = [each for each in program.window.screen_shown.cards if each.rows]
     card.rows[0].click()
-    assert program.desk.navigator.current.place == "result"
+    assert program.desk.navigator.current.arguments[1:] == ("result",)
 
 
 def test_the_pre_test_stands_below_every_section_of_its_lesson_until_it_is_taken(program, qtbot):

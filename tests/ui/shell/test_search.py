@@ -79,7 +79,7 @@ def test_searching_the_course_opens_a_section(program, qtbot):
     qtbot.waitUntil(lambda: any(isinstance(row, HitRow) for row in search.palette.model.rows))
     qtbot.keyClick(search.palette.field, Qt.Key.Key_Return)
     assert not search.overlay.isVisible()
-    assert program.desk.navigator.current.place == "section"
+    assert program.desk.navigator.current.place == "lesson"
 
 
 def test_commands_are_found(program, qtbot):

@@ -25,7 +25,7 @@ def test_a_later_start_opens_where_the_learner_left(open_program, places, qtbot)
     keep_place(first.desk.person, section, "p1234")
     first.window.close()
     second = open_program()
-    assert second.desk.navigator.current == Visit("section", (section, "p1234"))
+    assert second.desk.navigator.current == Visit("lesson", (section, "p1234"))
 
 
 def test_theme_and_zoom_are_the_learner_s(qapp, places, qtbot):
@@ -106,8 +106,8 @@ def test_help_and_keys_by_keys(program, qtbot):
 
 
 def test_every_control_has_a_name(program):
-    for show in ("show_home", "show_progress", "show_settings", "show_help"):
-        getattr(program.desk.navigator, show)()
+    for place in ("home", "progress", "settings", "help"):
+        program.desk.navigator.show(place)
         nameless = [
             each
             for each in program.window.findChildren(QAbstractButton)
@@ -117,8 +117,8 @@ def test_every_control_has_a_name(program):
 
 
 def test_every_target_is_at_least_32_high(program):
-    for show in ("show_home", "show_progress", "show_settings", "show_help"):
-        getattr(program.desk.navigator, show)()
+    for place in ("home", "progress", "settings", "help"):
+        program.desk.navigator.show(place)
         low = [
             (each.text(), each.height())
             for each in program.window.findChildren(QAbstractButton)
@@ -145,8 +145,8 @@ def test_no_widget_flashes_up_as_a_window_of_its_own(program, qapp, qtbot):
     flashes = Flashes()
     qapp.installEventFilter(flashes)
     try:
-        for show in ("show_home", "show_progress", "show_settings", "show_help"):
-            getattr(program.desk.navigator, show)()
+        for place in ("home", "progress", "settings", "help"):
+            program.desk.navigator.show(place)
             qtbot.wait(10)
         program.screens.open_search()
         program.screens.search.search("consent")

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from tests.ui.accessible import heard, nameless
+from tests.ui.curtains import is_behind_curtain
 
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.inspector import faults
-from htcourse.ui.widgets.code_editor import CodeEditor
 from htcourse.usecases.modules.installed import list_modules, preview_module
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -15,12 +15,16 @@ PIN = "2468"
 
 
 def say_pin(trainer, pin):
-    trainer.screen.curtain.given.emit(pin)
+    trainer.driver.program.desk.guard.say(pin)
     trainer.driver.settle(60)
 
 
+def is_curtained(trainer):
+    return is_behind_curtain(trainer.driver.program)
+
+
 def test_without_a_pin_the_page_is_open(trainer):
-    assert trainer.screen.curtain is None
+    assert not is_curtained(trainer)
     assert trainer.driver.sees("New module")
 
 
@@ -28,13 +32,12 @@ def test_the_pin_is_a_curtain_before_everything(trainer, places):
     set_trainer_pin(places, PIN)
     trainer.driver.program.desk.navigator.show("home")
     trainer.open()
-    assert trainer.screen.curtain is not None
-    assert trainer.screen.buttons == {}
+    assert is_curtained(trainer)
     assert not trainer.driver.sees("Install a module")
     say_pin(trainer, "1111")
-    assert trainer.screen.curtain is not None
+    assert is_curtained(trainer)
     say_pin(trainer, PIN)
-    assert trainer.screen.curtain is None
+    assert not is_curtained(trainer)
     assert trainer.driver.sees("Install a module")
 
 
@@ -45,7 +48,7 @@ def test_who_comes_back_says_the_pin_again(trainer, places):
     trainer.driver.program.desk.navigator.show("home")
     trainer.driver.program.desk.navigator.back()
     trainer.driver.settle(60)
-    assert trainer.screen.curtain is not None
+    assert is_curtained(trainer)
 
 
 def test_the_editor_is_behind_the_pin_too_and_a_trial_comes_back_without_it(trainer, places):
@@ -60,8 +63,7 @@ def test_the_editor_is_behind_the_pin_too_and_a_trial_comes_back_without_it(trai
     assert trainer.driver.dialogs() == []
     trainer.driver.program.desk.navigator.show("home")
     trainer.driver.program.desk.navigator.back()
-    trainer.asked("The editor is behind the trainer's PIN.")
-    assert not trainer.driver.program.window.screen_shown.findChildren(CodeEditor)
+    assert is_curtained(trainer)
 
 
 def test_questions_dropped_wait_for_the_pin(trainer, places, tmp_path):
@@ -200,5 +202,5 @@ def test_nothing_is_cut_off_and_everything_has_a_name(installed, places, size):
     installed.driver.program.desk.navigator.show("home")
     installed.open()
     installed.driver.settle(400)
-    assert installed.screen.curtain is not None
+    assert is_curtained(installed)
     assert list(faults(installed.window)) == []
