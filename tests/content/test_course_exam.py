@@ -93,7 +93,7 @@ def test_the_exams_draw_from_their_bank_alone(session):
 def test_forms_a_b_and_c_follow_one_plan_item_by_item_and_share_no_key():
     module = read(ROOT / "content").module
     known = {each.id: each for each in module.questions}
-    plans: dict = {}
+    plans: dict[tuple[str, ...], list[list[tuple[str, str, int]]]] = {}
     asked: set[str] = set()
     for quiz in module.quizzes:
         if quiz.form:
