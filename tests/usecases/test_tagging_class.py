@@ -10,6 +10,7 @@ from tests.usecases.quiz_course import NARRATIVE, RUSSIAN_NARRATIVE, TAG, module
 from htcourse.cli import cli
 from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.question_types.passages import parse
+from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.usecases.quizzes.answer_question import answer_question
@@ -68,6 +69,13 @@ def test_words_keys_and_verdicts_are_counted_by_learner(room):
         "was": {"purpose": 2},
         "paid": {"purpose": 2},
     }
+
+
+def test_an_exam_that_is_not_released_counts_for_its_trainer_alone(room):
+    take(room, TOOK, mode=Mode.EXAM)
+    assert tagging_class(room.places, QUESTION).entries == ()
+    (entry,) = tagging_class(room.places, QUESTION, with_unreleased=True).entries
+    assert entry.learners == 1
 
 
 def test_a_verdict_nobody_chose_is_listed(room):

@@ -11,7 +11,7 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import Answer, Verdict
+from htcourse.core.quiz import Answer, Mode, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
@@ -53,10 +53,14 @@ class FinishedAttempt:
 
 @dataclass(frozen=True, slots=True)
 class Attempts:
-    """The finished attempts in the order they were started, and what is wrong with files that could not be read."""
+    """The finished attempts in the order they were started, and what is wrong with files that could not be read.
+
+    `held_back` names the quiz of each exam that is left out because its result is not released.
+    """
 
     finished: tuple[FinishedAttempt, ...]
     problems: tuple[CourseError, ...]
+    held_back: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -64,10 +68,15 @@ class _Reader:
     """Reads one file after the other; a question as it was shown is looked up once for all."""
 
     quiz: str
+    with_unreleased: bool
     shown: dict[str, Shown] = field(default_factory=dict)
+    held_back: dict[str, str] = field(default_factory=dict)
 
     def attempts(self, archive: LearnerArchive) -> Iterator[FinishedAttempt]:
         rows = [each for each in archive.attempts(self.quiz) if each.submitted_at]
+        if not self.with_unreleased:
+            self.held_back |= {each.id: each.quiz for each in rows if not is_told(each)}
+            rows = [each for each in rows if is_told(each)]
         wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}
         for row in rows:
@@ -95,12 +104,18 @@ class _Reader:
         )
 
 
-def finished_attempts(places: Places, quiz: str = "") -> Attempts:
+def is_told(attempt: AttemptRow) -> bool:
+    """Whether anybody may see how a finished attempt went: an exam's trainer alone does before its release."""
+    return attempt.mode != Mode.EXAM or bool(attempt.released_at)
+
+
+def finished_attempts(places: Places, quiz: str = "", *, with_unreleased: bool = False) -> Attempts:
     """Return the finished attempts at a quiz (empty: at all) in every learner's file; one bad file blocks no other.
 
-    Files are opened to read, without their locks. Raises FolderError when the data folder cannot be read.
+    Exams whose results are not released are for the trainer (see `is_told`). Files are opened to read, without their
+    locks. Raises FolderError when the data folder cannot be read.
     """
-    reader = _Reader(quiz)
+    reader = _Reader(quiz, with_unreleased)
     found: dict[str, FinishedAttempt] = {}
 
     def read(archive: LearnerArchive) -> None:
@@ -108,4 +123,8 @@ def finished_attempts(places: Places, quiz: str = "") -> Attempts:
             found.setdefault(attempt.id, attempt)
 
     problems = read_records(places, read)
-    return Attempts(tuple(sorted(found.values(), key=lambda each: (each.started_at, each.id))), problems)
+    return Attempts(
+        tuple(sorted(found.values(), key=lambda each: (each.started_at, each.id))),
+        problems,
+        tuple(reader.held_back.values()),
+    )

@@ -131,18 +131,23 @@ RESPONSE_FIELDS = ("learner", "attempt", "question", "type", "answer", "points",
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """One entry a quiz, and what is wrong with files that could not be read."""
+    """One entry a quiz, what is wrong with files that could not be read, and how many unreleased exams are left out."""
 
     quizzes: tuple[QuizStatistics, ...]
     problems: tuple[CourseError, ...]
+    held_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Responses:
-    """One record a graded question of a finished attempt, and what is wrong with files that could not be read."""
+    """One record a graded question of a finished attempt, what is wrong with files that could not be read.
+
+    `held_back` counts the exams that are left out because their results are not released.
+    """
 
     records: tuple[ResponseRecord, ...]
     problems: tuple[CourseError, ...]
+    held_back: int = 0
 
     def as_csv(self) -> str:
         """Return the records with a head line; answers are JSON."""
@@ -156,28 +161,30 @@ class Responses:
         return table.getvalue()
 
 
-def quiz_statistics(places: Places, quiz: str = "") -> Statistics:
+def quiz_statistics(places: Places, quiz: str = "", *, with_unreleased: bool = False) -> Statistics:
     """Return the statistics of a quiz, or of all that have finished attempts, in the order of the modules.
 
-    `quiz` may leave out its module where that is clear. Raises NotFoundError when there is no such quiz.
+    `quiz` may leave out its module where that is clear. Exams that are not released are for the trainer. Raises
+    NotFoundError when there is no such quiz.
     """
     known = _known_quizzes(places)
-    found = finished_attempts(places)
+    found = finished_attempts(places, with_unreleased=with_unreleased)
     by_quiz: dict[str, list[FinishedAttempt]] = {}
     for attempt in found.finished:
         by_quiz.setdefault(attempt.quiz, []).append(attempt)
     if quiz:
-        wanted = [_full_id(quiz, [*known, *by_quiz])]
+        wanted = [_full_id(quiz, [*known, *by_quiz, *found.held_back])]
     else:
         wanted = [each for each in known if each in by_quiz] + sorted(by_quiz.keys() - known.keys())
     quizzes = tuple(_quiz_statistics(each, by_quiz.get(each, []), known.get(each, ())) for each in wanted)
-    return Statistics(quizzes, found.problems)
+    held_back = [each for each in found.held_back if not quiz or each in wanted]
+    return Statistics(quizzes, found.problems, len(held_back))
 
 
-def quiz_responses(places: Places, quiz: str) -> Responses:
+def quiz_responses(places: Places, quiz: str, *, with_unreleased: bool = False) -> Responses:
     """Return the raw data of a quiz: the same attempts the statistics count. Raises NotFoundError and FolderError."""
-    found = finished_attempts(places)
-    full_id = _full_id(quiz, [*_known_quizzes(places), *(each.quiz for each in found.finished)])
+    found = finished_attempts(places, with_unreleased=with_unreleased)
+    full_id = _full_id(quiz, [*_known_quizzes(places), *(each.quiz for each in found.finished), *found.held_back])
     attempts = [each for each in found.finished if each.quiz == full_id]
     salt = pseudonym_salt(places) if attempts else ""
     records = [
@@ -195,7 +202,11 @@ def quiz_responses(places: Places, quiz: str) -> Responses:
         for each in attempt.answers
         if each.points is not None
     ]
-    return Responses(tuple(sorted(records, key=lambda each: (each.learner, each.attempt))), found.problems)
+    return Responses(
+        tuple(sorted(records, key=lambda each: (each.learner, each.attempt))),
+        found.problems,
+        found.held_back.count(full_id),
+    )
 
 
 def _known_quizzes(places: Places) -> dict[str, tuple[str, ...]]:

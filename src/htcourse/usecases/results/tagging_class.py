@@ -22,6 +22,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.places import Places
 from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.quizzes.finished_attempts import is_told
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
 from htcourse.usecases.session import open_libraries
 
@@ -116,14 +117,14 @@ class _Given(NamedTuple):
     shown: Shown
 
 
-def tagging_class(places: Places, question: str) -> TaggingClasses:
+def tagging_class(places: Places, question: str, *, with_unreleased: bool = False) -> TaggingClasses:
     """Return how all learners of a data folder marked a tagging question, none when nobody answered it yet.
 
     `question` may leave out its module where that is clear. Raises NotFoundError when there is no such tagging question
     in an installed module or a learner's file, and FolderError.
     """
     known = _known_questions(places)
-    given, problems = _answers(places, question)
+    given, problems = _answers(places, question, with_unreleased=with_unreleased)
     ids = {each.row.question for each in given} or {each for each in known if _is_named(each, question)}
     if len(ids) != 1:
         raise NotFoundError(
@@ -153,12 +154,13 @@ def _known_questions(places: Places) -> frozenset[str]:
             library.close()
 
 
-def _answers(places: Places, question: str) -> tuple[list[_Given], tuple[CourseError, ...]]:
+def _answers(places: Places, question: str, *, with_unreleased: bool) -> tuple[list[_Given], tuple[CourseError, ...]]:
     """Return the answer of each learner that counts; one bad file blocks no other, a record handed over counts once."""
     found: dict[str, _Given] = {}
 
     def read(archive: LearnerArchive) -> None:
-        given = _newest(archive, [each for each in archive.answered_questions() if _is_named(each, question)])
+        ids = [each for each in archive.answered_questions() if _is_named(each, question)]
+        given = _newest(archive, ids, with_unreleased=with_unreleased)
         if given is not None:
             found[given.row.id] = given
 
@@ -166,10 +168,11 @@ def _answers(places: Places, question: str) -> tuple[list[_Given], tuple[CourseE
     return list(found.values()), problems
 
 
-def _newest(archive: LearnerArchive, ids: Sequence[str]) -> _Given | None:
+def _newest(archive: LearnerArchive, ids: Sequence[str], *, with_unreleased: bool) -> _Given | None:
     """Return the newest answer to one of these tagging questions, in place or in a finished attempt."""
-    finished = {"", *(each.id for each in archive.attempts() if each.submitted_at)}
-    rows = [row for each in ids for row in archive.responses(question=each) if row.attempt in finished]
+    finished = [each for each in archive.attempts() if each.submitted_at]
+    told = {"", *(each.id for each in finished if with_unreleased or is_told(each))}
+    rows = [row for each in ids for row in archive.responses(question=each) if row.attempt in told]
     for row in sorted(rows, key=lambda each: each.at, reverse=True):
         shown = archive.shown((row.shown,)).get(row.shown)
         if shown and shown.texts and shown.structure.get("type") == tagging.NAME and not is_blank(row.answer):
