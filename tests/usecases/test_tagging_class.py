@@ -1,16 +1,17 @@
 """How a class marked a narrative, over real learner files."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 from tests.usecases.class_room import ClassRoom
-from tests.usecases.quiz_course import NARRATIVE, RUSSIAN_NARRATIVE, TAG, module_with, single
+from tests.usecases.quiz_course import MODULE, NARRATIVE, RUSSIAN_NARRATIVE, TAG, module_with, single
 
 from htcourse.cli import cli
 from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.question_types.passages import parse
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.usecases.quizzes.answer_question import answer_question
@@ -71,7 +72,9 @@ def test_words_keys_and_verdicts_are_counted_by_learner(room):
     }
 
 
-def test_an_exam_that_is_not_released_counts_for_its_trainer_alone(room):
+def test_an_exam_that_is_not_released_counts_for_its_trainer_alone(tmp_path):
+    exam = Quiz("words", {"en": "Words"}, "", (Mode.EXAM,), ("essay", "tag"), ())
+    room = ClassRoom(tmp_path, replace(MODULE, quizzes=(exam,)))
     take(room, TOOK, mode=Mode.EXAM)
     assert tagging_class(room.places, QUESTION).entries == ()
     (entry,) = tagging_class(room.places, QUESTION, with_unreleased=True).entries
