@@ -1,11 +1,14 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from htcourse.core.errors import FolderError
+from htcourse.core.errors import FolderError, InUseError
+from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
-from htcourse.store.settings import RESET_PIN, Settings, read_settings, write_settings
+from htcourse.store.settings import RESET_PIN, Settings, change_settings, read_settings
 
 
 def test_a_first_start_has_defaults(places: Places) -> None:
@@ -15,7 +18,7 @@ def test_a_first_start_has_defaults(places: Places) -> None:
 
 def test_settings_come_back(places: Places) -> None:
     settings = Settings(profile="exam", geometry="AdnQ", last_learner="x", pin_hash="$argon2id$…", more={"later": [1]})
-    write_settings(places, settings)
+    change_settings(places, lambda _: settings)
     assert read_settings(places) == settings
     assert [path.name for path in places.home.glob("settings*")] == ["settings.json"]
 
@@ -35,11 +38,11 @@ def test_a_value_of_a_wrong_kind_counts_as_not_set(places: Places) -> None:
 
 
 def test_a_file_named_reset_pin_clears_the_pin(places: Places) -> None:
-    write_settings(places, Settings(pin_hash="hash", geometry="g"))
+    change_settings(places, lambda _: Settings(pin_hash="hash", geometry="g"))
     (places.home / RESET_PIN).write_text("")
     settings = read_settings(places)
     assert settings == Settings(geometry="g")
-    write_settings(places, settings)
+    change_settings(places, lambda _: settings)
     assert not (places.home / RESET_PIN).exists()
     assert read_settings(places).pin_hash == ""
 
@@ -47,4 +50,64 @@ def test_a_file_named_reset_pin_clears_the_pin(places: Places) -> None:
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FolderError, match="could not be written"):
-        write_settings(Places(tmp_path / "file" / "home"), Settings())
+        change_settings(Places(tmp_path / "file" / "home"), lambda settings: settings._replace(geometry="g"))
+
+
+_HAMMER = """
+import sys
+from pathlib import Path
+from htcourse.store.places import Places
+from htcourse.store.settings import change_settings
+places, who, times = Places(Path(sys.argv[1])), sys.argv[2], int(sys.argv[3])
+for number in range(1, times + 1):
+    if who == "geometry":
+        change_settings(places, lambda settings: settings._replace(geometry=str(number)))
+    else:
+        time = {f"{who}-{number}": {"minutes": number}}
+        change_settings(places, lambda settings: settings._replace(extra_times=settings.extra_times | time))
+"""
+WRITES = 40
+
+
+def test_no_window_loses_what_another_one_keeps(places: Places) -> None:
+    change_settings(places, lambda settings: settings._replace(pin_hash="hash", more={"later": 1}))
+    windows = [
+        subprocess.Popen([sys.executable, "-c", _HAMMER, str(places.home), who, str(WRITES)])
+        for who in ("geometry", "first", "second")
+    ]
+    while any(each.poll() is None for each in windows):
+        assert read_settings(places).pin_hash == "hash"
+    assert [each.returncode for each in windows] == [0, 0, 0]
+    kept = read_settings(places)
+    assert kept.extra_times == {
+        f"{who}-{number}": {"minutes": number} for who in ("first", "second") for number in range(1, WRITES + 1)
+    }
+    assert (kept.geometry, kept.pin_hash, kept.more) == (str(WRITES), "hash", {"later": 1})
+    assert sorted(path.name for path in places.home.glob("*settings*")) == ["settings.json"]
+
+
+def test_settings_that_are_being_written_for_ever_are_a_sentence(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("htcourse.store.settings._PATIENCE_SECONDS", 0.0)
+    lock = FileLock(places.home / "settings.lock")
+    lock.acquire()
+    with pytest.raises(InUseError, match="in use by another window"):
+        change_settings(places, lambda settings: settings._replace(geometry="g"))
+    lock.release()
+
+
+def test_settings_that_cannot_be_read_are_neither_moved_nor_written_over(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_settings(places, lambda settings: settings._replace(pin_hash="hash"))
+
+    def refuse(path: Path, encoding: str) -> str:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_text", refuse)
+        assert read_settings(places) == Settings()
+        with pytest.raises(FolderError, match="Permission denied"):
+            change_settings(places, lambda settings: settings._replace(geometry="g"))
+    assert read_settings(places) == Settings(pin_hash="hash")

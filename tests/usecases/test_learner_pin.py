@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from htcourse.core.errors import CourseError
-from htcourse.store.settings import RESET_PIN, Settings, read_settings, write_settings
+from htcourse.store.settings import RESET_PIN, Settings, change_settings, read_settings
 from htcourse.usecases.people.learner_pin import clear_pins, is_right_pin, pin_hash, remove_pin, set_pin
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.machine_settings import asks_to_clear_pins
@@ -63,7 +63,7 @@ def test_a_file_in_the_data_folder_clears_every_pin_and_goes(sample):
         session = Session.open(places, each)
         set_pin(session, "4827")
         session.close()
-    write_settings(places, Settings(profile="exam", pin_hash="$argon2id$x"))
+    change_settings(places, lambda _: Settings(profile="exam", pin_hash="$argon2id$x"))
     assert not asks_to_clear_pins(places)
     (places.home / RESET_PIN).touch()
     assert asks_to_clear_pins(places)

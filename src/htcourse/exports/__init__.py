@@ -8,7 +8,6 @@ An export is found by being in this package. It writes to a new name and renames
 disk leaves no half file; what the format cannot hold is left out or simplified, and each such thing is a `Problem`.
 """
 
-import os
 import pkgutil
 from collections.abc import Callable
 from functools import cache
@@ -20,6 +19,7 @@ from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule
+from htcourse.store.durable import put_durably
 
 Report = Callable[[int, int], None]
 """Called with (done, total); it raises `Cancelled` when the person wants to stop."""
@@ -87,17 +87,8 @@ def _export(name: str, function: str) -> object:
 
 def put_file(path: Path, content: bytes) -> None:
     """Write a file wholly or not at all, making its folder; raises FolderError."""
-    part = path.with_name(path.name + ".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("wb") as writing:
-                writing.write(content)
-                writing.flush()
-                os.fsync(writing.fileno())
-            os.replace(part, path)
-        finally:
-            part.unlink(missing_ok=True)
+        put_durably(path, content)
     except OSError as error:
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be written ({reason})."),

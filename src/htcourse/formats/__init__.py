@@ -16,6 +16,7 @@ from htcourse.core.course import Module
 from htcourse.core.errors import Place, Problem
 from htcourse.core.question_bank import Bank
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import is_database
 
 Report = Callable[[int, int], None]
 """Called with (done, total) files; it raises `Cancelled` when the person wants to stop."""
@@ -57,7 +58,12 @@ def formats() -> tuple[Format, ...]:
 
 
 def recognise(path: Path) -> Format | None:
-    """Return the format of a file or folder, by its ending first, then by its content; None when none fits."""
+    """Return the format of a file or folder, by its ending first, then by its content; None when none fits.
+
+    A database is not opened to see what it is.
+    """
+    if is_database(path):
+        return None
     return next((each for each in _by_ending(path) if each.recognise(path)), None)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import open_foreign
 
 TEXT_LIMIT = 64_000_000
 """Bytes a file of questions may have; 50,000 questions have some 25 million."""
@@ -50,7 +51,7 @@ def decoded(data: bytes) -> Decoded:
 def read_text(path: Path, limit: int = TEXT_LIMIT) -> Decoded | Problem:
     """Return the text of a file, never reading more than `limit` bytes; or why it cannot be read."""
     try:
-        with path.open("rb") as opened:
+        with open_foreign(path) as opened:
             data = opened.read(limit + 1)
     except OSError as error:
         return Problem(
@@ -74,7 +75,7 @@ def read_text(path: Path, limit: int = TEXT_LIMIT) -> Decoded | Problem:
 def text_start(path: Path, size: int = 1 << 16) -> str:
     """Return the text of a file's first bytes, to see what it is; empty when it cannot be read or is no text."""
     try:
-        with path.open("rb") as opened:
+        with open_foreign(path) as opened:
             data = opened.read(size)
     except OSError:
         return ""

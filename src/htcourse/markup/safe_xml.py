@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded
+from htcourse.markup.foreign import open_foreign
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -68,7 +69,7 @@ def root_of(data: bytes) -> Root:
 def root_in(path: Path) -> Root:
     """Return the outermost element of a file, an empty name when it cannot be read or is no XML."""
     try:
-        with path.open("rb") as opened:
+        with open_foreign(path) as opened:
             return root_of(opened.read(_HEAD))
     except OSError:
         return Root("")
@@ -77,7 +78,7 @@ def root_in(path: Path) -> Root:
 def read_xml(path: Path) -> bytes:
     """Return the bytes of a file, never more than are read; raises XmlError."""
     try:
-        with path.open("rb") as opened:
+        with open_foreign(path) as opened:
             data = opened.read(MAX_BYTES + 1)
     except OSError as error:
         raise XmlError(

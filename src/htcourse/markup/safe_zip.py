@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import refuse_database
 
 MAX_NAME_BYTES = 255
 """What a name may have on the usual file systems (ext4, NTFS, APFS)."""
@@ -163,6 +164,7 @@ def open_archive(path: Path, limits: Limits | None = None) -> Archive:
     """Open an archive after every name in it was checked; raises CourseError."""
     limits = limits or Limits()
     try:
+        refuse_database(path)
         opened = zipfile.ZipFile(path)
     except (*DAMAGE, ValueError, OSError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from htcourse.core.errors import FolderError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import refuse_database
 
 _LEFTOVER = re.compile(r"\..+\.\d+(-\d+)?\.part(-journal)?")
 _OLD_SECONDS = 600.0
@@ -25,16 +26,16 @@ _numbers = itertools.count(1)
 def put_durably(path: Path, content: bytes, *, is_private: bool = False) -> None:
     """Put content in the place of a file, making its folder; what stood there stays until the last step.
 
-    The new file has the rights of the old one; else its owner's alone when private, and never more than its folder.
+    The new file is its owner's alone when private; else it has the rights of the old one, or no more than its folder.
     Raises OSError (see `unwritable`).
     """
+    path.parent.mkdir(parents=True, exist_ok=True)
     with writing_durably(path, is_private=is_private) as writing:
         writing.write(content)
 
 
 def copy_durably(source: Path, target: Path) -> None:
-    """Put a copy of a file in the place of another, in a folder that is there; never for a database. Raises OSError."""
-    target.parent.stat()
+    """Put a copy of a file in the place of another, as `put_durably` in a folder that is there. Raises OSError."""
     if source.absolute() == target.absolute():
         return
     with source.open("rb") as reading, writing_durably(target) as writing:
@@ -44,7 +45,8 @@ def copy_durably(source: Path, target: Path) -> None:
 
 @contextmanager
 def writing_durably(path: Path, *, is_private: bool = False) -> Iterator[BinaryIO]:
-    """Give a file to write what shall take the place of `path`, as `put_durably`; an error leaves the old one."""
+    """Give a file to write what shall take the place of `path`, in a folder that is there; else as `put_durably`."""
+    refuse_database(path)
     with in_place_of(path, is_private=is_private) as part, open(part, "xb", opener=_opened) as new:
         yield new
         new.flush()
@@ -57,8 +59,7 @@ def in_place_of(path: Path, *, is_private: bool = False) -> Iterator[Path]:
 
     Whoever writes it sees to it that it is on the disk (SQLite does so by itself). Raises OSError.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name[:40]}.{os.getpid()}-{next(_numbers)}.part")
+    part = part_beside(path)
     try:
         yield part
         with suppress(OSError):  # some disks know no rights
@@ -72,14 +73,19 @@ def in_place_of(path: Path, *, is_private: bool = False) -> Iterator[Path]:
     keep_name(path.parent)
 
 
+def part_beside(path: Path) -> Path:
+    """Return a free name for what becomes `path`; one that is left behind goes with `remove_leftovers`."""
+    return path.with_name(f".{path.name[:40]}.{os.getpid()}-{next(_numbers)}.part")
+
+
 def _opened(name: str, flags: int) -> int:
     return os.open(name, flags, 0o600)  # from its first byte on
 
 
 def _rights(path: Path, is_private: bool) -> int:
-    if path.exists():
-        return stat.S_IMODE(path.stat().st_mode)
-    return 0o600 if is_private else 0o666 & ~_UMASK & path.parent.stat().st_mode
+    if is_private:
+        return 0o600
+    return stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_UMASK & path.parent.stat().st_mode
 
 
 def _umask() -> int:
@@ -119,7 +125,7 @@ def unwritable(path: Path, error: OSError) -> FolderError:
         fix = QT_TRANSLATE_NOOP("Errors", "Free some space, then save again; what stood there is still there.")
     elif error.errno in _READ_ONLY:
         template = QT_TRANSLATE_NOOP("Errors", "“{path}” was not saved: the file or its folder may only be read.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Copy the folder to a place where you may write, and go on there.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Choose another folder, or close the program that has the file open.")
     else:
         template = QT_TRANSLATE_NOOP("Errors", "“{path}” was not saved ({reason}).")
         fix = QT_TRANSLATE_NOOP("Errors", "See that the disk is still there, then save again.")

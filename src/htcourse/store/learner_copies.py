@@ -1,6 +1,5 @@
 """Whole and sound copies of learners' files, and removing one with all that belongs to it."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -9,6 +8,7 @@ from pathlib import Path
 from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.core.ids import new_id
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import in_place_of
 from htcourse.store.learner_connection import (
     COMPANIONS,
     Connection,
@@ -28,21 +28,20 @@ def copy_database(connection: sqlite3.Connection, target: Path, source: Path) ->
 
     By SQLite's backup: a plain copy of a file with a write-ahead log may hold nothing.
     """
-    part = target.with_name(target.name + ".part")
-    remove_database(part)
     try:
-        with course_errors(target), closing(sqlite3.connect(part, isolation_level=None)) as copy:
+        with (
+            course_errors(target),
+            in_place_of(target) as part,
+            closing(sqlite3.connect(part, isolation_level=None)) as copy,
+        ):
             connection.backup(copy)
             copy.execute("pragma journal_mode = delete").fetchone()
             if copy.execute("pragma quick_check(1)").fetchone()[0] != "ok":
                 raise damaged(source)
-        os.replace(part, target)
     except OSError as error:
         raise unreadable(target, error) from error
     except LearnerFileError as error:
         raise damaged(source) from error
-    finally:
-        remove_database(part)
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, InUseError, LearnerFileError, NewerFileError
+from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
+from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.backups import back_up, backup_folder, backup_preferences, newest_whole, opening, record_path
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, reading_connection, record_connection
@@ -100,8 +101,18 @@ def delete_learner(places: Places, learner_id: str) -> None:
 
 
 def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
-    """Write a learner's record as one file to hand over, also while it is open; an existing file is replaced."""
+    """Write a learner's record as one file to hand over, also while it is open; an existing file is replaced.
+
+    Raises FolderError, also for a place among the program's own records.
+    """
     path = places.learner_file(learner_id)
+    folder = to.absolute().parent.resolve()
+    if any(folder.is_relative_to(own.resolve()) for own in (places.learners, places.backups)):
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is a place where the program keeps its records."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder."),
+            path=str(to),
+        )
     with course_errors(path), closing(record_connection(path)) as connection:
         copy_database(connection, to, path)
     return to

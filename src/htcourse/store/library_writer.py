@@ -30,6 +30,7 @@ def write_library(module: CompiledModule, path: Path, report: Callable[[int, int
     `report` is called with (tables done, tables of all) and may raise `Cancelled`. Raises FolderError.
     """
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with (
             course_errors(path),
             in_place_of(path) as part,

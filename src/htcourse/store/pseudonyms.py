@@ -4,6 +4,7 @@ import hmac
 import secrets
 from pathlib import Path
 
+from htcourse.store.durable import put_durably
 from htcourse.store.learner_copies import make_folder, unreadable
 from htcourse.store.places import Places
 
@@ -39,12 +40,6 @@ def _kept(path: Path) -> str:
 
 
 def _made(path: Path) -> str:
-    part = path.with_suffix(f".{secrets.token_hex(4)}.part")
     salt = secrets.token_hex(_SALT_BYTES)
-    part.write_text(salt, encoding="ascii")
-    try:
-        part.chmod(0o600)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    put_durably(path, salt.encode(), is_private=True)
     return _kept(path) or salt  # another program may have been as quick

@@ -2,16 +2,19 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from htcourse.core.errors import FolderError
+from htcourse.core.errors import FolderError, InUseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import put_durably
+from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 
 PROFILES = ("learner", "trainer", "exam")
+_PATIENCE_SECONDS = 5.0
 RESET_PIN = "reset-pin"
 """A file of this name in the data folder clears the PIN: it is a curtain, not a lock."""
 
@@ -38,15 +41,24 @@ _OWN = (*_TEXTS, "extra_times")
 def read_settings(places: Places) -> Settings:
     """Return the settings; defaults where there are none yet.
 
-    A file that cannot be understood is put aside beside itself, never lost; a value of a wrong kind counts as not set.
+    A file that cannot be understood is put aside beside itself, never lost; one that cannot be read stays; a value of a
+    wrong kind counts as not set.
     """
+    try:
+        return _read(places)
+    except OSError:
+        return Settings()
+
+
+def _read(places: Places) -> Settings:
+    """Return the settings; raises OSError for a file that is there and cannot be read."""
     try:
         written = json.loads(places.settings_file.read_text(encoding="utf-8"))
         if not isinstance(written, dict):
             raise ValueError("not an object")
     except FileNotFoundError:
         written = {}
-    except (OSError, ValueError):
+    except ValueError:
         _put_aside(places)
         written = {}
     own = {name: written[name] for name in _TEXTS if isinstance(written.get(name), str)}
@@ -77,20 +89,23 @@ def _put_aside(places: Places) -> None:
             return
 
 
-def write_settings(places: Places, settings: Settings) -> None:
-    """Write the settings, wholly or not at all; a `reset-pin` file has then done its work. Raises FolderError."""
-    written = {**settings.more, **{name: getattr(settings, name) for name in _TEXTS}}
-    if settings.extra_times:
-        written["extra_times"] = {learner: dict(time) for learner, time in settings.extra_times.items()}
-    part = places.settings_file.with_name("settings.json.part")
+def change_settings(places: Places, change: Callable[[Settings], Settings]) -> None:
+    """Read the settings, change them and write them wholly or not at all, while no other window does.
+
+    Where nothing changes nothing is written or locked. A `reset-pin` file has then done its work. Raises InUseError
+    when another window takes far too long, and FolderError.
+    """
+    if not (places.home / RESET_PIN).exists() and change(before := read_settings(places)) == before:
+        return
+    lock = FileLock(places.home / "settings.lock")
     try:
         places.home.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            json.dump(written, file, ensure_ascii=False, indent=2)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, places.settings_file)
-        (places.home / RESET_PIN).unlink(missing_ok=True)
+        lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
+        before = _read(places)
+        after = change(before)
+        if after != before or (places.home / RESET_PIN).exists():
+            put_durably(places.settings_file, _text(after).encode("utf-8", "replace"), is_private=True)
+            (places.home / RESET_PIN).unlink(missing_ok=True)
     except OSError as error:
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "The settings “{path}” could not be written ({reason})."),
@@ -98,3 +113,18 @@ def write_settings(places: Places, settings: Settings) -> None:
             path=str(places.settings_file),
             reason=error.strerror or str(error),
         ) from error
+    except InUseError as error:
+        raise InUseError(
+            QT_TRANSLATE_NOOP("Errors", "The settings “{path}” are in use by another window of the program."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Close the other window, then do it again."),
+            path=str(places.settings_file),
+        ) from error
+    finally:
+        lock.release()
+
+
+def _text(settings: Settings) -> str:
+    written = {**settings.more, **{name: getattr(settings, name) for name in _TEXTS}}
+    if settings.extra_times:
+        written["extra_times"] = {learner: dict(time) for learner, time in settings.extra_times.items()}
+    return json.dumps(written, ensure_ascii=False, indent=2)

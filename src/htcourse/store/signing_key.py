@@ -5,9 +5,7 @@ that is lost is told, and never replaced without a word, since people know the i
 """
 
 import base64
-import contextlib
 import json
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from htcourse.core.certificate import CertificateError
 from htcourse.core.certificate_text import public_key_json, read_public_key
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import put_durably
 from htcourse.store.learner_copies import make_folder, unreadable
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
@@ -69,8 +68,8 @@ def keep_signing_key(places: Places, key: SigningKey) -> SigningKey:
         if kept is not None:
             return kept
         whole = {"kind": _KIND, "public_key": _letters(key.public_key), "seed": _letters(key.seed)}
-        _write(places.trainer / KEY_FILE, json.dumps(whole, indent=1) + "\n", 0o600)
-        _write(places.trainer / PUBLIC_FILE, public_key_json(key.public_key), 0o644)
+        _put(places.trainer / KEY_FILE, json.dumps(whole, indent=1) + "\n", is_private=True)
+        _put(places.trainer / PUBLIC_FILE, public_key_json(key.public_key))
         return key
     finally:
         lock.release()
@@ -106,19 +105,10 @@ def _parsed(text: str, path: Path) -> SigningKey:
     return key
 
 
-def _write(path: Path, text: str, mode: int) -> None:
-    """Write a file wholly or not at all; from its first byte on only those may read it who shall."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+def _put(path: Path, text: str, *, is_private: bool = False) -> None:
     try:
-        part.unlink(missing_ok=True)
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        put_durably(path, text.encode(), is_private=is_private)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
         raise unreadable(path, error) from error
 
 

@@ -1,14 +1,13 @@
 """Packages (.htmod): ZIP archives of a module's folder, made and unpacked. Nothing in one is ever trusted or run."""
 
-import os
 import stat
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from htcourse.core.errors import FolderError, ModuleError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import refuse_database
 from htcourse.markup.safe_zip import (
     DAMAGE,
     RUBBISH,
@@ -20,6 +19,7 @@ from htcourse.markup.safe_zip import (
     safe_entries,
     safe_path,
 )
+from htcourse.store.durable import writing_durably
 
 __all__ = ["is_safe_name", "pack", "unpack"]
 
@@ -45,6 +45,7 @@ def unpack(archive: Path, into: Path, report: Report | None = None) -> Path:
     """
     limits = Limits(MAX_FILES, MAX_BYTES, MAX_FILE_BYTES, MAX_RATIO, MAX_DEPTH)
     try:
+        refuse_database(archive)
         with zipfile.ZipFile(archive) as opened:
             entries = list(safe_entries(opened, limits))
             room = MAX_BYTES
@@ -95,10 +96,9 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
     The same folder gives the same bytes. Hidden files and links are left out. Raises ModuleError for names that
     could not be unpacked everywhere, and FolderError.
     """
-    part = archive.with_name(archive.name + ".part")
     try:
         files = list(_files_to_pack(folder))
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as opened:
+        with writing_durably(archive) as writing, zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as opened:
             for done, path in enumerate(files):
                 if report is not None:
                     report(done, len(files))
@@ -107,14 +107,10 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
                 entry.external_attr = (stat.S_IFREG | 0o644) << 16
                 safe_path(entry, MAX_DEPTH)
                 opened.writestr(entry, path.read_bytes())
-        os.replace(part, archive)
     except UnsafeNameError as error:
         raise _unsafe(folder, error.name) from error
     except OSError as error:
         raise _unusable(folder, archive, error) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
     return archive
 
 

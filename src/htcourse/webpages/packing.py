@@ -10,6 +10,7 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import keep_name, writing_durably
 
 Report = Callable[[int, int], None]
 
@@ -24,22 +25,18 @@ def write_archive(files: Mapping[str, bytes], path: Path, report: Report | None 
     """Write the files as one zip archive; raises FolderError."""
     with _told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + ".part")
-        try:
-            with part.open("wb") as writing:
-                with zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive:
-                    for done, (name, content) in enumerate(files.items()):
-                        if report is not None:
-                            report(done, len(files))
-                        entry = zipfile.ZipInfo(name, _DATE)
-                        entry.external_attr = 0o644 << 16
-                        entry.compress_type = zipfile.ZIP_DEFLATED
-                        archive.writestr(entry, content)
-                writing.flush()
-                os.fsync(writing.fileno())
-            os.replace(part, path)
-        finally:
-            part.unlink(missing_ok=True)
+    with (
+        _told(path),
+        writing_durably(path) as writing,
+        zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        for done, (name, content) in enumerate(files.items()):
+            if report is not None:
+                report(done, len(files))
+            entry = zipfile.ZipInfo(name, _DATE)
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
 
 
 def write_folder(files: Mapping[str, bytes], path: Path, report: Report | None = None) -> None:
@@ -72,6 +69,7 @@ def write_folder(files: Mapping[str, bytes], path: Path, report: Report | None =
                 if old.exists():
                     os.replace(old, path)
                 raise
+            keep_name(path.parent)
 
 
 def _is_ours(path: Path) -> bool:

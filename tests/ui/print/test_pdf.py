@@ -106,7 +106,7 @@ def test_charts_and_pictures_fit_the_paper_and_nothing_else_is_read(desk, tmp_pa
 
 def test_a_folder_that_is_not_there_is_a_sentence(desk, tmp_path):
     lesson = print_lesson(desk.session, FIRST, is_whole=False)
-    with pytest.raises(FolderError, match="cannot be written"):
+    with pytest.raises(FolderError, match="was not saved"):
         write_pdf(lesson, tmp_path / "no" / "x.pdf", desk.theme, desk.charts, desk.pictures)
 
 

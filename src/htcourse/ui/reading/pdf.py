@@ -31,13 +31,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from htcourse.core.errors import FolderError
-from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.ui.look.document_css import document_css
 from htcourse.ui.look.theme import Theme
 from htcourse.ui.reading.lesson_html import DRAWN, lesson_html
 from htcourse.ui.widgets.chart_picture import in_colours
 from htcourse.ui.widgets.text_marks import blocks_of
+from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.reading.print_lesson import PrintedLesson
 
 Charts = Callable[[str], tuple[str, str, str]]
@@ -149,15 +148,7 @@ def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper])
     pages = document.pageCount()
     _paint(document, writer, size, title, QColor(theme.colours["ink2"]))
     buffer.close()
-    try:
-        path.write_bytes(buffer.data().data())
-    except OSError as error:
-        raise FolderError(
-            QT_TRANSLATE_NOOP("Errors", "The file “{path}” cannot be written ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder, or close the program that has the file open."),
-            path=str(path),
-            reason=error.strerror or str(error),
-        ) from error
+    save_bytes(path, bytes(buffer.data().data()))
     return pages
 
 

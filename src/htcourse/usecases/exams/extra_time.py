@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from htcourse.store.places import Places
-from htcourse.store.settings import read_settings, write_settings
+from htcourse.store.settings import Settings, change_settings, read_settings
 
 PER_CENT, MINUTES = "per_cent", "minutes"
 LARGEST = 300
@@ -29,12 +29,14 @@ def extra_time(places: Places, learner_id: str) -> ExtraTime:
 
 def set_extra_time(places: Places, learner_id: str, extra: ExtraTime) -> None:
     """Keep a learner's extra time for exams that are begun from now on; raises FolderError."""
-    settings = read_settings(places)
+    change_settings(places, lambda settings: _with(settings, learner_id, extra))
+
+
+def _with(settings: Settings, learner_id: str, extra: ExtraTime) -> Settings:
     kept = {each: time for each, time in settings.extra_times.items() if each != learner_id}
     if extra != ExtraTime():
         kept[learner_id] = {PER_CENT: extra.per_cent} if extra.per_cent else {MINUTES: extra.minutes}
-    if kept != settings.extra_times:
-        write_settings(places, settings._replace(extra_times=kept))
+    return settings._replace(extra_times=kept)
 
 
 def _read(kept: Mapping[str, int]) -> ExtraTime:

@@ -1,11 +1,8 @@
 """Write what a person wants to keep to a file of their own."""
 
-import contextlib
-import os
 from pathlib import Path
 
-from htcourse.core.errors import FolderError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import unwritable, writing_durably
 
 
 def save_text(path: Path, text: str) -> Path:
@@ -18,17 +15,9 @@ def save_text(path: Path, text: str) -> Path:
 
 def save_bytes(path: Path, data: bytes) -> Path:
     """Write a file wholly or not at all and return its path; raises FolderError, the old file stays."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        draft.write_bytes(data)
-        draft.replace(path)
+        with writing_durably(path) as writing:
+            writing.write(data)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
-        raise FolderError(
-            QT_TRANSLATE_NOOP("Errors", "{path} could not be written: {reason}."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder, or make room on the disk."),
-            path=path,
-            reason=error.strerror or error,
-        ) from error
+        raise unwritable(path, error) from error
     return path

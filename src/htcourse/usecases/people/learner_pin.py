@@ -9,7 +9,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
-from htcourse.store.settings import read_settings, write_settings
+from htcourse.store.settings import change_settings
 from htcourse.usecases.session import PIN, Changed, Session
 
 SHORTEST, LONGEST = 4, 8
@@ -73,4 +73,4 @@ def clear_pins(places: Places) -> None:
         with suppress(CourseError), LearnerFile.open(places, learner_id) as learner:
             if learner.preference(PIN):
                 learner.set_preference(PIN, "")
-    write_settings(places, read_settings(places))
+    change_settings(places, lambda settings: settings)

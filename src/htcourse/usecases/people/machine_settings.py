@@ -1,7 +1,7 @@
 """Read and keep what belongs to this machine: the window's size and place, whom it serves, who used it last."""
 
 from htcourse.store.places import Places
-from htcourse.store.settings import PROFILES, RESET_PIN, read_settings, write_settings
+from htcourse.store.settings import PROFILES, RESET_PIN, change_settings, read_settings
 
 __all__ = [
     "PROFILES",
@@ -24,9 +24,7 @@ def last_learner(places: Places) -> str:
 
 def keep_last_learner(places: Places, learner_id: str) -> None:
     """Remember who uses the program, for the next start; raises FolderError where nothing can be written."""
-    settings = read_settings(places)
-    if settings.last_learner != learner_id:
-        write_settings(places, settings._replace(last_learner=learner_id))
+    change_settings(places, lambda settings: settings._replace(last_learner=learner_id))
 
 
 def read_geometry(places: Places) -> str:
@@ -36,9 +34,7 @@ def read_geometry(places: Places) -> str:
 
 def keep_geometry(places: Places, geometry: str) -> None:
     """Keep the window's geometry for the next start; raises FolderError where nothing can be written."""
-    settings = read_settings(places)
-    if settings.geometry != geometry:
-        write_settings(places, settings._replace(geometry=geometry))
+    change_settings(places, lambda settings: settings._replace(geometry=geometry))
 
 
 def read_profile(places: Places) -> str:
@@ -48,9 +44,8 @@ def read_profile(places: Places) -> str:
 
 def keep_profile(places: Places, profile: str) -> None:
     """Keep whom this computer serves; raises FolderError where nothing can be written."""
-    settings = read_settings(places)
-    if profile in PROFILES and settings.profile != profile:
-        write_settings(places, settings._replace(profile=profile))
+    if profile in PROFILES:
+        change_settings(places, lambda settings: settings._replace(profile=profile))
 
 
 def asks_to_clear_pins(places: Places) -> bool:

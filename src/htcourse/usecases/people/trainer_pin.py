@@ -1,7 +1,7 @@
 """The trainer's PIN on this computer: a curtain before exams, not a lock. A file `reset-pin` takes it away."""
 
 from htcourse.store.places import Places
-from htcourse.store.settings import read_settings, write_settings
+from htcourse.store.settings import change_settings, read_settings
 from htcourse.usecases.people.learner_pin import hashed_pin, is_right_pin
 
 
@@ -12,7 +12,8 @@ def has_trainer_pin(places: Places) -> bool:
 
 def set_trainer_pin(places: Places, pin: str) -> None:
     """Ask for this PIN from now on; raises CourseError for what is none, and FolderError."""
-    write_settings(places, read_settings(places)._replace(pin_hash=hashed_pin(pin)))
+    hashed = hashed_pin(pin)
+    change_settings(places, lambda settings: settings._replace(pin_hash=hashed))
 
 
 def is_trainer(places: Places, pin: str) -> bool:

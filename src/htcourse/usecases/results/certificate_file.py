@@ -7,6 +7,7 @@ from pathlib import Path
 from htcourse.core.certificate import CertificateError
 from htcourse.core.certificate_text import KIND, Claim, no_certificate, read_claim
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import open_foreign
 from htcourse.store.learner_copies import unreadable
 
 _LARGEST_PDF = 16 * 1024 * 1024
@@ -20,7 +21,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 def read_certificate_file(path: Path) -> Claim:
     """Return what a file claims; raises CertificateError, NewerFileError and FolderError, never anything else."""
     try:
-        with path.open("rb") as file:
+        with open_foreign(path) as file:
             data = file.read(_LARGEST_PDF + 1)
     except OSError as error:
         raise unreadable(path, error) from error

@@ -26,6 +26,7 @@ from htcourse.core.item_response import Item, spread_items, who_is_right
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Answer, Mode, Quiz
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import put_durably
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
@@ -229,7 +230,7 @@ def _answers_to(question: ShownQuestion) -> _Answers | None:
 
 def _write(path: Path, text: str) -> Path:
     try:
-        path.write_text(text + "\n", encoding="utf-8")
+        put_durably(path, f"{text}\n".encode())
     except OSError as error:
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be written ({reason})."),

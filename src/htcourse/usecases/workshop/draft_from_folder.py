@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from htcourse.store.draft_places import drafts_folder
-from htcourse.store.durable import unwritable
+from htcourse.store.durable import keep_name, part_beside, unwritable
 from htcourse.store.places import Places
 from htcourse.usecases.modules.markdown_module import Made, write_markdown_module
 from htcourse.usecases.workshop.drafts import check_new_draft
@@ -29,13 +29,13 @@ def draft_from_folder(
     """
     folder = (drafts_folder(places) if parent is None else parent) / module_id
     check_new_draft(folder, module_id, title, language)
-    part = folder.with_name(f".{folder.name}.part")
+    part = part_beside(folder)
     try:
-        shutil.rmtree(part, ignore_errors=True)
         made = write_markdown_module(source, part, module_id, title, language, report)
         if folder.exists():
             folder.rmdir()
         part.rename(folder)
+        keep_name(folder.parent)
     except OSError as error:
         raise unwritable(folder, error) from error
     finally:

@@ -13,7 +13,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found, files_of
 from htcourse.formats.module_folder.text_file import read_text
 from htcourse.store.draft_places import drafts_folder, require_draft
-from htcourse.store.durable import put_durably, remove_leftovers, unwritable
+from htcourse.store.durable import keep_name, part_beside, put_durably, remove_leftovers, unwritable
 from htcourse.store.journals import files_with_journal
 from htcourse.store.packages import builtin_id
 from htcourse.store.places import Places
@@ -103,14 +103,14 @@ def write_template(
     """Write a module from a template into a folder of any name, new or empty; otherwise as `new_draft`."""
     _check_names(module_id, title, language, template)
     _check_empty(folder)
-    part = folder.with_name(f".{folder.name}.part")
+    part = part_beside(folder)
     try:
-        shutil.rmtree(part, ignore_errors=True)
         for name, text in _template(module_id, title, language, template, say).items():
             put_durably(part / name, text.encode())
         if folder.exists():
             folder.rmdir()
         part.rename(folder)
+        keep_name(folder.parent)
     except OSError as error:
         raise unwritable(folder, error) from error
     finally:

@@ -10,6 +10,7 @@ from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.core.question_bank import is_id
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import files_of
+from htcourse.markup.foreign import open_foreign
 from htcourse.markup.pictures import PictureStore
 from htcourse.store.draft_places import draft_file, require_draft
 from htcourse.store.durable import keep_name, put_durably, unwritable
@@ -234,7 +235,7 @@ def add_picture(folder: Path, path: Path) -> str:
 
 def _picture_content(path: Path) -> bytes:
     try:
-        with path.open("rb") as reading:
+        with open_foreign(path) as reading:
             content = reading.read(PICTURE_LIMIT + 1)
     except OSError as error:
         raise FolderError(

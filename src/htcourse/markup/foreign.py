@@ -1,0 +1,28 @@
+"""A file somebody chose to be read or written over: never one that SQLite may have open.
+
+A plain open and close of a database drops every lock that SQLite holds on it in this process.
+"""
+
+import errno
+import re
+from pathlib import Path
+from typing import BinaryIO
+
+_DATABASE = re.compile(r"\.db(-wal|-shm|-journal)?$", re.IGNORECASE)
+
+
+def open_foreign(path: Path) -> BinaryIO:
+    """Open a file to read its bytes; raises OSError, also for a database."""
+    refuse_database(path)
+    return path.open("rb")
+
+
+def is_database(path: Path) -> bool:
+    """Tell whether a file is called as a record or a library is, or what SQLite keeps beside one."""
+    return _DATABASE.search(path.resolve().name) is not None
+
+
+def refuse_database(path: Path) -> None:
+    """Raise OSError for a database."""
+    if is_database(path):
+        raise OSError(errno.EINVAL, "a database of the program", str(path))

@@ -1,0 +1,184 @@
+"""Whatever is written by hand is whole or not there, and on the disk when the call returns."""
+
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.store.samples import compiled
+
+from htcourse.core.errors import CourseError
+from htcourse.exports import put_file
+from htcourse.store.durable import in_place_of, put_durably, remove_leftovers, writing_durably
+from htcourse.store.library_file import copy_library
+from htcourse.store.library_writer import write_library
+from htcourse.store.packages import install_library, list_file, set_enabled
+from htcourse.store.places import Places
+from htcourse.store.pseudonyms import pseudonym_salt
+from htcourse.store.settings import change_settings
+from htcourse.store.signing_key import KEY_FILE, SigningKey, keep_signing_key
+from htcourse.store.unpack import pack
+from htcourse.usecases.exchange.save_text import save_bytes, save_text
+from htcourse.webpages.packing import write_archive
+
+
+def _module(places: Places) -> Path:
+    folder = places.home / "module"
+    folder.mkdir(exist_ok=True)
+    (folder / "module.yaml").write_text("id: demo\n")
+    return folder
+
+
+def _installed(places: Places) -> None:
+    library = places.home / "scratch" / "demo-1-aaaa.db"
+    write_library(compiled(), library)
+    package = places.home / "demo.htmod"
+    package.write_bytes(b"package")
+    install_library(places, library, package)
+
+
+def _switched(places: Places) -> None:
+    if not list_file(places).exists():
+        _installed(places)
+    set_enabled(places, "demo", not json.loads(list_file(places).read_text())["is_on"])
+
+
+def _changed(places: Places) -> None:
+    change_settings(places, lambda settings: settings._replace(geometry=f"{settings.geometry}x"))
+
+
+WRITES: dict[str, Callable[[Places], object]] = {
+    "notes.txt": lambda places: save_text(places.home / "notes.txt", "words"),
+    "certificate.pdf": lambda places: save_bytes(places.home / "certificate.pdf", b"words"),
+    "settings.json": _changed,
+    "modules/installed.json": _switched,
+    "x.csv": lambda places: put_file(places.home / "x.csv", b"a,b"),
+    "x.zip": lambda places: write_archive({"a": b"a"}, places.home / "x.zip"),
+    "x.htmod": lambda places: pack(_module(places), places.home / "x.htmod"),
+}
+"""What is written by hand, by the file's name in the data folder."""
+ONCE: dict[str, Callable[[Places], object]] = {
+    f"trainer/{KEY_FILE}": lambda places: keep_signing_key(places, SigningKey(bytes(32), bytes(32))),
+    "trainer/pseudonyms.salt": pseudonym_salt,
+}
+
+
+class Steps:
+    """What was asked of the disk, in order: files by their inode, which outlives a new name."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.taken: list[tuple[str, int, str]] = []
+        self._sync, self._replace = os.fsync, os.replace
+        monkeypatch.setattr("os.fsync", self._fsync)
+        monkeypatch.setattr("os.replace", self._put)
+
+    def _fsync(self, handle: int) -> None:
+        self._sync(handle)
+        self.taken.append(("sync", os.fstat(handle).st_ino, ""))
+
+    def _put(self, source: Path, target: Path) -> None:
+        self.taken.append(("put", os.stat(source).st_ino, str(target)))
+        self._replace(source, target)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps names by itself")
+@pytest.mark.parametrize(("name", "write"), (WRITES | ONCE).items())
+def test_a_file_is_synced_before_it_takes_its_place_and_its_name_after(
+    places: Places, monkeypatch: pytest.MonkeyPatch, name: str, write: Callable[[Places], object]
+) -> None:
+    steps = Steps(monkeypatch)
+    write(places)
+    path = places.home / name
+    file, folder = path.stat().st_ino, path.parent.stat().st_ino
+    mine = [each for each in steps.taken if each[1] in (file, folder) and each[2] in ("", str(path))]
+    put = mine.index(("put", file, str(path)))
+    assert ("sync", file, "") in mine[:put]
+    assert ("sync", folder, "") in mine[put:]
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "os.replace"])
+@pytest.mark.parametrize(("name", "write"), WRITES.items())
+def test_a_disk_that_fails_at_any_step_leaves_what_stood_there(
+    places: Places, monkeypatch: pytest.MonkeyPatch, name: str, write: Callable[[Places], object], step: str
+) -> None:
+    write(places)
+    path = places.home / name
+    before = path.read_bytes()
+    there = sorted(path.parent.iterdir())
+
+    with monkeypatch.context() as patched:
+        patched.setattr(step, _refuse)
+        with pytest.raises(CourseError):
+            write(places)
+    assert path.read_bytes() == before
+    assert sorted(path.parent.iterdir()) == there
+
+
+def _refuse(*_: object) -> None:
+    raise OSError(5, "Input/output error")
+
+
+def test_two_writers_of_one_file_do_not_share_a_part(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    with writing_durably(path) as first, writing_durably(path) as second:
+        first.write(b"first " * 1000)
+        second.write(b"second")
+    assert path.read_bytes() == b"first " * 1000  # that of the writer who ended last
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_very_long_name_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / ("ж" * 120 + ".txt")
+    put_durably(path, b"words")
+    assert path.read_bytes() == b"words"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_a_new_file_has_no_more_rights_than_its_folder_and_an_old_one_keeps_its_own(tmp_path: Path) -> None:
+    private, shared = tmp_path / "private", tmp_path / "shared"
+    for folder, mode in ((private, 0o700), (shared, 0o755)):
+        folder.mkdir()
+        folder.chmod(mode)
+        put_durably(folder / "x", b"")
+    put_durably(shared / "secret", b"", is_private=True)
+    old = shared / "old"
+    old.write_bytes(b"")
+    old.chmod(0o640)
+    put_durably(old, b"new")
+    with in_place_of(private / "database") as part:
+        part.write_bytes(b"as SQLite makes it")
+    modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in (*private.iterdir(), *shared.iterdir())}
+    assert modes["database"] == modes["secret"] == 0o600
+    assert modes["old"] == 0o640
+    assert stat.S_IMODE((private / "x").stat().st_mode) == 0o600
+    assert stat.S_IMODE((shared / "x").stat().st_mode) & 0o077 == 0o044 & ~_umask()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def test_the_copy_of_a_library_that_fails_leaves_none(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = places.home / "demo-1-aaaa.db"
+    write_library(compiled(), library)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.replace", _refuse)
+        with pytest.raises(OSError, match="Input/output"):
+            copy_library(library, places.library_dir / library.name)
+    assert list(places.library_dir.iterdir()) == []
+
+
+def test_the_part_of_a_program_that_was_killed_goes_once_it_is_old(places: Places) -> None:
+    old, new = places.home / ".a.md.123-4.part", places.home / ".b.db.123-5.part-journal"
+    for each in (old, new):
+        each.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    remove_leftovers(places.home)
+    assert not old.exists()
+    assert new.exists()

@@ -1,0 +1,73 @@
+"""Whatever file a person chooses, their own record is never opened or written over by other means than SQLite.
+
+That it is not opened is seen by the fixture `no_plain_opens`, which every test has.
+"""
+
+import pytest
+from tests.usecases.workshop.drafts import sample_draft
+
+from htcourse.core.errors import CourseError
+from htcourse.exports import put_file
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.usecases.exchange.import_questions import read_questions
+from htcourse.usecases.exchange.save_text import save_text
+from htcourse.usecases.modules.installed import export_module, install_module
+from htcourse.usecases.modules.module_preview import preview_module
+from htcourse.usecases.people.learners import copy_learner
+from htcourse.usecases.results.verify_certificate import expected_fingerprints, verify_certificate
+from htcourse.usecases.workshop.files import add_picture
+
+
+@pytest.fixture
+def places(tmp_path):
+    return Places(tmp_path / "home")
+
+
+@pytest.fixture
+def record(places):
+    with LearnerFile.create(places) as learner:
+        yield learner
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda places, path, _: preview_module(places, path),
+        lambda places, path, _: install_module(places, path),
+        lambda places, path, _: verify_certificate(places, path),
+        lambda places, path, _: expected_fingerprints(path, ""),
+        lambda places, path, draft: add_picture(draft, path),
+    ],
+    ids=["preview", "install", "certificate", "key", "picture"],
+)
+def test_a_record_chosen_by_mistake_is_refused_unopened(places, record, tmp_path, read, ending):
+    with pytest.raises(CourseError):
+        read(places, record.path.with_name(record.path.name + ending), sample_draft(tmp_path))
+
+
+def test_a_record_chosen_as_a_file_of_questions_is_refused_unopened(record):
+    brought = read_questions([record.path])
+    assert not brought.bank.questions
+    assert brought.problems
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda places, record: save_text(record.path, "notes"),
+        lambda places, record: put_file(record.path, b"questions"),
+        lambda places, record: export_module(places, "course", record.path),
+        lambda places, record: copy_learner(places, record.id, record.path),
+        lambda places, record: copy_learner(places, record.id, places.backups / record.id / "x.db"),
+    ],
+    ids=["notes", "questions", "course", "record", "backup"],
+)
+def test_nothing_is_written_over_a_record(places, record, write):
+    places.backups.mkdir(exist_ok=True)
+    before = record.path.stat().st_ino
+    with pytest.raises(CourseError):
+        write(places, record)
+    record.append_event("bookmark", "a/b")
+    assert record.path.stat().st_ino == before
