@@ -25,6 +25,7 @@ RISKY = 5
 _AT_CLOSE = "close"
 ASIDE = "aside"
 """The reason in the name of a damaged record that was kept: no backup."""
+_CLOSING_SECONDS = 300.0
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -88,6 +89,20 @@ def kept(backups: tuple[Backup, ...]) -> tuple[Backup, ...]:
     risky = [each for each in backups if each.reason != _AT_CLOSE][:RISKY]
     stay = {*list(days.values())[:DAYS], *list(weeks.values())[:WEEKS], *risky}
     return tuple(each for each in backups if each in stay)
+
+
+def is_behind(places: Places, learner_id: str) -> bool:
+    """Tell whether a record changed after its newest backup was written, by more than the closing of a file takes.
+
+    So it is when the program was killed, or could not write the backup. By the times of the files, not of the clock.
+    """
+    path = places.learners / f"{learner_id}.db"
+    try:
+        changed = max(each.stat().st_mtime for each in (path, path.with_name(path.name + "-wal")) if each.exists())
+        kept = max((each.path.stat().st_mtime for each in list_backups(places, learner_id)), default=0.0)
+    except (OSError, ValueError):
+        return False  # gone, which is told elsewhere
+    return changed > kept + _CLOSING_SECONDS
 
 
 @contextmanager

@@ -143,6 +143,11 @@ class LearnerFile(LearnerReads):
             return self.path
         return backups.back_up(self._places, self.id, self._connection, self.clock(), reason)
 
+    def back_up_if_behind(self) -> None:
+        """Make the backup that a crash or a full disk kept the last closing from; raises CourseError where it fails."""
+        if self._places is not None and backups.is_behind(self._places, self.id):
+            self.backup("close")
+
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with course_errors(self.path), learner_writes.transaction(self._connection):

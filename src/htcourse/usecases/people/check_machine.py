@@ -149,3 +149,6 @@ def examine(places: Places) -> Iterator[Finding]:
         yield Finding("modules", False, str(error))
     else:
         yield Finding("modules", bool(libraries), ", ".join(path.name for path in libraries) or "none")
+    from htcourse.usecases.people.check_records import record_findings
+
+    yield from record_findings(places)

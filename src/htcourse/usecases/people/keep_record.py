@@ -17,6 +17,11 @@ def settle_record(session: Session) -> None:
     session.learner.checkpoint()
 
 
+def back_up_late(session: Session) -> None:
+    """Make the backup that the last closing owes, once a start. Raises CourseError: somebody is to be told."""
+    session.learner.back_up_if_behind()
+
+
 def settle_libraries(places: Places) -> None:
     """Remove the library files that neither count nor are needed to take the last change back; once a start."""
     remove_old_libraries(places, kept_libraries(places))
