@@ -13,8 +13,8 @@ CONTENT = Path(__file__).parents[2] / "content"
 FILES = sorted((CONTENT / "cases").glob("*.yaml"))
 
 _REASON = re.compile(
-    r"\b(?:because|since|due to|so that|so as to|as (?:he|she|it|they|you|we|there|this|that|these|nobody|one|each|the|a|many"
-    r"|few|yo))\b|(?<=, )(?:as|so|for)\b",
+    r"\b(?:because|since|due to|so that|so as to|as (?:he|she|it|they|you|we|there|this|that|these|nobody|one|the|a|many))\b"
+    r"|(?<=, )(?:as|so|for)\b",
     re.IGNORECASE,
 )
 _ABSOLUTE = re.compile(
@@ -68,11 +68,6 @@ def leads_one_way(node: Node) -> bool:
     return len({each.next for each in node.decisions}) == 1
 
 
-def words(decision: Decision) -> str:
-    """Return a decision's text without marks."""
-    return decision.text
-
-
 def without_reasons(options: Options) -> Options:
     """Leave out what explains itself."""
     return [each for each in options if not _REASON.search(each.text)] or options
@@ -107,6 +102,8 @@ RULES: dict[str, Callable[[Options], Options]] = {
     "quickest": lambda options: [min(options, key=lambda each: each.minutes)],
     "slowest": lambda options: [max(options, key=lambda each: each.minutes)],
     "can be taken back": lambda options: [each for each in options if each.undo] or options,
+    "first": lambda options: options[:1],
+    "last": lambda options: options[-1:],
 }
 """The rules of somebody who knows nothing of the subject: which options are left."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from htcourse.core.case import CaseBody, Way, decisions, next_nodes, reachable, without_exit
 from htcourse.core.case_play import HIGHEST
 from htcourse.core.errors import Severity
+from htcourse.core.module_check.case_endings import ending_faults
 from htcourse.core.question_types import Fault
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
@@ -15,7 +16,10 @@ _TIME = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
 def case_faults(body: CaseBody) -> list[Fault]:
     """Return every fault of a case, with the path of the element."""
     parts = (_ids, _graph, _texts, _endings, _forks, _named, _state, _times)
-    return [fault for part in parts for fault in part(body)]
+    found = [fault for part in parts for fault in part(body)]
+    # What follows from states is looked for in a case whose ways are in order.
+    is_sound = all(each.severity is Severity.WARNING for each in found)
+    return [*found, *ending_faults(body)] if is_sound else found
 
 
 def _ids(body: CaseBody) -> Iterator[Fault]:

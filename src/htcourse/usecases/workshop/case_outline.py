@@ -1,6 +1,7 @@
 """A case file as an outline for a form, and back into the text: comments, order and style stay."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import NotFoundError
@@ -75,6 +76,7 @@ class CaseOutline(NamedTuple):
     faults: tuple[Fault, ...]
 
 
+@lru_cache(maxsize=4)
 def outline(text: str) -> CaseOutline:
     """Return the outline of a case; raises ModuleError (with the problem and its line) for what is no YAML."""
     data, yaml = case_data(text), yaml_of(text)
