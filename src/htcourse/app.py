@@ -6,7 +6,6 @@ The first page of all needs no library and no record: what opens them is importe
 from __future__ import annotations
 
 import gc
-import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,13 +19,13 @@ from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import SYSTEM, Look
 from htcourse.ui.look.translations import Translations
+from htcourse.ui.shell.application import catch_mistakes, keep_log, make_application
 from htcourse.ui.shell.changes import Changes
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.exam_ends import ExamEnds
 from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.keeper import Keeper, quietly
-from htcourse.ui.shell.mistakes import catch_mistakes
 from htcourse.ui.shell.navigation import Navigator
 from htcourse.ui.shell.screens import Screens
 from htcourse.ui.shell.window import MainWindow
@@ -34,9 +33,11 @@ from htcourse.ui.widgets.keys import KeyFilter
 from htcourse.usecases.changed import Changed
 from htcourse.usecases.people.machine_settings import (
     asks_to_clear_pins,
+    close_log,
     is_shared,
     keep_geometry,
     keep_last_learner,
+    note,
     read_geometry,
 )
 
@@ -376,18 +377,19 @@ def run(
     file: Path | None = None,
 ) -> int:
     """Run the program until its window closes; return the exit code."""
-    QApplication.setStyle("Fusion")  # before there is an application: else it makes the system's style first
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("htcourse")
+    application = make_application()
     program = build(
         places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language, file=file
     )
     catch_mistakes(program.window)
     program.first_paint.settled.connect(_collect_garbage)
+    program.first_paint.settled.connect(lambda: keep_log(program.desk))
     if exit_when_shown:
         program.first_paint.settled.connect(lambda: tell_and_close(program.window))
     code = application.exec()
     program.close()
+    note(places, f"closed ({code})")
+    close_log(places)
     return code
 
 

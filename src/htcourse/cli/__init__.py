@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,6 +19,8 @@ from htcourse.cli.results import gain, responses, simulate, statistics, tagging
 from htcourse.cli.workshop import new, pack
 from htcourse.core.errors import CourseError, ModuleError, Severity
 from htcourse.start import open_window
+from htcourse.store.places import Places
+from htcourse.store.program_log import close_log, note, note_error
 
 _COMMANDS = (
     tour,
@@ -43,7 +46,26 @@ _COMMANDS = (
 )
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Noted(click.Group):
+    """Notes in the log of the data folder, where there is one, which command ran and how it ended."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command; what it raises is raised again."""
+        places = Places.find(context.params.get("home"))
+        try:
+            result = super().invoke(context)
+        except Exception as error:
+            if places.home.is_dir() and not isinstance(error, click.exceptions.Exit):
+                note_error(places, error)
+            raise
+        finally:
+            if places.home.is_dir() and context.invoked_subcommand:
+                note(places, f"command {context.invoked_subcommand} ended")
+            close_log(places)
+        return result
+
+
+@click.group(cls=_Noted, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="htcourse")
 @click.option("--home", type=click.Path(path_type=Path, file_okay=False), help="Folder for learners and modules.")
 @click.option("--learner", default=None, help="Open this learner's file.")

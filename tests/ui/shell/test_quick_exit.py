@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -28,6 +31,42 @@ def test_nothing_names_the_course(program, qtbot):
     assert window.windowTitle() == title
     assert window.windowIcon().cacheKey() == icon
     assert "quick exit" in words_in_view(window)
+
+
+def test_what_was_copied_here_goes_and_what_others_copied_stays(program, monkeypatch):
+    clipboard = QApplication.clipboard()
+    # Without a window system Qt does not know whose it is.
+    monkeypatch.setattr(type(clipboard), "ownsClipboard", lambda self: True)
+    clipboard.setText("A person consents")
+    program.window.leave_at_once()
+    assert clipboard.text() == ""
+    program.window.come_back()
+    clipboard.setText("from another program")
+    monkeypatch.setattr(type(clipboard), "ownsClipboard", lambda self: False)
+    program.window.leave_at_once()
+    assert clipboard.text() == "from another program"
+
+
+def test_the_system_is_told_a_neutral_name(tmp_path):
+    """Of the window's class and of what Qt's file dialogs keep, in a process of its own."""
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+from htcourse.ui.shell.application import make_application
+application = make_application()
+dialog = QFileDialog(None, "Open", sys.argv[1])
+dialog.setFileMode(QFileDialog.FileMode.Directory)
+QTimer.singleShot(0, dialog.accept)
+dialog.exec()
+del dialog
+print(application.applicationName(), application.arguments())
+"""
+    environment = {**os.environ, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env=environment)
+    assert ended.stdout.strip() == "reader ['reader']"
+    assert not list(tmp_path.rglob("*.conf"))
 
 
 def test_dialogs_and_menus_go_too(program):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import traceback
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -14,12 +15,15 @@ from htcourse.core.errors import CourseError, ModuleError
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import error_text, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
 
 
 class ErrorBox(Dialog):
     """An error a person can mend has its own sentence; any other is ours, and says so."""
 
-    def __init__(self, look: Look, error: BaseException, parent: QWidget | None) -> None:
+    def __init__(
+        self, look: Look, error: BaseException, parent: QWidget | None, read_log: Callable[[], str] | None = None
+    ) -> None:
         is_ours = not isinstance(error, CourseError)
         title = self._heading(is_ours)
         super().__init__(look, title, parent, 520)
@@ -37,10 +41,13 @@ class ErrorBox(Dialog):
                 ),
                 "muted",
             )
+        if is_ours and read_log is not None:
+            log = self.add_button(self.tr("Copy the log"), "quiet")
+            log.clicked.disconnect()
+            log.clicked.connect(lambda: self._copy(log, read_log()))
         copy = self.add_button(self.tr("Copy details"), "quiet")
         copy.clicked.disconnect()
-        copy.clicked.connect(self._copy)
-        self._copy_button = copy
+        copy.clicked.connect(lambda: self._copy(copy, self.details))
         close = self.add_button(self.tr("Close"), "primary")
         close.setDefault(True)
 
@@ -58,9 +65,9 @@ class ErrorBox(Dialog):
         for problem in error.problems[:5]:
             self.add_text(f"{problem.place}  {problem_text(problem)} {problem_fix(problem)}", "small")
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.details)
-        self._copy_button.set_words(self.tr("Copied"))
+    def _copy(self, button: Button, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        button.set_words(self.tr("Copied"))
 
 
 def error_details(error: BaseException) -> str:

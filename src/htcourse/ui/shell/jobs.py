@@ -73,6 +73,8 @@ class Jobs(QObject):
     """A job's number and the exception it raised."""
     progressed = Signal(int, int, int)
     """A job's number, how much is done, of how much."""
+    ended = Signal(str, object)
+    """A job that was told of ended: its title and its exception, None when it was done."""
 
     def __init__(self, look: Look, window: QWidget | None = None) -> None:
         super().__init__(window)
@@ -139,12 +141,14 @@ class Jobs(QObject):
     def _finish(self, number: int, result: object) -> None:
         if number in self._jobs:
             job = self._take(number)
+            self.ended.emit(job.title, None)
             if shiboken6.isValid(job.owner):
                 job.on_done(result)
 
     def _fail(self, number: int, error: Exception) -> None:
         if number in self._jobs:
             job = self._take(number)
+            self.ended.emit(job.title, error)
             if shiboken6.isValid(job.owner):
                 job.on_error(error)
 

@@ -191,8 +191,10 @@ class MainWindow(QMainWindow):
         """Show an error as a sentence; the same one is not shown over itself."""
         # Only when something went wrong.
         from htcourse.ui.dialogs.error import ErrorBox
+        from htcourse.usecases.people.machine_settings import log_tail, note_error
 
-        box = ErrorBox(self.desk.look, error, self)
+        note_error(self.desk.places, error)
+        box = ErrorBox(self.desk.look, error, self, partial(log_tail, self.desk.places))
         if any(each.isVisible() and each.says_the_same(box) for each in self.findChildren(ErrorBox) if each is not box):
             box.deleteLater()
         else:
@@ -225,6 +227,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._calendar.title())
         self.setWindowIcon(self._calendar.window_icon())
         self._close_others()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
         self.ring.hide()
         self.actions_by_name.set_left(True)
         self._calendar.setFocus()

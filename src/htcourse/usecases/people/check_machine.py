@@ -11,6 +11,7 @@ from htcourse import __version__
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
+from htcourse.store.program_log import log_file
 
 CPU_FILE = Path("/proc/cpuinfo")
 NEEDED_CPU_FLAGS = frozenset({"sse4_2", "popcnt"})
@@ -143,6 +144,8 @@ def examine(places: Places) -> Iterator[Finding]:
     # On a new account even the folder above it may be missing still.
     nearest = next((each for each in (places.home, *places.home.parents) if each.exists()), places.home)
     yield Finding("data folder", os.access(nearest, os.W_OK), str(places.home))
+    log = log_file(places)
+    yield Finding("log", True, str(log) if log.exists() else f"{log} (nothing noted yet)")
     try:
         libraries = counting_libraries(places)
     except CourseError as error:

@@ -1,17 +1,23 @@
 """Read and keep what belongs to this machine: the window's size and place, whom it serves, who used it last."""
 
 from htcourse.store.places import Places
+from htcourse.store.program_log import close_log, log_file, log_tail, note, note_error
 from htcourse.store.settings import PROFILES, RESET_PIN, change_settings, read_settings
 
 __all__ = [
     "PROFILES",
     "Places",
     "asks_to_clear_pins",
+    "close_log",
     "is_shared",
     "keep_geometry",
     "keep_last_learner",
     "keep_profile",
     "last_learner",
+    "log_file",
+    "log_tail",
+    "note",
+    "note_error",
     "read_geometry",
     "read_profile",
 ]

@@ -1,0 +1,80 @@
+"""The application as the system sees it, which tells nobody of the course, and what becomes of mistakes of ours."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from functools import partial
+from types import TracebackType
+from typing import TextIO
+
+from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler, qVersion
+from PySide6.QtWidgets import QApplication
+
+from htcourse import __version__
+from htcourse.core.errors import Cancelled
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.window import MainWindow
+from htcourse.usecases.people.machine_settings import Places, note, note_error
+
+NEUTRAL_NAME = "reader"
+
+
+def make_application() -> QApplication:
+    """Return the one application: its name, the window's class after it and Qt's own files tell nothing."""
+    QApplication.setStyle("Fusion")  # before there is an application: else it makes the system's style first
+    application = QApplication([NEUTRAL_NAME])
+    application.setApplicationName(NEUTRAL_NAME)
+    # Qt's own file dialogs would keep the folders that were looked into; where nothing can be written they keep none.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    return application
+
+
+def catch_mistakes(window: MainWindow) -> None:
+    """Show a sentence for every exception that nobody caught."""
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            window.show_error(error)
+
+    sys.excepthook = hook
+
+
+def keep_log(desk: Desk) -> None:
+    """Note down that the program started, how jobs end, and every warning of Qt and Python from now on."""
+    places = desk.places
+    note(places, f"htcourse {__version__} started: Qt {qVersion()}, Python {sys.version.split()[0]}, {sys.platform}")
+    desk.jobs.ended.connect(partial(_note_job, places))
+    print_warning = warnings.showwarning
+
+    def warned(
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        note(places, f"{category.__name__}: {message}", is_warning=True)
+        print_warning(message, category, filename, lineno, file, line)
+
+    warnings.showwarning = warned
+
+    def qt_said(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg:
+            note(places, f"Qt: {words}", is_warning=True)
+        if sys.stderr is not None:
+            print(words, file=sys.stderr)
+
+    qInstallMessageHandler(qt_said)
+
+
+def _note_job(places: Places, title: str, error: Exception | None) -> None:
+    if error is None or isinstance(error, Cancelled):
+        note(places, f"{title or 'quiet job'}: {'done' if error is None else 'stopped'}")
+    else:
+        note(places, f"{title or 'quiet job'}: failed", is_warning=True)
+        note_error(places, error)
