@@ -34,7 +34,8 @@ because, since, so that … are struck. semicolon: the one that has it. lesson: 
 lesson has. best: the combination of these that pays most in the other quiz files; model: what rank by length,
 semicolon, absolute and reason tell, learnt from the other quiz files. * is over the aim: more than
 {AIM_OVER_ALL * 100:.0f} above chance over {ALL_ITEMS} questions or more, \
-more than {AIM_IN_A_QUIZ * 100:.0f} in a quiz of {QUIZ_ITEMS} or more.
+more than {AIM_IN_A_QUIZ * 100:.0f} in a quiz of {QUIZ_ITEMS} or more; best and model
+count in a quiz only where they pay over all questions too.
 """
 
 

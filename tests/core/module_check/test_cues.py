@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from htcourse.core.course import Module
-from htcourse.core.errors import Place
+from htcourse.core.errors import Place, Severity
+from htcourse.core.module_check import check_module
 from htcourse.core.module_check.cues import LEARNT, RULES, cues
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.question_types.single_choice import Body
@@ -105,6 +106,19 @@ def test_a_quiz_of_eight_is_held_to_the_aim_and_a_smaller_one_is_not(sample):
     assert eight.chance == 1 / 4
 
 
+def test_what_is_learnt_counts_in_a_quiz_only_where_it_pays_over_all(sample):
+    """A quarter of all have the second longest right, and among them the whole quiz: that is luck."""
+    made = [("a", 8, ("five5", "sixsix", "two", "a")), ("b", 50, ("five5", "sixsix", "two", "a"))]
+    made.append(("c", 142, ("two", "sixsix", "five5", "a")))
+    items = [item(f"{name}{n}", *texts, file=f"{name}.yml") for name, count, texts in made for n in range(count)]
+    lucky = Quiz("lucky", {"en": "Q"}, "", (Mode.TEST,), tuple(f"a{n}" for n in range(8)), ())
+    found = cues(with_questions(sample, *items, quizzes=(lucky,)))
+    assert found is not None
+    assert found.whole.scores["best-combination"] < 0.3
+    assert found.quizzes[0].scores["best-combination"] == 1
+    assert found.quizzes[0].paying == ("second-longest",)
+
+
 def test_a_hundred_questions_are_held_to_the_aim_over_all(sample):
     many = tuple(replace(SECOND[number % 12], id=f"m{number}") for number in range(100))
     found = cues(with_questions(sample, *many))
@@ -134,3 +148,20 @@ def test_over_every_place_of_the_key_a_rule_of_one_step_gets_exactly_chance(samp
     assert found is not None
     for name in RULES:
         assert sum(each[name] for each in found.shares.values()) == pytest.approx(1)
+
+
+def test_a_quiz_whose_options_give_it_away_is_a_warning_at_its_place(sample):
+    quiz = Quiz(
+        "of-8", {"en": "Q"}, "", (Mode.TEST,), tuple(f"q{n}" for n in range(8)), (), place=Place("quizzes/z.yaml", 7)
+    )
+    changed = with_questions(sample, *SECOND, quizzes=(quiz,))
+    (found,) = [each for each in check_module(changed) if each.code == "options-give-away"]
+    assert (str(found.place), found.severity) == ("quizzes/z.yaml:7", Severity.WARNING)
+    assert found.sentence == "Options give away 100 % of 8 single-choice questions of “of-8” (by chance 25 %)."
+
+
+def test_a_module_whose_options_give_it_away_is_a_warning_for_all_of_it(sample):
+    many = tuple(replace(SECOND[number % 12], id=f"m{number}") for number in range(100))
+    (found,) = [each for each in check_module(with_questions(sample, *many)) if each.code == "options-give-away"]
+    assert found.place == sample.place
+    assert found.values["count"] == 100

@@ -1,4 +1,4 @@
-"""Exams: a bank kept apart, and large enough."""
+"""Exams: a bank kept apart, large enough, and asked of those who were taught it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -74,3 +74,42 @@ def test_a_line_of_an_exam_has_four_questions_to_draw_from(module, left, codes):
 
 def test_a_line_that_draws_what_is_practised_too_may_have_fewer(module):
     assert problems(module, draws=(Draw(1, "o-help", type="ordering"),)) == []
+
+
+@pytest.mark.parametrize(
+    ("routes", "minutes", "objectives"),
+    [
+        ((), {"university": 20, "officer": 15}, {"awareness": "o-help"}),
+        (("officer",), {"university": 20}, {"officer": "o-help"}),
+        (("university",), {"university": 20}, {}),
+        ((), {"": 5}, {"awareness": "o-help"}),
+        (("officer", "university"), {"": 0}, {}),
+    ],
+)
+def test_an_exam_asks_only_what_its_routes_teach(module, routes, minutes, objectives):
+    first, second = module.lessons
+    narrow = tuple(replace(each, sections=each.sections[:1]) for each in module.routes)
+    lessons = tuple(
+        replace(each, minutes=minutes) if "o-help" in str(each.objectives) else each for each in (first, second)
+    )
+    exam = replace(QUIZ, routes=routes, draws=(LINE, Draw(1, "o-help")))
+    found = check_module(replace(module, lessons=lessons, routes=narrow, quizzes=(exam,)))
+    untaught = [each for each in found if each.code == "exam-asks-the-untaught"]
+    assert {each.values["route"]: each.values["objectives"] for each in untaught} == objectives
+    assert {str(each.place) for each in untaught} <= {"quizzes/z.yaml:7"}
+
+
+def test_who_leaves_out_a_lesson_with_a_content_note_has_something_to_do_instead(module):
+    def without(text):
+        return replace(text, equal_task="  ")
+
+    lessons = tuple(
+        replace(each, texts={name: without(text) for name, text in each.texts.items()}) for each in module.lessons
+    )
+    found = check_module(replace(module, lessons=lessons))
+    assert told(found) == [("no-equal-task", "lessons/basics/three-elements.md:1", Severity.WARNING)]
+    silent = tuple(
+        replace(each, texts={name: replace(text, content_note="") for name, text in each.texts.items()})
+        for each in lessons
+    )
+    assert check_module(replace(module, lessons=silent)) == []

@@ -9,13 +9,15 @@ from collections.abc import Collection
 from htcourse.core.course import Module
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.cases import case_references, country_references
-from htcourse.core.module_check.exams import exam_bank_kept_apart, exam_pools
+from htcourse.core.module_check.exams import exam_bank_kept_apart, exam_pools, exams_on_routes
 from htcourse.core.module_check.known import Known, Rule
 from htcourse.core.module_check.numbers import uncited_numbers
+from htcourse.core.module_check.options import options_give_away
 from htcourse.core.module_check.questions import question_references, quizzes
 from htcourse.core.module_check.references import broken_references
 from htcourse.core.module_check.slides import slides
 from htcourse.core.module_check.structure import (
+    equal_tasks,
     ids_of_other_modules,
     ids_used_twice,
     ledger,
@@ -45,6 +47,9 @@ RULES: tuple[Rule, ...] = (
     slides,
     exam_bank_kept_apart,
     exam_pools,
+    exams_on_routes,
+    equal_tasks,
+    options_give_away,
 )
 
 

@@ -1,8 +1,9 @@
-"""Exams: their bank is kept apart, and each line has enough to draw from."""
+"""Exams: their bank is kept apart, each line has enough to draw from, and a route is asked what it teaches."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from htcourse.core.course import Lesson, Route
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, warning
 from htcourse.core.module_check.markdown_scan import blocks
@@ -71,3 +72,36 @@ def _askable(known: Known, quiz: Quiz) -> tuple[str, ...]:
     lesson_of = {aim.id: lesson.id for lesson in known.module.lessons for aim in lesson.objectives}
     pool = [candidate(each, lesson_of) for each in known.module.questions]
     return drawn(replace(quiz, draws=tuple(replace(each, count=len(pool)) for each in quiz.draws)), pool, 0)
+
+
+def exams_on_routes(known: Known) -> Iterator[Problem]:
+    """Find exams that may ask what a route they are offered on does not teach."""
+    questions = {each.id: each for each in known.module.questions}
+    lesson_of = {aim.id: lesson for lesson in known.module.lessons for aim in lesson.objectives}
+    for quiz in known.module.quizzes:
+        if Mode.EXAM in quiz.modes:
+            asked = dict.fromkeys(questions[each].objective for each in _askable(known, quiz))
+            for route in known.module.routes:
+                if not quiz.routes or route.id in quiz.routes:
+                    untaught = [each for each in asked if each in lesson_of and not _teaches(route, lesson_of[each])]
+                    if untaught:
+                        yield _untaught(quiz, route, untaught)
+
+
+def _teaches(route: Route, lesson: Lesson) -> bool:
+    """Say whether a route goes through a lesson: by its sections, else by the lesson's minutes."""
+    if route.sections:
+        return any(each.partition("#")[0] == lesson.id for each in route.sections)
+    return route.id in lesson.minutes or "" in lesson.minutes
+
+
+def _untaught(quiz: Quiz, route: Route, objectives: Sequence[str]) -> Problem:
+    return warning(
+        "exam-asks-the-untaught",
+        quiz.place,
+        QT_TRANSLATE_NOOP("Errors", "The exam “{quiz}” asks what the route “{route}” does not teach: {objectives}."),
+        QT_TRANSLATE_NOOP("Errors", "Say under “routes” whom the exam is for, or ask what they learn."),
+        quiz=quiz.id,
+        route=route.id,
+        objectives=", ".join(objectives),
+    )

@@ -67,6 +67,18 @@ _REASONS = (
         "exam-item-practised exam-pool-too-small",
     ),
     (
+        QT_TRANSLATE_NOOP("Errors", "Who has learnt nothing would seem to know it."),
+        "options-give-away",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Errors", "Learners would be marked for what nobody taught them."),
+        "exam-asks-the-untaught",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Errors", "Who cannot bear a subject should not have to choose between it and the course."),
+        "no-equal-task",
+    ),
+    (
         QT_TRANSLATE_NOOP("Errors", "Progress and review go by objectives: they cannot know whether this was learnt."),
         "objective-untested no-objective",
     ),

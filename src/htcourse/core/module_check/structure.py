@@ -177,3 +177,15 @@ def ledger(known: Known) -> Iterator[Problem]:
             template = QT_TRANSLATE_NOOP("Errors", "“{name}” names no source for its numbers.")
             fix = QT_TRANSLATE_NOOP("Errors", "Add sources: [“@source-id”].")
             yield error("chart-without-source", chart.place, template, fix, name=chart.id)
+
+
+def equal_tasks(known: Known) -> Iterator[Problem]:
+    """Find lessons with a content note and no task of equal worth for those who leave them out."""
+    for lesson, language, text in known.texts():
+        if language == known.module.language and text.content_note and not text.equal_task.strip():
+            yield warning(
+                "no-equal-task",
+                lesson.place,
+                QT_TRANSLATE_NOOP("Errors", "The lesson has a content note, but nothing for those who leave it out."),
+                QT_TRANSLATE_NOOP("Errors", "Add “equal_task: |-” with a task of equal worth for the same objective."),
+            )
