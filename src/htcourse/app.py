@@ -156,17 +156,20 @@ class Program(QObject):
     def _ask_pin(self, learner_id: str) -> None:
         """Show the tiles and ask for the PIN of a learner whose file is open; it is closed meanwhile."""
         from htcourse.ui.screens.learners.screen import LearnersScreen
-        from htcourse.usecases.people.learner_pin import is_right_pin, pin_hash
+        from htcourse.usecases.people.learner_pin import pin_hash, try_pin
 
         person = self.desk.person
         hashed, name = pin_hash(person), person.learner.preference("name")
         self.desk.close_session()
         self.show_learners()
 
+        def is_right(pin: str) -> bool:
+            return try_pin(self.desk.places, learner_id, hashed, pin, self.desk.clock)
+
         def ask() -> None:
             screen = self.window.screen_shown
             if isinstance(screen, LearnersScreen):
-                screen.ask_pin(name, lambda pin: is_right_pin(hashed, pin), lambda: self.open_learner(learner_id))
+                screen.ask_pin(name, is_right, lambda: self.open_learner(learner_id))
 
         # At a start the window comes after its first screen.
         QTimer.singleShot(0, self, ask)

@@ -1,14 +1,21 @@
 """The trainer's PIN: a curtain that a file takes away; and extra time beside it in the settings."""
 
 import json
+from functools import partial
 
 import pytest
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 from htcourse.store.settings import RESET_PIN
 from htcourse.usecases.exams.extra_time import LARGEST, ExtraTime, extra_time, set_extra_time
+from htcourse.usecases.people.learner_pin import FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, PinWaitError
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
+
+
+def _same(moment):
+    return moment
 
 
 @pytest.fixture
@@ -29,6 +36,32 @@ def test_only_the_right_pin_opens_and_it_is_not_kept_in_the_clear(places):
     assert has_trainer_pin(places)
     assert [is_trainer(places, pin) for pin in ("4827", "4828", "")] == [True, False, False]
     assert "4827" not in json.loads(places.settings_file.read_text(encoding="utf-8"))["pin_hash"].split("$")
+
+
+def test_wrong_pins_slow_down_and_the_right_one_makes_an_end_of_it(places):
+    now = Moment("2026-03-01T09:00:00.000Z", 300)
+    set_trainer_pin(places, "4827")
+    assert [is_trainer(places, "1111", lambda: now) for _ in range(FREE_TRIES)] == [False] * FREE_TRIES
+    with pytest.raises(PinWaitError, match="in 5 seconds"):
+        is_trainer(places, "4827", lambda: now)
+    later = now.later(FIRST_WAIT)
+    assert not is_trainer(places, "2222", lambda: later)
+    with pytest.raises(PinWaitError, match="in 10 seconds"):
+        is_trainer(Places(places.home), "4827", lambda: later)  # a new start forgets nothing
+    with pytest.raises(PinWaitError, match="in 10 seconds"):
+        is_trainer(places, "4827", lambda: later.later(-3600))  # nor does a clock set back make it longer
+    assert is_trainer(places, "4827", lambda: later.later(10))
+    assert not is_trainer(places, "1111", lambda: later.later(11))
+
+
+def test_nobody_waits_longer_than_five_minutes(places):
+    now = Moment("2026-03-01T09:00:00.000Z", 300)
+    set_trainer_pin(places, "4827")
+    for _ in range(20):
+        now = now.later(LONGEST_WAIT)
+        assert not is_trainer(places, "1111", partial(_same, now))
+    with pytest.raises(PinWaitError, match="in 300 seconds"):
+        is_trainer(places, "4827", lambda: now)
 
 
 @pytest.mark.parametrize("pin", ["", "123", "12a4", "123456789"])

@@ -22,8 +22,9 @@ RESET_PIN = "reset-pin"
 class Settings(NamedTuple):
     """The settings of this machine. `geometry` is the window's, as text; `pin_hash` the trainer's, empty without one.
 
-    `extra_times` are whole numbers by learner: `per_cent` or `minutes` of extra time in exams. `more` keeps what
-    another version of the program wrote.
+    `extra_times` are whole numbers by learner: `per_cent` or `minutes` of extra time in exams. `wrong_pins` are the
+    wrong PINs said in a row, by whose PIN it is: how many, and when the last one was (UTC). `more` keeps what another
+    version of the program wrote.
     """
 
     profile: str = "learner"
@@ -31,11 +32,12 @@ class Settings(NamedTuple):
     last_learner: str = ""
     pin_hash: str = ""
     extra_times: Mapping[str, Mapping[str, int]] = MappingProxyType({})
+    wrong_pins: Mapping[str, tuple[int, str]] = MappingProxyType({})
     more: Mapping[str, Any] = MappingProxyType({})
 
 
-_TEXTS = tuple(name for name in Settings._fields if name not in ("extra_times", "more"))
-_OWN = (*_TEXTS, "extra_times")
+_TEXTS = tuple(name for name in Settings._fields if name not in ("extra_times", "wrong_pins", "more"))
+_OWN = (*_TEXTS, "extra_times", "wrong_pins")
 
 
 def read_settings(places: Places) -> Settings:
@@ -67,7 +69,13 @@ def _read(places: Places) -> Settings:
     if (places.home / RESET_PIN).exists():
         own.pop("pin_hash", None)
     times = _extra_times(written.get("extra_times"))
-    return Settings(**own, extra_times=times, more={key: value for key, value in written.items() if key not in _OWN})
+    wrong = _wrong_pins(written.get("wrong_pins"))
+    return Settings(
+        **own,
+        extra_times=times,
+        wrong_pins=wrong,
+        more={key: value for key, value in written.items() if key not in _OWN},
+    )
 
 
 def _extra_times(written: Any) -> dict[str, dict[str, int]]:
@@ -78,6 +86,12 @@ def _extra_times(written: Any) -> dict[str, dict[str, int]]:
         if isinstance(time, dict)
     }
     return {learner: time for learner, time in found.items() if time}
+
+
+def _wrong_pins(written: Any) -> dict[str, tuple[int, str]]:
+    given = written.items() if isinstance(written, dict) else ()
+    pairs = ((who, each) for who, each in given if isinstance(each, list) and len(each) == 2)
+    return {who: (each[0], each[1]) for who, each in pairs if isinstance(each[0], int) and isinstance(each[1], str)}
 
 
 def _put_aside(places: Places) -> None:
@@ -127,4 +141,6 @@ def _text(settings: Settings) -> str:
     written = {**settings.more, **{name: getattr(settings, name) for name in _TEXTS}}
     if settings.extra_times:
         written["extra_times"] = {learner: dict(time) for learner, time in settings.extra_times.items()}
+    if settings.wrong_pins:
+        written["wrong_pins"] = {who: list(each) for who, each in settings.wrong_pins.items()}
     return json.dumps(written, ensure_ascii=False, indent=2)

@@ -7,22 +7,23 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.pin_pad import PinPad
 from htcourse.usecases.people.learner_pin import LONGEST, is_pin
 
 
 class PinDialog(Dialog):
-    """Closes when the PIN is right; a wrong one is said, with the way out."""
+    """Closes when the PIN is right; a wrong one is said."""
 
     opened = Signal()
     """The PIN was right."""
 
-    def __init__(self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool], folder: str) -> None:
+    def __init__(self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool]) -> None:
         super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, 400)
         self._is_right = is_right
-        self._folder = folder
         self.pad = PinPad(look, self.windowTitle(), LONGEST, is_hidden=True)
         self.body.addWidget(self.pad)
         self.said = self.add_text("", "small")
@@ -36,14 +37,15 @@ class PinDialog(Dialog):
         self.pad.changed.connect(lambda text: self.go_on.setEnabled(is_pin(text)))
 
     def _try(self) -> None:
-        if self._is_right(self.pad.text()):
-            self.accept()
-            self.opened.emit()
-            return
-        words = self.tr(
-            "That is not the PIN. Forgotten? Put an empty file named reset-pin into {folder} and start again."
-        )
-        self.said.set_words(words.format(folder=self._folder))
+        words = self.tr("That is not the PIN. Who set up this computer finds in the README what to do without one.")
+        try:
+            if self._is_right(self.pad.text()):
+                self.accept()
+                self.opened.emit()
+                return
+        except CourseError as error:
+            words = error_text(error)
+        self.said.set_words(words)
         self.said.show()
         self.pad.clear()
         self.pad.focus_first()

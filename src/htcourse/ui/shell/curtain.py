@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from htcourse.core.errors import CourseError
+from htcourse.ui.look.texts import error_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
@@ -17,7 +18,7 @@ from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST
 
 
 class CurtainScreen(Page, Screen):
-    """A card with the pad; a wrong PIN is said, with the way out."""
+    """A card with the pad; a wrong PIN is said."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, (760, 0))
@@ -59,11 +60,11 @@ class CurtainScreen(Page, Screen):
         self.pad.focus_first()
 
     def refuse(self) -> None:
-        """Say that this is not the PIN, and the way out."""
-        words = self.tr(
-            "That is not the PIN. Forgotten? Put an empty file named reset-pin into {folder} and start again."
-        )
-        self.said.set_words(words.format(folder=self._desk.places.home))
+        """Say that this is not the PIN."""
+        self._tell(self.tr("That is not the PIN. Who set up this computer finds in the README what to do without one."))
+
+    def _tell(self, words: str) -> None:
+        self.said.set_words(words)
         self.said.show()
         self.pad.clear()
         self.pad.focus_first()
@@ -72,4 +73,4 @@ class CurtainScreen(Page, Screen):
         try:
             self._desk.guard.say(self.pad.text())
         except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+            self._tell(error_text(error))

@@ -4,17 +4,28 @@ The library that hashes is imported where a PIN is set or checked, and nowhere e
 """
 
 from contextlib import suppress
+from datetime import datetime
+from math import ceil
 
+from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
-from htcourse.store.settings import change_settings
+from htcourse.store.settings import Settings, change_settings, read_settings
 from htcourse.usecases.session import PIN, Changed, Session
 
 SHORTEST, LONGEST = 4, 8
 _TIMES, _KIBIBYTES, _LANES = 2, 19456, 1
 """What OWASP recommends where little memory may be taken."""
+
+
+FREE_TRIES, FIRST_WAIT, LONGEST_WAIT = 3, 5, 300
+"""Wrong PINs before anybody has to wait; the first wait and the longest one, in seconds."""
+
+
+class PinWaitError(CourseError):
+    """A PIN may not be tried now: too many wrong ones were said."""
 
 
 def is_pin(text: str) -> bool:
@@ -62,6 +73,43 @@ def is_right_pin(hashed: str, pin: str) -> bool:
         return PasswordHasher().verify(hashed, pin)
     except (VerificationError, InvalidHashError):
         return False
+
+
+def try_pin(places: Places, who: str, hashed: str, pin: str, clock: Clock = system_clock) -> bool:
+    """Whether this is the PIN of `who`; raises PinWaitError when too many wrong ones were said shortly before.
+
+    After three wrong ones in a row each next try has to wait, twice as long each time, up to five minutes. How many
+    there were is kept on this computer, so that a new start does not forget them.
+    """
+    left = seconds_to_wait(places, who, clock)
+    if left:
+        raise PinWaitError(
+            QT_TRANSLATE_NOOP("Errors", "Too many wrong PINs. Try again in {seconds} seconds."), seconds=left
+        )
+    is_right = is_right_pin(hashed, pin)
+    now = clock().utc
+
+    def change(settings: Settings) -> Settings:
+        kept = {name: each for name, each in settings.wrong_pins.items() if name != who}
+        if not is_right:
+            kept[who] = (settings.wrong_pins.get(who, (0, ""))[0] + 1, now)
+        return settings._replace(wrong_pins=kept)
+
+    change_settings(places, change)
+    return is_right
+
+
+def seconds_to_wait(places: Places, who: str, clock: Clock = system_clock) -> int:
+    """Return how long nobody may say the PIN of `who`; a clock set back makes nobody wait longer than once more."""
+    count, at = read_settings(places).wrong_pins.get(who, (0, ""))
+    if count < FREE_TRIES:
+        return 0
+    wait = min(LONGEST_WAIT, FIRST_WAIT << min(count - FREE_TRIES, 10))
+    try:
+        passed = (datetime.fromisoformat(clock().utc) - datetime.fromisoformat(at)).total_seconds()
+    except (ValueError, TypeError):
+        return 0
+    return max(0, ceil(float(wait) - max(0.0, passed)))
 
 
 def clear_pins(places: Places) -> None:

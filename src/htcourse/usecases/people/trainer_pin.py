@@ -1,8 +1,11 @@
 """The trainer's PIN on this computer: a curtain before exams, not a lock. A file `reset-pin` takes it away."""
 
+from htcourse.core.clock import Clock, system_clock
 from htcourse.store.places import Places
 from htcourse.store.settings import change_settings, read_settings
-from htcourse.usecases.people.learner_pin import hashed_pin, is_right_pin
+from htcourse.usecases.people.learner_pin import hashed_pin, try_pin
+
+TRAINER = "trainer"
 
 
 def has_trainer_pin(places: Places) -> bool:
@@ -16,7 +19,7 @@ def set_trainer_pin(places: Places, pin: str) -> None:
     change_settings(places, lambda settings: settings._replace(pin_hash=hashed))
 
 
-def is_trainer(places: Places, pin: str) -> bool:
-    """Whether this is the trainer's PIN; without one nobody is."""
+def is_trainer(places: Places, pin: str, clock: Clock = system_clock) -> bool:
+    """Whether this is the trainer's PIN; without one nobody is. Raises PinWaitError after too many wrong ones."""
     hashed = read_settings(places).pin_hash
-    return bool(hashed) and is_right_pin(hashed, pin)
+    return bool(hashed) and try_pin(places, TRAINER, hashed, pin, clock)

@@ -74,9 +74,7 @@ class LearnersScreen(Page, Screen):
         # Few people have one.
         from htcourse.ui.dialogs.pin import PinDialog
 
-        dialog = PinDialog(
-            self._look, self.window(), name or self.tr("this learner"), is_right, str(self._desk.places.home)
-        )
+        dialog = PinDialog(self._look, self.window(), name or self.tr("this learner"), is_right)
         dialog.opened.connect(call)
         self.pin_dialog = dialog
         dialog.open()
