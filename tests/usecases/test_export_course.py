@@ -1,5 +1,6 @@
 """A course is taken out by folder, archive or id; nothing is left where it fails."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,18 @@ def test_folder_archive_and_installed_module_give_the_same_files(name, places, a
         assert exported.title == "Working away from home"
     first, second, third = (archive_files(tmp_path / f"{number}.zip") for number in range(3))
     assert first == second == third
+
+
+@pytest.mark.parametrize("name", ["scorm12", "cc11", "html"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_drawing_with_a_script_goes_out_in_no_format(name, encoding, places, tmp_path):
+    module = tmp_path / "module"
+    shutil.copytree(SAMPLE, module)
+    active = '<svg xmlns="http://www.w3.org/2000/svg"><script>steal()</script></svg>'.encode(encoding)
+    (module / "images" / "elements.svg").write_bytes(active)
+    with pytest.raises(CourseError):
+        export_course(places, str(module), name, tmp_path / "out.zip")
+    assert not (tmp_path / "out.zip").exists()
 
 
 def test_the_built_in_course_goes_out_by_its_id(places, tmp_path):

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Place
+from htcourse.markup.picture_size import is_too_wide
+from htcourse.markup.safe_svg import svg_fault
 
 PICTURE_LIMIT = 8_000_000
 """Bytes one picture of a module may have."""
@@ -15,11 +17,6 @@ PICTURE_LIMIT = 8_000_000
 _ALL_LIMIT = 200_000_000
 _STARTS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff"}
 _SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<svg[\s>]", re.DOTALL)
-_ACTIVE = re.compile(
-    rb"<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|<\s*(\w+:)?(script|foreignObject|iframe|style)\b"
-    rb"|\son\w+\s*=|href\s*=\s*[\"']\s*(?!#|data:image/(png|jpeg);)|url\(\s*[\"']?\s*(?!#)",
-    re.IGNORECASE,
-)
 _NOT_IN_NAMES = re.compile(r"[^\w-]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _INLINE = re.compile(r"data:image/[\w.+-]+;base64,(.*)", re.DOTALL)
@@ -34,9 +31,9 @@ def ending_of(content: bytes) -> str:
     return ".svg" if _SVG.match(content[:4096]) else ""
 
 
-def active_part(svg: bytes) -> "re.Match[bytes] | None":
-    """Return the script, style sheet or outside file a drawing holds, which no module may."""
-    return _ACTIVE.search(svg)
+def is_safe(content: bytes) -> bool:
+    """Say whether a picture may be decoded and shown: a safe drawing, or one that fits into memory."""
+    return not is_too_wide(content) if ending_of(content) != ".svg" else svg_fault(content) is None
 
 
 def decoded_base64(text: str) -> bytes:
@@ -72,9 +69,9 @@ class PictureStore:
         ending = ending_of(content)
         if not ending:
             return Kept("", "not-a-picture")
-        if len(content) > PICTURE_LIMIT or self._size + len(content) > _ALL_LIMIT:
+        if len(content) > PICTURE_LIMIT or self._size + len(content) > _ALL_LIMIT or is_too_wide(content):
             return Kept("", "too-large")
-        if ending == ".svg" and active_part(content):
+        if ending == ".svg" and svg_fault(content):
             return Kept("", "active")
         self._size += len(content)
         given = self._by_content[content] = self._free(name.rpartition("/")[2], ending)

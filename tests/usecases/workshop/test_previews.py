@@ -155,6 +155,12 @@ def test_charts_and_pictures_come_from_the_draft(draft, installed):
             picture(draft, name)
 
 
+def test_a_drawing_that_fetches_a_file_is_not_shown(draft):
+    (draft / "images/x.svg").write_bytes(b'<svg><image href="file:///etc/passwd"/></svg>')
+    with pytest.raises(NotFoundError):
+        picture(draft, "images/x.svg")
+
+
 def test_a_preview_leaves_nothing_behind(places, draft, tmp_path, monkeypatch):
     scratch = tmp_path / "scratch"
     scratch.mkdir()

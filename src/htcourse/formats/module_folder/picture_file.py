@@ -5,7 +5,9 @@ from htcourse.core.errors import Place, Problem
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
 from htcourse.formats.module_folder.text_file import read_bytes
-from htcourse.markup.pictures import PICTURE_LIMIT, active_part, ending_of
+from htcourse.markup.picture_size import DOTS_LIMIT, is_too_wide
+from htcourse.markup.pictures import PICTURE_LIMIT, ending_of
+from htcourse.markup.safe_svg import svg_fault
 
 _ENDINGS = {".jpeg": ".jpg"}
 
@@ -25,21 +27,34 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
             QT_TRANSLATE_NOOP("Errors", "The file is not the kind of picture its name says."),
             QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
         )
+    elif is_too_wide(content):
+        problem = _too_wide(found.file)
     return (None, [problem]) if problem else (Picture(found.file, content, Place(found.file)), [])
 
 
 def _svg_fault(content: bytes, file: str) -> Problem | None:
-    if b"<svg" not in content:
+    if b"<svg" not in content.replace(b"\0", b""):
         template = QT_TRANSLATE_NOOP("Errors", "The file is not the kind of picture its name says.")
         fix = QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8.")
         return Problem("not-a-picture", Place(file), template, fix)
-    match = active_part(content)
-    if match is None:
+    fault = svg_fault(content)
+    if fault is None:
         return None
+    fixes = {
+        "active": QT_TRANSLATE_NOOP(
+            "Errors", "Export it as plain SVG, with pictures embedded and styles as attributes."
+        ),
+        "bomb": QT_TRANSLATE_NOOP("Errors", "Make the drawing simpler, or save it as PNG."),
+    }
+    fix = fixes.get(fault.code, QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG in UTF-8."))
+    return Problem(f"{fault.code}-picture", Place(file, fault.line), fault.template, fix, values=fault.values)
+
+
+def _too_wide(file: str) -> Problem:
     return Problem(
-        "active-picture",
-        Place(file, content.count(b"\n", 0, match.start()) + 1),
-        QT_TRANSLATE_NOOP("Errors", "The drawing holds “{what}”: scripts, style sheets and outside files are refused."),
-        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, with pictures embedded and styles as attributes."),
-        values={"what": match[0].decode("ascii", "replace").strip()},
+        "too-large",
+        Place(file),
+        QT_TRANSLATE_NOOP("Errors", "The picture has more than {limit} million dots and would fill the memory."),
+        QT_TRANSLATE_NOOP("Errors", "Make it smaller: 2,000 dots wide are enough for any screen."),
+        values={"limit": DOTS_LIMIT // 1_000_000},
     )

@@ -123,9 +123,11 @@ def _source(row: SourceRow) -> SourcePage:
 
 
 def open_picture(session: Session, module: str, name: str) -> bytes:
-    """Return a picture's bytes; empty when the module has none of that name."""
+    """Return a picture's bytes; empty when the module has none of that name, or one that is not safe to show."""
+    from htcourse.markup.pictures import is_safe  # few pages have pictures
+
     picture = session.library(module).picture(name)
-    return picture.content if picture else b""
+    return picture.content if picture and is_safe(picture.content) else b""
 
 
 def open_chart(session: Session, chart_id: str) -> tuple[str, str, str]:

@@ -12,6 +12,7 @@ from htcourse.core.course import Lesson, Section
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Answer, Mark
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.pictures import is_safe
 from htcourse.store.draft_places import draft_file
 from htcourse.usecases.quizzes.answer_question import QuestionPage, open_question
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
@@ -192,9 +193,14 @@ def preview_chart(
 
 
 def picture(folder: Path, name: str) -> bytes:
-    """Return a picture of the draft (`images/x.png`); raises NotFoundError, also for a name that leads outside."""
+    """Return a picture of the draft (`images/x.png`).
+
+    Raises NotFoundError, also for a name that leads outside and for what is not safe to show.
+    """
     with suppress(CourseError, OSError):
         path = draft_file(folder, name)
         if name.startswith("images/") and path.is_file():
-            return path.read_bytes()
+            content = path.read_bytes()
+            if is_safe(content):
+                return content
     raise NotFoundError(QT_TRANSLATE_NOOP("Errors", "The module holds no picture “{name}”."), name=name)
