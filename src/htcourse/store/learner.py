@@ -1,6 +1,7 @@
 """One person's record: appended to, never changed, on the disk before anything is shown."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -21,7 +22,7 @@ from htcourse.store.learner_versions import migrate, refuse_others, require_tabl
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.record_checks import check_record, record_errors, require_texts
-from htcourse.store.sqlite_errors import course_errors
+from htcourse.store.sqlite_errors import course_errors, damaged
 
 _CHECKPOINT_BYTES = 256 * 1024
 """Below this the write-ahead log is left alone: some 500 answers."""
@@ -317,6 +318,8 @@ def _up_to_date(places: Places, learner_id: str, path: Path) -> sqlite3.Connecti
             if schema_number(connection) < VERSION:
                 backups.back_up(places, learner_id, connection, system_clock(), "migration")
                 migrate(connection)
+            if not learner_writes.can_write(connection) and os.access(path, os.W_OK):
+                raise damaged(path)
             require_tables(connection)
             require_texts(connection.execute(learner_queries.PREFERENCES))
         except BaseException:

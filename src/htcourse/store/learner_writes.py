@@ -28,6 +28,18 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def can_write(connection: sqlite3.Connection) -> bool:
+    """Tell whether a transaction could begin: a file of a format that SQLite does not know can only be read."""
+    try:
+        connection.execute("begin immediate")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+            raise
+        return False
+    connection.execute("rollback")
+    return True
+
+
 def append(connection: sqlite3.Connection, table: str, columns: str, values: tuple[Any, ...]) -> None:
     """Insert one row."""
     connection.execute(f"insert into main.{table} ({columns}) values ({', '.join('?' * len(values))})", values)

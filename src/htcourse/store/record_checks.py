@@ -10,6 +10,7 @@ from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_connection import reading_connection, record_connection
 from htcourse.store.learner_copies import check_whole, unreadable
+from htcourse.store.learner_queries import PREFERENCES
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import refuse_others, require_tables, schema_number
 from htcourse.store.sqlite_errors import course_errors, damaged
@@ -39,16 +40,23 @@ def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = Fal
         with closing(record_connection(path) if may_be_at_work else reading_connection(path)) as connection:
             refuse_others(connection, path)
             # Not quick_check: a damaged index gives wrong rows, and this is done before one file replaces another.
-            if connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok":
+            if connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok" or not _can_be_written(connection):
                 raise damaged(path)
             if schema_number(connection) == VERSION:
                 require_tables(connection)
+            require_texts(connection.execute(PREFERENCES))
             if learner_id and id_within(connection) not in ("", learner_id):
                 raise LearnerFileError(
                     QT_TRANSLATE_NOOP("Errors", "“{path}” is the record of another learner."),
                     fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
                     path=str(path),
                 )
+
+
+def _can_be_written(connection: sqlite3.Connection) -> bool:
+    """Tell whether SQLite knows the file's format well enough to write it (sqlite.org/fileformat2.html, 1.3.3)."""
+    head = connection.serialize()[18:20]
+    return max(head, default=3) <= 2
 
 
 def is_sound(path: Path, learner_id: str = "") -> bool:

@@ -1,0 +1,38 @@
+"""Some of the ways to damage one of three records, or its newest copy; `make hard` tries them all."""
+
+from pathlib import Path
+
+import pytest
+from tests.store.damage import WAYS
+from tests.store.damaged_class import DamagedClass, check_damaged_copy, check_damaged_record, made_class
+
+SOME = (
+    "empty",
+    "half",
+    "newer",
+    "a definition",
+    "a page of answers",
+    "an index",
+    "another learner's",
+    "a folder",
+    "gone",
+)
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> DamagedClass:
+    return made_class(tmp_path_factory.mktemp("class") / "home")
+
+
+def test_there_are_enough_ways() -> None:
+    assert len(WAYS) >= 52
+
+
+@pytest.mark.parametrize("way", sorted({*SOME} - {"another learner's"}))
+def test_one_damaged_record_stops_nobody_and_is_restored(sound: DamagedClass, tmp_path: Path, way: str) -> None:
+    assert check_damaged_record(sound.copied(tmp_path / "home"), way) == "restored"
+
+
+@pytest.mark.parametrize("way", sorted({*SOME} - {"gone"}))
+def test_a_damaged_copy_replaces_nothing(sound: DamagedClass, tmp_path: Path, way: str) -> None:
+    assert check_damaged_copy(sound.copied(tmp_path / "home"), way) == "refused"
