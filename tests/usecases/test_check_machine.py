@@ -4,11 +4,9 @@ import platform
 
 import pytest
 
-from htcourse.store.places import Places
 from htcourse.usecases.people import check_machine
 from htcourse.usecases.people.check_machine import (
     MachineError,
-    examine,
     library_error,
     missing_cpu_flags,
     require_cpu,
@@ -86,15 +84,3 @@ def test_who_needs_no_x_server_is_not_asked_for_one(desktop, name, value):
     desktop.delenv("DISPLAY")
     desktop.setenv(name, value)
     require_screen()
-
-
-def test_the_report_looks_at_the_data_folder_and_writes_nothing(tmp_path):
-    places = Places(tmp_path / "home")
-    names = {finding.name for finding in examine(places)}
-    assert {"htcourse", "Python", "processor", "system libraries", "window library", "SQLite", "data folder"} <= names
-    assert not places.home.exists()
-
-
-def test_a_data_folder_that_can_be_made_is_well(tmp_path):
-    found = {finding.name: finding for finding in examine(Places(tmp_path / "not" / "there" / "yet"))}
-    assert found["data folder"].is_well

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from htcourse.store.places import Places
-from htcourse.usecases.people.check_machine import examine, library_error, require_cpu, require_screen
+from htcourse.usecases.people.check_machine import library_error, require_cpu, require_screen
+from htcourse.usecases.people.doctor import examine
 
 THEMES = ("light", "dark", "contrast")
 

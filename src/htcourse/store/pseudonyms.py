@@ -30,6 +30,15 @@ def pseudonym_salt(places: Places) -> str:
         raise unreadable(path, error) from error
 
 
+def is_salt_damaged(places: Places) -> bool:
+    """Whether there is a salt that nobody can read: everybody gets another pseudonym then."""
+    path = places.trainer / _SALT_FILE
+    try:
+        return path.exists() and not _kept(path)
+    except OSError:
+        return True
+
+
 def _kept(path: Path) -> str:
     """Return the salt, or an empty text where none was wholly written."""
     try:

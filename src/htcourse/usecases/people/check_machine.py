@@ -1,17 +1,11 @@
-"""Look at the machine before Qt is imported: processor, system libraries, folders, modules, learners."""
+"""Look at the machine before Qt is imported: its processor and its system libraries."""
 
-import importlib.util
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from htcourse import __version__
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.places import Places
-from htcourse.store.program_log import log_file
 
 CPU_FILE = Path("/proc/cpuinfo")
 NEEDED_CPU_FLAGS = frozenset({"sse4_2", "popcnt"})
@@ -49,10 +43,11 @@ def missing_cpu_flags(cpu_file: Path = CPU_FILE) -> frozenset[str]:
         return frozenset()
     flags = next((line.partition(":")[2].split() for line in lines if line.startswith("flags")), None)
     lacking = frozenset() if flags is None else NEEDED_CPU_FLAGS - frozenset(flags)
-    return lacking if lacking and _machine().lower() in {"x86_64", "amd64"} else frozenset()
+    return lacking if lacking and machine().lower() in {"x86_64", "amd64"} else frozenset()
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Return the kind of processor, as the system calls it."""
     import platform  # takes 1 ms, and a start on a processor that lacks nothing need not know its kind
 
     return platform.machine()
@@ -115,43 +110,3 @@ def library_error(problem: ImportError) -> MachineError:
         problem=str(problem),
         packages=" ".join(sorted(missing.values()) or sorted({**_LINUX_LIBRARIES, **_X11_LIBRARIES}.values())),
     )
-
-
-class Finding(NamedTuple):
-    """One line of the report: what was looked at, whether it is well, and what was seen."""
-
-    name: str
-    is_well: bool
-    seen: str
-
-
-def examine(places: Places) -> Iterator[Finding]:
-    """Look at everything the program needs; nothing is written."""
-    # A start looks at the machine, too, but not at these.
-    import sqlite3
-
-    from htcourse.store.packages import counting_libraries
-
-    yield Finding("htcourse", True, __version__)
-    yield Finding("Python", sys.version_info >= (3, 11), sys.version.split()[0])
-    lacking = missing_cpu_flags()
-    yield Finding("processor", not lacking, ", ".join(sorted(lacking)) or _machine())
-    absent = missing_libraries(with_window=bool(os.environ.get("DISPLAY")))
-    yield Finding("system libraries", not absent, " ".join(sorted(absent.values())) or "found")
-    has_qt = importlib.util.find_spec("PySide6") is not None
-    yield Finding("window library", has_qt, "PySide6" if has_qt else "PySide6 is not installed")
-    yield Finding("SQLite", sqlite3.sqlite_version_info >= (3, 35), sqlite3.sqlite_version)
-    # On a new account even the folder above it may be missing still.
-    nearest = next((each for each in (places.home, *places.home.parents) if each.exists()), places.home)
-    yield Finding("data folder", os.access(nearest, os.W_OK), str(places.home))
-    log = log_file(places)
-    yield Finding("log", True, str(log) if log.exists() else f"{log} (nothing noted yet)")
-    try:
-        libraries = counting_libraries(places)
-    except CourseError as error:
-        yield Finding("modules", False, str(error))
-    else:
-        yield Finding("modules", bool(libraries), ", ".join(path.name for path in libraries) or "none")
-    from htcourse.usecases.people.check_records import record_findings
-
-    yield from record_findings(places)

@@ -1,0 +1,197 @@
+"""Look at everything the program needs, for `htcourse doctor`: the machine, then the data folder. Nothing is written.
+
+Rights, space, settings, records, copies, modules, keys. Learners are told by id, never by name.
+"""
+
+import importlib.util
+import json
+import os
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse import __version__
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
+from htcourse.store.backups import is_behind
+from htcourse.store.disks import stays_put
+from htcourse.store.library import Library
+from htcourse.store.packages import list_file, list_packages
+from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
+from htcourse.store.program_log import log_file
+from htcourse.store.pseudonyms import is_salt_damaged
+from htcourse.store.settings import RESET_PIN
+from htcourse.store.signing_key import read_signing_key
+from htcourse.usecases.people.check_machine import machine, missing_cpu_flags, missing_libraries
+from htcourse.usecases.people.learners import check_learners
+from htcourse.usecases.people.restore_record import list_copies
+
+LEAST_SPACE = 200 * 1024 * 1024
+OLDEST_CLOCK = "2026"
+"""The program is younger than a clock that says less."""
+
+
+class Finding(NamedTuple):
+    """One line of the report: what was looked at, whether it is well, and what was seen."""
+
+    name: str
+    is_well: bool
+    seen: str
+
+
+def examine(places: Places, clock: Clock = system_clock) -> Iterator[Finding]:
+    """Look at the machine, then at the data folder."""
+    yield Finding("htcourse", True, __version__)
+    yield Finding("Python", sys.version_info >= (3, 11), sys.version.split()[0])
+    lacking = missing_cpu_flags()
+    yield Finding("processor", not lacking, ", ".join(sorted(lacking)) or machine())
+    absent = missing_libraries(with_window=bool(os.environ.get("DISPLAY")))
+    yield Finding("system libraries", not absent, " ".join(sorted(absent.values())) or "found")
+    has_qt = importlib.util.find_spec("PySide6") is not None
+    yield Finding("window library", has_qt, "PySide6" if has_qt else "PySide6 is not installed")
+    yield Finding("SQLite", sqlite3.sqlite_version_info >= (3, 35), sqlite3.sqlite_version)
+    yield from examine_home(places, clock)
+
+
+def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Finding]:
+    """Look at everything in the data folder, and at what the program brings along."""
+    yield _folder(places)
+    yield _said("course", lambda: _opens(builtin_library()))
+    yield _said("trainers' guide", lambda: _opens(guide_library()))
+    fonts = assets_dir() / "fonts"
+    yield Finding("fonts", any(fonts.glob("*.ttf")), str(fonts))
+    now = clock().utc
+    yield Finding("clock", now >= OLDEST_CLOCK, now)
+    if not places.home.is_dir():
+        return
+    yield _space(places.home)
+    # A record on a network disk is slower and cannot be locked as well.
+    here = stays_put(places.home)
+    yield Finding("disk", True, "of this computer" if here else "removable or of a network: slower, and copy it often")
+    yield _rights(places)
+    yield _settings(places)
+    forgotten = (places.home / RESET_PIN).exists()
+    yield Finding("PINs", not forgotten, f"{RESET_PIN} lies in the data folder: all go" if forgotten else "kept")
+    yield from _records(places, now)
+    yield from _modules(places)
+    yield _said("signing key", lambda: "there" if read_signing_key(places) else "none yet")
+    is_damaged = is_salt_damaged(places)
+    yield Finding("pseudonyms", not is_damaged, "their key is damaged: everybody gets another" if is_damaged else "ok")
+    yield _log(places)
+    left = sorted(each.name for each in _leftovers(places))
+    yield Finding("leftovers", not left, ", ".join(left) or "none")
+
+
+def _said(name: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(name, True, look())
+    except CourseError as error:
+        return Finding(name, False, str(error))
+
+
+def _opens(library: Path) -> str:
+    with Library.open(library):
+        return library.name
+
+
+def _folder(places: Places) -> Finding:
+    # On a new account even the folder above it may be missing still.
+    nearest = next((each for each in (places.home, *places.home.parents) if each.exists()), places.home)
+    is_well = nearest.is_dir() and os.access(nearest, os.R_OK | os.W_OK | os.X_OK)
+    return Finding("data folder", is_well, str(places.home) if is_well else f"{nearest} cannot be read and written")
+
+
+def _space(home: Path) -> Finding:
+    free = shutil.disk_usage(home).free
+    return Finding("space", free >= LEAST_SPACE, f"{free // (1024 * 1024)} MB free")
+
+
+def _rights(places: Places) -> Finding:
+    """Find what other accounts of this computer may read."""
+    if sys.platform == "win32":
+        return Finding("rights", True, "those of the account")
+    private = [places.home, places.settings_file, *places.learners.glob("*.db"), *places.backups.glob("*/*.db")]
+    private += list(places.trainer.glob("*key*.json"))
+    wide = [each.name or str(each) for each in private if each.exists() and each.stat().st_mode & 0o077]
+    seen = f"others may read {', '.join(wide[:5])}" if wide else "for this account only"
+    return Finding("rights", not wide, seen)
+
+
+def _settings(places: Places) -> Finding:
+    aside = sorted(each.name for each in places.home.glob("settings.broken-*.json"))
+    if aside:
+        return Finding("settings", False, f"{aside[-1]}: damaged once, and begun anew; see what is in it, then remove it")
+    try:
+        is_well = isinstance(json.loads(places.settings_file.read_text(encoding="utf-8")), dict)
+    except FileNotFoundError:
+        return Finding("settings", True, "none yet")
+    except (OSError, ValueError):
+        is_well = False
+    return Finding("settings", is_well, "ok" if is_well else "damaged: they begin anew, the old file stays beside them")
+
+
+def _records(places: Places, now: str) -> Iterator[Finding]:
+    """Yield a finding for each record that does not open, for each without a fresh copy, and one for all the others."""
+    try:
+        rows = check_learners(places)
+    except CourseError as error:
+        yield Finding("records", False, str(error))
+        return
+    for row in rows:
+        if row.problem is not None:
+            yield Finding(f"record {row.id}", False, str(row.problem))
+    yield Finding(
+        "records",
+        all(row.problem is None for row in rows),
+        f"{sum(row.problem is None for row in rows)} of {len(rows)} open",
+    )
+    for row in rows:
+        copies = list_copies(places, row.id)
+        bad = sum(each.problem is not None for each in copies)
+        if bad:
+            yield Finding(f"copies of {row.id}", False, f"{bad} of {len(copies)} are not whole")
+        if row.problem is None and is_behind(places, row.id):
+            newest = copies[0].made.replace("T", " ") if copies else "none"
+            yield Finding(f"copies of {row.id}", False, f"the record changed after its newest copy ({newest})")
+        if copies and copies[0].made[:10] > now[:10]:
+            yield Finding(f"copies of {row.id}", False, f"the newest is of a day to come ({copies[0].made[:10]})")
+
+
+def _modules(places: Places) -> Iterator[Finding]:
+    path = list_file(places)
+    installed = list_packages(places)
+    try:
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    except FileNotFoundError:
+        lines = []
+    except (OSError, UnicodeDecodeError):
+        yield Finding("modules", False, f"{path.name} cannot be read: install the modules again")
+        return
+    lost = len(lines) - len(installed)
+    yield Finding("modules", lost == 0, f"{lost} lines of {path.name} cannot be read" if lost else f"{len(installed)}")
+    for each in installed:
+        if not each.package.is_file():
+            yield Finding(f"module {each.id}", False, f"{each.package.name} is missing: install it again")
+        elif each.needs_compiling:
+            yield Finding(f"module {each.id}", False, "waits to be compiled for this version: start the program once")
+        else:
+            yield _said(f"module {each.id}", lambda each=each: _opens(each.library))  # type: ignore[misc]
+
+
+def _log(places: Places) -> Finding:
+    log = log_file(places)
+    is_well = os.access(log, os.W_OK) if log.exists() else places.logs.is_dir() or not os.path.lexists(places.logs)
+    return Finding("log", is_well, str(log) if is_well else f"{log} cannot be written")
+
+
+def _leftovers(places: Places) -> Iterator[Path]:
+    """Give what a crash left behind: parts of files, and logs of records that are gone."""
+    for folder in (places.home, places.learners, places.modules, places.library_dir, places.trainer):
+        for pattern in ("*.part", "*.part-*", "*.incoming", "*.restored", ".*.part*"):
+            yield from folder.glob(pattern)
+    for side in (*places.learners.glob("*.db-wal"), *places.learners.glob("*.db-journal")):
+        if not side.with_name(side.name.rpartition("-")[0]).exists():
+            yield side

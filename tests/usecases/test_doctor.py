@@ -1,0 +1,214 @@
+"""Doctor looks at the learners' records and their copies."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.usecases.sample_desk import SAMPLE
+
+from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.packages import list_file, list_packages
+from htcourse.store.places import Places
+from htcourse.store.pseudonyms import pseudonym_salt
+from htcourse.store.settings import RESET_PIN
+from htcourse.usecases.modules.installed import install_module
+from htcourse.usecases.people.doctor import examine
+from htcourse.usecases.people.keep_record import back_up_late
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.results.signing_key import signing_key
+from htcourse.usecases.session import Session
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+def all_findings(places):
+    return {each.name: each for each in examine(places)}
+
+
+def findings(places):
+    return {each.name: each for each in examine(places) if each.name.startswith(("record", "copies"))}
+
+
+def test_sound_records_with_their_copies_are_one_line(places):
+    for _ in range(2):
+        create_learner(places)
+    (found,) = findings(places).values()
+    assert (found.name, found.is_well, found.seen) == ("records", True, "2 of 2 open")
+    assert sorted(each.suffix for each in places.learners.iterdir()) == [".db", ".db"]
+
+
+def test_a_damaged_record_and_a_lost_one_are_named(places):
+    damaged, lost = create_learner(places), create_learner(places)
+    path = places.learner_file(damaged)
+    path.write_bytes(path.read_bytes()[:5000])
+    places.learner_file(lost).unlink()
+    found = findings(places)
+    assert "is damaged" in found[f"record {damaged}"].seen
+    assert "is gone" in found[f"record {lost}"].seen
+    assert (found["records"].is_well, found["records"].seen) == (False, "0 of 2 open")
+
+
+def test_a_copy_that_is_not_whole_is_told(places):
+    learner = create_learner(places)
+    (backup,) = list_backups(places, learner)
+    backup.path.write_bytes(b"")
+    assert findings(places)[f"copies of {learner}"].seen == "1 of 1 are not whole"
+
+
+def fail_to_back_up(places):
+    """Answer while the folder of backups cannot be written, as on a full disk; return the learner."""
+    learner = create_learner(places)
+    folder = backup_folder(places, learner)
+    for each in folder.iterdir():
+        os.utime(each, (1_700_000_000, 1_700_000_000))
+    folder.rename(folder.with_suffix(".away"))
+    folder.write_text("in the way")
+    with LearnerFile.open(places, learner) as file:
+        file.append_event("note", "course/a#b", data={"text": "kept"})
+    assert file.backup_problem is not None
+    folder.unlink()
+    folder.with_suffix(".away").rename(folder)
+    return learner
+
+
+def test_a_backup_that_failed_is_told_by_doctor_and_made_at_the_next_start(places):
+    learner = fail_to_back_up(places)
+    assert "changed after its newest copy" in findings(places)[f"copies of {learner}"].seen
+    session = Session.open(places, learner)
+    try:
+        assert len(list_backups(places, learner)) == 1
+        back_up_late(session)
+        back_up_late(session)
+    finally:
+        session.close()
+    assert f"copies of {learner}" not in findings(places)
+
+
+def test_the_report_looks_at_the_data_folder_and_writes_nothing(tmp_path):
+    places = Places(tmp_path / "home")
+    names = {finding.name for finding in examine(places)}
+    assert {"htcourse", "Python", "processor", "system libraries", "window library", "SQLite", "data folder"} <= names
+    assert not places.home.exists()
+
+
+def test_a_data_folder_that_can_be_made_is_well(tmp_path):
+    found = {finding.name: finding for finding in examine(Places(tmp_path / "not" / "there" / "yet"))}
+    assert found["data folder"].is_well
+
+
+# Faults as a folder meets them, each with the finding that tells it.
+
+
+def cut(path: Path) -> int:
+    return path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def flip(path):
+    data = bytearray(path.read_bytes())
+    data[100:2000] = bytes(each ^ 0xFF for each in data[100:2000])
+    path.write_bytes(bytes(data))
+
+
+def record(places):
+    return next(places.learners.glob("*.db"))
+
+
+def copy(places):
+    return next(places.backups.glob("*/*.db"))
+
+
+def away(places):
+    record(places).unlink()
+
+
+def no_copy(places):
+    copy(places).unlink()
+    with LearnerFile.open(places, record(places).stem) as file:
+        places.backups.rename(places.home / "elsewhere")
+        places.backups.write_text("in the way")
+        file.append_event("note", "course/a#b", data={"text": "kept"})
+
+
+def copy_of_a_day_to_come(places):
+    path = copy(places)
+    path.rename(path.with_name("20990101T000000000000Z" + path.name[path.name.index("-") :]))
+
+
+def module(places):
+    install_module(places, SAMPLE)
+    return list_packages(places)[0]
+
+
+def wide(path: Path) -> int:
+    path.chmod(0o644)
+    return 1
+
+
+def home_is_a_file(places):
+    shutil.rmtree(places.home)
+    places.home.write_text("x")
+
+
+def log_is_no_folder(places):
+    shutil.rmtree(places.logs)
+    places.logs.write_text("x")
+
+
+FAULTS = [
+    ("home is a file", home_is_a_file, "data folder"),
+    ("home may be read by others", lambda p: p.home.chmod(0o755), "rights"),
+    ("a record may be read by others", lambda p: wide(record(p)), "rights"),
+    ("settings may be read by others", lambda p: (p.settings_file.write_text("{}"), wide(p.settings_file)), "rights"),
+    ("settings are no JSON", lambda p: p.settings_file.write_text("{"), "settings"),
+    ("settings are a list", lambda p: p.settings_file.write_text("[]"), "settings"),
+    ("settings were put aside", lambda p: (p.home / "settings.broken-1.json").write_text("{"), "settings"),
+    ("reset-pin lies there", lambda p: (p.home / RESET_PIN).touch(), "PINs"),
+    ("a record is cut off", lambda p: cut(record(p)), "records"),
+    ("a record is empty", lambda p: record(p).write_bytes(b""), "records"),
+    ("a record is flipped", lambda p: flip(record(p)), "records"),
+    ("a record is gone", away, "records"),
+    ("a copy is cut off", lambda p: cut(copy(p)), "copies"),
+    ("no copy of what was written last", no_copy, "copies"),
+    ("a copy of a day to come", copy_of_a_day_to_come, "copies"),
+    ("the list of modules is cut off", lambda p: (module(p), cut(list_file(p))), "modules"),
+    ("a package is gone", lambda p: module(p).package.unlink(), "module sample"),
+    ("a library is gone", lambda p: module(p).library.unlink(), "module sample"),
+    ("a library is cut off", lambda p: cut(module(p).library), "module sample"),
+    (
+        "the signing key is damaged",
+        lambda p: (signing_key(p), cut(next(p.trainer.glob("signing-key.json")))),
+        "signing key",
+    ),
+    (
+        "the key of pseudonyms is damaged",
+        lambda p: (pseudonym_salt(p), cut(next(p.trainer.glob("*salt*")))),
+        "pseudonyms",
+    ),
+    ("the log cannot be written", log_is_no_folder, "log"),
+    ("a part was left behind", lambda p: (p.learners / ".x.db.1-1.part").write_bytes(b"x"), "leftovers"),
+    ("a log without its record", lambda p: (p.learners / "gone.db-wal").write_bytes(b"x"), "leftovers"),
+]
+
+
+@pytest.mark.parametrize(("plant", "name"), [each[1:] for each in FAULTS], ids=[each[0] for each in FAULTS])
+def test_a_planted_fault_is_found(places, plant, name):
+    create_learner(places)
+    places.home.chmod(0o700)
+    plant(places)
+    bad = [each.name for each in examine(places) if not each.is_well]
+    assert any(each.startswith(name) for each in bad), bad
+
+
+def test_a_sound_folder_has_nothing_wrong(places):
+    create_learner(places)
+    module(places)
+    for each in (places.home, *places.home.rglob("*.db")):
+        each.chmod(0o700 if each.is_dir() else 0o600)
+    assert [each for each in examine(places) if not each.is_well] == []
