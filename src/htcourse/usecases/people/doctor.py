@@ -123,7 +123,9 @@ def _rights(places: Places) -> Finding:
 def _settings(places: Places) -> Finding:
     aside = sorted(each.name for each in places.home.glob("settings.broken-*.json"))
     if aside:
-        return Finding("settings", False, f"{aside[-1]}: damaged once, and begun anew; see what is in it, then remove it")
+        return Finding(
+            "settings", False, f"{aside[-1]}: damaged once, and begun anew; see what is in it, then remove it"
+        )
     try:
         is_well = isinstance(json.loads(places.settings_file.read_text(encoding="utf-8")), dict)
     except FileNotFoundError:
