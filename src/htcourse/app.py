@@ -5,7 +5,6 @@ The first page of all needs no library and no record: what opens them is importe
 
 from __future__ import annotations
 
-import gc
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import SYSTEM, Look
 from htcourse.ui.look.translations import Translations
-from htcourse.ui.shell.application import catch_mistakes, keep_log, make_application
+from htcourse.ui.shell.application import catch_mistakes, collect_garbage, keep_log, make_application
 from htcourse.ui.shell.changes import Changes
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.exam_ends import ExamEnds
@@ -385,7 +384,7 @@ def run(
         places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language, file=file
     )
     catch_mistakes(program.window)
-    program.first_paint.settled.connect(_collect_garbage)
+    program.first_paint.settled.connect(collect_garbage)
     program.first_paint.settled.connect(lambda: keep_log(program.desk))
     if exit_when_shown:
         program.first_paint.settled.connect(lambda: tell_and_close(program.window))
@@ -394,9 +393,3 @@ def run(
     note(places, f"closed ({code})")
     close_log(places)
     return code
-
-
-def _collect_garbage() -> None:
-    """Look for garbage from now on, though not among what the start has made (`start` held it back till here)."""
-    gc.freeze()
-    gc.enable()
