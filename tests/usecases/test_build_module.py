@@ -113,7 +113,8 @@ def test_a_missing_folder_is_a_sentence(tmp_path):
 
 def test_counts_add_up():
     counts = list_path(SAMPLE).as_json()
-    assert counts["totals"]["questions"] == sum(counts["question_types"].values()) == 11
+    assert counts["totals"]["questions"] == sum(counts["question_types"].values()) == 15
+    assert counts["totals"]["exam_bank"] == 4
     assert counts["totals"]["words"] == sum(each["words"] for each in counts["lessons"])
     assert [each["id"] for each in counts["lessons"]] == ["sample/three-elements", "sample/asking-for-help"]
     assert counts["routes"]["university"] == 45
