@@ -26,6 +26,7 @@ class Kind(StrEnum):
     CASE_STARTED = "case-started"  # ref: the case; the row's id is the `attempt` of what follows
     CASE_DECISION = "case-decision"  # ref: the case
     CASE_FINISHED = "case-finished"  # ref: the case
+    CASE_PASSAGE = "case-passage"  # ref: the case; `attempt` is set; data: `document`, `exact`, `prefix`, `suffix`
     ATTEMPT_SUBMITTED = "attempt-submitted"  # ref: the quiz; `attempt` is set
     ATTEMPT_RELEASED = "attempt-released"
     ATTEMPT_LEFT = "attempt-left"

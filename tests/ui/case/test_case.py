@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from tests.ui.accessible import heard, of_role
+from tests.ui.accessible import heard, nameless, of_role
 
 from htcourse.core.errors import FolderError
 from htcourse.store.learner_rows import Kind
@@ -191,6 +191,91 @@ def test_the_debrief_says_why_it_ended_like_this(qtbot, case):
     text = dialog.text.toPlainText()
     assert "Trust: at least “careful”. It was “wary”." in text
     assert "* 20:15 Give him the telephone and the quiet corner. (Trust: closed → wary)" in text
+    dialog.reject()
+
+
+def select(text, words):
+    """Select words of a text as a mouse does."""
+    start = text.toPlainText().index(words)
+    cursor = text.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+
+
+def shown_text(case):
+    return case.table.paper.marks.text
+
+
+def in_log(case):
+    return [each.accessibleName().partition(": ")[2] for each in case.table.side.log.removers.values()]
+
+
+def test_words_selected_in_a_document_go_into_the_log_and_out_again(qtbot, begun):
+    begun.table.inbox.rows["note"].click()
+    marks = begun.table.paper.marks
+    assert not marks.add.isEnabled()
+    select(shown_text(begun), "speak with somebody")
+    assert marks.add.isEnabled()
+    marks.add.click()
+    assert in_log(begun) == ["“speak with somebody” (A note)"]
+    assert begun.table.shown == "note"
+    assert len(shown_text(begun).extraSelections()) == 1
+    assert "1 passage" in marks.hint.words
+    (row,) = begun.learner.events(Kind.CASE_PASSAGE)
+    assert row.data["exact"] == "speak with somebody"
+    select(shown_text(begun), "with")
+    assert marks.add.accessibleName() == "Take out of the log"
+    marks.add.click()
+    assert in_log(begun) == []
+    assert not shown_text(begun).extraSelections()
+
+
+def test_words_are_marked_by_keyboard_alone(qtbot, begun):
+    press(qtbot, begun, Qt.Key.Key_N)
+    begun.screen.commands()["caret"]()
+    text = shown_text(begun)
+    assert text.hasFocus()
+    for _ in range(9):
+        qtbot.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert in_log(begun) == ["“A patient” (A note)"]
+    assert begun.table.page.number == 1  # Enter decided nothing
+    begun.screen.commands()["mark"]()
+    assert in_log(begun) == []
+    qtbot.keyClick(text, Qt.Key.Key_Escape)
+    assert not begun.table.paper.marks.is_on
+    assert not begun.refused
+
+
+def test_marked_words_are_taken_out_in_the_log_and_stay_through_decisions(qtbot, begun):
+    begun.table.inbox.rows["note"].click()
+    select(shown_text(begun), "alone")
+    begun.screen.commands()["mark"]()
+    press(qtbot, begun, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert in_log(begun) == ["“alone” (A note)"]
+    (remove,) = begun.table.side.log.removers.values()
+    assert remove.accessibleName() == "Take out of the log: “alone” (A note)"
+    remove.setFocus()
+    remove.click()
+    assert in_log(begun) == []
+    assert begun.table.paper.hasFocus()
+    assert nameless(heard(begun.table)) == []
+
+
+def test_marking_is_not_offered_where_there_is_no_document(begun):
+    assert begun.table.paper.marks is None
+    begun.screen.commands()["mark"]()
+    begun.screen.commands()["caret"]()
+    assert not begun.learner.events(Kind.CASE_PASSAGE)
+
+
+def test_marked_words_stand_in_the_text_of_the_case(qtbot, begun):
+    begun.table.inbox.rows["note"].click()
+    select(shown_text(begun), "speak with somebody")
+    begun.table.paper.marks.add.click()
+    dialog = begun.screen.controller.open_transcript()
+    assert "Marked: “speak with somebody” (A note)" in dialog.text.toPlainText()
     dialog.reject()
 
 

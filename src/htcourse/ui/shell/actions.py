@@ -68,6 +68,7 @@ SCREEN_KEYS = {
         ("F", QT_TRANSLATE_NOOP("Commands", "Flag a question")),
         ("Ctrl+Z", QT_TRANSLATE_NOOP("Commands", "Take back the last answer in practice")),
         ("N", QT_TRANSLATE_NOOP("Commands", "In a case, open the next document")),
+        ("Ctrl+H", QT_TRANSLATE_NOOP("Commands", "In a case, put words of a document into the log, or take them out")),
         ("Ctrl+Up", QT_TRANSLATE_NOOP("Commands", "Move an item up in an order; Ctrl+Down moves it down")),
         ("Shift+Right", QT_TRANSLATE_NOOP("Commands", "Choose words to mark in a text, with the other arrows too")),
         ("Del", QT_TRANSLATE_NOOP("Commands", "Take a mark in a text away")),

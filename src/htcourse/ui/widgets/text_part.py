@@ -39,6 +39,7 @@ _MOVES = {
     Qt.Key.Key_End,
     Qt.Key.Key_Space,
 }
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _CARET = 2
@@ -61,6 +62,9 @@ class TextPart(QTextBrowser):
 
     caret_ended = Signal()
     """Esc was pressed at the caret: it is not wanted any more."""
+
+    words_entered = Signal()
+    """Enter was pressed at the caret with words selected that are no link."""
 
     menu_asked = Signal(QPoint, int)
     """A menu is wanted: where on the screen, and at which position of the text."""
@@ -243,6 +247,10 @@ class TextPart(QTextBrowser):
             return
         if event.key() == Qt.Key.Key_Escape:
             self.caret_ended.emit()
+            return
+        cursor = self.textCursor()
+        if event.key() in _ENTER and cursor.hasSelection() and not cursor.charFormat().isAnchor():
+            self.words_entered.emit()
             return
         before = self.textCursor().position()
         super().keyPressEvent(event)

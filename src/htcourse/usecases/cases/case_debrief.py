@@ -14,6 +14,7 @@ from htcourse.store.library import Library
 from htcourse.usecases.cases.case_pages import (
     CaseDocument,
     CasePage,
+    CasePassage,
     CaseState,
     LogEntry,
     documents_of,
@@ -74,11 +75,15 @@ class DebriefPage:
 
 @dataclass(frozen=True, slots=True)
 class TranscriptStep:
-    """A moment of the play in plain text: what came, what stood there, what was decided (None: nothing yet)."""
+    """A moment of the play in plain text: what came, what stood there, what was decided (None: nothing yet).
+
+    `passages` are the words marked in documents at that moment.
+    """
 
     at: str
     text: str
     documents: tuple[CaseDocument, ...]
+    passages: tuple[CasePassage, ...]
     decision: LogEntry | None
     states: tuple[CaseState, ...]
 
@@ -196,19 +201,21 @@ def open_transcript(session: Session, play_id: str) -> Transcript:
     body, standing = play.case.body, play.standing
     page = page_of(play, route_of(session))
     steps, seen = [], set[str]()
-    for taken in standing.log:
+    for number, taken in enumerate(standing.log):
         steps.append(
             TranscriptStep(
                 at=log_entry(body, taken).at,
                 text=plain_text(taken.node.text),
                 documents=documents_of(body, _unseen(taken.node.shows, seen), (), play.opened),
+                passages=tuple(each for each in page.passages if each.decided == number),
                 decision=log_entry(body, taken),
                 states=states_of(body, taken.state),
             )
         )
     now = page.clock.now if page.clock is not None else ""
     last = documents_of(body, _unseen(standing.node.shows, seen), (), play.opened)
-    steps.append(TranscriptStep(now, plain_text(standing.node.text), last, None, ()))
+    marked = tuple(each for each in page.passages if each.decided >= len(standing.log))
+    steps.append(TranscriptStep(now, plain_text(standing.node.text), last, marked, None, ()))
     debrief = _debrief(session, play) if play.finished is not None else None
     began = Moment(play.started.at, play.started.offset_minutes).local
     return Transcript(page.heading.title, plain_text(body.role), began, tuple(steps), debrief)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from htcourse.core.case import CaseBody
 from htcourse.core.case_play import Taken, clock_at, share_of_time, state_word
+from htcourse.core.quotes import Quote
 from htcourse.render.plain_text import plain_text
+from htcourse.store.learner_rows import EventRow
 from htcourse.usecases.cases.case_plays import Play, ShownCase, Standpoint
 from htcourse.usecases.reading.standing import DEFAULT_ROUTE
 
@@ -86,6 +88,21 @@ class LogEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CasePassage:
+    """Words of a document in the log: which document (id and title), the quote, the time of day (empty: no clock).
+
+    `decided` is after how many decisions it was marked.
+    """
+
+    id: str
+    document: str
+    title: str
+    quote: Quote
+    at: str
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     """A play as it stands. `text` is HTML; `number` counts decisions from 1; `is_done` once the debrief was opened."""
 
@@ -101,6 +118,7 @@ class CasePage:
     number: int
     choices: tuple[CaseChoice, ...]
     log: tuple[LogEntry, ...]
+    passages: tuple[CasePassage, ...]
     can_undo: bool
     is_ended: bool
     is_done: bool
@@ -142,6 +160,7 @@ def page_of(play: Play, route: str) -> CasePage:
         number=len(standing.log) + (0 if standing.is_ended else 1),
         choices=tuple(CaseChoice(each.id, each.text, each.minutes, each.undo) for each in choices),
         log=tuple(log_entry(body, taken) for taken in standing.log),
+        passages=tuple(_passage(body, row) for row in play.passages),
         can_undo=standing.can_undo and play.finished is None,
         is_ended=standing.is_ended,
         is_done=play.finished is not None,
@@ -175,6 +194,19 @@ def documents_of(
             is_opened=each.id in read,
         )
         for each in (documents[name] for name in inbox if name in documents)
+    )
+
+
+def _passage(body: CaseBody, row: EventRow) -> CasePassage:
+    document = str(row.data.get("document", ""))
+    titles = {each.id: plain_text(each.title) for each in body.documents}
+    return CasePassage(
+        id=row.id,
+        document=document,
+        title=titles.get(document, document),
+        quote=Quote(*(str(row.data.get(each, "")) for each in ("exact", "prefix", "suffix"))),
+        at=str(row.data.get("at", "")),
+        decided=int(row.data.get("decided", 0)),
     )
 
 

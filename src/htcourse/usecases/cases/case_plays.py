@@ -49,7 +49,10 @@ class ShownCase:
 
 
 class Play(NamedTuple):
-    """A play: its first row's id, the case as shown, what was decided and whether the debrief was opened."""
+    """A play: its first row's id, the case as shown, what was decided and whether the debrief was opened.
+
+    `passages` are the rows of words marked in documents and not taken out again, oldest first.
+    """
 
     id: str
     case: ShownCase
@@ -58,6 +61,7 @@ class Play(NamedTuple):
     rows: tuple[EventRow, ...]
     standing: Standing
     finished: EventRow | None
+    passages: tuple[EventRow, ...] = ()
 
     @property
     def opened(self) -> frozenset[str]:
@@ -128,7 +132,8 @@ def find_play(session: Session, play_id: str) -> Play:
     decisions = tuple(numbered[number] for number in sorted(numbered))
     standing = play(case.body, [Choice(str(row.data.get("node")), str(row.data.get("decision"))) for row in decisions])
     finished = next((row for row in rows if row.kind == Kind.CASE_FINISHED), None)
-    return Play(play_id, case, standpoint, started, decisions, standing, finished)
+    passages = session.learner.events(Kind.CASE_PASSAGE, attempt=play_id)
+    return Play(play_id, case, standpoint, started, decisions, standing, finished, tuple(passages))
 
 
 def _case_then(session: Session, started: EventRow) -> tuple[ShownCase, Standpoint]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from htcourse.core.case_play import clock_at
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.quotes import Quote
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.cases.case_pages import CaseHeading, CasePage, heading_of, page_of
@@ -150,4 +151,38 @@ def undo_decision(session: Session, play_id: str) -> Decided:
     if play.finished is not None or not play.standing.can_undo:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "This decision cannot be taken back."))
     session.learner.undo_event(play.rows[len(play.standing.log) - 1].id)
+    return Decided(open_play(session, play_id), Changed(progress=True))
+
+
+def mark_passage(session: Session, play_id: str, document_id: str, quote: Quote) -> Decided:
+    """Put words of a document that has come into the log: one durable row. The same words of it are kept once.
+
+    Raises CourseError for another document and after the debrief was opened.
+    """
+    play = find_play(session, play_id)
+    if play.finished is not None or document_id not in play.standing.inbox or not quote.exact.strip():
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "These words cannot be put into the log of the case now."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Open the case again to see where it stands."),
+        )
+    words = {"document": document_id, "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}
+    if any(words.items() <= row.data.items() for row in play.passages):
+        return Decided(page_of(play, route_of(session)), Changed())
+    data = {
+        **words,
+        "at": clock_at(play.case.body, play.standing.passed),
+        "decided": len(play.standing.log),
+    }
+    session.learner.append_event(
+        Kind.CASE_PASSAGE, play.case.id, attempt=play_id, language=play.case.language, data=data
+    )
+    return Decided(open_play(session, play_id), Changed(progress=True))
+
+
+def unmark_passage(session: Session, play_id: str, passage_id: str) -> Decided:
+    """Take words out of the log: a row that names the one it takes back. Raises CourseError where there is none."""
+    play = find_play(session, play_id)
+    if play.finished is not None or passage_id not in {row.id for row in play.passages}:
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "These words are not in the log of the case any more."))
+    session.learner.undo_event(passage_id)
     return Decided(open_play(session, play_id), Changed(progress=True))

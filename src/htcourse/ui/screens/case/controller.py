@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from htcourse.core.errors import CourseError
+from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
 from htcourse.ui.screens.case.transcript_text import transcript_text
@@ -20,7 +21,16 @@ from htcourse.ui.screens.case.view import CaseView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.cases.case_debrief import open_debrief, open_transcript
 from htcourse.usecases.cases.case_pages import CaseHeading
-from htcourse.usecases.cases.play_case import Decided, current_play, decide, open_heading, start_case, undo_decision
+from htcourse.usecases.cases.play_case import (
+    Decided,
+    current_play,
+    decide,
+    mark_passage,
+    open_heading,
+    start_case,
+    undo_decision,
+    unmark_passage,
+)
 from htcourse.usecases.exchange.save_text import save_text
 
 Result = TypeVar("Result")
@@ -52,6 +62,8 @@ class CaseController(QObject):
         view.debrief_asked.connect(lambda: self._try(self._debrief))
         view.transcript_asked.connect(self.open_transcript)
         view.link_activated.connect(self._on_link)
+        view.passages_marked.connect(self._mark)
+        view.passages_unmarked.connect(self._unmark)
 
     def show_case(self, case_id: str) -> None:
         """Show a case where it was left: what is said before it, the desk, or the debrief. Raises CourseError."""
@@ -113,6 +125,21 @@ class CaseController(QObject):
         self._view.show_page(page, self._opened)
         self._desk.changes.tell(decided.changed)
         self.shown.emit()
+
+    def _mark(self, document: str, quotes: list[Quote]) -> None:
+        for quote in quotes:
+            self._log(partial(mark_passage, self._desk.person, self._play_id, document, quote))
+
+    def _unmark(self, passages: list[str]) -> None:
+        for passage in passages:
+            self._log(partial(unmark_passage, self._desk.person, self._play_id, passage))
+
+    def _log(self, call: Callable[[], Decided]) -> None:
+        """Do what changes the log, and show it once it is kept; the paper stays on the page."""
+        decided = self._try(call)
+        if decided is not None:
+            self._view.desk.show_log(decided.page)
+            self._desk.changes.tell(decided.changed)
 
     def _debrief(self) -> None:
         debrief, changed = open_debrief(self._desk.person, self._play_id, opened=self._opened)

@@ -59,6 +59,15 @@ class DeskView(QWidget):
         self._show_inbox()
         self.fold()
 
+    def show_log(self, page: CasePage) -> None:
+        """Show another log and other marks; what is on the page stays there."""
+        self.page = page
+        was_in_log = self.side.log.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        self.paper.show_passages(page)
+        self.side.show_page(page)
+        if was_in_log:
+            self.paper.setFocus()
+
     def show_document(self, name: str) -> None:
         """Put a paper on the page, or what happens now."""
         if self.page is None:

@@ -1,12 +1,14 @@
 """The middle of the desk: what happens now, or one of the papers, in a column of 600 px on paper."""
 
 from collections.abc import Collection
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.case.marking import MarkBar
 from htcourse.ui.screens.case.words import standpoint_text, status_text
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -29,6 +31,10 @@ class CasePaper(ScrollArea):
     """Back to what happens now."""
     link_activated = Signal(str)
     """A link in a text was clicked."""
+    passages_marked = Signal(str, list)
+    """Words of a document are to go into the log: the document's id, a Quote for each paragraph."""
+    passages_unmarked = Signal(list)
+    """Words are to be taken out of the log: their ids."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._content, self._below = QWidget(), QVBoxLayout()
@@ -37,6 +43,7 @@ class CasePaper(ScrollArea):
         self._shown = ""
         self._opened: Collection[str] = ()
         self._tells_status = False
+        self.marks: MarkBar | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", 0)
         self._frame = QWidget()
@@ -62,6 +69,22 @@ class CasePaper(ScrollArea):
         self._page, self._shown = page, document_id
         self._fill()
         self.verticalScrollBar().setValue(0)
+
+    def show_passages(self, page: CasePage) -> None:
+        """Show which words of the document are in the log now; the text stays where it is."""
+        self._page = page
+        if self.marks is not None:
+            self.marks.show_passages([each for each in page.passages if each.document == self._shown])
+
+    def toggle_cursor(self) -> None:
+        """Turn a cursor for selecting words in the document on or off."""
+        if self.marks is not None:
+            self.marks.toggle_cursor()
+
+    def toggle_mark(self) -> None:
+        """Put the words selected into the log, or take them out."""
+        if self.marks is not None:
+            self.marks.toggle_mark()
 
     def tell_status(self, tells: bool) -> None:
         """Say clock and states above the text: there is no room for them at the side."""
@@ -89,6 +112,7 @@ class CasePaper(ScrollArea):
         if page is None:
             return
         clear(self._body)
+        self.marks = None
         self._body.setSpacing(self._look.px(2))
         self._below.setContentsMargins(0, self._look.px(20), 0, 0)
         if self._tells_status:
@@ -130,8 +154,16 @@ class CasePaper(ScrollArea):
         self._add_label(words.format(number=number, total=len(page.documents)), "small", 0)
         self._add_label(document.title, "title", 0)
         self._add_label(", ".join(each for each in (document.sender, document.at) if each), "small", 14)
-        self._add_text(document.text, "serif")
+        text = self._add_text(document.text, "serif")
         self._body.addSpacing(self._look.px(16))
+        if not page.is_done:
+            here = [each for each in page.passages if each.document == document.id]
+            self.marks = MarkBar(self._look, text, here)
+            self.marks.marked.connect(partial(self.passages_marked.emit, document.id))
+            self.marks.unmarked.connect(self.passages_unmarked)
+            text.caret_moved.connect(partial(self._show_place, text))
+            self._body.addWidget(self.marks)
+            self._body.addSpacing(self._look.px(10))
         back = Button(self._look, self.tr("Back to what happens now"), "plain", "arrow-left")
         back.clicked.connect(self.now_asked)
         self._body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -141,10 +173,16 @@ class CasePaper(ScrollArea):
             self._body.addWidget(Label(self._look, words, role, wraps=True))
         self._body.addSpacing(self._look.px(below))
 
-    def _add_text(self, html: str, family: str) -> None:
+    def _show_place(self, text: TextPart, place: QRect) -> None:
+        """Scroll so that the cursor can be seen."""
+        middle = text.mapTo(self._content, place.center())
+        self.ensureVisible(middle.x(), middle.y(), 0, self._look.px(40))
+
+    def _add_text(self, html: str, family: str) -> TextPart:
         part = TextPart(self._look)
         part.set_family(family)
         part.show_html(html)
         part.setAccessibleName(self.tr("Text"))
         part.link_activated.connect(self.link_activated)
         self._body.addWidget(part)
+        return part

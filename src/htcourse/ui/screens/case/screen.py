@@ -33,8 +33,11 @@ class CaseScreen(CaseView, Screen):
         return self.controller.heading.title if self.controller.heading is not None else ""
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """Return the inbox, where there is one to show or hide."""
-        return {"contents": self.desk.toggle_inbox} if self.step is Step.DESK else {}
+        """Return what can be done at the desk: the inbox, a cursor in a document, its words into the log."""
+        if self.step is not Step.DESK:
+            return {}
+        paper = self.desk.paper
+        return {"contents": self.desk.toggle_inbox, "caret": paper.toggle_cursor, "mark": paper.toggle_mark}
 
 
 def create(desk: Desk) -> CaseScreen:

@@ -1,13 +1,13 @@
 """Right of the desk: the clock and the states as words, the decisions, and the log of those taken."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.decisions import DecisionPanel
+from htcourse.ui.screens.case.log import CaseLog
 from htcourse.ui.screens.case.time_line import TimeLine
 from htcourse.ui.screens.case.words import now_text, state_name, state_text
-from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -21,11 +21,6 @@ _HIGHEST = 3
 class CaseSide(QFrame):
     """368 px wide beside the page, or laid over it where there is no room; the decisions stand below the text then."""
 
-    undo_asked = Signal()
-    """The last decision is to be taken back."""
-    transcript_asked = Signal()
-    """The case so far is wanted as a text."""
-
     def __init__(self, look: Look, decisions: DecisionPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -37,7 +32,7 @@ class CaseSide(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
-        self._status, self._log = QVBoxLayout(), QVBoxLayout()
+        self._status, self.log = QVBoxLayout(), CaseLog(look)
         self._rules = (QFrame(), QFrame())
         for rule in self._rules:
             rule.setProperty("kind", "rule")
@@ -46,7 +41,7 @@ class CaseSide(QFrame):
         self._column.addWidget(self._rules[0])
         self._column.addWidget(decisions)
         self._column.addWidget(self._rules[1])
-        self._column.addLayout(self._log)
+        self._column.addWidget(self.log)
         self._column.addStretch(1)
         look.changed.connect(self._fill)
 
@@ -78,12 +73,10 @@ class CaseSide(QFrame):
         for rule in self._rules:
             rule.setFixedHeight(px(1))
         clear(self._status)
-        clear(self._log)
         self._status.setSpacing(px(6))
-        self._log.setSpacing(px(4))
         self._fill_clock(page)
         self._fill_states(page)
-        self._fill_log(page)
+        self.log.show_page(page)
 
     def _fill_clock(self, page: CasePage) -> None:
         look, clock = self._look, page.clock
@@ -122,29 +115,3 @@ class CaseSide(QFrame):
             grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(Label(look, word, "strong"), row, 2)
         self._status.addLayout(grid)
-
-    def _fill_log(self, page: CasePage) -> None:
-        look, px = self._look, self._look.px
-        self._log.addWidget(Label(look, self.tr("Log"), "strong"))
-        if not page.log:
-            self._log.addWidget(Label(look, self.tr("What you decide is listed here."), "small", wraps=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(10))
-        grid.setVerticalSpacing(px(4))
-        grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for row, entry in enumerate(page.log):
-            at = entry.at or str(row + 1)
-            grid.addWidget(Label(look, at, "small", wraps=True, tabular=True), row, 0, top)
-            grid.addWidget(Label(look, entry.text, "small-ink", wraps=True), row, 1)
-        grid.setColumnMinimumWidth(0, px(38) if page.clock is not None else px(14))
-        self._log.addLayout(grid)
-        if page.can_undo:
-            self._add_link(self.tr("Take the last decision back"), self.undo_asked)
-        if page.log:
-            self._add_link(self.tr("The case so far as a text"), self.transcript_asked)
-
-    def _add_link(self, words: str, signal: SignalInstance) -> None:
-        button = Button(self._look, words, "link")
-        button.clicked.connect(lambda: signal.emit())
-        self._log.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

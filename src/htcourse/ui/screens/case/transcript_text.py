@@ -7,6 +7,7 @@ from htcourse.ui.screens.case.words import (
     asked_texts,
     cost_text,
     moved_text,
+    passage_text,
     passed_text,
     state_name,
     state_text,
@@ -36,6 +37,9 @@ def _step(step: TranscriptStep) -> list[str]:
     for document in step.documents:
         head = ", ".join(each for each in (document.title, document.sender, document.at) if each)
         lines += ["", f"[{head}]", _words(document.text)]
+    marked = QCoreApplication.translate("Case", "Marked: {passage}")
+    if step.passages:
+        lines += ["", *(marked.format(passage=passage_text(each)) for each in step.passages)]
     if step.decision is not None:
         decided = QCoreApplication.translate("Case", "Decided: {decision} ({cost})")
         cost = cost_text(step.decision.minutes)

@@ -12,6 +12,7 @@ from htcourse.ui.screens.case.debrief import DebriefView
 from htcourse.ui.screens.case.desk_view import DeskView
 from htcourse.ui.screens.case.intro import IntroPage
 from htcourse.ui.widgets.keys import digit_of, is_ascii, physical_key
+from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.cases.case_debrief import DebriefPage
 from htcourse.usecases.cases.case_pages import CaseHeading, CasePage
 
@@ -25,7 +26,10 @@ class Step(StrEnum):
 
 
 class CaseView(QStackedWidget):
-    """Digits choose, Enter goes on, N opens the next paper, Ctrl+Z takes back where the author allows it."""
+    """Digits choose, Enter goes on, N opens the next paper, Ctrl+Z takes back where the author allows it.
+
+    At a cursor in a paper Enter puts the words selected into the log.
+    """
 
     begin_asked = Signal()
     """The case is begun, or once more."""
@@ -43,6 +47,10 @@ class CaseView(QStackedWidget):
     """The case is wanted as a text."""
     link_activated = Signal(str)
     """A link in a text was clicked."""
+    passages_marked = Signal(str, list)
+    """Words of a document are to go into the log: the document's id, a Quote for each paragraph."""
+    passages_unmarked = Signal(list)
+    """Words are to be taken out of the log: their ids."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +61,11 @@ class CaseView(QStackedWidget):
         self.intro.others_asked.connect(self.others_asked)
         self.desk.decisions.decided.connect(self.decided)
         self.desk.decisions.debrief_asked.connect(self.debrief_asked)
-        self.desk.side.undo_asked.connect(self.undo_asked)
-        self.desk.side.transcript_asked.connect(self.transcript_asked)
+        self.desk.side.log.undo_asked.connect(self.undo_asked)
+        self.desk.side.log.transcript_asked.connect(self.transcript_asked)
+        self.desk.side.log.passage_removed.connect(lambda name: self.passages_unmarked.emit([name]))
+        self.desk.paper.passages_marked.connect(self.passages_marked)
+        self.desk.paper.passages_unmarked.connect(self.passages_unmarked)
         self.desk.document_opened.connect(self.document_opened)
         self.desk.paper.link_activated.connect(self.link_activated)
         self.debrief.again_asked.connect(self.begin_asked)
@@ -103,6 +114,10 @@ class CaseView(QStackedWidget):
     def _enter(self) -> None:
         """Press what has the focus, unless it is a decision, which is chosen, and then taken."""
         focused = self.focusWidget()
+        marks = self.desk.paper.marks
+        if self.step is Step.DESK and marks is not None and marks.is_on and isinstance(focused, TextPart):
+            marks.toggle_mark()
+            return
         is_decision = focused in self.desk.decisions.rows.values()
         if isinstance(focused, QAbstractButton) and not is_decision:
             focused.click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.ui.look.texts import minutes_text
-from htcourse.usecases.cases.case_pages import CaseClock, CasePage, CaseState
+from htcourse.usecases.cases.case_pages import CaseClock, CasePage, CasePassage, CaseState
 from htcourse.usecases.cases.case_plays import Standpoint
 from htcourse.usecases.cases.case_turns import AskedWay, Moved, TurnNote
 
@@ -71,6 +71,12 @@ def status_text(page: CasePage) -> str:
     """Return clock and states in one line."""
     states = (f"{state_name(each.name)}: {state_text(each)}" for each in page.states)
     return "  ·  ".join((now_text(page.clock, page.passed), *states))
+
+
+def passage_text(passage: CasePassage) -> str:
+    """Return words of a document as the log tells them."""
+    words = QCoreApplication.translate("Case", "“{words}” ({document})")
+    return words.format(words=passage.quote.exact, document=passage.title)
 
 
 def turn_title(turn: TurnNote) -> str:
