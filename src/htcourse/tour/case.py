@@ -12,6 +12,7 @@ from htcourse.usecases.cases.case_plays import case_now
 from htcourse.usecases.cases.play_case import CaseRow, current_play, list_cases
 
 _MOST = 30
+_MARKED = 40
 
 
 def walk(driver: Driver) -> None:
@@ -64,6 +65,20 @@ def _read(driver: Driver, case_id: str) -> None:
     driver.expect(driver.sees(document.title), "the paper is named")
     driver.press(Qt.Key(Qt.Key.Key_0.value + _number(driver, case_id, good=True)))
     driver.picture("case-document")
+    _mark(driver, case_id)
+
+
+def _mark(driver: Driver, case_id: str) -> None:
+    """Put words of the paper into the log at a cursor, by keyboard alone, and see them there."""
+    driver.press(Qt.Key.Key_F7)
+    for _ in range(_MARKED):
+        driver.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    driver.press(Qt.Key.Key_Return)
+    (passage,) = _page(driver, case_id).passages
+    driver.expect(len(passage.quote.exact) > 1, "words marked in a paper are recorded", words=passage.quote.exact)
+    driver.picture("case-marked")
+    driver.press(Qt.Key.Key_Escape)
+    _fold_out(driver, "Clock, states and log", f"“{passage.quote.exact}” ({passage.title})", "case-log")
 
 
 def _fold_out(driver: Driver, name: str, words: str, picture: str) -> None:
@@ -147,6 +162,7 @@ def _debrief(driver: Driver, row: CaseRow) -> None:
     driver.expect(len(decided) == len(page.log), "every decision in force is recorded", decisions=len(decided))
     driver.expect(driver.sees("fitted their criterion"), "decisions are held against criteria")
     driver.expect(driver.sees("Sources:"), "criteria name their sources")
+    driver.expect(driver.sees("Why it ended like this"), "it is said why this ending came")
     driver.picture("case-debrief")
     rests = driver.button_that_starts("What this rests on")
     driver.click(rests)

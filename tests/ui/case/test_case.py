@@ -183,7 +183,7 @@ def test_the_debrief_says_why_it_ended_like_this(qtbot, case):
     words = [each.words for each in card.findChildren(Label)]
     assert words[:4] == [
         "Why it ended like this",
-        "What came asks for nothing: it is left when no other way is open.",
+        "This one asks for nothing; it comes when nothing else is open.",
         "Another ending asks for",
         "Trust: at least “careful”. It was “wary”.",
     ]

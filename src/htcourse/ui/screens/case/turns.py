@@ -44,6 +44,7 @@ class TurnCard(Card):
             row.setSpacing(px(8))
             sign = QLabel()
             sign.setPixmap(look.pixmap(icon, role, 16, self.devicePixelRatioF()))
+            sign.setContentsMargins(0, px(2), 0, 0)
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(look, words, "body", wraps=True), 1)
             column.addLayout(row)

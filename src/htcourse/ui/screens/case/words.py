@@ -89,15 +89,15 @@ def turn_title(turn: TurnNote) -> str:
 
 def way_title(way: AskedWay, turn: TurnNote) -> str:
     """Return what is said above the things that a way asks for."""
-    if way is turn.taken:
-        if way.is_for_all:
-            return QCoreApplication.translate(
-                "Case", "What came asks for nothing: it is left when no other way is open."
-            )
-        return QCoreApplication.translate("Case", "What came asks for")
+    if way is not turn.taken:
+        if turn.is_ending:
+            return QCoreApplication.translate("Case", "Another ending asks for")
+        return QCoreApplication.translate("Case", "Another way on asks for")
+    if way.is_for_all:
+        return QCoreApplication.translate("Case", "This one asks for nothing; it comes when nothing else is open.")
     if turn.is_ending:
-        return QCoreApplication.translate("Case", "Another ending asks for")
-    return QCoreApplication.translate("Case", "Another way on asks for")
+        return QCoreApplication.translate("Case", "This ending asks for")
+    return QCoreApplication.translate("Case", "This way on asks for")
 
 
 def asked_texts(way: AskedWay, turn: TurnNote) -> list[tuple[bool, str]]:
