@@ -19,12 +19,12 @@ def make(folder: Path) -> Path:
     clock = FixedClock()
     with tempfile.TemporaryDirectory() as home:
         with LearnerFile.create(Places(Path(home)), "Ана", clock) as learner:
-            _live(learner, clock)
+            live(learner, clock)
         shutil.copy(learner.path, target)
     return target
 
 
-def _live(learner: LearnerFile, clock: FixedClock) -> None:
+def live(learner: LearnerFile, clock: FixedClock) -> None:
     learner.set_preferences({"language": "kk", "country": "kz", "place": "demo/act-means-purpose#elements p1"})
     for kind in (Kind.SECTION_VISITED, Kind.SECTION_READ, Kind.BOOKMARK):
         learner.append_event(kind, "demo/act-means-purpose#elements", language="kk")

@@ -156,13 +156,14 @@ def _review(sample: SampleDesk) -> None:
 def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return every row of every table as it stands, in the order it was written but without its number in the file.
 
-    Tables that only sqlite-utils and SQLite itself need are left out; preferences come by their keys.
+    Tables that only sqlite-utils and SQLite itself need are left out, and the links, which are each file's own;
+    preferences come by their keys.
     """
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         named = "select name from sqlite_master where type = 'table' and name not like '%sqlite_%'"
         tables = {name for (name,) in connection.execute(named)}
-        assert tables == {*APPENDED, "preference"}
-        return {table: _rows(connection, table) for table in sorted(tables)}
+        assert tables == {*APPENDED, "preference", "link"}
+        return {table: _rows(connection, table) for table in sorted(tables - {"link"})}
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:

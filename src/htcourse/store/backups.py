@@ -114,7 +114,9 @@ def opening(places: Places, learner_id: str, path: Path) -> Iterator[None]:
     except LearnerFileError as error:
         if error.values.get("day") is not None:
             raise  # it names one
-        raise damaged(path, *_newest_whole(places, learner_id)) from error
+        changed = error.values.get("changed")
+        count = changed if isinstance(changed, int) else 0
+        raise damaged(path, *_newest_whole(places, learner_id), changed=count) from error
 
 
 def record_path(places: Places, learner_id: str) -> Path:

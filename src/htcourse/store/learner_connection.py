@@ -114,6 +114,14 @@ def still_connection(path: Path) -> Connection:
     return _connection(path, "ro&immutable=1")
 
 
+def text_or_bytes(raw: bytes) -> str | bytes:
+    """Return a text of a file that may be damaged (`text_factory`); one that is no UTF-8 stays bytes, and no error."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw
+
+
 def memory_connection() -> sqlite3.Connection:
     """Return a database that keeps nothing."""
     return sqlite3.connect(":memory:", isolation_level=None)

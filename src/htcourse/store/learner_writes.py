@@ -11,16 +11,23 @@ from typing import Any
 from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
 from htcourse.store import learner_queries as queries
+from htcourse.store.learner_connection import still_connection, text_or_bytes
+from htcourse.store.learner_links import CHANGED, Chain, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, ResponseRow, Shown
 from htcourse.store.row_checks import parsed
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Begin at once (no later surprise that another writes), commit at the end, or leave nothing."""
+def transaction(connection: sqlite3.Connection, origin: str = "") -> Iterator[None]:
+    """Begin at once (no later surprise that another writes), link what came and commit, or leave nothing.
+
+    `origin` says where rows come from that were not written here (see `learner_links`).
+    """
     connection.execute("begin immediate")
     try:
+        since = newest(connection)
         yield
+        link_new_rows(connection, since, origin)
         connection.execute("commit")
     except BaseException:
         if connection.in_transaction:  # a full disk has ended it already
@@ -48,9 +55,9 @@ def append(connection: sqlite3.Connection, table: str, columns: str, values: tup
 def put_preferences(connection: sqlite3.Connection, values: Mapping[str, str], now: Moment) -> None:
     """Insert or change preferences."""
     connection.executemany(
-        "insert into preference (key, value, at) values (?, ?, ?) "
-        "on conflict (key) do update set value = excluded.value, at = excluded.at where value <> excluded.value",
-        [(key, value, now.utc) for key, value in values.items()],
+        "insert into preference (key, value, at, digest) values (?, ?, ?, ?) on conflict (key) do update "
+        "set value = excluded.value, at = excluded.at, digest = excluded.digest where value <> excluded.value",
+        [(key, value, now.utc, preference_digest(key, value, now.utc)) for key, value in values.items()],
     )
 
 
@@ -114,31 +121,37 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -
 
 
 def merge(connection: sqlite3.Connection, other: Path) -> Merged:
-    """Insert the rows of a file of the same version that are not here yet, by id, in the order they were written."""
-    with _attached(connection, other), transaction(connection):
-        merged = insert_rows(
-            connection,
-            (
-                (table, row)
-                for table, columns in queries.COLUMNS.items()
-                for row in connection.execute(f"select {columns} from other.{table} order by rowid").fetchall()
-            ),
+    """Insert the rows of a closed file of the same version that are not here yet, by id, in the order of writing.
+
+    Rows that were changed after they were written are left out, as those that cannot be used.
+    """
+    with closing(still_connection(other)) as theirs, transaction(connection, "brought"):
+        theirs.text_factory = text_or_bytes
+        rows = (
+            (table, row)
+            for table, columns in queries.COLUMNS.items()
+            for row in theirs.execute(f"select {columns} from {table} order by rowid")
         )
-        connection.execute(
-            "insert or ignore into main.preference (key, value, at) select key, value, at from other.preference "
-            "where key <> 'learner' and typeof(key) = 'text' and typeof(value) = 'text'"
+        merged = insert_rows(connection, rows, Chain(theirs))
+        kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
+        connection.executemany(
+            "insert or ignore into main.preference (key, value, at, digest) values (?, ?, ?, ?)",
+            [row for row in kept if all(isinstance(each, str) for each in row[:3])],
         )
     return merged
 
 
-def insert_rows(connection: sqlite3.Connection, rows: Iterable[tuple[str, Sequence[Any]]]) -> Merged:
+def insert_rows(
+    connection: sqlite3.Connection, rows: Iterable[tuple[str, Sequence[Any]]], chain: Chain | None = None
+) -> Merged:
     """Insert rows of another file, each with its table, where their id is new.
 
-    A row that cannot be used is left out: it would stay for ever. Call it within a transaction.
+    A row that cannot be used is left out: it would stay for ever; so is one that the file's chain, where it is given,
+    says was changed. Call it within a transaction.
     """
     came: Counter[str] = Counter()
     for table, row in rows:
-        if parsed(table, row) is None:
+        if parsed(table, row) is None or (chain is not None and chain.fault(table, row) == CHANGED):
             came["left out"] += 1
         else:
             columns = queries.COLUMNS[table]
@@ -147,16 +160,6 @@ def insert_rows(connection: sqlite3.Connection, rows: Iterable[tuple[str, Sequen
                 f"insert or ignore into main.{table} ({columns}) values ({marks})", tuple(row)
             ).rowcount
     return Merged(came["event"], came["attempt"], came["response"], came["left out"])
-
-
-@contextmanager
-def _attached(connection: sqlite3.Connection, other: Path) -> Iterator[None]:
-    connection.execute("attach database ? as other", (f"{other.absolute().as_uri()}?mode=ro",)).close()
-    try:
-        yield
-    finally:
-        with closing(connection.execute("detach database other")):
-            pass
 
 
 def _json(value: Any) -> str:

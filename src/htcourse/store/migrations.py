@@ -8,6 +8,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from htcourse.store.learner_links import ORDER, link_new_rows, preference_digest
 from htcourse.store.learner_rows import VERSION
 
 steps = Migrations("learner")
@@ -28,11 +29,7 @@ def version_1(database: Database) -> None:
     _shown(database)
     database.table("preference").create({"key": str, "value": str, "at": str}, pk="key", not_null={"value", "at"})
     for table in ("event", "attempt", "response", "shown", "shown_text"):
-        for change in ("update", "delete"):
-            database.execute(
-                f"create trigger {table}_never_{change} before {change} on {table} "
-                f"begin select raise(abort, 'rows of {table} never change'); end"
-            )
+        _never_changes(database, table)
 
 
 @steps()
@@ -41,6 +38,28 @@ def version_2(database: Database) -> None:
     attempts = database.table("attempt")
     attempts.add_column("minutes", float, not_null_default=0.0)
     attempts.add_column("feedback", str, not_null_default="{}")
+
+
+@steps()
+def version_3(database: Database) -> None:
+    """Link every row to the one before, so that a change behind the program's back is found."""
+    columns = {"seq": int, "part": str, "row": str, "rule": int, "origin": str, "digest": bytes}
+    columns |= {"chain": bytes}
+    database.table("link").create(columns, pk="seq", not_null=set(columns) - {"seq"})
+    _never_changes(database, "link")
+    link_new_rows(database.conn, dict.fromkeys(ORDER, 0), "migration", rule=1)
+    database.table("preference").add_column("digest", bytes, not_null_default=b"")
+    kept = database.execute("select key, value, at from preference").fetchall()
+    for key, value, at in kept:
+        database.execute("update preference set digest = ? where key = ?", (preference_digest(key, value, at), key))
+
+
+def _never_changes(database: Database, table: str) -> None:
+    for change in ("update", "delete"):
+        database.execute(
+            f"create trigger {table}_never_{change} before {change} on {table} "
+            f"begin select raise(abort, 'rows of {table} never change'); end"
+        )
 
 
 def _events(database: Database) -> None:

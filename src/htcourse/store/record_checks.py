@@ -10,6 +10,7 @@ from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_connection import reading_connection, record_connection
 from htcourse.store.learner_copies import check_whole, unreadable
+from htcourse.store.learner_links import STRANGE, findings
 from htcourse.store.learner_queries import PREFERENCES
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import refuse_others, require_tables, schema_number
@@ -33,7 +34,8 @@ def record_errors(path: Path) -> Iterator[None]:
 def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = False) -> None:
     """Raise unless a file is a whole and sound record of a version this program knows, and of this learner when given.
 
-    Somebody `may_be_at_work` in a record, never in a copy. Raises LearnerFileError, NewerFileError and FolderError.
+    Its pages fit each other, and its rows the chain over them (`learner_links`). Somebody `may_be_at_work` in a record,
+    never in a copy. Raises LearnerFileError, NewerFileError and FolderError.
     """
     with record_errors(path):
         check_whole(path)
@@ -44,6 +46,9 @@ def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = Fal
                 raise damaged(path)
             if schema_number(connection) == VERSION:
                 require_tables(connection)
+                changed = [each for each in findings(connection) if each.what != STRANGE]
+                if changed:
+                    raise damaged(path, changed=len(changed))
             require_texts(connection.execute(PREFERENCES))
             if learner_id and id_within(connection) not in ("", learner_id):
                 raise LearnerFileError(

@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 
 from htcourse.core.ids import new_id
 from htcourse.store.durable import keep_name
-from htcourse.store.learner_connection import COMPANIONS
+from htcourse.store.learner_connection import COMPANIONS, text_or_bytes
 from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_links import CHANGED, Chain
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_versions import migrate
 from htcourse.store.row_checks import parsed
@@ -112,15 +113,8 @@ def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
 
 def _connection(copy: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(copy, isolation_level=None)
-    connection.text_factory = _text
+    connection.text_factory = text_or_bytes  # a row with bytes for a text is not used, and the next one is read
     return connection
-
-
-def _text(raw: bytes) -> str | bytes:
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return raw  # no text: such a row is not used, and the next one is read
 
 
 def _read(copy: Path) -> tuple[list[Row], dict[str, str]]:
@@ -132,6 +126,9 @@ def _read(copy: Path) -> tuple[list[Row], dict[str, str]]:
         for table, columns in COLUMNS.items():
             with suppress(sqlite3.Error, UnicodeDecodeError):
                 rows += [(table, row[1:]) for row in _table_rows(connection, table, columns)]
+        with suppress(sqlite3.Error, UnicodeDecodeError):
+            chain = Chain(connection)
+            rows = [(table, row) for table, row in rows if chain.fault(table, row) != CHANGED]
         preferences += _table_rows(connection, "preference", "key, value")
     return rows, {key: value for _, key, value in preferences if isinstance(key, str) and isinstance(value, str)}
 

@@ -60,17 +60,27 @@ def _is_no_text(error: sqlite3.Error) -> bool:
     return str(error).startswith("Could not decode to UTF-8")  # sqlite3's own error, without a code
 
 
-def damaged(path: Path, backup_day: str | None = None, copies: int = 0) -> LearnerFileError:
+def damaged(path: Path, backup_day: str | None = None, copies: int = 0, changed: int = 0) -> LearnerFileError:
     """Return the error for a learner's file that cannot be trusted.
 
     `backup_day` is that of the newest whole backup: None where nobody looked, empty where none of the `copies` is.
+    `changed` counts the entries that can be read but are not what was written.
     """
+    if changed:
+        what = QT_TRANSLATE_NOOP(
+            "Errors", "The learner's file “{path}” is damaged: entries in it ({changed}) are not what was written."
+        )
+    else:
+        what = QT_TRANSLATE_NOOP(
+            "Errors", "The learner's file “{path}” is damaged: a part of it is missing or unreadable."
+        )
     return LearnerFileError(
-        QT_TRANSLATE_NOOP("Errors", "The learner's file “{path}” is damaged: a part of it is missing or unreadable."),
+        what,
         fix=_way_out(backup_day, copies),
         path=str(path),
         day=backup_day,
         copies=copies,
+        changed=changed,
     )
 
 

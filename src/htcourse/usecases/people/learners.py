@@ -37,11 +37,13 @@ def list_learners(places: Places) -> tuple[LearnerRow, ...]:
 def check_learners(places: Places) -> tuple[LearnerRow, ...]:
     """Return the learners as `list_learners` does, each file looked through to its last page."""
     return tuple(
-        each if each.problem else each._replace(problem=_found(places, each.id)) for each in list_learners(places)
+        each if each.problem else each._replace(problem=record_problem(places, each.id))
+        for each in list_learners(places)
     )
 
 
-def _found(places: Places, learner_id: str) -> CourseError | None:
+def record_problem(places: Places, learner_id: str) -> CourseError | None:
+    """Look a record through, page by page and row by row, also one at work; return what is wrong with it, or None."""
     path = places.learner_file(learner_id)
     try:
         with opening(places, learner_id, path):

@@ -1,0 +1,181 @@
+"""A chain over the rows of a learner's file: what was changed behind the program's back is found.
+
+Every row that is appended gets a link, in the same transaction: the digest of the table's name and of every value, and
+the digest of that with the link before. A row that was changed fits neither, one that was taken away leaves a link
+without a row, one that another program put in has none, a link that was changed or taken away breaks the chain. Rows
+from another file are linked anew here, in the order they came, with where they came from. What is not seen: the newest
+rows gone together with their links, as in a file that was put back; and a change by somebody who reckons the links
+anew. It is a guard against disks, not against people.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from htcourse.core.hashing import digest
+from htcourse.store.learner_queries import COLUMNS
+
+ORDER = ("shown", "shown_text", "attempt", "response", "event")
+"""The tables, in the order in which the rows of one transaction are linked."""
+
+CHANGED, MISSING, STRANGE = "changed", "missing", "strange"
+"""What a row is that is not as it was written; strange: it has no link, the program did not write it."""
+
+RULES = {1: COLUMNS}
+"""The columns a link covers, by its rule. Columns that come later are a new rule; an old one never changes."""
+
+_RULE = max(RULES)
+_BYTES = 16
+_LINK_COLUMNS = "part, row, rule, origin, digest, chain"
+_NEWEST = " union all ".join(f"select '{table}', coalesce(max(rowid), 0) from main.{table}" for table in ORDER)
+
+Marks = Mapping[str, int]
+"""The newest row number of each table."""
+
+
+class Finding(NamedTuple):
+    """A row that is not as it was written: `CHANGED`, `MISSING` or `STRANGE`.
+
+    `row` is the row's id or hash; a wording's hash and language, a preference's key, a link's number.
+    """
+
+    what: str
+    table: str
+    row: str
+
+
+def newest(connection: sqlite3.Connection) -> Marks:
+    """Return the newest row of each table; call it when a transaction begins."""
+    return dict(connection.execute(_NEWEST).fetchall())
+
+
+def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: str = "", rule: int = _RULE) -> None:
+    """Append a link for every row that came since; `origin` says where from, empty for what was written here."""
+    found = connection.execute("select chain from main.link order by seq desc limit 1").fetchone()
+    chain = found[0] if found else b""
+    links = []
+    for table in ORDER:
+        query = f"select {RULES[rule][table]} from main.{table} where rowid > ? order by rowid"
+        for row in connection.execute(query, (since[table],)):
+            own = _digest(table, row)
+            chain = _chained(chain, own)
+            links.append((table, _called(table, row), rule, origin, own, chain))
+    connection.executemany(f"insert into main.link ({_LINK_COLUMNS}) values (?, ?, ?, ?, ?, ?)", links)
+
+
+def preference_digest(key: str, value: str, at: str) -> bytes:
+    """Return what is kept beside a preference, the only rows that may change."""
+    return _digest("preference", (key, value, at))
+
+
+class _Link(NamedTuple):
+    rule: int
+    before: bytes
+    digest: bytes
+    chain: bytes
+
+
+class Chain:
+    """The links of a file, against which its rows are held one after the other."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read every link of a file of this version; raises sqlite3.DatabaseError."""
+        self._links: dict[tuple[str, str], _Link] = {}
+        self.broken: list[int] = []
+        """The numbers of links that do not follow from the one before."""
+        before = b""
+        query = "select seq, part, row, rule, digest, chain from main.link order by seq"
+        for seq, table, row, rule, own, chain in connection.execute(query):
+            link = _Link(rule, before, *map(_bytes, (own, chain)))
+            if link.chain != _chained(before, link.digest):
+                self.broken.append(seq)
+            self._links[_plain(table), _plain(row)] = link
+            before = link.chain
+
+    def fault(self, table: str, row: Sequence[Any]) -> str:
+        """Return what is wrong with a row, columns as in `learner_queries.COLUMNS`; empty when it is as it was."""
+        link = self._links.pop((table, _called(table, row)), None)
+        if link is None:
+            return STRANGE
+        covered = RULES.get(link.rule)
+        if covered is None:
+            return CHANGED
+        values = dict(zip(_names(COLUMNS[table]), row, strict=True))
+        own = _digest(table, [values[each] for each in _names(covered[table])])
+        # One of the two is enough: it was the other that was changed, and not the row.
+        return "" if own == link.digest or _chained(link.before, own) == link.chain else CHANGED
+
+    def left(self) -> Iterator[tuple[str, str]]:
+        """Yield table and row of every link whose row was not asked about."""
+        yield from self._links
+
+
+def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+    """Return every row of a file of this version that is not as it was written.
+
+    One pass over all rows; call it on a connection of its own. Raises sqlite3.DatabaseError.
+    """
+    factory = connection.text_factory
+    connection.text_factory = _Text
+    connection.execute("begin")
+    try:
+        return (*_row_findings(connection), *_preference_findings(connection))
+    finally:
+        connection.execute("rollback")
+        connection.text_factory = factory
+
+
+class _Text(bytes):
+    """A text as it stands in the file: one that is no UTF-8 is a finding, no error."""
+
+
+def _row_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    chain = Chain(connection)
+    for table in ORDER:
+        for row in connection.execute(f"select {COLUMNS[table]} from main.{table} order by rowid"):
+            fault = chain.fault(table, row)
+            if fault:
+                yield Finding(fault, table, _called(table, row))
+    yield from (Finding(MISSING, table, row) for table, row in chain.left())
+    yield from (Finding(CHANGED, "link", str(seq)) for seq in chain.broken)
+
+
+def _preference_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for key, value, at, kept in connection.execute("select key, value, at, digest from main.preference order by key"):
+        if kept != _digest("preference", (key, value, at)):
+            yield Finding(CHANGED, "preference", _plain(key))
+
+
+def _called(table: str, row: Sequence[Any]) -> str:
+    return " ".join(map(_plain, row[: 2 if table == "shown_text" else 1]))
+
+
+def _names(columns: str) -> list[str]:
+    return columns.split(", ")
+
+
+def _plain(value: Any) -> str:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+
+
+def _bytes(value: Any) -> bytes:
+    return value if isinstance(value, bytes) else b""
+
+
+def _digest(table: str, row: Iterable[Any]) -> bytes:
+    return digest(b"\0".join((table.encode(), *map(_canonical, row))))[:_BYTES]
+
+
+def _chained(before: bytes, own: bytes) -> bytes:
+    return digest(before + own)[:_BYTES]
+
+
+def _canonical(value: Any) -> bytes:
+    """Return a value with its kind and length, the same for a text read as text and as bytes."""
+    if isinstance(value, str):
+        value = value.encode()
+    elif type(value) is bytes:
+        return b"b%d:%b" % (len(value), value)
+    if isinstance(value, bytes):
+        return b"t%d:%b" % (len(value), value)
+    return f"{type(value).__name__[0]}{value!r}".encode()

@@ -1,0 +1,195 @@
+"""The chain over a learner's rows: what is written fits it, and whatever is changed behind its back is found."""
+
+import random
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.old_learner_files.make_file import live
+from tests.store.flips import outcomes
+from tests.store.samples import FixedClock, answer
+from tests.store.test_migrations import OLD_FILES, OLD_ID
+
+from htcourse.core.errors import LearnerFileError
+from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import still_connection
+from htcourse.store.learner_files import bring_learner, copy_learner
+from htcourse.store.learner_links import CHANGED, MISSING, ORDER, STRANGE, Finding, findings
+from htcourse.store.learner_queries import COLUMNS
+from htcourse.store.learner_rows import VERSION
+from htcourse.store.places import Places
+from htcourse.store.record_checks import check_record, is_sound
+from htcourse.store.restore import restore
+
+CELLS = [(table, column) for table in ORDER for column in COLUMNS[table].split(", ")]
+
+
+@pytest.fixture
+def record(places: Places, clock: FixedClock) -> Path:
+    """A closed record that holds every kind of row."""
+    with LearnerFile.create(places, "Ана", clock) as learner:
+        live(learner, clock)
+        first = learner.responses()[0]
+        learner.undo_mark(learner.events("answer-marked")[0]) if learner.append_mark(first, {"by": "x"}) else None
+    return learner.path
+
+
+def found_in(path: Path) -> tuple[Finding, ...]:
+    with closing(still_connection(path)) as connection:
+        return findings(connection)
+
+
+@pytest.fixture
+def behind_its_back(record: Path) -> Iterator[sqlite3.Connection]:
+    """Another program's connection, which nothing holds back."""
+    with closing(sqlite3.connect(record, isolation_level=None)) as connection:
+        for (trigger,) in connection.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+            connection.execute(f"drop trigger {trigger}")
+        connection.execute("pragma journal_mode = delete")
+        yield connection
+
+
+def test_every_row_that_is_written_fits_the_chain(record: Path) -> None:
+    assert found_in(record) == ()
+    check_record(record)
+    with closing(still_connection(record)) as connection:
+        counts = dict(connection.execute("select part, count(*) from link group by part").fetchall())
+        assert counts == {table: connection.execute(f"select count(*) from {table}").fetchone()[0] for table in ORDER}
+        assert all(counts.values())
+
+
+@pytest.mark.parametrize(("table", "column"), CELLS)
+def test_a_value_that_was_changed_is_found(
+    record: Path, behind_its_back: sqlite3.Connection, table: str, column: str
+) -> None:
+    kind = behind_its_back.execute(f"select typeof({column}) from {table} limit 1").fetchone()[0]
+    other = f"{column} || 'x'" if kind == "text" else f"coalesce({column}, 0) + 1"
+    behind_its_back.execute(f"update {table} set {column} = {other} where rowid = 1")
+    (first, *more) = found_in(record)
+    if column in ("id", "hash") or (table, column) == ("shown_text", "language"):  # it is called by it
+        assert {first.what, *(each.what for each in more)} == {STRANGE, MISSING}
+    else:
+        assert (first.what, first.table, more) == (CHANGED, table, [])
+    with pytest.raises(LearnerFileError, match="not what was written"):
+        check_record(record)
+
+
+@pytest.mark.parametrize("change", ["value = value || 'x'", "at = '2020-01-01T00:00:00.000Z'", "digest = x'00'"])
+def test_a_preference_that_was_changed_is_found(record: Path, behind_its_back: sqlite3.Connection, change: str) -> None:
+    behind_its_back.execute(f"update preference set {change} where key = 'language'")
+    assert found_in(record) == (Finding(CHANGED, "preference", "language"),)
+
+
+@pytest.mark.parametrize("table", ORDER)
+def test_a_row_that_was_taken_away_is_found(record: Path, behind_its_back: sqlite3.Connection, table: str) -> None:
+    behind_its_back.execute(f"delete from {table} where rowid = 1")
+    assert [each[:2] for each in found_in(record)] == [(MISSING, table)]
+    assert not is_sound(record)
+
+
+def test_a_row_that_another_program_put_in_is_strange_and_no_damage(
+    record: Path, behind_its_back: sqlite3.Connection
+) -> None:
+    columns = COLUMNS["event"]
+    behind_its_back.execute(
+        f"insert into event ({columns}) select 'mine', {columns.removeprefix('id, ')} from event where seq = 1"
+    )
+    assert found_in(record) == (Finding(STRANGE, "event", "mine"),)
+    assert is_sound(record)
+
+
+@pytest.mark.parametrize("column", ["digest", "chain"])
+def test_a_link_that_was_changed_is_found_and_its_row_stays_trusted(
+    record: Path, behind_its_back: sqlite3.Connection, column: str
+) -> None:
+    behind_its_back.execute(f"update link set {column} = x'00112233445566778899aabbccddeeff' where seq = 3")
+    found = found_in(record)
+    assert found[0] == Finding(CHANGED, "link", "3")
+    assert {each.table for each in found} == {"link"}
+
+
+def test_a_link_that_was_taken_away_breaks_the_chain(record: Path, behind_its_back: sqlite3.Connection) -> None:
+    behind_its_back.execute("delete from link where seq = 3")
+    assert [(each.what, each.table) for each in found_in(record)][1:] == [(CHANGED, "link")]
+
+
+def test_a_text_that_is_none_any_more_is_found_and_no_error(record: Path, behind_its_back: sqlite3.Connection) -> None:
+    behind_its_back.execute("update response set answer = cast(x'ff' || cast(answer as blob) as text) where seq = 1")
+    assert [each.what for each in found_in(record)] == [CHANGED]
+
+
+@pytest.mark.parametrize("number", range(1, VERSION + 1))
+def test_an_old_record_is_linked_when_it_is_brought_up_to_date(places: Places, clock: FixedClock, number: int) -> None:
+    path = places.learners / f"{OLD_ID}.db"
+    shutil.copy(OLD_FILES / f"v{number}.db", path)
+    with LearnerFile.open(places, OLD_ID, clock) as learner:
+        answer(learner)
+    assert found_in(path) == ()
+    with closing(still_connection(path)) as connection:
+        origins = {each for (each,) in connection.execute("select distinct origin from link")}
+    assert origins == ({"", "migration"} if number < 3 else {""})
+
+
+def test_rows_of_another_file_are_linked_anew_with_where_they_came_from(
+    places: Places, record: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    elsewhere = Places(tmp_path / "elsewhere")
+    elsewhere.prepare()
+    learner_id = bring_learner(elsewhere, copy_learner(places, record.stem, tmp_path / "copy.db"), clock)
+    for home in (places, elsewhere):  # both go on
+        with LearnerFile.open(home, learner_id, clock) as learner:
+            answer(learner)
+    handed = copy_learner(elsewhere, learner_id, tmp_path / "copy.db")
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert learner.merge(handed).responses == 1
+        assert learner.merge(handed) == (0, 0, 0, 0)
+    assert found_in(record) == ()
+    with closing(still_connection(record)) as connection:
+        assert connection.execute("select part, origin from link order by seq desc limit 1").fetchone() == (
+            "response",
+            "brought",
+        )
+
+
+def test_a_changed_row_is_not_brought_in(
+    places: Places, record: Path, behind_its_back: sqlite3.Connection, clock: FixedClock, tmp_path: Path
+) -> None:
+    behind_its_back.execute("update response set points = 0.25 where seq = 1")
+    elsewhere = Places(tmp_path / "elsewhere")
+    with LearnerFile.create(elsewhere, clock=clock) as learner:
+        merged = learner.merge(record)
+        assert merged.left_out == 1
+        assert 0.25 not in [each.points for each in learner.responses(undone=True)]
+    assert found_in(learner.path) == ()
+
+
+FLIPS = 400
+
+
+def test_no_flipped_bit_changes_what_is_read_without_being_found(record: Path) -> None:
+    chance = random.Random(20260309)
+    used = [place for place, each in enumerate(record.read_bytes()) if each]  # most of so small a file is empty
+    came = outcomes(record, chance.sample(used, FLIPS), chance)
+    assert came.total() == FLIPS
+    assert came["silent"] == 0
+    assert came["found"] > 10
+
+
+def test_a_changed_row_is_restored_from_its_backup_and_what_came_later_stays(
+    places: Places, record: Path, behind_its_back: sqlite3.Connection, clock: FixedClock
+) -> None:
+    (backup, *_) = list_backups(places, record.stem)
+    with LearnerFile.open(places, record.stem, clock) as learner:
+        before = [each.points for each in learner.responses(undone=True)]
+        later = answer(learner, "later")
+        learner._changes_kept = learner._connection.total_changes  # killed before the backup at closing
+    behind_its_back.execute("update response set points = 0.25 where seq = 1")
+    restore(places, record.stem, backup.path, clock)
+    with LearnerFile.open(places, record.stem, clock) as learner:
+        assert [each.points for each in learner.responses(undone=True) if each.id != later] == before
+        assert learner.response(later) is not None
+    assert found_in(record) == ()
