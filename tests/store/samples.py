@@ -56,7 +56,7 @@ def answer(learner: LearnerFile, name: str = "law-003", points: float = 1.0, **m
         points=points,
         verdict=verdict,
         **more,  # type: ignore[arg-type]
-    )
+    ).id
 
 
 def section(slug: str, position: int = 0, language: str = "en", **more: object) -> SectionRow:

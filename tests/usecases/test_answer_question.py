@@ -152,10 +152,10 @@ def test_only_practice_can_be_taken_back(desk):
         undo_answer(desk.session, "unknown")
     practice = start_attempt(desk.session, "course/basics", Mode.PRACTICE)
     test = start_attempt(desk.session, "course/basics", Mode.TEST)
-    undo_answer(desk.session, answer_in_attempt(desk.session, practice.id, 1, RIGHT).response_id)
+    undo_answer(desk.session, answer_in_attempt(desk.session, practice.id, 1, RIGHT).question.response_id)
     with pytest.raises(CourseError, match="practice"):
-        undo_answer(desk.session, answer_in_attempt(desk.session, test.id, 1, RIGHT).response_id)
-    submitted = answer_in_attempt(desk.session, practice.id, 1, RIGHT).response_id
+        undo_answer(desk.session, answer_in_attempt(desk.session, test.id, 1, RIGHT).question.response_id)
+    submitted = answer_in_attempt(desk.session, practice.id, 1, RIGHT).question.response_id
     submit_attempt(desk.session, practice.id)
     with pytest.raises(CourseError, match="practice"):
         undo_answer(desk.session, submitted)

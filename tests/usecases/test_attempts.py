@@ -58,9 +58,9 @@ def test_an_attempt_is_graded_by_what_was_shown(desk):
 def test_an_attempt_goes_on_when_a_question_or_the_whole_module_is_gone(desk):
     page = start(desk, Mode.PRACTICE)
     desk.install(module_with(without="q1"))
-    assert mark_in(answer_in_attempt(desk.session, page.id, 1, RIGHT)).verdict is Verdict.RIGHT
+    assert mark_in(answer_in_attempt(desk.session, page.id, 1, RIGHT).question).verdict is Verdict.RIGHT
     desk.install(None)
-    assert mark_in(answer_in_attempt(desk.session, page.id, 2, RIGHT)).verdict is Verdict.RIGHT
+    assert mark_in(answer_in_attempt(desk.session, page.id, 2, RIGHT).question).verdict is Verdict.RIGHT
     result = submit_attempt(desk.session, page.id)
     assert (result.points, result.attempt.quiz_title) == (2, "basics")
     assert result.objectives[0].text == "course/o-elements"
@@ -168,9 +168,9 @@ def test_a_language_that_was_never_shown_falls_back_to_the_one_that_was(desk):
 
 def test_passages_stay_in_the_language_they_were_marked_in(desk):
     page = start(desk, Mode.PRACTICE, "words")
-    first = answer_in_attempt(desk.session, page.id, 2, PASSAGE)
+    first = answer_in_attempt(desk.session, page.id, 2, PASSAGE).question
     session = desk.start_anew("ru")
     question = open_attempt_question(session, page.id, 2)
     assert question.page.form.text == "A foreman took the passports and nobody was paid."
     assert question.mark == first.mark
-    assert answer_in_attempt(session, page.id, 2, PASSAGE).mark == first.mark
+    assert answer_in_attempt(session, page.id, 2, PASSAGE).question.mark == first.mark

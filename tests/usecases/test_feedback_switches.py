@@ -90,7 +90,7 @@ def test_a_quiz_that_tells_nothing_shows_the_answers_and_no_more(desk, mode):
 
 def test_practice_tells_as_much_at_the_answer_as_later(desk):
     page = desk.start("keyless", Mode.PRACTICE)
-    answered = answer_in_attempt(desk.session, page.id, 1, WRONG)
+    answered = answer_in_attempt(desk.session, page.id, 1, WRONG).question
     assert answered.mark == open_attempt_question(desk.session, page.id, 1).mark
     assert answered.mark.told == Feedback(right_answer=False)
 

@@ -112,12 +112,12 @@ def test_what_cannot_be_taken_says_so_and_keeps_nothing(desk, quiz, mode, error)
 def test_practice_shows_the_mark_at_once(desk):
     page = start(desk, Mode.PRACTICE)
     answered = answer_in_attempt(desk.session, page.id, 1, WRONG, confidence=2, seconds=3.0, hints=1)
-    assert mark_in(answered).verdict is Verdict.WRONG
+    assert mark_in(answered.question).verdict is Verdict.WRONG
     assert answered.changed == Changed(progress=True)
     question = open_attempt_question(desk.session, page.id, 1)
+    assert (answered.attempt, answered.question) == (open_attempt(desk.session, page.id), question)
     assert (question.answer, question.confidence, question.tries_left) == (WRONG, 2, 2)
     assert mark_in(question).verdict is Verdict.WRONG
-    assert question.response_id == answered.response_id
     assert question.page.hints
     assert question.page.sources == ("Protocol, art. 3",)
     assert open_attempt(desk.session, page.id).slots[0].verdict is Verdict.WRONG
@@ -126,7 +126,7 @@ def test_practice_shows_the_mark_at_once(desk):
 def test_a_test_tells_nothing_before_it_is_submitted(desk):
     page = start(desk)
     answered = answer_in_attempt(desk.session, page.id, 1, WRONG)
-    assert (answered.mark, answered.changed) == (None, Changed())
+    assert (answered.question.mark, answered.changed) == (None, Changed())
     question = open_attempt_question(desk.session, page.id, 1)
     assert (question.answer, question.mark, question.page.mark) == (WRONG, None, None)
     assert (question.page.hints, question.page.sources, question.page.section_id) == ((), (), "")
@@ -207,7 +207,7 @@ def test_practice_offers_three_tries_and_none_once_it_is_right(desk):
 
 def test_an_undone_answer_gives_its_try_back(desk):
     page = start(desk, Mode.PRACTICE)
-    undo_answer(desk.session, answer_in_attempt(desk.session, page.id, 1, WRONG).response_id)
+    undo_answer(desk.session, answer_in_attempt(desk.session, page.id, 1, WRONG).question.response_id)
     question = open_attempt_question(desk.session, page.id, 1)
     assert (question.answer, question.tries_left) == (None, 3)
 
@@ -266,7 +266,7 @@ def test_nobody_marks_their_own_test(desk):
     row = submit_attempt(desk.session, page.id).rows[0]
     assert (row.points, row.verdict) == (0, Verdict.OPEN)
     practice = start(desk, Mode.PRACTICE, "words")
-    assert mark_in(answer_in_attempt(desk.session, practice.id, 1, levels)).verdict is Verdict.RIGHT
+    assert mark_in(answer_in_attempt(desk.session, practice.id, 1, levels).question).verdict is Verdict.RIGHT
 
 
 def test_a_quiz_is_taken_again_as_a_whole(desk):

@@ -123,7 +123,9 @@ def _answer_one(sample: SampleDesk, attempt_id: str, number: int) -> str:
     page = open_attempt_question(session, attempt_id, number).page
     body = question_now(session.library(page.id).question(page.id, session.language)).body
     answer = model_answers(body, page.form)["wrong" if number % 2 else "right"]
-    return answer_in_attempt(session, attempt_id, number, answer, confidence=3, seconds=1.25, hints=1).response_id
+    return answer_in_attempt(
+        session, attempt_id, number, answer, confidence=3, seconds=1.25, hints=1
+    ).question.response_id
 
 
 def _play_cases(sample: SampleDesk) -> None:

@@ -232,18 +232,36 @@ class LearnerFile(LearnerReads):
         hints: int = 0,
         seconds: float = 0.0,
         language: str = "",
-    ) -> str:
-        """Append an answer and its mark, and the question as shown where that is new; returns the row's id.
+    ) -> ResponseRow:
+        """Append an answer and its mark, and the question as shown where that is new; returns the row.
 
         One transaction and one fsync. Fields are those of `ResponseRow`.
         """
-        now, row_id = self.clock(), new_id()
-        given = (row_id, attempt, number, _module(question), question, shown.hash, try_number, _json(answer), points)
-        marked = (str(verdict), rule_version, confidence, hints, seconds, language, now.utc, now.offset_minutes, "")
+        now = self.clock()
+        row = ResponseRow(
+            new_id(),
+            attempt,
+            number,
+            _module(question),
+            question,
+            shown.hash,
+            try_number,
+            answer,
+            points,
+            str(verdict),
+            rule_version,
+            confidence,
+            hints,
+            seconds,
+            language,
+            now.utc,
+            now.offset_minutes,
+            "",
+        )
         with self._writing() as connection:
             learner_writes.put_shown(connection, (shown,), now)
-            learner_writes.append(connection, "response", learner_queries.RESPONSE_COLUMNS, given + marked)
-        return row_id
+            learner_writes.put_response(connection, row)
+        return row
 
     def append_mark(self, marked: ResponseRow, note: Mapping[str, Any]) -> str:
         """Append what somebody else made of an answer that was given before, and who did; returns the event's id.

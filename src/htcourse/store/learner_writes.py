@@ -78,6 +78,12 @@ def put_shown(connection: sqlite3.Connection, shown: Iterable[Shown], now: Momen
     )
 
 
+def put_response(connection: sqlite3.Connection, row: ResponseRow) -> None:
+    """Insert an answer."""
+    values = (*row[:7], _json(row.answer), *row[8:])
+    append(connection, "response", queries.RESPONSE_COLUMNS, values)
+
+
 def put_mark(
     connection: sqlite3.Connection, marked: ResponseRow, row_id: str, note: Mapping[str, Any], now: Moment
 ) -> str:
@@ -85,8 +91,7 @@ def put_mark(
 
     `marked` is the answer with its mark, at the time it was given; `row_id` becomes the id of its row.
     """
-    values = (row_id, *marked[1:7], _json(marked.answer), *marked[8:])
-    append(connection, "response", queries.RESPONSE_COLUMNS, values)
+    put_response(connection, marked._replace(id=row_id))
     event_id = new_id()
     event = (event_id, str(Kind.ANSWER_MARKED), marked.module, marked.question, "", marked.attempt, marked.language)
     data = _json({"response": row_id, "marks": marked.id, **note})

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from tests.statements import counted
 from tests.ui.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST
 
@@ -83,3 +84,14 @@ def test_answer_given_before_is_shown_again(qtbot, lesson, check):
 def test_hint_is_shown_when_asked_for_and_counted(qtbot, lesson, check):
     qtbot.mouseClick(check.card.hints.button, Qt.MouseButton.LeftButton)
     assert check.hints_used == 1
+
+
+def test_an_answer_does_not_read_its_section_again(qtbot, lesson, person, check):
+    qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
+    refreshed = lesson.screen.controller._refreshing
+    qtbot.waitUntil(lambda: not refreshed.isActive())
+    with counted(person.session) as (of_learner, of_library):
+        qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
+        assert (len(of_learner), len(of_library)) == (6, 0)
+        qtbot.waitUntil(lambda: not refreshed.isActive())
+    assert (len(of_learner), len(of_library)) == (10, 2)  # what the contents beside it tell

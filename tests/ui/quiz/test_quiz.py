@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+from tests.statements import counted
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.screens.quiz.view import Step
@@ -216,3 +217,22 @@ def test_bar_hears_part_and_mode(quiz):
     quiz.start(mode=Mode.TEST)
     assert quiz.screen.crumbs() == ("1  What it is", "Test")
     assert quiz.screen.title() == "Basics – Test"
+
+
+@pytest.mark.parametrize(("mode", "cost"), [(Mode.PRACTICE, (9, 3)), (Mode.TEST, (9, 2))])
+def test_an_answer_reads_its_attempt_once(qtbot, quiz, course, mode, cost):
+    quiz.start(mode=mode)
+    with counted(course.session) as (of_learner, of_library):
+        qtbot.mouseClick(rows(quiz)["means"], LEFT)
+        if mode is Mode.PRACTICE:
+            qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert (len(of_learner), len(of_library)) == cost
+
+
+def test_the_next_question_reads_its_attempt_once(qtbot, quiz, course):
+    quiz.start(mode=Mode.TEST)
+    qtbot.mouseClick(rows(quiz)["means"], LEFT)
+    with counted(course.session) as (of_learner, of_library):
+        qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert quiz.view.shown.number == 2
+    assert (len(of_learner), len(of_library)) == (4, 3)

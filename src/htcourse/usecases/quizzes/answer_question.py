@@ -35,9 +35,9 @@ class QuestionPage(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """What became of an answer: the mark (None where the mode does not tell), its row's id and the try's number."""
+    """What became of an answer given in place: the mark, its row's id and the try's number."""
 
-    mark: Mark | None
+    mark: Mark
     response_id: str
     tries: int
     changed: Changed
@@ -127,7 +127,7 @@ def answer_question(
     question = question_now(session.library(question_id).question(question_id, session.language))
     mark = question.mark(answer)
     tries = session.learner.tries(question_id) + 1
-    response_id = session.learner.append_response(
+    given = session.learner.append_response(
         question_id,
         answer,
         shown=question.to_keep(),
@@ -139,7 +139,7 @@ def answer_question(
         seconds=seconds,
         language=question.language,
     )
-    return Answered(mark, response_id, tries, Changed(progress=True))
+    return Answered(mark, given.id, tries, Changed(progress=True))
 
 
 def undo_answer(session: Session, response_id: str) -> Changed:

@@ -1,5 +1,6 @@
 """An attempt as a window shows it: its row in a list, and its strip of questions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from htcourse.core.feedback import ALL
@@ -82,8 +83,9 @@ def attempt_row(attempt: learner_rows.AttemptRow) -> AttemptRow:
     )
 
 
-def attempt_page(session: Session, attempt: learner_rows.AttemptRow, last: dict[int, ResponseRow]) -> AttemptPage:
-    """Return an attempt; `last` are the last responses by number, `current` the first question without one."""
+def attempt_page(session: Session, attempt: learner_rows.AttemptRow, responses: Iterable[ResponseRow]) -> AttemptPage:
+    """Return an attempt with its responses in force, oldest first; `current` is the first question without one."""
+    last = {each.number: each for each in responses}
     flagged = session.learner.flagged(attempt.id)
     title, part_number, part_title = quiz_headings(session, attempt.quiz)
     tells = told_now(attempt).correctness

@@ -54,7 +54,7 @@ class AttemptResult:
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, changed: Changed) -> AttemptResult:
     """Return the result of a submitted attempt."""
     last = session.learner.last_responses(attempt.id)
-    page = attempt_page(session, attempt, last)
+    page = attempt_page(session, attempt, last.values())
     if not tells_marks(attempt):
         return AttemptResult(page, 0.0, len(attempt.drawn), (), (), changed)
     rows = _result_rows(session, attempt, last, page)

@@ -90,11 +90,6 @@ def tries_left(attempt: AttemptRow, responses: Sequence[ResponseRow]) -> int:
     return 0 if is_right else max(0, PRACTICE_TRIES - len(responses))
 
 
-def responses_to(session: Session, attempt_id: str, number: int) -> list[ResponseRow]:
-    """Return the answers in force to one question of an attempt, oldest first."""
-    return [each for each in session.learner.responses(attempt=attempt_id) if each.number == number]
-
-
 def keep_attempt(
     session: Session, quiz_id: str, mode: Mode, question_ids: Sequence[str], seed: int, terms: Terms
 ) -> str:

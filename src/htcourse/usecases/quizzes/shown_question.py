@@ -67,17 +67,24 @@ class ShownQuestion:
         """Whether no clock is to press while it is on screen."""
         return bool(self.structure.get("distressing"))
 
-    def mark(self, answer: Answer, told: Feedback = ALL) -> Mark:
-        """Grade an answer and return what is `told` of its mark, all of it where that is not said."""
-        return self._told(self.kind.grade(self.body, answer), told)
+    def grade(self, answer: Answer) -> Mark:
+        """Grade an answer; `tell` makes of it what a person sees."""
+        return self.kind.grade(self.body, answer)
+
+    def mark(self, answer: Answer) -> Mark:
+        """Grade an answer and tell all of its mark."""
+        return self.tell(self.grade(answer), ALL)
 
     def kept_mark(self, response: ResponseRow, told: Feedback = ALL) -> Mark:
         """Return the mark of a kept answer: points and verdict as they were given, remarks to look at again."""
-        mark = self.kind.grade(self.body, response.answer)
-        return self._told(mark._replace(points=response.points, verdict=Verdict(response.verdict)), told)
+        mark = self.grade(response.answer)
+        return self.tell(mark._replace(points=response.points, verdict=Verdict(response.verdict)), told)
 
-    def _told(self, mark: Mark, told: Feedback) -> Mark:
-        """Put the question's own feedback before what its type adds, a model answer: that one is the key."""
+    def tell(self, mark: Mark, told: Feedback) -> Mark:
+        """Return what is `told` of a mark just graded, the question's own feedback with it.
+
+        It stands before what its type adds, a model answer: that one is the key.
+        """
         own, model = self.text("feedback") if told.explanation else "", mark.feedback if told.has_key else ""
         return told_mark(mark._replace(feedback=own + model), told, self.structure["type"])
 

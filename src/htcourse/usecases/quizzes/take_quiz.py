@@ -1,19 +1,20 @@
 """Take a quiz: start, answer, flag, submit; an attempt is graded by what was shown and survives a crash."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
-from htcourse.core.feedback import ALL
 from htcourse.core.quiz import Answer, Candidate, Mark, Mode, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store import learner_rows, library_rows
-from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_rows import Kind, ResponseRow
+from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.exams.exam_time import GRACE_SECONDS, end_overdue, reading_of, time_left
 from htcourse.usecases.exams.mark_essays import trainer_comment
 from htcourse.usecases.exams.sitting import attempt_terms, refuse_second_sitting
-from htcourse.usecases.quizzes.answer_question import Answered, QuestionPage, question_page
+from htcourse.usecases.quizzes.answer_question import QuestionPage, question_page
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow as AttemptRow
 from htcourse.usecases.quizzes.attempt_pages import Slot as Slot
@@ -29,13 +30,13 @@ from htcourse.usecases.quizzes.attempts import (
     find_attempt,
     keep_attempt,
     quiz_feedback,
-    responses_to,
     shown_question,
     tells_marks,
     told_now,
     tries_left,
     waits_for_release,
 )
+from htcourse.usecases.quizzes.shown_question import ShownQuestion
 from htcourse.usecases.session import Changed, Session
 
 
@@ -76,6 +77,14 @@ class AttemptQuestion:
     hints_used: int = 0
     is_distressing: bool = False
     comment: str = ""
+
+
+class QuizPage(NamedTuple):
+    """All that a window shows of an attempt at one of its questions, read at once, and what an answer changed."""
+
+    attempt: AttemptPage
+    question: AttemptQuestion
+    changed: Changed = Changed()
 
 
 def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
@@ -154,7 +163,15 @@ def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) 
 def open_attempt(session: Session, attempt_id: str) -> AttemptPage:
     """Return an attempt; `current` is the first question without an answer, else the last."""
     attempt = find_attempt(session, attempt_id)
-    return attempt_page(session, attempt, session.learner.last_responses(attempt_id))
+    return attempt_page(session, attempt, session.learner.responses(attempt=attempt_id))
+
+
+def open_quiz_page(session: Session, attempt_id: str, number: int | None = None) -> QuizPage:
+    """Return an attempt with one of its questions: the current one when no number is given."""
+    attempt = find_attempt(session, attempt_id)
+    responses = session.learner.responses(attempt=attempt_id)
+    page = attempt_page(session, attempt, responses)
+    return QuizPage(page, _question_of(session, attempt, page.current if number is None else number, responses))
 
 
 def open_attempt_question(session: Session, attempt_id: str, number: int) -> AttemptQuestion:
@@ -163,18 +180,40 @@ def open_attempt_question(session: Session, attempt_id: str, number: int) -> Att
     Hints come only where marks are told, sources and the section that teaches it only where explanations are. A
     question that words were typed in or passages marked in stays in the language of that answer.
     """
-    attempt = find_attempt(session, attempt_id)
-    responses = responses_to(session, attempt_id, number)
-    last = responses[-1] if responses else None
-    question, row = shown_question(session, attempt, number, last)
-    tells, told = tells_marks(attempt), told_now(attempt)
-    mark = question.kept_mark(last, told) if last and tells else None
+    return open_quiz_page(session, attempt_id, number).question
+
+
+def _question_of(
+    session: Session, attempt: learner_rows.AttemptRow, number: int, responses: Iterable[ResponseRow]
+) -> AttemptQuestion:
+    tries = [each for each in responses if each.number == number]
+    last = tries[-1] if tries else None
+    shown = shown_question(session, attempt, number, last)
+    told = told_now(attempt)
+    mark = shown[0].kept_mark(last, told) if last and tells_marks(attempt) else None
+    comment = trainer_comment(session.learner, last) if last and told.explanation else ""
+    return _attempt_question(session, attempt, shown, tries, mark, number=number, comment=comment)
+
+
+def _attempt_question(
+    session: Session,
+    attempt: learner_rows.AttemptRow,
+    shown: tuple[ShownQuestion, QuestionRow | None],
+    tries: Sequence[ResponseRow],
+    mark: Mark | None,
+    *,
+    number: int,
+    comment: str = "",
+) -> AttemptQuestion:
+    """Return a question with the answers in force to it, and what is told of the last one's mark."""
+    question, row = shown
+    last = tries[-1] if tries else None
     page = question_page(
         session,
-        question if tells else question.without_hints(),
+        question if tells_marks(attempt) else question.without_hints(),
         drawn_question(attempt, number).seed,
-        row=row if told.explanation else None,
-        tries=len(responses),
+        row=row if told_now(attempt).explanation else None,
+        tries=len(tries),
         answer=last.answer if last else None,
         mark=mark,
     )
@@ -185,10 +224,10 @@ def open_attempt_question(session: Session, attempt_id: str, number: int) -> Att
         confidence=last.confidence if last else None,
         mark=mark,
         response_id=last.id if last else "",
-        tries_left=tries_left(attempt, responses),
-        hints_used=max((each.hints for each in responses), default=0),
+        tries_left=tries_left(attempt, tries),
+        hints_used=max((each.hints for each in tries), default=0),
         is_distressing=question.is_distressing,
-        comment=trainer_comment(session.learner, last) if last and told.explanation else "",
+        comment=comment,
     )
 
 
@@ -201,8 +240,10 @@ def answer_in_attempt(
     confidence: int | None = None,
     seconds: float = 0.0,
     hints: int = 0,
-) -> Answered:
-    """Keep an answer durably; the mark comes back at once only in practice. Raises CourseError when submitted already.
+) -> QuizPage:
+    """Keep an answer durably and return the page anew; the mark is on it only in practice.
+
+    Raises CourseError when the attempt is submitted already.
 
     It is graded by the question as it was shown; levels of an essay count in practice only. An answer to an exam that
     comes when the time is long up is refused, and the exam handed in as it was then.
@@ -211,10 +252,12 @@ def answer_in_attempt(
     _refuse_late_answer(session, attempt)
     is_practice = attempt.mode == Mode.PRACTICE
     answer = answer if is_practice else {key: value for key, value in answer.items() if key != "levels"}
-    before = responses_to(session, attempt_id, number)
-    question, _ = shown_question(session, attempt, number, before[-1] if before else None)
-    mark, tries, told = question.mark(answer), len(before) + 1, quiz_feedback(attempt)
-    response_id = session.learner.append_response(
+    responses = session.learner.responses(attempt=attempt_id)
+    before = [each for each in responses if each.number == number]
+    shown = shown_question(session, attempt, number, before[-1] if before else None)
+    question = shown[0]
+    mark = question.grade(answer)
+    given = session.learner.append_response(
         question.id,
         answer,
         shown=question.to_keep(),
@@ -222,15 +265,18 @@ def answer_in_attempt(
         verdict=mark.verdict,
         attempt=attempt_id,
         number=number,
-        try_number=tries,
+        try_number=len(before) + 1,
         confidence=confidence,
         hints=hints,
         seconds=seconds,
         language=question.language,
     )
-    if not is_practice:
-        return Answered(None, response_id, tries, Changed())
-    return Answered(mark if told == ALL else question.mark(answer, told), response_id, tries, Changed(progress=True))
+    told = question.tell(mark, told_now(attempt)) if is_practice else None
+    return QuizPage(
+        attempt_page(session, attempt, (*responses, given)),
+        _attempt_question(session, attempt, shown, (*before, given), told, number=number),
+        Changed(progress=is_practice),
+    )
 
 
 def _refuse_late_answer(session: Session, attempt: learner_rows.AttemptRow) -> None:
@@ -249,13 +295,14 @@ def _refuse_late_answer(session: Session, attempt: learner_rows.AttemptRow) -> N
         )
 
 
-def flag_question(session: Session, attempt_id: str, number: int, is_flagged: bool) -> Changed:
-    """Flag a question, or take the flag away; the same again writes nothing."""
-    question = drawn_question(find_attempt(session, attempt_id), number).question
+def flag_question(session: Session, attempt_id: str, number: int, is_flagged: bool) -> AttemptPage:
+    """Flag a question, or take the flag away, and return the attempt anew; the same again writes nothing."""
+    attempt = find_attempt(session, attempt_id)
+    question = drawn_question(attempt, number).question
     if is_flagged != (question in session.learner.flagged(attempt_id)):
         kind = Kind.QUESTION_FLAGGED if is_flagged else Kind.QUESTION_UNFLAGGED
         session.learner.append_event(kind, question, attempt=attempt_id)
-    return Changed()
+    return attempt_page(session, attempt, session.learner.responses(attempt=attempt_id))
 
 
 def submit_attempt(session: Session, attempt_id: str) -> AttemptResult:

@@ -29,13 +29,14 @@ class ContentsPart(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """The whole list for the learner's route."""
+    """The whole list for the learner's route; `read` are the ids of all sections that have been read."""
 
     route_title: str
     done: int
     total: int
     minutes_left: int
     parts: tuple[ContentsPart, ...]
+    read: frozenset[str] = frozenset()
 
 
 def open_contents(session: Session) -> Contents:
@@ -51,6 +52,7 @@ def open_contents(session: Session) -> Contents:
         total=len(where.lessons),
         minutes_left=where.minutes_left,
         parts=tuple(_part(module, lessons) for (module, _part_id), lessons in parts.items()),
+        read=where.read,
     )
 
 

@@ -1,6 +1,7 @@
 """Open a section of a lesson: its parts, sources, terms and neighbours."""
 
-from typing import NamedTuple
+from collections.abc import Container
+from typing import NamedTuple, Self
 
 from htcourse.core.progress import reading_minutes
 from htcourse.render.citations import UNCHECKED, brief_reference, first_clause
@@ -54,11 +55,13 @@ class TermNote(NamedTuple):
 
 
 class SectionDot(NamedTuple):
-    """A section of the same lesson: for the dots in the foot."""
+    """A section of the same lesson: for the dots in the foot, with the words and checks that make its minutes."""
 
     id: str
     title: str
     is_read: bool
+    words: int = 0
+    checks: int = 0
 
 
 class SectionPage(NamedTuple):
@@ -102,13 +105,19 @@ class SectionPage(NamedTuple):
         """Whether something on the page is marked as unchecked."""
         return any(UNCHECKED in part.html for part in self.parts)
 
+    def with_read(self, read: Container[str]) -> Self:
+        """Return the page when these sections are read: what changes is dots and minutes left."""
+        dots = tuple(each._replace(is_read=each.id in read) for each in self.dots)
+        unread = [each for each in dots if not each.is_read]
+        minutes = reading_minutes(sum(each.words for each in unread), sum(each.checks for each in unread))
+        return self._replace(dots=dots, minutes_left=minutes)
+
 
 def open_section(session: Session, section_id: str, *, with_trainer: bool = False) -> SectionPage:
     """Return the page of a section; raises NotFoundError for an unknown id."""
     library = session.library(section_id)
     row = library.section(section_id, session.language)
     heads = library.sections(row.lesson, session.language)
-    read = session.learner.read_sections()
     note = session.learner.events(Kind.NOTE, ref=section_id)
     bookmark = session.learner.events(Kind.BOOKMARK, ref=section_id)
     content_note = row.content_note
@@ -124,13 +133,11 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         title=row.title,
         number=row.number,
         minutes=reading_minutes(row.words, row.checks),
-        minutes_left=reading_minutes(
-            sum(head.words for head in heads if head.id not in read), sum(h.checks for h in heads if h.id not in read)
-        ),
+        minutes_left=0,
         parts=_parts(session, row, with_trainer=with_trainer),
         sources=_sources(library, row),
         terms=_terms(library, row, session.language),
-        dots=tuple(SectionDot(head.id, head.title, head.id in read) for head in heads),
+        dots=tuple(SectionDot(head.id, head.title, False, head.words, head.checks) for head in heads),
         previous=row.previous,
         next=row.next,
         content_note=content_note,
@@ -142,7 +149,7 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         lesson_note=row.content_note,
         equal_task=row.equal_task if row.content_note else "",
         task=equal_task(session, row.lesson) if row.content_note else EqualTask(),
-    )
+    ).with_read(session.learner.read_sections())
 
 
 def _parts(session: Session, row: SectionPageRow, *, with_trainer: bool) -> tuple[PagePart, ...]:

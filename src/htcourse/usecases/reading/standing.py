@@ -36,11 +36,12 @@ class ModuleStanding(NamedTuple):
 
 
 class Standings(NamedTuple):
-    """Every module with the learner's route; `records` are the answered questions by id."""
+    """Every module with the learner's route; `records` are the answered questions by id, `read` the sections read."""
 
     route: str
     modules: tuple[ModuleStanding, ...]
     records: dict[str, QuestionRecord]
+    read: frozenset[str]
 
     @property
     def lessons(self) -> tuple[Standing, ...]:
@@ -76,7 +77,7 @@ def standings(session: Session) -> Standings:
     records = {each.question: each for each in session.learner.question_records()}
     seen = _Seen(read, frozenset(records), done_tasks(session))
     modules = tuple(_module(library, session.language, route, seen) for library in session.libraries)
-    return Standings(route, modules, records)
+    return Standings(route, modules, records, read)
 
 
 class _Seen(NamedTuple):

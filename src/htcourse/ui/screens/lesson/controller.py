@@ -18,7 +18,7 @@ from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, open_question, undo_answer
 from htcourse.usecases.quizzes.dealt_forms import has_forms
 from htcourse.usecases.reading.mark_text import mark_text, open_highlights, unmark_text
-from htcourse.usecases.reading.open_contents import open_contents
+from htcourse.usecases.reading.open_contents import Contents, open_contents
 from htcourse.usecases.reading.open_help import open_chart, open_picture, open_term
 from htcourse.usecases.reading.open_section import SectionPage, open_section
 from htcourse.usecases.reading.record_reading import (
@@ -97,8 +97,10 @@ class LessonController(QObject):
         if self.page is None:
             return
         is_on = not self.page.is_bookmarked
-        self._do(lambda: set_bookmark(self._desk.person, self._current.id, is_on))
-        self.page = self._open(self.page.id)
+        changed = self._try(lambda: set_bookmark(self._desk.person, self._current.id, is_on))
+        if changed is not None:
+            self.page = self.page._replace(is_bookmarked=is_on)
+            self._desk.changes.tell(changed)
         self.shown.emit()
 
     def go_next(self) -> None:
@@ -207,8 +209,7 @@ class LessonController(QObject):
         if answered is None:
             return
         self._responses[question_id] = answered.response_id
-        if answered.mark is not None:
-            self._view.show_mark(question_id, answered.mark)
+        self._view.show_mark(question_id, answered.mark)
         self._desk.changes.tell(answered.changed)
 
     def _on_undone(self, question_id: str) -> None:
@@ -283,10 +284,10 @@ class LessonController(QObject):
         """Show read marks and minutes anew after something was read or answered."""
         if self.page is None or self._desk.session is None or not self._view.isVisible():
             return
-        page = self._try(lambda: self._open(self._current.id))
-        if page is not None:
-            self._view.show_progress(page)
-            self._show_contents()
+        contents = self._show_contents()
+        if contents is not None:
+            self.page = self.page.with_read(contents.read)
+            self._view.show_progress(self.page)
 
     def _show_quizzes(self) -> None:
         """Offer the lesson's quizzes below its last section, a test around the course below each until it is taken."""
@@ -299,10 +300,11 @@ class LessonController(QObject):
             offered = self._try(lambda: lesson_quizzes(self._desk.person, page.lesson_id, is_last_section=is_last))
             self._view.show_quizzes(offered or ())
 
-    def _show_contents(self) -> None:
+    def _show_contents(self) -> Contents | None:
         contents = self._try(lambda: open_contents(self._desk.person))
         if contents is not None:
             self._view.show_contents(contents)
+        return contents
 
     def _picture(self, name: str) -> bytes:
         return open_picture(self._desk.person, self._current.module, name)

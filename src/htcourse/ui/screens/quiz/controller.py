@@ -1,7 +1,6 @@
 """What happens in a quiz: opens questions, keeps answers at once, flags, submits, starts again."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from time import monotonic
 from typing import TypeVar
@@ -20,14 +19,15 @@ from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
 from htcourse.usecases.exams.sitting import leave_exam
-from htcourse.usecases.quizzes.answer_question import Answered, undo_answer
+from htcourse.usecases.quizzes.answer_question import undo_answer
 from htcourse.usecases.quizzes.take_quiz import (
     AttemptPage,
     AttemptQuestion,
+    QuizPage,
     answer_in_attempt,
     flag_question,
     open_attempt,
-    open_attempt_question,
+    open_quiz_page,
     open_result,
     start_again,
     submit_attempt,
@@ -69,11 +69,11 @@ class QuizController(QObject):
                 return
             self._is_unsaved = False  # it was told, and belongs to another attempt
         self._desk.changes.tell(end_overdue_exam(self._desk.person, attempt_id))
-        self.attempt = open_attempt(self._desk.person, attempt_id)
-        if self.attempt.is_submitted:
+        page = open_quiz_page(self._desk.person, attempt_id)
+        if page.attempt.is_submitted:
             self.show_result(attempt_id)
         else:
-            self._open(self.attempt.current)
+            self._show(page)
 
     def show_result(self, attempt_id: str) -> None:
         """Show the result of a finished attempt."""
@@ -131,11 +131,13 @@ class QuizController(QObject):
         """Show a question of the attempt, once the answer to the one shown is kept."""
         if not self._keep():
             return
-        self.attempt = open_attempt(self._desk.person, self._current.id)
-        question = open_attempt_question(self._desk.person, self.attempt.id, number)
-        self._view.show_question(self.attempt, question)
+        self._show(open_quiz_page(self._desk.person, self._current.id, number))
+
+    def _show(self, page: QuizPage) -> None:
+        self.attempt = page.attempt
+        self._view.show_question(page.attempt, page.question)
         self._shown_at = monotonic()
-        self._watch(question)
+        self._watch(page.question)
         self.shown.emit()
 
     def _watch(self, question: AttemptQuestion | None) -> None:
@@ -209,16 +211,15 @@ class QuizController(QObject):
         if self._give() is None:
             return False
         self._is_unsaved = False
-        self._show_dots()
         return True
 
-    def _give(self) -> Answered | None:
-        """Hand the answer in; None when it could not be kept."""
+    def _give(self) -> QuizPage | None:
+        """Hand the answer in and show the dots anew; None when it could not be kept."""
         shown = self._view.shown
         if shown is None:
             return None
         question = self._view.question
-        answered = self._try(
+        page = self._try(
             lambda: answer_in_attempt(
                 self._desk.person,
                 self._current.id,
@@ -229,19 +230,15 @@ class QuizController(QObject):
                 hints=question.hints.used,
             )
         )
-        if answered is not None:
-            self._desk.changes.tell(answered.changed)
-        return answered
+        if page is not None:
+            self._desk.changes.tell(page.changed)
+            self._show_dots(page.attempt)
+        return page
 
     def _on_check(self) -> None:
-        answered = self._give()
-        shown = self._view.shown
-        if answered is None or answered.mark is None or shown is None:
-            return
-        # What the use case knows now: the try's number, the tries left, the row an undo takes back.
-        question = open_attempt_question(self._desk.person, self._current.id, shown.number)
-        self._view.show_mark(replace(question, mark=answered.mark, response_id=answered.response_id), answered.mark)
-        self._show_dots()
+        page = self._give()
+        if page is not None and page.question.mark is not None:
+            self._view.show_mark(page.question, page.question.mark)
 
     def _on_again(self) -> None:
         self._view.show_open()
@@ -261,16 +258,14 @@ class QuizController(QObject):
         if shown is None:
             return
         is_flagged = self._current.slots[shown.number - 1].is_flagged
-        changed = self._try(lambda: flag_question(self._desk.person, self._current.id, shown.number, not is_flagged))
-        if changed is not None:
-            self._desk.changes.tell(changed)
-            self._show_dots()
+        attempt = self._try(lambda: flag_question(self._desk.person, self._current.id, shown.number, not is_flagged))
+        if attempt is not None:
+            self._show_dots(attempt)
 
     def _on_review(self) -> None:
         """Show what is open; a practice with every answer is finished without asking."""
         if not self._keep():
             return
-        self._show_dots()
         attempt = self._current
         if attempt.mode is Mode.PRACTICE and all(slot.is_answered for slot in attempt.slots):
             self._on_submit()
@@ -300,11 +295,9 @@ class QuizController(QObject):
             title = self.tr("Open this page in the web browser?")
             dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))
 
-    def _show_dots(self) -> None:
-        attempt = self._try(lambda: open_attempt(self._desk.person, self._current.id))
-        if attempt is not None:
-            self.attempt = attempt
-            self._view.show_attempt(attempt)
+    def _show_dots(self, attempt: AttemptPage) -> None:
+        self.attempt = attempt
+        self._view.show_attempt(attempt)
 
     def _try(self, call: Callable[[], Result]) -> Result | None:
         try:
