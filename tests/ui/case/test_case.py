@@ -130,6 +130,20 @@ def test_without_room_the_panels_fold_and_come_back(qtbot, begun, size, zoom):
     assert table.side.isAncestorOf(table.decisions)
 
 
+def test_the_button_is_seen_without_scrolling_beside_the_page_and_below_the_decisions_elsewhere(qtbot, begun):
+    table = begun.table
+    begun.screen.resize(1366, 420)
+    qtbot.wait(20)
+    assert not table.side.area.isAncestorOf(table.decisions.primary)
+    assert not table.decisions.primary.visibleRegion().isEmpty()
+    begun.screen.resize(1024, 420)
+    qtbot.wait(20)
+    assert table.paper.isAncestorOf(table.decisions.primary)
+    begun.screen.resize(1366, 420)
+    qtbot.wait(20)
+    assert not table.decisions.primary.visibleRegion().isEmpty()
+
+
 def test_a_chosen_decision_stays_chosen_when_the_look_changes(qtbot, begun):
     press(qtbot, begun, Qt.Key.Key_2)
     begun.look.set_theme("dark")

@@ -31,7 +31,10 @@ class DecisionPanel(QWidget):
         self.primary = Button(look, "", "primary")
         self.primary.clicked.connect(self.go_on)
         self._list = QVBoxLayout()
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        self.foot = QWidget()
+        """The primary button's row: whoever scrolls the decisions may hold it where it is always seen."""
+        head, foot = QHBoxLayout(), QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.heading)
         head.addStretch(1)
         head.addWidget(self.hint)
@@ -42,7 +45,7 @@ class DecisionPanel(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self.note)
         self._column.addLayout(self._list)
-        self._column.addLayout(foot)
+        self.take_foot()
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -77,6 +80,10 @@ class DecisionPanel(QWidget):
             row.setChecked(True)
             row.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return row is not None
+
+    def take_foot(self) -> None:
+        """Hold the primary button below the decisions."""
+        self._column.addWidget(self.foot)
 
     def go_on(self) -> None:
         """Do what the primary button says."""

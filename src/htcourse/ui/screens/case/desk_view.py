@@ -56,6 +56,7 @@ class DeskView(QWidget):
         self.paper.show_now(page, self._opened)
         self.decisions.show_page(page)
         self.side.show_page(page)
+        self.side.scroll_to_top()
         self._show_inbox()
         self.fold()
 

@@ -31,7 +31,11 @@ class CaseSide(QFrame):
         self.area = ScrollArea(look, self._body, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         outer.addWidget(self.area)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(decisions.foot)
+        outer.addLayout(self._foot)
         self._status, self.log = QVBoxLayout(), CaseLog(look)
         self._rules = (QFrame(), QFrame())
         for rule in self._rules:
@@ -51,13 +55,21 @@ class CaseSide(QFrame):
         self._fill()
 
     def hold_decisions(self) -> None:
-        """Take the decisions back into their place."""
+        """Take the decisions back into their place, the button below all that scrolls."""
         self._column.insertWidget(2, self.decisions)
+        self._foot.addWidget(self.decisions.foot)
+        self._fit_foot()
         self._rules[1].show()
 
     def let_go_of_decisions(self) -> None:
-        """Leave no gap where the decisions were: they stand elsewhere now."""
+        """Leave no gap where the decisions were: they stand elsewhere now, with their button."""
+        self.decisions.take_foot()
+        self._fit_foot()
         self._rules[1].hide()
+
+    def _fit_foot(self) -> None:
+        px, is_held = self._look.px, self.isAncestorOf(self.decisions.foot)
+        self._foot.setContentsMargins(*((px(20), px(10), px(20), px(12)) if is_held else (0, 0, 0, 0)))
 
     def scroll_to_top(self) -> None:
         """Show clock and states."""
@@ -70,6 +82,7 @@ class CaseSide(QFrame):
         self.setFixedWidth(px(WIDTH))
         self._column.setContentsMargins(px(20), px(14), px(20), px(20))
         self._column.setSpacing(px(14))
+        self._fit_foot()
         for rule in self._rules:
             rule.setFixedHeight(px(1))
         clear(self._status)
