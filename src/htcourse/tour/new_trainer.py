@@ -71,7 +71,7 @@ def _open(driver: Driver, file: str) -> None:
     screen.tree.show_current(file)
     driver.press(Qt.Key.Key_Return)
     settle(driver)
-    driver.expect(screen.controller.file == file, f"{file} is open")
+    driver.expect(screen.controller.draft.file == file, f"{file} is open")
 
 
 def _write_lesson(driver: Driver, folder: Path) -> None:
@@ -173,7 +173,7 @@ def _make_quiz(driver: Driver) -> None:
 def _save(driver: Driver) -> None:
     wake(driver)
     driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    driver.expect(not screen_of(driver).controller.unsaved, "everything is saved")
+    driver.expect(not screen_of(driver).controller.draft.unsaved, "everything is saved")
 
 
 def _try(driver: Driver) -> None:

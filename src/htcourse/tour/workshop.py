@@ -165,7 +165,7 @@ def _save(driver: Driver, screen: WorkshopScreen) -> None:
     show_text(driver)
     wake(driver)
     driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    driver.expect(not screen.controller.unsaved, "Ctrl+S saves")
+    driver.expect(not screen.controller.draft.unsaved, "Ctrl+S saves")
     type_at_end(driver, "\nAsk for the address of the employer.\n")
     driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     driver.click(screen.editor.versions)

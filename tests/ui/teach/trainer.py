@@ -61,4 +61,4 @@ class Trainer:
         self.write(title)
         self.answer("Begin")
         self.driver.wait_until(lambda: isinstance(self.window.screen_shown, WorkshopScreen), "the editor")
-        return self.window.screen_shown.controller.folder.name
+        return self.window.screen_shown.controller.draft.folder.name

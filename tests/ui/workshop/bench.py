@@ -76,7 +76,7 @@ class Bench:
 
     def checked(self) -> list[str]:
         """Return what `htcourse check` says of the draft with what is typed."""
-        return [str(each) for each in check_draft(self.controller.folder, self.controller.unsaved)]
+        return [str(each) for each in check_draft(self.controller.draft.folder, self.controller.draft.unsaved)]
 
     def dialogs(self):
         return self.driver.dialogs()

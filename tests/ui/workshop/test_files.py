@@ -39,7 +39,7 @@ def errors(bench):
 def test_a_new_file_of_every_kind_is_whole_and_opens(bench, draft, kind, title, file):
     add(bench, kind, title)
     assert (draft / file).is_file()
-    assert bench.controller.file == file
+    assert bench.controller.draft.file == file
     assert file in bench.screen.tree.names()
     assert errors(bench) == (["chart-without-source"] if kind == "data" else [])
 
@@ -78,7 +78,7 @@ def test_a_picture_is_chosen_as_a_file(bench, draft, tmp_path, monkeypatch):
     assert "images/board.png" in bench.screen.tree.names()
     bench.screen.tree.file_chosen.emit("images/board.png")
     bench.driver.settle(60)
-    assert bench.controller.file == LESSON
+    assert bench.controller.draft.file == LESSON
 
 
 def test_f2_renames_and_the_versions_go_along(bench, draft, places):
@@ -90,7 +90,7 @@ def test_f2_renames_and_the_versions_go_along(bench, draft, places):
     bench.asked("Rename lessons/two-questions.md")
     bench.answer("before-you-sign", "Rename")
     bench.settle()
-    assert bench.controller.file == "lessons/before-you-sign.md"
+    assert bench.controller.draft.file == "lessons/before-you-sign.md"
     assert not (draft / LESSON).exists()
     assert len(versions(places, draft, "lessons/before-you-sign.md")) == 1
     assert errors(bench) == []
@@ -114,7 +114,7 @@ def test_delete_asks_and_keeps_the_text_among_the_versions(bench, draft, places)
     assert not (draft / "lessons/again.md").exists()
     assert "again" not in on_disk(draft, MODULE)
     assert len(versions(places, draft, "lessons/again.md")) == 1
-    assert bench.controller.file == MODULE
+    assert bench.controller.draft.file == MODULE
     assert bench.sentences() == []
 
 
@@ -140,7 +140,7 @@ def test_a_removed_file_can_be_put_back(bench, draft):
     bench.driver.click("Put back")
     bench.settle()
     assert (draft / QUIZ).is_file()
-    assert bench.controller.file == QUIZ
+    assert bench.controller.draft.file == QUIZ
     assert bench.sentences() == []
 
 
@@ -170,7 +170,7 @@ def test_enter_in_the_tree_opens_a_file(bench):
     tree.setFocus()
     tree.setCurrentItem(tree._items[QUIZ])
     bench.driver.press(Qt.Key.Key_Return)
-    assert bench.controller.file == QUIZ
+    assert bench.controller.draft.file == QUIZ
 
 
 def test_folders_that_were_closed_stay_closed(bench):

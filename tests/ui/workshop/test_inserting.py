@@ -157,7 +157,7 @@ def test_in_a_narrow_window_the_menu_has_the_tools_too(bench):
     end(bench)
     insert(bench, "List")
     assert "- first\n- second" in bench.text
-    assert bench.controller.file == LESSON
+    assert bench.controller.draft.file == LESSON
 
 
 def test_other_files_have_no_insert_menu(bench):

@@ -126,4 +126,4 @@ def test_longer_words_of_other_languages_are_not_cut_off(bench, language):
         assert list(faults(bench.driver.window)) == []
     bench.driver.program.use_language("en")
     bench.driver.settle(60)
-    assert bench.controller.file == LESSON
+    assert bench.controller.draft.file == LESSON

@@ -55,7 +55,7 @@ def test_after_a_crash_the_text_is_offered_and_taken_back(open_bench, places, dr
     bench.asked("A text was not saved")
     bench.driver.click("Take it back")
     assert bench.text.endswith(TYPED)
-    assert LESSON in bench.controller.unsaved
+    assert LESSON in bench.controller.draft.unsaved
     bench.editor.undo()
     assert bench.text == on_disk(draft, LESSON)
 
@@ -65,7 +65,7 @@ def test_after_a_crash_the_file_with_the_text_is_opened_first(open_bench, places
     bench = open_bench(draft)
     bench.asked("words.yaml")
     bench.driver.click("Take it back")
-    assert bench.controller.file == QUIZ
+    assert bench.controller.draft.file == QUIZ
     assert bench.text.endswith("# mine\n")
 
 
@@ -109,7 +109,7 @@ def test_a_file_changed_by_another_program_is_asked_about_and_saved_over(bench, 
     bench.driver.click("Save over it")
     assert on_disk(draft, LESSON).endswith(TYPED)
     assert len(versions(places, draft, LESSON)) == 1
-    assert bench.controller.unsaved == {}
+    assert bench.controller.draft.unsaved == {}
 
 
 def test_what_another_program_wrote_can_be_taken(bench, draft):
@@ -119,7 +119,7 @@ def test_what_another_program_wrote_can_be_taken(bench, draft):
     bench.asked("was changed by another program")
     bench.driver.click("Take what stands there")
     assert bench.text.endswith(FILED)
-    assert bench.controller.unsaved == {}
+    assert bench.controller.draft.unsaved == {}
 
 
 def test_cancel_keeps_both(bench, places, draft):

@@ -50,7 +50,7 @@ def test_after_a_trial_the_text_is_as_it_was(bench):
     text, line = bench.text, bench.editor.line()
     begin(bench)
     end(bench)
-    assert (bench.text, bench.editor.line(), bench.controller.file) == (text, line, LESSON)
+    assert (bench.text, bench.editor.line(), bench.controller.draft.file) == (text, line, LESSON)
     assert bench.driver.program.desk.navigator.current.place == "workshop"
 
 

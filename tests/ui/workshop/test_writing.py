@@ -15,7 +15,7 @@ def count_in_tree(bench, file):
 
 
 def test_a_module_opens_with_its_first_lesson_and_no_problem(bench):
-    assert bench.controller.file == LESSON
+    assert bench.controller.draft.file == LESSON
     assert bench.screen.problems.rows == []
     assert bench.driver.sees("No problems found.")
     assert bench.screen.name.words == "A small module"
@@ -47,10 +47,10 @@ def test_f8_goes_from_problem_to_problem_through_all_files_and_round(bench):
     for _ in expected:
         bench.press(Qt.Key.Key_F8)
         bench.settle()
-        seen.append((bench.controller.file, bench.editor.line()))
+        seen.append((bench.controller.draft.file, bench.editor.line()))
     assert sorted(seen) == [(place.file, max(1, place.line)) for place in expected]
     bench.press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert (bench.controller.file, bench.editor.line()) in seen
+    assert (bench.controller.draft.file, bench.editor.line()) in seen
 
 
 def test_a_problem_is_gone_to_by_click_and_by_enter(bench):
@@ -91,7 +91,7 @@ def test_saving_keeps_comments_and_what_it_replaces_as_a_version(bench, draft):
     bench.editor.replace_text(f"# Mine, and it stays.\n{bench.text}")
     bench.save()
     assert on_disk(draft, MODULE).startswith("# Mine, and it stays.\nid: small-module\n")
-    assert bench.controller.unsaved == {}
+    assert bench.controller.draft.unsaved == {}
     assert bench.driver.sees("saved ")
     bench.driver.click(bench.screen.editor.switch)
     assert bench.screen.editor.is_form
@@ -140,9 +140,9 @@ def test_typed_texts_of_several_files_are_all_saved(bench, draft):
     bench.type_at_end("\nMore.\n")
     bench.show(QUIZ)
     bench.replace("Who keeps the papers", "Who keeps papers")
-    assert set(bench.controller.unsaved) == {LESSON, QUIZ}
+    assert set(bench.controller.draft.unsaved) == {LESSON, QUIZ}
     bench.save()
-    assert bench.controller.unsaved == {}
+    assert bench.controller.draft.unsaved == {}
     assert on_disk(draft, LESSON).endswith("More.\n")
     assert "Who keeps papers" in on_disk(draft, QUIZ)
 
@@ -175,4 +175,4 @@ def test_a_folder_without_a_module_is_refused_with_a_sentence(bench, tmp_path):
     bench.driver.settle()
     assert [type(each) for each in told] == [NotFoundError]
     bench.driver.close_dialogs()
-    assert bench.controller.file == LESSON
+    assert bench.controller.draft.file == LESSON

@@ -11,14 +11,14 @@ from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text, time_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.dialogs import ask_recovered, show_changed, show_versions
+from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
 from htcourse.ui.workshop.forms import FormEditor, form_for, offers_of
 from htcourse.ui.workshop.insert_menu import InsertMenu
-from htcourse.ui.workshop.open_file import OpenTexts
 from htcourse.ui.workshop.sharing import Sharing
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.ui.workshop.watcher import Watcher
-from htcourse.usecases.workshop.drafts import DraftTree, draft_tree, open_draft
+from htcourse.usecases.workshop.drafts import draft_tree, open_draft
 from htcourse.usecases.workshop.texts import ChangedOnDiskError
 
 JOURNAL_MS = 1000
@@ -35,19 +35,22 @@ class WorkshopController(QObject):
     def __init__(self, view: WorkshopView, desk: Desk) -> None:
         super().__init__(view)
         self._view, self._desk = view, desk
-        self.tree: DraftTree | None = None
-        self.file = ""
-        self.texts: OpenTexts | None = None
+        self.draft = draft = Draft(desk, self)
         self._asked_about: str | None = None
         self._journal = QTimer(self, interval=JOURNAL_MS, singleShot=True)
-        self.watcher = Watcher(self, view, desk)
-        self.files = Files(self, view, desk)
-        self.inserting = InsertMenu(self, view, desk)
-        self.sharing = Sharing(self, view, desk)
+        self.watcher = Watcher(draft, view, desk)
+        self.files = Files(draft, view, desk)
+        self.inserting = InsertMenu(draft, self.files, view, desk)
+        self.sharing = Sharing(draft, view, desk)
         self._connect()
 
     def _connect(self) -> None:
-        view = self._view
+        view, draft = self._view, self.draft
+        draft.open_asked.connect(self.open_file)
+        draft.save_asked.connect(self.save)
+        draft.refresh_asked.connect(self.refresh_tree)
+        draft.reload_asked.connect(self.reload)
+        draft.wording_asked.connect(self.replace_text)
         self._journal.timeout.connect(self._keep)
         view.tree.file_chosen.connect(self.open_file)
         view.editor.text_changed.connect(self._typed)
@@ -57,37 +60,19 @@ class WorkshopController(QObject):
         self.watcher.names_found.connect(self._offer)
         view.editor.versions_asked.connect(self._show_versions)
 
-    @property
-    def title(self) -> str:
-        """The module's title."""
-        return self.tree.title if self.tree is not None else ""
-
-    @property
-    def folder(self) -> Path:
-        """The draft's folder; only once one is shown."""
-        if self.tree is None:
-            raise RuntimeError("No draft is shown.")
-        return self.tree.folder
-
-    @property
-    def unsaved(self) -> dict[str, str]:
-        """The texts that are not saved, by file."""
-        return self.texts.unsaved() if self.texts is not None else {}
-
     def show(self, folder: str) -> None:
-        """Show a draft, its first lesson open; raises CourseError when there is none, or the PIN was not said."""
+        """Show a draft, its first lesson open; raises CourseError when there is none."""
         path = Path(folder)
-        if self.tree is not None and self.tree.folder == path:
+        if self.draft.tree is not None and self.draft.folder == path:
             self.refresh_tree()
             return
         self.leave()
-        self.tree = open_draft(self._desk.places, path)
-        self.texts = OpenTexts(self._desk.places, self.tree.folder, self._desk.clock)
+        tree = open_draft(self._desk.places, path)
+        self.draft.begin(tree)
         self.watcher.forget()
-        self.file = ""
-        self._view.show_tree(self.tree)
-        kinds = {each.name: each.kind for each in self.tree.files}
-        first = next((name for name in self.tree.recovered if name in kinds), "")
+        self._view.show_tree(tree)
+        kinds = {each.name: each.kind for each in tree.files}
+        first = next((name for name in tree.recovered if name in kinds), "")
         lesson = next((name for name, kind in kinds.items() if kind == "lesson"), "module.yaml")
         self.open_file(first or lesson)
         self.watcher.look_again(with_check=True)
@@ -101,44 +86,33 @@ class WorkshopController(QObject):
         """Save what was typed; what cannot be saved stays in its journal."""
         self._commit()
         self._journal.stop()
-        for file in self.unsaved:
+        for file in self.draft.unsaved:
             self._save_one(file, is_leaving=True)
 
     def refresh_tree(self) -> None:
         """Show the files as they are on disk now."""
-        self.tree = draft_tree(self._desk.places, self.folder)
-        self._view.show_tree(self.tree)
+        self._view.show_tree(self.draft.read_tree())
         self.watcher.look_again(with_check=True)
         self.shown.emit()
 
-    def kind_of(self, file: str) -> str:
-        """Return the kind of a file of the draft."""
-        files = self.tree.files if self.tree is not None else ()
-        return next((each.kind for each in files if each.name == file), "other")
-
-    def language_of(self, file: str) -> str:
-        """Return the language of a translation, empty for a file that is none."""
-        files = self.tree.files if self.tree is not None else ()
-        return next((each.language for each in files if each.name == file), "")
-
     def open_file(self, file: str) -> None:
         """Open a file's text, asking first what is to become of a text that a crash left."""
-        if self.texts is None:
+        if self.draft.texts is None:
             return
         self._view.show_text()
         if self._is_open(file):
             return
-        if self.kind_of(file) in _NO_TEXT:
+        if self.draft.kind_of(file) in _NO_TEXT:
             self._view.preview.show_words(self.tr("Pictures are shown where a lesson names them."))
             return
         self._commit()
         self._keep()
         try:
-            found, read = self.texts.open(file)
+            found, read = self.draft.texts.open(file)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
-        self.file, self.watcher.question = file, ""
+        self.draft.file, self.watcher.question = file, ""
         self._view.tree.show_current(file)
         colours = _COLOURS.get(Path(file).suffix.lower(), "text")
         self._view.editor.show_file(file, found.text, colours, self._form(file, found.text))
@@ -157,16 +131,16 @@ class WorkshopController(QObject):
 
     def _is_open(self, file: str) -> bool:
         """Whether a file is shown as it is: opening it again would forget the place in it and what can be undone."""
-        texts = self.texts
-        return texts is not None and file == self.file and file in texts.texts and not texts.changed_outside(file)
+        texts = self.draft.texts
+        return texts is not None and file == self.draft.file and file in texts.texts and not texts.changed_outside(file)
 
     def _form(self, file: str, text: str) -> FormEditor | None:
         """Return the form for a kind of file, filled in; None where there is none."""
-        form = form_for(self.kind_of(file), self._desk.look)
+        form = form_for(self.draft.kind_of(file), self._desk.look)
         if form is None:
             return None
-        if self.watcher.names is not None:
-            form.set_offers(offers_of(self.watcher.names))
+        if self.draft.names is not None:
+            form.set_offers(offers_of(self.draft.names))
         form.set_text(text)
         form.text_changed.connect(self.replace_text)
         form.selected_changed.connect(self._selected)
@@ -176,7 +150,7 @@ class WorkshopController(QObject):
 
     def _offer(self) -> None:
         """Let the fields of a form choose from what the module holds now, unless somebody is writing in one of them."""
-        form, names = self._view.editor.form, self.watcher.names
+        form, names = self._view.editor.form, self.draft.names
         if isinstance(form, FormEditor) and names is not None and not form.isAncestorOf(form.window().focusWidget()):
             form.set_offers(offers_of(names))
 
@@ -193,25 +167,20 @@ class WorkshopController(QObject):
         self.watcher.question = question_id
         self.watcher.look_again(with_check=False)
 
-    def forget(self, file: str) -> None:
-        """Close a text without saving it: its file is gone or has another name."""
-        if self.texts is not None:
-            self.texts.texts.pop(file, None)
-
     def reload(self, file: str) -> None:
         """Read a file anew that a use case wrote, and show it if it is open; what was typed into it is saved before."""
-        self.forget(file)
-        if self.file == file:
+        self.draft.forget(file)
+        if self.draft.file == file:
             self.open_file(file)
 
     def _recover(self, file: str, text: str) -> None:
-        if file == self.file:
+        if file == self.draft.file:
             self.replace_text(text)
 
     def _discard_journal(self, file: str) -> None:
-        if self.texts is not None:
-            self.texts.discard(file)
-            self.texts.open(file)
+        if self.draft.texts is not None:
+            self.draft.texts.discard(file)
+            self.draft.texts.open(file)
 
     def replace_text(self, text: str) -> None:
         """Take another wording of the open file, as one step that can be undone."""
@@ -219,23 +188,23 @@ class WorkshopController(QObject):
 
     def set_text(self, file: str, text: str) -> None:
         """Change a file that may not be open: it is saved at once then."""
-        if file == self.file:
+        if file == self.draft.file:
             self.replace_text(text)
             return
-        if self.texts is not None:
-            found, _ = self.texts.open(file)
+        if self.draft.texts is not None:
+            found, _ = self.draft.texts.open(file)
             found.text = text
             self._save_one(file)
             self.watcher.look_again(with_check=True)
 
     def text_of(self, file: str) -> str:
         """Return a file's text as it is now; raises CourseError."""
-        return self.texts.open(file)[0].text if self.texts is not None else ""
+        return self.draft.texts.open(file)[0].text if self.draft.texts is not None else ""
 
     def _typed(self) -> None:
-        if self.texts is None or self.file not in self.texts.texts:
+        if self.draft.texts is None or self.draft.file not in self.draft.texts.texts:
             return
-        text = self.texts.texts[self.file].text = self._view.editor.editor.toPlainText()
+        text = self.draft.texts.texts[self.draft.file].text = self._view.editor.editor.toPlainText()
         if isinstance(self._view.editor.form, FormEditor) and self._view.editor.is_form:
             self._view.editor.form.set_text(text)
         self._show_state()
@@ -245,25 +214,25 @@ class WorkshopController(QObject):
     def _keep(self) -> None:
         """Keep the journal: after a crash nothing that was typed a second before is lost."""
         self._journal.stop()
-        if self.texts is not None and self.file:
+        if self.draft.texts is not None and self.draft.file:
             try:
-                self.texts.keep(self.file)
+                self.draft.texts.keep(self.draft.file)
             except CourseError as error:
                 self._view.editor.show_state(error_text(error), "bad")
 
     def save(self) -> None:
         """Save the open file and every other text that was changed."""
         self._commit()
-        for file in self.unsaved:
+        for file in self.draft.unsaved:
             self._save_one(file)
         self._show_state()
         self.watcher.show_counts()
 
     def _save_one(self, file: str, *, over: bool = False, is_leaving: bool = False) -> None:
-        if self.texts is None:
+        if self.draft.texts is None:
             return
         try:
-            saved = self.texts.save(file, over=over)
+            saved = self.draft.texts.save(file, over=over)
         except ChangedOnDiskError as error:
             self._keep()
             if not is_leaving:
@@ -285,20 +254,20 @@ class WorkshopController(QObject):
 
     def _look_outside(self) -> None:
         """Somebody comes back from another program: take what it wrote, or ask where both wrote."""
-        texts = self.texts
-        if texts is None or self.tree is None or not self.tree.folder.is_dir():
+        texts = self.draft.texts
+        if texts is None or self.draft.tree is None or not self.draft.tree.folder.is_dir():
             return
-        if texts.changed_outside(self.file):
-            stamp = texts.stamp_now(self.file)
-            found = texts.texts[self.file]
+        if texts.changed_outside(self.draft.file):
+            stamp = texts.stamp_now(self.draft.file)
+            found = texts.texts[self.draft.file]
             if not found.is_unsaved and stamp:
                 line = self._view.editor.editor.line()
-                self.reload(self.file)
+                self.reload(self.draft.file)
                 self._view.editor.editor.go_to_line(line)
             elif found.is_unsaved and stamp != self._asked_about:
                 self._asked_about = stamp
-                self._save_one(self.file)
-        if draft_tree(self._desk.places, self.folder) != self.tree:
+                self._save_one(self.draft.file)
+        if draft_tree(self._desk.places, self.draft.folder) != self.draft.tree:
             self.refresh_tree()
         else:
             self.watcher.look_again(with_check=True)
@@ -308,12 +277,12 @@ class WorkshopController(QObject):
         self._show_state()
 
     def _take_theirs(self, file: str) -> None:
-        if self.texts is not None:
-            self.texts.discard(file)
+        if self.draft.texts is not None:
+            self.draft.texts.discard(file)
             self.open_file(file)
 
     def _show_state(self) -> None:
-        found = self.texts.texts.get(self.file) if self.texts is not None else None
+        found = self.draft.texts.texts.get(self.draft.file) if self.draft.texts is not None else None
         if found is None:
             return
         if found.is_unsaved:
@@ -323,5 +292,5 @@ class WorkshopController(QObject):
             self._view.editor.show_state(self.tr("saved {time}").format(time=time))
 
     def _show_versions(self) -> None:
-        if self.file:
-            show_versions(self._desk, self._view, self.folder, self.file, self.replace_text)
+        if self.draft.file:
+            show_versions(self._desk, self._view, self.draft.folder, self.draft.file, self.replace_text)

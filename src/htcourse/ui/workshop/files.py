@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
@@ -13,6 +12,7 @@ from htcourse.ui.dialogs import ask, tell
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.insertions import COUNTRIES
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.files import (
@@ -25,16 +25,13 @@ from htcourse.usecases.workshop.files import (
 )
 from htcourse.usecases.workshop.names import suggested_name
 
-if TYPE_CHECKING:
-    from htcourse.ui.workshop.controller import WorkshopController
-
 
 class Files(QObject):
     """What is done with whole files; texts that are open are saved before."""
 
-    def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
-        super().__init__(owner)
-        self._owner, self._view, self._desk = owner, view, desk
+    def __init__(self, draft: Draft, view: WorkshopView, desk: Desk) -> None:
+        super().__init__(draft)
+        self._draft, self._view, self._desk = draft, view, desk
         self.dialog: NameDialog | ChooseDialog | None = None
         view.tree.new_asked.connect(self.ask_new)
         view.tree.rename_asked.connect(self.ask_rename)
@@ -70,8 +67,8 @@ class Files(QObject):
         if kind == "picture":
             self.choose_picture()
             return
-        self._owner.save()
-        folder = self._owner.folder
+        self._draft.save_asked.emit()
+        folder = self._draft.folder
         try:
             name = _country_code(title) if kind == "country" else suggested_name(folder, kind, title)
             title = country_name(name) if name in COUNTRIES else title
@@ -79,9 +76,9 @@ class Files(QObject):
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
-        self._owner.refresh_tree()
-        self._owner.reload("module.yaml")
-        self._owner.open_file(file)
+        self._draft.refresh_asked.emit()
+        self._draft.reload_asked.emit("module.yaml")
+        self._draft.open_asked.emit(file)
 
     def choose_picture(self) -> str:
         """Ask for a picture file and add it; return its name in the module."""
@@ -92,11 +89,11 @@ class Files(QObject):
     def take_picture(self, path: Path) -> str:
         """Copy a picture into the module; return its name there, empty when it is refused."""
         try:
-            name = add_picture(self._owner.folder, path)
+            name = add_picture(self._draft.folder, path)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return ""
-        self._owner.refresh_tree()
+        self._draft.refresh_asked.emit()
         return name
 
     def ask_rename(self, file: str) -> None:
@@ -110,15 +107,15 @@ class Files(QObject):
 
     def rename(self, file: str, name: str) -> None:
         """Give a file another name; its versions go along."""
-        self._owner.save()
+        self._draft.save_asked.emit()
         try:
-            renamed = rename_file(self._desk.places, self._owner.folder, file, name)
+            renamed = rename_file(self._desk.places, self._draft.folder, file, name)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
-        self._owner.forget(file)
-        self._owner.refresh_tree()
-        self._owner.open_file(renamed)
+        self._draft.forget(file)
+        self._draft.refresh_asked.emit()
+        self._draft.open_asked.emit(renamed)
 
     def ask_remove(self, file: str) -> None:
         """Ask before a file goes."""
@@ -128,22 +125,22 @@ class Files(QObject):
 
     def remove(self, file: str) -> None:
         """Take a file out."""
-        self._owner.save()
+        self._draft.save_asked.emit()
         try:
-            remove_file(self._desk.places, self._owner.folder, file)
+            remove_file(self._desk.places, self._draft.folder, file)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
-        self._owner.forget(file)
-        self._owner.refresh_tree()
-        self._owner.reload("module.yaml")
-        if self._owner.file == file:
-            self._owner.open_file("module.yaml")
+        self._draft.forget(file)
+        self._draft.refresh_asked.emit()
+        self._draft.reload_asked.emit("module.yaml")
+        if self._draft.file == file:
+            self._draft.open_asked.emit("module.yaml")
 
     def ask_restore(self) -> None:
         """Ask which of the files that were removed comes back."""
         look, title = self._desk.look, self.tr("Removed files")
-        found = removed_files(self._desk.places, self._owner.folder)
+        found = removed_files(self._desk.places, self._draft.folder)
         if not found:
             tell(look, self._view, title, self.tr("No file was removed from this module."))
             return
@@ -154,15 +151,15 @@ class Files(QObject):
 
     def restore(self, file: str) -> None:
         """Put a file that was removed back and open it."""
-        self._owner.save()
+        self._draft.save_asked.emit()
         try:
-            restore_file(self._desk.places, self._owner.folder, file)
+            restore_file(self._desk.places, self._draft.folder, file)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
-        self._owner.refresh_tree()
-        self._owner.reload("module.yaml")
-        self._owner.open_file(file)
+        self._draft.refresh_asked.emit()
+        self._draft.reload_asked.emit("module.yaml")
+        self._draft.open_asked.emit(file)
 
 
 def _country_code(title: str) -> str:

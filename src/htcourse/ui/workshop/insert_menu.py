@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
@@ -15,12 +14,11 @@ from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop import insertions
+from htcourse.ui.workshop.draft import Draft
+from htcourse.ui.workshop.files import Files
 from htcourse.ui.workshop.insertions import AUDIENCES, CALLOUTS, COUNTRIES, Insertion
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.nameable import Named, Names, names_in
-
-if TYPE_CHECKING:
-    from htcourse.ui.workshop.controller import WorkshopController
 
 _DRAWN = ("chart", "timeline", "map")
 
@@ -28,9 +26,9 @@ _DRAWN = ("chart", "timeline", "map")
 class InsertMenu(QObject):
     """Built when it opens: what can be named depends on the module as it is then."""
 
-    def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
-        super().__init__(owner)
-        self._owner, self._view, self._desk = owner, view, desk
+    def __init__(self, draft: Draft, files: Files, view: WorkshopView, desk: Desk) -> None:
+        super().__init__(draft)
+        self._draft, self._files, self._view, self._desk = draft, files, view, desk
         self.dialog: ChooseDialog | NameDialog | None = None
         view.editor.insert_asked.connect(self.open)
         view.editor.editor.files_dropped.connect(self._dropped)
@@ -99,14 +97,14 @@ class InsertMenu(QObject):
 
     def choose(self, names: str, made: Callable[[str], Insertion]) -> None:
         """Ask for one of the module's sources, questions or terms, and insert what `made` makes of its id."""
-        found = self._owner.watcher.names or self._names()
+        found = self._draft.names or self._names()
         if found is not None:
             entries: Sequence[Named] = getattr(found, names)
             self._ask(self._titles()[names], [(each.id, f"{each.words}  ·  {each.id}") for each in entries], made)
 
     def choose_chart(self) -> None:
         """Ask for a chart of the module and insert its place."""
-        found = self._owner.watcher.names or self._names()
+        found = self._draft.names or self._names()
         if found is None:
             return
         kinds = {each.id: each.kind if each.kind in _DRAWN else "chart" for each in found.charts}
@@ -115,7 +113,7 @@ class InsertMenu(QObject):
 
     def ask_picture(self) -> None:
         """Ask for a picture file, then for what it shows."""
-        name = self._owner.files.choose_picture()
+        name = self._files.choose_picture()
         if name:
             self.ask_alt(name)
 
@@ -125,7 +123,7 @@ class InsertMenu(QObject):
 
     def _dropped(self, paths: list[str]) -> None:
         """Take pictures one after the other: the next is asked about once the one before has its words."""
-        taken = [name for path in paths if (name := self._owner.files.take_picture(Path(path)))]
+        taken = [name for path in paths if (name := self._files.take_picture(Path(path)))]
         self._ask_alts(taken)
 
     def _ask_alts(self, names: list[str]) -> None:
@@ -152,7 +150,7 @@ class InsertMenu(QObject):
 
     def _names(self) -> Names | None:
         try:
-            return names_in(self._owner.folder, self._owner.unsaved)
+            return names_in(self._draft.folder, self._draft.unsaved)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return None

@@ -25,11 +25,11 @@ class WorkshopScreen(WorkshopView, Screen):
 
     def crumbs(self) -> tuple[str, ...]:
         """Return where the module is found."""
-        return (self.tr("Teach"), self.tr("Modules"), self.controller.title)
+        return (self.tr("Teach"), self.tr("Modules"), self.controller.draft.title)
 
     def title(self) -> str:
         """Return the window's title."""
-        return self.tr("{title}, editor").format(title=self.controller.title)
+        return self.tr("{title}, editor").format(title=self.controller.draft.title)
 
     def leave(self) -> None:
         """Keep every text."""

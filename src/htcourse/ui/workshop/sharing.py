@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -12,12 +11,10 @@ from htcourse.core.errors import Cancelled
 from htcourse.ui.dialogs import tell
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.jobs import Report
+from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.pack_draft import pack_draft
 from htcourse.usecases.workshop.try_draft import Trial, try_draft
-
-if TYPE_CHECKING:
-    from htcourse.ui.workshop.controller import WorkshopController
 
 
 class Sharing(QObject):
@@ -26,15 +23,15 @@ class Sharing(QObject):
     trial_ready = Signal(object)
     """A draft was compiled for trying (a Trial)."""
 
-    def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
-        super().__init__(owner)
-        self._owner, self._view, self._desk = owner, view, desk
+    def __init__(self, draft: Draft, view: WorkshopView, desk: Desk) -> None:
+        super().__init__(draft)
+        self._draft, self._view, self._desk = draft, view, desk
         view.share_asked.connect(self.ask_share)
         view.try_asked.connect(self.try_it)
 
     def ask_share(self) -> None:
         """Ask where the file goes, then write it."""
-        tree = self._owner.tree
+        tree = self._draft.tree
         if tree is None:
             return
         name = f"{tree.id or tree.folder.name}.htmod"
@@ -45,8 +42,8 @@ class Sharing(QObject):
 
     def share(self, path: Path) -> None:
         """Write the module as one file."""
-        self._owner.save()
-        folder = self._owner.folder
+        self._draft.save_asked.emit()
+        folder = self._draft.folder
         out = path if path.suffix else path.with_suffix(".htmod")
 
         def work(report: Report) -> Path:
@@ -56,7 +53,7 @@ class Sharing(QObject):
 
     def try_it(self) -> None:
         """Compile the draft and open it as a learner would; nothing is kept."""
-        folder, unsaved = self._owner.folder, self._owner.unsaved
+        folder, unsaved = self._draft.folder, self._draft.unsaved
 
         def work(report: Report) -> Trial:
             return try_draft(folder, unsaved, report)

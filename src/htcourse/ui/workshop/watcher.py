@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +11,7 @@ from htcourse.ui.look.texts import problem_fix, problem_text, translated
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.jobs import Report
 from htcourse.ui.widgets.code_editor import Mark
+from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.forms import FormEditor
 from htcourse.ui.workshop.looking import Finding, Question, look
 from htcourse.ui.workshop.paper import pages_of
@@ -20,11 +20,7 @@ from htcourse.ui.workshop.problem_list import ShownProblem
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.fixes import Fix, quick_fixes
 from htcourse.usecases.workshop.memory import DraftMemory
-from htcourse.usecases.workshop.nameable import Names
 from htcourse.usecases.workshop.previews import picture, preview_chart
-
-if TYPE_CHECKING:
-    from htcourse.ui.workshop.controller import WorkshopController
 
 CHECK_MS = 400
 
@@ -33,13 +29,12 @@ class Watcher(QObject):
     """Shows problems at their lines and in their list, and the preview of what stands under the cursor."""
 
     names_found = Signal()
-    """What can be named in the module was read: `names`."""
+    """What can be named in the module was read."""
 
-    def __init__(self, owner: WorkshopController, view: WorkshopView, desk: Desk) -> None:
-        super().__init__(owner)
-        self._owner, self._view, self._desk = owner, view, desk
+    def __init__(self, draft: Draft, view: WorkshopView, desk: Desk) -> None:
+        super().__init__(draft)
+        self._draft, self._view, self._desk = draft, view, desk
         self.problems: tuple[Problem, ...] = ()
-        self.names: Names | None = None
         self.question = ""
         self._memory = DraftMemory()
         self._fixes: list[tuple[Fix, ...]] = []
@@ -61,7 +56,7 @@ class Watcher(QObject):
 
     def forget(self) -> None:
         """Another draft comes."""
-        self._memory, self.problems, self.names, self._finding = DraftMemory(), (), None, None
+        self._memory, self.problems, self._finding = DraftMemory(), (), None
         self._waiting.stop()
 
     def typed(self) -> None:
@@ -76,17 +71,17 @@ class Watcher(QObject):
 
     def _look(self) -> None:
         """Check and preview in a job, one at a time: what changes meanwhile is looked at after it."""
-        if self._owner.tree is None:
+        if self._draft.tree is None:
             return
         if self._is_looking:
             self._is_stale = True
             return
         asked = Question(
-            self._owner.folder,
-            self._owner.unsaved,
-            self._owner.file,
-            self._owner.kind_of(self._owner.file),
-            self._owner.language_of(self._owner.file),
+            self._draft.folder,
+            self._draft.unsaved,
+            self._draft.file,
+            self._draft.kind_of(self._draft.file),
+            self._draft.language_of(self._draft.file),
             self._view.editor.editor.toPlainText(),
             self._view.editor.editor.line(),
             self.question if self._view.editor.is_form else "",
@@ -106,7 +101,7 @@ class Watcher(QObject):
 
     def _found(self, found: Finding) -> None:
         self._is_looking = False
-        if self._owner.tree is not None and found.asked.folder == self._owner.folder:
+        if self._draft.tree is not None and found.asked.folder == self._draft.folder:
             self._show(found)
         self._look_once_more()
 
@@ -116,9 +111,9 @@ class Watcher(QObject):
             self.problems = found.problems
             self.show_problems()
         if found.names is not None:
-            self.names = found.names
+            self._draft.names = found.names
             self.names_found.emit()
-        if found.asked.file == self._owner.file:
+        if found.asked.file == self._draft.file:
             self._show_preview(found)
 
     def _look_failed(self, error: Exception) -> None:
@@ -133,7 +128,7 @@ class Watcher(QObject):
             self._look()
 
     def _show_preview(self, found: Finding) -> None:
-        preview, folder, unsaved = self._view.preview, self._owner.folder, dict(found.asked.unsaved)
+        preview, folder, unsaved = self._view.preview, self._draft.folder, dict(found.asked.unsaved)
 
         def pictures(name: str) -> bytes:
             try:
@@ -170,10 +165,10 @@ class Watcher(QObject):
 
     def show_problems(self) -> None:
         """Show the open file's problems first."""
-        ordered = sorted(self.problems, key=lambda each: each.place.file != self._owner.file)
+        ordered = sorted(self.problems, key=lambda each: each.place.file != self._draft.file)
         self.problems = tuple(ordered)
         text = self._view.editor.editor.toPlainText()
-        draft, here = (self._owner.folder, self._owner.unsaved), self._owner.file
+        draft, here = (self._draft.folder, self._draft.unsaved), self._draft.file
         self._fixes = [quick_fixes(each, text, *draft) if each.place.file == here else () for each in ordered]
         shown = [
             ShownProblem(
@@ -187,7 +182,7 @@ class Watcher(QObject):
             )
             for each, fixes in zip(ordered, self._fixes, strict=True)
         ]
-        self._view.problems.show_problems(shown, self._owner.file)
+        self._view.problems.show_problems(shown, self._draft.file)
         if isinstance(self._view.editor.form, FormEditor) and self._view.editor.is_form:
             self._view.editor.form.show_problems([each for each in ordered if each.place.file == here])
         self.show_marks()
@@ -195,7 +190,7 @@ class Watcher(QObject):
 
     def show_marks(self) -> None:
         """Mark the lines of the open file that have problems."""
-        here = [each for each in self.problems if each.place.file == self._owner.file and each.place.line]
+        here = [each for each in self.problems if each.place.file == self._draft.file and each.place.line]
         self._view.editor.editor.show_marks(
             Mark(each.place.line, each.severity is Severity.ERROR, f"{problem_text(each)} {problem_fix(each)}")
             for each in here
@@ -206,14 +201,14 @@ class Watcher(QObject):
         errors = Counter(each.place.file for each in self.problems if each.severity is Severity.ERROR)
         warnings = Counter(each.place.file for each in self.problems if each.severity is not Severity.ERROR)
         counts = {name: (errors[name], warnings[name]) for name in errors.keys() | warnings.keys()}
-        self._view.tree.show_counts(counts, frozenset(self._owner.unsaved))
+        self._view.tree.show_counts(counts, frozenset(self._draft.unsaved))
 
     def _go_to_problem(self, number: int) -> None:
         problem = self.problems[number]
         place = problem.place
-        if place.file != self._owner.file:
-            self._owner.open_file(place.file)
-            if place.file != self._owner.file:
+        if place.file != self._draft.file:
+            self._draft.open_asked.emit(place.file)
+            if place.file != self._draft.file:
                 return
             # Its file's problems stand first now.
             self._view.problems.choose(self.problems.index(problem))
@@ -224,4 +219,4 @@ class Watcher(QObject):
 
     def _fix(self, number: int, fix: int) -> None:
         if number < len(self._fixes) and fix < len(self._fixes[number]):
-            self._owner.replace_text(self._fixes[number][fix].text)
+            self._draft.wording_asked.emit(self._fixes[number][fix].text)
