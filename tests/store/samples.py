@@ -9,21 +9,20 @@ from htcourse.core.course import Country, Fact, Part, Route
 from htcourse.core.errors import Place
 from htcourse.core.quiz import Draw, Feedback, Mode, Quiz
 from htcourse.store.compiled import (
-    CaseRow,
-    ChartRow,
+    CompiledCase,
+    CompiledChart,
+    CompiledLesson,
     CompiledModule,
-    LessonRow,
-    ObjectiveRow,
-    PictureRow,
-    QuestionRow,
-    SectionRow,
-    SourceRow,
-    TermRow,
+    CompiledObjective,
+    CompiledPage,
+    CompiledQuestion,
+    CompiledTerm,
     library_name,
 )
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Shown
 from htcourse.store.library import Library
+from htcourse.store.library_rows import PictureRow, SourceRow
 from htcourse.store.library_writer import write_library
 
 
@@ -59,9 +58,9 @@ def answer(learner: LearnerFile, name: str = "law-003", points: float = 1.0, **m
     ).id
 
 
-def section(slug: str, position: int = 0, language: str = "en", **more: object) -> SectionRow:
+def section(slug: str, position: int = 0, language: str = "en", **more: object) -> CompiledPage:
     """Return a section of `demo/act-means-purpose`; its text is its title unless given."""
-    row = SectionRow(
+    row = CompiledPage(
         id=f"demo/act-means-purpose#{slug}",
         lesson="demo/act-means-purpose",
         slug=slug,
@@ -88,9 +87,9 @@ def check(question: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-def question(name: str, position: int = 0, **more: object) -> QuestionRow:
+def question(name: str, position: int = 0, **more: object) -> CompiledQuestion:
     """Return a question of `demo` with an English wording."""
-    row = QuestionRow(
+    row = CompiledQuestion(
         id=f"demo/{name}",
         position=position,
         type="single-choice",
@@ -109,14 +108,14 @@ def question(name: str, position: int = 0, **more: object) -> QuestionRow:
 
 def compiled(**more: object) -> CompiledModule:
     """Return a module with one of everything, English with some Russian."""
-    lesson = LessonRow(
+    lesson = CompiledLesson(
         id="demo/act-means-purpose",
         position=0,
         part="m1",
         titles={"en": "Act, means, purpose", "ru": "Действие, средство, цель"},
         content_notes={"en": "Describes exploitation in general terms."},
         minutes={"university": 45},
-        objectives=(ObjectiveRow("demo/o-elements", {"en": "Identify the elements", "ru": "Найти признаки"}),),
+        objectives=(CompiledObjective("demo/o-elements", {"en": "Identify the elements", "ru": "Найти признаки"}),),
         facts=("B-101",),
     )
     last = replace(lesson, id="demo/forms", position=1, titles={"en": "Forms"}, content_notes={}, objectives=())
@@ -145,8 +144,8 @@ def compiled(**more: object) -> CompiledModule:
         countries=(Country("demo/kz", {"en": "Kazakhstan"}, {"help_lines": [{"number": None}]}, Place()),),
         charts=(_chart(),),
         terms=(
-            TermRow("demo/exploitation", "en", "exploitation", "Use of a <b>person</b>", "Use of a person", "", ()),
-            TermRow("demo/exploitation", "ru", "эксплуатация", "Использование", "Использование", "official", ()),
+            CompiledTerm("demo/exploitation", "en", "exploitation", "Use of <b>persons</b>", "Use of persons", "", ()),
+            CompiledTerm("demo/exploitation", "ru", "эксплуатация", "Использование", "Использование", "official", ()),
         ),
         sources=(
             SourceRow("demo/palermo-text", "UN (2000). Protocol to Prevent Trafficking", "https://un.org/x", "full",
@@ -158,7 +157,7 @@ def compiled(**more: object) -> CompiledModule:
     return replace(module, **more)  # type: ignore[arg-type]
 
 
-def _translated_question() -> QuestionRow:
+def _translated_question() -> CompiledQuestion:
     english = {"title": "The passports", "text": "<p>Passports</p>"}
     russian = {"title": "Паспорта", "text": "<p>Что показывают паспорта?</p>"}
     return question(
@@ -180,8 +179,8 @@ def _quiz() -> Quiz:
     )
 
 
-def _case() -> CaseRow:
-    return CaseRow(
+def _case() -> CompiledCase:
+    return CompiledCase(
         id="demo/a-note",
         position=0,
         titles={"en": "A note", "ru": "Записка"},
@@ -194,8 +193,8 @@ def _case() -> CaseRow:
     )
 
 
-def _chart() -> ChartRow:
-    return ChartRow(
+def _chart() -> CompiledChart:
+    return CompiledChart(
         id="demo/kz-cases",
         kind="bar",
         titles={"en": "Cases"},

@@ -8,7 +8,6 @@ from tests.store.samples import compiled, question, section, written
 
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NewerFileError, NotFoundError
 from htcourse.core.quiz import Candidate, Mode
-from htcourse.store import compiled as compiled_rows
 from htcourse.store.compiled import library_name
 from htcourse.store.library import Library
 from htcourse.store.library_schema import SCHEMA
@@ -17,10 +16,6 @@ from htcourse.store.library_writer import write_library
 ELEMENTS = "demo/act-means-purpose#elements"
 CHILDREN = "demo/act-means-purpose#children"
 FIRST = "demo/forms#first"
-
-
-def test_the_schema_is_that_of_the_compiled_rows() -> None:
-    assert compiled_rows.SCHEMA == SCHEMA
 
 
 def test_a_library_says_what_module_it_is(library: Library) -> None:

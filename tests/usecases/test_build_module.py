@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from htcourse.core.errors import Cancelled, ModuleError
-from htcourse.store.compiled import SCHEMA
 from htcourse.store.library import Library
+from htcourse.store.library_schema import SCHEMA
 from htcourse.usecases.modules.build_module import build_builtin, build_module, content_hash_of, main
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.modules.list_content import counts_of_library, list_path

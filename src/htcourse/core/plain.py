@@ -67,22 +67,23 @@ def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
     for item in fields(kind):  # type: ignore[arg-type]
         key = key_of(item)
         if key in data:
-            given[item.name] = _as(hints[item.name], data[key])
+            given[item.name] = typed(hints[item.name], data[key])
         elif item.metadata.get("text") and item.default is MISSING:
             given[item.name] = ""  # a structure without its texts
     return kind(**given)
 
 
-def _as(hint: Any, value: Any) -> Any:
+def typed(hint: Any, value: Any) -> Any:
+    """Return a value of plain JSON as the type of a field wants it: tuples, dataclasses, floats."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
         options = [each for each in get_args(hint) if each is not type(None)]
-        return value if value is None or len(options) != 1 else _as(options[0], value)
+        return value if value is None or len(options) != 1 else typed(options[0], value)
     if origin is tuple:
-        return tuple(_as(get_args(hint)[0], each) for each in value)
+        return tuple(typed(get_args(hint)[0], each) for each in value)
     if origin is not None and isinstance(value, Mapping):
         inner = get_args(hint)[1]
-        return {key: _as(inner, each) for key, each in value.items()}
+        return {key: typed(inner, each) for key, each in value.items()}
     if isinstance(hint, type) and is_dataclass(hint):
         return from_plain(hint, value)
     return float(value) if hint is float and isinstance(value, int) else value

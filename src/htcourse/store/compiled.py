@@ -1,6 +1,7 @@
 """What a library file holds, as plain rows: a module after compiling, ready to be written and never changed.
 
-`usecases.compile_module` makes these from a `core.course.Module`; `store.library_writer` writes them.
+`usecases.modules.compile_module` makes these from a `core.course.Module`; `store.library_writer` writes them: the
+fields are the columns of its tables (`store.library_tables`). A source and a picture are the same when read.
 Ids are the full lasting ones (`module/lesson`, `module/lesson#slug`, `module/question`, and the same for objectives,
 quizzes, cases, countries, charts, terms and sources). Short stay: part, route and fact ids (`m1`, `university`,
 `B-101`), country codes of parts of a section, and, inside HTML, `cite:3` and `term:exploitation`.
@@ -13,16 +14,12 @@ from typing import Any
 
 from htcourse.core.course import Country, Fact, Part, Route
 from htcourse.core.quiz import Quiz
-
-SCHEMA = 3
-"""Version of these rows; a library file carries it in its name and its `user_version`."""
-
-Citation = tuple[str, str]
-"""A source's full id, and the place in it (`art. 3`) or empty."""
+from htcourse.store.library_rows import Citation, PictureRow, SourceRow
+from htcourse.store.library_schema import SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
-class ObjectiveRow:
+class CompiledObjective:
     """What a learner can do after a lesson; texts by language."""
 
     id: str
@@ -30,7 +27,7 @@ class ObjectiveRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LessonRow:
+class CompiledLesson:
     """A lesson: `position` counts from 0 through the module, `part` is a part's short id.
 
     `titles` and `content_notes` by language (a language is there when the lesson was translated); `minutes` by route
@@ -43,14 +40,14 @@ class LessonRow:
     titles: Mapping[str, str]
     content_notes: Mapping[str, str]
     minutes: Mapping[str, int]
-    objectives: tuple[ObjectiveRow, ...]
+    objectives: tuple[CompiledObjective, ...]
     facts: tuple[str, ...]
     keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     equal_tasks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class SectionRow:
+class CompiledPage:
     """One page of a lesson in one language.
 
     `parts` is a list of dicts with the keys of `render.section.CompiledPart`: kind, html, ref, audience, country,
@@ -79,7 +76,7 @@ class SectionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionRow:
+class CompiledQuestion:
     """A question: `structure` is `core.quiz.question_structure` with a full objective id.
 
     `texts` gives by language every text by path: safe HTML, but raw fields as the author wrote them (answers of
@@ -103,7 +100,7 @@ class QuestionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseRow:
+class CompiledCase:
     """A case file: `structure` is the plain `CaseBody` without texts, objectives in it as full ids; texts as above."""
 
     id: str
@@ -118,7 +115,7 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartRow:
+class CompiledChart:
     """A chart, timeline or map by language: SVG with role names for colours, and a text table as HTML."""
 
     id: str
@@ -131,7 +128,7 @@ class ChartRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TermRow:
+class CompiledTerm:
     """A glossary entry in one language; `definition` is inline HTML, `plain` the same for search."""
 
     id: str
@@ -141,27 +138,6 @@ class TermRow:
     plain: str
     status: str
     sources: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """A source: one short plain reference, an address or empty, how far it was seen, what it can and cannot show."""
-
-    id: str
-    reference: str
-    url: str
-    seen: str
-    reliability: str
-    csl: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class PictureRow:
-    """A picture of the module: its name in it (`images/x.png`), media type (`image/png`) and bytes."""
-
-    name: str
-    media_type: str
-    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +159,14 @@ class CompiledModule:
     content_hash: str
     parts: tuple[Part, ...] = ()
     routes: tuple[Route, ...] = ()
-    lessons: tuple[LessonRow, ...] = ()
-    sections: tuple[SectionRow, ...] = ()
-    questions: tuple[QuestionRow, ...] = ()
+    lessons: tuple[CompiledLesson, ...] = ()
+    sections: tuple[CompiledPage, ...] = ()
+    questions: tuple[CompiledQuestion, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
-    cases: tuple[CaseRow, ...] = ()
+    cases: tuple[CompiledCase, ...] = ()
     countries: tuple[Country, ...] = ()
-    charts: tuple[ChartRow, ...] = ()
-    terms: tuple[TermRow, ...] = ()
+    charts: tuple[CompiledChart, ...] = ()
+    terms: tuple[CompiledTerm, ...] = ()
     sources: tuple[SourceRow, ...] = ()
     facts: tuple[Fact, ...] = ()
     pictures: tuple[PictureRow, ...] = ()

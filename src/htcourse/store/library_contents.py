@@ -15,19 +15,18 @@ from htcourse.core.errors import Place
 from htcourse.core.plain import from_plain
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.compiled import (
-    CaseRow,
-    ChartRow,
-    Citation,
+    CompiledCase,
+    CompiledChart,
+    CompiledLesson,
     CompiledModule,
-    LessonRow,
-    ObjectiveRow,
-    PictureRow,
-    QuestionRow,
-    SectionRow,
-    SourceRow,
-    TermRow,
+    CompiledObjective,
+    CompiledPage,
+    CompiledQuestion,
+    CompiledTerm,
 )
 from htcourse.store.library import Library
+from htcourse.store.library_rows import PictureRow, SourceRow
+from htcourse.store.library_tables import Row, row_of
 from htcourse.store.sqlite_errors import course_errors
 
 _Row = Mapping[str, Any]
@@ -58,155 +57,63 @@ class _Reading:
 
     def module(self) -> CompiledModule:
         """Return the whole module."""
-        head = next(self._rows("module"))
-        return CompiledModule(
-            id=head["id"],
-            version=head["version"],
-            languages=_tuple(head["languages"]),
-            titles=json.loads(head["titles"]),
-            authors=_tuple(head["authors"]),
-            licence=head["licence"],
-            needs=head["needs"],
-            content_hash=head["content_hash"],
-            parts=tuple(Part(row["id"], _json(row, "titles"), _tuple(row["lessons"])) for row in self._rows("part")),
-            routes=tuple(
-                Route(row["id"], _json(row, "titles"), _tuple(row["sections"])) for row in self._rows("route")
-            ),
+        return row_of(
+            CompiledModule,
+            next(self._rows("module")),
+            parts=self._all("part", Part),
+            routes=self._all("route", Route),
             lessons=tuple(self._lessons()),
             sections=tuple(self._sections()),
-            questions=tuple(self._questions()),
+            questions=self._worded("question", CompiledQuestion),
             quizzes=tuple(map(_quiz, self._rows("quiz"))),
-            cases=tuple(self._cases()),
+            cases=self._worded("case", CompiledCase, "case_file"),
             countries=tuple(
-                Country(row["id"], _json(row, "titles"), _json(row, "facts"), Place()) for row in self._rows("country")
+                row_of(Country, row, data=json.loads(row["facts"]), place=Place()) for row in self._rows("country")
             ),
             charts=tuple(self._charts()),
-            terms=tuple(map(_term, self._rows("term"))),
-            sources=tuple(map(_source, self._rows("source"))),
-            facts=tuple(map(_fact, self._rows("fact"))),
-            pictures=tuple(PictureRow(row["name"], row["media_type"], row["content"]) for row in self._rows("picture")),
+            terms=tuple(row_of(CompiledTerm, row, plain=_plain(row["definition"])) for row in self._rows("term")),
+            sources=self._all("source", SourceRow),
+            facts=self._all("fact", Fact, place=Place()),
+            pictures=self._all("picture", PictureRow),
         )
 
-    def _lessons(self) -> Iterator[LessonRow]:
-        objectives: dict[str, list[ObjectiveRow]] = {}
-        for row in self._rows("objective"):
-            objectives.setdefault(row["lesson"], []).append(ObjectiveRow(row["id"], _json(row, "texts")))
-        for row in self._rows("lesson"):
-            yield LessonRow(
-                id=row["id"],
-                position=row["position"],
-                part=row["part"],
-                titles=_json(row, "titles"),
-                content_notes=_json(row, "content_notes"),
-                minutes=_json(row, "minutes"),
-                objectives=tuple(objectives.get(row["id"], ())),
-                facts=_tuple(row["facts"]),
-                keywords={language: tuple(words) for language, words in _json(row, "keywords").items()},
-                equal_tasks=_json(row, "equal_tasks"),
-            )
+    def _all(self, table: str, kind: type[Row], **own: Any) -> tuple[Row, ...]:
+        return tuple(row_of(kind, row, **own) for row in self._rows(table))
 
-    def _sections(self) -> Iterator[SectionRow]:
+    def _lessons(self) -> Iterator[CompiledLesson]:
+        objectives: dict[str, list[CompiledObjective]] = {}
+        for row in self._rows("objective"):
+            objectives.setdefault(row["lesson"], []).append(row_of(CompiledObjective, row))
+        for row in self._rows("lesson"):
+            yield row_of(CompiledLesson, row, objectives=tuple(objectives.get(row["id"], ())))
+
+    def _sections(self) -> Iterator[CompiledPage]:
         pages = {(row["section"], row["language"]): row for row in self._rows("page")}
         for row in self._rows("section"):
             page = pages[row["id"], row["language"]]
-            yield SectionRow(
-                id=row["id"],
-                lesson=row["lesson"],
-                slug=row["slug"],
-                position=row["number"] - 1,
-                language=row["language"],
-                title=row["title"],
-                minutes=row["minutes"],
-                words=row["words"],
-                checks=row["checks"],
-                parts=_json(page, "parts"),
-                sources=_json(page, "sources"),
-                terms=_tuple(page["terms"]),
-                text="",
-                facts=_tuple(page["facts"]),
-                subtitle=row["subtitle"],
-                keywords=_tuple(row["keywords"]),
-            )
+            yield row_of(CompiledPage, {**row, **page}, position=row["number"] - 1, text="")
 
-    def _questions(self) -> Iterator[QuestionRow]:
-        texts = self._texts("question_text")
-        for row in self._rows("question"):
-            yield QuestionRow(
-                id=row["id"],
-                position=row["position"],
-                type=row["type"],
-                lesson=row["lesson"],
-                objective=row["objective"],
-                difficulty=row["difficulty"],
-                hash=row["hash"],
-                facts=_tuple(row["facts"]),
-                sources=_citations(row),
-                structure=_json(row, "structure"),
-                texts=texts[row["id"]],
-                plain={},
-                bank=row["bank"],
-            )
-
-    def _cases(self) -> Iterator[CaseRow]:
-        texts = self._texts("case_text")
-        for row in self._rows("case_file"):
-            yield CaseRow(
-                id=row["id"],
-                position=row["position"],
-                titles=_json(row, "titles"),
-                minutes=_json(row, "minutes"),
-                objectives=_tuple(row["objectives"]),
-                facts=_tuple(row["facts"]),
-                structure=_json(row, "structure"),
-                texts=texts[row["id"]],
-                plain={},
-            )
-
-    def _texts(self, table: str) -> dict[str, dict[str, Mapping[str, str]]]:
+    def _worded(self, name: str, kind: type[Row], table: str = "") -> tuple[Row, ...]:
         texts: dict[str, dict[str, Mapping[str, str]]] = {}
-        for row in self._rows(table):
-            texts.setdefault(row["id"], {})[row["language"]] = _json(row, "texts")
-        return texts
+        for row in self._rows(f"{name}_text"):
+            texts.setdefault(row["id"], {})[row["language"]] = json.loads(row["texts"])
+        return tuple(row_of(kind, row, texts=texts[row["id"]], plain={}) for row in self._rows(table or name))
 
-    def _charts(self) -> Iterator[ChartRow]:
+    def _charts(self) -> Iterator[CompiledChart]:
         """Give the charts, each put together from its rows, one a language."""
         charts: dict[str, list[_Row]] = {}
         for row in self._rows("chart"):
             charts.setdefault(row["id"], []).append(row)
-        for chart, rows in charts.items():
-            worded = {
-                name: {row["language"]: row[name] for row in rows} for name in ("title", "alt", "svg", "table_html")
-            }
-            sources = _citations(rows[0])
-            kind = rows[0]["kind"]
-            yield ChartRow(chart, kind, worded["title"], worded["alt"], worded["svg"], worded["table_html"], sources)
+        columns = {"titles": "title", "alts": "alt", "svgs": "svg", "tables": "table_html"}
+        for rows in charts.values():
+            texts = {name: {row["language"]: row[column] for row in rows} for name, column in columns.items()}
+            yield row_of(CompiledChart, rows[0], **texts)
 
 
 def _quiz(row: _Row) -> Quiz:
-    quiz = from_plain(Quiz, _json(row, "quiz"))
+    quiz = from_plain(Quiz, json.loads(row["quiz"]))
     return replace(quiz, modes=tuple(map(Mode, quiz.modes)))
 
 
-def _term(row: _Row) -> TermRow:
-    plain = unescape(re.sub(r"<[^>]*>", "", row["definition"]))
-    return TermRow(row["id"], row["language"], row["term"], row["definition"], plain, row["status"], _citations(row))
-
-
-def _source(row: _Row) -> SourceRow:
-    return SourceRow(row["id"], row["reference"], row["url"], row["seen"], row["reliability"], _json(row, "csl"))
-
-
-def _fact(row: _Row) -> Fact:
-    return Fact(row["id"], row["claim"], _tuple(row["sources"]), row["status"], row["as_of"], Place())
-
-
-def _json(row: _Row, name: str) -> Any:
-    return json.loads(row[name])
-
-
-def _tuple(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
-
-
-def _citations(row: _Row) -> tuple[Citation, ...]:
-    return tuple((source, place) for source, place in json.loads(row["sources"]))
+def _plain(definition: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", definition))

@@ -1,7 +1,6 @@
 """Writes a compiled module as a library file. Imports sqlite-utils: never on the start path."""
 
 import html
-import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,12 +12,11 @@ from sqlite_utils import Database
 
 from htcourse.core.errors import FolderError
 from htcourse.core.folding import fold, searchable, words
-from htcourse.core.plain import to_plain
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.compiled import CompiledModule
+from htcourse.store.compiled import CompiledCase, CompiledModule, CompiledQuestion
 from htcourse.store.durable import in_place_of
 from htcourse.store.library_schema import APPLICATION, SCHEMA
-from htcourse.store.library_tables import SEARCH_STATEMENTS, TABLES
+from htcourse.store.library_tables import SEARCH_STATEMENTS, TABLES, columns_of
 from htcourse.store.sqlite_errors import course_errors
 
 _Row = dict[str, Any]
@@ -84,30 +82,13 @@ def _folded(text: str) -> tuple[str, str]:
     return levels
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _plain_text(inline_html: str) -> str:
     return html.unescape(re.sub(r"<[^>]*>", "", inline_html))
 
 
-def _module_rows(module: CompiledModule) -> Iterator[_Row]:
-    yield {
-        "id": module.id,
-        "version": module.version,
-        "languages": _json(module.languages),
-        "titles": _json(dict(module.titles)),
-        "authors": _json(module.authors),
-        "licence": module.licence,
-        "needs": module.needs,
-        "content_hash": module.content_hash,
-    }
-
-
 def _part_rows(module: CompiledModule) -> Iterator[_Row]:
     for number, part in zip(_part_numbers([each.id for each in module.parts]), module.parts, strict=True):
-        yield {"id": part.id, "number": number, "titles": _json(dict(part.titles)), "lessons": _json(part.lessons)}
+        yield columns_of("part", part, number=number)
 
 
 def _part_numbers(ids: Sequence[str]) -> list[int]:
@@ -118,33 +99,11 @@ def _part_numbers(ids: Sequence[str]) -> list[int]:
     return named if in_order else list(range(1, len(ids) + 1))
 
 
-def _route_rows(module: CompiledModule) -> Iterator[_Row]:
-    for number, route in enumerate(module.routes, 1):
-        titles, sections = _json(dict(route.titles)), _json(route.sections)
-        yield {"id": route.id, "number": number, "titles": titles, "sections": sections}
-
-
-def _lesson_rows(module: CompiledModule) -> Iterator[_Row]:
-    for each in module.lessons:
-        yield {
-            "id": each.id,
-            "position": each.position,
-            "part": each.part,
-            "titles": _json(dict(each.titles)),
-            "content_notes": _json(dict(each.content_notes)),
-            "minutes": _json(dict(each.minutes)),
-            "facts": _json(each.facts),
-            "keywords": _json(dict(each.keywords)),
-            "equal_tasks": _json(dict(each.equal_tasks)),
-        }
-
-
 def _objective_rows(module: CompiledModule) -> Iterator[_Row]:
     lessons = sorted(module.lessons, key=lambda each: each.position)
     listed = ((lesson.id, objective) for lesson in lessons for objective in lesson.objectives)
     for position, (lesson_id, objective) in enumerate(listed):
-        texts = _json(dict(objective.texts))
-        yield {"id": objective.id, "position": position, "lesson": lesson_id, "texts": texts}
+        yield columns_of("objective", objective, position=position, lesson=lesson_id)
 
 
 def _section_order(module: CompiledModule) -> list[str]:
@@ -163,35 +122,15 @@ def _section_rows(module: CompiledModule) -> Iterator[_Row]:
         first.setdefault(lesson_of[section], index)
     for each in module.sections:
         index = place[each.id]
-        yield {
-            "id": each.id,
-            "language": each.language,
-            "lesson": each.lesson,
-            "slug": each.slug,
-            "position": index,
-            "number": index - first[each.lesson] + 1,
-            "title": each.title,
-            "subtitle": each.subtitle,
-            "keywords": _json(each.keywords),
-            "minutes": each.minutes,
-            "words": each.words,
-            "checks": each.checks,
-            "questions": _json([part["ref"] for part in each.parts if part["kind"] == "check"]),
-            "previous": order[index - 1] if index else "",
-            "next": order[index + 1] if index + 1 < len(order) else "",
-        }
-
-
-def _page_rows(module: CompiledModule) -> Iterator[_Row]:
-    for each in module.sections:
-        yield {
-            "section": each.id,
-            "language": each.language,
-            "parts": _json(each.parts),
-            "sources": _json(each.sources),
-            "terms": _json(each.terms),
-            "facts": _json(each.facts),
-        }
+        yield columns_of(
+            "section",
+            each,
+            position=index,
+            number=index - first[each.lesson] + 1,
+            questions=[part["ref"] for part in each.parts if part["kind"] == "check"],
+            previous=order[index - 1] if index else "",
+            next=order[index + 1] if index + 1 < len(order) else "",
+        )
 
 
 def _question_rows(module: CompiledModule) -> Iterator[_Row]:
@@ -202,112 +141,41 @@ def _question_rows(module: CompiledModule) -> Iterator[_Row]:
             if part["kind"] == "check":
                 shown_in.setdefault(part["ref"], section.id)
     for each in module.questions:
-        yield {
-            "id": each.id,
-            "position": each.position,
-            "type": each.type,
-            "lesson": each.lesson,
-            "objective": each.objective,
-            "difficulty": each.difficulty,
-            "hash": each.hash,
-            "facts": _json(each.facts),
-            "sources": _json(each.sources),
-            "structure": _json(each.structure),
-            "section": shown_in.get(each.id, ""),
-            "bank": each.bank,
-        }
+        yield columns_of("question", each, section=shown_in.get(each.id, ""))
 
 
-def _texts_of(kept: Iterable[Any]) -> Iterator[_Row]:
+def _text_rows(table: str, kept: Iterable[CompiledQuestion | CompiledCase]) -> Iterator[_Row]:
     for each in kept:
         for language, texts in each.texts.items():
             title = _plain_text(texts.get("title", ""))
-            yield {"id": each.id, "language": language, "title": title, "texts": _json(dict(texts))}
+            yield columns_of(table, each, language=language, title=title, texts=texts)
 
 
 def _quiz_rows(module: CompiledModule) -> Iterator[_Row]:
     for position, each in enumerate(module.quizzes):
-        yield {"id": each.id, "position": position, "lesson": each.lesson, "quiz": _json(to_plain(each))}
-
-
-def _case_rows(module: CompiledModule) -> Iterator[_Row]:
-    for each in module.cases:
-        yield {
-            "id": each.id,
-            "position": each.position,
-            "titles": _json(dict(each.titles)),
-            "minutes": _json(dict(each.minutes)),
-            "objectives": _json(each.objectives),
-            "facts": _json(each.facts),
-            "structure": _json(each.structure),
-        }
+        yield columns_of("quiz", each, position=position, quiz=each)
 
 
 def _chart_rows(module: CompiledModule) -> Iterator[_Row]:
     for each in module.charts:
         for language, svg in each.svgs.items():
-            yield {
-                "id": each.id,
-                "language": language,
-                "kind": each.kind,
-                "title": _wording(each.titles, language, module),
-                "alt": _wording(each.alts, language, module),
-                "svg": svg,
-                "table_html": _wording(each.tables, language, module),
-                "sources": _json(each.sources),
-            }
+            worded = {"title": each.titles, "alt": each.alts, "table_html": each.tables}
+            texts = {name: _wording(found, language, module) for name, found in worded.items()}
+            yield columns_of("chart", each, language=language, svg=svg, **texts)
 
 
 def _wording(texts: Mapping[str, str], language: str, module: CompiledModule) -> str:
     return texts.get(language) or texts.get(module.languages[0], "")
 
 
-def _term_rows(module: CompiledModule) -> Iterator[_Row]:
-    for each in module.terms:
-        yield {
-            "id": each.id,
-            "language": each.language,
-            "term": each.term,
-            "definition": each.definition,
-            "status": each.status,
-            "sources": _json(each.sources),
-        }
-
-
-def _source_rows(module: CompiledModule) -> Iterator[_Row]:
-    for position, each in enumerate(module.sources):
-        yield {
-            "id": each.id,
-            "position": position,
-            "reference": each.reference,
-            "url": each.url,
-            "seen": each.seen,
-            "reliability": each.reliability,
-            "csl": _json(dict(each.csl)),
-        }
-
-
 def _country_rows(module: CompiledModule) -> Iterator[_Row]:
     for each in module.countries:
-        code = each.id.rpartition("/")[2]
-        yield {"id": each.id, "code": code, "titles": _json(dict(each.titles)), "facts": _json(to_plain(each.data))}
+        yield columns_of("country", each, code=each.id.rpartition("/")[2], facts=each.data)
 
 
-def _fact_rows(module: CompiledModule) -> Iterator[_Row]:
-    for position, each in enumerate(module.facts):
-        yield {
-            "id": each.id,
-            "position": position,
-            "claim": each.claim,
-            "sources": _json(each.sources),
-            "status": each.status,
-            "as_of": each.as_of,
-        }
-
-
-def _picture_rows(module: CompiledModule) -> Iterator[_Row]:
-    for each in module.pictures:
-        yield {"name": each.name, "media_type": each.media_type, "content": each.content}
+def _placed(table: str, rows: Iterable[object]) -> Iterator[_Row]:
+    for position, each in enumerate(rows):
+        yield columns_of(table, each, position=position)
 
 
 def _search_rows(module: CompiledModule) -> Iterator[_Row]:
@@ -340,24 +208,24 @@ def _search_row(kind: str, ref: str, language: str, title: str, text: str) -> _R
     return {"kind": kind, "ref": ref, "language": language, "title": title, "text": searchable(whole)}
 
 
-_ROWS: dict[str, Callable[[CompiledModule], Iterator[_Row]]] = {
-    "module": _module_rows,
+_ROWS: dict[str, Callable[[CompiledModule], Iterable[_Row]]] = {
+    "module": lambda module: (columns_of("module", module),),
     "part": _part_rows,
-    "route": _route_rows,
-    "lesson": _lesson_rows,
+    "route": lambda module: (columns_of("route", each, number=at) for at, each in enumerate(module.routes, 1)),
+    "lesson": lambda module: (columns_of("lesson", each) for each in module.lessons),
     "objective": _objective_rows,
     "section": _section_rows,
-    "page": _page_rows,
+    "page": lambda module: (columns_of("page", each, section=each.id) for each in module.sections),
     "question": _question_rows,
-    "question_text": lambda module: _texts_of(module.questions),
+    "question_text": lambda module: _text_rows("question_text", module.questions),
     "quiz": _quiz_rows,
-    "case_file": _case_rows,
-    "case_text": lambda module: _texts_of(module.cases),
+    "case_file": lambda module: (columns_of("case_file", each) for each in module.cases),
+    "case_text": lambda module: _text_rows("case_text", module.cases),
     "chart": _chart_rows,
-    "term": _term_rows,
-    "source": _source_rows,
+    "term": lambda module: (columns_of("term", each) for each in module.terms),
+    "source": lambda module: _placed("source", module.sources),
     "country": _country_rows,
-    "fact": _fact_rows,
-    "picture": _picture_rows,
+    "fact": lambda module: _placed("fact", module.facts),
+    "picture": lambda module: (columns_of("picture", each) for each in module.pictures),
     "search": _search_rows,
 }

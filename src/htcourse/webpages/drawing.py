@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from html import escape
 
-from htcourse.store.compiled import ChartRow
+from htcourse.store.compiled import CompiledChart
 from htcourse.store.places import assets_dir
 from htcourse.webpages.article import Leads
 from htcourse.webpages.medium import Medium, chart_file, to_root
@@ -22,14 +22,14 @@ def theme(name: str) -> Mapping[str, str]:
     return {role: value for role, value in read.items() if isinstance(value, str) and value.startswith("#")}
 
 
-def chart_picture(chart: ChartRow, leads: Leads) -> bytes:
+def chart_picture(chart: CompiledChart, leads: Leads) -> bytes:
     """Return a drawing as a file of its own, in the light theme's colours."""
     svg = leads.edition.worded(chart.svgs)
     colours = theme("light")
     return _ROLE.sub(lambda found: colours.get(_role(found[1]), colours["ink"]), svg).encode()
 
 
-def figure(chart: ChartRow, leads: Leads) -> str:
+def figure(chart: CompiledChart, leads: Leads) -> str:
     """Return a drawing with its title, and the same as a table to open."""
     words, edition = words_of(leads.edition.language), leads.edition
     alt = escape(edition.worded(chart.alts) if chart.alts else "", quote=True)

@@ -15,16 +15,14 @@ from htcourse.core.quiz import Candidate, Quiz, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
 from htcourse.store.compiled import (
-    ChartRow,
-    Citation,
+    CompiledChart,
+    CompiledLesson,
     CompiledModule,
-    LessonRow,
-    PictureRow,
-    QuestionRow,
-    SectionRow,
-    SourceRow,
-    TermRow,
+    CompiledPage,
+    CompiledQuestion,
+    CompiledTerm,
 )
+from htcourse.store.library_rows import Citation, PictureRow, SourceRow
 
 T = TypeVar("T")
 
@@ -36,7 +34,7 @@ SEED = 1
 class WordedQuestion:
     """A question in one wording, with what a page needs to show and grade it. `sources` are short references."""
 
-    row: QuestionRow
+    row: CompiledQuestion
     texts: Mapping[str, str]
     sources: tuple[str, ...]
 
@@ -84,11 +82,11 @@ class Edition:
         return next(iter(texts.values()))
 
     @cached_property
-    def lessons(self) -> dict[str, LessonRow]:
+    def lessons(self) -> dict[str, CompiledLesson]:
         """The lessons by id, in order."""
         return {each.id: each for each in sorted(self.module.lessons, key=lambda each: each.position)}
 
-    def parts(self) -> Iterator[tuple[Part | None, tuple[LessonRow, ...]]]:
+    def parts(self) -> Iterator[tuple[Part | None, tuple[CompiledLesson, ...]]]:
         """Give every part with its lessons; the lessons of no part come last, with None."""
         for part in self.module.parts:
             yield part, tuple(self.lessons[each] for each in part.lessons if each in self.lessons)
@@ -97,18 +95,18 @@ class Edition:
             yield None, others
 
     @cached_property
-    def _sections(self) -> dict[str, list[SectionRow]]:
-        found: dict[str, dict[str, dict[str, SectionRow]]] = {}
+    def _sections(self) -> dict[str, list[CompiledPage]]:
+        found: dict[str, dict[str, dict[str, CompiledPage]]] = {}
         for each in sorted(self.module.sections, key=lambda each: each.position):
             found.setdefault(each.lesson, {}).setdefault(each.id, {})[each.language] = each
         return {lesson: [self.worded(each) for each in sections.values()] for lesson, sections in found.items()}
 
-    def sections(self, lesson_id: str) -> list[SectionRow]:
+    def sections(self, lesson_id: str) -> list[CompiledPage]:
         """Return the sections of a lesson, in order."""
         return self._sections.get(lesson_id, [])
 
     @cached_property
-    def _questions(self) -> dict[str, QuestionRow]:
+    def _questions(self) -> dict[str, CompiledQuestion]:
         return {each.id: each for each in self.module.questions}
 
     def question(self, question_id: str) -> WordedQuestion | None:
@@ -165,22 +163,22 @@ class Edition:
         return f"{reference.rstrip('.')}, {place}." if place else reference
 
     @cached_property
-    def terms(self) -> dict[str, dict[str, TermRow]]:
+    def terms(self) -> dict[str, dict[str, CompiledTerm]]:
         """The glossary's terms by id and language, in alphabetical order."""
-        found: dict[str, dict[str, TermRow]] = {}
+        found: dict[str, dict[str, CompiledTerm]] = {}
         for each in self.module.terms:
             found.setdefault(each.id, {})[each.language] = each
         return dict(sorted(found.items(), key=lambda pair: fold(self.term(pair[1]).term, 1)))
 
-    def term(self, rows: Mapping[str, TermRow]) -> TermRow:
+    def term(self, rows: Mapping[str, CompiledTerm]) -> CompiledTerm:
         """Return a term in the edition's language, with the source's definition where it has none of its own."""
         own, source = self.worded(rows), rows.get(self.module.languages[0])
         if own.definition or source is None:
             return own
-        return TermRow(own.id, own.language, own.term, source.definition, source.plain, own.status, own.sources)
+        return CompiledTerm(own.id, own.language, own.term, source.definition, source.plain, own.status, own.sources)
 
     @cached_property
-    def charts(self) -> dict[str, ChartRow]:
+    def charts(self) -> dict[str, CompiledChart]:
         """The charts by id."""
         return {each.id: each for each in self.module.charts}
 

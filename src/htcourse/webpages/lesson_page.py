@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from htcourse.core.quiz import Feedback
-from htcourse.store.compiled import LessonRow, SectionRow
+from htcourse.store.compiled import CompiledLesson, CompiledPage
 from htcourse.webpages.article import Leads
 from htcourse.webpages.drawing import figure
 from htcourse.webpages.edition import Edition
@@ -20,7 +20,7 @@ _DRAWN = ("chart", "timeline", "map")
 _SEEN = {"full": ("good", "seen_full"), "part": ("good", "seen_part"), "summary": ("warn", "seen_summary")}
 
 
-def lesson_page(frame: Frame, lesson: LessonRow) -> Page:
+def lesson_page(frame: Frame, lesson: CompiledLesson) -> Page:
     """Return the page of a lesson; trainers' parts are left out."""
     file = lesson_file(lesson.id)
     leads = Leads(frame.edition, frame.medium, file, lesson.id)
@@ -39,7 +39,7 @@ def seen_html(seen: str, words: Mapping[str, str]) -> str:
 class _Writing:
     """Gathers a lesson's questions on the way."""
 
-    def __init__(self, frame: Frame, lesson: LessonRow, leads: Leads) -> None:
+    def __init__(self, frame: Frame, lesson: CompiledLesson, leads: Leads) -> None:
         self.frame = frame
         self.edition: Edition = frame.edition
         self.lesson = lesson
@@ -95,7 +95,7 @@ class _Writing:
         task = self.leads.article(self.edition.worded(self.lesson.equal_tasks))
         return f"<details><summary>{self.words['equal_task']}</summary>{task}</details>"
 
-    def _section(self, section: SectionRow, number: int) -> str:
+    def _section(self, section: CompiledPage, number: int) -> str:
         self.leads.scope = section.slug
         own = section.language != self.edition.language
         subtitle = f'<p class="caption">{escape(section.subtitle)}</p>\n' if section.subtitle else ""
@@ -196,7 +196,7 @@ class _Writing:
         listed = f'<section class="card"><h2>{words["quizzes"]}</h2><ul>{quizzes}</ul></section>' if quizzes else ""
         return f'{listed}<nav class="ways" aria-label="{words["lessons"]}">{"".join(ways)}</nav>'
 
-    def _neighbour(self, step: int) -> LessonRow | None:
+    def _neighbour(self, step: int) -> CompiledLesson | None:
         order = [lesson for _, lessons in self.edition.parts() for lesson in lessons]
         place = next((at for at, each in enumerate(order) if each.id == self.lesson.id), 0) + step
         return order[place] if 0 <= place < len(order) else None

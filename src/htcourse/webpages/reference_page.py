@@ -6,7 +6,7 @@ from typing import Any
 
 from htcourse.core.course import Part, Route
 from htcourse.core.folding import fold
-from htcourse.store.compiled import LessonRow, TermRow
+from htcourse.store.compiled import CompiledLesson, CompiledTerm
 from htcourse.webpages.article import Leads
 from htcourse.webpages.lesson_page import seen_html
 from htcourse.webpages.medium import GLOSSARY, HELP, INDEX, SOURCES, address, lesson_file, quiz_file, short
@@ -32,7 +32,7 @@ def contents_page(frame: Frame) -> Page:
     return frame.page(INDEX, edition.title, "\n".join(body), here=INDEX)
 
 
-def _part(frame: Frame, part: Part | None, lessons: tuple[LessonRow, ...]) -> str:
+def _part(frame: Frame, part: Part | None, lessons: tuple[CompiledLesson, ...]) -> str:
     edition, words = frame.edition, words_of(frame.edition.language)
     title = edition.part_title(part) if part and part.titles else words["lessons"]
     items = []
@@ -72,7 +72,7 @@ def glossary_page(frame: Frame) -> Page:
     return frame.page(GLOSSARY, words["glossary"], body, pictures=tuple(leads.pictures), here=GLOSSARY)
 
 
-def _term(frame: Frame, rows: Mapping[str, TermRow], leads: Leads) -> str:
+def _term(frame: Frame, rows: Mapping[str, CompiledTerm], leads: Leads) -> str:
     edition = frame.edition
     term = edition.term(rows)
     others = ", ".join(

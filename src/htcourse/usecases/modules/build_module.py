@@ -8,7 +8,8 @@ from pathlib import Path
 import htcourse
 from htcourse.core.errors import CourseError, ModuleError, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.compiled import SCHEMA, library_name
+from htcourse.store.compiled import library_name
+from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
 from htcourse.usecases.modules.check_module import CheckReport, check_path
 

@@ -24,18 +24,16 @@ from htcourse.render.question import (
 )
 from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section, task_html
 from htcourse.store.compiled import (
-    CaseRow,
-    ChartRow,
-    Citation,
+    CompiledCase,
+    CompiledChart,
+    CompiledLesson,
     CompiledModule,
-    LessonRow,
-    ObjectiveRow,
-    PictureRow,
-    QuestionRow,
-    SectionRow,
-    SourceRow,
-    TermRow,
+    CompiledObjective,
+    CompiledPage,
+    CompiledQuestion,
+    CompiledTerm,
 )
+from htcourse.store.library_rows import Citation, PictureRow, SourceRow
 from htcourse.store.places import assets_dir
 from htcourse.usecases.modules.page_problems import page_problems
 
@@ -125,18 +123,18 @@ class _Compiler:
         module = self.module
         self.report(self.done, len(module.lessons) + len(module.questions) + len(module.cases) + len(module.charts))
 
-    def _lesson_rows(self) -> Iterator[LessonRow]:
+    def _lesson_rows(self) -> Iterator[CompiledLesson]:
         parts = {lesson: part.id for part in self.module.parts for lesson in part.lessons}
         for position, lesson in enumerate(_in_order(self.module)):
             notes = {language: text.content_note for language, text in lesson.texts.items() if text.content_note}
-            yield LessonRow(
+            yield CompiledLesson(
                 id=self._full(lesson.id),
                 position=position,
                 part=parts.get(lesson.id, ""),
                 titles={language: text.title for language, text in lesson.texts.items()},
                 content_notes={language: inline_html(note, language) for language, note in notes.items()},
                 minutes=lesson.minutes,
-                objectives=tuple(ObjectiveRow(self._full(each.id), each.texts) for each in lesson.objectives),
+                objectives=tuple(CompiledObjective(self._full(each.id), each.texts) for each in lesson.objectives),
                 facts=lesson.facts,
                 keywords={language: text.keywords for language, text in lesson.texts.items() if text.keywords},
                 equal_tasks={
@@ -148,7 +146,7 @@ class _Compiler:
                 },
             )
 
-    def _section_rows(self) -> Iterator[SectionRow]:
+    def _section_rows(self) -> Iterator[CompiledPage]:
         sources = {each.id: frozenset(citation_of(cited)[0] for cited in each.sources) for each in self.module.facts}
         questions = {self._full(each.id): each.facts for each in self.module.questions}
         for lesson in _in_order(self.module):
@@ -165,7 +163,7 @@ class _Compiler:
                     yield self._section_row(lesson, section, language, compiled, order, facts)
             self._step()
 
-    def _bare_rows(self, lesson: Lesson, order: Sequence[str]) -> Iterator[SectionRow]:
+    def _bare_rows(self, lesson: Lesson, order: Sequence[str]) -> Iterator[CompiledPage]:
         nothing = CompiledSection((), (), (), "", 0, 0)
         for language, text in lesson.texts.items():
             for section in text.sections:
@@ -179,8 +177,8 @@ class _Compiler:
         compiled: CompiledSection,
         order: Sequence[str],
         facts: tuple[str, ...],
-    ) -> SectionRow:
-        return SectionRow(
+    ) -> CompiledPage:
+        return CompiledPage(
             id=self._full(f"{lesson.id}#{section.slug}"),
             lesson=self._full(lesson.id),
             slug=section.slug,
@@ -199,12 +197,12 @@ class _Compiler:
             keywords=section.keywords,
         )
 
-    def _question_rows(self) -> Iterator[QuestionRow]:
+    def _question_rows(self) -> Iterator[CompiledQuestion]:
         lessons = {each.id: lesson.id for lesson in self.module.lessons for each in lesson.objectives}
         for position, question in enumerate(self.module.questions):
             texts = {each: compiled_texts(question, each) for each in _languages(self.module, question.translations)}
             raw = raw_paths(question)
-            yield QuestionRow(
+            yield CompiledQuestion(
                 id=self._full(question.id),
                 position=position,
                 type=question.type,
@@ -245,15 +243,15 @@ class _Compiler:
     def _draw(self, draw: Draw) -> Draw:
         return replace(draw, objective=self._full(draw.objective), lesson=self._full(draw.lesson))
 
-    def _case_rows(self) -> Iterator[CaseRow]:
+    def _case_rows(self) -> Iterator[CompiledCase]:
         for position, case in enumerate(self.module.cases):
             texts = {each: compiled_case_texts(case, each) for each in _languages(self.module, case.texts)}
             yield self._case_row(position, case, texts)
             self._step()
 
-    def _case_row(self, position: int, case: Case, texts: Mapping[str, Mapping[str, str]]) -> CaseRow:
+    def _case_row(self, position: int, case: Case, texts: Mapping[str, Mapping[str, str]]) -> CompiledCase:
         objectives = self._full_all(case.body.objectives)
-        return CaseRow(
+        return CompiledCase(
             id=self._full(case.body.id),
             position=position,
             titles={language: each.get("title", case.body.id) for language, each in texts.items()},
@@ -265,7 +263,7 @@ class _Compiler:
             plain={language: plain_words(each) for language, each in texts.items()},
         )
 
-    def _chart_rows(self) -> Iterator[ChartRow]:
+    def _chart_rows(self) -> Iterator[CompiledChart]:
         has_map = any(each.kind == "map" for each in self.module.charts)
         outline = json.loads((assets_dir() / _OUTLINE).read_text("utf-8")) if has_map else None
         for chart in self.module.charts:
@@ -273,8 +271,8 @@ class _Compiler:
             yield self._chart_row(chart, languages, outline)
             self._step()
 
-    def _chart_row(self, chart: Chart, languages: Sequence[str], outline: Mapping[str, Any] | None) -> ChartRow:
-        return ChartRow(
+    def _chart_row(self, chart: Chart, languages: Sequence[str], outline: Mapping[str, Any] | None) -> CompiledChart:
+        return CompiledChart(
             id=self._full(chart.id),
             kind=chart.kind,
             titles=chart.titles,
@@ -284,10 +282,10 @@ class _Compiler:
             sources=self._citations(chart.sources),
         )
 
-    def _term_rows(self, term: Term) -> Iterator[TermRow]:
+    def _term_rows(self, term: Term) -> Iterator[CompiledTerm]:
         for language, text in term.texts.items():
             html = inline_html(text.definition, language)
-            yield TermRow(
+            yield CompiledTerm(
                 id=self._full(term.id),
                 language=language,
                 term=text.term,

@@ -9,7 +9,7 @@ from typing import Any
 from htcourse import formats
 from htcourse.core.errors import ModuleError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.compiled import CompiledModule, LessonRow
+from htcourse.store.compiled import CompiledLesson, CompiledModule
 from htcourse.store.library import Library
 from htcourse.store.places import builtin_library
 from htcourse.usecases.modules.compile_module import compile_module
@@ -182,7 +182,7 @@ def counts_of_library(library: Library) -> Counts:
     )
 
 
-def _lesson_count(module: CompiledModule, lesson: LessonRow, language: str) -> LessonCount:
+def _lesson_count(module: CompiledModule, lesson: CompiledLesson, language: str) -> LessonCount:
     sections = [each for each in module.sections if each.lesson == lesson.id and each.language == language]
     return LessonCount(
         id=lesson.id,
