@@ -83,7 +83,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         changes, requests = self.desk.changes, self.desk.requests
-        self.first_paint.settled.connect(self._keeper.settle_libraries_later)
+        self.first_paint.settled.connect(self._keeper.settle_home_later)
         self._keeper.refused.connect(self.window.show_error)
         self.window.closing.connect(self.close)
         self.window.menus.theme_chosen.connect(self.choose_theme)
@@ -110,6 +110,7 @@ class Program(QObject):
             self.open_learner(learner, asks_pin=True)
             return
         try:
+            self.desk.places.require_reach()
             learners = self.desk.places.learner_ids()
         except CourseError as error:
             self.desk.navigator.show_alone("first_run")

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def _file_in(arguments: Sequence[str]) -> Path | None:
         return None
     path = Path(arguments[0])
     is_no_command = any(sign in arguments[0] for sign in "./\\")
-    return path.absolute() if is_no_command and (path.suffix == ".htmod" or path.exists()) else None
+    return path.absolute() if is_no_command and (path.suffix == ".htmod" or os.path.exists(path)) else None
 
 
 def open_window(
@@ -47,4 +48,4 @@ def open_window(
         from htcourse import app  # Qt is needed from here on only
     except ImportError as problem:
         raise library_error(problem) from problem
-    return app.run(Places.find(home), learner=learner, exit_when_shown=exit_when_shown, file=file)
+    return app.run(Places.locate(home), learner=learner, exit_when_shown=exit_when_shown, file=file)

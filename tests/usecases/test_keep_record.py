@@ -1,7 +1,7 @@
 """What is put in order while nobody waits."""
 
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.people.keep_record import settle_libraries, settle_record
+from htcourse.usecases.people.keep_record import settle_home, settle_record
 
 
 def test_a_log_that_has_grown_goes_into_the_record_and_nothing_is_lost(sample):
@@ -24,5 +24,5 @@ def test_a_short_log_is_left_alone(sample):
 def test_a_library_that_belongs_to_no_module_goes(sample):
     left = sample.places.library_dir / "gone-1-0123456789abcdef.db"
     left.write_bytes(b"")
-    settle_libraries(sample.places)
+    settle_home(sample.places)
     assert not left.exists()

@@ -20,7 +20,7 @@ from htcourse.usecases.modules.installed import (
     undo_module_change,
     undo_step,
 )
-from htcourse.usecases.people.keep_record import settle_libraries
+from htcourse.usecases.people.keep_record import settle_home
 from htcourse.usecases.people.learners import create_learner
 
 
@@ -51,7 +51,7 @@ def state(places):
 def restarted(places):
     """Return the data folder as a program started anew finds it, once it has tidied up."""
     again = Places(places.home)
-    settle_libraries(again)
+    settle_home(again)
     return again
 
 
@@ -110,7 +110,7 @@ def test_nothing_piles_up(places, folder):
         lesson = folder / "lessons" / "asking-for-help.md"
         lesson.write_text(lesson.read_text(encoding="utf-8") + f"\nSentence {number}.\n", encoding="utf-8")
         install_module(places, folder)
-        settle_libraries(places)
+        settle_home(places)
     assert len(list((places.modules / "undo").iterdir())) == 2
     assert len(list(places.library_dir.iterdir())) == 2
 

@@ -1,5 +1,6 @@
 """The command line, a file a group of commands. Knows no Qt: a command that needs a window imports it when called."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -51,15 +52,15 @@ class _Noted(click.Group):
 
     def invoke(self, context: click.Context) -> Any:
         """Run a command; what it raises is raised again."""
-        places = Places.find(context.params.get("home"))
+        places = Places.locate(context.params.get("home"))
         try:
             result = super().invoke(context)
         except Exception as error:
-            if places.home.is_dir() and not isinstance(error, click.exceptions.Exit):
+            if os.path.isdir(places.home) and not isinstance(error, click.exceptions.Exit):
                 note_error(places, error)
             raise
         finally:
-            if places.home.is_dir() and context.invoked_subcommand:
+            if os.path.isdir(places.home) and context.invoked_subcommand:
                 note(places, f"command {context.invoked_subcommand} ended")
             close_log(places)
         return result

@@ -44,7 +44,7 @@ def _size(text: str) -> tuple[int, int]:
 @click.pass_obj
 def doctor(home: Path | None) -> None:
     """Look at everything the program needs and say what is missing."""
-    findings = list(examine(Places.find(home)))
+    findings = list(examine(Places.locate(home)))
     for each in findings:
         click.echo(f"{'ok     ' if each.is_well else 'MISSING'}  {each.name}: {each.seen}")
     sys.exit(0 if all(each.is_well for each in findings) else 1)

@@ -103,7 +103,12 @@ def remove_leftovers(folder: Path) -> None:
     for path in folder.rglob(".*.part*"):
         with suppress(OSError):
             if _LEFTOVER.fullmatch(path.name) and time.time() - path.stat().st_mtime > _OLD_SECONDS:
-                path.unlink()
+                if path.is_dir():
+                    for each in sorted(path.rglob("*"), reverse=True):
+                        each.rmdir() if each.is_dir() else each.unlink()
+                    path.rmdir()
+                else:
+                    path.unlink()
 
 
 def keep_name(folder: Path) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -317,6 +317,8 @@ def _json(value: Any) -> str:
 def _created(path: Path) -> sqlite3.Connection:
     connection = learner_connection.open_to_write(path, create=True)
     try:
+        with suppress(OSError):
+            path.chmod(0o600)  # what SQLite keeps beside it gets the same
         learner_connection.make_durable(connection)
         migrate(connection)
     except BaseException:

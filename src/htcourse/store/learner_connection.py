@@ -1,6 +1,7 @@
 """Connections to a learner's file: durable ones to write with, and careful ones to read or copy with."""
 
 import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 from htcourse.store.disks import stays_put
@@ -54,6 +55,13 @@ def make_durable(connection: sqlite3.Connection) -> None:
     connection.execute("pragma synchronous = full")
     connection.execute("pragma fullfsync = on")  # macOS: the disk's own cache too
     connection.execute("pragma wal_autocheckpoint = 0").fetchone()  # checkpoints come after the paint
+
+
+def play_log_in(path: Path) -> None:
+    """Let SQLite bring what a crash left in the log into a closed file, where it can, and leave that alone."""
+    if has_companions(path):
+        with suppress(sqlite3.Error, UnicodeDecodeError), closing(open_to_write(path)) as connection:
+            connection.execute("pragma wal_checkpoint(truncate)").fetchone()
 
 
 def reading_connection(path: Path) -> Connection:

@@ -14,13 +14,19 @@ from htcourse.store.learner_connection import (
     Connection,
     has_companions,
     is_cut,
+    lock_file,
     reading_connection,
     record_connection,
     still_connection,
 )
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import migrate, not_a_record, refuse_others, schema_number
+from htcourse.store.locks import FileLock
+from htcourse.store.places import make_private
 from htcourse.store.sqlite_errors import course_errors, damaged
+
+INCOMING, RESTORED = ".incoming", ".restored"
+"""Endings of records on their way: brought in or looked at, and to take a record's place."""
 
 
 def copy_database(connection: sqlite3.Connection, target: Path, source: Path) -> None:
@@ -50,9 +56,8 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
 
     Raises LearnerFileError, NewerFileError and FolderError; `from_file` itself is never changed.
     """
-    copy = folder / f"{new_id()}.incoming"
-    try:
-        check_whole(from_file)
+    check_whole(from_file)
+    with scratch_file(folder) as copy:
         with course_errors(from_file), closing(reading_connection(from_file)) as source:
             refuse_others(source, from_file)
             copy_database(source, copy, from_file)
@@ -60,8 +65,19 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
             if schema_number(ours) < VERSION:
                 migrate(ours)
         yield copy
+
+
+@contextmanager
+def scratch_file(folder: Path) -> Iterator[Path]:
+    """Give a free path for a database that goes afterwards; its lock tells others that it is still needed."""
+    path = folder / f"{new_id()}{INCOMING}"
+    lock = FileLock(lock_file(path))
+    lock.share()
+    try:
+        yield path
     finally:
-        remove_database(copy)
+        remove_database(path)
+        lock.release()
 
 
 def open_record(path: Path) -> Connection:
@@ -98,8 +114,11 @@ def check_whole(path: Path) -> None:
 
 
 def remove_database(path: Path) -> None:
-    """Remove a database and what SQLite keeps beside it, where they are; raises FolderError."""
-    for suffix in ("", *COMPANIONS):
+    """Remove a database and what SQLite keeps beside it, where they are; raises FolderError.
+
+    The database goes last: nothing of it is left to which no name leads.
+    """
+    for suffix in (*COMPANIONS, ""):
         try:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
         except OSError as error:
@@ -109,7 +128,7 @@ def remove_database(path: Path) -> None:
 def make_folder(folder: Path) -> None:
     """Make a folder; raises FolderError."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
     except OSError as error:
         raise unreadable(folder, error) from error
 

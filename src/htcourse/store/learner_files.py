@@ -27,6 +27,7 @@ from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.record_checks import id_within, record_errors, require_texts
 from htcourse.store.sqlite_errors import course_errors
+from htcourse.store.tidy import remove_remains
 
 
 class LearnerInfo(NamedTuple):
@@ -79,7 +80,7 @@ def _changed_at(path: Path) -> str:
 
 
 def delete_learner(places: Places, learner_id: str) -> None:
-    """Remove a learner's file and every backup of theirs.
+    """Remove a learner's file, every backup of theirs, and every copy that a crash left on its way.
 
     Raises NotFoundError, InUseError while the file is open anywhere, and FolderError.
     """
@@ -89,6 +90,7 @@ def delete_learner(places: Places, learner_id: str) -> None:
     try:
         folder = backup_folder(places, learner_id)
         try:
+            remove_remains(places, learner_id)
             for backup in folder.glob("*"):
                 backup.unlink()
             if folder.exists():

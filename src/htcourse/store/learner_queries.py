@@ -21,6 +21,8 @@ COLUMNS = {
     "shown_text": SHOWN_TEXT_COLUMNS,
 }
 """What this version reads of each table of rows that never change."""
+NUMBERED = ("event", "attempt", "response")
+"""The tables of them whose rows have a number, `seq`: the order of writing."""
 OTHER_COLUMNS = {"preference": "key, value, at, digest", "link": "seq, part, row, rule, origin, digest, chain"}
 """What stands beside them: what may change, and the chain over what may not (`learner_links`)."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from htcourse.core.errors import LearnerFileError, NewerFileError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.learner_queries import COLUMNS, OTHER_COLUMNS
+from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
 from htcourse.store.learner_rows import VERSION
 
 APPLICATION = 0x6874634C
@@ -32,7 +32,8 @@ def refuse_others(connection: sqlite3.Connection, path: Path) -> None:
 def require_tables(connection: sqlite3.Connection) -> None:
     """Raise sqlite3.DatabaseError unless every table of this version has its columns: a flipped bit renames one."""
     for table, columns in (*COLUMNS.items(), *OTHER_COLUMNS.items()):
-        connection.execute(f"select {columns} from {table} limit 0").close()
+        number = "seq, " if table in NUMBERED else ""
+        connection.execute(f"select {number}{columns} from {table} limit 0").close()
 
 
 def not_a_record(path: Path) -> LearnerFileError:

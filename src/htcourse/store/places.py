@@ -11,6 +11,8 @@ from htcourse.store.library_schema import SCHEMA
 
 HOME_VARIABLE = "HTCOURSE_HOME"
 PORTABLE_FOLDER = "htcourse-home"
+LONGEST_HOME = 400
+"""Bytes of the data folder's path: SQLite takes 512 (`MAX_PATHNAME` of os_unix.c), a backup on its way adds 111."""
 GUIDE = "guide"
 """The folder of the trainers' guide: its library's below that of the course's, its source's among the assets."""
 
@@ -25,6 +27,13 @@ class Places(NamedTuple):
 
     @classmethod
     def find(cls, home: Path | None = None) -> Self:
+        """Return the data folder as `locate` does; raises FolderError when it cannot be looked into."""
+        places = cls.locate(home)
+        places.require_reach()
+        return places
+
+    @classmethod
+    def locate(cls, home: Path | None = None) -> Self:
         """Return the data folder: `home`, else HTCOURSE_HOME, else `htcourse-home` beside the program, else the user's.
 
         Nothing is created; call `prepare` for that.
@@ -34,7 +43,7 @@ class Places(NamedTuple):
         if named := os.environ.get(HOME_VARIABLE):
             return cls(Path(named).absolute())
         beside = _program_folder() / PORTABLE_FOLDER
-        if beside.is_dir() and os.access(beside, os.W_OK):
+        if os.path.isdir(beside) and os.access(beside, os.W_OK):
             return cls(beside)
         # Imported only here: it costs 5 ms of every other start.
         from platformdirs import user_data_path
@@ -76,6 +85,25 @@ class Places(NamedTuple):
         """What belongs to this machine and to no learner."""
         return self.home / "settings.json"
 
+    def require_reach(self) -> None:
+        """Raise FolderError when the data folder is there and cannot be looked into, or its path is too long."""
+        size = len(os.fsencode(self.home))
+        if size > LONGEST_HOME:
+            raise FolderError(
+                QT_TRANSLATE_NOOP("Errors", "The path of the data folder has {size} bytes; at most {most} will do."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Start with --home and a folder with a shorter path."),
+                size=size,
+                most=LONGEST_HOME,
+            )
+        try:
+            with os.scandir(self.home):
+                pass
+            os.stat(self.learners)
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            raise _closed(self.home, error) from error
+
     def learner_ids(self) -> tuple[str, ...]:
         """Return the ids of the learners who have a file here, without opening any; raises FolderError."""
         try:
@@ -83,12 +111,7 @@ class Places(NamedTuple):
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise FolderError(
-                QT_TRANSLATE_NOOP("Errors", "The data folder “{path}” cannot be read ({reason})."),
-                fix=QT_TRANSLATE_NOOP("Errors", "See that you may read it, or start with --home and another folder."),
-                path=str(self.learners),
-                reason=error.strerror or str(error),
-            ) from error
+            raise _closed(self.learners, error) from error
         return tuple(sorted(name.removesuffix(".db") for name in names if name.endswith(".db")))
 
     def lost_ids(self) -> tuple[str, ...]:
@@ -107,7 +130,7 @@ class Places(NamedTuple):
     def learner_file(self, learner_id: str) -> Path:
         """Return a learner's file; raises NotFoundError when there is none."""
         path = self.learners / f"{learner_id}.db"
-        if not learner_id or path.parent != self.learners or not path.is_file():
+        if not learner_id or path.parent != self.learners or not os.path.isfile(path):
             raise NotFoundError(
                 QT_TRANSLATE_NOOP("Errors", "There is no learner “{id}” in “{path}”."),
                 fix=QT_TRANSLATE_NOOP("Errors", "Choose another learner, or start as a new one."),
@@ -117,10 +140,11 @@ class Places(NamedTuple):
         return path
 
     def prepare(self) -> None:
-        """Create the folders; raises FolderError when the disk does not let us."""
+        """Create the folders, for their owner alone; raises FolderError when the disk does not let us."""
+        self.require_reach()
         for folder in (self.learners, self.modules, self.library_dir, self.backups, self.logs, self.trainer):
             try:
-                folder.mkdir(parents=True, exist_ok=True)
+                make_private(folder)
             except OSError as error:
                 raise FolderError(
                     QT_TRANSLATE_NOOP("Errors", "The data folder “{path}” cannot be written ({reason})."),
@@ -128,6 +152,22 @@ class Places(NamedTuple):
                     path=str(self.home),
                     reason=error.strerror or str(error),
                 ) from error
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for their owner alone; raises OSError."""
+    for each in (*reversed(folder.parents), folder):
+        if not os.path.isdir(each):
+            each.mkdir(mode=0o700, exist_ok=True)
+
+
+def _closed(path: Path, error: OSError) -> FolderError:
+    return FolderError(
+        QT_TRANSLATE_NOOP("Errors", "The data folder “{path}” cannot be read ({reason})."),
+        fix=QT_TRANSLATE_NOOP("Errors", "See that you may read it, or start with --home and another folder."),
+        path=str(path),
+        reason=error.strerror or str(error),
+    )
 
 
 def _program_folder() -> Path:

@@ -5,7 +5,6 @@ Whenever the power goes, either what stood there or what is to stand there is wh
 
 import json
 import os
-import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -16,8 +15,8 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, newest_whole
 from htcourse.store.durable import keep_name
-from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, open_to_write, reading_connection
-from htcourse.store.learner_copies import copy_database, make_folder, remove_database
+from htcourse.store.learner_connection import COMPANIONS, lock_file, open_to_write, play_log_in, reading_connection
+from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, remove_database
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_versions import migrate, schema_number
@@ -57,14 +56,14 @@ def restore(
     make_folder(backup_folder(places, learner_id))
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
-    ready = path.with_suffix(".restored")
+    ready = path.with_suffix(RESTORED)
     try:
         with record_errors(source or path):
             if source is not None:
                 check_record(source, learner_id)
             _begin(ready, source)
         with record_errors(path):
-            _play_log_in(path)
+            play_log_in(path)
             was_sound = is_sound(path, learner_id)
             merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
             check_record(ready, learner_id)
@@ -161,13 +160,6 @@ def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound
         with closing(reading_connection(path)) as connection:
             return back_up(places, learner_id, connection, now, "restore")
     return keep_aside(path, free_name(backup_folder(places, learner_id), now, ASIDE))
-
-
-def _play_log_in(path: Path) -> None:
-    """Let SQLite bring what a crash left in the log into a record, where it can: a log must not outlive its record."""
-    if has_companions(path):
-        with suppress(sqlite3.Error, UnicodeDecodeError), closing(open_to_write(path)) as connection:
-            connection.execute("pragma wal_checkpoint(truncate)").fetchone()
 
 
 def _put(ready: Path, path: Path) -> None:

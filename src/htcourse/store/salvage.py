@@ -12,10 +12,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from htcourse.core.ids import new_id
 from htcourse.store.durable import keep_name
 from htcourse.store.learner_connection import COMPANIONS, text_or_bytes
-from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import CHANGED, Chain
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_versions import migrate
@@ -83,32 +82,26 @@ def _pattern(pattern: Path | None, folder: Path) -> Iterator[Path]:
     if pattern is not None:
         yield pattern
         return
-    made = folder / f"{new_id()}.incoming"
-    try:
+    with scratch_file(folder) as made:
         with closing(sqlite3.connect(made, isolation_level=None)) as connection:
             migrate(connection)
         yield made
-    finally:
-        remove_database(made)
 
 
 @contextmanager
 def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
     """Give a copy of a closed file with its log, which goes afterwards; None where it cannot be read at all."""
-    copy = folder / f"{new_id()}.incoming"
-    try:
-        for suffix in ("", *COMPANIONS):
-            part = path.with_name(path.name + suffix)
-            if part.exists():
-                shutil.copyfile(part, copy.with_name(copy.name + suffix))
-    except OSError:
-        is_copied = False
-    else:
-        is_copied = copy.exists()
-    try:
+    with scratch_file(folder) as copy:
+        try:
+            for suffix in ("", *COMPANIONS):
+                part = path.with_name(path.name + suffix)
+                if part.exists():
+                    shutil.copyfile(part, copy.with_name(copy.name + suffix))
+        except OSError:
+            is_copied = False
+        else:
+            is_copied = copy.exists()
         yield copy if is_copied else None
-    finally:
-        remove_database(copy)
 
 
 def _connection(copy: Path) -> sqlite3.Connection:

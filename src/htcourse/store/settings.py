@@ -11,7 +11,7 @@ from htcourse.core.errors import FolderError, InUseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.durable import put_durably
 from htcourse.store.locks import FileLock
-from htcourse.store.places import Places
+from htcourse.store.places import Places, make_private
 
 PROFILES = ("learner", "trainer", "exam")
 _PATIENCE_SECONDS = 5.0
@@ -66,7 +66,7 @@ def _read(places: Places) -> Settings:
     own = {name: written[name] for name in _TEXTS if isinstance(written.get(name), str)}
     if own.get("profile") not in PROFILES:
         own.pop("profile", None)
-    if (places.home / RESET_PIN).exists():
+    if os.path.exists(places.home / RESET_PIN):
         own.pop("pin_hash", None)
     times = _extra_times(written.get("extra_times"))
     wrong = _wrong_pins(written.get("wrong_pins"))
@@ -109,15 +109,15 @@ def change_settings(places: Places, change: Callable[[Settings], Settings]) -> N
     Where nothing changes nothing is written or locked. A `reset-pin` file has then done its work. Raises InUseError
     when another window takes far too long, and FolderError.
     """
-    if not (places.home / RESET_PIN).exists() and change(before := read_settings(places)) == before:
+    if not os.path.exists(places.home / RESET_PIN) and change(before := read_settings(places)) == before:
         return
     lock = FileLock(places.home / "settings.lock")
     try:
-        places.home.mkdir(parents=True, exist_ok=True)
+        make_private(places.home)
         lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
         before = _read(places)
         after = change(before)
-        if after != before or (places.home / RESET_PIN).exists():
+        if after != before or os.path.exists(places.home / RESET_PIN):
             put_durably(places.settings_file, _text(after).encode("utf-8", "replace"), is_private=True)
             (places.home / RESET_PIN).unlink(missing_ok=True)
     except OSError as error:

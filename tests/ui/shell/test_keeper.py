@@ -48,9 +48,11 @@ def test_a_record_that_cannot_be_put_in_order_says_nothing_to_the_learner(progra
     assert program.window.findChild(ErrorBox) is None
 
 
-def test_old_libraries_go_after_the_first_paint(open_program, places, qtbot):
-    left = places.library_dir / "gone-1-0123456789abcdef.db"
-    left.write_bytes(b"")
+def test_the_data_folder_is_put_in_order_after_the_first_paint(open_program, places, qtbot):
+    library = places.library_dir / "gone-1-0123456789abcdef.db"
+    copy = places.learners / "00000000-0000-4000-8000-000000000000.incoming"
+    for left in (library, copy):
+        left.write_bytes(b"")
     open_program()
-    assert left.exists()
-    qtbot.waitUntil(lambda: not left.exists())
+    assert library.exists()
+    qtbot.waitUntil(lambda: not library.exists() and not copy.exists())

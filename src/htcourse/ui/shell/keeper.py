@@ -57,15 +57,17 @@ class Keeper(QObject):
         except CourseError as error:
             self.refused.emit(error)
 
-    def settle_libraries_later(self) -> None:
-        """Remove libraries that no longer count, some time after the start."""
-        QTimer.singleShot(RECORD_MS, self, self._settle_libraries)
+    def settle_home_later(self) -> None:
+        """Put the data folder in order, some time after the start."""
+        QTimer.singleShot(RECORD_MS, self, self.settle_home)
 
-    def _settle_libraries(self) -> None:
+    def settle_home(self) -> None:
+        """Put the data folder in order, in a job."""
         # Not part of the start.
-        from htcourse.usecases.people.keep_record import settle_libraries
+        from htcourse.usecases.people.keep_record import settle_home
 
-        quietly(lambda: settle_libraries(self._desk.places))
+        places, title = self._desk.places, self.tr("Putting the data folder in order")
+        self._desk.jobs.run(self, lambda _: settle_home(places), _ignore, _print, title, is_quiet=True)
 
     def _settle_record(self) -> None:
         session = self._desk.session
@@ -74,6 +76,14 @@ class Keeper(QObject):
             from htcourse.usecases.people.keep_record import settle_record
 
             quietly(lambda: settle_record(session))
+
+
+def _ignore(result: object) -> None:
+    pass
+
+
+def _print(error: Exception) -> None:
+    print(error, file=sys.stderr)
 
 
 def quietly(call: Callable[[], None]) -> None:

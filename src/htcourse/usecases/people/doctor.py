@@ -58,14 +58,15 @@ def examine(places: Places, clock: Clock = system_clock) -> Iterator[Finding]:
 
 def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Finding]:
     """Look at everything in the data folder, and at what the program brings along."""
-    yield _folder(places)
+    out_of_reach = _out_of_reach(places)
+    yield Finding("data folder", False, out_of_reach) if out_of_reach else _folder(places)
     yield _said("course", lambda: _opens(builtin_library()))
     yield _said("trainers' guide", lambda: _opens(guide_library()))
     fonts = assets_dir() / "fonts"
     yield Finding("fonts", any(fonts.glob("*.ttf")), str(fonts))
     now = clock().utc
     yield Finding("clock", now >= OLDEST_CLOCK, now)
-    if not places.home.is_dir():
+    if out_of_reach or not places.home.is_dir():
         return
     yield _space(places.home)
     # A record on a network disk is slower and cannot be locked as well.
@@ -73,7 +74,7 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     yield Finding("disk", True, "of this computer" if here else "removable or of a network: slower, and copy it often")
     yield _rights(places)
     yield _settings(places)
-    forgotten = (places.home / RESET_PIN).exists()
+    forgotten = os.path.exists(places.home / RESET_PIN)
     yield Finding("PINs", not forgotten, f"{RESET_PIN} lies in the data folder: all go" if forgotten else "kept")
     yield from _records(places, now)
     yield from _modules(places)
@@ -97,10 +98,18 @@ def _opens(library: Path) -> str:
         return library.name
 
 
+def _out_of_reach(places: Places) -> str:
+    try:
+        places.require_reach()
+    except CourseError as error:
+        return str(error)
+    return ""
+
+
 def _folder(places: Places) -> Finding:
     # On a new account even the folder above it may be missing still.
-    nearest = next((each for each in (places.home, *places.home.parents) if each.exists()), places.home)
-    is_well = nearest.is_dir() and os.access(nearest, os.R_OK | os.W_OK | os.X_OK)
+    nearest = next((each for each in (places.home, *places.home.parents) if os.path.exists(each)), places.home)
+    is_well = os.path.isdir(nearest) and os.access(nearest, os.R_OK | os.W_OK | os.X_OK)
     return Finding("data folder", is_well, str(places.home) if is_well else f"{nearest} cannot be read and written")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from htcourse.store.module_undo import kept_libraries
 from htcourse.store.packages import remove_old_libraries
 from htcourse.store.places import Places
+from htcourse.store.tidy import tidy
 
 if TYPE_CHECKING:
     from htcourse.usecases.session import Session
@@ -22,6 +23,7 @@ def back_up_late(session: Session) -> None:
     session.learner.back_up_if_behind()
 
 
-def settle_libraries(places: Places) -> None:
-    """Remove the library files that neither count nor are needed to take the last change back; once a start."""
+def settle_home(places: Places) -> None:
+    """Put the data folder in order, once a start: rights, what crashes left, library files that nothing needs."""
+    tidy(places)
     remove_old_libraries(places, kept_libraries(places))

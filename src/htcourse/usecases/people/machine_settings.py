@@ -1,5 +1,7 @@
 """Read and keep what belongs to this machine: the window's size and place, whom it serves, who used it last."""
 
+import os
+
 from htcourse.store.places import Places
 from htcourse.store.program_log import close_log, log_file, log_tail, note, note_error
 from htcourse.store.settings import PROFILES, RESET_PIN, change_settings, read_settings
@@ -56,7 +58,7 @@ def keep_profile(places: Places, profile: str) -> None:
 
 def asks_to_clear_pins(places: Places) -> bool:
     """Whether somebody put a file `reset-pin` into the data folder, to take forgotten PINs away."""
-    return (places.home / RESET_PIN).exists()
+    return os.path.exists(places.home / RESET_PIN)
 
 
 def is_shared(places: Places) -> bool:

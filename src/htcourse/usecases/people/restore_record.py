@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
@@ -134,7 +133,7 @@ def held_backup(session: Session, name: str) -> Iterator[Backup]:
     Raises NotFoundError when there is none of that name, LearnerFileError when it is damaged, and FolderError.
     """
     backup = _backup(session.places, session.learner.id, name)
-    with TemporaryDirectory(prefix="htcourse-") as folder, current_copy(backup.path, Path(folder)) as copy:
+    with current_copy(backup.path, session.places.learners) as copy:
         yield Backup(copy, backup.learner_id, backup.at, backup.reason)
 
 

@@ -1,0 +1,114 @@
+"""Puts the data folder in order once a start: rights for its owner alone, and away with what crashes left behind."""
+
+import stat
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from htcourse.core.errors import CourseError
+from htcourse.store.durable import remove_leftovers
+from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, play_log_in
+from htcourse.store.learner_copies import INCOMING, RESTORED, remove_database
+from htcourse.store.locks import FileLock
+from htcourse.store.places import Places
+
+_OWN = ("learners", "modules", "backups", "logs", "trainer", "settings*", ".settings*", "reset-pin")
+"""What is ours in the data folder; the folder itself may be somebody's own."""
+_OLD_SECONDS = 600.0
+
+
+def tidy(places: Places) -> None:
+    """Put everything in order; what cannot be done is left as it is."""
+    for each in (keep_private, remove_remains, close_records):
+        with suppress(OSError, CourseError):
+            each(places)
+    remove_leftovers(places.home)
+
+
+def keep_private(places: Places) -> None:
+    """Take from everybody else the right to look into the data folder.
+
+    A folder with the set-group-ID bit is shared on purpose and stays so; so does the data folder itself where other
+    things than ours stand in it. What belongs to somebody else stays as it is. Raises OSError.
+    """
+    if sys.platform == "win32" or _is_shared(places.home):
+        return
+    own = {each for pattern in _OWN for each in places.home.glob(pattern) if not each.is_symlink()}
+    if {*places.home.iterdir()} <= own:
+        _narrow(places.home)
+    for each in own:
+        if not _is_shared(each):
+            for path in (each, *each.rglob("*")):
+                _narrow(path)
+
+
+def _is_shared(folder: Path) -> bool:
+    return bool(folder.stat().st_mode & stat.S_ISGID)
+
+
+def _narrow(path: Path) -> None:
+    with suppress(OSError):  # somebody else's, or a disk that knows no rights
+        mode = path.lstat().st_mode
+        if mode & 0o077 and not stat.S_ISLNK(mode):
+            path.chmod(stat.S_IMODE(mode) & 0o700)
+
+
+def remove_remains(places: Places, learner_id: str = "") -> None:
+    """Remove copies of records that were on their way when a program ended, and logs of records that are gone.
+
+    With a learner's id, whose lock is held, all that is theirs goes; else what another program may be making stays.
+    Raises OSError.
+    """
+    for path in places.learners.glob(f"*{INCOMING}"):
+        with _unused(path) as is_unused:
+            if is_unused:
+                remove_database(path)
+    for path in places.learners.glob(f"*{RESTORED}"):
+        with _unused(path) as is_unused:
+            if is_unused or path.stem == learner_id:
+                remove_database(path)
+    for path in (*places.learners.glob(".*.part*"), *places.backups.glob("*/.*.part*")):
+        if _is_old(path) or (learner_id and learner_id in (path.parent.name, path.name[1 : len(learner_id) + 1])):
+            path.unlink(missing_ok=True)
+    for suffix in COMPANIONS:
+        for path in places.learners.glob(f"*{suffix}"):
+            if not path.with_name(path.name.removesuffix(suffix)).exists() and _is_old(path):
+                path.unlink(missing_ok=True)
+
+
+def close_records(places: Places) -> None:
+    """Bring what a crash left in the logs of records into these, and take away locks that nobody holds."""
+    for learner_id in places.learner_ids():
+        path = places.learners / f"{learner_id}.db"
+        if has_companions(path):
+            with _unused(path) as is_unused:
+                if is_unused:
+                    play_log_in(path)
+    for path in (*places.learners.glob("*.lock"), *places.trainer.glob("*.lock"), places.home / "settings.lock"):
+        if path.exists():
+            with _unused(path):
+                pass
+
+
+@contextmanager
+def _unused(path: Path) -> Iterator[bool]:
+    """Hold a file's lock, and tell whether that could be had; the lock's own file goes afterwards."""
+    lock = FileLock(lock_file(path))
+    try:
+        lock.acquire(alone=True)
+    except CourseError:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+def _is_old(path: Path) -> bool:
+    try:
+        return time.time() - path.lstat().st_mtime > _OLD_SECONDS
+    except OSError:
+        return False

@@ -1,0 +1,97 @@
+"""A data folder that cannot be looked into, or whose path is too long, is a sentence to every command."""
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from click.testing import CliRunner
+from tests.usecases.workshop.drafts import sample_draft
+
+from htcourse.cli import cli
+from htcourse.core.errors import CourseError, FolderError
+from htcourse.store.places import LONGEST_HOME, Places
+from htcourse.usecases.people.learners import create_learner
+
+COMMANDS = (
+    "doctor",
+    "modules",
+    "remove x",
+    "install {module}",
+    "statistics",
+    "responses a/b",
+    "gain",
+    "tagging a/b",
+    "restore --list",
+    "key",
+    "questions export all --format gift -o {out}",
+    "simulate --learners 2",
+)
+
+
+def run(home, command, tmp_path):
+    """Run a command and return what it ended with; a traceback fails."""
+    module = sample_draft(tmp_path) if "{module}" in command else ""
+    words = command.format(module=module, out=tmp_path / "out.txt").split()
+    result = CliRunner().invoke(cli, ["--home", str(home), *words])
+    if result.exception is not None and not isinstance(result.exception, (SystemExit, CourseError)):
+        raise result.exception
+    return result
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_path_that_is_too_long_is_a_sentence(tmp_path, command):
+    home = tmp_path / "/".join(["x" * 200] * 22)
+    result = run(home, command, tmp_path)
+    if command == "doctor":
+        assert f"at most {LONGEST_HOME} will do" in result.output
+    else:
+        assert isinstance(result.exception, CourseError)
+        assert f"at most {LONGEST_HOME} will do" in str(result.exception)
+    assert not home.parents[20].exists()
+
+
+@pytest.fixture
+def closed_home(tmp_path):
+    """A data folder that belongs to somebody else; whoever is allowed everything becomes somebody less."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such modes")
+    is_root = os.geteuid() == 0
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        places = Places(Path(folder) / "home")
+        create_learner(places)
+        for command in COMMANDS:  # what a command loads it may not be able to read as somebody less
+            if "{" not in command:
+                run(places.home, command, tmp_path)
+        places.home.chmod(0o000)
+        if is_root:
+            os.seteuid(65534)
+        yield places.home
+        if is_root:
+            os.seteuid(0)
+        places.home.chmod(0o700)
+
+
+@pytest.mark.parametrize("command", [each for each in COMMANDS if "{" not in each])
+def test_a_folder_that_nobody_may_look_into_is_a_sentence(tmp_path, closed_home, command):
+    result = run(closed_home, command, tmp_path)
+    said = result.output if command == "doctor" else str(result.exception)
+    assert "cannot be read" in said
+    assert "Permission denied" in said
+
+
+@pytest.mark.parametrize("size", [LONGEST_HOME, LONGEST_HOME + 1])
+def test_the_longest_path_that_is_let_through_can_be_worked_in(tmp_path, size):
+    home = tmp_path
+    while len(os.fsencode(home)) + 1 < size:
+        home /= "x" * min(200, size - len(os.fsencode(home)) - 1)
+    assert len(os.fsencode(home)) == size
+    if size > LONGEST_HOME:
+        with pytest.raises(FolderError, match="at most"):
+            create_learner(Places(home))
+    else:
+        places = Places.find(home)
+        create_learner(places)
+        assert run(home, "restore --list", tmp_path).exit_code == 0
