@@ -84,6 +84,12 @@ BROKEN = [
     ("active-picture", {"images/x.svg": '<svg>\n<image href="file:///etc/passwd"/></svg>'}, "images/x.svg", 2),
     ("active-picture", {"images/x.svg": '<svg onload="x()">\n</svg>'}, "images/x.svg", 1),
     ("active-picture", {"images/x.svg": '<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg/>'}, "images/x.svg", 1),
+    ("too-much", {"lessons/a.md": HEAD + "\n## One {#one}\n\n" + "[" * 60_000}, "lessons/a.md", 9),
+    ("too-much", {"lessons/a.md": HEAD + "\n## One {#one}\n" + "\n" * 40_000 + "End."}, "lessons/a.md", 58),
+    ("too-much", {"glossary.yaml": "".join(f"k{each}: a\n" for each in range(6_000))}, "glossary.yaml", 1),
+    ("too-much", {"glossary.yaml": f"- id: t\n  term: '{'[' * 400}'\n"}, "glossary.yaml", 2),
+    ("too-much", {"quizzes/a.yaml": "questions:\n  - id: q1\n    type: single-choice\n    choices:\n"
+     + "".join(f"    - {{id: c{each}, text: T}}\n" for each in range(1_000))}, "quizzes/a.yaml", 2),
     ("encoding-picture", {"images/x.svg": "<svg><script/></svg>".encode("utf-16")}, "images/x.svg", 0),
     ("bomb-picture", {"images/x.svg": '<svg>\n<g id="a"><use href="#a"/></g></svg>'}, "images/x.svg", 2),
     ("damaged-picture", {"images/x.svg": "<svg>\n<g>\n</svg>"}, "images/x.svg", 3),

@@ -11,6 +11,7 @@ from htcourse.core.folding import APOSTROPHES, fold, searchable, words
 from htcourse.store.library import Library
 from htcourse.store.library_rows import Found
 from htcourse.store.library_tables import SEARCH_STATEMENTS
+from htcourse.store.search_words import WORDS_LIMIT, match
 
 LETTERS = "abcхyzәғқңөұүһіӣӯўҳҷçşžňäöüýёйьщЁҚІ'`‘’´ʻʼ\u00ad\u0301\u200b -–.,1"
 
@@ -24,6 +25,11 @@ def found(folder: Path, texts: list[str], asked: str, limit: int = 50) -> Found:
 
 def marked(result: Found) -> list[list[str]]:
     return [[text for text, is_match in hit.snippet if is_match] for hit in result.hits]
+
+
+def test_a_word_is_looked_for_once_however_often_it_is_typed():
+    assert match("труд " * 800, 1) == match("труд", 1)
+    assert match(" ".join(map(str, range(1000, 2000))), 1).count("AND") == WORDS_LIMIT - 1
 
 
 @pytest.mark.parametrize(

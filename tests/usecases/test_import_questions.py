@@ -1,5 +1,6 @@
 """Bring questions in: several files at once, one bad file or question never blocks the others, nothing is lost."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -7,9 +8,11 @@ import pytest
 
 from htcourse import formats
 from htcourse.core.errors import Cancelled, CourseError, ModuleError, Severity
+from htcourse.store.places import Places
 from htcourse.store.unpack import pack
 from htcourse.usecases.exchange.import_questions import read_questions, write_questions
 from htcourse.usecases.modules.check_module import check_path
+from htcourse.usecases.modules.installed import install_module
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 GIFT, AIKEN = SAMPLES / "gift" / "09-choices.gift", SAMPLES / "aiken" / "03-errors.txt"
@@ -53,6 +56,29 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(tmp_path):
     assert brought.bank.questions
     assert {"not-found", "unknown-format"} <= codes(brought)
     assert all(each.sentence and each.advice for each in brought.problems)
+
+
+def test_a_question_of_a_thousand_choices_is_left_out_and_named(tmp_path):
+    choices = "".join(f"~Choice {each}\n" for each in range(1_000))
+    (tmp_path / "many.gift").write_text(f"::Many:: Which? {{=Right\n{choices}}}\n\n::One:: Is it so? {{T}}\n")
+    brought = read_questions([tmp_path / "many.gift"])
+    assert len(brought.bank.questions) == 1
+    assert [(each.code, each.place.line) for each in brought.problems if each.code == "too-much"] == [("too-much", 1)]
+
+
+def test_a_question_of_a_hundred_thousand_brackets_is_left_out(tmp_path):
+    (tmp_path / "many.gift").write_text(f"::Many:: Is it {'[' * 9_000}? {{T}}\n")
+    assert "too-much" in codes(read_questions([tmp_path / "many.gift"]))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+@pytest.mark.parametrize("name", ["a.gift", "a.xml", "a.htmod", "a"])
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    assert codes(read_questions([tmp_path / name])) == {"not-a-file"}
+    assert {each.code for each in check_path(tmp_path / name).problems} == {"not-a-file"}
+    with pytest.raises(CourseError):
+        install_module(Places(tmp_path / "home"), tmp_path / name)
 
 
 def test_the_same_file_twice_gives_its_questions_twice_under_other_ids():

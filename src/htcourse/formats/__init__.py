@@ -57,6 +57,17 @@ def formats() -> tuple[Format, ...]:
     return tuple(cast(Format, import_module(f"{__name__}.{name}")) for name in names)
 
 
+def not_a_file(path: Path) -> Problem:
+    """Return the problem of a pipe or device, which would be read for ever."""
+    return Problem(
+        "not-a-file",
+        Place(path.name),
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is neither a file nor a folder."),
+        QT_TRANSLATE_NOOP("Errors", "Choose a file or folder."),
+        values={"path": str(path)},
+    )
+
+
 def recognise(path: Path) -> Format | None:
     """Return the format of a file or folder, by its ending first, then by its content; None when none fits.
 
@@ -88,6 +99,8 @@ def read(path: Path, report: Report | None = None) -> Reading:
                 ),
             ),
         )
+    if not (path.is_file() or path.is_dir()):
+        return Reading(None, (not_a_file(path),))
     found = recognise(path)
     if found is None:
         problem = Problem(

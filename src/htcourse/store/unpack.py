@@ -45,6 +45,8 @@ def unpack(archive: Path, into: Path, report: Report | None = None) -> Path:
     """
     limits = Limits(MAX_FILES, MAX_BYTES, MAX_FILE_BYTES, MAX_RATIO, MAX_DEPTH)
     try:
+        if not stat.S_ISREG(archive.stat().st_mode):
+            raise _broken(archive, "no file")  # a pipe would be waited for without end
         refuse_database(archive)
         with zipfile.ZipFile(archive) as opened:
             entries = list(safe_entries(opened, limits))

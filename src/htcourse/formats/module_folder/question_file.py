@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from htcourse.core.bounds import list_excess
 from htcourse.core.errors import Place, Problem
 from htcourse.core.plain import with_texts
 from htcourse.core.question_bank import title_from
@@ -21,6 +22,7 @@ from htcourse.formats.module_folder.faults import of_fault
 from htcourse.formats.module_folder.feedback_switches import FeedbackShape, feedback_by_mode
 from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.shapes import keys_of, shaped, unknown_key
+from htcourse.formats.module_folder.text_file import too_much
 from htcourse.formats.module_folder.translations import Translation, compared
 from htcourse.formats.module_folder.yaml_lines import YamlFile
 
@@ -130,6 +132,9 @@ def _no_list(place: Place) -> Problem:
 
 def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, list[Problem]]:
     path = ("questions", number)
+    excess = list_excess(data)
+    if excess:
+        return None, [too_much(excess, yaml.place(*path))]
     kind = _kind(data)
     own = keys_of(kind.body) if kind else ()
     common = data

@@ -16,6 +16,9 @@ from htcourse.formats.module_folder.yaml_lines import YamlFile
 T = TypeVar("T")
 Path = tuple[str | int, ...]
 
+_TOLD = 50
+"""Faults of one element that are told; who mended them sees the others."""
+
 _EXPECTED = {
     "string": QT_TRANSLATE_NOOP("Errors", "“{key}” must be a text."),
     "int": QT_TRANSLATE_NOOP("Errors", "“{key}” must be a whole number."),
@@ -45,7 +48,7 @@ def shaped(kind: type[T], yaml: YamlFile, path: Path = (), data: Any = None) -> 
         built: T = _adapter(hint).validate_python(value)
     except ValidationError as error:
         faults = error.errors(include_url=False, include_input=False)
-        return None, [_problem(kind, each["type"], (*path, *each["loc"]), each, yaml) for each in faults]
+        return None, [_problem(kind, each["type"], (*path, *each["loc"]), each, yaml) for each in faults[:_TOLD]]
     return built, []
 
 

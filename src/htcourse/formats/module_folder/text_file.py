@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from htcourse.core.bounds import Excess, text_excess
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
@@ -59,7 +60,15 @@ def text_of(content: bytes, file: str) -> TextFile:
         return TextFile(file, None, (*problems, fault))
     if not text.strip():
         return TextFile(file, None, (*problems, _empty(file)))
+    excess = text_excess(text) if file.endswith(".md") else None
+    if excess:
+        return TextFile(file, None, (*problems, too_much(excess, Place(file, excess.line + 1))))
     return TextFile(file, unicodedata.normalize("NFC", text), tuple(problems))
+
+
+def too_much(excess: Excess, place: Place) -> Problem:
+    """Return the problem of a text or question that is larger than anybody writes."""
+    return Problem("too-much", place, excess.template, excess.fix, values=excess.values)
 
 
 def read_bytes(path: Path, file: str, limit: int) -> tuple[bytes | None, Problem | None]:

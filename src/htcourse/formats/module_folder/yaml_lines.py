@@ -10,16 +10,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from htcourse.core.bounds import text_excess
 from htcourse.core.errors import Place, Problem
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.formats.module_folder.text_file import too_much
 
 NODE_LIMIT = 300_000
 """Values a file may have once its aliases are followed; the largest quiz file of the course has some 2,000."""
 
 DEPTH_LIMIT = 40
+LENGTH_LIMIT = 5_000
+"""Keys of one mapping, elements of one list; the course has some 1,000 questions in all its files."""
 
 _TAGS = {"bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value"}
 _TAG = "tag:yaml.org,2002:"
@@ -113,9 +118,13 @@ def _id_of(node: Node) -> str | None:
 def read_yaml(text: str, file: str, first_line: int = 1) -> YamlFile:
     """Read one YAML document whose first line is `first_line` of `file`."""
     reader = YAML(typ="safe", pure=True)
+    reader.Composer = _BoundedComposer
     reader.composer.warn_double_anchors = False
     try:
         root = reader.compose(text)
+    except _TooMuchError as error:
+        place = Place(file, first_line + error.line)
+        return YamlFile(file, None, (_too_long(place),), first_line=first_line)
     except YAMLError as error:
         return YamlFile(file, None, (_syntax_problem(error, text, file, first_line),), first_line=first_line)
     except RecursionError:
@@ -125,6 +134,24 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlFile:
     if builder.is_too_big:
         return YamlFile(file, None, (_too_big(Place(file)),), first_line=first_line)
     return YamlFile(file, data, tuple(builder.problems), root, first_line)
+
+
+class _TooMuchError(Exception):
+    """A list or mapping is longer than any that a person writes; `line` from 0."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+class _BoundedComposer(Composer):
+    """Stops while it reads where a list or mapping grows beyond all use: 60,000 keys took 90 s to complain about."""
+
+    def compose_node(self, parent: Node | None, index: Any) -> Any:
+        """Read the next node of `parent`."""
+        if isinstance(parent, (MappingNode, SequenceNode)) and len(parent.value) >= LENGTH_LIMIT:
+            raise _TooMuchError(parent.start_mark.line)
+        return super().compose_node(parent, index)
 
 
 class _Builder:
@@ -149,6 +176,11 @@ class _Builder:
             return dict(self._pairs(node, depth))
         if isinstance(node, SequenceNode):
             return [self.value(each, depth + 1) for each in node.value if not self.is_too_big]
+        excess = text_excess(str(node.value))
+        if excess:
+            place = self._place(node)
+            self.problems.append(too_much(excess, Place(place.file, place.line + excess.line)))
+            return None
         return _scalar(str(node.tag).removeprefix(_TAG), str(node.value))
 
     def _pairs(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Any]]:
@@ -240,6 +272,16 @@ def _too_big(place: Place) -> Problem:
         place,
         QT_TRANSLATE_NOOP("Errors", "The file nests too deeply, or grows too large through anchors and aliases."),
         QT_TRANSLATE_NOOP("Errors", "Write the values out instead of repeating them by “*name”, and nest less."),
+    )
+
+
+def _too_long(place: Place) -> Problem:
+    return Problem(
+        "too-much",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "What begins here has more than {limit} keys or elements."),
+        QT_TRANSLATE_NOOP("Errors", "Make several files of it."),
+        values={"limit": LENGTH_LIMIT},
     )
 
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from htcourse import formats
 from htcourse.core.bank_pictures import merged
+from htcourse.core.bounds import Excess, list_excess, text_excess
 from htcourse.core.course import Module
 from htcourse.core.errors import Cancelled, CourseError, ModuleError, Place, Problem, Severity
 from htcourse.core.question_bank import Bank, BankQuestion, Written
 from htcourse.core.question_types import kind_of
+from htcourse.core.quiz import Question, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
@@ -64,6 +66,8 @@ def _part_of(report: Report | None, number: int, count: int) -> Report | None:
 
 
 def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank, Sequence[Problem]]:
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        return Bank(), [formats.not_a_file(path)]
     found = None if path.suffix.lower() == ".htmod" or not path.exists() else formats.recognise(path)
     try:
         if path.suffix.lower() == ".htmod" and path.is_file():
@@ -108,9 +112,18 @@ def _unknown(path: Path) -> Problem:
     )
 
 
+def _excess(question: Question) -> Excess | None:
+    """Return what is too much in a question or its texts, None when it is one that a person wrote."""
+    found = (text_excess(each) for each in question_texts(question).values())
+    return list_excess(question.body) or next((each for each in found if each), None)
+
+
 def _fault(each: BankQuestion) -> Problem | None:
     """Return why a question is left out: with this fault it would stop its whole module from being built."""
     question = each.question
+    excess = _excess(question)
+    if excess:
+        return Problem("too-much", question.place, excess.template, excess.fix, values=excess.values)
     for fault in kind_of(question.type).check(question.body):
         if fault.severity is Severity.ERROR:
             return Problem("question", question.place, fault.template, fault.fix, values=fault.values)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from htcourse import formats
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, Place, Problem, Severity
+from htcourse.core.errors import CourseError, ModuleError, Place, Problem, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.packages import builtin_id, counting_libraries
@@ -87,6 +88,9 @@ def preview_module(
 
 def folder_of(path: Path, scratch: Path, report: Report | None) -> Path:
     """Return a module's folder: itself, or its package unpacked into `scratch`; of Markdown files one is made there."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        problem = formats.not_a_file(path)
+        raise ModuleError(problem.template, fix=problem.fix, **problem.values)
     if path.suffix.lower() != ".htmod" and is_markdown(path):
         return write_markdown_module(path, scratch, report=report).folder
     return path if path.is_dir() else unpack(path, scratch, report)

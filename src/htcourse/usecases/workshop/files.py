@@ -234,6 +234,8 @@ def add_picture(folder: Path, path: Path) -> str:
 
 
 def _picture_content(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise _refused(path, "not-a-picture")  # a pipe would be waited for without end
     try:
         with open_foreign(path) as reading:
             content = reading.read(PICTURE_LIMIT + 1)

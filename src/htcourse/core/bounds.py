@@ -1,0 +1,142 @@
+"""How large texts and questions may be: beyond these bounds reading them takes minutes, and nobody writes them by hand.
+
+The longest lesson of the course has 26,000 characters, its longest paragraph 1,700, its longest list of choices 13.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import NamedTuple
+
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+TEXT_LIMIT = 200_000
+LINES_LIMIT = 4_000
+PARAGRAPH_LIMIT = 10_000
+"""Characters between two blank lines; a line is never longer than its paragraph."""
+BLANK_LIMIT = 50
+SIGNS_LIMIT = 300
+"""How often each of `SIGNS` may stand in one paragraph; the course has 20 square brackets in one."""
+ALL_SIGNS_LIMIT = 3_000
+SIGNS = "[<^~"
+DEPTH_LIMIT = 10
+"""Square brackets open within each other; blocks, quotations and lists are followed 40 indents deep."""
+INDENT_LIMIT = 160
+NOTES_LIMIT = 500
+CHOICES_LIMIT = 100
+"""Choices, items, pairs, gaps or answers of a question."""
+
+_BLANK = re.compile(r"\n[ \t]*(?=\n)")
+_BREAK = re.compile(r"\n(?:[ \t>]*\n)+")
+_NOTE = re.compile(r"^(?:\[\^[^\]\n]{1,80}\]|\*\[[^\]\n]{1,80}\]):", re.MULTILINE)
+_INDENT = re.compile(rf"^[ \t>]{{{INDENT_LIMIT}}}", re.MULTILINE)
+
+
+class Excess(NamedTuple):
+    """What is too much: the line (from 0) where it is, the sentence, what to do, and the values of both."""
+
+    line: int
+    template: str
+    fix: str
+    values: Mapping[str, object]
+
+
+def text_excess(text: str) -> Excess | None:
+    """Return the first bound that a Markdown text exceeds, None when it is one that a person wrote."""
+    if len(text) < SIGNS_LIMIT and text.count("[") <= DEPTH_LIMIT:
+        return None
+    return next(_excesses(text), None)
+
+
+def _excesses(text: str) -> Iterator[Excess]:
+    yield from _too_empty(text)
+    if len(text) > TEXT_LIMIT:
+        template = QT_TRANSLATE_NOOP("Errors", "The text is longer than {limit} characters.")
+        yield Excess(0, template, _SPLIT, {"limit": TEXT_LIMIT})
+    if text.count("\n") > LINES_LIMIT:
+        template = QT_TRANSLATE_NOOP("Errors", "The text has more than {limit} lines.")
+        yield Excess(LINES_LIMIT, template, _SPLIT, {"limit": LINES_LIMIT})
+    at = 0
+    for ended in (*(found.span() for found in _BREAK.finditer(text)), (len(text), len(text))):
+        yield from _in_paragraph(text[at : ended[0]], text.count("\n", 0, at))
+        at = ended[1]
+    for sign in SIGNS:
+        if text.count(sign) > ALL_SIGNS_LIMIT:
+            template = QT_TRANSLATE_NOOP("Errors", "The text has more than {limit} of the sign “{sign}”.")
+            yield Excess(0, template, _SPLIT, {"limit": ALL_SIGNS_LIMIT, "sign": sign})
+    deep = _INDENT.search(text)
+    if deep:
+        template = QT_TRANSLATE_NOOP("Errors", "The line is indented by more than {limit} characters.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Begin it further to the left, with fewer lists and blocks around it.")
+        yield Excess(text.count("\n", 0, deep.start()), template, fix, {"limit": INDENT_LIMIT})
+    notes = [found.start() for found in _NOTE.finditer(text)]
+    if len(notes) > NOTES_LIMIT:
+        template = QT_TRANSLATE_NOOP("Errors", "The text has more than {limit} footnotes and abbreviations.")
+        yield Excess(text.count("\n", 0, notes[NOTES_LIMIT]), template, _SPLIT, {"limit": NOTES_LIMIT})
+
+
+_SPLIT = QT_TRANSLATE_NOOP("Errors", "Make several lessons or questions of it.")
+
+
+def _too_empty(text: str) -> Iterator[Excess]:
+    run, end = 0, -1
+    for found in _BLANK.finditer(text):
+        run = run + 1 if found.start() == end else 1
+        end = found.end()
+        if run > BLANK_LIMIT:
+            template = QT_TRANSLATE_NOOP("Errors", "More than {limit} empty lines stand one after the other.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Take them out: one parts two paragraphs.")
+            yield Excess(text.count("\n", 0, end), template, fix, {"limit": BLANK_LIMIT})
+            return
+
+
+def _in_paragraph(text: str, line: int) -> Iterator[Excess]:
+    if len(text) > PARAGRAPH_LIMIT:
+        template = QT_TRANSLATE_NOOP("Errors", "The line or paragraph has {count} characters; {limit} are the most.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Part it by empty lines.")
+        yield Excess(line, template, fix, {"count": len(text), "limit": PARAGRAPH_LIMIT})
+        return
+    for sign in SIGNS:
+        if text.count(sign) > SIGNS_LIMIT:
+            template = QT_TRANSLATE_NOOP("Errors", "The paragraph has more than {limit} of the sign “{sign}”.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Take out those that are not needed, or part the paragraph.")
+            yield Excess(line, template, fix, {"limit": SIGNS_LIMIT, "sign": sign})
+    at = _too_deep(text)
+    if at >= 0:
+        template = QT_TRANSLATE_NOOP("Errors", "More than {limit} square brackets “[” are open within each other.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Close each by “]”, or write “\\[” for a bracket that stands for itself.")
+        yield Excess(line + text.count("\n", 0, at), template, fix, {"limit": DEPTH_LIMIT})
+
+
+def _too_deep(text: str) -> int:
+    """Return where one bracket too many is opened, -1 where none is."""
+    depth = 0
+    for found in re.finditer(r"\\.|[\[\]]", text):
+        if found[0] == "[":
+            depth += 1
+            if depth > DEPTH_LIMIT:
+                return found.start()
+        elif found[0] == "]":
+            depth = max(0, depth - 1)
+    return -1
+
+
+def longest_list(body: object) -> int:
+    """Return how long the longest list in a question's body is, whatever its kind."""
+    if is_dataclass(body):
+        return max((longest_list(getattr(body, each.name)) for each in fields(body)), default=0)
+    if isinstance(body, Mapping):
+        return max((len(body), *map(longest_list, body.values())))
+    if isinstance(body, (list, tuple)):
+        return len(body) if len(body) > CHOICES_LIMIT else max((len(body), *map(longest_list, body)))
+    return 0
+
+
+def list_excess(body: object) -> Excess | None:
+    """Return that a question has too many choices or the like, None when it has not."""
+    count = longest_list(body)
+    if count <= CHOICES_LIMIT:
+        return None
+    template = QT_TRANSLATE_NOOP("Errors", "The question has a list of {count}; {limit} are the most it may have.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Keep those that a person can weigh against each other; four are usual.")
+    return Excess(0, template, fix, {"count": count, "limit": CHOICES_LIMIT})

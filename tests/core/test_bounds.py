@@ -1,0 +1,58 @@
+"""Texts that nobody writes are told apart from those that a person wrote, with the line and what to do."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from htcourse.core import bounds
+from htcourse.core.bounds import list_excess, text_excess
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("a" * 20_000, 0, "20000 characters"),
+        ("One.\n\n" + "a b c\n" * 3_000, 2, "18000 characters"),
+        ("One.\n\n" + "[" * 60, 2, "within each other"),
+        ("One.\n\n" + "![" * 60, 2, "within each other"),
+        ("One.\n\n" + "[a](b) " * 400, 2, "more than 300"),
+        ("One.\n\n" + "<a " * 400, 2, "more than 300"),
+        (("[a](b) " * 100 + "\n\n") * 40, 0, "more than 3000"),
+        ("One.\n" + "\n" * 400, 51, "empty lines"),
+        ("One.\n" + " \t\n" * 200, 51, "empty lines"),
+        ("# \n" * 5_000, 4_000, "4000 lines"),
+        ("One.\n\n" + " " * 170 + "- deep" + "." * 200, 2, "indented"),
+        ("".join(f"*[A{each}]: N\n\n" for each in range(600)), 1_000, "footnotes"),
+        ("a\n\n" * 60_000, 4_000, "4000 lines"),
+        ("a" * 200_001, 0, "200000 characters"),
+    ],
+)
+def test_what_nobody_writes_is_told_with_its_line(text, line, words):
+    excess = text_excess(text)
+    assert excess is not None
+    assert words in excess.template.format(**excess.values)
+    assert excess.line == line
+    assert excess.fix.format(**excess.values)
+
+
+def test_the_course_is_far_within_the_bounds():
+    for path in CONTENT.rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        assert text_excess(text) is None, path
+        assert len(text) * 4 < bounds.TEXT_LIMIT, path
+
+
+@dataclass(frozen=True)
+class Body:
+    choices: tuple[str, ...]
+
+
+def test_a_question_has_no_more_choices_than_a_person_can_weigh():
+    assert list_excess(Body(("a",) * 100)) is None
+    excess = list_excess(Body(("a",) * 10_000))
+    assert excess is not None
+    assert excess.values == {"count": 10_000, "limit": 100}
+    assert list_excess({"text": "T", "gaps": [{"choices": ["a"] * 101}]}) is not None
