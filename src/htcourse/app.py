@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import SYSTEM, Look
@@ -26,10 +27,10 @@ from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.keeper import Keeper, quietly
 from htcourse.ui.shell.navigation import Navigator
+from htcourse.ui.shell.records import Records
 from htcourse.ui.shell.screens import Screens
 from htcourse.ui.shell.window import MainWindow
 from htcourse.ui.widgets.keys import KeyFilter
-from htcourse.usecases.changed import Changed
 from htcourse.usecases.people.machine_settings import (
     asks_to_clear_pins,
     close_log,
@@ -39,6 +40,9 @@ from htcourse.usecases.people.machine_settings import (
     note,
     read_geometry,
 )
+
+if TYPE_CHECKING:
+    from htcourse.usecases.session import Session
 
 SIZE = (1366, 768)
 
@@ -79,12 +83,14 @@ class Program(QObject):
         given = frozenset(name for name, value in (("theme", theme), ("zoom", zoom)) if value is not None)
         self._keeper = Keeper(self.desk, given, self)
         self._exam_ends = ExamEnds(self.desk, self.window)
+        self.records = Records(self.desk, self.window, self)
         self._connect()
 
     def _connect(self) -> None:
         changes, requests = self.desk.changes, self.desk.requests
         self.first_paint.settled.connect(self._keeper.settle_home_later)
         self._keeper.refused.connect(self.window.show_error)
+        self._keeper.backup_failed.connect(self.records.tell_of_backup)
         self.window.closing.connect(self.close)
         self.window.menus.theme_chosen.connect(self.choose_theme)
         requests.theme_chosen.connect(self.choose_theme)
@@ -93,10 +99,7 @@ class Program(QObject):
         requests.language_chosen.connect(self.use_language)
         requests.learner_chosen.connect(lambda learner: self.open_learner(learner, asks_pin=True))
         requests.look_asked.connect(self.just_look)
-        requests.delete_confirmed.connect(self.delete_learner)
         requests.learners_asked.connect(lambda: self.window.leave_then(self.show_learners))
-        requests.bring_asked.connect(self.bring_record)
-        requests.restore_asked.connect(self.restore_record)
         changes.library_changed.connect(self._reopen)
         changes.preferences_changed.connect(self._preferences_changed)
 
@@ -111,7 +114,7 @@ class Program(QObject):
             return
         try:
             self.desk.places.require_reach()
-            learners = self.desk.places.learner_ids()
+            learners = (*self.desk.places.learner_ids(), *self.desk.places.lost_ids())
         except CourseError as error:
             self.desk.navigator.show_alone("first_run")
             QTimer.singleShot(0, self, lambda problem=error: self.window.show_error(problem))
@@ -134,16 +137,22 @@ class Program(QObject):
 
     def show_learners(self, note: str = "") -> None:
         """Close the file of who is at work and show who learns here."""
-        self._put_down()
+        self.put_down()
+        problem, self.desk.backup_problem = self.desk.backup_problem, None
+        if problem is not None and not note:
+            note = self.records.backup_words(problem)
         self.desk.navigator.show_alone("learners", note)
 
     def open_learner(self, learner_id: str, *, asks_pin: bool = False) -> None:
         """Open a learner's file and show where they left; with `asks_pin` after the PIN, where there is one."""
         from htcourse.usecases.session import Session
 
-        self._put_down()
+        self.put_down()
         try:
             self.desk.session = Session.open(self.desk.places, learner_id, self.desk.clock)
+        except (LearnerFileError, NewerFileError) as error:
+            self.desk.damaged[learner_id] = error
+            self.show_learners()  # the tile tells
         except CourseError as error:
             self.show_learners(error_text(error))
         else:
@@ -151,7 +160,18 @@ class Program(QObject):
                 self._ask_pin(learner_id)
                 return
             quietly(lambda: keep_last_learner(self.desk.places, learner_id))
+            self._go_on_or_back()
+
+    def _go_on_or_back(self) -> None:
+        """Show the screen of a session just opened, or who learns here: what nobody thought of stops nobody else."""
+        try:
             self._go_on()
+        except Exception as error:
+            with suppress(Exception):
+                self.put_down()
+            self.desk.session = None
+            self.show_learners()
+            QTimer.singleShot(0, self, lambda mistake=error: self.window.show_error(mistake))
 
     def _ask_pin(self, learner_id: str) -> None:
         """Show the tiles and ask for the PIN of a learner whose file is open; it is closed meanwhile."""
@@ -200,67 +220,19 @@ class Program(QObject):
         """Let somebody look round; nothing is kept."""
         from htcourse.usecases.session import Session
 
-        self._put_down()
+        self.put_down()
         try:
-            self.desk.session = Session.temporary(self.desk.places, self.translations.language, self.desk.clock)
+            session = Session.temporary(self.desk.places, self.translations.language, self.desk.clock)
         except CourseError as error:
             self.show_learners(error_text(error))
-            return
-        self.desk.keeps_nothing = True
-        self._go_on()
-
-    def delete_learner(self) -> None:
-        """Delete the record of who is at work; it was asked before."""
-        from htcourse.usecases.people.learners import delete_learner
-
-        if self.desk.session is None:
-            return
-        learner_id = self.desk.session.learner.id
-        self._put_down()
-        try:
-            delete_learner(self.desk.places, learner_id)
-        except CourseError as error:
-            self.window.show_error(error)
-        self.desk.changes.tell(Changed(learners=True))
-        self.start()
-
-    def bring_record(self, path: str) -> None:
-        """Take over a record from another computer; a second time changes nothing."""
-        from htcourse.usecases.people.learners import bring_learner
-
-        learner_id = self.desk.session.learner.id if self.desk.session is not None else ""
-        self._put_down()
-        problem: CourseError | None = None
-        try:
-            learner_id = bring_learner(self.desk.places, Path(path))
-        except CourseError as error:
-            problem = error
-        if learner_id:
-            self.open_learner(learner_id)
         else:
-            self.start()
-        if problem is not None:
-            self.window.show_error(problem)
+            self.look_with(session)
 
-    def restore_record(self, name: str) -> None:
-        """Put a backup in the place of the record of who is at work, and go on from it."""
-        from htcourse.ui.dialogs import tell
-        from htcourse.usecases.people.restore_record import held_backup, restore_record
-
-        learner_id = self.desk.person.learner.id
-        problem: CourseError | None = None
-        try:
-            with held_backup(self.desk.person, name) as backup:
-                self._put_down()
-                restore_record(self.desk.places, backup, self.desk.clock)
-        except CourseError as error:
-            problem = error
-        self.open_learner(learner_id)
-        if problem is not None:
-            self.window.show_error(problem)
-        else:
-            words = self.tr("Your record is as it was then. What you had before is kept as a backup.")
-            tell(self.look, self.window, self.tr("Restored"), words)
+    def look_with(self, session: Session) -> None:
+        """Let somebody look round with a session of which nothing is kept."""
+        self.put_down()
+        self.desk.session, self.desk.keeps_nothing = session, True
+        self._go_on_or_back()
 
     def choose_theme(self, name: str) -> None:
         """Take another theme and keep it."""
@@ -283,7 +255,7 @@ class Program(QObject):
         if not self._size:
             geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
             quietly(lambda: keep_geometry(self.desk.places, geometry))
-        self._put_down()
+        self.put_down()
 
     def _go_on(self) -> None:
         """Show the screen of a session just opened."""
@@ -305,6 +277,7 @@ class Program(QObject):
         if self.desk.navigator.current is None:
             self.desk.navigator.show("home")
         self._exam_ends.look_soon()
+        self._keeper.look_through_later()
         if self.file is not None:
             path, self.file = str(self.file), None
             QTimer.singleShot(0, self, lambda: self.screens.take_file(path))
@@ -316,7 +289,7 @@ class Program(QObject):
         self._keeper.keep_look_or_say()
         self.screens.go_on()
 
-    def _put_down(self) -> None:
+    def put_down(self) -> None:
         """Save and close the files of who is at work."""
         if self.desk.session is None:
             return
@@ -325,6 +298,7 @@ class Program(QObject):
         self.screens.drop()
         self.window.actions_by_name.set_at_work(False)
         self.window.bar.set_learner("")
+        self.window.hide_notice()
         self.desk.close_session()
         self.desk.keeps_nothing = False
 

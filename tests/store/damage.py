@@ -183,6 +183,7 @@ WAYS: dict[str, Way] = {
     "the head of a page": page_with(b"demo/q-50hash-q-50", b"\xff" * 8),
     "an index": spoilt_index,
     "bits of a text": replaced(b"demo/q-40hash", b"demo/\xf1-40hash"),
+    "bits of an answer": replaced(b'{"choices":["means"]}', b'{"choices":["meanz"]}', 1),
     "a letter, a poem": lambda path: path.write_text("Dear learner, " * 500),
     "a picture": lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(5000)),
     "another program's": foreign_database,

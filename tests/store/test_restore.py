@@ -344,3 +344,21 @@ def test_killed_at_any_step_either_the_old_or_the_new_record_is_there(places, cl
     seen = ended.stdout.split()
     assert set(seen) == {"old", str(FIRST + LATER)}
     assert seen.count("old") > 8, seen
+
+
+def test_an_exam_in_a_backup_of_an_older_version_stays_too(places, clock, record) -> None:
+    """Right after an update of the program the newest backup is of before."""
+    backup = backup_of(places, record)
+    shutil.copy(Path(__file__).parent.parent / "old_learner_files" / "v2.db", backup.path)
+    with closing(sqlite3.connect(backup.path, isolation_level=None)) as connection:
+        connection.execute("update preference set value = ? where key = 'learner'", (record,))
+    places.learner_file(record).unlink()
+    restore(places, record, None, clock, takes_all=False)
+    with LearnerFile.open(places, record) as learner:
+        assert learner.attempts() == ()  # its attempt is a test
+    with closing(sqlite3.connect(backup.path, isolation_level=None)) as connection:
+        connection.execute("drop trigger attempt_never_update")
+        connection.execute("update attempt set mode = 'exam'")
+    restore(places, record, None, clock, takes_all=False)
+    with LearnerFile.open(places, record) as learner:
+        assert [each.mode for each in learner.attempts()] == ["exam"]

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.store.backups import Backup, backup_preferences, list_backups
-from htcourse.store.learner_connection import has_companions, is_cut, lock_file, reading_connection, still_connection
+from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, still_connection
 from htcourse.store.learner_queries import RESPONSE_COLUMNS, in_force
 from htcourse.store.learner_versions import APPLICATION
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.record_checks import check_record, id_within, record_errors
-from htcourse.store.salvage import Salvaged, salvage
+from htcourse.store.salvage import Salvaged, is_cut_short, salvage
 
 _ID, _AT, _OFFSET, _UNDOES = (
     RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes")
@@ -149,12 +149,12 @@ def _harm(path: Path, learner_id: str) -> Harm:
 def _kind_of_damage(path: Path, learner_id: str) -> Harm:
     if not path.stat().st_size:
         return Harm.EMPTY
+    if not has_companions(path) and is_cut_short(path):
+        return Harm.CUT
     try:
         with closing(still_connection(path)) as connection:
             if int(connection.execute("pragma application_id").fetchone()[0]) != APPLICATION:
                 return Harm.FOREIGN
-            if not has_companions(path) and is_cut(connection, path):
-                return Harm.CUT
             return Harm.FOREIGN if id_within(connection) not in ("", learner_id) else Harm.DAMAGED
     except (sqlite3.Error, ValueError):
         return Harm.DAMAGED

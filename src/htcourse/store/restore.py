@@ -15,7 +15,14 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, newest_whole
 from htcourse.store.durable import keep_name
-from htcourse.store.learner_connection import COMPANIONS, lock_file, open_to_write, play_log_in, reading_connection
+from htcourse.store.learner_connection import (
+    COMPANIONS,
+    lock_file,
+    memory_connection,
+    open_to_write,
+    play_log_in,
+    reading_connection,
+)
 from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, remove_database
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_rows import VERSION, Merged
@@ -108,7 +115,7 @@ def _fill(
     staying = {**backup.preferences, **old.preferences}
     if source is not None:
         staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}
-    with closing(open_to_write(ready)) as connection, transaction(connection):
+    with closing(open_to_write(ready)) as connection, transaction(connection, "restored"):
         insert_rows(connection, _made_once(backup.rows))
         merged = insert_rows(connection, old.rows if takes_all and not was_sound else _made_once(old.rows))
         put_preferences(connection, {**staying, "learner": learner_id}, now)
@@ -116,15 +123,18 @@ def _fill(
 
 
 def _read(path: Path) -> Salvaged:
-    """Return everything in a sound record."""
-    with closing(reading_connection(path)) as connection:
-        tables = COLUMNS if schema_number(connection) == VERSION else {}
+    """Return everything in a sound record, also one of an older version."""
+    with closing(memory_connection()) as copy:
+        with closing(reading_connection(path)) as connection:
+            connection.backup(copy)
+        if schema_number(copy) < VERSION:
+            migrate(copy)
         rows = [
             (table, row)
-            for table, columns in tables.items()
-            for row in connection.execute(f"select {columns} from {table} order by rowid")
+            for table, columns in COLUMNS.items()
+            for row in copy.execute(f"select {columns} from {table} order by rowid")
         ]
-        return Salvaged(tuple(rows), require_texts(connection.execute(PREFERENCES)))
+        return Salvaged(tuple(rows), require_texts(copy.execute(PREFERENCES)))
 
 
 def _made_once(rows: Iterable[Row]) -> list[Row]:

@@ -76,6 +76,15 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
     return aside if found else None
 
 
+def is_cut_short(path: Path) -> bool:
+    """Tell whether a closed file begins as a database and ends before its time, as its head has it."""
+    with path.open("rb") as file:
+        head = file.read(_HEADER)
+    size = _number(head, 16, 2)
+    is_database = head.startswith(b"SQLite format 3\0") and len(head) == _HEADER
+    return is_database and _number(head, 28, 4) * size > path.stat().st_size
+
+
 @contextmanager
 def _pattern(pattern: Path | None, folder: Path) -> Iterator[Path]:
     """Give a sound record: the one there is, or a new one for as long as it is needed."""

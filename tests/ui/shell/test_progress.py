@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.shell.pages import PROGRESS
 
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.screens.progress.backups_dialog import BackupsDialog
+from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.screens.progress.heat_row import HeatRow
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.widgets.label import Label
@@ -79,7 +79,7 @@ def test_exporting_says_where_and_bringing_twice_changes_nothing(program, places
     click(qtbot, button(dialog_of(program), "Close"))
     learner = program.desk.person.learner.id
     for _ in range(2):
-        program.bring_record(str(exported))
+        program.records.bring(str(exported))
         assert program.desk.person.learner.id == learner
         assert len(list_learners(places)) == 1
 
@@ -87,7 +87,7 @@ def test_exporting_says_where_and_bringing_twice_changes_nothing(program, places
 def test_a_file_that_is_no_record_is_a_sentence(program, tmp_path):
     learner = program.desk.person.learner.id
     (tmp_path / "no.db").write_text("no")
-    program.bring_record(str(tmp_path / "no.db"))
+    program.records.bring(str(tmp_path / "no.db"))
     assert program.desk.person.learner.id == learner
     assert "no.db" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
 

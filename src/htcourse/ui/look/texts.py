@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
@@ -77,6 +78,18 @@ class Texts(QObject):
         """Return pages, counted."""
         return self.tr("%n page(s)", "", count)
 
+    def today(self, time: str) -> str:
+        """Return a time of today."""
+        return self.tr("today {time}").format(time=time)
+
+    def yesterday(self, time: str) -> str:
+        """Return a time of yesterday."""
+        return self.tr("yesterday {time}").format(time=time)
+
+    def answers(self, count: int) -> str:
+        """Return answers, counted."""
+        return self.tr("%n answer(s)", "", count)
+
     def sources(self, count: int) -> str:
         """Return sources, counted, as a sentence."""
         return self.tr("%n source(s).", "", count)
@@ -91,6 +104,23 @@ def day_text(moment: str) -> str:
     """Return the day of a local time (ISO 8601) for people; what cannot be read stays as it is."""
     day = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
     return QLocale().toString(day, "d MMM yyyy") if day.isValid() else moment
+
+
+def recent_text(moment: str, today: date) -> str:
+    """Return day and time of a local time (ISO 8601) for people, the nearer the shorter; else it stays as it is.
+
+    Today and yesterday by these words, six days back by the day of the week, in the same year without it.
+    """
+    when = QDateTime.fromString(moment[:16], "yyyy-MM-ddTHH:mm")
+    if not when.isValid():
+        return moment
+    days = when.date().daysTo(QDate(today.year, today.month, today.day))
+    time = QLocale().toString(when.time(), "HH:mm")
+    if days in (0, 1):
+        return (Texts().today(time), Texts().yesterday(time))[days]
+    if 1 < days < 7:
+        return QLocale().toString(when.date(), "dddd") + f" {time}"
+    return QLocale().toString(when.date(), "d MMMM" if when.date().year() == today.year else "d MMM yyyy")
 
 
 def time_text(utc: str, offset_minutes: int) -> str:

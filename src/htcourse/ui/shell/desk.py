@@ -10,6 +10,7 @@ from htcourse.ui.shell.guard import Guard
 from htcourse.ui.shell.requests import Requests
 
 if TYPE_CHECKING:
+    from htcourse.core.errors import CourseError
     from htcourse.ui.look.theme import Look
     from htcourse.ui.shell.changes import Changes
     from htcourse.ui.shell.jobs import Jobs
@@ -24,6 +25,8 @@ LANGUAGES = ("en",)
 class Desk:
     """One for a window, handed to every controller. Its session changes with the learner and the preferences.
 
+    `backup_problem` says why no copy of the record closed last was made, until that is told. `damaged` are the records
+    that are listed as sound and are not, by id, with what was found.
     `keeps_nothing` is set while somebody just looks: the session's learner file is then a temporary one.
     `guard` keeps the trainer's PIN, `requests` carry what screens ask of the program.
     """
@@ -48,6 +51,8 @@ class Desk:
         self.clock = clock
         self.session = session
         self.keeps_nothing = False
+        self.backup_problem: CourseError | None = None
+        self.damaged: dict[str, CourseError] = {}
         self.guard = Guard(places)
         self.requests = Requests()
 
@@ -61,5 +66,7 @@ class Desk:
     def close_session(self) -> None:
         """Close the learner's file and the libraries."""
         if self.session is not None:
+            learner = self.session.learner
             self.session.close()
             self.session = None
+            self.backup_problem = learner.backup_problem

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.ui.shell.desk import Desk
 
 LOOK_MS = 400
@@ -19,6 +19,8 @@ class Keeper(QObject):
 
     refused = Signal(object)
     """The look could not be kept; carries the CourseError."""
+    backup_failed = Signal(object)
+    """No copy of the record at work could be made; carries the CourseError."""
 
     def __init__(self, desk: Desk, is_given: frozenset[str], parent: QObject) -> None:
         super().__init__(parent)
@@ -60,6 +62,34 @@ class Keeper(QObject):
     def settle_home_later(self) -> None:
         """Put the data folder in order, some time after the start."""
         QTimer.singleShot(RECORD_MS, self, self.settle_home)
+
+    def look_through_later(self) -> None:
+        """Look a record through some time after it was opened, and make the backup that its last closing owes."""
+        QTimer.singleShot(RECORD_MS, self, self.look_through)
+
+    def look_through(self) -> None:
+        """Look every page and row of the record at work through, beside what a person does; damage has its tile."""
+        session = self._desk.session
+        if session is None or self._desk.keeps_nothing:
+            return
+        # Not part of the start.
+        from htcourse.usecases.people.keep_record import back_up_late
+        from htcourse.usecases.people.learners import record_problem
+
+        places, learner_id = session.places, session.learner.id
+
+        def tell(problem: CourseError | None) -> None:
+            now = self._desk.session
+            if isinstance(problem, LearnerFileError) and now is not None and now.learner.id == learner_id:
+                self._desk.requests.damage_found.emit(problem)
+
+        self._desk.jobs.run(
+            self, lambda report: record_problem(places, learner_id), tell, lambda error: None, "", is_quiet=True
+        )
+        try:
+            back_up_late(session)
+        except CourseError as error:
+            self.backup_failed.emit(error)
 
     def settle_home(self) -> None:
         """Put the data folder in order, in a job."""

@@ -26,5 +26,11 @@ class Requests(QObject):
     """Bring in a record from another computer (its path)."""
     restore_asked = Signal(str)
     """Put a backup in the place of the record of the learner at work (its name)."""
+    recovered = Signal(str, str)
+    """A damaged record was put back: go on with it (its id) and tell what came of it."""
+    copy_opened = Signal(object, str)
+    """Look at a copy of a damaged record (a Session that keeps nothing), with what stands above it."""
+    damage_found = Signal(object)
+    """The record at work is damaged (the CourseError that says so)."""
     trial_ready = Signal(object)
     """Try a draft as a learner (a Trial)."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.ui.shell.actions import READING_COMMANDS, Actions
 from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
@@ -188,7 +188,11 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(screen.title())
 
     def show_error(self, error: BaseException) -> None:
-        """Show an error as a sentence; the same one is not shown over itself."""
+        """Show an error as a sentence; the same one is not shown over itself. A damaged record is left for its tile."""
+        at_work = self.desk.session.learner.path if self.desk.session is not None else None
+        if isinstance(error, LearnerFileError) and error.values.get("path") == str(at_work):
+            self.desk.requests.damage_found.emit(error)
+            return
         # Only when something went wrong.
         from htcourse.ui.dialogs.error import ErrorBox
         from htcourse.usecases.people.machine_settings import log_tail, note_error

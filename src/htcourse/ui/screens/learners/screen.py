@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs.name import NameDialog
-from htcourse.ui.look.texts import day_text, error_text
+from htcourse.ui.look.texts import error_text, recent_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
@@ -22,6 +22,7 @@ from htcourse.usecases.people.learners import LearnerRow, list_learners, name_le
 
 if TYPE_CHECKING:
     from htcourse.ui.dialogs.pin import PinDialog
+    from htcourse.ui.screens.learners.damaged_card import DamagedCard
 
 
 class LearnersScreen(Page, Screen):
@@ -30,12 +31,18 @@ class LearnersScreen(Page, Screen):
     bar = "first"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, (560, 0), 0)
+        super().__init__(desk.look, (640, 0), 0)
         self._desk = desk
         self.tiles: list[LinkCard] = []
+        self.damaged: dict[str, DamagedCard] = {}
         self.dialog: NameDialog | None = None
         self.pin_dialog: PinDialog | None = None
         self._nameless: list[str] = []
+        self._list = QVBoxLayout()
+        self._look.changed.connect(self._space)
+
+    def _space(self) -> None:
+        self._list.setSpacing(self._look.px(12))
 
     @property
     def has_search(self) -> bool:
@@ -44,24 +51,35 @@ class LearnersScreen(Page, Screen):
 
     def fill(self, note: str = "") -> None:
         """Show who learns here; a note stands above."""
-        self.show_learners(list_learners(self._desk.places), note)
+        try:
+            rows = list_learners(self._desk.places)
+        except CourseError as error:
+            rows, note = (), note or error_text(error)
+        known = self._desk.damaged
+        self.show_learners([row._replace(problem=row.problem or known.get(row.id)) for row in rows], note)
 
     def show_learners(self, learners: Sequence[LearnerRow], note: str = "") -> None:
         """Show a tile for each learner."""
         look = self._look
         self.set_head(self.tr("Who is learning?"), self.tr("Answers are kept in each person’s own file."))
         clear(self.left)
+        self._list = QVBoxLayout()
+        self._space()
         if note:
             self.left.addWidget(Label(look, note, "warn", wraps=True))
         self.tiles = []
+        self.damaged = {}
         self._nameless = [row.id for row in learners if row.problem is None and not row.name]
         for number, row in enumerate(learners, 1):
             name = row.name or self.tr("Learner {number}").format(number=number)
-            tile = LinkCard(look, name, self._detail(row), "user")
-            tile.setEnabled(row.problem is None)
-            tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))
-            self.left.addWidget(tile)
-            self.tiles.append(tile)
+            if row.problem is None:
+                tile = LinkCard(look, name, self._last_used(row), "user")
+                tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))
+                self._list.addWidget(tile)
+                self.tiles.append(tile)
+            else:
+                self._list.addWidget(self._damaged_card(row, name))
+        self.left.addLayout(self._list)
         self.left.addWidget(self._foot())
 
     def focus_first(self) -> None:
@@ -98,10 +116,20 @@ class LearnersScreen(Page, Screen):
         """Return the window's title."""
         return self.tr("Who is learning?")
 
-    def _detail(self, row: LearnerRow) -> str:
-        if row.problem is not None:
-            return error_text(row.problem)
-        return self.tr("Last used: {day}").format(day=day_text(row.changed_at))
+    def _damaged_card(self, row: LearnerRow, name: str) -> DamagedCard:
+        # Few people ever see one.
+        from htcourse.ui.screens.learners.damaged_card import DamagedCard
+        from htcourse.ui.screens.learners.restoring import Restoring
+
+        card = DamagedCard(self._look, name, self._last_used(row), self._desk.clock().local_day)
+        self.damaged[row.id] = card
+        Restoring(self._desk, card, row.id, name, self.ask_pin).examine()
+        return card
+
+    def _last_used(self, row: LearnerRow) -> str:
+        if not row.changed_at:
+            return ""
+        return self.tr("Last used: {day}").format(day=recent_text(row.changed_at, self._desk.clock().local_day))
 
     def _foot(self) -> QWidget:
         foot = QWidget()

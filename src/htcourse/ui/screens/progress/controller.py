@@ -69,7 +69,7 @@ class ProgressController(QObject):
     def show_backups(self) -> None:
         """Show the backups, each with a button to restore it."""
         # Only when somebody asks for them.
-        from htcourse.ui.screens.progress.backups_dialog import BackupsDialog
+        from htcourse.ui.dialogs.backups import BackupsDialog
         from htcourse.usecases.people.restore_record import list_backups
 
         dialog = BackupsDialog(self._desk.look, list_backups(self._desk.person), self._view.window())

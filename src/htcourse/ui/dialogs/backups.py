@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
@@ -62,8 +63,11 @@ class BackupsDialog(Dialog):
         texts.setSpacing(0)
         made = _moment_text(backup.made)
         texts.addWidget(Label(look, made, "strong"))
-        texts.addWidget(Label(look, self._reason(backup.reason), "small", wraps=True))
+        held = Texts().answers(backup.answers) if backup.problem is None else self.tr("not whole")
+        texts.addWidget(Label(look, f"{held}, {self._reason(backup.reason)}", "small", wraps=True))
         line.addLayout(texts, 1)
+        if backup.problem is not None:
+            return row
         button = Button(look, self.tr("Restore"), "plain", "history")
         button.setAccessibleName(self.tr("Restore the backup of {moment}").format(moment=made))
         button.clicked.connect(self.accept)

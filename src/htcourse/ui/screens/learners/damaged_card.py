@@ -1,0 +1,189 @@
+"""The tile of a record that cannot be opened: what is wrong, what is whole, and what to do, in three sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from htcourse.ui.look.texts import Texts, recent_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.markup import escape
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.people.restore_record import BackupRow, DamagedRecord, Harm
+
+LEFT, SIGN, GAP = 16, 18, 12
+
+
+class DamagedCard(Card):
+    """Stands among the tiles. It says that it looks for a copy until `show_damage` or `show_problem` is called."""
+
+    restore_asked = Signal(str)
+    """Put this copy in the place of the record (its name)."""
+    look_asked = Signal(str)
+    """Open this copy, keeping nothing (its name)."""
+    save_asked = Signal()
+    """Make a record of what can be read."""
+    new_asked = Signal()
+    """Begin a new record."""
+    others_asked = Signal()
+    """Show all copies."""
+
+    def __init__(self, look: Look, name: str, last_used: str, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, margins=(LEFT, 14, 20, 14))
+        self._today = today
+        self._name = Label(look, name, "strong")
+        self._copy = ""
+        self._sign, self._shield = QLabel(), QLabel()
+        self.badge = Tag(look, self.tr("Record damaged"), "warn")
+        looking = escape(self.tr("The record cannot be opened. Looking for a copy …"))
+        self.happened = RichLabel(look, looking, size=14, line=21, fills=True)
+        self.help = RichLabel(look, size=14, line=21, fills=True)
+        self.restore = Button(look, "", "primary")
+        self.look_first = Button(look, self.tr("Look first"), "plain", "eye")
+        self.start_new = Button(look, self.tr("Start new"), "quiet")
+        self.kept = Label(
+            look, self.tr("Whatever you choose, the damaged file is kept beside the new one."), "small", wraps=True
+        )
+        self.others = Button(look, "", "link")
+        self._column = QVBoxLayout()
+        self._build(last_used)
+        self.restore.clicked.connect(self._on_restore)
+        self.look_first.clicked.connect(lambda: self.look_asked.emit(self._copy))
+        self.start_new.clicked.connect(self.new_asked)
+        self.others.clicked.connect(self.others_asked)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _build(self, last_used: str) -> None:
+        look = self._look
+        head = QHBoxLayout()
+        for label in (self._sign, self._name, self.badge):
+            head.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        if last_used:
+            head.addWidget(Label(look, last_used, "small"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head = head
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self.restore, self.look_first, self.start_new):
+            self._flow.addWidget(button)
+        rule = QFrame()
+        rule.setProperty("kind", "rule")
+        rule.setFixedHeight(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.kept, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.others)
+        self._foot_row = foot
+        self._foot = QWidget()
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(rule)
+        column.addLayout(foot)
+        self._foot_column = column
+        self.body.addLayout(head)
+        self.body.addLayout(self._column)
+        for part in (self.happened, self.help, self._buttons, self._foot):
+            self._column.addWidget(part)
+            part.setVisible(part is self.happened)
+
+    def show_problem(self, words: str) -> None:
+        """Say why nothing can be done here now."""
+        self.happened.show_html(escape(words))
+
+    def show_damage(self, found: DamagedRecord) -> None:
+        """Say what is wrong and offer what there is."""
+        copy = found.whole[0] if found.whole else None
+        self._copy = copy.name if copy else ""
+        if found.name:
+            self._name.set_words(found.name)
+        self.happened.show_html(escape(self._what_happened(found)))
+        self.help.show_html(self._what_is_whole(found, copy))
+        if copy is not None:
+            when = recent_text(copy.made, self._today)
+            words = self.tr("Restore from {when} ({answers})")
+            self.restore.set_words(words.format(when=when, answers=Texts().answers(copy.answers)))
+        else:
+            self.restore.set_words(self.tr("Save what can be read"))
+        can_restore = copy is not None or found.readable > 0
+        self.restore.setVisible(can_restore)
+        self.restore.set_kind("plain" if found.harm is Harm.NEWER else "primary")
+        self.look_first.setVisible(copy is not None)
+        self.start_new.set_kind("quiet" if can_restore else "primary")
+        others = len(found.copies) - (copy is not None)
+        self.others.set_words(self.tr("Other copies ({count})").format(count=others))
+        self.others.setVisible(others > 0)
+        self.kept.setVisible(found.harm is not Harm.GONE)
+        self._shield.setVisible(found.harm is not Harm.GONE)
+        if found.harm is Harm.NEWER:
+            self.badge.setText(self.tr("Newer record"))
+        if found.harm is Harm.GONE:
+            self.badge.setText(self.tr("Record gone"))
+        self.help.show()
+        self._buttons.show()
+        self._foot.setVisible(others > 0 or found.harm is not Harm.GONE)
+
+    def _what_happened(self, found: DamagedRecord) -> str:
+        words = {
+            Harm.GONE: self.tr("The record is not in its place any more."),
+            Harm.EMPTY: self.tr("The record is empty: what was in it is not there any more."),
+            Harm.CUT: self.tr("The record breaks off: its end is missing, and it cannot be opened."),
+            Harm.FOREIGN: self.tr("Something else stands in the place of the record."),
+            Harm.NEWER: self.tr(
+                "A newer version of the program wrote this record. Install that, and it opens as it is."
+            ),
+            Harm.CLOSED: self.tr("The system does not let this account read the record."),
+            Harm.DAMAGED: self.tr("A part of the record cannot be read any more."),
+        }
+        happened = words[found.harm]
+        if found.last_at and found.harm in (Harm.CUT, Harm.DAMAGED):
+            last = self.tr("The last answer in it that can be read is of {when}.")
+            happened += " " + last.format(when=recent_text(found.last_at, self._today))
+        return happened
+
+    def _what_is_whole(self, found: DamagedRecord, copy: BackupRow | None) -> str:
+        if copy is None:
+            none = self.tr("No copy was found.") if not found.copies else self.tr("No copy of it is whole.")
+            if not found.readable:
+                return f"{escape(none)} {escape(self.tr('No answer can be read of the file.'))}"
+            return f"{escape(none)} {escape(self.tr('%n answer(s) can be read of the file.', '', found.readable))}"
+        when = f"<b>{escape(recent_text(copy.made, self._today))}</b>"
+        if found.copies[0].problem is not None:
+            whole = self.tr("The newest copy is damaged too. One from {when} is whole and has {answers}.")
+        else:
+            whole = self.tr("A copy from {when} is whole and has {answers}.")
+        whole = escape(whole).format(when=when, answers=escape(Texts().answers(copy.answers)))
+        if found.later:
+            later = self.tr("%n later answer(s) can still be read and come back too.", "", found.later)
+        elif found.readable:
+            later = self.tr("It has every answer that can be read of the file.")
+        else:
+            later = self.tr("What was done after it may be lost.")
+        return f"{whole} {escape(later)}"
+
+    def _on_restore(self) -> None:
+        if self._copy:
+            self.restore_asked.emit(self._copy)
+        else:
+            self.save_asked.emit()
+
+    def _dress(self) -> None:
+        look = self._look
+        px = look.px
+        self._sign.setPixmap(look.pixmap("triangle-alert", "warn", SIGN, self.devicePixelRatioF()))
+        self._shield.setPixmap(look.pixmap("shield-check", "ink2", 16, self.devicePixelRatioF()))
+        self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._head.setSpacing(px(GAP))
+        self._column.setContentsMargins(px(SIGN + GAP), 0, 0, 0)
+        self._column.setSpacing(px(8))
+        self._flow.set_gaps(px(8), px(8))
+        self._foot_row.setSpacing(px(8))
+        self._foot_column.setSpacing(px(8))

@@ -1,0 +1,137 @@
+"""What the tile of a damaged record does: asks for the PIN, restores, opens a copy to look at, begins anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.dialogs import ask
+from htcourse.ui.dialogs.backups import BackupsDialog
+from htcourse.ui.look.texts import Texts, error_text, recent_text
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.people import restore_record as record
+from htcourse.usecases.people.learner_pin import try_pin
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from htcourse.ui.screens.learners.damaged_card import DamagedCard
+    from htcourse.usecases.people.restore_record import DamagedRecord, RestoredRecord
+
+    class PinAsker(Protocol):
+        """Asks for somebody's PIN."""
+
+        def __call__(self, name: str, is_right: Callable[[str], bool], call: Callable[[], None]) -> None:
+            """Go on with `call` when the PIN is right."""
+
+
+class Restoring(QObject):
+    """One for a damaged tile."""
+
+    def __init__(self, desk: Desk, card: DamagedCard, learner_id: str, name: str, ask_pin: PinAsker) -> None:
+        super().__init__(card)
+        self._desk, self._card, self._id, self._name = desk, card, learner_id, name
+        self._ask_pin = ask_pin
+        self._found: DamagedRecord | None = None
+        self._is_known = False
+        card.restore_asked.connect(lambda copy: self._after_pin(lambda: self._restore(copy)))
+        card.look_asked.connect(lambda copy: self._after_pin(lambda: self._look(copy)))
+        card.save_asked.connect(lambda: self._after_pin(self._save))
+        card.new_asked.connect(lambda: self._after_pin(self._confirm_new))
+        card.others_asked.connect(lambda: self._after_pin(self._show_others))
+
+    def examine(self) -> None:
+        """Look at the damage while the tiles are there already."""
+        places, clock = self._desk.places, self._desk.clock
+        self._desk.jobs.run(
+            self,
+            lambda report: record.examine_record(places, self._id, clock),
+            self._on_found,
+            lambda error: self._card.show_problem(self._words(error)),
+            "",
+            is_quiet=True,
+        )
+
+    def _on_found(self, found: DamagedRecord) -> None:
+        self._found = found
+        self._card.show_damage(found)
+
+    def _words(self, error: Exception) -> str:
+        if isinstance(error, CourseError):
+            return error_text(error)
+        return self.tr("The record cannot be opened, and nobody could say why.")
+
+    def _after_pin(self, call: Callable[[], None]) -> None:
+        """Go on once the PIN of the record, or of its copy, was said; without one at once."""
+        pin = self._found.pin if self._found is not None else ""
+        if not pin or self._is_known:
+            call()
+            return
+
+        def is_right(said: str) -> bool:
+            return try_pin(self._desk.places, self._id, pin, said, self._desk.clock)
+
+        def go_on() -> None:
+            self._is_known = True
+            call()
+
+        self._ask_pin(self._name, is_right, go_on)
+
+    def _restore(self, copy: str) -> None:
+        self._run(
+            lambda: record.restore_copy(self._desk.places, self._id, copy, self._desk.clock), self._restored_words
+        )
+
+    def _save(self) -> None:
+        self._run(lambda: record.save_readable(self._desk.places, self._id, self._desk.clock), self._restored_words)
+
+    def _confirm_new(self) -> None:
+        words = self.tr(
+            "{name} begins with an empty record. Exams that can be read stay, the copies too: Progress, Backups "
+            "restores them later."
+        ).format(name=self._name)
+        ask(self._desk.look, self._window(), self.tr("Start new?"), words, self.tr("Start new"), self._start_new)
+
+    def _start_new(self) -> None:
+        words = self.tr("The record is new. What stood in its place is kept.")
+        self._run(lambda: record.start_new(self._desk.places, self._id, self._desk.clock), lambda done: words)
+
+    def _look(self, copy: str) -> None:
+        try:
+            session = record.look_first(self._desk.places, self._id, copy, self._desk.clock)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return
+        made = next(each.made for each in self._copies() if each.name == copy)
+        words = self.tr("The copy from {when}, only to look at: nothing you do here is kept.")
+        words = words.format(when=recent_text(made, self._desk.clock().local_day))
+        self._desk.requests.copy_opened.emit(session, words)
+
+    def _show_others(self) -> None:
+        dialog = BackupsDialog(self._desk.look, self._copies(), self._window())
+        dialog.restore_asked.connect(self._restore)
+        dialog.open()
+
+    def _copies(self) -> tuple[record.BackupRow, ...]:
+        return self._found.copies if self._found is not None else ()
+
+    def _run(self, work: Callable[[], RestoredRecord], words: Callable[[RestoredRecord], str]) -> None:
+        self._desk.jobs.run(
+            self,
+            lambda report: work(),
+            lambda done: self._desk.requests.recovered.emit(self._id, words(done)),
+            self._desk.navigator.refused.emit,
+            self.tr("Restoring the record"),
+        )
+
+    def _restored_words(self, done: RestoredRecord) -> str:
+        words = self.tr("The record is there again, with {answers}.").format(answers=Texts().answers(done.answers))
+        if done.brought:
+            words += " " + self.tr("%n of them could still be read of the damaged file.", "", done.brought)
+        return words
+
+    def _window(self) -> QWidget:
+        return self._card.window()

@@ -1,0 +1,132 @@
+"""What is done with a whole record: deleted, brought in, put back to an earlier day, left when it is found damaged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.window import MainWindow
+from htcourse.usecases.changed import Changed
+
+if TYPE_CHECKING:
+    from htcourse.usecases.session import Session
+
+
+class People(Protocol):
+    """Who lets people come and go: the program."""
+
+    def start(self) -> None:
+        """Show the first screen."""
+
+    def open_learner(self, learner_id: str) -> None:
+        """Open a learner's file and show where they left."""
+
+    def show_learners(self, note: str = "") -> None:
+        """Close the file of who is at work and show who learns here."""
+
+    def look_with(self, session: Session) -> None:
+        """Let somebody look round with a session of which nothing is kept."""
+
+    def put_down(self) -> None:
+        """Save and close the files of who is at work."""
+
+
+class Records(QObject):
+    """One for the program."""
+
+    def __init__(self, desk: Desk, window: MainWindow, people: People) -> None:
+        super().__init__(window)
+        self._desk, self._window, self._people = desk, window, people
+        requests = desk.requests
+        requests.delete_confirmed.connect(self.delete)
+        requests.bring_asked.connect(self.bring)
+        requests.restore_asked.connect(self.restore)
+        requests.recovered.connect(self._go_on)
+        requests.copy_opened.connect(self._look)
+        requests.damage_found.connect(self._leave_later)
+
+    def delete(self) -> None:
+        """Delete the record of who is at work; it was asked before."""
+        from htcourse.usecases.people.learners import delete_learner
+
+        if self._desk.session is None:
+            return
+        learner_id = self._desk.session.learner.id
+        self._people.put_down()
+        try:
+            delete_learner(self._desk.places, learner_id)
+        except CourseError as error:
+            self._window.show_error(error)
+        self._desk.changes.tell(Changed(learners=True))
+        self._people.start()
+
+    def bring(self, path: str) -> None:
+        """Take over a record from another computer; a second time changes nothing."""
+        from htcourse.usecases.people.learners import bring_learner
+
+        learner_id = self._desk.session.learner.id if self._desk.session is not None else ""
+        self._people.put_down()
+        problem: CourseError | None = None
+        try:
+            learner_id = bring_learner(self._desk.places, Path(path))
+        except CourseError as error:
+            problem = error
+        if learner_id:
+            self._people.open_learner(learner_id)
+        else:
+            self._people.start()
+        if problem is not None:
+            self._window.show_error(problem)
+
+    def restore(self, name: str) -> None:
+        """Put a backup in the place of the record of who is at work, and go on from it."""
+        from htcourse.usecases.people.restore_record import held_backup, restore_record
+
+        learner_id = self._desk.person.learner.id
+        problem: CourseError | None = None
+        try:
+            with held_backup(self._desk.person, name) as backup:
+                self._people.put_down()
+                restore_record(self._desk.places, backup, self._desk.clock)
+        except CourseError as error:
+            problem = error
+        self._people.open_learner(learner_id)
+        if problem is not None:
+            self._window.show_error(problem)
+        else:
+            self._tell(self.tr("Your record is as it was then; exams stay. What you had before is kept as a backup."))
+
+    def tell_of_backup(self, problem: CourseError) -> None:
+        """Say above the screen that no copy of the record could be made."""
+        self._window.show_notice(self.backup_words(problem), self.tr("Close"), self._window.hide_notice)
+
+    def backup_words(self, problem: CourseError) -> str:
+        """Return the sentence for a copy that could not be made."""
+        words = self.tr("The record is kept, but no copy of it could be made. {problem}")
+        return words.format(problem=error_text(problem))
+
+    def _go_on(self, learner_id: str, words: str) -> None:
+        self._desk.damaged.pop(learner_id, None)
+        self._people.open_learner(learner_id)
+        if self._desk.session is not None:
+            self._tell(words)
+
+    def _tell(self, words: str) -> None:
+        from htcourse.ui.dialogs import tell  # seldom needed
+
+        tell(self._desk.look, self._window, self.tr("Restored"), words)
+
+    def _look(self, session: Session, words: str) -> None:
+        self._people.look_with(session)
+        self._window.show_notice(words, self.tr("Back"), self._people.show_learners)
+
+    def _leave_later(self, problem: CourseError) -> None:
+        """Leave a record that cannot be trusted for its tile, which offers a copy; not while it is being read."""
+        if self._desk.session is not None and not self._desk.keeps_nothing:
+            self._desk.damaged[self._desk.session.learner.id] = problem
+            QTimer.singleShot(0, self, self._people.show_learners)

@@ -1,0 +1,324 @@
+"""The tile of a damaged record: it stands among the others, is restored in two clicks, and loses nothing."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from tests.store.damage import WAYS, replaced
+from tests.store.samples import answer
+
+from htcourse.core.errors import FolderError
+from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.sqlite_errors import damaged
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs.backups import BackupsDialog
+from htcourse.ui.dialogs.error import ErrorBox
+from htcourse.ui.dialogs.pin import PinDialog
+from htcourse.ui.screens.learners.damaged_card import DamagedCard
+from htcourse.ui.shell.notice import Notice
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel, plain_text
+from htcourse.usecases.people.learner_pin import hashed_pin
+from htcourse.usecases.people.learners import create_learner, name_learner
+
+KEPT, LATER = 60, 9
+flip = replaced(b"CREATE TABLE", b"\xc3REATE TABLE")
+
+
+def click(qtbot, widget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def dana(places) -> str:
+    """Somebody with a copy, and answers given since."""
+    learner_id = create_learner(places, name="Dana", country="kz")
+    with LearnerFile.open(places, learner_id) as learner:
+        for number in range(KEPT):
+            answer(learner, f"q-{number}")
+    with LearnerFile.open(places, learner_id) as learner:
+        for number in range(LATER):
+            answer(learner, f"late-{number}")
+        learner._changes_kept = learner._connection.total_changes
+    return learner_id
+
+
+@pytest.fixture
+def timur(places) -> str:
+    return create_learner(places, name="Timur")
+
+
+def card_of(program, learner_id, qtbot) -> DamagedCard:
+    """Return the tile of a damaged record once it was looked at."""
+    card = program.window.screen_shown.damaged[learner_id]
+    qtbot.waitUntil(lambda: card.start_new.isVisible() or not program.window.isVisible())
+    qtbot.waitUntil(lambda: bool(card.help.html()))
+    assert isinstance(card, DamagedCard)
+    return card
+
+
+def words(card) -> str:
+    return plain_text(f"{card.happened.html()} {card.help.html()}")
+
+
+def all_words(where) -> str:
+    labels = [each.words for each in where.findChildren(Label)]
+    return " ".join([*labels, *(plain_text(each.html()) for each in where.findChildren(RichLabel))])
+
+
+def dialog_of(program, kind=Dialog):
+    return next(each for each in program.window.findChildren(kind) if each.isVisible())
+
+
+def button(where, text) -> QPushButton:
+    return next(each for each in where.findChildren(QPushButton) if each.text() == text)
+
+
+def answers(program) -> int:
+    return len(program.desk.person.learner.responses())
+
+
+def test_a_damaged_record_is_restored_in_two_clicks_and_nobody_else_waits(open_program, places, dana, timur, qtbot):
+    path = places.learner_file(dana)
+    flip(path)
+    content = path.read_bytes()
+    program = open_program()
+    assert [tile.text() for tile in program.window.screen_shown.tiles] == ["Timur"]
+    card = card_of(program, dana, qtbot)
+    assert "A part of the record cannot be read any more." in words(card)
+    assert "60 answer" in words(card)
+    assert "9 later answer" in words(card)
+    assert str(places.home) not in all_words(program.window.screen_shown)
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    dialog = dialog_of(program)
+    assert "69 answer" in all_words(dialog)
+    click(qtbot, button(dialog, "Close"))
+    assert program.desk.person.learner.id == dana
+    assert answers(program) == KEPT + LATER
+    assert [each.read_bytes() for each in backup_folder(places, dana).glob("*-aside.db")] == [content]
+
+
+def test_the_others_work_while_one_is_damaged(open_program, places, dana, timur, qtbot):
+    flip(places.learner_file(dana))
+    program = open_program()
+    click(qtbot, program.window.screen_shown.tiles[0])
+    assert program.desk.person.learner.id == timur
+    answer(program.desk.person.learner, "q")
+    program.window.actions_by_name["switch"].trigger()
+    assert card_of(program, dana, qtbot).restore.isVisible()
+
+
+def test_a_record_that_is_gone_is_a_tile_and_not_the_first_page(open_program, places, dana, qtbot):
+    places.learner_file(dana).unlink()
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    assert "not in its place any more" in words(card)
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert answers(program) == KEPT
+    assert program.window.bar.learner_button.text() == "Dana"
+
+
+def test_looking_first_keeps_nothing(open_program, places, dana, timur, qtbot):
+    path = places.learner_file(dana)
+    flip(path)
+    before = {each: each.read_bytes() for each in places.home.rglob("*.db")}
+    program = open_program()
+    click(qtbot, card_of(program, dana, qtbot).look_first)
+    assert program.desk.keeps_nothing
+    assert answers(program) == KEPT
+    (notice,) = program.window.findChildren(Notice)
+    assert "only to look at" in notice.words.words
+    answer(program.desk.person.learner, "not kept")
+    click(qtbot, notice.button)
+    qtbot.waitUntil(lambda: program.desk.navigator.current.place == "learners")
+    assert program.desk.session is None
+    assert [each for each in program.window.findChildren(Notice) if each.isVisible()] == []
+    assert card_of(program, dana, qtbot).restore.isVisible()
+    assert {each: each.read_bytes() for each in before} == before
+
+
+def test_starting_new_asks_once_and_keeps_what_there_was(open_program, places, dana, qtbot):
+    path = places.learner_file(dana)
+    flip(path)
+    content = path.read_bytes()
+    program = open_program()
+    click(qtbot, card_of(program, dana, qtbot).start_new)
+    click(qtbot, button(dialog_of(program), "Cancel"))
+    assert path.read_bytes() == content
+    click(qtbot, card_of(program, dana, qtbot).start_new)
+    click(qtbot, button(dialog_of(program), "Start new"))
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert (program.desk.person.learner.id, answers(program)) == (dana, 0)
+    assert program.window.bar.learner_button.text() == "Dana"
+    assert [each.read_bytes() for each in backup_folder(places, dana).glob("*-aside.db")] == [content]
+    assert len(list_backups(places, dana)) == 1
+
+
+def test_another_copy_is_chosen_from_all_and_what_is_not_whole_cannot_be(open_program, places, dana, qtbot):
+    (only,) = list_backups(places, dana)
+    older = only.path.with_name("20260101T100000000000Z-import.db")
+    shutil.copy(only.path, older)
+    shutil.copy(only.path, only.path.with_name("20251201T100000000000Z-import.db"))
+    flip(only.path)
+    flip(places.learner_file(dana))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    assert "The newest copy is damaged too." in words(card)
+    assert card.others.text() == "Other copies (2)"
+    click(qtbot, card.others)
+    dialog = dialog_of(program, BackupsDialog)
+    assert "not whole" in all_words(dialog)
+    assert len(dialog.restores) == 2
+    click(qtbot, dialog.restores[-1])
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert answers(program) == KEPT + LATER
+
+
+def test_without_a_copy_what_can_be_read_is_saved(open_program, places, dana, qtbot):
+    shutil.rmtree(backup_folder(places, dana))
+    flip(places.learner_file(dana))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    assert "No copy was found." in words(card)
+    assert "69 answer" in words(card)
+    assert (card.restore.text(), card.look_first.isVisible()) == ("Save what can be read", False)
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert answers(program) == KEPT + LATER
+
+
+def test_where_nothing_is_left_only_a_new_record_is_offered(open_program, places, dana, qtbot):
+    shutil.rmtree(backup_folder(places, dana))
+    places.learner_file(dana).write_bytes(b"")
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    assert "No answer can be read" in words(card)
+    shown = [each.text() for each in card.findChildren(QPushButton) if each.isVisible()]
+    assert shown == ["Start new"]
+    assert card.start_new.property("kind") == "primary"
+
+
+def test_a_pin_is_asked_before_anything(open_program, places, dana, qtbot):
+    with LearnerFile.open(places, dana) as learner:
+        learner.set_preference("pin", hashed_pin("4827"))
+    path = places.learner_file(dana)
+    flip(path)
+    content = path.read_bytes()
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    for asked in (card.restore, card.look_first, card.start_new):
+        click(qtbot, asked)
+        dialog = dialog_of(program, PinDialog)
+        assert program.desk.session is None
+        assert path.read_bytes() == content
+        dialog.reject()
+    click(qtbot, card.restore)
+    dialog = dialog_of(program, PinDialog)
+    qtbot.keyClicks(dialog.pad.field, "4827")
+    click(qtbot, dialog.go_on)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert program.desk.person.has_pin
+
+
+def test_tab_goes_through_the_tile_in_order_and_enter_elsewhere_restores_nothing(
+    open_program, places, dana, timur, qtbot
+):
+    (only,) = list_backups(places, dana)
+    shutil.copy(only.path, only.path.with_name("20260101T100000000000Z-import.db"))
+    path = places.learner_file(dana)
+    flip(path)
+    content = path.read_bytes()
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    program.window.activateWindow()
+    program.window.screen_shown.tiles[0].clicked.disconnect()
+    program.window.screen_shown.tiles[0].setFocus()
+    qtbot.keyClick(program.window.screen_shown.tiles[0], Qt.Key.Key_Return)
+    assert path.read_bytes() == content
+    card.restore.setFocus()
+    seen = []
+    for _ in range(4):
+        seen.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert seen == [card.restore, card.look_first, card.start_new, card.others]
+    card.restore.setFocus()
+    qtbot.keyClick(card.restore, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+
+
+def test_damage_found_at_work_leads_to_the_tile(open_program, places, dana, timur, qtbot):
+    program = open_program(learner=dana)
+    program.window.show_error(damaged(places.learner_file(dana)))
+    qtbot.waitUntil(lambda: program.desk.navigator.current.place == "learners")
+    assert program.desk.session is None
+    card = card_of(program, dana, qtbot)
+    assert card.restore.isVisible()
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    program.window.actions_by_name["switch"].trigger()
+    assert program.window.screen_shown.damaged == {}
+
+
+def test_damage_that_opening_does_not_see_is_found_soon_after(open_program, places, dana, timur, qtbot):
+    WAYS["bits of an answer"](places.learner_file(dana))
+    program = open_program(learner=dana)
+    assert program.desk.person.learner.id == dana
+    program._keeper.look_through()
+    qtbot.waitUntil(lambda: program.desk.navigator.current.place == "learners")
+    click(qtbot, card_of(program, dana, qtbot).restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert answers(program) == KEPT + LATER
+    program._keeper.look_through()
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    assert program.desk.person.learner.id == dana
+
+
+def test_a_mistake_while_a_record_opens_stops_nobody_else(open_program, places, dana, timur, qtbot, monkeypatch):
+    program = open_program()
+
+    def fail(session):
+        raise KeyError("nobody thought of this")
+
+    monkeypatch.setattr("htcourse.usecases.reading.record_reading.resume_place", fail)
+    program.open_learner(dana)
+    qtbot.waitUntil(lambda: bool([each for each in program.window.findChildren(ErrorBox) if each.isVisible()]))
+    assert program.desk.session is None
+    assert len(program.window.screen_shown.tiles) == 2
+    monkeypatch.undo()
+    dialog_of(program, ErrorBox).reject()
+    program.open_learner(timur)
+    assert program.desk.person.learner.id == timur
+
+
+def test_a_copy_that_failed_is_told_at_the_tiles_and_above_the_screen(open_program, places, dana, timur, qtbot):
+    program = open_program(learner=dana)
+    folder = backup_folder(places, dana)
+    folder.rename(folder.with_suffix(".away"))
+    folder.write_text("in the way")
+    answer(program.desk.person.learner, "kept")
+    program.window.actions_by_name["switch"].trigger()
+    assert "no copy of it could be made" in all_words(program.window.screen_shown)
+    program.window.actions_by_name["switch"].trigger()
+    name_learner(places, timur, "Timur B.")
+    program._keeper.backup_failed.emit(FolderError("The disk is full."))
+    (notice,) = program.window.findChildren(Notice)
+    assert "The disk is full." in notice.words.words
+    click(qtbot, notice.button)
+    qtbot.waitUntil(lambda: not [each for each in program.window.findChildren(Notice) if each.isVisible()])
+
+
+@pytest.mark.parametrize("way", ["empty", "half", "newer", "a page of answers", "another application", "a folder"])
+def test_damage_of_each_kind_has_its_words_and_is_restored(open_program, places, dana, timur, qtbot, way):
+    if way == "a page of answers":
+        WAYS["a column"](places.learner_file(dana))
+    else:
+        WAYS[way](places.learner_file(dana))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert answers(program) >= KEPT
