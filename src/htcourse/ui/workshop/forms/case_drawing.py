@@ -146,7 +146,7 @@ class CaseDrawing(QAbstractScrollArea):
         style = Qt.PenStyle.DashLine if is_wrong else Qt.PenStyle.SolidLine
         painter.setPen(QPen(look.colour(role), look.zoom * (2.5 if is_chosen else 1.2), style))
         painter.setBrush(look.colour("select" if is_chosen else "bad_soft" if is_wrong else "paper"))
-        bow = px(HEIGHT) / 2 if node.ways else px(8)
+        bow = px(20 if node.ways else 8)
         painter.drawRoundedRect(box, bow, bow)
         icon, words = self._words.mark(node, self._case) if self._case is not None else ("circle", "")
         side = px(14)

@@ -137,7 +137,7 @@ class Nodes(Section):
         if node.is_ending:
             return "flag", self.tr("a best ending") if node.is_best else self.tr("an ending")
         if node.ways:
-            return "list-filter", self.tr("a fork: the state leads on")
+            return "list-filter", self.tr("a fork")
         return "git-branch", Texts().decisions(len(node.decisions))
 
     def data(self, text: str, name: str) -> Data:
