@@ -112,11 +112,11 @@ def test_with_errors_it_says_where_and_what_to_do(look, program):
 def test_dropping_a_module_previews_then_installs(program, qtbot, monkeypatch, tmp_path):
     done: list[Path] = []
 
-    def install(places, path, report):
+    def install(places, path, report, build):
         done.append(path)
         return Changed(library=True)
 
-    monkeypatch.setattr(installer, "preview_module", lambda places, path, report: preview())
+    monkeypatch.setattr(installer, "preview_module", lambda places, path, report, check: preview())
     monkeypatch.setattr(installer, "install_module", install)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])

@@ -4,6 +4,7 @@ Every change can be taken back, the last one, once, also after a restart; before
 records of all learners are backed up.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,12 +29,11 @@ from htcourse.store.packages import (
 )
 from htcourse.store.places import Places, builtin_source
 from htcourse.store.unpack import pack
-from htcourse.usecases.modules.build_module import build_module
+from htcourse.usecases.modules.build_module import BuiltModule, build_in
 from htcourse.usecases.modules.markdown_module import is_markdown
 from htcourse.usecases.modules.module_changes import ModuleChange as ModuleChange
 from htcourse.usecases.modules.module_preview import ModulePreview as ModulePreview
 from htcourse.usecases.modules.module_preview import RecentModuleFile as RecentModuleFile
-from htcourse.usecases.modules.module_preview import folder_of
 from htcourse.usecases.modules.module_preview import preview_module as preview_module
 from htcourse.usecases.modules.module_preview import recent_module_files as recent_module_files
 from htcourse.usecases.session import Changed, Report
@@ -60,14 +60,23 @@ class ModuleRow:
     installed_at: str = ""
 
 
-def install_module(places: Places, path: Path, report: Report | None = None, clock: Clock = system_clock) -> Changed:
+Build = Callable[[Path, Path, Report | None], BuiltModule]
+"""Builds the module at a path in an empty folder: `build_in`, here, or `apart.build_apart`, where it can be stopped."""
+
+
+def install_module(
+    places: Places,
+    path: Path,
+    report: Report | None = None,
+    clock: Clock = system_clock,
+    build: Build = build_in,
+) -> Changed:
     """Keep the package, write its library file, let it count; raises ModuleError with every problem found.
 
     A module of the same id is updated: what learners did in it stays theirs, for the ids are the same.
     """
     with TemporaryDirectory(prefix="htcourse-") as scratch:
-        folder = folder_of(path, Path(scratch) / "module", report)
-        library = build_module(folder, Path(scratch) / "library", report)
+        folder, library = build(path, Path(scratch), report)
         is_package = path.is_file() and folder == Path(scratch) / "module" and not is_markdown(path)
         package = path if is_package else pack(folder, Path(scratch) / f"{folder.name}{ENDING}")
         with Library.open(library) as opened:
@@ -121,7 +130,7 @@ def undo_module_change(places: Places, report: Report | None = None) -> Changed:
     return Changed(library=True)
 
 
-def recompile_modules(places: Places, report: Report | None = None) -> tuple[CourseError, ...]:
+def recompile_modules(places: Places, report: Report | None = None, build: Build = build_in) -> tuple[CourseError, ...]:
     """Compile the modules whose library is gone or of another version of the program, from their kept packages.
 
     Returns what is wrong with those that could not be; the others count again. Run it in a job after an update of the
@@ -131,16 +140,15 @@ def recompile_modules(places: Places, report: Report | None = None) -> tuple[Cou
     for each in list_packages(places):
         if each.needs_compiling:
             try:
-                _recompile(places, each, report)
+                _recompile(places, each, report, build)
             except CourseError as problem:
                 problems.append(problem)
     return tuple(problems)
 
 
-def _recompile(places: Places, module: Installed, report: Report | None) -> None:
+def _recompile(places: Places, module: Installed, report: Report | None, build: Build) -> None:
     with TemporaryDirectory(prefix="htcourse-") as scratch:
-        folder = folder_of(module.package, Path(scratch) / "module", report)
-        library = build_module(folder, Path(scratch) / "library", report)
+        library = build(module.package, Path(scratch), report).library
         install_library(places, library, module.package, lambda: Moment(module.installed_at, 0))
     if not module.is_on:
         set_enabled(places, module.id, False)
