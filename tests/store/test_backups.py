@@ -1,4 +1,5 @@
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,28 @@ def test_a_backup_just_made_stays_also_on_a_clock_set_back(places: Places, clock
             learner.backup("import")
         clock.pass_time(days=-3650)
         assert learner.backup("import").exists()
+
+
+@pytest.mark.parametrize("years", [73, -27])
+def test_backups_of_a_clock_that_was_wrong_push_no_others_out(places: Places, clock: FixedClock, years: int) -> None:
+    learner_id = made(places, clock)
+    today = clock.now
+
+    def work_for_ten_days() -> set[str]:
+        for _ in range(10):
+            clock.pass_time(days=1)
+            with LearnerFile.open(places, learner_id, clock) as learner:
+                answer(learner)
+        return {each.day.isoformat() for each in list_backups(places, learner_id)}
+
+    before = work_for_ten_days()
+    clock.now = today.replace(year=today.year + years)
+    wrong = work_for_ten_days()
+    assert years > 0 or before <= wrong
+    clock.now = today + timedelta(days=10)
+    again = work_for_ten_days()
+    assert {f"2026-03-{day}" for day in range(23, 30)} <= again
+    assert len(again) <= 2 * (DAYS + WEEKS)
 
 
 def test_restoring_over_a_damaged_file_keeps_it_aside(places: Places, clock: FixedClock) -> None:

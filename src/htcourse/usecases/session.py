@@ -8,6 +8,7 @@ from typing import Self
 from htcourse.core.clock import Clock, Stopwatch, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.boot import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.packages import counting_libraries
@@ -52,7 +53,7 @@ class Session:
     language: str
     country: str
     problems: tuple[CourseError, ...] = ()
-    stopwatch: Stopwatch = field(default_factory=Stopwatch)
+    stopwatch: Stopwatch = field(default_factory=lambda: Stopwatch(boot=boot_id()))
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
