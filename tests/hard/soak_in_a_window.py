@@ -13,13 +13,13 @@ from typing import Any
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.hard.quiz_in_a_window import Person, say
 
 from htcourse import app
 from htcourse.core.quiz import Mode
 from htcourse.store import packages
 from htcourse.store.places import Places, builtin_library
 from htcourse.usecases.reading.record_reading import accept_content_note
-from tests.hard.quiz_in_a_window import Person, say
 
 KNOWN = "This plugin does not support"
 TENTHS = 10

@@ -1,4 +1,4 @@
-"""Two thousand answers and two thousand turned sections: memory stays flat, Qt warns of nothing, files hold data only."""
+"""Two thousand answers, two thousand sections: memory stays flat, Qt warns of nothing, files hold data only."""
 
 import subprocess
 import sys
