@@ -11,6 +11,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
+from htcourse.store.preferences import ZOOM
 from htcourse.store.restore import restore
 
 
@@ -28,7 +29,7 @@ def test_a_backup_is_made_at_closing_only_when_something_changed(places: Places,
         learner.responses()
     assert len(list_backups(places, learner_id)) == 1
     with LearnerFile.open(places, learner_id, clock) as learner:
-        learner.set_preference("zoom", "1.1")
+        learner.set_preference(ZOOM, 1.1)
     assert [each.at for each in list_backups(places, learner_id)] == [
         "2026-03-10T10:00:00.000Z",
         "2026-03-09T10:00:00.000Z",
@@ -173,7 +174,7 @@ def test_no_unsound_copy_becomes_a_backup(places: Places, clock: FixedClock) -> 
     learner.path.write_bytes(content)
     clock.pass_time(days=1)
     again = LearnerFile.open(places, learner.id, clock)
-    again.set_preference("zoom", "2")
+    again.set_preference(ZOOM, 2.0)
     again.close()
     assert isinstance(again.backup_problem, LearnerFileError)
     assert list_backups(places, learner.id) == before

@@ -13,12 +13,11 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.preferences import HIDES_CLOCK
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
 from htcourse.usecases.quizzes.attempts import find_attempt
 from htcourse.usecases.session import Changed, Session
 
-HIDDEN_CLOCK = "exam-clock"
-"""The preference that says to show no clock in exams."""
 BEAT_SECONDS = 30
 GRACE_SECONDS = 30.0
 """An answer counts so long after the end: it was given before, and the window was a moment late to close."""
@@ -86,12 +85,12 @@ def keep_exam_time(session: Session, attempt_id: str, resting: str = "") -> Exam
 
 def is_clock_hidden(session: Session) -> bool:
     """Whether the learner wants to see no clock in exams."""
-    return session.learner.preference(HIDDEN_CLOCK) != ""
+    return session.learner.preference(HIDES_CLOCK)
 
 
 def hide_clock(session: Session, is_hidden: bool) -> None:
     """Keep whether the learner wants to see a clock in exams."""
-    session.learner.set_preference(HIDDEN_CLOCK, "hidden" if is_hidden else "")
+    session.learner.set_preference(HIDES_CLOCK, is_hidden)
 
 
 def end_overdue_exam(session: Session, attempt_id: str) -> Changed:

@@ -18,6 +18,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
@@ -86,7 +87,7 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 
 
 def _rows(archive: LearnerArchive, now: Reading) -> list[ExamRow]:
-    name = archive.preference("name")
+    name = archive.preference(NAME)
     return [
         _row(archive, archive.id, name, attempt, time_left(archive, attempt, now))
         for attempt in archive.attempts()
