@@ -26,6 +26,7 @@ from htcourse.ui.shell.exam_ends import ExamEnds
 from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.keeper import Keeper, quietly
+from htcourse.ui.shell.module_update import ModuleUpdate
 from htcourse.ui.shell.navigation import Navigator
 from htcourse.ui.shell.records import Records
 from htcourse.ui.shell.screens import Screens
@@ -89,6 +90,7 @@ class Program(QObject):
     def _connect(self) -> None:
         changes, requests = self.desk.changes, self.desk.requests
         self.first_paint.settled.connect(self._keeper.settle_home_later)
+        self.first_paint.settled.connect(ModuleUpdate(self.desk, self.window).run)
         self._keeper.refused.connect(self.window.show_error)
         self._keeper.backup_failed.connect(self.records.tell_of_backup)
         self.window.closing.connect(self.close)

@@ -100,6 +100,8 @@ def remove_module(places: Places, module_id: str, clock: Clock = system_clock) -
 def enable_module(places: Places, module_id: str, is_on: bool, clock: Clock = system_clock) -> Changed:
     """Let an installed module count, or no longer; it stays installed, and so does what learners did in it."""
     module = _one(places, module_id)
+    if is_on and module.needs_compiling:
+        _recompile(places, module, None, build_in)
     if module.is_on != is_on:
         with undo_kept(places, "enable" if is_on else "disable", module.id, module.title, module.version, clock):
             set_enabled(places, module_id, is_on)
@@ -182,8 +184,17 @@ def list_modules(places: Places) -> tuple[ModuleRow, ...]:
     return (*rows, *(_row(path, each, False) for path, each in packages.items() if path not in counting))
 
 
+def _waiting() -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "It comes from another version of the program and is being made ready."),
+        fix=QT_TRANSLATE_NOOP("Errors", "If that does not end, open the program once more, or install its file again."),
+    )
+
+
 def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
     at = package.installed_at if package else ""
+    if package is not None and package.needs_compiling:
+        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, _waiting(), at)
     try:
         with Library.open(path) as library:
             title, counts = library.title(library.language), library.counts()
