@@ -17,7 +17,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
 from htcourse.core.quiz import Question
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import Report, put_file
-from htcourse.exports.authoring.yaml_text import yaml_text
+from htcourse.formats.module_folder.yaml_writing import block_text
 
 NAME = "htcourse"
 EXTENSION = ".yaml"
@@ -55,7 +55,7 @@ def _written(
     """Return the files of some questions, all of them of one bank, in the order of the questions."""
     texts = list(_files(questions, report))
     if quiz is not None:
-        texts[0] += yaml_text({"quizzes": [quiz]})
+        texts[0] += block_text({"quizzes": [quiz]})
     if questions and questions[0].question.bank:
         texts = [f"bank: {questions[0].question.bank}\n{text}" for text in texts]
     written = [(_numbered(path, number), text) for number, text in enumerate(texts, start=1)]
@@ -99,7 +99,7 @@ def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator
     for number, each in enumerate(questions):
         if report is not None and number % _STEP == 0:
             report(number, len(questions))
-        text = _comments(each, above) + yaml_text([plain_question(each.question)], indent=2)
+        text = _comments(each, above) + block_text([plain_question(each.question)], indent=2)
         above = each.category
         length = len(text.encode())
         if size + length > _FILE_BYTES and size:
@@ -154,7 +154,7 @@ def _translations(questions: Iterable[BankQuestion], language: str) -> Iterator[
     parts, size = ["questions:\n"], 0
     for each in questions:
         if language in each.question.translations:
-            text = yaml_text([{"id": each.question.id} | _nested(each.question.translations[language])], indent=2)
+            text = block_text([{"id": each.question.id} | _nested(each.question.translations[language])], indent=2)
             if size + len(text.encode()) > _FILE_BYTES and size:
                 yield "".join(parts)
                 parts, size = ["questions:\n"], 0

@@ -1,10 +1,12 @@
 """Plain data as YAML for a file that people write by hand: short lists and mappings in brackets, long texts as blocks.
 
-Only what is plain beyond doubt is written plain: everything else stands in double quotes or as a block.
+Only what is plain beyond doubt is written plain: everything else stands in double quotes or as a block. ruamel, which
+reads it back, needs a minute to write 50,000 questions, this a few seconds.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from textwrap import wrap
 from typing import Any
 
@@ -18,6 +20,15 @@ _WORDS_WITH_MEANING = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORE
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _ESCAPED = re.compile(r"[\\\"\n\t\r]")
+
+
+def block_text(data: Mapping[str, Any] | Sequence[Any], indent: int = 0) -> str:
+    """Return a mapping or list as lines, each with a line feed, `indent` spaces in; its elements have a line a key."""
+    if isinstance(data, Mapping):
+        lines = mapping_lines(data)
+    else:
+        lines = [line for each in data for line in item_lines(each, as_block=True)]
+    return "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in lines)
 
 
 def scalar_text(value: Any, *, in_flow: bool, quote: str = "") -> str:
@@ -58,7 +69,7 @@ def literal_lines(text: str) -> list[str] | None:
     """Return the header and lines of a literal block, still without indentation; None for a text it cannot hold."""
     body = text.removesuffix("\n")
     lines = body.split("\n")
-    is_odd = any(line != line.rstrip() for line in lines) or not lines[-1] or lines[0].startswith((" ", "\t"))
+    is_odd = any(line != line.rstrip() for line in lines) or not lines[-1] or body.lstrip("\n").startswith((" ", "\t"))
     if is_odd or _UNPRINTABLE.search(text):
         return None
     return ["|-" if body == text else "|", *lines]
@@ -120,7 +131,17 @@ def _entry(head: str, value: Any) -> Iterator[str]:
             yield f"{head} {block[0]}"
             yield from _indented(block[1:])
         else:
-            yield f"{head} {scalar_text(value, in_flow=False)}"
+            yield from _wrapped(head, scalar_text(value, in_flow=False))
+
+
+def _wrapped(head: str, written: str) -> Iterator[str]:
+    """Give a text on as many lines as it needs; YAML reads a line end and the spaces after it as one space."""
+    if len(written) <= WIDTH or "  " in written or written.startswith('" ') or written.endswith(' "'):
+        yield f"{head} {written}"
+        return
+    first, *rest = wrap(written, WIDTH, break_long_words=False, break_on_hyphens=False)
+    yield f"{head} {first}"
+    yield from (f"  {line}" for line in rest)
 
 
 def _indented(lines: Sequence[str]) -> Iterator[str]:
@@ -129,16 +150,21 @@ def _indented(lines: Sequence[str]) -> Iterator[str]:
 
 def _fits_a_line(value: Mapping[str, Any]) -> bool:
     leaves = [each for inner in value.values() for each in (inner if isinstance(inner, list | tuple) else [inner])]
-    if any(isinstance(each, Mapping | list | tuple) or (isinstance(each, str) and "\n" in each) for each in leaves):
-        return False
-    return len(value) <= _MOST_KEYS and len(flow_text(value)) <= WIDTH
+    return len(value) <= _MOST_KEYS and _are_short(leaves) and len(flow_text(value)) <= WIDTH
 
 
 def _is_short_list(value: Sequence[Any]) -> bool:
-    if any(isinstance(each, Mapping | list | tuple) or (isinstance(each, str) and "\n" in each) for each in value):
+    return _are_short(value) and len(flow_text(value)) <= WIDTH
+
+
+def _are_short(values: Sequence[Any]) -> bool:
+    """Say whether these may fit one line: none has parts or lines of its own, and they are no longer than one."""
+    if any(isinstance(each, Mapping | list | tuple) for each in values):
         return False
-    return len(flow_text(value)) <= WIDTH
+    texts = [each for each in values if isinstance(each, str)]
+    return sum(map(len, texts)) <= WIDTH and not any("\n" in each for each in texts)
 
 
+@lru_cache(256)
 def _key(key: Any, *, in_flow: bool) -> str:
     return scalar_text(str(key), in_flow=in_flow)
