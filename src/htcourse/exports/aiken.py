@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import Problem
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.question_types import single_choice, true_false
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
+from htcourse.core.sentences import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
 from htcourse.render.inline import block_html, inline_html
@@ -30,7 +31,7 @@ def write_questions(bank: Bank, path: Path) -> Written:
         choices = _choices_of(each.question)
         keys = [choice for choice in choices if choice.worth == 1]
         if len(keys) != 1 or not 2 <= len(choices) <= len(_LETTERS) or not all(_plain(c.text) for c in choices):
-            problems.append(_problem(each.question, _LEFT_OUT, Severity.ERROR))
+            problems.append(_LEFT_OUT.error(each.question.place, id=each.question.id, type=each.question.type))
             continue
         problems += _losses(each.question, choices)
         lines = [_asked(each.question.text)]
@@ -64,46 +65,38 @@ def _plain(markdown: str) -> str:
 
 
 def _losses(question: Question, choices: Sequence[Choice]) -> list[Problem]:
-    found = []
-    if isinstance(question.body, true_false.Body):
-        found.append(_problem(question, _AS_CHOICE))
-    if question.feedback or question.hints or any(each.feedback for each in choices):
-        found.append(_problem(question, _NO_FEEDBACK))
-    if any(each.worth not in (0, 1) for each in choices):
-        found.append(_problem(question, _NO_WEIGHTS))
     html = [block_html(question.text), *(inline_html(each.text) for each in choices)]
-    if any(map(_MARKUP.search, html)):
-        found.append(_problem(question, _NO_MARKUP))
-    return found
-
-
-def _problem(question: Question, sentence: tuple[str, str, str], severity: Severity = Severity.WARNING) -> Problem:
-    code, template, fix = sentence
-    return Problem(code, question.place, template, fix, severity, {"id": question.id, "type": question.type})
+    losses = {
+        _AS_CHOICE: isinstance(question.body, true_false.Body),
+        _NO_FEEDBACK: bool(question.feedback or question.hints or any(each.feedback for each in choices)),
+        _NO_WEIGHTS: any(each.worth not in (0, 1) for each in choices),
+        _NO_MARKUP: any(map(_MARKUP.search, html)),
+    }
+    return [each.warning(question.place, id=question.id) for each, is_lost in losses.items() if is_lost]
 
 
 _MORE = QT_TRANSLATE_NOOP("Errors", "Export as GIFT or Moodle XML to keep it.")
-_LEFT_OUT = (
+_LEFT_OUT = Sentence(
     "type-left-out",
     QT_TRANSLATE_NOOP("Errors", "Aiken holds questions with 2 to 26 choices, one of them right: “{id}” is left out."),
     _MORE,
 )
-_AS_CHOICE = (
+_AS_CHOICE = Sentence(
     "as-choice",
     QT_TRANSLATE_NOOP("Errors", "“{id}” goes out as a choice between True and False."),
     _MORE,
 )
-_NO_FEEDBACK = (
+_NO_FEEDBACK = Sentence(
     "feedback-left-out",
     QT_TRANSLATE_NOOP("Errors", "Aiken has no feedback and no hints: those of “{id}” are left out."),
     _MORE,
 )
-_NO_WEIGHTS = (
+_NO_WEIGHTS = Sentence(
     "weights-left-out",
     QT_TRANSLATE_NOOP("Errors", "Aiken has no partial points: those of “{id}” are left out."),
     _MORE,
 )
-_NO_MARKUP = (
+_NO_MARKUP = Sentence(
     "markup-left-out",
     QT_TRANSLATE_NOOP("Errors", "Aiken is plain text: the markup and pictures of “{id}” are left out."),
     _MORE,

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import Problem
 from htcourse.core.moodle_category import category_path
 from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
 from htcourse.core.nearest_types import as_matching
 from htcourse.core.question_bank import Bank, BankQuestion, Written, tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.sentences import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
 from htcourse.render.inline import block_html, inline_html
@@ -224,18 +225,14 @@ class _Writer:
         items = "".join(f"{_order_item(self._line(each.text))}\n" for each in body.items)
         return f">{len(body.items)} ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW none\n{items}"
 
-    def _left_out(self, sentence: tuple[str, str, str]) -> str | None:
-        self._tell(sentence, Severity.ERROR)
+    def _left_out(self, sentence: Sentence) -> str | None:
+        question = self.each.question
+        self.problems.append(sentence.error(question.place, id=question.id, type=question.type))
         return None
 
-    def _simplified(self, sentence: tuple[str, str, str], **values: object) -> None:
-        self._tell(sentence, Severity.WARNING, **values)
-
-    def _tell(self, sentence: tuple[str, str, str], severity: Severity, **values: object) -> None:
-        code, template, fix = sentence
+    def _simplified(self, sentence: Sentence, **values: object) -> None:
         question = self.each.question
-        told = {"id": question.id, "type": question.type, **values}
-        self.problems.append(Problem(code, question.place, template, fix, severity, told))
+        self.problems.append(sentence.warning(question.place, id=question.id, type=question.type, **values))
 
 
 def _marked(html: str) -> str:
@@ -260,69 +257,69 @@ def _order_item(html: str) -> str:
     return text
 
 
-_HINTS = (
+_HINTS = Sentence(
     "hints-left-out",
     QT_TRANSLATE_NOOP("Errors", "GIFT has no hints: those of “{id}” are left out."),
     QT_TRANSLATE_NOOP("Errors", "Export as Moodle XML to keep them."),
 )
-_PICTURES = (
+_PICTURES = Sentence(
     "pictures-left-out",
     QT_TRANSLATE_NOOP("Errors", "GIFT has no pictures: “{id}” goes out with their words only ({names})."),
     QT_TRANSLATE_NOOP("Errors", "Export as Moodle XML to keep them."),
 )
-_FEEDBACK_BELOW = (
+_FEEDBACK_BELOW = Sentence(
     "feedback-below",
     QT_TRANSLATE_NOOP(
         "Errors", "GIFT has no feedback on a pair or item: that of “{id}” stands in the general feedback."
     ),
     QT_TRANSLATE_NOOP("Errors", "Nothing is lost; learners see it all at once."),
 )
-_ESSAY = (
+_ESSAY = Sentence(
     "rubric-left-out",
     QT_TRANSLATE_NOOP("Errors", "GIFT has no rubric and no model answer: those of “{id}” are left out."),
     QT_TRANSLATE_NOOP("Errors", "Export as Moodle XML, or mark by the rubric printed from here."),
 )
-_WEIGHT = (
+_WEIGHT = Sentence(
     "weight-snapped",
     QT_TRANSLATE_NOOP("Errors", "Moodle has no weight of {asked} %: “{id}” goes out with {weight}."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of Moodle's weights, such as 75, 50, 33.33333 or 25."),
 )
-_UNIT = (
+_UNIT = Sentence(
     "unit-as-tag",
     QT_TRANSLATE_NOOP("Errors", "GIFT has no units: “{unit}” of “{id}” travels as a tag and is not shown."),
     QT_TRANSLATE_NOOP("Errors", "Name the unit in the text of the question."),
 )
-_PLAIN_RIGHT = (
+_PLAIN_RIGHT = Sentence(
     "right-side-plain",
     QT_TRANSLATE_NOOP("Errors", "The right sides of “{id}” are plain text in Moodle: their markup is left out."),
     QT_TRANSLATE_NOOP("Errors", "See that they can be read without it."),
 )
-_ORDERING = (
+_ORDERING = Sentence(
     "ordering-needs-moodle-4-4",
     QT_TRANSLATE_NOOP("Errors", "“{id}” is put in order: Moodle reads that from version 4.4 on."),
     QT_TRANSLATE_NOOP("Errors", "On an older Moodle add the plugin “Ordering” first."),
 )
-_NO_CLOZE = (
+_NO_CLOZE = Sentence(
     "type-left-out",
     QT_TRANSLATE_NOOP("Errors", "GIFT has no text with several gaps: “{id}” is left out."),
     QT_TRANSLATE_NOOP("Errors", "Export as Moodle XML, which holds it."),
 )
-_NO_TYPE = (
+_NO_TYPE = Sentence(
     "type-left-out",
     QT_TRANSLATE_NOOP("Errors", "GIFT has no questions of the type {type}: “{id}” is left out."),
     QT_TRANSLATE_NOOP("Errors", "Keep it in this program's own format."),
 )
-_ARROW = (
+_ARROW = Sentence(
     "arrow-in-answer",
     QT_TRANSLATE_NOOP("Errors", "GIFT takes “->” in an answer for a pair: “{id}” is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write “→” instead, or export as Moodle XML."),
 )
-_NO_KEY = (
+_NO_KEY = Sentence(
     "no-key",
     QT_TRANSLATE_NOOP("Errors", "No choice of “{id}” is right: it is left out."),
     QT_TRANSLATE_NOOP("Errors", "Mark the right choice with “correct: true”."),
 )
-_FEW_PAIRS = (
+_FEW_PAIRS = Sentence(
     "too-few-pairs",
     QT_TRANSLATE_NOOP("Errors", "“{id}” has fewer than two pairs: it is left out."),
     QT_TRANSLATE_NOOP("Errors", "Add pairs."),

@@ -8,16 +8,12 @@ from htcourse.core.errors import ModuleError, NotFoundError
 from htcourse.usecases.workshop.case_graph import Graph, Spot, graph
 from htcourse.usecases.workshop.case_outline import (
     case_data,
-    decision_data,
     entry_data,
     node_data,
     outline,
     with_case,
-    with_decision,
     with_entry,
-    with_head,
     with_node,
-    without_decision,
     without_entry,
     without_node,
 )
@@ -29,6 +25,14 @@ FILES = files("cases/*.yaml")
 @pytest.fixture
 def text(draft):
     return text_of(draft, CASE)
+
+
+def with_decision(text, node, data):
+    """Return the text with a decision of a node as `data` says, in the place of the one with its id, else the last."""
+    whole = node_data(text, node)
+    others = [data if each["id"] == data["id"] else each for each in whole["decisions"]]
+    others += [data] if data not in others else []
+    return with_node(text, node, {**whole, "decisions": others})
 
 
 def changed(before, after):
@@ -49,7 +53,6 @@ def test_an_outline_put_back_leaves_every_character(path):
         assert with_node(text, node.id, node_data(text, node.id)) == text
         for decision in node.decisions:
             assert decision.id in lines[decision.line - 1]
-            assert with_decision(text, node.id, decision.id, decision_data(text, node.id, decision.id)) == text
     for entries, found in (("documents", case.documents), ("people", case.people), ("criteria", case.criteria)):
         for entry in found:
             assert entry.title
@@ -139,7 +142,8 @@ def test_a_fork_is_drawn_reached_and_led_on(text):
         {"id": "rest", "next": "silent"},
     ]
     after = with_node(text, "close", {"id": "close", "ways": ways})
-    after = with_decision(after, "silent", "again", {**decision_data(after, "silent", "again"), "next": "close"})
+    again = next(each for each in node_data(after, "silent")["decisions"] if each["id"] == "again")
+    after = with_decision(after, "silent", {**again, "next": "close"})
     case = outline(after)
     fork = next(node for node in case.nodes if node.ways)
     assert (fork.is_reachable, fork.onward) == (True, (("heard", "referred"), ("rest", "silent")))
@@ -152,7 +156,7 @@ def test_a_fork_is_drawn_reached_and_led_on(text):
 
 def test_a_new_node_decision_and_document_are_written(text):
     after = with_node(text, "later", {"id": "later", "ending": True, "text": "Later."})
-    after = with_decision(after, "silent", "wait", {"id": "wait", "text": "Wait.", "minutes": 5, "next": "later"})
+    after = with_decision(after, "silent", {"id": "wait", "text": "Wait.", "minutes": 5, "next": "later"})
     after = with_entry(after, "people", "boss", {"id": "boss", "name": "The employer", "about": "Waits."})
     case = outline(after)
     assert [node.id for node in case.nodes][-1] == "later"
@@ -162,7 +166,9 @@ def test_a_new_node_decision_and_document_are_written(text):
 
 
 def test_what_is_taken_out_is_gone_alone(text):
-    after = without_entry(without_decision(text, "arrival", "together"), "documents", "note")
+    arrival = node_data(text, "arrival")
+    kept = [each for each in arrival["decisions"] if each["id"] != "together"]
+    after = without_entry(with_node(text, "arrival", {**arrival, "decisions": kept}), "documents", "note")
     data = case_data(text)
     data["documents"] = []
     del data["nodes"][0]["decisions"][1]
@@ -170,7 +176,9 @@ def test_what_is_taken_out_is_gone_alone(text):
 
 
 def test_the_head_of_a_case_is_changed_key_by_key(text):
-    after = with_head(text, {"title": "A note", "objectives": None, "clock": {"start": "08:00", "end": "18:00"}})
+    after = with_case(
+        text, case_data(text) | {"title": "A note", "objectives": None, "clock": {"start": "08:00", "end": "18:00"}}
+    )
     assert changed(text, after) == (
         ["title: A note from the health centre", 'clock: {start: "14:05", end: "18:00"}', "objectives: [o-help]"],
         ["title: A note", 'clock: {start: "08:00", end: "18:00"}'],
@@ -180,9 +188,7 @@ def test_the_head_of_a_case_is_changed_key_by_key(text):
 def test_what_is_not_there_is_told(text):
     for act in (
         lambda: node_data(text, "x"),
-        lambda: decision_data(text, "arrival", "x"),
         lambda: entry_data(text, "people", "x"),
-        lambda: with_decision(text, "x", "y", {"id": "y"}),
         lambda: with_entry(text, "nodes", "x", {"id": "x"}),
         lambda: without_node(text, "x"),
     ):

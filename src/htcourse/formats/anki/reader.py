@@ -6,6 +6,7 @@ from pathlib import Path
 
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
+from htcourse.core.sentences import Sentence
 from htcourse.formats import Reading, Report
 from htcourse.formats.anki import faults
 from htcourse.formats.anki.archive import MAX_COLLECTION, collection_of, media_of
@@ -87,7 +88,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.questions: list[BankQuestion] = []
         self._texts = Texts(archive, media, PictureStore())
-        self._groups: dict[tuple[faults.Sentence, str], _Group] = {}
+        self._groups: dict[tuple[Sentence, str], _Group] = {}
 
     def take(self, number: int, note: Note, kind: NoteType | None) -> None:
         """Read one note."""
@@ -131,7 +132,7 @@ class _Reader:
                 told = ", ".join(list(names)[:_MOST_TITLES])
                 self.problems.append(sentence.warning(self.place, number=number, title=title, names=told))
 
-    def _grouped(self, sentence: faults.Sentence, name: str, title: str) -> None:
+    def _grouped(self, sentence: Sentence, name: str, title: str) -> None:
         self._groups.setdefault((sentence, name), _Group()).add(title)
 
     def reading(self) -> Reading:

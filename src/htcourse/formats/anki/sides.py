@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from htcourse.core.errors import Place
+from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
 from htcourse.core.question_bank import BankQuestion, title_from, with_tags
 from htcourse.core.question_types import cloze, essay, short_text
 from htcourse.core.question_types.parts import Accepted
 from htcourse.core.quiz import Question
 from htcourse.formats.anki.collection import Note, NoteType
 from htcourse.formats.anki.texts import Texts, plain_words
-from htcourse.markup.escaping import hidden_gap_marks, markdown_of_plain
 
 _FIELD = re.compile(r"\{\{([^{}]{1,300})\}\}")
 _GAP = re.compile(r"\{\{c(\d{1,3})::((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)

@@ -7,9 +7,9 @@ from html import unescape
 from urllib.parse import unquote
 
 from htcourse.core.errors import CourseError
+from htcourse.core.escaping import printable
 from htcourse.core.question_bank import title_from
 from htcourse.formats.anki.archive import medium
-from htcourse.markup.escaping import printable
 from htcourse.markup.from_html import markdown_of
 from htcourse.markup.pictures import Kept, PictureStore
 from htcourse.markup.safe_zip import Archive

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from htcourse.core.errors import Problem
+from htcourse.core.errors import Place, Problem
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.moodle_grid import any_number, fraction_of, several_choices, single_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
@@ -22,7 +23,6 @@ from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.formats.gift import faults
 from htcourse.formats.gift.blocks import restored
 from htcourse.formats.gift.texts import Texts, raw, split_format
-from htcourse.markup.escaping import markdown_of_plain
 
 _SIGN = re.compile(r"(~\s*=|[~=])")
 _WEIGHT = re.compile(r"%(-*)(\d+(?:\.\d*)?)%")
@@ -41,15 +41,14 @@ class Source:
     """The answers of one question, where they stand, its texts, and what was found wrong so far."""
 
     answers: str
-    file: str
-    line: int
+    place: Place
     texts: Texts
     problems: list[Problem] = field(default_factory=list)
 
     def too_few(self, count: int, least: int) -> bool:
         """Say whether there are fewer answers than the kind needs, and note it."""
         if count < least:
-            self.problems.append(faults.too_few(self.file, self.line, count, least))
+            self.problems.append(faults.TOO_FEW.error(self.place, count=count, least=least))
         return count < least
 
 
@@ -88,19 +87,19 @@ def _entries(source: Source, text: str, signs: str) -> Iterator[_Entry]:
         answer, _, feedback = piece.partition("#")
         weight = None if signs == "~=" and sign.endswith("=") else _WEIGHT.match(answer)
         if weight is None and _LIKE_A_WEIGHT.match(answer):
-            source.problems.append(faults.unread_weight(source.file, source.line, restored(answer)))
+            source.problems.append(faults.UNREAD_WEIGHT.warning(source.place, answer=restored(answer)))
         if weight is not None:
             answer = answer[weight.end() :]
         worth = None if weight is None else (-1 if weight[1] else 1) * float(weight[2])
         if not answer.strip():
-            source.problems.append(faults.blank_answer(source.file, source.line))
+            source.problems.append(faults.BLANK_ANSWER.warning(source.place))
             continue
         yield _Entry(sign[-1:], None if worth is None else fraction_of(worth), answer.strip(), feedback.strip())
 
 
 def _are_in_range(source: Source, entries: list[_Entry]) -> bool:
     wrong = [each for each in entries if each.worth is not None and not -1 <= each.worth <= 1]
-    source.problems += [faults.weight_out_of_range(source.file, source.line, restored(each.text)) for each in wrong]
+    source.problems += [faults.WEIGHT_OUT_OF_RANGE.error(source.place, answer=restored(each.text)) for each in wrong]
     return not wrong
 
 
@@ -123,7 +122,7 @@ def _choices(source: Source) -> tuple[str, Any]:
         return name, single_choice.Body(single_choices(choices))
     several = several_choices(choices)
     if several.is_changed:
-        source.problems.append(faults.changed_weights(source.file, source.line))
+        source.problems.append(faults.CHANGED_WEIGHTS.warning(source.place))
     return name, multiple_choice.Body(several.choices)
 
 
@@ -158,10 +157,10 @@ def _pairs(source: Source) -> Any:
     for number, piece in enumerate(each.strip() for each in ([first] if first.strip() else []) + rest):
         left, arrow, right = piece.partition("->")
         if not arrow and piece:
-            source.problems.append(faults.no_arrow(source.file, source.line, restored(piece)))
+            source.problems.append(faults.NO_ARROW.error(source.place, pair=restored(piece)))
             return None
         if "#" in right:
-            source.problems.append(faults.pair_feedback(source.file, source.line, restored(right.strip())))
+            source.problems.append(faults.PAIR_FEEDBACK.warning(source.place, right=restored(right.strip())))
         left, right = source.texts.line(left), markdown_of_plain(restored(right), line=True)
         if left and right:
             pairs.append(matching.Pair(letter_id(number), left=left, right=right))
@@ -169,9 +168,9 @@ def _pairs(source: Source) -> Any:
             distractors.append(matching.Distractor(letter_id(number), right=right))
         else:
             source.problems.append(
-                faults.no_partner(source.file, source.line, left)
+                faults.NO_PARTNER.warning(source.place, left=left)
                 if left
-                else faults.blank_answer(source.file, source.line)
+                else faults.BLANK_ANSWER.warning(source.place)
             )
     if source.too_few(len(pairs), 2):
         return None
@@ -190,7 +189,7 @@ def _numbers(source: Source) -> Any:
         text = restored(split_format(each.text, "")[1])
         found = (0.0, 0.0) if text.strip() == "*" else _number(text)
         if found is None:
-            source.problems.append(faults.no_number(source.file, source.line, text))
+            source.problems.append(faults.NO_NUMBER.error(source.place, answer=text))
             return None
         is_any = text.strip() == "*"
         values.append(
@@ -231,7 +230,7 @@ def _ordering(source: Source) -> Any:
         return None
     how = " ".join(each for each in (_subset(head, len(items)), _grading(head)) if each)
     if how:
-        source.problems.append(faults.ordering_simplified(source.file, source.line, how))
+        source.problems.append(faults.ORDERING_SIMPLIFIED.warning(source.place, how=how))
     return ordering.Body(tuple(ordering.Item(letter_id(number), text=each) for number, each in enumerate(items)))
 
 

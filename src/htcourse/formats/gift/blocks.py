@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from htcourse.core.errors import Problem
-from htcourse.formats.gift.faults import blank_line_in_braces, blank_line_joined
+from htcourse.core.errors import Place, Problem
+from htcourse.formats.gift.faults import BLANK_LINE_IN_BRACES, BLANK_LINE_JOINED
 
 _ESCAPED = {":": "\ufdd0", "#": "\ufdd1", "=": "\ufdd2", "{": "\ufdd3", "}": "\ufdd4", "~": "\ufdd5", "n": "\ufdd6"}
 """What is escaped, and the noncharacter (Unicode 16, 23.7) that stands for it meanwhile."""
@@ -88,7 +88,8 @@ def joined_blocks(blocks: Sequence[Block], file: str, *, is_joining: bool) -> tu
         else:
             blank = block.line_at(len(block.text)) + 1
             whole = _whole(blocks[number : end + 1])
-            problems.append((blank_line_joined if is_joining else blank_line_in_braces)(file, blank))
+            place = Place(file, blank)
+            problems.append(BLANK_LINE_JOINED.warning(place) if is_joining else BLANK_LINE_IN_BRACES.error(place))
             kept += [whole] if is_joining else []
         number = end + 1
     return kept, problems

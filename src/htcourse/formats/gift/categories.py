@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from htcourse.core.errors import Problem
+from htcourse.core.errors import Place, Problem
 from htcourse.core.moodle_category import category_names
 from htcourse.formats.gift.blocks import Block, restored
-from htcourse.formats.gift.faults import category_without_blank_line
+from htcourse.formats.gift.faults import CATEGORY_WITHOUT_BLANK_LINE
 
 
 def category_of(block: Block, file: str) -> tuple[tuple[str, ...], Block, list[Problem]]:
@@ -13,5 +13,5 @@ def category_of(block: Block, file: str) -> tuple[tuple[str, ...], Block, list[P
     line, _, rest = block.text.removeprefix("$CATEGORY:").partition("\n")
     skipped = len(rest) - len(rest.lstrip())
     left = replace(block, line=block.line + 1 + rest[:skipped].count("\n"), text=rest.strip())
-    problems = [category_without_blank_line(file, left.line)] if left.text else []
+    problems = [CATEGORY_WITHOUT_BLANK_LINE.warning(Place(file, left.line))] if left.text else []
     return category_names(restored(line)), left, problems

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from htcourse.core.errors import Place, Problem
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.nearest_types import as_categorise
 from htcourse.core.question_bank import BankQuestion, own_tag, title_from, with_tags
 from htcourse.core.question_types import cloze, matching, numeric, short_text, single_choice
@@ -15,7 +16,6 @@ from htcourse.formats.gift.answers import Source, body_of
 from htcourse.formats.gift.blocks import Block, restored
 from htcourse.formats.gift.general import with_general
 from htcourse.formats.gift.texts import BLANK, Texts
-from htcourse.markup.escaping import markdown_of_plain
 
 _ID = re.compile(r"\[id:((?:\\\]|[^\]])+)\]")
 _TAG = re.compile(r"\[tag:((?:\\\]|[^\]<>])+)\]")
@@ -28,24 +28,24 @@ def read_block(block: Block, file: str) -> tuple[BankQuestion | None, list[Probl
         return None, []
     name, start = _name_of(block.text)
     text = block.text[start:]
-    line = block.line_at(start + len(text) - len(text.lstrip()))
-    problems = [faults.open_name(file, line)] if block.text.startswith("::") and not name else []
+    place = Place(file, block.line_at(start + len(text) - len(text.lstrip())))
+    problems = [faults.OPEN_NAME.warning(place)] if block.text.startswith("::") and not name else []
     opening, closing = text.find("{"), text.find("}")
     if opening < 0 and closing < 0:
-        return None, [*problems, faults.description(file, line)]
+        return None, [*problems, faults.DESCRIPTION.error(place)]
     if not 0 <= opening < closing:
-        return None, [*problems, faults.braces(file, block.line_at(start + max(opening, closing, 0)))]
+        return None, [*problems, faults.BRACES.error(Place(file, block.line_at(start + max(opening, closing, 0))))]
     after = text[closing + 1 :]
     if "{" in after:
-        problems.append(faults.more_braces(file, block.line_at(start + closing + 1 + after.index("{"))))
+        problems.append(faults.MORE_BRACES.warning(Place(file, block.line_at(start + closing + 1 + after.index("{")))))
     texts = Texts()
-    source = Source(text[opening + 1 : closing].strip(), file, line, texts, problems)
+    source = Source(text[opening + 1 : closing].strip(), place, texts, problems)
     kind, tags = own_tag(_tags_in(block.comments), "type")
     blank = f"{{{_GAP}}}" if kind == cloze.NAME else "_____"
     asked = texts.question(text[:opening] + (BLANK if after.strip() else "") + after, blank)
     found = _question(source, restored(name).strip(), asked, kind)
     if texts.removed:
-        problems.append(faults.removed_markup(file, line, tuple(texts.removed)))
+        problems.append(faults.REMOVED_MARKUP.warning(place, removed=", ".join(texts.removed)))
     if found is None:
         return None, problems
     unit, tags = own_tag(tags, "unit")
@@ -74,9 +74,8 @@ def _question(source: Source, name: str, asked: str, kind: str) -> Question | No
     type_name, body = _as(kind, type_name, body, asked)
     title = markdown_of_plain(" ".join(name.split()), line=True) or title_from(asked)
     if not asked:
-        source.problems.append(faults.no_text(source.file, source.line))
-    place = Place(source.file, source.line)
-    return Question("", type_name, title, "", 2, asked or title, body, feedback, place=place)
+        source.problems.append(faults.NO_TEXT.warning(source.place))
+    return Question("", type_name, title, "", 2, asked or title, body, feedback, place=source.place)
 
 
 def _as(kind: str, type_name: str, body: Any, asked: str) -> tuple[str, Any]:

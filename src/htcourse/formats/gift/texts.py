@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.formats.gift.blocks import restored
-from htcourse.markup.escaping import markdown_of_plain
 
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]")
 _LOOKS_LIKE_HTML = re.compile(

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from htcourse.core.course import CALLOUTS
 from htcourse.core.errors import Problem
+from htcourse.core.sentences import Sentence
 from htcourse.formats.markdown_folder import faults
 from htcourse.formats.markdown_folder.page import Page, Part, anchor
 
@@ -169,7 +170,7 @@ class Links:
             self.problems.append(faults.BLOCK.warning(self._page.place(self._line), name=found[2][:40], taken=taken))
         return f"{found[1]}!!! {taken}{found[3]}"
 
-    def _tell(self, sentence: faults.Sentence, target: str, **values: object) -> None:
+    def _tell(self, sentence: Sentence, target: str, **values: object) -> None:
         self.problems.append(sentence.warning(self._page.place(self._line), target=target[:80], **values))
 
 

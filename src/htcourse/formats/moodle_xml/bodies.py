@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.moodle_grid import any_number, several_choices, single_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
@@ -21,7 +22,6 @@ from htcourse.formats.moodle_xml.cloze_text import read_cloze
 from htcourse.formats.moodle_xml.source import Source
 from htcourse.formats.moodle_xml.texts import text_in
 from htcourse.markup.beside_text import without_rubric
-from htcourse.markup.escaping import markdown_of_plain
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from htcourse.core.escaping import hidden_gap_marks
 from htcourse.core.moodle_grid import fraction_of, single_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import cloze
@@ -16,7 +17,6 @@ from htcourse.core.question_types.numeric import parse_number
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.source import Source
-from htcourse.markup.escaping import hidden_gap_marks
 
 _KINDS = {
     "number": ("NUMERICAL", "NM"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from htcourse.core.errors import Place, Problem
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.nearest_types import as_categorise
 from htcourse.core.question_bank import BankQuestion, own_tag, title_from, with_tags
 from htcourse.core.question_types import cloze, essay, matching
@@ -15,7 +16,6 @@ from htcourse.formats.moodle_xml.bodies import read_body
 from htcourse.formats.moodle_xml.source import Source
 from htcourse.formats.moodle_xml.texts import Texts, file_name, text_in
 from htcourse.markup.beside_text import without_feedback_list
-from htcourse.markup.escaping import markdown_of_plain
 from htcourse.markup.pictures import PictureStore
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from htcourse.markup.escaping import markdown_of_plain
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.markup.from_html import looks_like_html, markdown_of
 from htcourse.markup.pictures import Kept, PictureStore, decoded_base64
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
 from htcourse.core.moodle_grid import any_number, single_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import cloze, numeric, short_text
@@ -12,7 +13,6 @@ from htcourse.formats.qti.interactions import safe_id
 from htcourse.formats.qti.responses import Grading, Response, number_rules
 from htcourse.formats.qti.source import Source
 from htcourse.formats.qti.texts import put_text, words_of
-from htcourse.markup.escaping import hidden_gap_marks, markdown_of_plain
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

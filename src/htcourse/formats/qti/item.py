@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from htcourse.core.errors import CourseError, Place, Problem
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import cloze
 from htcourse.core.quiz import Question
@@ -13,7 +14,6 @@ from htcourse.formats.qti.names import renamed
 from htcourse.formats.qti.packages import Package, file_beside
 from htcourse.formats.qti.source import Source
 from htcourse.formats.qti.texts import Texts
-from htcourse.markup.escaping import markdown_of_plain
 from htcourse.markup.pictures import PictureStore
 from htcourse.markup.safe_xml import XmlError, parse
 

@@ -13,8 +13,6 @@ from htcourse.markup.pictures import Kept, PictureStore
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TRANSPARENT = ("contentBody", "templateBlock", "templateInline", "div")
-
 
 def put_text(element: "_Element", text: str) -> None:
     """Put text in the place of an element."""

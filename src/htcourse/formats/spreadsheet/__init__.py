@@ -1,6 +1,6 @@
 """Tables of questions, a row each: CSV in any usual spelling, and Excel's XLSX.
 
-What the columns and the cells of each question type hold stands in `markup.question_rows`.
+What the columns and the cells of each question type hold stands in `core.question_rows`.
 """
 
 import zipfile

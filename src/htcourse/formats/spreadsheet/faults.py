@@ -1,26 +1,7 @@
 """What can be wrong with a table as a whole, in sentences."""
 
-from typing import NamedTuple
-
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.sentences import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
-
-
-class Sentence(NamedTuple):
-    """A problem's code, sentence and fix."""
-
-    code: str
-    template: str
-    fix: str
-
-    def error(self, place: Place, **values: object) -> Problem:
-        """Return it for what is left out."""
-        return Problem(self.code, place, self.template, self.fix, values=values)
-
-    def warning(self, place: Place, **values: object) -> Problem:
-        """Return it for what is simplified."""
-        return Problem(self.code, place, self.template, self.fix, Severity.WARNING, values)
-
 
 NO_HEADINGS = Sentence(
     "no-headings",

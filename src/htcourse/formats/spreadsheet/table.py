@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
+from htcourse.core.question_rows.columns import Header, header_of, row_under
+from htcourse.core.question_rows.reading import question_of
 from htcourse.formats import Reading, Report
 from htcourse.formats.spreadsheet import faults
-from htcourse.markup.question_rows.columns import Header, header_of, row_under
-from htcourse.markup.question_rows.reading import question_of
 
 _STEP = 500
 _LAST_HEAD = 20

@@ -9,11 +9,12 @@ from unicodedata import normalize
 
 from htcourse.core.errors import CourseError, Place, Problem
 from htcourse.core.question_bank import Bank
+from htcourse.core.question_rows.columns import letter
+from htcourse.core.sentences import Sentence
 from htcourse.formats import Reading, Report
 from htcourse.formats.spreadsheet import faults
 from htcourse.formats.spreadsheet.sheet_scan import Odd, TooMuchError, rebuilt, scan
 from htcourse.formats.spreadsheet.table import Line, Table
-from htcourse.markup.question_rows.columns import letter
 from htcourse.markup.safe_zip import Limits, open_archive
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class _Sheet:
             self._tell(faults.DATE, row + 1, cell=_cell(row, column), value=text)
         return text
 
-    def _tell(self, sentence: faults.Sentence, line: int, **values: object) -> None:
+    def _tell(self, sentence: Sentence, line: int, **values: object) -> None:
         self.counts[sentence.code] = self.counts.get(sentence.code, 0) + 1
         if self.counts[sentence.code] <= _MOST_TOLD:
             self.table.problems.append(sentence.warning(Place(self.file, line), sheet=self.name, **values))

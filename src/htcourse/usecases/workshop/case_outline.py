@@ -174,11 +174,6 @@ def with_case(text: str, data: Mapping[str, Any]) -> str:
     return with_value(text, (), data)
 
 
-def with_head(text: str, changes: Mapping[str, Any]) -> str:
-    """Return the text with some keys of the case itself changed (title, role, clock, state, start …); None removes."""
-    return with_value(text, (), case_data(text) | dict(changes))
-
-
 def node_data(text: str, node_id: str) -> dict[str, Any]:
     """Return a node as plain data; raises NotFoundError."""
     data: dict[str, Any] = value_at(text, ("nodes", node_id))
@@ -222,23 +217,6 @@ def _led(node: Any, old: str, new: str) -> Any:
 def without_node(text: str, node_id: str) -> str:
     """Return the text without a node. Decisions that lead to it stay, and are reported."""
     return without_value(text, ("nodes", node_id))
-
-
-def decision_data(text: str, node_id: str, decision_id: str) -> dict[str, Any]:
-    """Return a decision as plain data; raises NotFoundError."""
-    data: dict[str, Any] = value_at(text, ("nodes", node_id, "decisions", decision_id))
-    return data
-
-
-def with_decision(text: str, node_id: str, decision_id: str, data: Mapping[str, Any]) -> str:
-    """Return the text with a decision of a node as `data` says; a new one is appended."""
-    value_at(text, ("nodes", node_id))
-    return with_value(text, ("nodes", node_id, "decisions", decision_id), data)
-
-
-def without_decision(text: str, node_id: str, decision_id: str) -> str:
-    """Return the text without a decision."""
-    return without_value(text, ("nodes", node_id, "decisions", decision_id))
 
 
 def entry_data(text: str, entries: str, entry_id: str) -> dict[str, Any]:
