@@ -81,7 +81,7 @@ def main() -> int:
     """Try every mutant of the files named, or of all; return 0 whatever survives."""
     names = sys.argv[1:]
     _prepare()
-    files = [each for each in _files() if not names or each.stem in names]
+    files = [each for each in _files() if not names or _name(each) in names]
     if not files:
         fail(f"no file of these names: {', '.join(names)}")
     rows, survivors = [], []
@@ -112,10 +112,18 @@ def _files() -> list[Path]:
     core = TREE / CORE
     found = [
         *sorted((core / "question_types").glob("*.py")),
+        *sorted((core / "question_types").glob("*/__init__.py")),
         core / "quiz.py",
         *sorted((core / "statistics").glob("*.py")),
     ]
-    return [each for each in found if each.parent.name != "statistics" or each.stem != "__init__"]
+    is_rule = {each: not each.stem.startswith("owed") for each in found}
+    return [each for each in found if is_rule[each] and (each.parent.name != "statistics" or each.stem != "__init__")]
+
+
+def _name(file: Path) -> str:
+    """Return what a file is called in `TESTS`: a type by its folder."""
+    is_type = file.stem == "__init__" and file.parent.name != "question_types"
+    return file.parent.name if is_type else file.stem
 
 
 def _mutate(file: Path) -> tuple[int, int, list[str]]:
@@ -139,13 +147,13 @@ def _tests(file: Path) -> list[str]:
     if file.parent.name == "statistics":
         names = [f"tests/core/statistics/{each}.py" for each in STATISTICS[file.stem]]
         return [*names, "-k", SLOW]
-    own = [f"{KINDS}/{each}.py" for each in TESTS.get(file.stem, ())]
+    own = [f"{KINDS}/{each}.py" for each in TESTS.get(_name(file), ())]
     own = ["tests/core/test_quiz.py"] if file.stem == "quiz" else own
     shared = [f"{KINDS}/test_{each}.py" for each in ("points_table", "edges", "every_kind", "properties")]
     if len(own) != 1 or file.stem == "quiz":
         return [*own, *shared]
-    kind = "tagging" if file.stem == "passages" else file.stem
-    others = [each.stem.replace("_", "-") for each in sorted(file.parent.glob("*.py")) if each.stem != kind]
+    kind = "tagging" if file.stem == "passages" else _name(file)
+    others = [name.replace("_", "-") for name in TESTS if name != kind]
     return [*own, *shared, "-k", " and ".join(f"not {each}]" for each in others)]
 
 

@@ -16,7 +16,6 @@ from htcourse.usecases.modules.check_module import check_path
 from htcourse.webpages import script
 
 ROOT = Path(__file__).parents[1]
-SCRIPTS = Path(script.__file__).with_name("scripts")
 
 Ask = Callable[[Any], Any]
 
@@ -34,12 +33,16 @@ def compiled_sample() -> CompiledModule:
 
 
 @pytest.fixture(scope="session")
-def ask() -> Iterator[Ask]:
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     """Give a function that asks the script something (see grading_lines.js) and returns its reply."""
     node = shutil.which("node")
     if node is None:
         pytest.skip("needs node, to run the script of pages (apt-get install nodejs)")
-    command = [node, str(Path(__file__).parent / "webpages" / "grading_lines.js"), str(SCRIPTS)]
+    scripts = tmp_path_factory.mktemp("scripts")
+    (scripts / "course.js").write_bytes(script.course_script())
+    (scripts / "scorm.js").write_bytes(script.scorm_script())
+    lines = Path(__file__).parent / "webpages" / "grading_lines.js"
+    command = [node, *map(str, (lines, scripts / "course.js", scripts / "scorm.js"))]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as running:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.core.question_strategies import STRATEGIES
 
 from htcourse.core.errors import Place
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
 from htcourse.core.plain import texts_of, with_texts
 from htcourse.core.question_types import (
@@ -23,7 +24,6 @@ from htcourse.core.question_types import (
 )
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
-from htcourse.markup.escaping import markdown_of_plain
 from htcourse.render.inline import block_html, inline_html
 
 

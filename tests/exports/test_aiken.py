@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from tests.exports.same_questions import FILES, WORDING
 
 from htcourse.core.errors import Severity
+from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import multiple_choice, single_choice, true_false
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
 from htcourse.exports import aiken as writer
 from htcourse.formats import aiken as reader
-from htcourse.markup.escaping import markdown_of_plain
 from htcourse.render.inline import block_html, inline_html
 from htcourse.render.plain_text import plain_text
 

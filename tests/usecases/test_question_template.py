@@ -16,8 +16,8 @@ def test_the_template_holds_a_question_of_every_type_that_can_be_read_as_it_stan
 
 
 def test_the_template_is_in_the_authors_language(tmp_path):
-    path = write_template(tmp_path / "template.xlsx", say=lambda text: text.replace("Which", "Welche"))
-    assert any("Welche" in each.question.text for each in read_questions([path]).bank.questions)
+    path = write_template(tmp_path / "template.xlsx", say=lambda text: text.replace("Write", "Schreibe"))
+    assert any("Schreibe" in each.question.text for each in read_questions([path]).bank.questions)
 
 
 def test_what_stands_there_is_not_written_over(tmp_path):

@@ -1,13 +1,11 @@
 /* Reads a line of JSON each, {question, answer} or {fold, level}, and writes what the script of pages makes of it. */
 "use strict";
 const fs = require("fs");
-const path = require("path");
 const vm = require("vm");
 const readline = require("readline");
 
-const scripts = process.argv[2];
-for (const name of ["folding.js", "grading.js", "elements.js", "scorm.js"]) {
-  vm.runInThisContext(fs.readFileSync(path.join(scripts, name), "utf-8"), name);
+for (const name of process.argv.slice(2)) {
+  vm.runInThisContext(fs.readFileSync(name, "utf-8"), name);
 }
 const course = globalThis.htcourse;
 

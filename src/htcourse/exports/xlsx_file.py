@@ -1,4 +1,4 @@
-"""XLSX out: a row a question (`markup.question_rows` says how), all cells texts, so that nothing becomes a formula."""
+"""XLSX out: a row a question (`core.question_rows` says how), all cells texts, so that nothing becomes a formula."""
 
 import io
 from collections.abc import Sequence
@@ -6,13 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import Problem
 from htcourse.core.question_bank import Bank, Written
-from htcourse.core.quiz import Question
+from htcourse.core.question_rows.columns import Row, cells_of, headings
+from htcourse.core.question_rows.faults import NO_PICTURES
+from htcourse.core.question_rows.writing import row_of
+from htcourse.core.question_types.owed import left_out
+from htcourse.core.sentences import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
-from htcourse.markup.question_rows.columns import Row, cells_of, headings
-from htcourse.markup.question_rows.writing import row_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -29,17 +31,21 @@ _WIDTHS = {"type": 16, "category": 24, "name": 28, "question": 60, "correct": 12
 
 
 def write_questions(bank: Bank, path: Path) -> Written:
-    """Write all questions that fit into a sheet; only their pictures have no place in a table."""
+    """Write all questions that fit into a sheet, of types that have columns; pictures have no place in a table."""
     rows: list[Row] = []
     problems: list[Problem] = []
     for each in bank.questions:
-        row, pictures = row_of(each)
+        made = row_of(each)
+        if made is None:
+            problems.append(left_out(each.question))
+            continue
+        row, pictures = made
         if len(rows) == _MOST_ROWS or any(len(cell) > _LONGEST_CELL for cell in cells_of(row, headings([row]))):
-            problems.append(_told(_TOO_LONG, each.question, Severity.ERROR))
+            problems.append(_TOO_LONG.error(each.question.place, id=each.question.id))
             continue
         rows.append(row)
         if pictures:
-            problems.append(_told(_PICTURES, each.question, Severity.WARNING, names=", ".join(pictures)))
+            problems.append(NO_PICTURES.warning(each.question.place, id=each.question.id, names=", ".join(pictures)))
     put_file(path, workbook_bytes(rows))
     return Written(len(rows), tuple(problems))
 
@@ -74,18 +80,8 @@ def _put_sheet(book: "Workbook", name: str, table: Sequence[Sequence[str]]) -> N
                 sheet.write_string(number, column, cell, text if number else head)
 
 
-def _told(sentence: tuple[str, str, str], question: Question, severity: Severity, **values: object) -> Problem:
-    code, template, fix = sentence
-    return Problem(code, question.place, template, fix, severity, {"id": question.id, **values})
-
-
-_TOO_LONG = (
+_TOO_LONG = Sentence(
     "too-long-for-a-cell",
     QT_TRANSLATE_NOOP("Errors", "A text of “{id}” is longer than a cell can be: the question is left out."),
     QT_TRANSLATE_NOOP("Errors", "Shorten it, or export as Moodle XML."),
-)
-_PICTURES = (
-    "pictures-left-out",
-    QT_TRANSLATE_NOOP("Errors", "A table has no pictures: “{id}” goes out with their words only ({names})."),
-    QT_TRANSLATE_NOOP("Errors", "Export as Moodle XML to keep them."),
 )

@@ -8,7 +8,7 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-from htcourse.markup.escaping import markdown_of_plain, printable
+from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.markup.html_tree import BLOCKS, KNOWN, tree_of
 from htcourse.markup.markdown_writer import MarkdownWriter, PictureName
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
-from htcourse.markup.escaping import at_line_start, doubtful_brackets, escaped_texts
+from htcourse.core.escaping import at_line_start, doubtful_brackets, escaped_texts
 
 _BLOCK_TAGS = """
     p div ul ol li dl dt dd h1 h2 h3 h4 h5 h6 pre table caption thead tbody tfoot tr td th blockquote hr

@@ -36,7 +36,7 @@ def picture_files(frame: Frame, pages: Iterable[Page]) -> dict[str, bytes]:
 
 
 def left_out(edition: Edition) -> Iterator[Problem]:
-    """Give what no page holds: case files, other languages, and that a draw is made once for all."""
+    """Give what no page holds: cases, other languages, questions of some types, and that a draw is made once."""
     for case in edition.module.cases:
         yield _problem(
             "case-left-out",
@@ -57,6 +57,16 @@ def left_out(edition: Edition) -> Iterator[Problem]:
                 language=edition.language,
                 other=language,
             )
+    for question in edition.without_place():
+        yield _problem(
+            "type-left-out",
+            question.id,
+            QT_TRANSLATE_NOOP("Errors", "Pages have no questions of the type {type}: “{id}” is left out."),
+            QT_TRANSLATE_NOOP("Errors", "Ask it in the program."),
+            Severity.ERROR,
+            type=question.type,
+            id=question.id,
+        )
     for quiz in edition.quizzes:
         if quiz.draws:
             yield _problem(

@@ -11,6 +11,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.folding import fold
 from htcourse.core.plain import from_plain, with_texts
 from htcourse.core.question_types import Kind, kind_of
+from htcourse.core.question_types.owed import grading_script, owes_of
 from htcourse.core.quiz import Candidate, Quiz, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
@@ -23,6 +24,7 @@ from htcourse.store.compiled import (
     CompiledTerm,
 )
 from htcourse.store.library_rows import Citation, PictureRow, SourceRow
+from htcourse.webpages.words import WAYS
 
 T = TypeVar("T")
 
@@ -42,6 +44,13 @@ class WordedQuestion:
     def kind(self) -> Kind:
         """Its question type."""
         return kind_of(self.row.type)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether its type tells its key and grades itself on a page, by a gesture that pages have."""
+        name = self.row.type
+        is_told = owes_of(name).key is not None and bool(grading_script(name))
+        return is_told and self.kind.form(self.body, SEED).gesture in WAYS
 
     @cached_property
     def body(self) -> Any:
@@ -110,13 +119,17 @@ class Edition:
         return {each.id: each for each in self.module.questions}
 
     def question(self, question_id: str) -> WordedQuestion | None:
-        """Return a question, None when the module has none of that id."""
+        """Return a question, None when the module has none of that id, or its type gives pages nothing."""
         row = self._questions.get(question_id)
         if row is None:
             return None
-        return WordedQuestion(
-            row, self.worded(row.texts), tuple(self.reference(each).rstrip(".") for each in row.sources)
-        )
+        sources = tuple(self.reference(each).rstrip(".") for each in row.sources)
+        question = WordedQuestion(row, self.worded(row.texts), sources)
+        return question if question.has_place else None
+
+    def without_place(self) -> Iterator[CompiledQuestion]:
+        """Give the questions that no page can hold."""
+        return (each for each in self.module.questions if self.question(each.id) is None)
 
     @property
     def quizzes(self) -> tuple[Quiz, ...]:

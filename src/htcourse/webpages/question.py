@@ -1,6 +1,6 @@
 """A question on a page: readable without scripts, its key beside it, and as data for the script that grades it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cached_property
 from html import escape
@@ -8,25 +8,12 @@ from typing import Any
 
 from htcourse.core.plain import texts_of, with_texts
 from htcourse.core.question_types import passages
+from htcourse.core.question_types.owed import owes_of
 from htcourse.core.quiz import Form, Option
 from htcourse.webpages.article import Leads
 from htcourse.webpages.edition import SEED, WordedQuestion
 from htcourse.webpages.medium import question_anchor
-from htcourse.webpages.words import words_of
-
-WAYS = {
-    "choose-one": "choose_one",
-    "choose-many": "choose_many",
-    "match": "choose_each",
-    "sort": "choose_each",
-    "order": "order_way",
-    "type-number": "number_way",
-    "type-text": "text_way",
-    "fill-gaps": "gaps_way",
-    "write": "write_way",
-    "tag": "tag_way",
-}
-"""The name of the sentence that says how to answer, by gesture."""
+from htcourse.webpages.words import WAYS, words_of
 
 
 class PageQuestion:
@@ -103,11 +90,13 @@ class PageQuestion:
             return self._gaps_text()
         parts = []
         if form.gesture == "tag":
-            parts.append(f"<blockquote>{escape(form.text)}</blockquote>{_list(form.labels)}{_list(form.verdicts)}")
+            parts.append(
+                f"<blockquote>{escape(form.text)}</blockquote>{self.listed(form.labels)}{self.listed(form.verdicts)}"
+            )
         elif form.gesture == "write":
             parts.append(f"<p>{words['words_asked'].format(count=form.words)}</p>" if form.words else "")
         else:
-            parts.append(_list(form.rows) + _list(form.options))
+            parts.append(self.listed(form.rows) + self.listed(form.options))
         unit = f" ({escape(form.unit)})" if form.unit else ""
         return f'<p class="way">{words[WAYS[form.gesture]]}{unit}</p>' + "".join(parts)
 
@@ -120,12 +109,23 @@ class PageQuestion:
 
     def _key_to_open(self) -> str:
         words = self.words
-        key = "".join(_keys(self)) + self._block(self.texts.get("feedback", ""))
+        own = owes_of(self.row.type).key
+        key = "".join(own(self) if own is not None else ()) + self._block(self.texts.get("feedback", ""))
         sources = "; ".join(map(escape, self.question.sources))
         end = "" if sources.endswith(tuple(".!?…")) else "."
         below = f'<p class="caption">{words["sources"]}: {sources}{end}</p>' if sources else ""
         opened = f'<details class="key"><summary>{words["show_answer"]}</summary>{key}{below}</details>'
         return f"<noscript>{opened}</noscript>" if self._leads.medium.has_scripts else opened
+
+    def keyed(self, element: str, answer: str, feedback: str) -> str:
+        """Return a line of the key: an element, the answer that belongs to it, and why."""
+        answer = f" <b>{answer}.</b>" if answer and not answer.endswith(".") else f" <b>{answer}</b>" if answer else ""
+        return f'<p class="keyed">{element}{" –" if answer else ""}{answer} {feedback}</p>'
+
+    def listed(self, options: Iterable[Option]) -> str:
+        """Return options as a list."""
+        items = "".join(f"<li>{each.text}</li>" for each in options)
+        return f"<ul>{items}</ul>" if items else ""
 
     @staticmethod
     def _block(html: str) -> str:
@@ -141,11 +141,6 @@ def body_data(question_type: str, body: Any) -> dict[str, Any]:
         plain["passages"] = [asdict(each) for each in narrative.passages]
         plain["words"] = passages.word_ranges(narrative.text)
     return plain
-
-
-def _list(options: Iterable[Option]) -> str:
-    items = "".join(f"<li>{each.text}</li>" for each in options)
-    return f"<ul>{items}</ul>" if items else ""
 
 
 def _form_data(form: Form) -> dict[str, Any]:
@@ -164,75 +159,3 @@ def _form_data(form: Form) -> dict[str, Any]:
         "unit": form.unit,
         "words": form.words,
     }
-
-
-def _keys(page: PageQuestion) -> Iterator[str]:
-    """Give the key of a question as readable HTML, element by element."""
-    body, form, words = page.body, page.form, page.words
-    match page.row.type:
-        case "single-choice" | "multiple-choice":
-            yield from _choice_keys(page, {each.id: each for each in body.choices})
-        case "true-false":
-            right, other = ("true", "false") if body.answer else ("false", "true")
-            told = {"true": body.feedback_true, "false": body.feedback_false}
-            yield _keyed(words[right], words["right"], told[right])
-            yield _keyed(words[other], words["wrong"], told[other])
-        case "matching":
-            for pair in body.pairs:
-                yield _keyed(pair.left, pair.right, pair.feedback)
-        case "categorise":
-            names = {each.id: each.text for each in body.categories}
-            for item in body.items:
-                yield _keyed(item.text, names[item.category], item.feedback)
-        case "ordering":
-            items = "".join(f"<li>{each.text} {each.feedback}</li>" for each in body.items)
-            yield f"<p>{words['order_answer']}</p><ol>{items}</ol>"
-        case "numeric" | "short-text":
-            unit = f" {body.unit}" if page.row.type == "numeric" else ""
-            for each in (each for each in body.answers if each.fraction >= 1):
-                yield _keyed(words["accepted"].format(answer=escape(each.wording + unit)), "", each.feedback)
-        case "cloze":
-            yield from _gap_keys(page)
-        case "essay":
-            yield f"<p><b>{words['model_answer']}</b></p>{body.model_answer}"
-            for criterion, levels in form.criteria:
-                yield f"<p>{criterion.text}</p>{_list(levels)}"
-        case "tagging":
-            yield from _passage_keys(page)
-
-
-def _choice_keys(page: PageQuestion, choices: dict[str, Any]) -> Iterator[str]:
-    for option in page.form.options:
-        choice = choices[option.id]
-        is_whole = choice.worth >= 1 or page.row.type == "multiple-choice"
-        state = "wrong" if choice.worth <= 0 else "right" if is_whole else "partly"
-        yield _keyed(option.text, page.words[state], choice.feedback)
-
-
-def _gap_keys(page: PageQuestion) -> Iterator[str]:
-    for number, gap in enumerate(page.body.gaps, 1):
-        right: tuple[str, str] = ("", "")
-        if gap.choices:
-            right = next(((each.text, each.feedback) for each in gap.choices if each.worth == 1), right)
-        else:
-            full = (each for each in gap.answers if each.fraction >= 1)
-            right = next(((escape(each.wording), each.feedback) for each in full), right)
-        yield _keyed(page.words["gap"].format(number=number), *right)
-
-
-def _passage_keys(page: PageQuestion) -> Iterator[str]:
-    body = page.body
-    narrative = passages.parse(body.narrative)
-    labels = {each.id: each.text for each in body.labels}
-    told = {each.id: each.feedback for each in body.spans}
-    for each in narrative.passages:
-        words = escape(narrative.text[each.start : each.end])
-        yield _keyed(f"“{words}”", labels.get(each.label, each.label), told.get(each.key, ""))
-    for verdict in body.verdicts:
-        state = "right" if verdict.worth >= 1 else "wrong"
-        yield _keyed(f"{page.words['verdict']}: {verdict.text}", page.words[state], verdict.feedback)
-
-
-def _keyed(element: str, answer: str, feedback: str) -> str:
-    answer = f" <b>{answer}.</b>" if answer and not answer.endswith(".") else f" <b>{answer}</b>" if answer else ""
-    return f'<p class="keyed">{element}{" –" if answer else ""}{answer} {feedback}</p>'

@@ -6,6 +6,20 @@ words stand behind their label (“Questions: 12”): no language needs plural f
 
 from collections.abc import Mapping
 
+WAYS = {
+    "choose-one": "choose_one",
+    "choose-many": "choose_many",
+    "match": "choose_each",
+    "sort": "choose_each",
+    "order": "order_way",
+    "type-number": "number_way",
+    "type-text": "text_way",
+    "fill-gaps": "gaps_way",
+    "write": "write_way",
+    "tag": "tag_way",
+}
+"""The name of the sentence that says how to answer, by gesture."""
+
 _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "skip": "Skip to the text",

@@ -1,14 +1,16 @@
-"""The kinds of question: one file each.
+"""The kinds of question: one folder each.
 
-A kind is a module with `NAME`, a frozen dataclass `Body` (its own fields in the authoring format) and three functions:
+A kind is a package with `NAME`, a frozen dataclass `Body` (its own fields in the authoring format) and three functions:
 
     check(body) -> list[Fault]           what a schema cannot see: two keys, an unknown label, a gap without a mark
     form(body, seed) -> Form             what the learner is shown, shuffled by the seed
     grade(body, answer) -> Mark          points, remarks; `answer` has the shape the module's docstring gives
 
 `answer` may be any JSON at all: what does not have that shape, or names ids the body does not have, is not answered
-and never raises. A new kind is one new file here; it is found by being here. What kinds share stands in `parts`
-(choices, faults), `answers` (reading answers), `typed` (comparing words) and `passages` (marked narratives).
+and never raises. A new kind is one new folder here; it is found by being here. What it gives to forms, tables, cards
+and pages stands in its `owes.py` and `page.js` (`owed` says what can); without them it is left out there. What kinds
+share stands in `parts` (choices, faults), `answers` (reading answers), `typed` (comparing words), `passages` (marked
+narratives) and `owed_parts`.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,7 +23,7 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import Severity
 from htcourse.core.quiz import Answer, Form, Mark
 
-_NOT_KINDS = {"answers", "parts", "passages", "typed"}
+_NOT_KINDS = {"answers", "owed", "owed_parts", "parts", "passages", "typed"}
 
 
 class Fault(NamedTuple):

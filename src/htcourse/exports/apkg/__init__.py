@@ -15,7 +15,7 @@ EXTENSION = ".apkg"
 
 
 def write_questions(bank: Bank, path: Path) -> Written:
-    """Write all questions, in a deck for each category."""
-    content, problems = package_bytes(bank)
+    """Write all questions whose types have sides of a card, in a deck for each category."""
+    content, count, problems = package_bytes(bank)
     put_file(path, content)
-    return Written(len(bank.questions), problems)
+    return Written(count, problems)

@@ -1,4 +1,4 @@
-"""The package: a collection made by genanki, and the pictures under names of their own."""
+"""The package: a collection, and the pictures under names of their own."""
 
 import hashlib
 import io
@@ -7,70 +7,54 @@ import time
 import zipfile
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Any
 
 from htcourse.core.errors import Problem, Severity
 from htcourse.core.plain import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, tags_of
+from htcourse.core.question_types.owed import left_out, owes_of
 from htcourse.core.quiz import Question
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.exports.apkg.cards import Card
+from htcourse.exports.apkg.cards import Card, Sides
+from htcourse.exports.apkg.collection import Note, NoteType, collection_bytes, guid_of
 from htcourse.render.inline import inline_html
 from htcourse.render.plain_text import plain_text
 
 FIELDS = ("Title", "Question", "Answer", "htcourse")
 """The last one holds the question as JSON; `formats.anki` knows it by this name."""
 
-_MODEL_ID = 1_701_424_242
+_DECK = "htcourse"
 _VERSION = 1
-_CSS = (
+_TYPE = NoteType(
+    1_701_424_242,
+    "htcourse question",
+    FIELDS,
+    "{{Question}}",
+    "{{FrontSide}}\n<hr id=answer>\n{{Answer}}",
     ".card { font-family: sans-serif; font-size: 18px; text-align: left; max-width: 40em; margin: auto; }\n"
-    ".told { margin-left: 1.5em; opacity: 0.8; }\nimg { max-width: 100%; }\n"
+    ".told { margin-left: 1.5em; opacity: 0.8; }\nimg { max-width: 100%; }\n",
 )
 
 
-def package_bytes(bank: Bank) -> tuple[bytes, tuple[Problem, ...]]:
-    """Return the package, and a warning for each question whose picture is missing."""
-    import genanki
-
+def package_bytes(bank: Bank) -> tuple[bytes, int, tuple[Problem, ...]]:
+    """Return the package, how many questions it holds, and what is missing in it."""
     media = _media_names(bank)
-    model = genanki.Model(
-        _MODEL_ID,
-        "htcourse question",
-        fields=[{"name": each} for each in FIELDS],
-        templates=[
-            {"name": "Card 1", "qfmt": "{{Question}}", "afmt": "{{FrontSide}}\n<hr id=answer>\n{{Answer}}"},
-        ],
-        css=_CSS,
-    )
-    decks: dict[str, Any] = {}
+    notes: list[Note] = []
     problems: list[Problem] = []
     for each in bank.questions:
-        name = "::".join(_deck_name(part) for part in (each.category or (bank.title or "htcourse",)))
-        deck = decks.setdefault(name, genanki.Deck(_number(name), name))
-        fields, left_out = _fields(each, media)
-        if left_out:
-            problems.append(_missing(each.question, left_out))
-        guid = genanki.guid_for("htcourse", bank.title, each.question.id)
-        tags = ["_".join(tag.split()) for tag in tags_of(each)]
-        deck.add_note(genanki.Note(model, fields, sort_field=fields[0], tags=tags, guid=guid))
-    package = genanki.Package(list(decks.values()) or [genanki.Deck(_number("htcourse"), "htcourse")])
-    return _zipped(package, bank, media), tuple(problems)
+        sides = owes_of(each.question.type).sides
+        if sides is None:
+            problems.append(left_out(each.question))
+            continue
+        fields, missing = _fields(each, media, sides)
+        if missing:
+            problems.append(_missing(each.question, missing))
+        deck = "::".join(_deck_name(part) for part in (each.category or (bank.title or _DECK,)))
+        tags = tuple("_".join(tag.split()) for tag in tags_of(each))
+        notes.append(Note(guid_of("htcourse", bank.title, each.question.id), deck, fields, tags))
+    return _zipped(collection_bytes(_TYPE, notes, _DECK, time.time()), bank, media), len(notes), tuple(problems)
 
 
-def _zipped(package: Any, bank: Bank, media: Mapping[str, str]) -> bytes:
-    """Return the archive; genanki's own way would leave the collection behind in the folder for temporary files."""
-    from genanki.package import sqlite3
-
-    connection = sqlite3.connect(":memory:")
-    try:
-        now = time.time()
-        cursor = connection.cursor()
-        package.write_to_db(cursor, now, iter(range(int(now * 1000), 1 << 53)))
-        connection.commit()
-        collection = connection.serialize()
-    finally:
-        connection.close()
+def _zipped(collection: bytes, bank: Bank, media: Mapping[str, str]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as opened:
         opened.writestr("collection.anki2", collection)
@@ -81,9 +65,9 @@ def _zipped(package: Any, bank: Bank, media: Mapping[str, str]) -> bytes:
     return out.getvalue()
 
 
-def _fields(each: BankQuestion, media: Mapping[str, str]) -> tuple[list[str], tuple[str, ...]]:
+def _fields(each: BankQuestion, media: Mapping[str, str], sides: Sides) -> tuple[tuple[str, ...], tuple[str, ...]]:
     question = each.question
-    card = Card(question, media.get)
+    card = Card(question, media.get, sides)
     title = plain_text(inline_html(question.title)).replace("<", "&lt;")
     told = (title, card.front, card.back)
     plain = to_plain(question)
@@ -104,7 +88,7 @@ def _fields(each: BankQuestion, media: Mapping[str, str]) -> tuple[list[str], tu
     # A field is HTML: what could be a tag or an entity stands escaped as JSON has it.
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return [*told, text], tuple(card.left_out)
+    return (*told, text), tuple(card.left_out)
 
 
 def _media_names(bank: Bank) -> dict[str, str]:
@@ -122,12 +106,7 @@ def _media_names(bank: Bank) -> dict[str, str]:
 
 
 def _deck_name(part: str) -> str:
-    return " ".join(part.replace("::", ": ").split()) or "htcourse"
-
-
-def _number(name: str) -> int:
-    """Return a lasting id for a deck: the same name gives the same deck at the next import."""
-    return (1 << 30) + int(hashlib.sha256(name.encode()).hexdigest()[:7], 16)
+    return " ".join(part.replace("::", ": ").split()) or _DECK
 
 
 def _missing(question: Question, names: tuple[str, ...]) -> Problem:

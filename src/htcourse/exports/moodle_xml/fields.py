@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
 
-from htcourse.markup.escaping import printable
+from htcourse.core.escaping import printable
 from htcourse.render.inline import block_html, inline_html
 from htcourse.render.plain_text import plain_text
 from htcourse.render.portable import portable_html

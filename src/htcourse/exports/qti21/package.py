@@ -6,9 +6,9 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
+from htcourse.core.escaping import printable
 from htcourse.core.question_bank import BankQuestion, tags_of
 from htcourse.exports.qti21.xml_tree import element, identifier
-from htcourse.markup.escaping import printable
 
 _CP = "http://www.imsglobal.org/xsd/imscp_v1p1"
 _MD = "http://www.imsglobal.org/xsd/imsmd_v1p2"

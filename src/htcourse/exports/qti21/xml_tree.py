@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree, html
 
-from htcourse.markup.escaping import printable
+from htcourse.core.escaping import printable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -44,13 +44,12 @@ class Keeper(QObject):
         if session is None:
             return
         # A first page has nobody whose preferences could be kept.
-        from htcourse.usecases.people.preferences import THEME, ZOOM, set_preference
+        from htcourse.usecases.people.preferences import set_preference
 
         look = self._desk.look
-        if THEME.key not in self._is_given:
-            session, _ = set_preference(session, THEME, look.theme_name)
-        if ZOOM.key not in self._is_given:
-            session, _ = set_preference(session, ZOOM, look.zoom)
+        for key, value in (("theme", look.theme_name), ("zoom", f"{look.zoom:g}")):
+            if key not in self._is_given and session.learner.preference(key, "") != value:
+                session, _ = set_preference(session, key, value)
         self._desk.session = session
 
     def keep_look_or_say(self) -> None:

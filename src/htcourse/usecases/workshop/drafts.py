@@ -9,6 +9,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.question_bank import is_id
+from htcourse.core.question_types.owed import Say
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found, files_of
 from htcourse.formats.module_folder.text_file import read_text
@@ -20,7 +21,6 @@ from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, forget_recent, read_recent, remember_recent
 from htcourse.store.unpack import is_safe_name
 from htcourse.usecases.workshop.module_form import module_form
-from htcourse.usecases.workshop.new_question import Say
 from htcourse.usecases.workshop.skeletons import lesson_text, module_text, objective_of, quiz_text
 
 TEMPLATES = ("empty", "lesson")

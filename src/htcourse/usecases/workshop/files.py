@@ -8,6 +8,7 @@ from htcourse.core.bank_pictures import free_names
 from htcourse.core.course import Picture
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.core.question_bank import is_id
+from htcourse.core.question_types.owed import Say
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import files_of
 from htcourse.markup.foreign import open_foreign
@@ -27,7 +28,6 @@ from htcourse.store.versions import (
 from htcourse.usecases.workshop.drafts import MODULE_FILE
 from htcourse.usecases.workshop.lesson_id import lesson_id
 from htcourse.usecases.workshop.module_form import with_lesson, without_lesson
-from htcourse.usecases.workshop.new_question import Say
 from htcourse.usecases.workshop.skeletons import TEXTS, chart_table
 from htcourse.usecases.workshop.texts import read_text, save_text
 

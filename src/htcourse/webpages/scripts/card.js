@@ -67,13 +67,13 @@
     const check = course.button(course.word("check"), () => (card.mark ? card.reset() : card.check()), "primary");
 
     card.answer = () => control.answer();
-    card.isAnswered = () => !course.isBlank(control.answer()) && (question.type !== "ordering" || card.isTouched);
+    card.isAnswered = () => !course.isBlank(control.answer()) && (question.form.gesture !== "order" || card.isTouched);
     card.isTouched = false;
     card.set = (answer) => {
       card.isTouched = !course.isBlank(answer);
       control.set(answer);
     };
-    card.grade = () => course.grade(question, question.type === "ordering" && !card.isTouched ? {} : control.answer());
+    card.grade = () => course.grade(question, question.form.gesture === "order" && !card.isTouched ? {} : control.answer());
     card.show = () => {
       card.mark = card.grade();
       const shown = toldMark(card.mark, told, question.type);

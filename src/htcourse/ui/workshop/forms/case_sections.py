@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from htcourse.core.fields import Field, Option, Rows
 from htcourse.core.question_types import Fault
 from htcourse.ui.look.texts import Texts
-from htcourse.ui.workshop.forms.field import Field, Offers, Option, Rows, free_id
+from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.quiz_sections import short
 from htcourse.ui.workshop.forms.section import Addable, Entry, Section
 from htcourse.usecases.workshop import case_outline

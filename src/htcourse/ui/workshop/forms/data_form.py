@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from htcourse.core.fields import Field
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.workshop.forms.cloze_inputs import GapTextInput, WayInput
-from htcourse.ui.workshop.forms.field import Field, Told
+from htcourse.ui.workshop.forms.field import Told
 from htcourse.ui.workshop.forms.inputs import (
     CheckInput,
     ChoiceInput,

@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from htcourse.core.fields import Field
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.workshop.forms.controls import CheckBox, ComboBox, TextBox
-from htcourse.ui.workshop.forms.field import Field, Told, as_number, put_value, value_of
+from htcourse.ui.workshop.forms.field import Told, as_number, put_value, value_of
 
 
 class Input(QWidget):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from htcourse.ui.workshop.forms.field import Field, Offers, Rows
+from htcourse.core.fields import Field, Rows
+from htcourse.ui.workshop.forms.field import Offers
 from htcourse.ui.workshop.forms.section import Entry, Section
 from htcourse.usecases.workshop.module_form import ModuleForm, PartForm, RouteForm, module_form, with_module
 

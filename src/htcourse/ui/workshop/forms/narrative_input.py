@@ -56,17 +56,6 @@ def crosses(start: int, end: int, others: list[tuple[int, int]]) -> bool:
     return any(start < first < end < last or first < start < last < end for first, last in others)
 
 
-def key_words(data: dict[str, Any], key: str) -> str:
-    """Return what a mark is called: its label and its words."""
-    narrative = parse(str(data.get("narrative") or ""))
-    labels = {str(each.get("id")): str(each.get("text") or each.get("id")) for each in _dicts(data.get("labels"))}
-    for each in narrative.passages:
-        if each.key == key:
-            words = " ".join(narrative.text[each.start : each.end].split())
-            return f"{labels.get(each.label, each.label)}: “{words}”"
-    return ""
-
-
 class NarrativeInput(Input):
     """The narrative as people read it, its marks under their words."""
 

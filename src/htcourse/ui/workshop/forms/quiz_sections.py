@@ -8,12 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.question_types import Fault, kind_names
+from htcourse.core.fields import Field, Rows
+from htcourse.core.question_types import Fault
+from htcourse.core.question_types.owed import offered, owes_of
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import mode_word
-from htcourse.ui.workshop.forms.field import Field, Offers, Rows, free_id
+from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.question_fields import QuestionFields
-from htcourse.ui.workshop.forms.question_words import ICONS, QuestionWords
+from htcourse.ui.workshop.forms.question_words import in_order, type_icon, type_name, type_sentence
 from htcourse.ui.workshop.forms.section import Addable, Entry, Section
 from htcourse.usecases.workshop import question_forms, quiz_forms
 
@@ -40,7 +42,6 @@ class Questions(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = QuestionWords(self)
         self._fields = QuestionFields(self)
 
     def title(self) -> str:
@@ -50,12 +51,9 @@ class Questions(Section):
     def entries(self, text: str) -> Sequence[Entry]:
         """Return the questions with their types."""
         return [
-            Entry(
-                each.id, each.title or each.id, ICONS.get(each.type, "file-question-mark"), self._words.name(each.type),
-                each.line,
-            )
+            Entry(each.id, each.title or each.id, type_icon(each.type), type_name(each.type), each.line)
             for each in question_forms.question_ids(text)
-        ]  # fmt: skip
+        ]
 
     def data(self, text: str, name: str) -> dict[str, Any]:
         """Return a question."""
@@ -74,13 +72,8 @@ class Questions(Section):
         return question_forms.moved_question(text, name, to)
 
     def addable(self) -> Sequence[Addable]:
-        """Return the types, the plainest first."""
-        known = set(kind_names())
-        return [
-            Addable(kind, self._words.name(kind), self._words.sentence(kind), icon)
-            for kind, icon in ICONS.items()
-            if kind in known
-        ]
+        """Return the types that can be begun, the plainest first."""
+        return [Addable(kind, type_name(kind), type_sentence(kind), type_icon(kind)) for kind in offered()]
 
     def new(self, text: str, kind: str, offers: Offers) -> dict[str, Any]:
         """Return a whole question of a type, for the objective of the last one."""
@@ -102,9 +95,11 @@ class Questions(Section):
     def explained(self, data: dict[str, Any]) -> str:
         """Return its type and what that is for."""
         kind = str(data.get("type", ""))
-        sentence = self._words.sentence(kind)
+        sentence = type_sentence(kind)
+        if owes_of(kind).fields is None:
+            sentence = self.tr("its answers have no form; write them in the text.")
         words = self.tr("{kind}: {sentence}")
-        return words.format(kind=self._words.name(kind), sentence=sentence) if sentence else self._words.name(kind)
+        return words.format(kind=type_name(kind), sentence=sentence) if sentence else type_name(kind)
 
 
 class Quizzes(Section):
@@ -182,8 +177,7 @@ class Quizzes(Section):
         name = self.tr("Draw {number}")
         objectives = (("", self.tr("Any")), *offers.objectives)
         levels = (("", self.tr("Any")), (1, self.tr("Easy")), (2, self.tr("Middling")), (3, self.tr("Hard")))
-        words = QuestionWords()
-        kinds = (("", self.tr("Any")), *((kind, words.name(kind)) for kind in ICONS))
+        kinds = (("", self.tr("Any")), *((kind, type_name(kind)) for kind in in_order()))
         lessons = (("", self.tr("Any")), *offers.lessons)
         banks = (("", self.tr("Questions to practise")), ("exam", self.tr("The exam bank")))
         rows = Rows(

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from htcourse.core.fields import Field, Rows
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.workshop.forms.field import Field, Rows, Told, free_id, value_of
+from htcourse.ui.workshop.forms.field import Told, free_id, value_of
 from htcourse.ui.workshop.forms.inputs import Input
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from htcourse.core.fields import Field
 from htcourse.core.question_types import Fault
-from htcourse.ui.workshop.forms.field import Field, Offers
+from htcourse.ui.workshop.forms.field import Offers
 
 
 class Entry(NamedTuple):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from htcourse.core.question_rows import faults
+from htcourse.core.question_rows.columns import letter, number_of
 from htcourse.core.question_types.numeric import parse_number
-from htcourse.markup.question_rows import faults
-from htcourse.markup.question_rows.columns import letter, number_of
+from htcourse.core.sentences import Sentence
 
 _SIGN = re.compile(r"([A-Za-z]{1,2})(\)?)(?:\s*=\s*(.*?)\s*%?)?")
 _PLACE = re.compile(r"\d{1,3}", re.ASCII)
@@ -19,7 +20,7 @@ _FALSE = frozenset(_FALSE_WORDS.split())
 class RowFaultError(Exception):
     """A row that cannot be read as a question."""
 
-    def __init__(self, sentence: faults.Sentence, **values: object) -> None:
+    def __init__(self, sentence: Sentence, **values: object) -> None:
         """Keep the sentence and what stands in it."""
         super().__init__(sentence[0])
         self.sentence = sentence

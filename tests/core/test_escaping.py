@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from htcourse.markup.escaping import markdown_of_plain, printable
+from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.render.inline import block_html, inline_html
 from htcourse.render.plain_text import plain_text
 

@@ -1,19 +1,22 @@
 """A row of cells to a question of any of our types."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem
+from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.core.moodle_category import category_names
 from htcourse.core.question_bank import BankQuestion, title_from, with_tags
+from htcourse.core.question_rows import faults
+from htcourse.core.question_rows.cells import Cells
+from htcourse.core.question_rows.columns import ARROW, MARKDOWN_TAG, Row
+from htcourse.core.question_rows.keys import RowFaultError, is_truth, keys_of
+from htcourse.core.question_types import kind_names
 from htcourse.core.question_types.numeric import parse_number
+from htcourse.core.question_types.owed import Columns, owes_of
 from htcourse.core.quiz import Question
-from htcourse.markup.escaping import markdown_of_plain, printable
-from htcourse.markup.question_rows import faults
-from htcourse.markup.question_rows.bodies import READERS, Cells
-from htcourse.markup.question_rows.columns import ARROW, MARKDOWN_TAG, Row
-from htcourse.markup.question_rows.keys import RowFaultError, is_truth, keys_of
+from htcourse.core.sentences import Sentence
 
 _TYPES = {
     "multichoice": "",
@@ -49,8 +52,8 @@ def question_of(row: Row, place: Place) -> Told:
     """Return the question of a row; never raises."""
     problems: list[Problem] = []
 
-    def tell(sentence: faults.Sentence, **values: object) -> None:
-        problems.append(_problem(sentence, place, Severity.WARNING, values))
+    def tell(sentence: Sentence, **values: object) -> None:
+        problems.append(sentence.warning(place, **values))
 
     tags = tags_in(row.tags)
     is_markdown = MARKDOWN_TAG in tags
@@ -58,10 +61,11 @@ def question_of(row: Row, place: Place) -> Told:
     try:
         if not row.question.strip():
             raise RowFaultError(faults.NO_QUESTION)
-        cells = Cells(row, _type(row), is_markdown, tags, tell)
-        body = READERS[cells.type](cells)
+        type, columns = _type(row)
+        cells = Cells(row, type, is_markdown, tags, tell)
+        body = columns.read(cells)
     except RowFaultError as fault:
-        problems.append(_problem(fault.sentence, place, Severity.ERROR, fault.values))
+        problems.append(fault.sentence.error(place, **fault.values))
         return Told(None, tuple(problems))
     text = cells.block(row.question)
     question = Question(
@@ -83,11 +87,6 @@ def question_of(row: Row, place: Place) -> Told:
     if points is None:
         tell(faults.BAD_POINTS, points=row.points[:40])
     return Told(with_tags(BankQuestion(question, category, points=points or 1.0), cells.tags), tuple(problems))
-
-
-def _problem(sentence: faults.Sentence, place: Place, severity: Severity, values: Mapping[str, object]) -> Problem:
-    code, template, fix = sentence
-    return Problem(code, place, template, fix, severity, values)
 
 
 def _title(text: str, *, is_markdown: bool) -> str:
@@ -112,14 +111,19 @@ def tags_in(cell: str) -> tuple[str, ...]:
     return tuple(_ESCAPE.sub(r"\1", each.strip()) for each in pieces if each.strip())
 
 
-def _type(row: Row) -> str:
+def _type(row: Row) -> tuple[str, Columns]:
     name = " ".join(row.type.casefold().replace("_", "-").split())
     for wish in (name.replace(" ", "-"), _TYPES.get(name, _TYPES.get(name.replace("-", " "), "?"))):
-        if wish in READERS:
-            return wish
+        columns = owes_of(wish).columns
+        if columns is not None:
+            return wish, columns
     if name and name not in _TYPES and name.replace("-", " ") not in _TYPES:
-        raise RowFaultError(faults.UNKNOWN_TYPE, type=row.type[:40], known=", ".join(sorted(READERS)))
-    return _guessed(row, is_choice=bool(name))
+        known = ", ".join(each for each in kind_names() if owes_of(each).columns)
+        raise RowFaultError(faults.UNKNOWN_TYPE, type=row.type[:40], known=known)
+    type = _guessed(row, is_choice=bool(name))
+    columns = owes_of(type).columns
+    assert columns is not None, type
+    return type, columns
 
 
 def _guessed(row: Row, *, is_choice: bool) -> str:

@@ -1,0 +1,1 @@
+kinds["single-choice"] = (body, answer) => gradeOne(body.choices, answer);
