@@ -176,11 +176,25 @@ def test_a_record_from_another_computer_becomes_a_learner_here(
     learner_id = made(places, clock, "Ана")
     handed = copy_learner(places, learner_id, tmp_path / "handed.db")
     elsewhere = Places(tmp_path / "elsewhere")
-    assert bring_learner(elsewhere, handed, clock) == learner_id
-    assert bring_learner(elsewhere, handed, clock) == learner_id
+    assert bring_learner(elsewhere, handed, clock).id == learner_id
+    assert bring_learner(elsewhere, handed, clock).id == learner_id
     assert [(each.id, each.name) for each in list_learners(elsewhere)] == [(learner_id, "Ана")]
     with LearnerFile.open(elsewhere, learner_id, clock) as learner:
         assert len(learner.responses()) == 1
+
+
+def test_a_record_brought_in_place_of_a_lost_one_keeps_its_exams(
+    places: Places, clock: FixedClock, tmp_path: Path
+) -> None:
+    learner_id = made(places, clock, "Ана")
+    handed = copy_learner(places, learner_id, tmp_path / "handed.db")
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        attempt = learner.append_attempt("demo/z", "exam", module_version="1", seed=1, drawn=())
+        learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/z", attempt=attempt)
+    places.learner_file(learner_id).unlink()
+    assert bring_learner(places, handed, clock).id == learner_id
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert [(each.id, each.state) for each in learner.attempts()] == [(attempt, "submitted")]
 
 
 def test_a_record_in_a_read_only_folder_can_be_copied(

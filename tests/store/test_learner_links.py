@@ -139,7 +139,7 @@ def test_rows_of_another_file_are_linked_anew_with_where_they_came_from(
 ) -> None:
     elsewhere = Places(tmp_path / "elsewhere")
     elsewhere.prepare()
-    learner_id = bring_learner(elsewhere, copy_learner(places, record.stem, tmp_path / "copy.db"), clock)
+    learner_id = bring_learner(elsewhere, copy_learner(places, record.stem, tmp_path / "copy.db"), clock).id
     for home in (places, elsewhere):  # both go on
         with LearnerFile.open(home, learner_id, clock) as learner:
             answer(learner)

@@ -56,8 +56,8 @@ def test_a_copy_is_brought_to_another_computer_and_twice_changes_nothing(places,
     copy = copy_learner(places, learner_id, tmp_path / "my-data.htlearner")
     other = Places(tmp_path / "other")
     other.prepare()
-    assert bring_learner(other, copy) == learner_id
-    assert bring_learner(other, copy) == learner_id
+    assert bring_learner(other, copy).id == learner_id
+    assert bring_learner(other, copy).id == learner_id
     with LearnerFile.open(other, learner_id) as learner:
         assert [event.data["text"] for event in learner.events("note")] == ["mine"]
         assert learner.preference("name") == "Aigerim"

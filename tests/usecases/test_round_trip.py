@@ -97,7 +97,7 @@ def test_after_export_and_deletion_everything_comes_back_and_twice_changes_nothi
     fresh = create_learner(record.places, name="New", language="kk")
     untouched = record.rows_now(fresh)
     for _ in range(2):
-        assert bring_learner(record.places, exported) == record.id
+        assert bring_learner(record.places, exported).id == record.id
         assert record.rows_now() == record.rows
         assert record.seen_now() == record.seen
         assert record.rows_now(fresh) == untouched
@@ -124,7 +124,7 @@ def test_a_record_brought_to_where_it_went_on_loses_nothing_of_either(record, ex
         write_note(session, FIRST, "Written after the export")
     later = record.rows_now()
     for _ in range(2):
-        assert bring_learner(record.places, exported) == record.id
+        assert bring_learner(record.places, exported).id == record.id
         assert record.rows_now() == later
 
 

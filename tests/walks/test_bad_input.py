@@ -183,7 +183,7 @@ def test_a_learner_file_cut_in_half_names_its_backup_and_is_left_as_it_is(at_wor
     content = path.read_bytes()[: path.stat().st_size // 2]
     path.write_bytes(content)
     driver = start(places)
-    says(driver, "Who is learning?", "is damaged", "Restore the backup of")
+    says(driver, "Who is learning?", "Record damaged", "Restore from", "the damaged file is kept")
     driver.click("Just look, keep nothing")
     driver.wait_until(lambda: driver.program.desk.keeps_nothing, "the course can be read all the same")
     driver.window.close()
@@ -252,7 +252,7 @@ def test_a_file_in_place_of_the_data_folder_is_a_sentence(start, tmp_path):
     says(driver, "The data folder", "cannot be read", "--home")
     driver.close_dialogs()
     driver.click("Begin")
-    says(driver, "The data folder", "cannot be written", "--home")
+    says(driver, "The data folder", "cannot be read", "--home")
     driver.close_dialogs()
     assert driver.sees("Begin")
     driver.window.close()

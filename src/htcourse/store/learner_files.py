@@ -26,6 +26,7 @@ from htcourse.store.learner_versions import require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.record_checks import id_within, record_errors, require_texts
+from htcourse.store.restore import restore
 from htcourse.store.sqlite_errors import course_errors
 from htcourse.store.tidy import remove_remains
 
@@ -144,20 +145,30 @@ def merge_learner(places: Places, learner_id: str, from_file: Path, clock: Clock
         return learner.merge(from_file)
 
 
-def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock) -> str:
-    """Bring a handed-over record to this computer and return the learner's id.
+class Brought(NamedTuple):
+    """Whose record came in, and how many of its rows could not be used and were left out."""
 
-    A record of a learner who is here already is merged into theirs; any other becomes a learner of its own.
+    id: str
+    left_out: int = 0
+
+
+def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock) -> Brought:
+    """Bring a handed-over record to this computer.
+
+    A record of a learner who is here already is merged into theirs; any other becomes a learner of its own. Where only
+    backups of theirs are here it takes the place of the lost record, and exams in those stay.
     """
     make_folder(places.learners)
     with current_copy(from_file, places.learners) as copy:
         learner_id = _id_within(copy)
         path = places.learners / f"{learner_id}.db"
+        if learner_id in places.lost_ids():
+            restore(places, learner_id, copy, clock)
+            return Brought(learner_id)
         if not path.exists():
             os.replace(copy, path)
-            return learner_id
-    merge_learner(places, learner_id, from_file, clock)
-    return learner_id
+            return Brought(learner_id)
+    return Brought(learner_id, merge_learner(places, learner_id, from_file, clock).left_out)
 
 
 def _id_within(path: Path) -> str:

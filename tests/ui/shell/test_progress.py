@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -82,6 +85,34 @@ def test_exporting_says_where_and_bringing_twice_changes_nothing(program, places
         program.records.bring(str(exported))
         assert program.desk.person.learner.id == learner
         assert len(list_learners(places)) == 1
+
+
+def spoil_an_answer(path) -> None:
+    """Let another program write a row that nobody could use."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(
+            "insert into response (id, attempt, number, module, question, shown, try, answer, points, verdict, "
+            "rule_version, hints, seconds, language, at, offset_minutes, undoes) values ('odd', '', 0, 'htcourse', "
+            "'htcourse/x', 'x', 1, '{}', 1.0, 'right', 1, 0, 1.0, 'en', 'yesterday', 0, '')"
+        )
+
+
+def test_what_cannot_be_used_stays_out_and_is_told(program, places, qtbot, exported):
+    program.desk.navigator.show("progress")
+    program.window.screen_shown.controller.copy_to(exported)
+    click(qtbot, button(dialog_of(program), "Close"))
+    spoil_an_answer(exported)
+    program.records.bring(str(exported))
+    assert "1 entry" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+    dialog_of(program).reject()
+    program.desk.navigator.show("progress")
+    assert "left out here" not in " ".join(label.words for label in program.window.findChildren(Label))
+    learner = program.desk.person.learner.id
+    program.show_learners()
+    spoil_an_answer(places.learner_file(learner))
+    program.open_learner(learner)
+    program.desk.navigator.show("progress")
+    assert "left out here" in " ".join(label.words for label in program.window.findChildren(Label))
 
 
 def test_a_file_that_is_no_record_is_a_sentence(program, tmp_path):

@@ -72,8 +72,9 @@ class Records(QObject):
         learner_id = self._desk.session.learner.id if self._desk.session is not None else ""
         self._people.put_down()
         problem: CourseError | None = None
+        left_out = 0
         try:
-            learner_id = bring_learner(self._desk.places, Path(path))
+            learner_id, left_out = bring_learner(self._desk.places, Path(path))
         except CourseError as error:
             problem = error
         if learner_id:
@@ -82,6 +83,9 @@ class Records(QObject):
             self._people.start()
         if problem is not None:
             self._window.show_error(problem)
+        if left_out:
+            words = self.tr("%n entry/entries of it could not be used and stayed out.", "", left_out)
+            self._tell(self.tr("Brought in"), words)
 
     def restore(self, name: str) -> None:
         """Put a backup in the place of the record of who is at work, and go on from it."""
@@ -99,7 +103,10 @@ class Records(QObject):
         if problem is not None:
             self._window.show_error(problem)
         else:
-            self._tell(self.tr("Your record is as it was then; exams stay. What you had before is kept as a backup."))
+            self._tell(
+                self.tr("Restored"),
+                self.tr("Your record is as it was then; exams stay. What you had before is kept as a backup."),
+            )
 
     def tell_of_backup(self, problem: CourseError) -> None:
         """Say above the screen that no copy of the record could be made."""
@@ -114,12 +121,12 @@ class Records(QObject):
         self._desk.damaged.pop(learner_id, None)
         self._people.open_learner(learner_id)
         if self._desk.session is not None:
-            self._tell(words)
+            self._tell(self.tr("Restored"), words)
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, title: str, words: str) -> None:
         from htcourse.ui.dialogs import tell  # seldom needed
 
-        tell(self._desk.look, self._window, self.tr("Restored"), words)
+        tell(self._desk.look, self._window, title, words)
 
     def _look(self, session: Session, words: str) -> None:
         self._people.look_with(session)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import opening
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_files import Brought
 from htcourse.store.learner_files import bring_learner as bring_file
 from htcourse.store.learner_files import copy_learner as copy_file
 from htcourse.store.learner_files import delete_learner as remove_file
@@ -81,8 +82,8 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
     return copy_file(places, learner_id, to)
 
 
-def bring_learner(places: Places, path: Path) -> str:
-    """Take over a record from another computer: a new learner, or merged into the one it belongs to; returns the id."""
+def bring_learner(places: Places, path: Path) -> Brought:
+    """Take over a record from another computer: a new learner, or merged into the one it belongs to."""
     return bring_file(places, path)
 
 

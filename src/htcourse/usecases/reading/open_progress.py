@@ -56,7 +56,7 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class ProgressPage:
-    """All that Progress shows; `secure` of the `seen` objectives."""
+    """All that Progress shows; `secure` of the `seen` objectives; `left_out` rows of the record cannot be used."""
 
     route_title: str
     lessons_done: int
@@ -66,6 +66,7 @@ class ProgressPage:
     parts: tuple[ProgressPart, ...]
     next_step: NextStep | None
     answers: int
+    left_out: int = 0
 
 
 def open_progress(session: Session) -> ProgressPage:
@@ -85,6 +86,7 @@ def open_progress(session: Session) -> ProgressPage:
         parts=parts,
         next_step=_next_step(session, where, seen),
         answers=sum(record.tries for record in where.records.values()),
+        left_out=session.learner.left_out,
     )
 
 

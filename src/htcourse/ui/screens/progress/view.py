@@ -62,7 +62,7 @@ class ProgressView(Page):
             self.right.addWidget(self._next_card(page.next_step))
         if page.parts:
             self.right.addWidget(self._parts_card(page.parts))
-        self.right.addWidget(self._data_card())
+        self.right.addWidget(self._data_card(page.left_out))
 
     def focus_first(self) -> None:
         """Put the focus on the next step, unless it stands below the table: the page must not open scrolled down."""
@@ -173,12 +173,15 @@ class ProgressView(Page):
         card.body.addLayout(links)
         return card
 
-    def _data_card(self) -> Card:
+    def _data_card(self, left_out: int) -> Card:
         look = self._look
         card = Card(look, margins=(20, 17, 20, 16), spacing=8)
         card.body.addWidget(Label(look, self.tr("My data"), "card-title"))
         words = self.tr("Kept on this computer, in one file. Nothing is sent anywhere.")
         card.body.addWidget(Label(look, words, "small", wraps=True))
+        if left_out:
+            words = self.tr("%n entry/entries of the record cannot be read and are left out here.", "", left_out)
+            card.body.addWidget(Label(look, words, "warn", wraps=True))
         row = FlowLayout()
         row.set_gaps(look.px(4), look.px(4))
         for text, icon, kind, signal in (
