@@ -13,6 +13,7 @@ from htcourse import cli
 from htcourse.start import window_options
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.store.preferences import PLACE
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.reading.record_reading import accept_content_note, keep_place
 from htcourse.usecases.session import Session
@@ -100,7 +101,7 @@ def test_a_start_that_is_over_at_once_has_shown_the_lesson_and_keeps_the_place(p
     learner, section = in_a_lesson
     start(places)
     with LearnerFile.open(places, learner) as record:
-        assert record.preference("place").split()[0] == section
+        assert record.preference(PLACE).split()[0] == section
     assert sorted(path.suffix for path in places.learners.iterdir()) == [".db"]
 
 

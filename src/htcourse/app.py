@@ -26,6 +26,7 @@ from htcourse.ui.shell.exam_ends import ExamEnds
 from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.keeper import Keeper, quietly
+from htcourse.ui.shell.module_update import ModuleUpdate
 from htcourse.ui.shell.navigation import Navigator
 from htcourse.ui.shell.records import Records
 from htcourse.ui.shell.screens import Screens
@@ -89,6 +90,7 @@ class Program(QObject):
     def _connect(self) -> None:
         changes, requests = self.desk.changes, self.desk.requests
         self.first_paint.settled.connect(self._keeper.settle_home_later)
+        self.first_paint.settled.connect(ModuleUpdate(self.desk, self.window).run)
         self._keeper.refused.connect(self.window.show_error)
         self._keeper.backup_failed.connect(self.records.tell_of_backup)
         self.window.closing.connect(self.close)
@@ -179,7 +181,7 @@ class Program(QObject):
         from htcourse.usecases.people.learner_pin import pin_hash, try_pin
 
         person = self.desk.person
-        hashed, name = pin_hash(person), person.learner.preference("name")
+        hashed, name = pin_hash(person), person.name
         self.desk.close_session()
         self.show_learners()
 
@@ -259,15 +261,15 @@ class Program(QObject):
 
     def _go_on(self) -> None:
         """Show the screen of a session just opened."""
+        from htcourse.usecases.people.preferences import THEME, ZOOM
         from htcourse.usecases.reading.record_reading import resume_place
 
         session = self.desk.person
         self.screens.drop()
         if self._theme is None:
-            self.look.set_theme(session.learner.preference("theme", self.look.theme_name))
-        if self._zoom is None:
-            with suppress(ValueError):
-                self.look.set_zoom(float(session.learner.preference("zoom", "")))
+            self.look.set_theme(session.learner.preference(THEME) or self.look.theme_name)
+        if self._zoom is None and (zoom := session.learner.preference(ZOOM)):
+            self.look.set_zoom(zoom)
         self.use_language(session.language)
         self.window.actions_by_name.set_at_work(True)
         self._show_name()
@@ -313,7 +315,7 @@ class Program(QObject):
         self._show_name()
 
     def _show_name(self) -> None:
-        self.window.bar.set_learner("" if self.desk.keeps_nothing else self.desk.person.learner.preference("name", ""))
+        self.window.bar.set_learner("" if self.desk.keeps_nothing else self.desk.person.name)
 
     def _dress(self) -> None:
         application = self._application

@@ -112,3 +112,32 @@ def test_a_stopwatch_goes_on_and_each_has_a_run_of_its_own():
 
 def test_a_moment_can_be_moved():
     assert Moment("2026-03-02T09:00:00.500Z", 300).later(-61.5) == Moment("2026-03-02T08:58:59.000Z", 300)
+
+
+def on_boot(minutes: float, run: str, stopwatch: float, boot: str = "today") -> Reading:
+    return at(minutes, run, stopwatch * 60)._replace(boot=boot)
+
+
+def test_what_was_hidden_by_a_clock_set_after_closing_has_passed_and_is_told():
+    closed = next_beat(Beat(on_boot(0, "a", 100)), on_boot(10, "a", 110))
+    # Closed at minute 10, open again 45 minutes later with the clock set to 10 seconds after closing.
+    again = next_beat(closed, on_boot(10 + 1 / 6, "b", 155))
+    assert (again.passed / 60, again.was_set_back) == (55, True)
+
+
+@pytest.mark.parametrize("clock", [55, 55.02, 500])
+def test_a_clock_that_goes_right_or_was_set_forward_while_closed_is_not_told(clock):
+    closed = next_beat(Beat(on_boot(0, "a", 100)), on_boot(10, "a", 110))
+    again = next_beat(closed, on_boot(clock, "b", 155))
+    assert (again.passed / 60, again.was_set_back) == (55, False)
+
+
+def test_once_the_computer_was_started_anew_only_the_clock_tells():
+    closed = next_beat(Beat(on_boot(0, "a", 100)), on_boot(10, "a", 110))
+    again = next_beat(closed, on_boot(10 + 1 / 6, "b", 1, boot="later"))
+    assert (round(again.passed), again.was_set_back) == (610, False)
+
+
+def test_a_closed_program_rests_nobody_also_by_the_stopwatch():
+    resting = next_beat(Beat(on_boot(0, "a", 100)), on_boot(1, "a", 101), "q")
+    assert next_beat(resting, on_boot(31, "b", 131)).passed == 31 * 60

@@ -9,6 +9,7 @@ from tests.store.samples import FixedClock, answer, shown
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import VERSION, Drawn, Kind
 from htcourse.store.places import Places
+from htcourse.store.preferences import COUNTRY, LANGUAGE, PLACE
 
 
 def make(folder: Path) -> Path:
@@ -25,7 +26,7 @@ def make(folder: Path) -> Path:
 
 
 def live(learner: LearnerFile, clock: FixedClock) -> None:
-    learner.set_preferences({"language": "kk", "country": "kz", "place": "demo/act-means-purpose#elements p1"})
+    learner.set_preferences({LANGUAGE: "kk", COUNTRY: "kz", PLACE: "demo/act-means-purpose#elements p1"})
     for kind in (Kind.SECTION_VISITED, Kind.SECTION_READ, Kind.BOOKMARK):
         learner.append_event(kind, "demo/act-means-purpose#elements", language="kk")
     quote = {"exact": "кең", "prefix": "", "suffix": ""}

@@ -1,4 +1,5 @@
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
+from htcourse.store.preferences import ZOOM
 from htcourse.store.restore import restore
 
 
@@ -27,7 +29,7 @@ def test_a_backup_is_made_at_closing_only_when_something_changed(places: Places,
         learner.responses()
     assert len(list_backups(places, learner_id)) == 1
     with LearnerFile.open(places, learner_id, clock) as learner:
-        learner.set_preference("zoom", "1.1")
+        learner.set_preference(ZOOM, 1.1)
     assert [each.at for each in list_backups(places, learner_id)] == [
         "2026-03-10T10:00:00.000Z",
         "2026-03-09T10:00:00.000Z",
@@ -99,6 +101,28 @@ def test_a_backup_just_made_stays_also_on_a_clock_set_back(places: Places, clock
         assert learner.backup("import").exists()
 
 
+@pytest.mark.parametrize("years", [73, -27])
+def test_backups_of_a_clock_that_was_wrong_push_no_others_out(places: Places, clock: FixedClock, years: int) -> None:
+    learner_id = made(places, clock)
+    today = clock.now
+
+    def work_for_ten_days() -> set[str]:
+        for _ in range(10):
+            clock.pass_time(days=1)
+            with LearnerFile.open(places, learner_id, clock) as learner:
+                answer(learner)
+        return {each.day.isoformat() for each in list_backups(places, learner_id)}
+
+    before = work_for_ten_days()
+    clock.now = today.replace(year=today.year + years)
+    wrong = work_for_ten_days()
+    assert years > 0 or before <= wrong
+    clock.now = today + timedelta(days=10)
+    again = work_for_ten_days()
+    assert {f"2026-03-{day}" for day in range(23, 30)} <= again
+    assert len(again) <= 2 * (DAYS + WEEKS)
+
+
 def test_restoring_over_a_damaged_file_keeps_it_aside(places: Places, clock: FixedClock) -> None:
     learner_id = made(places, clock)
     path = places.learner_file(learner_id)
@@ -150,7 +174,7 @@ def test_no_unsound_copy_becomes_a_backup(places: Places, clock: FixedClock) -> 
     learner.path.write_bytes(content)
     clock.pass_time(days=1)
     again = LearnerFile.open(places, learner.id, clock)
-    again.set_preference("zoom", "2")
+    again.set_preference(ZOOM, 2.0)
     again.close()
     assert isinstance(again.backup_problem, LearnerFileError)
     assert list_backups(places, learner.id) == before

@@ -12,6 +12,7 @@ from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import APPENDED, VERSION, Drawn, Kind, Shown
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME, THEME, ZOOM
 
 
 def test_a_response_comes_back_as_it_was_given(learner: LearnerFile) -> None:
@@ -35,7 +36,7 @@ def test_what_was_kept_is_there_after_closing_and_opening(places: Places, clock:
         answer(learner)
     with LearnerFile.open(places, learner.id, clock) as again:
         assert len(again.responses()) == 1
-        assert again.preference("name") == "Ана"
+        assert again.preference(NAME) == "Ана"
 
 
 def test_closing_leaves_one_file(places: Places, clock: FixedClock) -> None:
@@ -167,12 +168,12 @@ def test_reading_is_told_by_section(learner: LearnerFile, clock: FixedClock) -> 
 
 
 def test_preferences_are_the_rows_that_change(learner: LearnerFile) -> None:
-    assert learner.preference("theme", "light") == "light"
-    learner.set_preference("theme", "dark")
-    learner.set_preferences({"theme": "contrast", "zoom": "1.5"})
-    assert learner.preference("theme") == "contrast"
+    assert (learner.preference(THEME), learner.preference(ZOOM)) == ("", 0.0)
+    learner.set_preference(THEME, "dark")
+    learner.set_preferences({THEME: "contrast", ZOOM: 1.5})
+    assert learner.preference(THEME) == "contrast"
     before = learner._connection.total_changes
-    learner.set_preference("zoom", "1.5")
+    learner.set_preference(ZOOM, 1.5)
     assert learner._connection.total_changes == before
 
 

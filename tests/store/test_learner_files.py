@@ -14,11 +14,12 @@ from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners, merge_learner
 from htcourse.store.learner_rows import Kind, Merged
 from htcourse.store.places import Places
+from htcourse.store.preferences import LANGUAGE, NAME, RECORD, ZOOM
 
 
 def made(places: Places, clock: FixedClock, name: str = "") -> str:
     with LearnerFile.create(places, name, clock) as learner:
-        learner.set_preference("language", "kk")
+        learner.set_preference(LANGUAGE, "kk")
         answer(learner)
     return learner.id
 
@@ -95,7 +96,7 @@ def test_merging_twice_changes_nothing(places: Places, clock: FixedClock, tmp_pa
         attempt = learner.append_attempt("demo/z", "test", module_version="1", seed=1, drawn=())
         learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/z", attempt=attempt)
         learner.undo_response(answer(learner, "law-009"))
-        learner.set_preference("zoom", "2.0")
+        learner.set_preference(ZOOM, 2.0)
     handed = copy_learner(places, theirs, tmp_path / "handed.db")
     content = handed.read_bytes()
 
@@ -104,8 +105,8 @@ def test_merging_twice_changes_nothing(places: Places, clock: FixedClock, tmp_pa
     with LearnerFile.open(places, mine, clock) as learner:
         assert len(learner.responses()) == 2
         assert [each.state for each in learner.attempts()] == ["submitted"]
-        assert (learner.preference("name"), learner.preference("zoom")) == ("Ана", "2.0")
-        assert learner.preference("learner") == mine
+        assert (learner.preference(NAME), learner.preference(ZOOM)) == ("Ана", 2.0)
+        assert learner.preference(RECORD) == mine
     assert handed.read_bytes() == content
     assert list(tmp_path.glob("*.db*")) == [handed]
     assert "import" in {each.reason for each in list_backups(places, mine)}

@@ -13,6 +13,7 @@ from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
 
 OLD_FILES = Path(__file__).parent.parent / "old_learner_files"
 OLD_ID = "00000000-0000-4000-8000-000000000001"
@@ -68,7 +69,7 @@ def test_a_crash_before_the_number_was_written_is_mended_at_the_next_start(conne
 def test_every_old_file_opens_and_holds_what_it_held(places: Places, clock: FixedClock, number: int) -> None:
     shutil.copy(OLD_FILES / f"v{number}.db", places.learners / f"{OLD_ID}.db")
     with LearnerFile.open(places, OLD_ID, clock) as learner:
-        assert learner.preference("name") == "Ана"
+        assert learner.preference(NAME) == "Ана"
         (attempt,) = learner.attempts("demo/first-quiz")
         assert (attempt.state, attempt.points, len(attempt.drawn)) == ("released", 1.5, 2)
         is_first = number == 1  # before minutes and switches were kept, every quiz told all

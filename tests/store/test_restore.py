@@ -19,6 +19,7 @@ from htcourse.store.backups import Backup, backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME, PIN, RECORD
 from htcourse.store.restore import restore
 
 FIRST, LATER = 60, 40
@@ -105,8 +106,8 @@ def test_what_can_be_read_makes_a_record_where_there_is_no_copy(places, clock, r
     assert restored.merged.responses == FIRST + LATER
     assert answered(places, record) == FIRST + LATER
     with LearnerFile.open(places, record) as learner:
-        assert learner.preference("name") == "Дана"
-        assert learner.preference("learner") == record
+        assert learner.preference(NAME) == "Дана"
+        assert learner.preference(RECORD) == record
     assert [each.read_bytes() for each in asides(places, record)] == [damaged]
 
 
@@ -159,22 +160,22 @@ def test_a_sound_record_goes_back_to_its_day_and_becomes_a_backup(places, clock,
 
 def test_a_new_record_has_the_name_and_the_pin_and_nothing_else(places, clock, record) -> None:
     with LearnerFile.open(places, record, clock) as learner:
-        learner.set_preference("pin", "hashed")
+        learner.set_preference(PIN, "hashed")
     flip_definition(places.learner_file(record))
     restore(places, record, None, clock, takes_all=False)
     with LearnerFile.open(places, record, clock) as learner:
         assert (learner.responses(), learner.events()) == ((), ())
-        assert (learner.preference("name"), learner.preference("pin")) == ("Дана", "hashed")
+        assert (learner.preference(NAME), learner.preference(PIN)) == ("Дана", "hashed")
 
 
 def test_a_pin_set_after_the_backup_stays(places, clock, record) -> None:
     old = backup_of(places, record)
     with LearnerFile.open(places, record, clock) as learner:
-        learner.set_preference("pin", "hashed")
+        learner.set_preference(PIN, "hashed")
     flip_definition(places.learner_file(record))
     restore(places, record, old.path, clock)
     with LearnerFile.open(places, record, clock) as learner:
-        assert learner.preference("pin") == "hashed"
+        assert learner.preference(PIN) == "hashed"
 
 
 def spoilt(path: Path, pragma: str) -> None:
@@ -251,7 +252,7 @@ def test_of_another_learners_file_in_the_place_nothing_comes_in(places, clock, r
     restore(places, record, backup_of(places, record).path, clock)
     assert answered(places, record) == FIRST
     with LearnerFile.open(places, record) as learner:
-        assert learner.preference("name") == "Дана"
+        assert learner.preference(NAME) == "Дана"
         assert learner.responses(question="demo/not-hers") == ()
 
 

@@ -7,6 +7,7 @@ from htcourse.core.clock import Moment
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
+from htcourse.store.preferences import PREFERENCES
 from htcourse.usecases.modules.build_module import build_module
 from htcourse.usecases.session import Session
 
@@ -32,7 +33,7 @@ class SampleDesk:
         self.now += timedelta(**time)
 
     def prefer(self, key: str, value: str) -> None:
-        self.session.learner.set_preference(key, value)
+        self.session.learner.set_preference(PREFERENCES[key], value)
         self.session = self.session.with_preferences()
 
     def close(self) -> None:

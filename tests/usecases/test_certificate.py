@@ -11,6 +11,7 @@ from htcourse import __version__
 from htcourse.core.certificate import PartDone, from_json, to_json
 from htcourse.core.certificate_text import qr_text
 from htcourse.core.clock import Moment
+from htcourse.store.preferences import NAME
 from htcourse.usecases.reading.record_reading import keep_equal_task, mark_read
 from htcourse.usecases.results.certificate import open_certificate, set_certificate_name
 from htcourse.usecases.results.sign_certificate import sign_certificate
@@ -70,7 +71,7 @@ def test_the_name_for_certificates_leaves_the_nickname_alone(sample):
     assert open_certificate(sample.session).name == "Aika"
     set_certificate_name(sample.session, " Aigerim \u202e Sadykova\n")
     assert open_certificate(sample.session).name == "Aigerim Sadykova"
-    assert sample.session.learner.preference("name") == "Aika"
+    assert sample.session.learner.preference(NAME) == "Aika"
 
 
 @pytest.mark.parametrize(

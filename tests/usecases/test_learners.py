@@ -4,6 +4,7 @@ import pytest
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME
 from htcourse.usecases.people.learners import (
     bring_learner,
     copy_learner,
@@ -25,9 +26,9 @@ def places(tmp_path):
 def test_a_learner_starts_with_language_country_and_no_name(places):
     learner_id = create_learner(places, language="ru", country="kg")
     with LearnerFile.open(places, learner_id) as learner:
-        assert learner.preference("language") == "ru"
-        assert learner.preference("country") == "kg"
-        assert learner.preference("name") == ""
+        assert learner.preference(LANGUAGE) == "ru"
+        assert learner.preference(COUNTRY) == "kg"
+        assert learner.preference(NAME) == ""
     assert [row.id for row in list_learners(places)] == [learner_id]
 
 
@@ -60,4 +61,4 @@ def test_a_copy_is_brought_to_another_computer_and_twice_changes_nothing(places,
     assert bring_learner(other, copy).id == learner_id
     with LearnerFile.open(other, learner_id) as learner:
         assert [event.data["text"] for event in learner.events("note")] == ["mine"]
-        assert learner.preference("name") == "Aigerim"
+        assert learner.preference(NAME) == "Aigerim"

@@ -11,6 +11,7 @@ from htcourse.store import packages
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.store.preferences import ZOOM
 from htcourse.usecases.modules.installed import (
     enable_module,
     install_module,
@@ -176,7 +177,7 @@ def test_every_learner_is_backed_up_before_modules_come_change_or_go(places, fol
     closed, damaged = create_learner(places), create_learner(places)
     (places.learners / f"{damaged}.db").write_bytes(b"damaged")
     with LearnerFile.create(places) as at_work:
-        at_work.set_preference("zoom", "1.5")
+        at_work.set_preference(ZOOM, 1.5)
         install_module(places, folder)
         for learner in (closed, at_work.id):
             assert [each.reason for each in list_backups(places, learner)] == ["module"]

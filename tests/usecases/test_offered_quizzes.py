@@ -6,6 +6,7 @@ from tests.usecases.forms_course import FORMS_COURSE, NAMES
 
 from htcourse.core.forms import first_form, other_form
 from htcourse.core.quiz import Mode
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes, next_quizzes, offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 from htcourse.usecases.reading.record_reading import mark_read
@@ -64,17 +65,17 @@ def test_of_each_test_one_form_is_offered(desk, dealt):
 
 
 def test_officers_are_dealt_the_officers_forms(desk, dealt):
-    desk.session.learner.set_preference("route", "officer")
+    desk.session.learner.set_preference(ROUTE, "officer")
     assert around(desk, "Pre-test").id == f"course/pre-{dealt}-officer"
     assert around(desk, "Post-test").id == f"course/post-{other(dealt)}-officer"
-    desk.session.learner.set_preference("route", "unknown-route")
+    desk.session.learner.set_preference(ROUTE, "unknown-route")
     assert around(desk, "Pre-test").id == f"course/pre-{dealt}"
 
 
 def test_officers_are_offered_the_later_form_and_the_exam_of_their_route(desk):
     assert around(desk, "Weeks later").id == "course/later-c"
     assert "Final of officers" not in titles(next_quizzes(desk.session))
-    desk.session.learner.set_preference("route", "officer")
+    desk.session.learner.set_preference(ROUTE, "officer")
     assert [each.id for each in offered_quizzes(desk.session) if each.title == "Weeks later"] == [
         "course/later-c-officer"
     ]
@@ -82,9 +83,9 @@ def test_officers_are_offered_the_later_form_and_the_exam_of_their_route(desk):
 
 
 def test_an_exam_of_another_route_that_was_sat_stays_to_be_looked_at(desk):
-    desk.session.learner.set_preference("route", "officer")
+    desk.session.learner.set_preference(ROUTE, "officer")
     take(desk, "course/officer-final", Mode.EXAM)
-    desk.session.learner.set_preference("route", "university")
+    desk.session.learner.set_preference(ROUTE, "university")
     assert "Final of officers" in titles(offered_quizzes(desk.session))
 
 
@@ -95,7 +96,7 @@ def test_a_test_that_was_begun_keeps_its_form_and_the_other_comes_after(desk, be
     assert (before.id, before.unfinished) == (f"course/pre-{begun}", attempt)
     assert around(desk, "Post-test").id == f"course/post-{other(begun)}"
     submit_attempt(desk.session, attempt)
-    desk.session.learner.set_preference("route", "officer")
+    desk.session.learner.set_preference(ROUTE, "officer")
     assert around(desk, "Pre-test").id == f"course/pre-{begun}"
     assert around(desk, "Post-test").id == f"course/post-{other(begun)}-officer"
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
+from htcourse.store.preferences import COUNTRY, PLACE
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.people.learners import create_learner
@@ -40,8 +41,8 @@ def test_a_lesson_is_opened_read_and_found_again_where_it_was_left(start, places
 
     with LearnerFile.open(places, learner_id) as learner:
         events = [(each.kind, each.ref, each.language) for each in learner.events()]
-        assert learner.preference("place").startswith(SECOND)
-        assert learner.preference("country") == "kg"
+        assert learner.preference(PLACE).startswith(SECOND)
+        assert learner.preference(COUNTRY) == "kg"
     assert events == [
         (Kind.CONTENT_NOTE_ACCEPTED, "sample/three-elements", "en"),
         (Kind.SECTION_VISITED, FIRST, "en"),

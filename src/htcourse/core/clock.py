@@ -61,7 +61,12 @@ def seconds_since_boot() -> float:
 
 @dataclass(frozen=True, slots=True)
 class Stopwatch:
-    """Tells how long something took, whatever is done to the clock. Only what one `run` reads can be compared."""
+    """Tells how long something took, whatever is done to the clock.
+
+    What one `run` of the program reads can be compared, and what is read between two starts of the computer (`boot`,
+    empty where the system does not say which it is).
+    """
 
     read: Callable[[], float] = seconds_since_boot
     run: str = field(default_factory=new_id)
+    boot: str = ""

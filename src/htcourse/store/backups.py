@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -73,14 +73,17 @@ def back_up(places: Places, learner_id: str, connection: sqlite3.Connection, now
     target = free_name(folder, now, reason or "asked")
     copy_database(connection, target, places.learners / f"{learner_id}.db")
     found = list_backups(places, learner_id)
-    for old in set(found) - set(kept(found)):
-        if old.path != target:  # on a clock set back the newest looks like the oldest
+    # Some are of days to come where the clock is wrong, now or then: neither push the others out.
+    stay = {*kept(each for each in found if each.at <= now.utc), *kept(each for each in found if each.at > now.utc)}
+    for old in set(found) - stay:
+        if old.path != target:
             remove_database(old.path)
     return target
 
 
-def kept(backups: tuple[Backup, ...]) -> tuple[Backup, ...]:
-    """Return which backups (newest first) stay: the last of 7 days and of 4 weeks, and 5 made before a risk."""
+def kept(newest_first: Iterable[Backup]) -> tuple[Backup, ...]:
+    """Return which backups stay: the last of 7 days and of 4 weeks, and 5 made before a risk."""
+    backups = tuple(newest_first)
     days: dict[date, Backup] = {}
     weeks: dict[tuple[int, int], Backup] = {}
     for each in backups:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
@@ -21,9 +21,11 @@ from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Merged, Respon
 from htcourse.store.learner_versions import migrate, refuse_others, require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME, RECORD, Preference
 from htcourse.store.record_checks import check_record, record_errors, require_texts
 from htcourse.store.sqlite_errors import course_errors, damaged
 
+_Value = TypeVar("_Value")
 _CHECKPOINT_BYTES = 256 * 1024
 """Below this the write-ahead log is left alone: some 500 answers."""
 
@@ -79,7 +81,7 @@ class LearnerFile(LearnerReads):
                 connection = _created(path)
             made = cls(connection, path, clock, places, lock)
             made._changes_kept = -1
-            made.set_preferences({"learner": made.id, "name": name})
+            made.set_preferences({RECORD: made.id, NAME: name})
         except BaseException:
             remove_database(path)
             lock.release()
@@ -154,12 +156,13 @@ class LearnerFile(LearnerReads):
         with course_errors(self.path), learner_writes.transaction(self._connection):
             yield self._connection
 
-    def set_preference(self, key: str, value: str) -> None:
+    def set_preference(self, chosen: Preference[_Value], value: _Value) -> None:
         """Keep a preference; the same value again writes nothing."""
-        self.set_preferences({key: value})
+        self.set_preferences({chosen: value})
 
-    def set_preferences(self, values: Mapping[str, str]) -> None:
+    def set_preferences(self, chosen: Mapping[Preference[Any], Any]) -> None:
         """Keep several preferences in one go."""
+        values = {each.key: each.write(value) for each, value in chosen.items()}
         if values.items() <= self.preferences().items():
             return
         with self._writing() as connection:

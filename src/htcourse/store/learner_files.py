@@ -25,6 +25,7 @@ from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_versions import require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
+from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.record_checks import id_within, record_errors, require_texts
 from htcourse.store.restore import restore
 from htcourse.store.sqlite_errors import course_errors
@@ -67,7 +68,7 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
         problem, backup = error, newest_whole(places, learner_id)
         values = backup_preferences(backup) if backup else {}
         path = path if backup is None or path.exists() else backup.path
-    return LearnerInfo(learner_id, values.get("name", ""), values.get("language", ""), _changed_at(path), problem)
+    return LearnerInfo(learner_id, values.get(NAME.key, ""), values.get(LANGUAGE.key, ""), _changed_at(path), problem)
 
 
 def _changed_at(path: Path) -> str:

@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, QuestionRecord, ResponseRow, Shown
+from htcourse.store.preferences import Preference
 from htcourse.store.row_checks import is_moment, parsed
 from htcourse.store.sqlite_errors import course_errors
 
 _Row = TypeVar("_Row")
+_Value = TypeVar("_Value")
 _DRAWN_AT = AttemptRow._fields.index("drawn")
 _POINTS_AT = AttemptRow._fields.index("points")
 _MARKED_AT = [AttemptRow._fields.index(name) for name in ("submitted_at", "released_at", "left_at")]
@@ -65,10 +67,10 @@ class LearnerReads:
                 self._rows(queries.view_without(table, unsound))
         return self.left_out
 
-    def preference(self, key: str, default: str = "") -> str:
-        """Return a preference, or `default` when it was never set."""
-        found = self._rows("select value from preference where key = ?", (key,))
-        return str(found[0][0]) if found else default
+    def preference(self, asked: Preference[_Value]) -> _Value:
+        """Return a preference, or its default when it was never set."""
+        found = self._rows("select value from preference where key = ?", (asked.key,))
+        return asked.read(str(found[0][0])) if found else asked.default
 
     def preferences(self) -> dict[str, str]:
         """Return every preference by key."""

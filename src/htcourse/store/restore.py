@@ -30,6 +30,7 @@ from htcourse.store.learner_versions import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
+from htcourse.store.preferences import RECORD
 from htcourse.store.record_checks import check_record, is_sound, record_errors, require_texts
 from htcourse.store.salvage import Row, Salvaged, keep_aside, salvage
 
@@ -118,7 +119,7 @@ def _fill(
     with closing(open_to_write(ready)) as connection, transaction(connection, "restored"):
         insert_rows(connection, _made_once(backup.rows))
         merged = insert_rows(connection, old.rows if takes_all and not was_sound else _made_once(old.rows))
-        put_preferences(connection, {**staying, "learner": learner_id}, now)
+        put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged
 
 

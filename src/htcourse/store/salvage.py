@@ -18,6 +18,7 @@ from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import CHANGED, Chain
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_versions import migrate
+from htcourse.store.preferences import RECORD
 from htcourse.store.row_checks import parsed
 
 Row = tuple[str, Sequence[Any]]
@@ -50,7 +51,7 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
             with _pattern(pattern, folder) as sound:
                 if _graft(copy, sound):
                     rows, preferences = _read(copy)
-    if preferences.get("learner", learner_id) != learner_id:
+    if preferences.get(RECORD.key, learner_id) != learner_id:
         return Salvaged()
     return Salvaged(tuple((table, row) for table, row in rows if parsed(table, row) is not None), preferences)
 

@@ -8,14 +8,13 @@ from typing import Self
 from htcourse.core.clock import Clock, Stopwatch, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.boot import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places, builtin_library
+from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME, PIN, ROLE
 from htcourse.usecases.changed import Changed as Changed
-
-PIN = "pin"
-"""The preference with the hash of the learner's PIN; empty without one."""
 
 Report = Callable[[int, int], None]
 """Long work calls it with (done, total); it raises `Cancelled` when the person wants to stop."""
@@ -52,14 +51,14 @@ class Session:
     language: str
     country: str
     problems: tuple[CourseError, ...] = ()
-    stopwatch: Stopwatch = field(default_factory=Stopwatch)
+    stopwatch: Stopwatch = field(default_factory=lambda: Stopwatch(boot=boot_id()))
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
         """Open the learner's file and the libraries; raises CourseError for the file, or when no library opens."""
         learner = LearnerFile.open(places, learner_id, clock)
         try:
-            language, country = learner.preference("language", "en"), learner.preference("country", "")
+            language, country = learner.preference(LANGUAGE), learner.preference(COUNTRY)
             libraries, problems = open_libraries(places)
         except BaseException:
             learner.close()
@@ -77,8 +76,18 @@ class Session:
         """Return a session on a copy of a closed record: nothing is kept. Raises CourseError for what is no record."""
         learner = LearnerFile.temporary(clock, path)
         libraries, problems = open_libraries(places)
-        language, country = learner.preference("language", "en"), learner.preference("country", "")
+        language, country = learner.preference(LANGUAGE), learner.preference(COUNTRY)
         return cls(places, libraries, learner, clock, language, country, problems)
+
+    @property
+    def name(self) -> str:
+        """What the learner is called; empty without a name."""
+        return self.learner.preference(NAME)
+
+    @property
+    def is_teaching(self) -> bool:
+        """Whether the learner is here to teach: trainers' notes are shown."""
+        return self.learner.preference(ROLE) == "teach"
 
     @property
     def has_pin(self) -> bool:
@@ -101,8 +110,8 @@ class Session:
         """Return the session with language and country read anew, after a preference changed."""
         return replace(
             self,
-            language=self.learner.preference("language", "en"),
-            country=self.learner.preference("country", ""),
+            language=self.learner.preference(LANGUAGE),
+            country=self.learner.preference(COUNTRY),
         )
 
     def with_libraries(self) -> "Session":

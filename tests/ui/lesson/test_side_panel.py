@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from tests.ui.lesson.pages import section
 from tests.usecases.sample_desk import FIRST, SECOND
 
+from htcourse.store.preferences import ROLE
 from htcourse.ui.screens.lesson.side_panel import SidePanel
 from htcourse.ui.widgets.rich_label import plain_text
 
@@ -127,9 +128,9 @@ def test_who_teaches_sees_the_trainers_notes_and_a_learner_does_not(qtbot, lesso
         return found
 
     before = words()
-    lesson.learner.set_preference("role", "teach")
+    lesson.learner.set_preference(ROLE, "teach")
     taught = words()
     assert "For trainers" in taught
     assert "For trainers" not in before
-    lesson.learner.set_preference("role", "learn")
+    lesson.learner.set_preference(ROLE, "learn")
     assert words() == before

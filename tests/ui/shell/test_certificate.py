@@ -13,6 +13,7 @@ from tests.core.certificates import STATEMENT
 from tests.ui.print.pdf_text import pdf_text
 
 from htcourse.store.places import assets_dir
+from htcourse.store.preferences import CERTIFICATE_NAME
 from htcourse.tour.model_answers import model_answers
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.certificate.sheet import Sheet
@@ -123,7 +124,7 @@ def test_the_name_asked_here_stands_on_paper_and_not_in_the_bar(program, screen,
     screen.name.setText("Әлия Қожахметқызы")
     qtbot.mouseClick(screen.pdf_button, Qt.MouseButton.LeftButton)
     assert f"Signed, and written to {path}" in told(program)
-    assert program.desk.person.learner.preference("certificate_name") == "Әлия Қожахметқызы"
+    assert program.desk.person.learner.preference(CERTIFICATE_NAME) == "Әлия Қожахметқызы"
     assert program.window.bar.learner_button.text() == "Aigerim"
     assert "ӘлияҚожахметқызы" in pdf_text(path)
 

@@ -11,6 +11,7 @@ from tests.store.samples import answer
 from htcourse.core.errors import FolderError
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.preferences import PIN
 from htcourse.store.sqlite_errors import damaged
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
@@ -204,7 +205,7 @@ def test_where_nothing_is_left_only_a_new_record_is_offered(open_program, places
 
 def test_a_pin_is_asked_before_anything(open_program, places, dana, qtbot):
     with LearnerFile.open(places, dana) as learner:
-        learner.set_preference("pin", hashed_pin("4827"))
+        learner.set_preference(PIN, hashed_pin("4827"))
     path = places.learner_file(dana)
     flip(path)
     content = path.read_bytes()

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from htcourse.store.preferences import COUNTRY, LANGUAGE, ROLE
 from htcourse.ui.screens.first_run.screen import FirstRunScreen
 from htcourse.ui.screens.first_run.view import Choice
 from htcourse.usecases.people.learners import last_learner, list_learners
@@ -26,7 +27,7 @@ def test_the_first_page_of_all_asks_three_things(open_program, places, qtbot):
     (learner,) = list_learners(places)
     assert last_learner(places) == learner.id
     record = program.desk.person.learner
-    assert [record.preference(key, "") for key in ("language", "country", "role")] == ["en", "kg", "teach"]
+    assert [record.preference(each) for each in (LANGUAGE, COUNTRY, ROLE)] == ["en", "kg", "teach"]
     assert program.desk.navigator.current.place == "lesson"
 
 

@@ -4,6 +4,7 @@ from tests.ui.shell.pages import EMPTY_HOME, HOME, QUIZZES
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quiz import Mode
+from htcourse.store.preferences import ROUTE
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.widgets.button import Button
@@ -95,7 +96,7 @@ def test_a_route_is_kept(program, qtbot):
     other = next(each for each in rows if " lessons" in each.accessibleName())
     title = other.text()
     click(qtbot, other)
-    assert record.preference("route", "")
+    assert record.preference(ROUTE)
     name = f"{title}, Your route"
     qtbot.waitUntil(lambda: any(name in each.accessibleName() for each in screen.findChildren(ListRow)))
 

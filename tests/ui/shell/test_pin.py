@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from tests.ui.shell.test_settings import button, dialogs, texts
 
+from htcourse.store.preferences import NAME
 from htcourse.store.settings import RESET_PIN
 from htcourse.ui.dialogs.choose_pin import NewPinDialog
 from htcourse.ui.dialogs.pin import PinDialog
@@ -50,7 +51,7 @@ def test_a_tile_opens_with_the_right_pin_only(guarded, qtbot):
     for digit in "4827":
         click(qtbot, next(each for each in dialog.pad.keys if each.text() == digit))
     click(qtbot, dialog.go_on)
-    assert guarded.desk.person.learner.preference("name") == "Aigerim"
+    assert guarded.desk.person.learner.preference(NAME) == "Aigerim"
     assert dialogs(guarded, PinDialog) == []
 
 

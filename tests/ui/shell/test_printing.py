@@ -33,7 +33,7 @@ def test_a_command_writes_the_file_and_says_where(lesson, tmp_path, monkeypatch,
 def test_a_file_that_cannot_be_written_is_a_sentence(lesson, tmp_path, monkeypatch, qtbot):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "x.pdf"), ""))
     lesson.window.actions_by_name["print_lesson"].trigger()
-    assert "cannot be written" in said(lesson)
+    assert "was not saved (No such file or directory)" in said(lesson)
 
 
 def test_the_lesson_s_menu_offers_it_and_home_s_does_not(lesson):

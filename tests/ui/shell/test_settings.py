@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Place, Problem, Severity
+from htcourse.store.preferences import COUNTRY, PREFERENCES
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.shell import installer
@@ -61,6 +62,11 @@ def choose(program, settings, key: str, text: str) -> None:
     next(action for action in menu.actions() if action.text() == text).trigger()
 
 
+def test_every_choice_is_a_preference_or_the_machines(settings):
+    shown = {each.key for each in PREFERENCES.values() if each.shown == "settings"}
+    assert settings.choices.keys() - {"profile"} <= shown
+
+
 def test_a_theme_and_a_size_apply_at_once(program, settings):
     choose(program, settings, "theme", "High contrast")
     assert program.look.theme.name == "contrast"
@@ -71,7 +77,7 @@ def test_a_theme_and_a_size_apply_at_once(program, settings):
 def test_a_country_is_kept(program, settings):
     choose(program, settings, "country", "Uzbekistan")
     assert program.desk.person.country == "uz"
-    assert program.desk.person.learner.preference("country", "") == "uz"
+    assert program.desk.person.learner.preference(COUNTRY) == "uz"
 
 
 def test_whom_the_computer_serves_is_kept_for_the_machine(program, places, settings):
@@ -112,11 +118,11 @@ def test_with_errors_it_says_where_and_what_to_do(look, program):
 def test_dropping_a_module_previews_then_installs(program, qtbot, monkeypatch, tmp_path):
     done: list[Path] = []
 
-    def install(places, path, report):
+    def install(places, path, report, build):
         done.append(path)
         return Changed(library=True)
 
-    monkeypatch.setattr(installer, "preview_module", lambda places, path, report: preview())
+    monkeypatch.setattr(installer, "preview_module", lambda places, path, report, check: preview())
     monkeypatch.setattr(installer, "install_module", install)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])

@@ -42,7 +42,7 @@ def test_a_full_disk_leaves_no_half_package(draft, tmp_path, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("htcourse.store.unpack.os.replace", full)
+    monkeypatch.setattr("htcourse.store.durable.os.replace", full)
     with pytest.raises(FolderError, match="No space left"):
         pack_draft(draft, tmp_path / "mine.htmod")
     assert [each.name for each in tmp_path.iterdir() if "mine" in each.name] == []

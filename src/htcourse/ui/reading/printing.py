@@ -41,7 +41,7 @@ class Printing(QObject):
     def write(self, path: Path, section_id: str, *, is_whole: bool) -> None:
         """Write the file and say where it is."""
         person = self._session or self._desk.person
-        is_teaching = self._desk.person.learner.preference("role") == "teach"
+        is_teaching = self._desk.person.is_teaching
         self._save(
             path,
             lambda path: write_pdf(

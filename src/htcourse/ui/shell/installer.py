@@ -14,6 +14,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.jobs import Report
 
 # Reading modules brings the YAML and Markdown readers; this file is imported when somebody installs one.
+from htcourse.usecases.modules.apart import build_apart, check_apart
 from htcourse.usecases.modules.installed import ModulePreview, install_module, preview_module, remove_module
 
 
@@ -42,7 +43,7 @@ class Installer(QObject):
         places = self._desk.places
 
         def work(report: Report) -> ModulePreview:
-            return preview_module(places, chosen, report)
+            return preview_module(places, chosen, report, check=check_apart)
 
         self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Reading the module"))
 
@@ -51,7 +52,7 @@ class Installer(QObject):
         places, path = self._desk.places, preview.path
 
         def work(report: Report) -> object:
-            return install_module(places, path, report)
+            return install_module(places, path, report, build=build_apart)
 
         self._desk.jobs.run(
             self, work, lambda changed: self._done(preview, changed), self._failed, self.tr("Installing")

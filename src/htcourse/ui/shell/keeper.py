@@ -44,12 +44,13 @@ class Keeper(QObject):
         if session is None:
             return
         # A first page has nobody whose preferences could be kept.
-        from htcourse.usecases.people.preferences import set_preference
+        from htcourse.usecases.people.preferences import THEME, ZOOM, set_preference
 
         look = self._desk.look
-        for key, value in (("theme", look.theme_name), ("zoom", f"{look.zoom:g}")):
-            if key not in self._is_given and session.learner.preference(key, "") != value:
-                session, _ = set_preference(session, key, value)
+        if THEME.key not in self._is_given:
+            session, _ = set_preference(session, THEME, look.theme_name)
+        if ZOOM.key not in self._is_given:
+            session, _ = set_preference(session, ZOOM, look.zoom)
         self._desk.session = session
 
     def keep_look_or_say(self) -> None:

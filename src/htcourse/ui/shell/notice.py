@@ -14,12 +14,12 @@ class Notice(QFrame):
     done = Signal()
     """The button was pressed."""
 
-    def __init__(self, look: Look, words: str, button: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: str, button: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setProperty("kind", "soft")
         self.words = Label(look, words, "body", wraps=True)
-        self.button = Button(look, button, "plain", "arrow-left")
+        self.button = Button(look, button, "plain", icon)
         self.button.clicked.connect(self.done, Qt.ConnectionType.QueuedConnection)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.words, 1)

@@ -45,7 +45,7 @@ class TrialStage(QObject):
         self._trial = trial
         desk.session, desk.keeps_nothing = session, True
         words = self.tr("You try the module as a learner. Nothing of this is kept.")
-        self._window.show_notice(words, self.tr("Back to the editor"), self.end)
+        self._window.show_notice(words, self.tr("Back to the editor"), self.end, "arrow-left")
         if trial.first_section:
             desk.navigator.show("lesson", trial.first_section)
         if desk.navigator.current is None:

@@ -97,12 +97,12 @@ class MainWindow(QMainWindow):
             }
         )
 
-    def show_notice(self, words: str, button: str, call: Callable[[], None]) -> None:
+    def show_notice(self, words: str, button: str, call: Callable[[], None], icon: str = "") -> None:
         """Show a sentence above the screen, with a button for what ends it."""
         from htcourse.ui.shell.notice import Notice  # rare
 
         self.hide_notice()
-        self._notice = Notice(self.desk.look, words, button)
+        self._notice = Notice(self.desk.look, words, button, icon)
         self._notice.done.connect(call)
         layout = self.page.layout()
         if isinstance(layout, QVBoxLayout):

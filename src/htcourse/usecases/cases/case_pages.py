@@ -8,8 +8,8 @@ from htcourse.core.case_play import Taken, clock_at, share_of_time, state_word
 from htcourse.core.quotes import Quote
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_rows import EventRow
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.cases.case_plays import Play, ShownCase, Standpoint
-from htcourse.usecases.reading.standing import DEFAULT_ROUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def heading_of(case: ShownCase, route: str) -> CaseHeading:
 
 
 def _minutes(minutes: Mapping[str, int], route: str) -> int:
-    wanted = (minutes.get(each) for each in (route, "", DEFAULT_ROUTE, *minutes))
+    wanted = (minutes.get(each) for each in (route, "", ROUTE.default, *minutes))
     return next((each for each in wanted if each is not None), 0)
 
 

@@ -14,9 +14,9 @@ from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quotes import Quote
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.cases.case_pages import CaseHeading, CasePage, heading_of, page_of
 from htcourse.usecases.cases.case_plays import Play, Standpoint, case_now, find_play, last_play, last_plays, start_play
-from htcourse.usecases.reading.standing import DEFAULT_ROUTE
 from htcourse.usecases.session import Changed, Session
 
 
@@ -47,7 +47,7 @@ class Decided(NamedTuple):
 
 def route_of(session: Session) -> str:
     """Return the learner's route, for the minutes of a case."""
-    return session.learner.preference("route", DEFAULT_ROUTE)
+    return session.learner.preference(ROUTE)
 
 
 def list_cases(session: Session) -> tuple[CaseRow, ...]:

@@ -6,17 +6,18 @@ time, and a clock that is set back gives nobody any. What is left can always be 
 
 from dataclasses import dataclass
 
+from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.exam_time import Beat, Reading, beat_from_plain, beat_to_plain, next_beat
+from htcourse.core.hashing import digest
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.preferences import HIDES_CLOCK
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
 from htcourse.usecases.quizzes.attempts import find_attempt
 from htcourse.usecases.session import Changed, Session
 
-HIDDEN_CLOCK = "exam-clock"
-"""The preference that says to show no clock in exams."""
 BEAT_SECONDS = 30
 GRACE_SECONDS = 30.0
 """An answer counts so long after the end: it was given before, and the window was a moment late to close."""
@@ -41,7 +42,13 @@ class ExamTime:
 
 def reading_of(session: Session) -> Reading:
     """Return clock and stopwatch as they stand now."""
-    return Reading(session.clock().utc, session.stopwatch.run, session.stopwatch.read())
+    return reading_for(session.learner.id, session.clock, session.stopwatch)
+
+
+def reading_for(learner_id: str, clock: Clock, stopwatch: Stopwatch) -> Reading:
+    """Return clock and stopwatch for a learner's file; that two were kept on one computer cannot be told from them."""
+    veiled = digest(f"{learner_id} {stopwatch.boot}".encode()).hex()[:16] if stopwatch.boot else ""
+    return Reading(clock().utc, stopwatch.run, stopwatch.read(), veiled)
 
 
 def exam_time(session: Session, attempt_id: str) -> ExamTime:
@@ -78,12 +85,12 @@ def keep_exam_time(session: Session, attempt_id: str, resting: str = "") -> Exam
 
 def is_clock_hidden(session: Session) -> bool:
     """Whether the learner wants to see no clock in exams."""
-    return session.learner.preference(HIDDEN_CLOCK) != ""
+    return session.learner.preference(HIDES_CLOCK)
 
 
 def hide_clock(session: Session, is_hidden: bool) -> None:
     """Keep whether the learner wants to see a clock in exams."""
-    session.learner.set_preference(HIDDEN_CLOCK, "hidden" if is_hidden else "")
+    session.learner.set_preference(HIDES_CLOCK, is_hidden)
 
 
 def end_overdue_exam(session: Session, attempt_id: str) -> Changed:

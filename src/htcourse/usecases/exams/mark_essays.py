@@ -22,6 +22,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow, Shown
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
 from htcourse.usecases.session import Changed, Report, Session
@@ -259,7 +260,7 @@ def _row(learner_id: str, learner: LearnerReads, each: _Essay) -> EssayRow:
     state = EssayState.WAITING if is_open else EssayState.MARKED if each.mark else EssayState.SELF
     return EssayRow(
         key=EssayKey(learner_id, each.attempt.id, each.number),
-        name=learner.preference("name"),
+        name=learner.preference(NAME),
         quiz_id=each.attempt.quiz,
         mode=Mode(each.attempt.mode),
         question_id=each.last.question,

@@ -8,16 +8,18 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from htcourse.core.clock import Clock
+from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError
 from htcourse.core.exam_time import Reading
 from htcourse.core.quiz import Mode
+from htcourse.store.boot import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.places import Places
-from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, time_left
+from htcourse.store.preferences import NAME
+from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
 from htcourse.usecases.session import Changed, Report, Session
@@ -77,12 +79,15 @@ class Released:
 def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
     """Return how every exam stands; one bad file blocks no other. Raises FolderError."""
     rows: list[ExamRow] = []
-    problems = read_records(places, lambda archive: rows.extend(_rows(archive, Reading(clock().utc))), report)
+    watch = Stopwatch(boot=boot_id())
+    problems = read_records(
+        places, lambda archive: rows.extend(_rows(archive, reading_for(archive.id, clock, watch))), report
+    )
     return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems)
 
 
 def _rows(archive: LearnerArchive, now: Reading) -> list[ExamRow]:
-    name = archive.preference("name")
+    name = archive.preference(NAME)
     return [
         _row(archive, archive.id, name, attempt, time_left(archive, attempt, now))
         for attempt in archive.attempts()
@@ -141,7 +146,7 @@ def release_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
     count = 0
     for attempt in _attempts(learner, rows):
         if not attempt.submitted_at:
-            end_overdue(learner, attempt, Reading(learner.clock().utc))
+            end_overdue(learner, attempt, reading_for(learner.id, learner.clock, Stopwatch(boot=boot_id())))
         now = learner.attempt(attempt.id)
         if now is not None and now.submitted_at and not now.released_at:
             learner.append_event(Kind.ATTEMPT_RELEASED, attempt.quiz, attempt=attempt.id)

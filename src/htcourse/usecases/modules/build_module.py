@@ -4,14 +4,18 @@ import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import htcourse
+from htcourse import formats
 from htcourse.core.errors import CourseError, ModuleError, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import library_name
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
+from htcourse.store.unpack import unpack
 from htcourse.usecases.modules.check_module import CheckReport, check_path
+from htcourse.usecases.modules.markdown_module import is_markdown, write_markdown_module
 
 Report = Callable[[int, int], None]
 
@@ -48,6 +52,29 @@ def build_builtin(content_dir: Path, out_dir: Path, report: Report | None = None
         if older != built and _module_of(older) == _module_of(built):
             older.unlink()
     return built
+
+
+def folder_of(path: Path, scratch: Path, report: Report | None) -> Path:
+    """Return a module's folder: itself, or its package unpacked into `scratch`; of Markdown files one is made there."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        problem = formats.not_a_file(path)
+        raise ModuleError(problem.template, problems=(problem,), fix=problem.fix, path=str(path))
+    if path.suffix.lower() != ".htmod" and is_markdown(path):
+        return write_markdown_module(path, scratch, report=report).folder
+    return path if path.is_dir() else unpack(path, scratch, report)
+
+
+class BuiltModule(NamedTuple):
+    """A module's folder, as it is or unpacked, and the library file made of it."""
+
+    folder: Path
+    library: Path
+
+
+def build_in(path: Path, scratch: Path, report: Report | None = None) -> BuiltModule:
+    """Build the module at `path` in the empty folder `scratch`; raises ModuleError with all problems."""
+    folder = folder_of(path, scratch / "module", report)
+    return BuiltModule(folder, build_module(folder, scratch / "library", report))
 
 
 def content_hash_of(path: Path) -> str:

@@ -4,6 +4,7 @@ Every change can be taken back, the last one, once, also after a restart; before
 records of all learners are backed up.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,12 +29,11 @@ from htcourse.store.packages import (
 )
 from htcourse.store.places import Places, builtin_source
 from htcourse.store.unpack import pack
-from htcourse.usecases.modules.build_module import build_module
+from htcourse.usecases.modules.build_module import BuiltModule, build_in
 from htcourse.usecases.modules.markdown_module import is_markdown
 from htcourse.usecases.modules.module_changes import ModuleChange as ModuleChange
 from htcourse.usecases.modules.module_preview import ModulePreview as ModulePreview
 from htcourse.usecases.modules.module_preview import RecentModuleFile as RecentModuleFile
-from htcourse.usecases.modules.module_preview import folder_of
 from htcourse.usecases.modules.module_preview import preview_module as preview_module
 from htcourse.usecases.modules.module_preview import recent_module_files as recent_module_files
 from htcourse.usecases.session import Changed, Report
@@ -60,14 +60,23 @@ class ModuleRow:
     installed_at: str = ""
 
 
-def install_module(places: Places, path: Path, report: Report | None = None, clock: Clock = system_clock) -> Changed:
+Build = Callable[[Path, Path, Report | None], BuiltModule]
+"""Builds the module at a path in an empty folder: `build_in`, here, or `apart.build_apart`, where it can be stopped."""
+
+
+def install_module(
+    places: Places,
+    path: Path,
+    report: Report | None = None,
+    clock: Clock = system_clock,
+    build: Build = build_in,
+) -> Changed:
     """Keep the package, write its library file, let it count; raises ModuleError with every problem found.
 
     A module of the same id is updated: what learners did in it stays theirs, for the ids are the same.
     """
     with TemporaryDirectory(prefix="htcourse-") as scratch:
-        folder = folder_of(path, Path(scratch) / "module", report)
-        library = build_module(folder, Path(scratch) / "library", report)
+        folder, library = build(path, Path(scratch), report)
         is_package = path.is_file() and folder == Path(scratch) / "module" and not is_markdown(path)
         package = path if is_package else pack(folder, Path(scratch) / f"{folder.name}{ENDING}")
         with Library.open(library) as opened:
@@ -91,6 +100,8 @@ def remove_module(places: Places, module_id: str, clock: Clock = system_clock) -
 def enable_module(places: Places, module_id: str, is_on: bool, clock: Clock = system_clock) -> Changed:
     """Let an installed module count, or no longer; it stays installed, and so does what learners did in it."""
     module = _one(places, module_id)
+    if is_on and module.needs_compiling:
+        _recompile(places, module, None, build_in)
     if module.is_on != is_on:
         with undo_kept(places, "enable" if is_on else "disable", module.id, module.title, module.version, clock):
             set_enabled(places, module_id, is_on)
@@ -121,7 +132,7 @@ def undo_module_change(places: Places, report: Report | None = None) -> Changed:
     return Changed(library=True)
 
 
-def recompile_modules(places: Places, report: Report | None = None) -> tuple[CourseError, ...]:
+def recompile_modules(places: Places, report: Report | None = None, build: Build = build_in) -> tuple[CourseError, ...]:
     """Compile the modules whose library is gone or of another version of the program, from their kept packages.
 
     Returns what is wrong with those that could not be; the others count again. Run it in a job after an update of the
@@ -131,16 +142,15 @@ def recompile_modules(places: Places, report: Report | None = None) -> tuple[Cou
     for each in list_packages(places):
         if each.needs_compiling:
             try:
-                _recompile(places, each, report)
+                _recompile(places, each, report, build)
             except CourseError as problem:
                 problems.append(problem)
     return tuple(problems)
 
 
-def _recompile(places: Places, module: Installed, report: Report | None) -> None:
+def _recompile(places: Places, module: Installed, report: Report | None, build: Build) -> None:
     with TemporaryDirectory(prefix="htcourse-") as scratch:
-        folder = folder_of(module.package, Path(scratch) / "module", report)
-        library = build_module(folder, Path(scratch) / "library", report)
+        library = build(module.package, Path(scratch), report).library
         install_library(places, library, module.package, lambda: Moment(module.installed_at, 0))
     if not module.is_on:
         set_enabled(places, module.id, False)
@@ -174,8 +184,17 @@ def list_modules(places: Places) -> tuple[ModuleRow, ...]:
     return (*rows, *(_row(path, each, False) for path, each in packages.items() if path not in counting))
 
 
+def _waiting() -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "It comes from another version of the program and is being made ready."),
+        fix=QT_TRANSLATE_NOOP("Errors", "If that does not end, open the program once more, or install its file again."),
+    )
+
+
 def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
     at = package.installed_at if package else ""
+    if package is not None and package.needs_compiling:
+        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, _waiting(), at)
     try:
         with Library.open(path) as library:
             title, counts = library.title(library.language), library.counts()

@@ -1,22 +1,20 @@
 """What installing a module would do, said before anything is done."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from htcourse import formats
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, ModuleError, Place, Problem, Severity
+from htcourse.core.errors import CourseError, Place, Problem, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.packages import builtin_id, counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
-from htcourse.store.unpack import unpack
+from htcourse.usecases.modules.build_module import folder_of
 from htcourse.usecases.modules.check_module import CheckReport, check_path
-from htcourse.usecases.modules.markdown_module import is_markdown, write_markdown_module
 from htcourse.usecases.modules.module_changes import ModuleChange, Things, changes_between, things_in, things_of
 from htcourse.usecases.session import Report
 
@@ -74,33 +72,38 @@ class _Before:
 
 
 def preview_module(
-    places: Places, path: Path, report: Report | None = None, clock: Clock = system_clock
+    places: Places,
+    path: Path,
+    report: Report | None = None,
+    clock: Clock = system_clock,
+    check: "Check | None" = None,
 ) -> ModulePreview:
-    """Read a folder or .htmod archive and say what installing it would do; nothing of it is kept but its name."""
+    """Read a folder or .htmod archive and say what installing it would do; nothing of it is kept but its name.
+
+    `check` reads it: `check_in`, here, or `apart.check_apart`, where it can be stopped.
+    """
     with TemporaryDirectory(prefix="htcourse-") as scratch:
-        folder = folder_of(path, Path(scratch), report)
-        checked = check_path(folder, report)
+        checked = (check or check_in)(path, Path(scratch), report)
     preview = _preview(places, path, checked)
     if preview.id:
         remember_recent(_recent(places), RecentFile(path.absolute(), preview.title, clock().utc, {"id": preview.id}))
     return preview
 
 
-def folder_of(path: Path, scratch: Path, report: Report | None) -> Path:
-    """Return a module's folder: itself, or its package unpacked into `scratch`; of Markdown files one is made there."""
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        problem = formats.not_a_file(path)
-        raise ModuleError(problem.template, fix=problem.fix, **problem.values)
-    if path.suffix.lower() != ".htmod" and is_markdown(path):
-        return write_markdown_module(path, scratch, report=report).folder
-    return path if path.is_dir() else unpack(path, scratch, report)
+Check = Callable[[Path, Path, Report | None], CheckReport]
+"""Reads what stands at a path, unpacking into a folder, and tells of its progress."""
+
+
+def check_in(path: Path, scratch: Path, report: Report | None = None) -> CheckReport:
+    """Check and compile a module, unpacked into `scratch` where it is an archive; the module as read is left out."""
+    return replace(check_path(folder_of(path, scratch / "module", report), report), module=None)
 
 
 def _preview(places: Places, path: Path, checked: CheckReport) -> ModulePreview:
-    module, compiled = checked.module, checked.compiled
-    if module is None or compiled is None:
+    compiled = checked.compiled
+    if compiled is None:
         return ModulePreview(path, "", path.name, "", "", (), (), "", 0, 0, 0, 0, 0, checked.problems)
-    before = _installed(places, module.id)
+    before = _installed(places, compiled.id)
     now = things_of(compiled)
     changes = changes_between(before.things if before else {}, now)
     counts = Counter(each.what for each in changes)

@@ -12,8 +12,9 @@ from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.store.preferences import PIN
 from htcourse.store.settings import Settings, change_settings, read_settings
-from htcourse.usecases.session import PIN, Changed, Session
+from htcourse.usecases.session import Changed, Session
 
 SHORTEST, LONGEST = 4, 8
 

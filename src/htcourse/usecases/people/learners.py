@@ -13,6 +13,7 @@ from htcourse.store.learner_files import copy_learner as copy_file
 from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
+from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME, ROLE
 from htcourse.store.record_checks import check_record
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.machine_settings import keep_last_learner as keep_last_learner
@@ -59,14 +60,14 @@ def create_learner(
 ) -> str:
     """Make a learner's file with first preferences and return the id."""
     with LearnerFile.create(places, name) as learner:
-        learner.set_preferences({"name": name, "language": language, "country": country, "role": role})
+        learner.set_preferences({NAME: name, LANGUAGE: language, COUNTRY: country, ROLE: role})
         return learner.id
 
 
 def name_learner(places: Places, learner_id: str, name: str) -> None:
     """Give a learner a name; the file must be closed."""
     with LearnerFile.open(places, learner_id) as learner:
-        learner.set_preference("name", name)
+        learner.set_preference(NAME, name)
 
 
 def delete_learner(places: Places, learner_id: str) -> None:

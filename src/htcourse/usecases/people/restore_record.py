@@ -14,8 +14,9 @@ from htcourse.store.backups import list_backups as stored_backups
 from htcourse.store.damage import Copy, Harm, answers_in, examine, learner_of, look_at
 from htcourse.store.learner_copies import current_copy
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, restore
-from htcourse.usecases.session import PIN, Changed, Session
+from htcourse.usecases.session import Changed, Session
 
 __all__ = ["Harm"]
 
@@ -87,8 +88,8 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
     found, offset = examine(places, learner_id), clock().offset_minutes
     return DamagedRecord(
         id=learner_id,
-        name=found.preferences.get("name", ""),
-        pin=found.preferences.get(PIN, ""),
+        name=found.preferences.get(NAME.key, ""),
+        pin=found.preferences.get(PIN.key, ""),
         harm=found.harm,
         readable=found.readable,
         later=found.later,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from htcourse.core.forms import FORMS, first_form, other_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import AttemptRow
-from htcourse.usecases.reading.standing import DEFAULT_ROUTE
+from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.session import Session
 
 AROUND = ((Mode.PRE,), (Mode.POST,))
@@ -47,12 +47,12 @@ def _begun(forms: Iterable[Quiz], attempts: Iterable[AttemptRow]) -> str:
 
 def _dealt(session: Session, module: str, mode: Mode, forms: Sequence[Quiz], attempts: Iterable[AttemptRow]) -> str:
     learner = session.learner
-    form = first_form(learner.preference("learner") or learner.id, module)
+    form = first_form(learner.preference(RECORD) or learner.id, module)
     if mode is Mode.POST:
         before = [each for each in attempts if each.module == module and each.mode == Mode.PRE and each.form in FORMS]
         finished = [each for each in before if each.submitted_at]
         form = other_form(next((each.form for each in (*finished, *before)), form))
-    route = learner.preference("route", DEFAULT_ROUTE)
+    route = learner.preference(ROUTE)
     for_route = [each for each in forms if route in each.routes]
     offered = for_route or [each for each in forms if not each.routes] or forms
     return next((each.id for each in offered if each.form == form), offered[0].id)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from htcourse.core.forms import FORMS
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.quizzes.dealt_forms import dealt_forms, is_around
 from htcourse.usecases.quizzes.take_quiz import QuizRow, list_quizzes
 from htcourse.usecases.reading.record_reading import resume_place
-from htcourse.usecases.reading.standing import DEFAULT_ROUTE, Standing, standings
+from htcourse.usecases.reading.standing import Standing, standings
 from htcourse.usecases.session import Session
 
 _UP_NEXT, _BEGUN, _TO_COME, _WITHOUT_LESSON, _TAKEN, _ELSEWHERE = range(6)
@@ -98,7 +99,7 @@ def _dealt(session: Session, rows: Sequence[QuizRow], lessons: Sequence[Standing
 
 
 def _route(session: Session) -> str:
-    return session.learner.preference("route", DEFAULT_ROUTE)
+    return session.learner.preference(ROUTE)
 
 
 def _of_route(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:

@@ -80,7 +80,7 @@ def open_home(session: Session) -> HomePage:
     where = standings(session)
     return HomePage(
         title=session.libraries[0].title(session.language) if session.libraries else "",
-        name=session.learner.preference("name"),
+        name=session.name,
         route=where.route_title,
         lessons_done=where.done,
         lessons_total=len(where.lessons),

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from htcourse.store.learner_rows import Kind
+from htcourse.store.preferences import PLACE
 from htcourse.usecases.session import Changed, Session
 
 
@@ -69,13 +70,13 @@ def keep_equal_task(session: Session, lesson_id: str, text: str, *, is_done: boo
 def keep_place(session: Session, section_id: str, paragraph: str) -> None:
     """Keep where the learner is, as a preference."""
     place = f"{section_id} {paragraph}".strip()
-    if session.learner.preference("place") != place:
-        session.learner.set_preference("place", place)
+    if session.learner.preference(PLACE) != place:
+        session.learner.set_preference(PLACE, place)
 
 
 def resume_place(session: Session) -> ReadingPlace | None:
     """Return the place kept last, or None on a first start or when its section is gone."""
-    section_id, _, paragraph = session.learner.preference("place").partition(" ")
+    section_id, _, paragraph = session.learner.preference(PLACE).partition(" ")
     if not section_id or not any(library.has_section(section_id) for library in session.libraries):
         return None
     return ReadingPlace(section_id, paragraph)

@@ -7,10 +7,9 @@ from htcourse.core.progress import LessonState, lesson_state, reading_minutes
 from htcourse.store.learner_rows import QuestionRecord
 from htcourse.store.library import Library
 from htcourse.store.library_rows import ContentsRow, RouteRow
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.reading.record_reading import done_tasks
 from htcourse.usecases.session import Session
-
-DEFAULT_ROUTE = "university"
 
 
 class Standing(NamedTuple):
@@ -72,7 +71,7 @@ def count_done(lessons: Iterable[Standing]) -> int:
 
 def standings(session: Session) -> Standings:
     """Read where the learner stands: three queries of the learner's file and two of each library."""
-    route = session.learner.preference("route", DEFAULT_ROUTE)
+    route = session.learner.preference(ROUTE)
     read = session.learner.read_sections()
     records = {each.question: each for each in session.learner.question_records()}
     seen = _Seen(read, frozenset(records), done_tasks(session))

@@ -8,6 +8,7 @@ from htcourse.core.certificate import LONGEST_NAME, PartDone, Statement, plain_w
 from htcourse.core.clock import Moment
 from htcourse.core.progress import LessonState, reading_minutes
 from htcourse.store.learner_rows import Kind
+from htcourse.store.preferences import CERTIFICATE_NAME
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
 from htcourse.usecases.session import Changed, Session
 
@@ -33,7 +34,7 @@ class CertificatePage:
 def open_certificate(session: Session, module: str = "") -> CertificatePage:
     """Return what can be certified of a module, else of the first that has something; from the record alone."""
     where = standings(session)
-    name = session.learner.preference(NAME) or session.learner.preference("name")
+    name = session.learner.preference(CERTIFICATE_NAME) or session.name
     begun = [each for each in where.modules if any(_completed(each))]
     modules = tuple((each.library.module_id, each.library.title(session.language)) for each in begun)
     if not begun:
@@ -44,7 +45,7 @@ def open_certificate(session: Session, module: str = "") -> CertificatePage:
 
 def set_certificate_name(session: Session, name: str) -> Changed:
     """Keep the name that stands on certificates."""
-    session.learner.set_preference(NAME, plain_words(name, LONGEST_NAME))
+    session.learner.set_preference(CERTIFICATE_NAME, plain_words(name, LONGEST_NAME))
     return Changed()
 
 

@@ -10,13 +10,13 @@ from htcourse.core.quiz import Answer, Mark
 from htcourse.core.review import Return, coming, review_minutes
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind, ResponseRow
+from htcourse.store.preferences import REVIEW_PUT_OFF
 from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, question_page, undo_answer
 from htcourse.usecases.quizzes.shown_question import question_now, seed_from
 from htcourse.usecases.review.review_queue import Waiting, held_back, return_day, reviewed_answers, waiting_questions
 from htcourse.usecases.review.sure_and_wrong import SureWrong, sure_and_wrong
 from htcourse.usecases.session import Changed, Session
 
-PUT_OFF = "review-put-off"
 """The preference that keeps the local day on which Home is not to speak of review."""
 
 
@@ -100,12 +100,12 @@ def open_review(session: Session) -> ReviewPage:
 
 def is_put_off(session: Session) -> bool:
     """Say whether the learner does not want to be told of review today."""
-    return session.learner.preference(PUT_OFF) == session.clock().local_day.isoformat()
+    return session.learner.preference(REVIEW_PUT_OFF) == session.clock().local_day.isoformat()
 
 
 def put_off_review(session: Session) -> Changed:
     """Do not speak of review on Home today; what is due stays due."""
-    session.learner.set_preference(PUT_OFF, session.clock().local_day.isoformat())
+    session.learner.set_preference(REVIEW_PUT_OFF, session.clock().local_day.isoformat())
     return Changed()
 
 

@@ -12,7 +12,7 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.people.preferences import set_preference
+from htcourse.usecases.people.preferences import ROUTE, set_preference
 from htcourse.usecases.quizzes.offered_quizzes import next_quizzes
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.reading.open_home import open_home
@@ -70,7 +70,7 @@ class HomeController(QObject):
 
     def choose_route(self, route_id: str) -> None:
         """Learn on another route."""
-        self._desk.session, changed = set_preference(self._desk.person, "route", route_id)
+        self._desk.session, changed = set_preference(self._desk.person, ROUTE, route_id)
         self._desk.changes.tell(changed)
 
     def take_quiz(self, quiz: QuizRow) -> None:

@@ -122,7 +122,7 @@ class LessonController(QObject):
     def _open(self, section_id: str) -> SectionPage:
         """Return a section; who teaches sees the trainers' notes too."""
         person = self._desk.person
-        return open_section(person, section_id, with_trainer=person.learner.preference("role") == "teach")
+        return open_section(person, section_id, with_trainer=person.is_teaching)
 
     @property
     def _current(self) -> SectionPage:

@@ -16,7 +16,7 @@ from htcourse.ui.shell.desk import LANGUAGES, Desk
 from htcourse.ui.shell.installer import Installer
 from htcourse.usecases.modules.installed import ModuleRow, enable_module, list_modules
 from htcourse.usecases.people.machine_settings import PROFILES, keep_profile, read_profile
-from htcourse.usecases.people.preferences import set_preference
+from htcourse.usecases.people.preferences import PREFERENCES, ROLE, THEME, ZOOM, set_preference
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.session import Changed
 
@@ -50,15 +50,15 @@ class SettingsController(QObject):
 
     def change(self, key: str, value: str) -> None:
         """Take a value and keep it."""
-        if key == "theme":
+        if key == THEME.key:
             self._desk.requests.theme_chosen.emit(value)
-        elif key == "zoom":
+        elif key == ZOOM.key:
             self._desk.look.set_zoom(float(value))
         elif key == "profile":
             self._keep_profile(value)
-        elif self._desk.person.learner.preference(key, "") != value:
+        elif self._desk.person.learner.preference(chosen := PREFERENCES[key]) != value:
             try:
-                self._desk.session, changed = set_preference(self._desk.person, key, value)
+                self._desk.session, changed = set_preference(self._desk.person, chosen, value)
             except CourseError as error:
                 self._desk.navigator.refused.emit(error)
             else:
@@ -109,10 +109,10 @@ class SettingsController(QObject):
             routes=[(each.id, each.title) for each in routes],
             route=next((each.id for each in routes if each.is_chosen), ""),
             roles=[("learn", self.tr("Learn")), ("teach", self.tr("Teach"))],
-            role=session.learner.preference("role", "learn"),
+            role=session.learner.preference(ROLE),
             profiles=self._profiles(),
             profile=read_profile(self._desk.places),
-            name=session.learner.preference("name", ""),
+            name=session.name,
             has_pin=None if self._desk.keeps_nothing else session.has_pin,
         )
 
@@ -142,7 +142,7 @@ class SettingsController(QObject):
             self._desk.changes.tell(changed)
 
     def _look_changed(self) -> None:
-        for key, value in (("theme", self._desk.look.theme_name), ("zoom", f"{self._desk.look.zoom:g}")):
+        for key, value in ((THEME.key, self._desk.look.theme_name), (ZOOM.key, ZOOM.write(self._desk.look.zoom))):
             if key in self._view.choices:
                 self._view.choices[key].set_value(value)
         # Not while the menu that changed the size still stands on a button of the page.

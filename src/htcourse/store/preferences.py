@@ -1,0 +1,59 @@
+"""What a learner chose, and the few things remembered for them: the only rows of a record that change.
+
+A new one is a line here; `store/settings.py` has the settings of the machine.
+"""
+
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Preference(NamedTuple, Generic[T]):
+    """One preference: its key in the record, its value where none was kept, what it means, and where it is chosen.
+
+    `shown` is the screen; empty stands for what the program remembers by itself. The record keeps texts: `read` and
+    `write` turn them into values and back.
+    """
+
+    key: str
+    default: T
+    meaning: str
+    shown: str
+    read: Callable[[str], T]
+    write: Callable[[T], str]
+
+
+def _text(key: str, default: str, meaning: str, shown: str = "") -> Preference[str]:
+    return Preference(key, default, meaning, shown, str, str)
+
+
+def _zoom(kept: str) -> float:
+    try:
+        return float(kept)
+    except ValueError:
+        return 0.0
+
+
+RECORD = _text("learner", "", "the record's own id: it stays the same in a copy under another name")
+NAME = _text("name", "", "what the tile and the window call the learner", "settings")
+LANGUAGE = _text("language", "en", "language of course and windows", "settings")
+COUNTRY = _text("country", "", "code of the country whose blocks stand open; empty for another", "settings")
+ROUTE = _text("route", "university", "the way through the course, by its short id", "settings")
+ROLE = _text("role", "learn", "learn, or teach: trainers' notes are shown", "settings")
+THEME = _text("theme", "", "name of the theme; empty for the system's", "settings")
+ZOOM = Preference("zoom", 0.0, "size of everything, a factor; 0: none chosen", "settings", _zoom, "{:g}".format)
+PIN = _text("pin", "", "hash of the learner's PIN; empty without one", "settings")
+CERTIFICATE_NAME = _text("certificate_name", "", "the name on the certificate; empty for the learner's", "certificate")
+HIDES_CLOCK = Preference(
+    "exam-clock", False, "no clock is shown in exams", "quiz", bool, lambda is_hidden: "hidden" if is_hidden else ""
+)
+PLACE = _text("place", "", "the section read last, and the paragraph after a space")
+REVIEW_PUT_OFF = _text("review-put-off", "", "the day on which review was put off (local, ISO 8601)")
+
+_ALL = (
+    *(RECORD, NAME, LANGUAGE, COUNTRY, ROUTE, ROLE, THEME, ZOOM, PIN),
+    *(CERTIFICATE_NAME, HIDES_CLOCK, PLACE, REVIEW_PUT_OFF),
+)
+PREFERENCES: dict[str, Preference[Any]] = {each.key: each for each in _ALL}
+"""All of them, by key."""

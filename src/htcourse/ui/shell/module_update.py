@@ -1,0 +1,53 @@
+"""After an update of the program: installed modules are compiled for it in a job, and a word says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.errors import Cancelled, CourseError
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.jobs import Report
+from htcourse.ui.shell.window import MainWindow
+from htcourse.usecases.changed import Changed
+from htcourse.usecases.modules.waiting import waiting_modules
+
+
+class ModuleUpdate(QObject):
+    """One for a window; does nothing where every module is of this version, which costs one small file to see."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+
+    def run(self) -> None:
+        """Look for modules of another version, and compile them in a job."""
+        places = self._desk.places
+        titles = waiting_modules(places)
+        if not titles:
+            return
+        # They bring the YAML and Markdown readers.
+        from htcourse.usecases.modules.apart import build_apart
+        from htcourse.usecases.modules.installed import recompile_modules
+
+        def work(report: Report) -> tuple[CourseError, ...]:
+            return recompile_modules(places, report, build=build_apart)
+
+        def done(problems: tuple[CourseError, ...]) -> None:
+            self._done(titles, waiting_modules(places), problems)
+
+        title = self.tr("Making the modules ready")
+        self._desk.jobs.run(self, work, done, self._failed, title, is_quiet=True)
+
+    def _done(self, before: tuple[str, ...], after: tuple[str, ...], problems: tuple[CourseError, ...]) -> None:
+        ready = [each for each in before if each not in after]
+        self._desk.changes.tell(Changed(library=True))
+        if ready:
+            words = self.tr("Made ready for this version of the program: {titles}.").format(titles=", ".join(ready))
+            self._window.show_notice(words, self.tr("Close"), self._window.hide_notice)
+        for problem in problems:
+            self._window.show_error(problem)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)

@@ -1,0 +1,163 @@
+"""Reads and compiles a foreign module in a process of its own, which can be stopped and has a budget.
+
+What a stranger wrote may take our parsers minutes; a thread cannot be stopped, a process can. It is started as
+`python -m htcourse.usecases.modules.apart`, knows no window and no data folder, tells its progress by lines, and leaves
+what came of it in a file. It ends when the program that started it does.
+"""
+
+import io
+import json
+import os
+import pickle
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+from time import monotonic
+from types import MappingProxyType
+from typing import IO, Any
+
+from htcourse.core.errors import CourseError, ModuleError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.usecases.modules.build_module import BuiltModule, build_in
+from htcourse.usecases.modules.check_module import CheckReport
+from htcourse.usecases.modules.module_preview import check_in
+from htcourse.usecases.session import Report
+
+SECONDS = 180.0
+"""The course itself takes some four seconds, on a slow machine twenty."""
+MEMORY = 2_000_000_000
+"""Bytes of address space; Windows has no such limit for a process alone, there only the time is bounded."""
+
+_WORK = {"check": check_in, "build": build_in}
+_LOOK_EVERY = 0.05
+_RESULT = "result"
+_TOO_LONG = QT_TRANSLATE_NOOP("Errors", "Reading “{path}” took longer than {seconds} seconds and was stopped.")
+_TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "Reading “{path}” needed more memory than it may have and was stopped.")
+_ENDED = QT_TRANSLATE_NOOP("Errors", "Reading “{path}” ended before it was done.")
+_FIX = QT_TRANSLATE_NOOP("Errors", "Ask its author for a smaller module. Nothing was changed.")
+
+
+def check_apart(path: Path, scratch: Path, report: Report | None = None) -> CheckReport:
+    """Do what `check_in` does, in a process of its own; the module as read stays there."""
+    found: CheckReport = _run("check", path, scratch, report)
+    return found
+
+
+def build_apart(path: Path, scratch: Path, report: Report | None = None) -> BuiltModule:
+    """Do what `build_in` does, in a process of its own."""
+    built: BuiltModule = _run("build", path, scratch, report)
+    return built
+
+
+def _run(what: str, path: Path, scratch: Path, report: Report | None) -> Any:
+    """Start the process, wait for it and return its result; what `report` raises stops it at once."""
+    with TemporaryDirectory(prefix="htcourse-", dir=scratch) as own:
+        request = json.dumps([what, str(path.absolute()), str(scratch), own])
+        # Not from the folder the program was started in: a stranger's stick may hold a module of our name.
+        command = [sys.executable, "-P", "-m", __name__, request]
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,  # its end tells the process that nobody waits any more
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"TMPDIR": own, "TEMP": own, "TMP": own, "PYTHONIOENCODING": "utf-8"},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        try:
+            _wait(process, path, report)
+        finally:
+            process.kill()
+            process.communicate()
+        return _result(Path(own) / _RESULT, path)
+
+
+def _wait(process: "subprocess.Popen[bytes]", path: Path, report: Report | None) -> None:
+    told: list[tuple[int, int]] = []
+    assert process.stdout is not None
+    assert process.stderr is not None
+    readers = [Thread(target=_hear, args=(process.stdout, told), daemon=True)]
+    readers.append(Thread(target=process.stderr.read, daemon=True))  # else a full pipe would hold it up
+    for each in readers:
+        each.start()
+    until = monotonic() + SECONDS
+    while process.poll() is None:
+        if report is not None:
+            report(*(told[-1] if told else (0, 0)))
+        if monotonic() > until:
+            raise CourseError(_TOO_LONG, fix=_FIX, path=path.name, seconds=int(SECONDS))
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_LOOK_EVERY)
+    process.kill()
+    for each in readers:
+        each.join()
+
+
+def _hear(lines: IO[bytes], told: list[tuple[int, int]]) -> None:
+    for line in lines:
+        with suppress(ValueError):
+            done, total = map(int, line.split())
+            told.append((done, total))
+
+
+def _result(file: Path, path: Path) -> Any:
+    """Return what the process left, or raise what it raised."""
+    try:
+        kind, value = pickle.loads(file.read_bytes())
+    except (OSError, pickle.UnpicklingError, EOFError):
+        raise CourseError(_ENDED, fix=_FIX, path=path.name) from None
+    if kind == "memory":
+        raise CourseError(_TOO_LARGE, fix=_FIX, path=path.name)
+    if kind == "error":
+        template, fix, values, problems = value
+        if problems is None:
+            raise CourseError(template, fix=fix, **values)
+        raise ModuleError(template, fix=fix, problems=problems, **values)
+    return value
+
+
+class _Pickler(pickle.Pickler):
+    """Packs read-only mappings as plain ones."""
+
+    def reducer_override(self, given: object) -> Any:
+        return (dict, (dict(given),)) if isinstance(given, MappingProxyType) else NotImplemented
+
+
+def main(request: str) -> None:
+    """Do what was asked for, in the process of its own."""
+    what, path, scratch, own = json.loads(request)
+    Thread(target=_end_with_parent, daemon=True).start()
+    _bound_memory()
+    came: tuple[str, object]
+    try:
+        came = ("done", _WORK[what](Path(path), Path(scratch), _tell))
+    except CourseError as error:
+        problems = error.problems if isinstance(error, ModuleError) else None
+        came = ("error", (error.template, error.fix, error.values, problems))
+    except MemoryError:
+        came = ("memory", None)
+    packed = io.BytesIO()
+    _Pickler(packed).dump(came)
+    (Path(own) / _RESULT).write_bytes(packed.getbuffer())
+
+
+def _tell(done: int, total: int) -> None:
+    print(done, total, flush=True)
+
+
+def _end_with_parent() -> None:
+    sys.stdin.buffer.read()
+    os._exit(1)
+
+
+def _bound_memory() -> None:
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # not on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

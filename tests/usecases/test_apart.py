@@ -1,0 +1,114 @@
+"""A foreign module is read in a process that can be stopped, has a budget, and gives what reading it here gives."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from tests.usecases.module_places import beside_a_course
+from tests.usecases.sample_desk import SAMPLE
+
+from htcourse.core.errors import Cancelled, CourseError, ModuleError
+from htcourse.store.unpack import pack
+from htcourse.usecases.modules import apart
+from htcourse.usecases.modules.apart import build_apart, check_apart
+from htcourse.usecases.modules.build_module import build_in
+from htcourse.usecases.modules.installed import install_module, list_modules, preview_module
+from htcourse.usecases.modules.module_preview import check_in
+
+
+@pytest.fixture
+def package(tmp_path):
+    return pack(SAMPLE, tmp_path / "sample.htmod")
+
+
+@pytest.fixture
+def scratch(tmp_path):
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def endless(tmp_path, monkeypatch):
+    """Let the process be one that never ends by itself; return the file it writes its number to."""
+    script = tmp_path / "endless"
+    script.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/number\nexec sleep 600\n", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(script))
+    return tmp_path / "number"
+
+
+def is_gone(number: Path) -> bool:
+    try:
+        os.kill(int(number.read_text()), 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_what_comes_of_it_is_what_comes_of_reading_it_here(package, scratch, tmp_path):
+    steps = []
+    there = check_apart(package, scratch, lambda done, total: steps.append((done, total)))
+    (tmp_path / "here").mkdir()
+    assert there == check_in(package, tmp_path / "here")
+    assert there.compiled is not None
+    assert steps
+    assert [each.name for each in scratch.iterdir()] == ["module"]
+
+
+def test_a_module_is_previewed_and_installed_through_it(package, tmp_path, monkeypatch):
+    places = beside_a_course(tmp_path, monkeypatch)
+    assert preview_module(places, package, check=check_apart).can_install
+    install_module(places, package, build=build_apart)
+    assert [each.id for each in list_modules(places)] == ["course", "sample"]
+
+
+def test_its_problems_come_back_whole(scratch, tmp_path):
+    (tmp_path / "module.yaml").write_text("id: [", encoding="utf-8")
+    (tmp_path / "here").mkdir()
+    with pytest.raises(ModuleError) as here:
+        build_in(tmp_path, tmp_path / "here")
+    with pytest.raises(ModuleError) as there:
+        build_apart(tmp_path, scratch)
+    assert str(there.value) == str(here.value)
+    assert there.value.problems == here.value.problems
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script of a shell")
+def test_stop_ends_it_at_once(package, scratch, endless):
+    def stop_when_it_runs(_done, _total):
+        if endless.is_file() and endless.read_text().strip():
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        check_apart(package, scratch, stop_when_it_runs)
+    assert is_gone(endless)
+    assert list(scratch.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script of a shell")
+def test_its_time_is_bounded(package, scratch, endless, monkeypatch):
+    monkeypatch.setattr(apart, "SECONDS", 0.3)
+    with pytest.raises(CourseError, match=r"“sample.htmod” took longer than 0 seconds"):
+        check_apart(package, scratch)
+    assert not endless.is_file() or is_gone(endless)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_its_memory_is_bounded(package, scratch, monkeypatch):
+    command = "import sys; from htcourse.usecases.modules import apart; "
+    command += "apart._WORK['check'] = lambda *_: bytearray(8 * apart.MEMORY); apart.main(sys.argv[-1])"
+    script = scratch.parent / "hungry"
+    script.write_text(f'#!/bin/sh\nexec {sys.executable} -c "{command}" "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(script))
+    with pytest.raises(CourseError, match="needed more memory"):
+        check_apart(package, scratch)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script of a shell")
+def test_one_that_dies_is_told(package, scratch, monkeypatch):
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with pytest.raises(CourseError, match="ended before it was done"):
+        check_apart(package, scratch)

@@ -1,0 +1,71 @@
+"""A program that was updated meets modules compiled by the one before: they come back, and a word says so."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from htcourse.cli import cli
+from htcourse.store.library_schema import SCHEMA
+from htcourse.store.packages import list_file, list_packages
+from htcourse.store.unpack import pack
+from htcourse.tour.small_module import write_small_module
+from htcourse.usecases.modules.installed import enable_module, install_module, list_modules
+from htcourse.usecases.people.learners import create_learner
+
+
+@pytest.fixture
+def of_before(places, tmp_path):
+    """A module installed by a program whose libraries are of schema 1."""
+    install_module(places, pack(write_small_module(tmp_path), tmp_path / "small.htmod"))
+    (installed,) = list_packages(places)
+    older = installed.library.with_name(installed.library.name.replace(f"-{SCHEMA}-", "-1-"))
+    installed.library.rename(older)
+    path = list_file(places)
+    row = json.loads(path.read_text(encoding="utf-8")) | {"library": older.name}
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    return older
+
+
+def states(places):
+    return [(each.title, each.is_enabled, each.problem is None) for each in list_modules(places)[1:]]
+
+
+def test_its_lessons_come_back_after_the_first_paint_with_a_word(start, places, of_before):
+    create_learner(places)
+    assert states(places) == [("A small module", False, False)]
+    driver = start(places)
+    driver.wait_until(lambda: driver.sees("Made ready for this version of the program: A small module."), "it is told")
+    driver.program.desk.navigator.show("home")
+    driver.settle()
+    assert driver.sees("Before you sign")
+    assert states(places) == [("A small module", True, True)]
+    driver.click("Close")
+    driver.wait_until(lambda: not driver.sees("Made ready for this version"), "the word is gone")
+
+
+def test_one_that_cannot_be_made_ready_is_told_and_holds_nobody_up(start, places, of_before):
+    create_learner(places)
+    (installed,) = list_packages(places)
+    installed.package.write_bytes(b"no archive")
+    driver = start(places)
+    driver.wait_until(lambda: driver.sees("is not a module package"), "what is wrong is told")
+    driver.close_dialogs()
+    driver.program.desk.navigator.show("settings")
+    driver.settle()
+    assert driver.sees("It comes from another version of the program")
+
+
+def test_the_list_says_so_and_switching_on_makes_it_ready(places, of_before):
+    told = CliRunner().invoke(cli, ["--home", str(places.home), "modules"]).output
+    assert "A small module  It comes from another version of the program" in told
+    enable_module(places, "small-module", False)
+    assert states(places) == [("A small module", False, False)]
+    enable_module(places, "small-module", True)
+    assert states(places) == [("A small module", True, True)]
+
+
+def test_a_start_with_modules_of_its_own_version_compiles_nothing(start, places, tmp_path):
+    create_learner(places)
+    install_module(places, write_small_module(tmp_path))
+    assert not start(places).sees("Made ready")
