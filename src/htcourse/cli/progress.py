@@ -1,11 +1,10 @@
 """How far a long command is, on the error stream, and only where a person watches it."""
 
 import sys
-from collections.abc import Callable
 
 import click
 
-Report = Callable[[int, int], None]
+from htcourse.core.errors import Report
 
 
 def progress_report() -> Report | None:

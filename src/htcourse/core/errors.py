@@ -3,7 +3,7 @@
 Everything that is not a `CourseError` is a bug of ours.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -58,6 +58,10 @@ class FolderError(CourseError):
 
 class NotFoundError(CourseError):
     """An id that is in no installed module."""
+
+
+Report = Callable[[int, int], None]
+"""Long work calls it with (done, total); it raises `Cancelled` when the person wants to stop."""
 
 
 class Cancelled(CourseError):  # noqa: N818 - a wish, not an error

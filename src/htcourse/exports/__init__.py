@@ -9,20 +9,16 @@ disk leaves no half file; what the format cannot hold is left out or simplified,
 """
 
 import pkgutil
-from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from htcourse.core.errors import CourseError, FolderError
+from htcourse.core.errors import CourseError, FolderError, Report
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule
 from htcourse.store.durable import put_durably
-
-Report = Callable[[int, int], None]
-"""Called with (done, total); it raises `Cancelled` when the person wants to stop."""
 
 
 class QuestionExport(Protocol):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from htcourse.core.errors import Report
 from htcourse.core.question_bank import Written
-from htcourse.exports import Report
 from htcourse.store.compiled import CompiledModule
 from htcourse.webpages.course_files import left_out, picture_files, shared_files
 from htcourse.webpages.edition import Edition

@@ -10,9 +10,9 @@ from urllib.parse import quote
 
 from lxml import etree
 
+from htcourse.core.errors import Report
 from htcourse.core.question_bank import Written
 from htcourse.core.quiz import Quiz
-from htcourse.exports import Report
 from htcourse.store.compiled import CompiledModule
 from htcourse.webpages.course_files import left_out, picture_files, shared_files
 from htcourse.webpages.edition import Edition

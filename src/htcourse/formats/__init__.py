@@ -5,7 +5,7 @@ A format is found by being in this package; `EXTENSIONS` are the endings it is a
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -13,13 +13,10 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from htcourse.core.course import Module
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Report
 from htcourse.core.question_bank import Bank
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import is_database
-
-Report = Callable[[int, int], None]
-"""Called with (done, total) files; it raises `Cancelled` when the person wants to stop."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem, Report, Severity
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_from, with_ids
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.formats import Reading, Report
+from htcourse.formats import Reading
 from htcourse.markup.decode import read_text, text_start
 
 NAME = "aiken"

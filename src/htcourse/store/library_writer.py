@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from htcourse.core.errors import FolderError
+from htcourse.core.errors import FolderError, Report
 from htcourse.core.folding import fold, searchable, words
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledCase, CompiledModule, CompiledQuestion
@@ -22,7 +22,7 @@ from htcourse.store.sqlite_errors import course_errors
 _Row = dict[str, Any]
 
 
-def write_library(module: CompiledModule, path: Path, report: Callable[[int, int], None] | None = None) -> None:
+def write_library(module: CompiledModule, path: Path, report: Report | None = None) -> None:
     """Write a module's library to `path` (see `compiled.library_name`), wholly or not at all.
 
     `report` is called with (tables done, tables of all) and may raise `Cancelled`. Raises FolderError.
@@ -48,7 +48,7 @@ def write_library(module: CompiledModule, path: Path, report: Callable[[int, int
         ) from error
 
 
-def _fill(database: Database, module: CompiledModule, report: Callable[[int, int], None] | None) -> None:
+def _fill(database: Database, module: CompiledModule, report: Report | None) -> None:
     database.execute(f"pragma application_id = {APPLICATION:d}")
     with database.atomic():
         for done, (name, table) in enumerate(TABLES.items()):

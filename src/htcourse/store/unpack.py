@@ -2,10 +2,10 @@
 
 import stat
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from htcourse.core.errors import FolderError, ModuleError
+from htcourse.core.errors import FolderError, ModuleError, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import refuse_database
 from htcourse.markup.safe_zip import (
@@ -31,8 +31,6 @@ MAX_FILE_BYTES = 100 * 1024 * 1024
 MAX_RATIO = 200
 """Unpacked size ÷ packed size of a file above 1 MB: text reaches 20, a bomb 1,000."""
 MAX_DEPTH = 12
-
-Report = Callable[[int, int], None]
 
 
 def unpack(archive: Path, into: Path, report: Report | None = None) -> Path:

@@ -1,6 +1,5 @@
 """What every use case gets: library readers, the learner's file, the clock, language and country."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -15,9 +14,6 @@ from htcourse.store.packages import counting_libraries
 from htcourse.store.places import Places, builtin_library
 from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME, PIN, ROLE
 from htcourse.usecases.changed import Changed as Changed
-
-Report = Callable[[int, int], None]
-"""Long work calls it with (done, total); it raises `Cancelled` when the person wants to stop."""
 
 
 def open_libraries(places: Places) -> tuple[tuple[Library, ...], tuple[CourseError, ...]]:

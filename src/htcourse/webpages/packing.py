@@ -4,15 +4,13 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from htcourse.core.errors import CourseError, FolderError
+from htcourse.core.errors import CourseError, FolderError, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.durable import keep_name, writing_durably
-
-Report = Callable[[int, int], None]
 
 MARK = "htcourse-site.txt"
 """A file in every folder we write: only such a folder, or an empty one, is replaced."""

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.bank_pictures import free_names, with_pictures_renamed
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem, Report, Severity
 from htcourse.core.plain import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
 from htcourse.core.quiz import Question
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.exports import Report, put_file
+from htcourse.exports import put_file
 from htcourse.formats.module_folder.yaml_writing import block_text
 
 NAME = "htcourse"

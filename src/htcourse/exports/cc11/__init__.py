@@ -10,11 +10,10 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem, Report, Severity
 from htcourse.core.question_bank import Written
 from htcourse.core.quiz import Quiz
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.exports import Report
 from htcourse.exports.cc11.qti12 import Assessment, Unheld
 from htcourse.store.compiled import CompiledModule
 from htcourse.webpages.article import Leads

@@ -7,7 +7,8 @@ cloze note a text with gaps. Templates, styles, sounds and what was learned stay
 import zipfile
 from pathlib import Path
 
-from htcourse.formats import Reading, Report
+from htcourse.core.errors import Report
+from htcourse.formats import Reading
 from htcourse.markup.safe_zip import DAMAGE
 
 NAME = "anki"

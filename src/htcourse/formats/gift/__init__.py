@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from htcourse.core.errors import Problem
+from htcourse.core.errors import Problem, Report
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
-from htcourse.formats import Reading, Report
+from htcourse.formats import Reading
 from htcourse.formats.gift.blocks import blocks_of, joined_blocks
 from htcourse.formats.gift.categories import category_of
 from htcourse.formats.gift.questions import read_block

@@ -9,7 +9,8 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from htcourse.formats import Reading, Report
+from htcourse.core.errors import Report
+from htcourse.formats import Reading
 from htcourse.markup.decode import text_start
 from htcourse.markup.safe_zip import DAMAGE, RUBBISH
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from htcourse.core.course import Lesson, LessonText, Module, Section
 from htcourse.core.course import Part as ModulePart
-from htcourse.core.errors import Cancelled, CourseError, Place, Problem
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report
 from htcourse.core.question_bank import id_from
-from htcourse.formats import Reading, Report
+from htcourse.formats import Reading
 from htcourse.formats.markdown_folder import ENDINGS, faults
 from htcourse.formats.markdown_folder.files import ArchiveFiles, Files, FolderFiles, in_order, is_introduction
 from htcourse.formats.markdown_folder.links import Links, Target

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from htcourse.core.errors import Report
 from htcourse.core.remembered import Remembered
-from htcourse.formats import Reading, Report
+from htcourse.formats import Reading
 from htcourse.formats.module_folder.assembly import Assembly
 from htcourse.formats.module_folder.folder_files import list_folder, with_unsaved
 

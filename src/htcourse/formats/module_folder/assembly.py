@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from htcourse.core.case import Case
 from htcourse.core.course import Chart, Country, Fact, Lesson, Module, Part, Picture, Source, Term
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem, Report, Severity
 from htcourse.core.quiz import Question, Quiz
 from htcourse.core.remembered import Remembered
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.formats import Reading, Report
+from htcourse.formats import Reading
 from htcourse.formats.module_folder.case_file import read_case
 from htcourse.formats.module_folder.chart_file import read_chart
 from htcourse.formats.module_folder.country_file import read_country

@@ -5,7 +5,8 @@ The penalty for further tries, the numbering of choices and the like are setting
 
 from pathlib import Path
 
-from htcourse.formats import Reading, Report
+from htcourse.core.errors import Report
+from htcourse.formats import Reading
 from htcourse.markup.safe_xml import root_in
 
 NAME = "moodle-xml"

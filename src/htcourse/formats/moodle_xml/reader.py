@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Report
 from htcourse.core.moodle_category import category_names
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
-from htcourse.formats import Reading, Report
+from htcourse.formats import Reading
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.bodies import is_known
 from htcourse.formats.moodle_xml.questions import name_of, read_question

@@ -6,8 +6,8 @@ templates match_correct and map_response. Whatever else grades an item, its key 
 
 from pathlib import Path
 
-from htcourse.core.errors import CourseError
-from htcourse.formats import Reading, Report
+from htcourse.core.errors import CourseError, Report
+from htcourse.formats import Reading
 from htcourse.markup.safe_xml import Root, root_in, root_of
 
 NAME = "qti"

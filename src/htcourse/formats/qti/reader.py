@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from htcourse.core.errors import Cancelled, CourseError, Place, Problem
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report
 from htcourse.core.question_bank import Bank, BankQuestion, own_tag, with_ids, with_tags
 from htcourse.core.question_types import essay
-from htcourse.formats import Reading, Report
+from htcourse.formats import Reading
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.contents import Contents, Entry, contents_of
 from htcourse.formats.qti.item import read_item

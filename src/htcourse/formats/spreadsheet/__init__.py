@@ -6,7 +6,8 @@ What the columns and the cells of each question type hold stands in `core.questi
 import zipfile
 from pathlib import Path
 
-from htcourse.formats import Reading, Report
+from htcourse.core.errors import Report
+from htcourse.formats import Reading
 from htcourse.formats.spreadsheet.csv_text import read_csv, table_start
 from htcourse.markup.safe_zip import DAMAGE
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Report
 from htcourse.core.question_rows.columns import header_of
-from htcourse.formats import Reading, Report
+from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 from htcourse.formats.spreadsheet.table import Line, Table
 from htcourse.markup.decode import read_text, text_start

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Report
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.core.question_rows.columns import Header, header_of, row_under
 from htcourse.core.question_rows.reading import question_of
-from htcourse.formats import Reading, Report
+from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 
 _STEP = 500

@@ -7,11 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from htcourse.core.errors import Cancelled, CourseError
+from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.dialogs import ask, tell
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.jobs import Report
 
 # Reading modules brings the YAML and Markdown readers; this file is imported when somebody installs one.
 from htcourse.usecases.modules.apart import build_apart, check_apart

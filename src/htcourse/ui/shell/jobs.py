@@ -11,13 +11,12 @@ import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.errors import Cancelled
+from htcourse.core.errors import Cancelled, Report
 from htcourse.ui.look.theme import Look
 
 SHOW_AFTER_MS = 300
 REPORT_EVERY_SECONDS = 0.05
 
-Report = Callable[[int, int], None]
 Work = Callable[[Report], Any]
 
 

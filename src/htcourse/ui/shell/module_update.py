@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Cancelled, CourseError
+from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.jobs import Report
 from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
 from htcourse.usecases.modules.waiting import waiting_modules

@@ -8,9 +8,8 @@ from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.errors import CourseError, Problem
+from htcourse.core.errors import CourseError, Problem, Report
 from htcourse.usecases.reading.print_lesson import PrintedLesson
-from htcourse.usecases.session import Report
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.memory import DraftMemory
 from htcourse.usecases.workshop.nameable import Names, names_in

@@ -7,10 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from htcourse.core.errors import Cancelled
+from htcourse.core.errors import Cancelled, Report
 from htcourse.ui.dialogs import tell
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.jobs import Report
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.pack_draft import pack_draft

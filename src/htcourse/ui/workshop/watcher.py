@@ -6,10 +6,9 @@ from collections import Counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from htcourse.core.errors import Cancelled, CourseError, Problem, Severity
+from htcourse.core.errors import Cancelled, CourseError, Problem, Report, Severity
 from htcourse.ui.look.texts import problem_fix, problem_text, translated
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.jobs import Report
 from htcourse.ui.widgets.code_editor import Mark
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.forms import FormEditor

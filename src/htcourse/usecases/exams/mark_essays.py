@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError, Report
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import answer_map, answer_text, is_blank
 from htcourse.core.quiz import RULE_VERSION, Mode, Option, Verdict, mark_of
@@ -25,7 +25,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
-from htcourse.usecases.session import Changed, Report, Session
+from htcourse.usecases.session import Changed, Session
 
 TRAINER = "trainer"
 """Who marked, in the data of the event. A name would say more than a curtain of a PIN can know."""

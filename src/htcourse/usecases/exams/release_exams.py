@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from htcourse.core.clock import Clock, Stopwatch
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, Report
 from htcourse.core.exam_time import Reading
 from htcourse.core.quiz import Mode
 from htcourse.store.boot import boot_id
@@ -22,7 +22,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
-from htcourse.usecases.session import Changed, Report, Session
+from htcourse.usecases.session import Changed, Session
 
 
 class ExamState(StrEnum):

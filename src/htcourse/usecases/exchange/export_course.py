@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem, Severity
+from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem, Report, Severity
 from htcourse.core.quiz import without_exam_bank
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import course_export
@@ -17,7 +17,6 @@ from htcourse.store.places import Places
 from htcourse.store.unpack import unpack
 from htcourse.usecases.exchange.import_questions import refuse_to_replace
 from htcourse.usecases.modules.check_module import check_path
-from htcourse.usecases.session import Report
 
 
 class ExportedCourse(NamedTuple):

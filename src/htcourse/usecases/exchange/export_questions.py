@@ -1,14 +1,14 @@
 """Take out questions: a quiz, a module or all of them, in the format of another program, in the authors' own words."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from htcourse import exports
 from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
-from htcourse.core.errors import NotFoundError, Place, Problem, Severity
+from htcourse.core.errors import NotFoundError, Place, Problem, Report, Severity
 from htcourse.core.question_bank import Bank
 from htcourse.core.quiz import Question, Quiz, candidate, drawn, in_words, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -16,8 +16,6 @@ from htcourse.store.places import Places
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.import_questions import own_files, refuse_to_replace
 from htcourse.usecases.modules.module_sources import read_module, sources_of
-
-Report = Callable[[int, int], None]
 
 OWN_FORMAT = "htcourse"
 

@@ -1,6 +1,6 @@
 """Bring in questions: files of any format that is recognised, to one bank, and that to a quiz file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from htcourse import formats
 from htcourse.core.bank_pictures import merged
 from htcourse.core.bounds import Excess, list_excess, text_excess
 from htcourse.core.course import Module
-from htcourse.core.errors import Cancelled, CourseError, ModuleError, Place, Problem, Severity
+from htcourse.core.errors import Cancelled, CourseError, ModuleError, Place, Problem, Report, Severity
 from htcourse.core.question_bank import Bank, BankQuestion, Written
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Question, question_texts
@@ -17,8 +17,6 @@ from htcourse.exports import authoring
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.modules.module_sources import read_module
-
-Report = Callable[[int, int], None]
 
 _PARTS = 1000
 """Steps a file has in `report`, whatever its own are."""

@@ -19,12 +19,11 @@ from time import monotonic
 from types import MappingProxyType
 from typing import IO, Any
 
-from htcourse.core.errors import CourseError, ModuleError
+from htcourse.core.errors import CourseError, ModuleError, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.usecases.modules.build_module import BuiltModule, build_in
 from htcourse.usecases.modules.check_module import CheckReport
 from htcourse.usecases.modules.module_preview import check_in
-from htcourse.usecases.session import Report
 
 SECONDS = 180.0
 """The course itself takes some four seconds, on a slow machine twenty."""

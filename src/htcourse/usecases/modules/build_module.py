@@ -1,14 +1,14 @@
 """Build a library file: `python -m htcourse.usecases.modules.build_module content build/data` builds the course."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 import htcourse
 from htcourse import formats
-from htcourse.core.errors import CourseError, ModuleError, Severity
+from htcourse.core.errors import CourseError, ModuleError, Report, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import library_name
 from htcourse.store.library_schema import SCHEMA
@@ -16,8 +16,6 @@ from htcourse.store.library_writer import write_library
 from htcourse.store.unpack import unpack
 from htcourse.usecases.modules.check_module import CheckReport, check_path
 from htcourse.usecases.modules.markdown_module import is_markdown, write_markdown_module
-
-Report = Callable[[int, int], None]
 
 _COMPILER = (
     "core",

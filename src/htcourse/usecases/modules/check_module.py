@@ -1,20 +1,17 @@
 """Check a module: everything that is wrong in it, with file, line and what to do."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from htcourse import formats
 from htcourse.core.course import Module
-from htcourse.core.errors import ModuleError, Problem, Severity
+from htcourse.core.errors import ModuleError, Problem, Report, Severity
 from htcourse.core.module_check import check_module
 from htcourse.core.module_check.cues import Cues, cues
 from htcourse.core.module_check.reasons import with_reasons
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule
 from htcourse.usecases.modules.compile_module import compile_module
-
-Report = Callable[[int, int], None]
 
 _NOWHERE = {"broken-link", "unknown-picture"}
 

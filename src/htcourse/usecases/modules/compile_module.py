@@ -1,7 +1,7 @@
 """Compile a module as read into the rows of a library file."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -9,7 +9,7 @@ from typing import Any
 
 from htcourse.core.case import Case
 from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
-from htcourse.core.errors import Problem
+from htcourse.core.errors import Problem, Report
 from htcourse.core.plain import without_texts
 from htcourse.core.quiz import Draw, Mode, Question, Quiz, question_hash, question_structure, without_exam_bank
 from htcourse.render.charts import chart_svg, chart_table
@@ -36,8 +36,6 @@ from htcourse.store.compiled import (
 from htcourse.store.library_rows import Citation, PictureRow, SourceRow
 from htcourse.store.places import assets_dir
 from htcourse.usecases.modules.page_problems import page_problems
-
-Report = Callable[[int, int], None]
 
 _MEDIA_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
 _OUTLINE = "maps/central-asia.json"

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.durable import copy_durably, unwritable
 from htcourse.store.learner_files import back_up_learners
@@ -36,7 +36,7 @@ from htcourse.usecases.modules.module_preview import ModulePreview as ModulePrev
 from htcourse.usecases.modules.module_preview import RecentModuleFile as RecentModuleFile
 from htcourse.usecases.modules.module_preview import preview_module as preview_module
 from htcourse.usecases.modules.module_preview import recent_module_files as recent_module_files
-from htcourse.usecases.session import Changed, Report
+from htcourse.usecases.session import Changed
 
 ENDING = ".htmod"
 _BACKUP_REASON = "module"

@@ -1,20 +1,18 @@
 """Count what a module holds: lessons by part and route, questions by type, and everything beside them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from htcourse import formats
-from htcourse.core.errors import ModuleError
+from htcourse.core.errors import ModuleError, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledLesson, CompiledModule
 from htcourse.store.library import Library
 from htcourse.store.places import builtin_library
 from htcourse.usecases.modules.compile_module import compile_module
-
-Report = Callable[[int, int], None]
 
 _TOTALS = (
     "parts",

@@ -1,18 +1,15 @@
 """A folder or archive of Markdown files written as a module in the authoring format, ready to be edited and packed."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse import formats
 from htcourse.core.course import Lesson, Module
-from htcourse.core.errors import ModuleError, Problem
+from htcourse.core.errors import ModuleError, Problem, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats import markdown_folder
 from htcourse.formats.module_folder.yaml_edits import with_value
 from htcourse.store.durable import put_durably, unwritable
-
-Report = Callable[[int, int], None]
 
 
 class Made(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, Place, Problem, Severity
+from htcourse.core.errors import CourseError, Place, Problem, Report, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.packages import builtin_id, counting_libraries
@@ -16,7 +16,6 @@ from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
 from htcourse.usecases.modules.build_module import folder_of
 from htcourse.usecases.modules.check_module import CheckReport, check_path
 from htcourse.usecases.modules.module_changes import ModuleChange, Things, changes_between, things_in, things_of
-from htcourse.usecases.session import Report
 
 
 @dataclass(frozen=True, slots=True)

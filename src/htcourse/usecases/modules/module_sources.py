@@ -1,20 +1,18 @@
 """Modules as their authors wrote them, wherever they are: installed, built in, in a folder or a .htmod file."""
 
 import difflib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from htcourse import formats
 from htcourse.core.course import Module
-from htcourse.core.errors import ModuleError, NotFoundError
+from htcourse.core.errors import ModuleError, NotFoundError, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.packages import counting_sources
 from htcourse.store.places import Places
 from htcourse.store.unpack import unpack
-
-Report = Callable[[int, int], None]
 
 
 def read_module(path: Path, report: Report | None = None) -> Module:

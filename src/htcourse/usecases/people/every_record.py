@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, Report
 from htcourse.store.backups import opening
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
 
 
 def read_records(
-    places: Places, read: Callable[[LearnerArchive], object], report: Callable[[int, int], None] | None = None
+    places: Places, read: Callable[[LearnerArchive], object], report: Report | None = None
 ) -> tuple[CourseError, ...]:
     """Call `read` with each record, opened without its lock; return what is wrong with those that could not be read.
 

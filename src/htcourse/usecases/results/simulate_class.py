@@ -21,7 +21,7 @@ from pathlib import Path
 from random import Random
 
 from htcourse.core.clock import Moment
-from htcourse.core.errors import CourseError, FolderError
+from htcourse.core.errors import CourseError, FolderError, Report
 from htcourse.core.item_response import Item, spread_items, who_is_right
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Answer, Mode, Quiz
@@ -34,7 +34,7 @@ from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.simulated_truth import GAIN, GAIN_SPREAD, Person, Stage, truth_of
-from htcourse.usecases.session import Report, Session, open_libraries
+from htcourse.usecases.session import Session, open_libraries
 
 TRUTH_FILE = "truth.json"
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from htcourse.core.errors import Problem
+from htcourse.core.errors import Problem, Report
 from htcourse.core.module_check import check_module
 from htcourse.formats.module_folder import read_draft
 from htcourse.usecases.modules.check_module import in_order
 from htcourse.usecases.modules.page_problems import page_problems
-from htcourse.usecases.session import Report
 from htcourse.usecases.workshop.memory import DraftMemory
 
 

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from htcourse.core.errors import ModuleError, Severity
+from htcourse.core.errors import ModuleError, Report, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.draft_places import require_draft
 from htcourse.store.unpack import pack
-from htcourse.usecases.session import Report
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.memory import DraftMemory
 

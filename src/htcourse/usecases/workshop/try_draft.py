@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Self
 
 from htcourse.core.clock import system_clock
-from htcourse.core.errors import ModuleError, Severity
+from htcourse.core.errors import ModuleError, Report, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.compiled import library_name
@@ -17,7 +17,7 @@ from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
 from htcourse.usecases.modules.check_module import in_order
 from htcourse.usecases.modules.compile_module import compile_module
-from htcourse.usecases.session import Report, Session
+from htcourse.usecases.session import Session
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.memory import DraftMemory
 

@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Cancelled, CourseError
+from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.jobs import Report
 from htcourse.usecases.exams.mark_essays import (
     EssayKey,
     EssayRow,

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Cancelled, CourseError
+from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, QuizExams
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.jobs import Report
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.exams.release_exams import (
     ExamRow,

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from htcourse.core.errors import Cancelled, CourseError
+from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.look.texts import LANGUAGE_NAMES
@@ -17,7 +17,6 @@ from htcourse.ui.screens.teach.exchange import Exchange, say
 from htcourse.ui.screens.teach.view import TeachPage, TeachView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.installer import Installer
-from htcourse.ui.shell.jobs import Report
 from htcourse.usecases.modules.installed import (
     ModuleRow,
     UndoStep,

@@ -9,14 +9,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from htcourse.core.errors import Cancelled, CourseError
+from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.core.question_bank import Written
 from htcourse.exports import course_export, question_export, question_export_names
 from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.screens.teach.report_dialog import ReportDialog
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.jobs import Report
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
 from htcourse.usecases.exchange.export_questions import Taken, export_bank, installed_bank
 from htcourse.usecases.exchange.import_questions import Brought, read_questions, write_questions
