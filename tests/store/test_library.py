@@ -50,7 +50,6 @@ def test_what_is_asked_for_by_its_id_is_found_without_reading_a_table(library: L
     asked: list[str] = []
     library._connection.set_trace_callback(asked.append)
     library.question("demo/law-003", "ru")
-    library.question_titles(["demo/law-003"], "ru")
     library.section(ELEMENTS, "ru")
     library.sources(["demo/palermo-text"])
     library.terms(["demo/exploitation"], "ru")
@@ -125,19 +124,11 @@ def test_several_questions_take_one_query(library: Library) -> None:
     assert len(asked) == 1
 
 
-def test_titles_of_questions_are_plain_text(library: Library) -> None:
-    assert library.question_titles(["demo/law-004", "demo/law-003"], "ru") == {
-        "demo/law-003": "Паспорта",
-        "demo/law-004": "About law-004",
-    }
-
-
 def test_candidates_are_in_the_authors_order(library: Library) -> None:
     assert library.candidates() == (
         Candidate("demo/law-003", "single-choice", "demo/o-elements", 2, "demo/act-means-purpose"),
         Candidate("demo/law-004", "true-false", "demo/o-elements", 1, "demo/act-means-purpose"),
     )
-    assert library.question_hashes() == {"demo/law-003": "hash-law-003", "demo/law-004": "hash-law-004"}
 
 
 def test_a_quiz_comes_back_as_it_was_compiled(library: Library) -> None:

@@ -1,4 +1,4 @@
-from htcourse.store.recent_files import MOST, RecentFile, forget_recent, read_recent, remember_recent
+from htcourse.store.recent_files import MOST, RecentFile, read_recent, remember_recent
 
 
 def opened(path, at="2026-03-09T10:00:00.000Z"):
@@ -17,15 +17,13 @@ def test_the_newest_comes_first_and_a_dozen_are_kept(tmp_path):
     assert len(found) == MOST
 
 
-def test_what_is_gone_or_forgotten_is_left_out(tmp_path):
+def test_what_is_gone_is_left_out(tmp_path):
     list_file = tmp_path / "recent.json"
     first, second = opened(tmp_path / "a"), opened(tmp_path / "b")
     remember_recent(list_file, first)
     remember_recent(list_file, second)
     first.path.unlink()
     assert read_recent(list_file) == (second,)
-    forget_recent(list_file, second.path)
-    assert read_recent(list_file) == ()
 
 
 def test_a_list_that_cannot_be_read_or_written_counts_as_empty(tmp_path):

@@ -202,8 +202,3 @@ class Module:
     def language(self) -> str:
         """The source language."""
         return self.languages[0]
-
-
-def route_minutes(lesson: Lesson, route: str) -> int:
-    """Return a lesson's class minutes on `route`: 0 where the route leaves it out."""
-    return lesson.minutes.get(route, lesson.minutes.get("", 0))

@@ -23,12 +23,6 @@ def text_field(default: Any = MISSING, name: str = "", raw: bool = False) -> Any
     return field(metadata={"text": True, "raw": raw, "name": name}, kw_only=True, **extra)
 
 
-def key_field(name: str, default: Any = MISSING) -> Any:
-    """Declare a field whose key in YAML and JSON differs from its Python name."""
-    extra: dict[str, Any] = {} if default is MISSING else {"default": default}
-    return field(metadata={"name": name}, kw_only=True, **extra)
-
-
 def key_of(item: "Field[Any]") -> str:
     """Return the key a field has in YAML and JSON."""
     return str(item.metadata.get("name") or item.name)

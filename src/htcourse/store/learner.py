@@ -102,11 +102,6 @@ class LearnerFile(LearnerReads):
         migrate(connection)
         return cls(connection, Path(":memory:"), clock, None, None)
 
-    @property
-    def is_temporary(self) -> bool:
-        """Whether nothing of this is kept."""
-        return self._places is None
-
     def __enter__(self) -> Self:
         return self
 

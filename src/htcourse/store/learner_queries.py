@@ -45,7 +45,6 @@ def in_force(table: str, alias: str = "") -> str:
 
 
 REFS_OF_KIND = f"select distinct ref from event where kind = ? and {in_force('event')}"
-LAST_VISITS = f"select ref, max(at) from event where kind = ? and {in_force('event')} group by ref"
 
 SHOWN = """
     select shown.hash, module, question, structure, language, texts

@@ -103,10 +103,6 @@ class LearnerReads:
         """Return the ids of the sections that have been read."""
         return frozenset(ref for (ref,) in self._rows(queries.REFS_OF_KIND, (Kind.SECTION_READ,)))
 
-    def last_visits(self) -> dict[str, str]:
-        """Return when each section was last visited, in UTC."""
-        return dict(self._rows(queries.LAST_VISITS, (Kind.SECTION_VISITED,)))
-
     def response(self, response_id: str) -> ResponseRow | None:
         """Return one response, undone or not, or None."""
         found = self._sound(_response, f"{queries.RESPONSES} where id = ?", (response_id,))

@@ -44,22 +44,6 @@ class QuestionReads(LibraryFile):
         found = {row[0]: _question(row) for row in rows}
         return tuple(found[each] for each in dict.fromkeys(ids) if each in found)
 
-    def question_titles(self, ids: Collection[str], language: str) -> dict[str, str]:
-        """Return the titles of questions in plain text, by id; unknown ones are left out."""
-        query = (
-            "select id, title from question_text "
-            f"where id in (select value from json_each(:ids)) and {fallback('question_text')}"
-        )
-        return dict(self._rows(query, self._wished(language, ids=json.dumps(list(ids)))))
-
-    def question_count(self) -> int:
-        """Return how many questions there are."""
-        return int(self._rows("select count(*) from question")[0][0])
-
-    def question_hashes(self) -> dict[str, str]:
-        """Return every question's hash by id: to tell what a new version changes."""
-        return dict(self._rows("select id, hash from question order by position"))
-
     def candidates(self) -> tuple[Candidate, ...]:
         """Return what drawing needs to know of every question, in the author's order."""
         rows = self._rows("select id, type, objective, difficulty, lesson, bank from question order by position")

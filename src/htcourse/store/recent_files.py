@@ -43,11 +43,6 @@ def remember_recent(list_file: Path, opened: RecentFile) -> None:
     _write(list_file, (opened, *others[: MOST - 1]))
 
 
-def forget_recent(list_file: Path, path: Path) -> None:
-    """Take something off a list."""
-    _write(list_file, tuple(each for each in read_recent(list_file) if each.path != path))
-
-
 def _write(list_file: Path, files: tuple[RecentFile, ...]) -> None:
     rows = [{"path": str(each.path), "title": each.title, "opened_at": each.opened_at, **each.more} for each in files]
     with suppress(OSError):

@@ -92,6 +92,6 @@ def test_an_answer_does_not_read_its_section_again(qtbot, lesson, person, check)
     qtbot.waitUntil(lambda: not refreshed.isActive())
     with counted(person.session) as (of_learner, of_library):
         qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
-        assert (len(of_learner), len(of_library)) == (6, 0)
+        assert (len(of_learner), len(of_library)) == (1, 0)
         qtbot.waitUntil(lambda: not refreshed.isActive())
-    assert (len(of_learner), len(of_library)) == (10, 2)  # what the contents beside it tell
+    assert (len(of_learner), len(of_library)) == (5, 2)  # what the contents beside it tell

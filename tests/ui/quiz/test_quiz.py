@@ -219,7 +219,7 @@ def test_bar_hears_part_and_mode(quiz):
     assert quiz.screen.title() == "Basics – Test"
 
 
-@pytest.mark.parametrize(("mode", "cost"), [(Mode.PRACTICE, (9, 3)), (Mode.TEST, (9, 2))])
+@pytest.mark.parametrize(("mode", "cost"), [(Mode.PRACTICE, (4, 3)), (Mode.TEST, (4, 2))])
 def test_an_answer_reads_its_attempt_once(qtbot, quiz, course, mode, cost):
     quiz.start(mode=mode)
     with counted(course.session) as (of_learner, of_library):

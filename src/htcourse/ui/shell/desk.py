@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
 from htcourse.ui.shell.guard import Guard
 from htcourse.ui.shell.requests import Requests
 
 if TYPE_CHECKING:
-    from htcourse.core.errors import CourseError
     from htcourse.ui.look.theme import Look
     from htcourse.ui.shell.changes import Changes
     from htcourse.ui.shell.jobs import Jobs
     from htcourse.ui.shell.navigation import Navigator
     from htcourse.usecases.people.machine_settings import Places
     from htcourse.usecases.session import Session
+
+Result = TypeVar("Result")
 
 LANGUAGES = ("en",)
 """The languages that the built-in course has lessons in."""
@@ -62,6 +65,14 @@ class Desk:
         if self.session is None:
             raise RuntimeError("No learner is at work.")
         return self.session
+
+    def try_to(self, do: Callable[[], Result]) -> Result | None:
+        """Do what may fail and return what it gives; where it fails the person is told, and it gives None."""
+        try:
+            return do()
+        except CourseError as error:
+            self.navigator.refused.emit(error)
+            return None
 
     def close_session(self) -> None:
         """Close the learner's file and the libraries."""

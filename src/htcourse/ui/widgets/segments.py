@@ -22,11 +22,6 @@ class Segments(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
 
-    def set_done(self, done: Sequence[bool]) -> None:
-        """Show which pieces are done."""
-        self._done = tuple(done)
-        self.update()
-
     def sizeHint(self) -> QSize:
         """As wide as on the home screen."""
         return QSize(self._look.px(280), self._look.px(HEIGHT))

@@ -16,7 +16,6 @@ from htcourse.ui.workshop.insertions import Insertion
 HEIGHT = 44
 _SHORTEST_NAME = 48
 TOOLS = ("bold", "list", "quote", "link")
-MENUS = ("insert", "versions")
 
 
 class EditorPane(QWidget):

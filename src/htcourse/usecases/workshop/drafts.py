@@ -18,7 +18,7 @@ from htcourse.store.durable import keep_name, part_beside, put_durably, remove_l
 from htcourse.store.journals import files_with_journal
 from htcourse.store.packages import builtin_id
 from htcourse.store.places import Places
-from htcourse.store.recent_files import RecentFile, forget_recent, read_recent, remember_recent
+from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
 from htcourse.store.unpack import is_safe_name
 from htcourse.usecases.workshop.module_form import module_form
 from htcourse.usecases.workshop.skeletons import lesson_text, module_text, objective_of, quiz_text
@@ -116,12 +116,6 @@ def write_template(
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return folder
-
-
-def check_new_draft(folder: Path, module_id: str, title: str, language: str) -> None:
-    """Raise CourseError for names a new module cannot have, or a folder that is not empty."""
-    _check_names(module_id, title, language, TEMPLATES[0])
-    _check_empty(folder)
 
 
 def _check_names(module_id: str, title: str, language: str, template: str) -> None:
@@ -230,8 +224,3 @@ def _draft_file(found: Found) -> DraftFile:
     if not found.folder:
         kind = _TOP.get(f"{found.stem}{found.path.suffix}", "other")
     return DraftFile(found.file, found.folder, kind, found.language)
-
-
-def forget_draft(places: Places, folder: Path) -> None:
-    """Take a draft off the list of recent ones; its files stay."""
-    forget_recent(_recent(places), folder)

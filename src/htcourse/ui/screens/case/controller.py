@@ -6,13 +6,11 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from htcourse.core.errors import CourseError
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
@@ -32,8 +30,6 @@ from htcourse.usecases.cases.play_case import (
     unmark_passage,
 )
 from htcourse.usecases.exchange.save_text import save_text
-
-Result = TypeVar("Result")
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
@@ -59,7 +55,7 @@ class CaseController(QObject):
         )
         view.undo_asked.connect(lambda: self._take(lambda: undo_decision(desk.person, self._play_id)))
         view.document_opened.connect(self._opened.add)
-        view.debrief_asked.connect(lambda: self._try(self._debrief))
+        view.debrief_asked.connect(lambda: self._desk.try_to(self._debrief))
         view.transcript_asked.connect(self.open_transcript)
         view.link_activated.connect(self._on_link)
         view.passages_marked.connect(self._mark)
@@ -88,7 +84,7 @@ class CaseController(QObject):
 
     def open_transcript(self) -> TranscriptDialog | None:
         """Show the play as a text."""
-        transcript = self._try(lambda: open_transcript(self._desk.person, self._play_id))
+        transcript = self._desk.try_to(lambda: open_transcript(self._desk.person, self._play_id))
         if transcript is None:
             return None
         title, text = self.tr("The case as a text"), transcript_text(transcript)
@@ -100,7 +96,7 @@ class CaseController(QObject):
 
     def save(self, text: str, path: Path) -> None:
         """Write the play to a file and say where it is."""
-        written = self._try(lambda: save_text(path, text))
+        written = self._desk.try_to(lambda: save_text(path, text))
         if written is not None:
             words = self.tr("The case was written to {path}.").format(path=written)
             dialogs.tell(self._desk.look, self._view.window(), self.tr("Saved"), words)
@@ -115,7 +111,7 @@ class CaseController(QObject):
 
     def _take(self, call: Callable[[], Decided]) -> None:
         """Do what leads to another moment of the case, and show it once it is kept."""
-        decided = self._try(call)
+        decided = self._desk.try_to(call)
         if decided is None:
             return
         page = decided.page
@@ -136,7 +132,7 @@ class CaseController(QObject):
 
     def _log(self, call: Callable[[], Decided]) -> None:
         """Do what changes the log, and show it once it is kept; the paper stays on the page."""
-        decided = self._try(call)
+        decided = self._desk.try_to(call)
         if decided is not None:
             self._view.desk.show_log(decided.page)
             self._desk.changes.tell(decided.changed)
@@ -156,13 +152,6 @@ class CaseController(QObject):
         elif kind in ("http", "https"):
             title = self.tr("Open this page in the web browser?")
             dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))
-
-    def _try(self, call: Callable[[], Result]) -> Result | None:
-        try:
-            return call()
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return None
 
 
 def _browse(link: str) -> None:

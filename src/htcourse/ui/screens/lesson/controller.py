@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 from time import monotonic
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from htcourse.core.errors import CourseError
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
 from htcourse.ui.look.texts import unchecked_words
@@ -32,9 +30,6 @@ from htcourse.usecases.reading.record_reading import (
     write_note,
 )
 from htcourse.usecases.session import Changed
-
-Result = TypeVar("Result")
-
 
 AFTER_PAINT_MS = 30
 """What nobody waits for is done so much later: without a wait it can come before the paint of what was just shown."""
@@ -67,7 +62,7 @@ class LessonController(QObject):
 
     def _show(self, page: SectionPage, paragraph: str = "") -> None:
         # The place of a page that is read is kept after its paint; a content note is no place.
-        self._try(self.leave if page.content_note else self._keep_note)
+        self._desk.try_to(self.leave if page.content_note else self._keep_note)
         self.page = page
         # The first time they wait for the paint of the text: what they need is not even loaded.
         self._questions, self._responses = self._open_checks(page) if self._is_begun else {}, {}
@@ -97,7 +92,7 @@ class LessonController(QObject):
         if self.page is None:
             return
         is_on = not self.page.is_bookmarked
-        changed = self._try(lambda: set_bookmark(self._desk.person, self._current.id, is_on))
+        changed = self._desk.try_to(lambda: set_bookmark(self._desk.person, self._current.id, is_on))
         if changed is not None:
             self.page = self.page._replace(is_bookmarked=is_on)
             self._desk.changes.tell(changed)
@@ -167,7 +162,7 @@ class LessonController(QObject):
 
     def _open_checks(self, page: SectionPage) -> dict[str, QuestionPage]:
         refs = [part.ref for part in page.parts if part.kind == "check" and not page.content_note]
-        opened = (self._try(partial(open_question, self._desk.person, ref)) for ref in refs)
+        opened = (self._desk.try_to(partial(open_question, self._desk.person, ref)) for ref in refs)
         return {each.id: each for each in opened if each is not None}
 
     def _on_checks_painted(self, page: SectionPage) -> None:
@@ -186,7 +181,7 @@ class LessonController(QObject):
             return
         self._is_visited = True
         self._do(lambda: record_visit(self._desk.person, self._current.id))
-        self._try(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.paragraph()))
+        self._desk.try_to(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.paragraph()))
 
     def _mark_read(self) -> None:
         if self.page is not None and self._desk.session is not None and not self.page.content_note:
@@ -195,7 +190,7 @@ class LessonController(QObject):
 
     def _on_answered(self, question_id: str, answer: dict[str, object]) -> None:
         asked = self._questions[question_id]
-        answered = self._try(
+        answered = self._desk.try_to(
             partial(
                 answer_question,
                 self._desk.person,
@@ -240,7 +235,7 @@ class LessonController(QObject):
 
     def _show_highlights(self) -> None:
         page = self._current
-        found = self._try(lambda: open_highlights(self._desk.person, page.id, page.language))
+        found = self._desk.try_to(lambda: open_highlights(self._desk.person, page.id, page.language))
         self._view.show_highlights(found or ())
 
     def _on_way_chosen(self, way: str) -> None:
@@ -261,7 +256,7 @@ class LessonController(QObject):
         lesson = self._current.lesson_id
         if self._desk.session is not None:
             self._do(lambda: keep_equal_task(self._desk.person, lesson, text, is_done=is_done))
-            task = self._try(lambda: equal_task(self._desk.person, lesson))
+            task = self._desk.try_to(lambda: equal_task(self._desk.person, lesson))
             if task is not None and self._view.content_note is not None and self._view.content_note.task is not None:
                 self._view.content_note.task.show_task(task)
 
@@ -276,7 +271,7 @@ class LessonController(QObject):
             ask_to_browse(self._desk.look, self._view, link)
 
     def _on_term(self, name: str) -> None:
-        term = self._try(lambda: open_term(self._desk.person, f"{self._current.module}/{name}"))
+        term = self._desk.try_to(lambda: open_term(self._desk.person, f"{self._current.module}/{name}"))
         if term is not None:
             dialogs.tell(self._desk.look, self._view, term.term, plain_text(term.definition))
 
@@ -293,15 +288,19 @@ class LessonController(QObject):
         """Offer the lesson's quizzes below its last section, a test around the course below each until it is taken."""
         page = self._current
         is_last = bool(page.dots) and page.dots[-1].id == page.id
-        if not page.content_note and (is_last or self._try(lambda: has_forms(self._desk.person, page.lesson_id))):
+        if not page.content_note and (
+            is_last or self._desk.try_to(lambda: has_forms(self._desk.person, page.lesson_id))
+        ):
             # Only there, after the paint.
             from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes
 
-            offered = self._try(lambda: lesson_quizzes(self._desk.person, page.lesson_id, is_last_section=is_last))
+            offered = self._desk.try_to(
+                lambda: lesson_quizzes(self._desk.person, page.lesson_id, is_last_section=is_last)
+            )
             self._view.show_quizzes(offered or ())
 
     def _show_contents(self) -> Contents | None:
-        contents = self._try(lambda: open_contents(self._desk.person))
+        contents = self._desk.try_to(lambda: open_contents(self._desk.person))
         if contents is not None:
             self._view.show_contents(contents)
         return contents
@@ -310,17 +309,10 @@ class LessonController(QObject):
         return open_picture(self._desk.person, self._current.module, name)
 
     def _chart(self, chart_id: str) -> tuple[str, str, str]:
-        return self._try(lambda: open_chart(self._desk.person, chart_id)) or ("", "", "")
+        return self._desk.try_to(lambda: open_chart(self._desk.person, chart_id)) or ("", "", "")
 
     def _do(self, call: Callable[[], Changed]) -> None:
         """Do something and tell what it changed."""
-        changed = self._try(call)
+        changed = self._desk.try_to(call)
         if changed is not None:
             self._desk.changes.tell(changed)
-
-    def _try(self, call: Callable[[], Result]) -> Result | None:
-        try:
-            return call()
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return None

@@ -105,11 +105,6 @@ class ReadingPage(ScrollArea):
         self._paragraph = self._paragraph or self.paragraph()
         self._settled.start()
 
-    def go_to(self, paragraph: str) -> None:
-        """Scroll to a named paragraph."""
-        self._paragraph = paragraph
-        self._settle()
-
     def reveal(self, where: QRect) -> None:
         """Scroll so far that a place in the content can be seen."""
         if self._content is not None:

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 from time import monotonic
-from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.ui import dialogs
 from htcourse.ui.dialogs.exam import LeaveDialog
@@ -33,7 +31,6 @@ from htcourse.usecases.quizzes.take_quiz import (
     submit_attempt,
 )
 
-Result = TypeVar("Result")
 _TYPING_PAUSE_MS = 900
 
 
@@ -107,11 +104,11 @@ class QuizController(QObject):
         view.check_asked.connect(self._on_check)
         view.again_asked.connect(self._on_again)
         view.undo_asked.connect(self._on_undo)
-        view.question_asked.connect(lambda number: self._try(lambda: self._open(number)))
+        view.question_asked.connect(lambda number: self._desk.try_to(lambda: self._open(number)))
         view.flag_asked.connect(self._on_flag)
         view.review_asked.connect(self._on_review)
         view.submit_asked.connect(self._on_submit)
-        view.result_asked.connect(lambda: self._try(lambda: self.show_result(self._current.id)))
+        view.result_asked.connect(lambda: self._desk.try_to(lambda: self.show_result(self._current.id)))
         view.retake_asked.connect(self._on_retake)
         view.done_asked.connect(self._on_done)
         view.section_asked.connect(partial(self._desk.navigator.show, "lesson"))
@@ -158,7 +155,7 @@ class QuizController(QObject):
             self._view.show_time(seconds_left, is_resting=is_resting, is_hidden=is_hidden)
 
     def _on_clock_hide(self, is_hidden: bool) -> None:
-        self._try(lambda: hide_clock(self._desk.person, is_hidden))
+        self._desk.try_to(lambda: hide_clock(self._desk.person, is_hidden))
         self.watch.tick()
 
     def _on_time_up(self, attempt_id: str) -> None:
@@ -168,7 +165,7 @@ class QuizController(QObject):
         if self._current.id == attempt_id:
             self._keep()
             self._is_unsaved = False
-        changed = self._try(lambda: end_overdue_exam(self._desk.person, attempt_id))
+        changed = self._desk.try_to(lambda: end_overdue_exam(self._desk.person, attempt_id))
         if changed is None or self._current.id != attempt_id:
             return
         self._desk.changes.tell(changed)
@@ -180,7 +177,7 @@ class QuizController(QObject):
     def _leave_exam(self, go_on: Callable[[], None]) -> None:
         if not self._keep():
             return
-        changed = self._try(lambda: leave_exam(self._desk.person, self._current.id))
+        changed = self._desk.try_to(lambda: leave_exam(self._desk.person, self._current.id))
         if changed is not None:
             self._desk.changes.tell(changed)
             self.attempt = open_attempt(self._desk.person, self._current.id)
@@ -219,7 +216,7 @@ class QuizController(QObject):
         if shown is None:
             return None
         question = self._view.question
-        page = self._try(
+        page = self._desk.try_to(
             lambda: answer_in_attempt(
                 self._desk.person,
                 self._current.id,
@@ -248,7 +245,7 @@ class QuizController(QObject):
         shown = self._view.shown
         if shown is None or not shown.response_id:
             return
-        changed = self._try(lambda: undo_answer(self._desk.person, shown.response_id))
+        changed = self._desk.try_to(lambda: undo_answer(self._desk.person, shown.response_id))
         if changed is not None:
             self._desk.changes.tell(changed)
             self._open(shown.number)
@@ -258,7 +255,9 @@ class QuizController(QObject):
         if shown is None:
             return
         is_flagged = self._current.slots[shown.number - 1].is_flagged
-        attempt = self._try(lambda: flag_question(self._desk.person, self._current.id, shown.number, not is_flagged))
+        attempt = self._desk.try_to(
+            lambda: flag_question(self._desk.person, self._current.id, shown.number, not is_flagged)
+        )
         if attempt is not None:
             self._show_dots(attempt)
 
@@ -273,14 +272,14 @@ class QuizController(QObject):
             self._view.show_review(attempt)
 
     def _on_submit(self) -> None:
-        result = self._try(lambda: submit_attempt(self._desk.person, self._current.id))
+        result = self._desk.try_to(lambda: submit_attempt(self._desk.person, self._current.id))
         if result is not None:
             self.attempt = result.attempt
             self._desk.changes.tell(result.changed)
             self._desk.navigator.show_result(result.attempt.id)
 
     def _on_retake(self, only_wrong: bool) -> None:
-        attempt = self._try(lambda: start_again(self._desk.person, self._current.id, only_wrong=only_wrong))
+        attempt = self._desk.try_to(lambda: start_again(self._desk.person, self._current.id, only_wrong=only_wrong))
         if attempt is not None:
             self._desk.navigator.show("quiz", attempt.id)
 
@@ -298,13 +297,6 @@ class QuizController(QObject):
     def _show_dots(self, attempt: AttemptPage) -> None:
         self.attempt = attempt
         self._view.show_attempt(attempt)
-
-    def _try(self, call: Callable[[], Result]) -> Result | None:
-        try:
-            return call()
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return None
 
 
 def _browse(link: str) -> None:

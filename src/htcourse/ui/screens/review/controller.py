@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import NotFoundError
 from htcourse.ui.screens.review.view import ReviewView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import answer_review, open_review, open_review_question, undo_last_review
 from htcourse.usecases.review.sure_and_wrong import SureWrong
-
-Result = TypeVar("Result")
 
 
 class ReviewController(QObject):
@@ -88,7 +86,7 @@ class ReviewController(QObject):
         page, question = self._page, self._view.question
         if page is None:
             return
-        done = self._try(
+        done = self._desk.try_to(
             lambda: answer_review(
                 self._desk.person,
                 page.id,
@@ -109,7 +107,7 @@ class ReviewController(QObject):
         """Take the last answer of this review back and ask its question again."""
         if not self._answered:
             return
-        taken = self._try(lambda: undo_last_review(self._desk.person))
+        taken = self._desk.try_to(lambda: undo_last_review(self._desk.person))
         if taken is None:
             return
         self._answered -= 1
@@ -136,10 +134,3 @@ class ReviewController(QObject):
         self._is_stale = True
         if self._view.isVisible() and self._desk.session is not None:
             self.show()
-
-    def _try(self, call: Callable[[], Result]) -> Result | None:
-        try:
-            return call()
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return None
