@@ -12,7 +12,7 @@ from htcourse.core import question_types
 from htcourse.core.errors import NotFoundError, Severity
 from htcourse.core.plain import from_plain
 from htcourse.core.question_bank import Bank, BankQuestion
-from htcourse.core.question_types import kind_names, kind_of, single_choice
+from htcourse.core.question_types import Remarks, kind_names, kind_of, single_choice
 from htcourse.core.question_types.owed import Owes, grading_script, offered, owes_of
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
@@ -100,6 +100,7 @@ def course(made_up, compiled_sample):
 def test_it_is_found_by_its_folder_and_gives_nothing(made_up):
     assert NAME in kind_names()
     assert owes_of(NAME) == Owes()
+    assert made_up.remarks == Remarks()
     assert grading_script(NAME) == ""
 
 

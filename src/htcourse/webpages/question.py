@@ -48,7 +48,7 @@ class PageQuestion:
     @property
     def is_scored(self) -> bool:
         """Whether a script can grade it."""
-        return self.row.type != "essay"
+        return not self.question.kind.remarks.are_levels
 
     def html(self, title: str, level: int, *, has_key: bool, has_hints: bool = True) -> str:
         """Return the whole question under a heading, with what may be chosen and, where asked for, the key to open."""
@@ -68,6 +68,7 @@ class PageQuestion:
             "id": self.row.id,
             "anchor": self.anchor,
             "type": self.row.type,
+            "remarks": self.question.kind.remarks._asdict(),
             "form": _form_data(self.form),
             "body": body_data(self.row.type, self.body),
             "feedback": self._block(self.texts.get("feedback", "")),

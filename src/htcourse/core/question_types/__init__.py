@@ -6,6 +6,8 @@ A kind is a package with `NAME`, a frozen dataclass `Body` (its own fields in th
     form(body, seed) -> Form             what the learner is shown, shuffled by the seed
     grade(body, answer) -> Mark          points, remarks; `answer` has the shape the module's docstring gives
 
+and, where its remarks tell more than right and wrong, `REMARKS`.
+
 `answer` may be any JSON at all: what does not have that shape, or names ids the body does not have, is not answered
 and never raises. A new kind is one new folder here; it is found by being here. What it gives to forms, tables, cards
 and pages stands in its `owes.py` and `page.js` (`owed` says what can); without them it is left out there. What kinds
@@ -36,6 +38,17 @@ class Fault(NamedTuple):
     values: Mapping[str, object] = MappingProxyType({})
 
 
+class Remarks(NamedTuple):
+    """What the remarks of a type tell beside right and wrong; `core.feedback` and pages go by it."""
+
+    are_placed: bool = False
+    """All elements stand in the form: that one was missed tells nothing, its label is the key."""
+    explain_the_key: bool = False
+    """They explain where an element belongs, whatever was given."""
+    are_levels: bool = False
+    """They are the levels that a person gave: no program grades it."""
+
+
 class Kind(NamedTuple):
     """A question type's name, body and rules."""
 
@@ -44,6 +57,7 @@ class Kind(NamedTuple):
     check: Callable[[Any], list[Fault]]
     form: Callable[[Any, int], Form]
     grade: Callable[[Any, Answer], Mark]
+    remarks: Remarks = Remarks()
 
 
 def kind_names() -> tuple[str, ...]:
@@ -61,4 +75,6 @@ def kind_of(name: str) -> Kind:
     if not file.isidentifier() or "_" in name or file in _NOT_KINDS or find_spec(f"{__name__}.{file}") is None:
         raise KeyError(name)
     module = import_module(f"{__name__}.{file}")
-    return Kind(module.NAME, module.Body, module.check, module.form, module.grade)
+    return Kind(
+        module.NAME, module.Body, module.check, module.form, module.grade, getattr(module, "REMARKS", Remarks())
+    )

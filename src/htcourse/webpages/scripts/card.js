@@ -3,21 +3,19 @@
   "use strict";
   const course = root.htcourse;
   const make = course.make;
-  const PLACED = ["matching", "categorise", "ordering", "cloze"];
-  const EXPLAINS_THE_KEY = ["matching", "categorise", "ordering"];
   const ALL = { correctness: true, explanation: true, right_answer: true };
 
   /* What a quiz tells of a mark, as core/feedback.py takes it out. */
-  function toldMark(mark, told, type) {
+  function toldMark(mark, told, about) {
     const hasKey = told.correctness && told.right_answer;
     const remarks = [];
     for (const each of mark.remarks) {
       const isGiven = each.state === "right" || each.state === "wrong";
-      if ((each.start >= 0 && !told.correctness) || (!hasKey && !isGiven && !PLACED.includes(type))) {
+      if ((each.start >= 0 && !told.correctness) || (!hasKey && !isGiven && !about.are_placed)) {
         continue;
       }
       const keepsKey = hasKey || (each.state === "right" && told.correctness);
-      const explains = told.explanation && (keepsKey || !EXPLAINS_THE_KEY.includes(type));
+      const explains = told.explanation && (keepsKey || !about.explain_the_key);
       const label = keepsKey || each.start >= 0 ? each.label : "";
       const state = told.correctness ? each.state : "untold";
       const note = told.correctness ? each.note : "";
@@ -76,7 +74,7 @@
     card.grade = () => course.grade(question, question.form.gesture === "order" && !card.isTouched ? {} : control.answer());
     card.show = () => {
       card.mark = card.grade();
-      const shown = toldMark(card.mark, told, question.type);
+      const shown = toldMark(card.mark, told, question.remarks);
       control.lock(true);
       control.show(told.correctness || told.explanation ? shown : null);
       said.replaceChildren(result(question, shown, told));

@@ -8,7 +8,7 @@ Points: right ÷ all (Moodle match: every item counts alike).
 from dataclasses import dataclass
 
 from htcourse.core.plain import text_field
-from htcourse.core.question_types import Fault
+from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map
 from htcourse.core.question_types.parts import (
     Label,
@@ -24,6 +24,7 @@ from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, mark_of
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NAME = "categorise"
+REMARKS = Remarks(are_placed=True, explain_the_key=True)
 
 
 @dataclass(frozen=True, slots=True)

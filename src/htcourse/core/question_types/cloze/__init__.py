@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from htcourse.core.plain import text_field
-from htcourse.core.question_types import Fault
+from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map
 from htcourse.core.question_types.parts import (
     Accepted,
@@ -29,6 +29,7 @@ from htcourse.core.quiz import Gap as ShownGap
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NAME = "cloze"
+REMARKS = Remarks(are_placed=True)
 
 _MARK = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}")
 

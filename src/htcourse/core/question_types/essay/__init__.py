@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from htcourse.core.errors import Severity
 from htcourse.core.plain import text_field
-from htcourse.core.question_types import Fault
+from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map, answer_text
 from htcourse.core.question_types.parts import id_faults, text_faults, too_few_faults
 from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, State, Verdict, mark_of
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NAME = "essay"
+REMARKS = Remarks(are_levels=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from htcourse.core.plain import text_field
-from htcourse.core.question_types import Fault
+from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_ids
 from htcourse.core.question_types.parts import id_faults, placed_state, shuffled_options, text_faults, too_few_faults
 from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, mark_of
 
 NAME = "ordering"
+REMARKS = Remarks(are_placed=True, explain_the_key=True)
 
 
 @dataclass(frozen=True, slots=True)
