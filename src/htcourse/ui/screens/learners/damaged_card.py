@@ -36,7 +36,7 @@ class DamagedCard(Card):
     """Show all copies."""
 
     def __init__(self, look: Look, name: str, last_used: str, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, margins=(LEFT, 14, 20, 14))
+        super().__init__(look, parent, margins=(LEFT, 14, 16, 14))
         self._today = today
         self._name = Label(look, name, "strong")
         self._copy = ""
@@ -70,9 +70,10 @@ class DamagedCard(Card):
         if last_used:
             head.addWidget(Label(look, last_used, "small"), 0, Qt.AlignmentFlag.AlignVCenter)
         self._head = head
-        self._buttons = QWidget()
-        self._flow = FlowLayout(self._buttons)
-        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._buttons, row = QWidget(), QWidget()
+        self._flow = FlowLayout(row)
+        self._buttons_box = QVBoxLayout(self._buttons)
+        self._buttons_box.addWidget(row)
         for button in (self.restore, self.look_first, self.start_new):
             self._flow.addWidget(button)
         rule = QFrame()
@@ -143,18 +144,15 @@ class DamagedCard(Card):
             Harm.CLOSED: self.tr("The system does not let this account read the record."),
             Harm.DAMAGED: self.tr("A part of the record cannot be read any more."),
         }
-        happened = words[found.harm]
-        if found.last_at and found.harm in (Harm.CUT, Harm.DAMAGED):
-            last = self.tr("The last answer in it that can be read is of {when}.")
-            happened += " " + last.format(when=recent_text(found.last_at, self._today))
-        return happened
+        return words[found.harm]
 
     def _what_is_whole(self, found: DamagedRecord, copy: BackupRow | None) -> str:
         if copy is None:
             none = self.tr("No copy was found.") if not found.copies else self.tr("No copy of it is whole.")
             if not found.readable:
                 return f"{escape(none)} {escape(self.tr('No answer can be read of the file.'))}"
-            return f"{escape(none)} {escape(self.tr('%n answer(s) can be read of the file.', '', found.readable))}"
+            readable = self.tr("%n answer(s) can be read of the file, the last from {when}.", "", found.readable)
+            return f"{escape(none)} {escape(readable.format(when=recent_text(found.last_at, self._today)))}"
         when = f"<b>{escape(recent_text(copy.made, self._today))}</b>"
         if found.copies[0].problem is not None:
             whole = self.tr("The newest copy is damaged too. One from {when} is whole and has {answers}.")
@@ -162,9 +160,8 @@ class DamagedCard(Card):
             whole = self.tr("A copy from {when} is whole and has {answers}.")
         whole = escape(whole).format(when=when, answers=escape(Texts().answers(copy.answers)))
         if found.later:
-            later = self.tr("%n later answer(s) can still be read and come back too.", "", found.later)
-        elif found.readable:
-            later = self.tr("It has every answer that can be read of the file.")
+            later = self.tr("%n later answer(s), up to {when}, can still be read and come back too.", "", found.later)
+            later = later.format(when=recent_text(found.last_at, self._today))
         else:
             later = self.tr("What was done after it may be lost.")
         return f"{whole} {escape(later)}"
@@ -184,6 +181,7 @@ class DamagedCard(Card):
         self._head.setSpacing(px(GAP))
         self._column.setContentsMargins(px(SIGN + GAP), 0, 0, 0)
         self._column.setSpacing(px(8))
+        self._buttons_box.setContentsMargins(0, px(6), 0, px(6))
         self._flow.set_gaps(px(8), px(8))
         self._foot_row.setSpacing(px(8))
         self._foot_column.setSpacing(px(8))
