@@ -13,6 +13,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners, merge_learner
 from htcourse.store.learner_rows import Kind, Merged
+from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE, NAME, RECORD, ZOOM
 
@@ -211,3 +212,19 @@ def test_a_record_in_a_read_only_folder_can_be_copied(
         places.learners.chmod(mode)
     with closing(reading_connection(to)) as copy:
         assert copy.execute("select count(*) from response").fetchone() == (1,)
+
+
+def test_a_record_is_not_brought_over_one_that_another_program_is_just_bringing(
+    places: Places, clock: FixedClock, tmp_path: Path
+) -> None:
+    learner_id = made(places, clock)
+    handed = copy_learner(places, learner_id, tmp_path / "handed.db")
+    elsewhere = Places(tmp_path / "elsewhere")
+    elsewhere.prepare()
+    lock = FileLock(elsewhere.learners / f"{learner_id}.lock")
+    lock.acquire()
+    with pytest.raises(InUseError):
+        bring_learner(elsewhere, handed, clock)
+    lock.release()
+    assert list(elsewhere.learners.iterdir()) == []
+    assert bring_learner(elsewhere, handed, clock).id == learner_id

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym_salt
@@ -161,6 +164,13 @@ def log_is_no_folder(places):
     places.logs.write_text("x")
 
 
+def entry_by_another_program(places):
+    with closing(sqlite3.connect(record(places), isolation_level=None)) as connection:
+        columns = COLUMNS["event"]
+        connection.execute(f"insert into event ({columns}) values ({', '.join('?' * 11)})", ("x" * 11))
+        connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+
+
 FAULTS = [
     ("home is a file", home_is_a_file, "data folder"),
     ("home may be read by others", lambda p: p.home.chmod(0o755), "rights"),
@@ -174,6 +184,7 @@ FAULTS = [
     ("a record is empty", lambda p: record(p).write_bytes(b""), "records"),
     ("a record is flipped", lambda p: flip(record(p)), "records"),
     ("a record is gone", away, "records"),
+    ("an entry of another program", entry_by_another_program, "record "),
     ("a copy is cut off", lambda p: cut(copy(p)), "copies"),
     ("no copy of what was written last", no_copy, "copies"),
     ("a copy of a day to come", copy_of_a_day_to_come, "copies"),

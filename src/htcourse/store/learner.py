@@ -26,8 +26,10 @@ from htcourse.store.record_checks import check_record, record_errors, require_te
 from htcourse.store.sqlite_errors import course_errors, damaged
 
 _Value = TypeVar("_Value")
+_TIDYING_SECONDS = 0.5
+"""How long a record may be held by a program that only puts the data folder in order."""
 _CHECKPOINT_BYTES = 256 * 1024
-"""Below this the write-ahead log is left alone: some 500 answers."""
+"""Below this the write-ahead log is left alone: some ten answers, each with the pages it touches."""
 
 
 class LearnerFile(LearnerReads):
@@ -61,7 +63,7 @@ class LearnerFile(LearnerReads):
         """
         path = backups.record_path(places, learner_id)
         lock = FileLock(lock_file(path))
-        lock.acquire()
+        lock.acquire(wait_seconds=_TIDYING_SECONDS)
         try:
             connection = _up_to_date(places, learner_id, path)
         except BaseException:

@@ -11,6 +11,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.backups import back_up, backup_folder, backup_preferences, newest_whole, opening, record_path
+from htcourse.store.durable import keep_name
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, reading_connection, record_connection
 from htcourse.store.learner_copies import (
@@ -166,10 +167,28 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock) 
         if learner_id in places.lost_ids():
             restore(places, learner_id, copy, clock)
             return Brought(learner_id)
-        if not path.exists():
-            os.replace(copy, path)
+        if _put_new(copy, path):
             return Brought(learner_id)
     return Brought(learner_id, merge_learner(places, learner_id, from_file, clock).left_out)
+
+
+def _put_new(copy: Path, path: Path) -> bool:
+    """Put a copy where a record will stand; False where there is one, which another program may have brought just now.
+
+    Raises InUseError and FolderError.
+    """
+    lock = FileLock(lock_file(path))
+    lock.acquire(alone=True)
+    try:
+        if path.exists():
+            return False
+        os.replace(copy, path)
+        keep_name(path.parent)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    finally:
+        lock.release()
+    return True
 
 
 def _id_within(path: Path) -> str:

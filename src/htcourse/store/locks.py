@@ -21,8 +21,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-_READERS_SECONDS = 5.0
-"""How long a writer waits for readers: they look or copy, and go."""
+_READERS_SECONDS = 1.0 if sys.platform == "win32" else 5.0
+"""How long a writer waits for readers: they look or copy, and go. Windows does not tell a reader from a writer."""
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.ENOSYS), errno.EINVAL}
 
 
@@ -149,7 +149,7 @@ if sys.platform == "win32":
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
     def _is_shared(handle: int) -> bool:
-        return False
+        return True  # perhaps
 
     def _unlock(handle: int, path: Path) -> None:
         os.lseek(handle, 0, os.SEEK_SET)

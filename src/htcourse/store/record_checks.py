@@ -64,6 +64,17 @@ def _can_be_written(connection: sqlite3.Connection) -> bool:
     return max(head, default=3) <= 2
 
 
+def strange_rows(path: Path) -> int:
+    """Return how many rows of a record, whoever is at work in it, another program than this one put in.
+
+    Raises LearnerFileError and FolderError.
+    """
+    with record_errors(path), closing(record_connection(path)) as connection:
+        if schema_number(connection) < VERSION:
+            return 0
+        return sum(each.what == STRANGE for each in findings(connection))
+
+
 def is_sound(path: Path, learner_id: str = "") -> bool:
     """Tell whether `check_record` has nothing against a file."""
     try:

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
+from htcourse.store.record_checks import strange_rows
 from htcourse.store.settings import RESET_PIN
 from htcourse.store.signing_key import read_signing_key
 from htcourse.usecases.people.check_machine import machine, missing_cpu_flags, missing_libraries
@@ -154,6 +156,8 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
     for row in rows:
         if row.problem is not None:
             yield Finding(f"record {row.id}", False, str(row.problem))
+        elif strange := _strange(places, row.id):
+            yield Finding(f"record {row.id}", False, f"{strange} entries were not written by this program")
     yield Finding(
         "records",
         all(row.problem is None for row in rows),
@@ -169,6 +173,12 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(f"copies of {row.id}", False, f"the record changed after its newest copy ({newest})")
         if copies and copies[0].made[:10] > now[:10]:
             yield Finding(f"copies of {row.id}", False, f"the newest is of a day to come ({copies[0].made[:10]})")
+
+
+def _strange(places: Places, learner_id: str) -> int:
+    with suppress(CourseError):  # read a moment ago, and somebody may be at work
+        return strange_rows(places.learner_file(learner_id))
+    return 0
 
 
 def _modules(places: Places) -> Iterator[Finding]:
