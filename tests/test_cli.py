@@ -1,6 +1,8 @@
 """The command line: what it prints, how it ends, and that it stays without Qt."""
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from htcourse import cli as cli_package
 from htcourse.cli import cli
 
 SAMPLE = Path(__file__).parent / "samples" / "module"
@@ -29,6 +32,31 @@ def test_help_names_every_command_and_readme_does_too(run):
     for name in cli.commands:
         assert name in text
         assert f"htcourse {name}" in README.read_text(encoding="utf-8"), f"README does not name `htcourse {name}`"
+
+
+OSC = "\x1b]0;stolen\x07\x9b31m\u202e"
+
+
+def test_what_a_stranger_wrote_never_steers_the_terminal(run, tmp_path):
+    module = tmp_path / "module"
+    shutil.copytree(SAMPLE, module)
+    path = module / "module.yaml"
+    sly = 'title: "A\\e]0;stolen\\a\\x9b31m\\u202eB"'
+    lines = path.read_text(encoding="utf-8").splitlines()
+    text = "\n".join(sly if line.startswith("title:") else line for line in lines)
+    path.write_text(text.replace("id: sample", "id: sly"), encoding="utf-8")
+    said = [run("install", module), run("modules"), run("modules", "--json"), run("install", module, "--preview")]
+    said.append(run("modules", "--disable", "sly") + run("modules", "--undo") + run("list", module))
+    assert all("]0;stolen" in each for each in said[:2])
+    assert not set(OSC) - set("]0;stolen31m") & set("".join(said))
+
+
+def test_no_command_prints_but_through_the_one_function():
+    for path in (Path(cli_package.__file__).parent).glob("*.py"):
+        if path.name != "output.py":
+            text = path.read_text(encoding="utf-8")
+            assert "click.echo" not in text, path
+            assert not re.search(r"(?<![\w.])print\(", text), path
 
 
 def test_checking_the_sample_finds_nothing(run):

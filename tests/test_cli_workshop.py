@@ -73,15 +73,15 @@ def test_a_module_with_errors_is_not_packed(run, refuse, tmp_path):
 def test_a_preview_says_by_title_what_would_change_and_changes_nothing(run, tmp_path):
     run("new", tmp_path / "mine")
     text = run("install", tmp_path / "mine", "--preview")
-    assert "new      question New question (First lesson)" in text
+    assert "new      question  New question (First lesson)" in text
     assert "mine" not in listed(run)
     told = json.loads(run("install", tmp_path / "mine", "--json"))
-    assert (told["id"], told["new"], told["edited"], told["removed"]) == ("mine", 3, 0, 0)
-    assert {each["kind"] for each in told["changes"]} == {"section", "question", "quiz"}
+    assert (told["id"], told["new"], told["edited"], told["removed"]) == ("mine", 5, 0, 0)
+    assert {each["kind"] for each in told["changes"]} == {"module", "lesson", "section", "question", "quiz"}
     lesson = tmp_path / "mine" / "lessons" / "first-lesson.md"
     lesson.write_text(lesson.read_text(encoding="utf-8").replace("Good to know", "Know"), encoding="utf-8")
     text = run("install", tmp_path / "mine")
-    assert "edited   section  First section (First lesson)" in text
+    assert "edited   section   First section (First lesson)" in text
     assert "Updated: mine 0.1.0 (mine). 0 new, 1 edited, 0 removed." in text
     (tmp_path / "mine" / "module.yaml").write_text("id: [", encoding="utf-8")
     run("install", tmp_path / "mine", "--preview", code=1)

@@ -8,8 +8,11 @@ from tests.usecases.module_places import beside_a_course
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
+from htcourse.store.library_contents import compiled_module
 from htcourse.store.unpack import pack
 from htcourse.usecases.modules import installed as modules
+from htcourse.usecases.modules.build_module import build_module
+from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.modules.installed import (
     enable_module,
     export_module,
@@ -20,6 +23,7 @@ from htcourse.usecases.modules.installed import (
     recompile_modules,
     remove_module,
 )
+from htcourse.usecases.modules.module_changes import things_of
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import mark_read
@@ -85,7 +89,11 @@ def test_an_update_is_told_by_title(places, folder):
     lesson.write_text(lesson.read_text(encoding="utf-8") + more, encoding="utf-8")
     preview = preview_module(places, folder)
     assert preview.is_update
-    told = [(each.what, each.kind, each.title, each.lesson) for each in preview.changes if each.kind != "quiz"]
+    told = [
+        (each.what, each.kind, each.title, each.lesson)
+        for each in preview.changes
+        if each.kind in ("section", "question")
+    ]
     assert told == [
         ("new", "section", "One more", "Asking for help"),
         ("edited", "question", "The passports", "Three elements"),
@@ -102,6 +110,51 @@ def test_a_translated_text_that_changes_is_an_edit(places, folder):
     case.write_text(case.read_text(encoding="utf-8").replace("Записка", "Письмо", 1), encoding="utf-8")
     preview = preview_module(places, folder)
     assert [(each.what, each.kind) for each in preview.changes] == [("edited", "section"), ("edited", "case")]
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "kind"),
+    [
+        ("countries/kz.yaml", "000 (invented)", "999 (swapped)", "help line"),
+        ("countries/kz.yaml", "as_of: ", "note: Other.\n    as_of: ", "country"),
+        ("glossary.yaml", "the exploitation somebody intends", "something else", "term"),
+        ("sources.json", "2237", "9999", "source"),
+        ("facts.yaml", "neither proves trafficking nor", "always proves trafficking and never", "fact"),
+        ("data/sample-treaties.csv", "1930", "1931", "chart"),
+        ("images/elements.svg", "#", "#a", "picture"),
+        ("module.yaml", "licence: ", "licence: Not ", "module"),
+    ],
+)
+def test_everything_that_can_be_seen_is_compared(places, folder, file, before, after, kind):
+    install_module(places, folder)
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    changes = preview_module(places, folder).changes
+    assert kind in [each.kind for each in changes if each.what in ("edited", "new")], changes
+
+
+def test_a_help_line_that_changes_comes_first_with_what_it_said_and_says(places, folder):
+    install_module(places, folder)
+    for file, before, after in (
+        ("countries/kz.yaml", "000 (invented)", "999 (swapped)"),
+        ("lessons/asking-for-help.md", "# ", "# New "),
+    ):
+        path = folder / file
+        path.write_text(path.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8")
+    first = preview_module(places, folder).changes[0]
+    assert (first.what, first.kind) == ("edited", "help line")
+    assert "An invented line" in first.title
+    assert first.before.startswith("000 (invented)")
+    assert first.after.startswith("999 (swapped)")
+
+
+def test_what_is_compared_is_what_was_kept(places, folder, tmp_path):
+    library = build_module(folder, tmp_path / "out")
+    compiled = check_path(folder).compiled
+    assert compiled is not None
+    assert things_of(compiled_module(library)) == things_of(compiled)
 
 
 def test_an_update_keeps_what_learners_did(places, folder):

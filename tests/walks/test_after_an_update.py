@@ -35,7 +35,9 @@ def test_its_lessons_come_back_after_the_first_paint_with_a_word(start, places, 
     create_learner(places)
     assert states(places) == [("A small module", False, False)]
     driver = start(places)
-    driver.wait_until(lambda: driver.sees("Made ready for this version of the program: A small module."), "it is told")
+    driver.wait_until(
+        lambda: driver.sees("Made ready for this version of the program: A small module."), "it is told", 60_000
+    )
     driver.program.desk.navigator.show("home")
     driver.settle()
     assert driver.sees("Before you sign")
@@ -49,7 +51,7 @@ def test_one_that_cannot_be_made_ready_is_told_and_holds_nobody_up(start, places
     (installed,) = list_packages(places)
     installed.package.write_bytes(b"no archive")
     driver = start(places)
-    driver.wait_until(lambda: driver.sees("is not a module package"), "what is wrong is told")
+    driver.wait_until(lambda: driver.sees("is not a module package"), "what is wrong is told", 60_000)
     driver.close_dialogs()
     driver.program.desk.navigator.show("settings")
     driver.settle()

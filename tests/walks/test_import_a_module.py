@@ -29,7 +29,7 @@ def drop(driver: Driver, path: Path) -> None:
 
 def preview(driver: Driver, path: Path) -> None:
     drop(driver, path)
-    driver.wait_until(lambda: bool(driver.dialogs()) and driver.sees("A small module"), "a preview is shown")
+    driver.wait_until(lambda: bool(driver.dialogs()) and driver.sees("A small module"), "a preview is shown", 60_000)
 
 
 def test_a_module_is_previewed_installed_read_updated_and_removed(start, places, tmp_path):
@@ -47,7 +47,7 @@ def test_a_module_is_previewed_installed_read_updated_and_removed(start, places,
 
     preview(driver, archive)
     driver.click("Install")
-    driver.wait_until(lambda: driver.sees("is installed. Its lessons stand on Home."), "it is installed")
+    driver.wait_until(lambda: driver.sees("is installed. Its lessons stand on Home."), "it is installed", 60_000)
     driver.close_dialogs()
     driver.program.desk.navigator.show("home")
     driver.settle()
@@ -65,7 +65,7 @@ def test_a_module_is_previewed_installed_read_updated_and_removed(start, places,
     preview(driver, module)
     assert driver.sees("installed now: 1.0.0")
     driver.click("Update")
-    driver.wait_until(lambda: driver.sees("1.1.0 is installed"), "the update is installed")
+    driver.wait_until(lambda: driver.sees("1.1.0 is installed"), "the update is installed", 60_000)
     driver.close_dialogs()
     assert driver.section_id() == SECTION
     assert driver.sees("Ask a friend to read it too.")

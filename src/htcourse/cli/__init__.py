@@ -13,6 +13,7 @@ from htcourse.cli.content import build, check, list_content
 from htcourse.cli.courses import export_command
 from htcourse.cli.machine import doctor, tour
 from htcourse.cli.modules import install, modules, remove
+from htcourse.cli.output import say
 from htcourse.cli.problems import print_problems
 from htcourse.cli.questions import questions
 from htcourse.cli.restore import restore
@@ -92,8 +93,8 @@ def main() -> None:
         cli.main(standalone_mode=True)
     except ModuleError as error:
         print_problems(each for each in error.problems if each.severity is Severity.ERROR)
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(2)
     except CourseError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(2)

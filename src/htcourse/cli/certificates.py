@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from htcourse.cli.output import say
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def verify(home: Path | None, file: Path, key: Path | None, fingerprint: str, as
         if as_json:
             _say(json.dumps({"valid": False, "problem": str(error)}, ensure_ascii=False, indent=1))
         else:
-            click.echo(str(error), err=True)
+            say(str(error), err=True)
         sys.exit(1)
     if as_json:
         _say(json.dumps(_row(verified), ensure_ascii=False, indent=1))
@@ -58,9 +59,9 @@ def key(home: Path | None, out: Path | None) -> None:
     from htcourse.usecases.results.signing_key import export_public_key, signing_key
 
     places = Places.find(home)
-    click.echo(fingerprint(signing_key(places).public_key))
+    say(fingerprint(signing_key(places).public_key))
     if out is not None:
-        click.echo(f"Written: {export_public_key(places, out)}")
+        say(f"Written: {export_public_key(places, out)}")
 
 
 def _row(verified: Verified) -> dict[str, object]:
@@ -104,4 +105,4 @@ def _lines(verified: Verified) -> Iterator[str]:
 def _say(text: str) -> None:
     """Print words of any script, also where the output is set to an encoding that lacks them."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    click.echo(text.encode(encoding, "backslashreplace").decode(encoding))
+    say(text.encode(encoding, "backslashreplace").decode(encoding))

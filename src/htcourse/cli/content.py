@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from htcourse.cli.cues import cues_rows, print_cues
+from htcourse.cli.output import say
 from htcourse.cli.problems import print_count, print_problems, problem_row
 from htcourse.core.errors import Severity
 
@@ -24,7 +25,7 @@ def check(path: Path, strict: bool, as_json: bool, only_cues: bool) -> None:
         sys.exit(_check_cues(path, strict=strict, as_json=as_json))
     problems = check_path(path).problems
     if as_json:
-        click.echo(json.dumps([problem_row(each) for each in problems], ensure_ascii=False, indent=1))
+        say(json.dumps([problem_row(each) for each in problems], ensure_ascii=False, indent=1))
     else:
         print_problems(problems)
         print_count(problems)
@@ -38,9 +39,9 @@ def _check_cues(path: Path, *, strict: bool, as_json: bool) -> int:
 
     found = cues_of_path(path)
     if as_json:
-        click.echo(json.dumps(cues_rows(found) if found else [], ensure_ascii=False, indent=1))
+        say(json.dumps(cues_rows(found) if found else [], ensure_ascii=False, indent=1))
     elif found is None:
-        click.echo("The module has no single-choice question.")
+        say("The module has no single-choice question.")
     else:
         print_cues(found)
     return int(strict and found is not None and any(each.paying for each in (found.whole, *found.quizzes)))
@@ -55,9 +56,9 @@ def list_content(path: Path | None, as_json: bool) -> None:
 
     counts = list_path(path)
     if as_json:
-        click.echo(json.dumps(counts.as_json(), ensure_ascii=False, indent=1))
+        say(json.dumps(counts.as_json(), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(counts.as_lines()))
+        say("\n".join(counts.as_lines()))
 
 
 @click.command()
@@ -67,4 +68,4 @@ def build(path: Path, out: Path) -> None:
     """Compile a module into a library file."""
     from htcourse.usecases.modules.build_module import build_module  # brings the Markdown and YAML readers
 
-    click.echo(f"Written: {build_module(path, out)}")
+    say(f"Written: {build_module(path, out)}")

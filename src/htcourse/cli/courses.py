@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from htcourse.cli.output import say
 from htcourse.cli.problems import print_count, print_problems
 from htcourse.cli.progress import progress_report
 from htcourse.store.places import Places
@@ -37,4 +38,4 @@ def export_command(
     print_problems(written.problems)
     if written.problems:
         print_count(written.problems)
-    click.echo(f"Written: {written.path} ({written.title}, {written.lessons} lessons).")
+    say(f"Written: {written.path} ({written.title}, {written.lessons} lessons).")

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-import click
-
+from htcourse.cli.output import say
 from htcourse.core.module_check.cues import (
     AIM_IN_A_QUIZ,
     AIM_OVER_ALL,
@@ -41,18 +40,18 @@ count in a quiz only where they pay over all questions too.
 
 def print_cues(found: Cues) -> None:
     """Print the scores over all questions and by quiz, then by quiz the questions that a rule gets."""
-    click.echo(_INTRODUCTION)
+    say(_INTRODUCTION)
     names = {id(each): ", ".join(each.quizzes) or "all questions" for each in (found.whole, *found.quizzes)}
     width = max(map(len, names.values()))
     heads = " ".join(f"{_HEADS[name]:>9}" for name in (*RULES, *LEARNT))
-    click.echo(f"{'':{width}} items chance {heads}")
+    say(f"{'':{width}} items chance {heads}")
     for each in (found.whole, *found.quizzes):
-        click.echo(f"{names[id(each)]:{width}} {len(each.items):5} {_percent(each.chance):>6} {_cells(each)}")
+        say(f"{names[id(each)]:{width}} {len(each.items):5} {_percent(each.chance):>6} {_cells(each)}")
     way, share = found.hindsight
-    click.echo(f"\nIn hindsight the best of all over all questions: {way_words(way)} ({_percent(share)} %).")
+    say(f"\nIn hindsight the best of all over all questions: {way_words(way)} ({_percent(share)} %).")
     for each in found.quizzes:
-        click.echo(f"\n{names[id(each)]}")
-        click.echo("\n".join(_lines(found, each)))
+        say(f"\n{names[id(each)]}")
+        say("\n".join(_lines(found, each)))
 
 
 def _cells(each: Score) -> str:

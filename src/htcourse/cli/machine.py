@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from htcourse.cli.output import say
 from htcourse.store.places import Places
 from htcourse.usecases.people.check_machine import library_error, require_cpu, require_screen
 from htcourse.usecases.people.doctor import examine
@@ -46,5 +47,5 @@ def doctor(home: Path | None) -> None:
     """Look at everything the program needs and say what is missing."""
     findings = list(examine(Places.locate(home)))
     for each in findings:
-        click.echo(f"{'ok     ' if each.is_well else 'MISSING'}  {each.name}: {each.seen}")
+        say(f"{'ok     ' if each.is_well else 'MISSING'}  {each.name}: {each.seen}")
     sys.exit(0 if all(each.is_well for each in findings) else 1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from htcourse.cli.output import plain, say
 from htcourse.cli.problems import print_problems, problem_row
 from htcourse.store.places import Places
 
@@ -39,7 +40,7 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     places = Places.find(home)
     preview = preview_module(places, path)
     if as_json:
-        click.echo(json.dumps(_preview_row(preview), ensure_ascii=False, indent=1))
+        say(json.dumps(_preview_row(preview), ensure_ascii=False, indent=1))
     else:
         print_problems(preview.problems)
         _print_changes(preview.changes)
@@ -50,8 +51,8 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     install_module(places, path)
     if not as_json:
         done = "Updated" if preview.is_update else "Installed"
-        click.echo(f"{done}: {preview.title} {preview.version} ({preview.id}). ", nl=False)
-        click.echo(f"{preview.new} new, {preview.edited} edited, {preview.removed} removed.")
+        say(f"{done}: {preview.title} {preview.version} ({preview.id}). ", nl=False)
+        say(f"{preview.new} new, {preview.edited} edited, {preview.removed} removed.")
 
 
 def _preview_row(preview: "ModulePreview") -> dict[str, object]:
@@ -71,15 +72,18 @@ def _print_changes(changes: Iterable["ModuleChange"]) -> None:
         by_what.setdefault(each.what, []).append(each)
     for what, found in by_what.items():
         for each in found[:_TITLES_SHOWN]:
-            click.echo(f"{what:8} {each.kind:8} {each.title}{f' ({each.lesson})' if each.lesson else ''}")
+            say(f"{what:8} {each.kind:9} {each.title}{f' ({each.lesson})' if each.lesson else ''}")
+            for when, line in (("before", each.before), ("after", each.after)):
+                if line and what == "edited":
+                    say(f"{'':18} {when}: {line}")
         if len(found) > _TITLES_SHOWN:
-            click.echo(f"{what:8} and {len(found) - _TITLES_SHOWN} more")
+            say(f"{what:8} and {len(found) - _TITLES_SHOWN} more")
 
 
 def _ask(question: str, yes: bool) -> None:
     """Ask a person who sits there; a script is not asked."""
     if not yes and sys.stdin.isatty():
-        click.confirm(question, default=True, abort=True)
+        click.confirm(plain(question), default=True, abort=True)
 
 
 @click.command()
@@ -95,7 +99,7 @@ def remove(home: Path | None, module_id: str, yes: bool) -> None:
 
     _ask(f"Remove {module_id}?", yes)
     remove_module(Places.find(home), module_id)
-    click.echo(f"Removed: {module_id}")
+    say(f"Removed: {module_id}")
 
 
 @click.command()
@@ -127,12 +131,12 @@ def modules(
         step = cases.undo_step(places)
         cases.undo_module_change(places)
         if step is not None:
-            click.echo(f"Taken back: {_DONE[step.action].lower()} {step.title} {step.version} ({step.module_id})")
+            say(f"Taken back: {_DONE[step.action].lower()} {step.title} {step.version} ({step.module_id})")
     elif enable or disable:
         cases.enable_module(places, str(enable or disable), bool(enable))
-        click.echo(f"{'Enabled' if enable else 'Disabled'}: {enable or disable}")
+        say(f"{'Enabled' if enable else 'Disabled'}: {enable or disable}")
     elif export and out is not None:
-        click.echo(f"Written: {cases.export_module(places, export, out)}")
+        say(f"Written: {cases.export_module(places, export, out)}")
     else:
         _print_list(cases.list_modules(places), as_json)
 
@@ -143,11 +147,11 @@ def _print_list(rows: Iterable["ModuleRow"], as_json: bool) -> None:
             {name: getattr(row, name) for name in _ROW} | {"problem": str(row.problem) if row.problem else None}
             for row in rows
         ]
-        click.echo(json.dumps(found, ensure_ascii=False))
+        say(json.dumps(found, ensure_ascii=False))
         return
     for row in rows:
         if row.problem is not None:
-            click.echo(f"{row.id}  {row.version}  {row.title}  {row.problem}")
+            say(f"{row.id}  {row.version}  {row.title}  {row.problem}")
             continue
         state = "built in" if row.is_builtin else "installed" if row.is_enabled else "disabled"
-        click.echo(f"{row.id}  {row.version}  {row.title}  ({row.lessons} lessons, {row.questions} questions, {state})")
+        say(f"{row.id}  {row.version}  {row.title}  ({row.lessons} lessons, {row.questions} questions, {state})")

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-import click
-
+from htcourse.cli.output import say
 from htcourse.core.errors import Problem, Severity
 
 
@@ -24,11 +23,11 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Print a line a problem: place, severity, what is wrong, why it matters, what to do, and the code."""
     for each in problems:
         words = " ".join(text for text in (each.sentence, each.why, each.advice) if text)
-        click.echo(f"{each.place}: {each.severity.value}: {words} [{each.code}]")
+        say(f"{each.place}: {each.severity.value}: {words} [{each.code}]")
 
 
 def print_count(problems: Iterable[Problem]) -> None:
     """Print how many errors and warnings there are."""
     severities = [each.severity for each in problems]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    click.echo("No problems found." if not severities else f"{errors} errors, {warnings} warnings.")
+    say("No problems found." if not severities else f"{errors} errors, {warnings} warnings.")

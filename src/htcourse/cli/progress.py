@@ -2,8 +2,7 @@
 
 import sys
 
-import click
-
+from htcourse.cli.output import say
 from htcourse.core.errors import Report
 
 
@@ -17,7 +16,7 @@ def progress_report() -> Report | None:
         nonlocal shown
         percent = 100 * done // max(total, 1)
         if percent != shown:
-            click.echo(f"\r{percent:3} %" + ("\n" if percent == 100 else ""), nl=False, err=True)
+            say(f"\r{percent:3} %" + ("\n" if percent == 100 else ""), nl=False, err=True)
             shown = percent
 
     return report

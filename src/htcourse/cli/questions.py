@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from htcourse.cli.output import say
 from htcourse.cli.problems import print_count, print_problems, problem_row
 from htcourse.cli.progress import progress_report
 from htcourse.core.errors import Problem
@@ -88,15 +89,15 @@ def question_template(out: Path, replace: bool) -> None:
     """Write a workbook to fill in: one question of each type, and what the columns mean."""
     from htcourse.usecases.exchange.question_template import write_template  # brings the writers
 
-    click.echo(f"Written: {write_template(out, is_replacing=replace)}.")
+    say(f"Written: {write_template(out, is_replacing=replace)}.")
 
 
 def _tell(sentence: str, count: int, problems: Sequence[Problem], *, as_json: bool) -> None:
     if as_json:
         rows = [problem_row(each) for each in problems]
-        click.echo(json.dumps({"questions": count, "problems": rows}, ensure_ascii=False, indent=1))
+        say(json.dumps({"questions": count, "problems": rows}, ensure_ascii=False, indent=1))
         return
     print_problems(problems)
     if problems:
         print_count(problems)
-    click.echo(sentence)
+    say(sentence)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from htcourse.cli.output import say
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
@@ -28,7 +29,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> N
         for each in rows:
             _print_record(places, each.id, each.name, each.problem)
         if not rows:
-            click.echo("Nobody learns here yet.")
+            say("Nobody learns here yet.")
         return
     if source and not learner and Path(source).is_file():
         _restore(places, "", source)
@@ -59,9 +60,9 @@ def _restore(places: Places, learner: str, source: str) -> None:
             )
         done = record.restore_copy(places, learner, newest) if newest else record.save_readable(places, learner)
     words = f"Restored: {done.answers} answers"
-    click.echo(words + (f", {done.brought} of them out of the old file." if done.brought else "."))
+    say(words + (f", {done.brought} of them out of the old file." if done.brought else "."))
     if done.kept is not None:
-        click.echo(f"The old file is kept: {done.kept}")
+        say(f"The old file is kept: {done.kept}")
 
 
 def _print_record(places: Places, learner: str, name: str, problem: CourseError | None) -> None:
@@ -70,16 +71,16 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
     head = f"{learner}  {name}".rstrip()
     copies = record.list_copies(places, learner)
     if problem is None:
-        click.echo(f"{head}: opens")
+        say(f"{head}: opens")
     else:
         try:
             found = record.examine_record(places, learner)
         except CourseError as error:
-            click.echo(f"{head}: {error}")
+            say(f"{head}: {error}")
         else:
-            click.echo(f"{head}: {_STATES[found.harm]}; {found.readable} answers can be read")
+            say(f"{head}: {_STATES[found.harm]}; {found.readable} answers can be read")
     for each in copies:
-        click.echo(f"  {each.name}  {each.made.replace('T', ' ')}  {_state(each.answers, each.problem)}")
+        say(f"  {each.name}  {each.made.replace('T', ' ')}  {_state(each.answers, each.problem)}")
 
 
 def _state(answers: int, problem: CourseError | None) -> str:

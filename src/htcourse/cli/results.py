@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from htcourse.cli.output import say
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
@@ -30,10 +31,10 @@ def statistics(home: Path | None, quiz: str, as_json: bool, by_trainer: bool) ->
     found = quiz_statistics(places, quiz, with_unreleased=by_trainer and _require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     if as_json:
-        click.echo(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
+        say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
         return
     lines = [line for each in found.quizzes for line in each.as_lines()]
-    click.echo("\n".join([COLUMNS, *lines] if lines else ["Nobody has finished a quiz yet."]))
+    say("\n".join([COLUMNS, *lines] if lines else ["Nobody has finished a quiz yet."]))
 
 
 @click.command()
@@ -52,9 +53,9 @@ def responses(home: Path | None, quiz: str, as_json: bool, as_csv: bool, by_trai
     found = quiz_responses(places, quiz, with_unreleased=by_trainer and _require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     if as_json:
-        click.echo(json.dumps([each.as_json() for each in found.records], ensure_ascii=False, indent=1))
+        say(json.dumps([each.as_json() for each in found.records], ensure_ascii=False, indent=1))
     else:
-        click.echo(found.as_csv(), nl=False)
+        say(found.as_csv(), nl=False)
 
 
 @click.command()
@@ -67,10 +68,10 @@ def gain(home: Path | None, as_json: bool) -> None:
     found = learning_gains(Places.find(home))
     _tell_unread(found.problems)
     if as_json:
-        click.echo(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
+        say(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
         return
     lines = [line for each in found.modules for line in each.as_lines()]
-    click.echo("\n".join(lines or ["Nobody has finished a pre-test yet."]))
+    say("\n".join(lines or ["Nobody has finished a pre-test yet."]))
 
 
 @click.command()
@@ -89,18 +90,18 @@ def tagging(home: Path | None, question: str, as_json: bool, by_trainer: bool) -
     found = tagging_class(places, question, with_unreleased=by_trainer and _require_trainer(places))
     _tell_unread(found.problems)
     if as_json:
-        click.echo(json.dumps([each.as_json() for each in found.entries], ensure_ascii=False, indent=1))
+        say(json.dumps([each.as_json() for each in found.entries], ensure_ascii=False, indent=1))
         return
     lines = [line for each in found.entries for line in each.as_lines()]
-    click.echo("\n".join(lines or ["Nobody has answered it yet."]))
+    say("\n".join(lines or ["Nobody has answered it yet."]))
 
 
 def _tell_unread(problems: Iterable[CourseError], held_back: int = 0) -> None:
     for each in problems:
-        click.echo(f"Not counted: {each}", err=True)
+        say(f"Not counted: {each}", err=True)
     if held_back:
         words = f"Not counted: {held_back} exams that are not released; the trainer counts them by --trainer."
-        click.echo(words, err=True)
+        say(words, err=True)
 
 
 def _require_trainer(places: Places) -> bool:
@@ -128,4 +129,4 @@ def simulate(home: Path | None, learners: int, seed: int, folder: Path | None) -
 
     if folder is None and home is None:
         raise click.UsageError("name an empty folder with --home")
-    click.echo(f"Written: {simulate_class(Places.find(folder or home), learners, seed)}")
+    say(f"Written: {simulate_class(Places.find(folder or home), learners, seed)}")

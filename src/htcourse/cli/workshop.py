@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from htcourse.cli.output import say
 from htcourse.cli.problems import print_problems
 
 
@@ -21,8 +22,8 @@ def new(folder: Path, module_id: str, title: str, language: str, template: str) 
 
     name = folder.absolute().name
     made = write_template(folder.absolute(), module_id or id_from(name), title or name, language, template)
-    click.echo(f"Written: {made}")
-    click.echo(f"Check it with: htcourse check {made}")
+    say(f"Written: {made}")
+    say(f"Check it with: htcourse check {made}")
 
 
 @click.command()
@@ -40,4 +41,4 @@ def pack(folder: Path, out: Path, strict: bool) -> None:
     if problems:
         print_problems(problems)
         sys.exit(1)
-    click.echo(f"Written: {pack_draft(folder, out)}")
+    say(f"Written: {pack_draft(folder, out)}")

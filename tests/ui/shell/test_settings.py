@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.shell import installer
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.modules.installed import ModulePreview, install_module
+from htcourse.usecases.modules.installed import ModuleChange, ModulePreview, install_module
 from htcourse.usecases.people.machine_settings import is_shared
 from htcourse.usecases.session import Changed
 
@@ -112,6 +113,21 @@ def test_with_errors_it_says_where_and_what_to_do(look, program):
     assert "The term “bondage” is not in the glossary." in said
     assert "Add it to glossary.yaml" in said
     assert not [each for each in dialog.findChildren(QPushButton) if each.text() == "Install"]
+    dialog.close()
+
+
+def test_an_update_is_told_by_title_and_a_help_line_with_what_it_said(program, look):
+    line = ModuleChange("edited", "help line", "x/kz#A", "Kazakhstan: A", "", "111 · the ministry", "999 · a stranger")
+    section = ModuleChange("edited", "section", "x/a#b", "Before you sign", "Contracts")
+    takes = Problem("id-of-the-course", Place("module.yaml"), "It will stand in its place.", "No.", Severity.WARNING)
+    shown = replace(preview(takes, installed="1.0.0"), changes=(section, line))
+    dialog = PreviewDialog(look, shown, program.window)
+    dialog.open()
+    said = texts(dialog)
+    for words in ("Edited · help line", "Before: 111 · the ministry", "After: 999 · a stranger", "(Contracts)"):
+        assert words in said
+    assert said.index("Kazakhstan: A") < said.index("Before you sign")
+    assert said.index("It will stand in its place.") < said.index("lessons")
     dialog.close()
 
 

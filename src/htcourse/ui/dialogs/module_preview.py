@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -12,10 +14,12 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.scroll import ScrollArea
-from htcourse.usecases.modules.installed import ModulePreview
+from htcourse.usecases.modules.installed import ModuleChange, ModulePreview
 
 PROBLEMS_SHOWN = 50
 PROBLEMS_HEIGHT = 220
+CHANGES_SHOWN = 200
+TAKES_A_PLACE = ("id-of-the-course", "id-of-another-module")
 
 
 class PreviewDialog(Dialog):
@@ -28,8 +32,13 @@ class PreviewDialog(Dialog):
         super().__init__(look, preview.title or preview.path.name, parent, 620)
         self.preview = preview
         self.add_text(self._what(), "muted")
+        for problem in preview.problems:
+            if problem.code in TAKES_A_PLACE:
+                self.add_text(problem_text(problem), "bad")
         if preview.can_install:
             self.body.addLayout(self._counts())
+            if preview.is_update and preview.changes:
+                self._add_changes()
         else:
             self.add_text(self.tr("This module cannot be installed yet. Nothing was changed."), "bad")
         if preview.problems:
@@ -76,21 +85,65 @@ class PreviewDialog(Dialog):
         errors = sum(each.severity is Severity.ERROR for each in problems)
         found = self.tr("%n error(s)", "", errors) + ", " + self.tr("%n warning(s)", "", len(problems) - errors)
         self.body.addWidget(Label(self.look, found, "strong"))
+        self._add_list([self._problem(each) for each in problems[:PROBLEMS_SHOWN]], len(problems), 84)
+
+    def _add_list(self, rows: Sequence[QWidget], count: int, height: int) -> None:
+        """Add rows that scroll; `count` is how many there are in all, `height` how high one is."""
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.px(6))
-        for problem in problems[:PROBLEMS_SHOWN]:
-            column.addWidget(self._problem(problem))
-        if len(problems) > PROBLEMS_SHOWN:
-            more = self.tr("and %n more", "", len(problems) - PROBLEMS_SHOWN)
-            column.addWidget(Label(self.look, more, "small"))
+        for row in rows:
+            column.addWidget(row)
+        if count > len(rows):
+            column.addWidget(Label(self.look, self.tr("and %n more", "", count - len(rows)), "small"))
         column.addStretch(1)
         area = ScrollArea(self.look, content)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setMinimumHeight(self.look.px(60))
-        area.setMaximumHeight(self.look.px(min(PROBLEMS_HEIGHT, 84 * len(problems) + 8)))
+        area.setMaximumHeight(self.look.px(min(PROBLEMS_HEIGHT, height * len(rows) + 8)))
         self.body.addWidget(area, 1)
+
+    def _add_changes(self) -> None:
+        """Say by title what an update changes; help lines come first, each with what it said and will say."""
+        changes = self.preview.changes
+        whats = {"new": self.tr("New"), "edited": self.tr("Edited"), "removed": self.tr("Removed")}
+        kinds = {
+            "help line": self.tr("help line"),
+            "country": self.tr("country"),
+            "module": self.tr("about the module"),
+            "lesson": self.tr("lesson"),
+            "section": self.tr("section"),
+            "question": self.tr("question"),
+            "quiz": self.tr("quiz"),
+            "case": self.tr("case file"),
+            "term": self.tr("term"),
+            "source": self.tr("source"),
+            "fact": self.tr("fact"),
+            "chart": self.tr("chart"),
+            "picture": self.tr("picture"),
+        }
+        self.body.addWidget(Label(self.look, self.tr("What changes"), "strong"))
+        shown = sorted(changes, key=lambda each: each.kind != "help line")[:CHANGES_SHOWN]
+        rows = [self._change(each, f"{whats[each.what]} · {kinds[each.kind]}") for each in shown]
+        self._add_list(rows, len(changes), 44)
+
+    def _change(self, change: ModuleChange, what: str) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        is_urgent = change.kind == "help line"
+        column.addWidget(Label(self.look, what, "warn" if is_urgent else "small"))
+        title = f"{change.title} ({change.lesson})" if change.lesson else change.title
+        column.addWidget(Label(self.look, title, "small-ink", wraps=True))
+        if change.before:
+            words = self.tr("Before: {words}").format(words=change.before)
+            column.addWidget(Label(self.look, words, "small-ink", wraps=True))
+        if change.after:
+            words = self.tr("After: {words}").format(words=change.after)
+            column.addWidget(Label(self.look, words, "small-ink", wraps=True))
+        return row
 
     def _problem(self, problem: Problem) -> Card:
         kind = "bad" if problem.severity is Severity.ERROR else "warn"

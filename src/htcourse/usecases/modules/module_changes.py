@@ -1,22 +1,22 @@
-"""What a new version of a module changes for its learners, by title: sections, questions, quizzes and cases."""
+"""What a new version of a module changes for its learners, by title: everything a page, a quiz or Help can show."""
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
-from htcourse.core.quiz import Quiz
-from htcourse.store.compiled import CompiledModule
-from htcourse.store.library import Library
-from htcourse.store.section_hash import section_hash
+from htcourse.core.course import Country
+from htcourse.store.compiled import CompiledModule, CompiledPage
+
+_SHOWN = 300
 
 
 class ModuleChange(NamedTuple):
     """One thing that is new, edited or removed.
 
-    `what` is new, edited or removed; `kind` is section, question, quiz or case; `lesson` is the title of its lesson,
-    empty where there is none.
+    `what` is new, edited or removed; `kind` is one of `KINDS`; `lesson` is the title of its lesson, empty where there
+    is none. `before` and `after` are what it said and says, where that is a line (a help line, a term), else empty.
     """
 
     what: str
@@ -24,99 +24,131 @@ class ModuleChange(NamedTuple):
     id: str
     title: str
     lesson: str = ""
+    before: str = ""
+    after: str = ""
+
+
+KINDS = (
+    *("help line", "country", "module", "lesson", "section", "question", "quiz", "case"),
+    *("term", "source", "fact", "chart", "picture"),
+)
+"""In the order they are told: what a person in need may call comes first."""
 
 
 class Thing(NamedTuple):
-    """Something a learner can notice: its title, that of its lesson, and a hash of each of its languages."""
+    """Something a learner can notice: its title, that of its lesson, a hash of all it holds, and its line."""
 
     kind: str
     title: str
     lesson: str
-    hashes: frozenset[str]
+    hash: str
+    line: str = ""
 
 
-Things = Mapping[str, Thing]
-"""By lasting id."""
+Things = Mapping[tuple[str, str], Thing]
+"""By kind and lasting id."""
 
 
 def changes_between(then: Things, now: Things) -> tuple[ModuleChange, ...]:
-    """Return what changed: new, then edited, then removed, each in the order of its module."""
-    new = [("new", name, each) for name, each in now.items() if name not in then]
-    edited = [("edited", name, each) for name, each in now.items() if name in then and then[name].hashes != each.hashes]
-    removed = [("removed", name, each) for name, each in then.items() if name not in now]
-    return tuple(
-        ModuleChange(what, each.kind, name, each.title, each.lesson) for what, name, each in (*new, *edited, *removed)
-    )
+    """Return what changed: new, then edited, then removed, each in the order of `KINDS` and then of its module."""
+    found = [ModuleChange("new", *_told(key, each), "", each.line) for key, each in now.items() if key not in then]
+    for key, each in now.items():
+        old = then.get(key)
+        if old is not None and old.hash != each.hash:
+            lines = (old.line, each.line) if old.line != each.line else ("", "")
+            found.append(ModuleChange("edited", *_told(key, each), *lines))
+    found += [ModuleChange("removed", *_told(key, each), each.line) for key, each in then.items() if key not in now]
+    return tuple(sorted(found, key=lambda each: (_ORDER[each.what], KINDS.index(each.kind))))
+
+
+_ORDER = {"new": 0, "edited": 1, "removed": 2}
+
+
+def _told(key: tuple[str, str], thing: Thing) -> tuple[str, str, str, str]:
+    return thing.kind, key[1], thing.title, thing.lesson
 
 
 def things_of(module: CompiledModule) -> Things:
-    """Return what a compiled module holds."""
-    return dict(_things_of(module))
+    """Return what a compiled module holds, whether just compiled or read back from its library."""
+    found: dict[tuple[str, str], Thing] = {}
+    for name, thing in _things_of(module):
+        number = 2
+        while (thing.kind, name) in found:  # two help lines of one name
+            name, number = f"{name.rpartition(' ')[0] if number > 2 else name} {number}", number + 1
+        found[thing.kind, name] = thing
+    return found
+
+
+def is_same_kind_of_module(then: Things, now: Things) -> bool:
+    """Say whether any lesson or question is in both; two modules that share none have only the id in common."""
+    shared = then.keys() & now.keys()
+    return any(kind in ("section", "question") for kind, _ in shared)
 
 
 def _things_of(module: CompiledModule) -> Iterator[tuple[str, Thing]]:
     language = module.languages[0]
-    titles = {each.id: each.titles.get(language, each.id) for each in module.lessons}
-    pages: dict[str, dict[str, str]] = {}
-    names: dict[str, tuple[str, str]] = {}
-    for section in module.sections:
-        pages.setdefault(section.id, {})[section.language] = section_hash(section.title, section.parts)
-        if section.id not in names or section.language == language:
-            names[section.id] = (section.title, titles.get(section.lesson, ""))
-    for name, hashes in pages.items():
-        yield name, Thing("section", *names[name], _set(hashes))
+    lessons = {each.id: each.titles.get(language, each.id) for each in module.lessons}
+    about: list[Any] = [module.titles, module.languages, module.authors, module.licence, module.needs]
+    about += [[asdict(each) for each in module.parts], [asdict(each) for each in module.routes]]
+    yield module.id, Thing("module", module.titles.get(language, module.id), "", _hash(about))
+    for lesson in module.lessons:
+        told: list[Any] = [lesson.titles, lesson.content_notes, lesson.minutes, lesson.equal_tasks, lesson.keywords]
+        told.append([[each.id, each.texts] for each in lesson.objectives])
+        yield lesson.id, Thing("lesson", lessons[lesson.id], "", _hash(told))
+    pages: dict[str, list[CompiledPage]] = {}
+    for page in module.sections:
+        pages.setdefault(page.id, []).append(page)
+    for name, texts in pages.items():
+        shown = next((each for each in texts if each.language == language), texts[0])
+        said = sorted([each.language, each.title, each.subtitle, each.minutes, each.parts] for each in texts)
+        yield name, Thing("section", shown.title, lessons.get(shown.lesson, ""), _hash(said))
     for question in module.questions:
         title = question.texts.get(language, {}).get("title", question.id)
-        yield question.id, Thing("question", title, titles.get(question.lesson, ""), frozenset({question.hash}))
+        held = _hash([question.structure, question.texts, question.bank])
+        yield question.id, Thing("question", title, lessons.get(question.lesson, ""), held)
     for quiz in module.quizzes:
-        yield quiz.id, _quiz(quiz, quiz.titles.get(language, quiz.id), titles)
+        title = quiz.titles.get(language, quiz.id)
+        yield quiz.id, Thing("quiz", title, lessons.get(quiz.lesson, ""), _hash(asdict(quiz) | {"place": None}))
     for case in module.cases:
-        worded = {each: dict(texts) for each, texts in case.texts.items()}
-        yield case.id, Thing("case", case.titles.get(language, case.id), "", _case(case.structure, worded))
+        yield case.id, Thing("case", case.titles.get(language, case.id), "", _hash([case.structure, case.texts]))
+    for country in module.countries:
+        yield from _country(country, country.titles.get(language, country.id))
+    yield from _references(module, language)
 
 
-def things_in(library: Library) -> Things:
-    """Return what an installed module holds."""
-    return dict(_things_in(library))
+def _country(country: Country, title: str) -> Iterator[tuple[str, Thing]]:
+    rest = {key: each for key, each in country.data.items() if key != "help_lines"}
+    yield country.id, Thing("country", title, "", _hash([country.titles, rest]))
+    for each in country.data.get("help_lines") or ():
+        plain = dict(each) if isinstance(each, Mapping) else {"name": each}
+        name = str(plain.get("name", ""))
+        keys = ("number", "reported_by", "reported_in", "last_checked")
+        line = " · ".join(str(plain[key]) for key in keys if plain.get(key))
+        yield f"{country.id}#{name}", Thing("help line", f"{title}: {name}", "", _hash(plain), line)
 
 
-def _things_in(library: Library) -> Iterator[tuple[str, Thing]]:
-    language = library.language
-    contents = library.contents(language)
-    titles = {each.lesson: each.title for each in contents}
-    hashes = library.content_hashes()
-    pages: dict[str, dict[str, str]] = {}
-    for name, value in hashes.items():
-        section, at, code = name.rpartition("@")
-        if at:
-            pages.setdefault(section, {})[code] = value
-    for lesson in contents:
-        for page in lesson.sections:
-            yield page.id, Thing("section", page.title, lesson.title, _set(pages.get(page.id, {})))
-    questions = library.questions([each.id for each in library.candidates()], language)
-    for question in questions:
-        title = question.texts.get("title", question.id)
-        yield question.id, Thing("question", title, titles.get(question.lesson, ""), frozenset({question.hash}))
-    for quiz in library.quizzes(language):
-        yield quiz.id, _quiz(quiz.quiz, quiz.title, titles)
-    for case in library.cases(language):
-        rows = [library.case(case.id, each) for each in library.languages]
-        worded = {each.language: dict(each.texts) for each in rows}
-        yield case.id, Thing("case", case.title, "", _case(rows[0].structure, worded))
+def _references(module: CompiledModule, language: str) -> Iterator[tuple[str, Thing]]:
+    terms: dict[str, list[Any]] = {}
+    for term in sorted(module.terms, key=lambda each: each.language != language):
+        terms.setdefault(term.id, []).append([term.language, term.term, term.definition, term.status, term.sources])
+    for name, texts in terms.items():
+        yield name, Thing("term", texts[0][1], "", _hash(texts), f"{texts[0][1]}: {texts[0][2]}"[:_SHOWN])
+    for source in module.sources:
+        line = " ".join(filter(None, (source.reference, source.url)))[:_SHOWN]
+        yield source.id, Thing("source", source.reference[:80], "", _hash(source), line)
+    for fact in module.facts:
+        yield fact.id, Thing("fact", fact.id, "", _hash(asdict(fact) | {"place": None}), str(fact.claim)[:_SHOWN])
+    for chart in module.charts:
+        title = chart.titles.get(language, chart.id)
+        worded = sorted(
+            [each, svg, *(texts.get(each) or texts.get(language) for texts in (chart.titles, chart.alts, chart.tables))]
+            for each, svg in chart.svgs.items()
+        )
+        yield chart.id, Thing("chart", title, "", _hash([chart.kind, worded, chart.sources]))
+    for picture in module.pictures:
+        yield picture.name, Thing("picture", picture.name, "", hashlib.sha256(picture.content).hexdigest())
 
 
-def _set(hashes: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(f"{language} {value}" for language, value in hashes.items())
-
-
-def _quiz(quiz: Quiz, title: str, lessons: Mapping[str, str]) -> Thing:
-    return Thing("quiz", title, lessons.get(quiz.lesson, ""), _hashed([asdict(quiz) | {"place": None}]))
-
-
-def _case(structure: Any, worded: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
-    return _hashed([structure, *(f"{language}{dict(texts)}" for language, texts in sorted(worded.items()))])
-
-
-def _hashed(values: Iterable[Any]) -> frozenset[str]:
-    words = json.dumps(list(values), ensure_ascii=False, sort_keys=True, default=str)
-    return frozenset({hashlib.sha256(words.encode()).hexdigest()[:16]})
+def _hash(value: Any) -> str:
+    words = json.dumps(value, ensure_ascii=False, sort_keys=True, default=dict)
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

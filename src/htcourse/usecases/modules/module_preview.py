@@ -10,12 +10,19 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Place, Problem, Report, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
+from htcourse.store.library_contents import compiled_module
 from htcourse.store.packages import builtin_id, counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
 from htcourse.usecases.modules.build_module import folder_of
 from htcourse.usecases.modules.check_module import CheckReport, check_path
-from htcourse.usecases.modules.module_changes import ModuleChange, Things, changes_between, things_in, things_of
+from htcourse.usecases.modules.module_changes import (
+    ModuleChange,
+    Things,
+    changes_between,
+    is_same_kind_of_module,
+    things_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +137,10 @@ def _installed(places: Places, module_id: str) -> _Before | None:
     for path in counting_libraries(places):
         try:
             with Library.open(path) as library:
-                if library.module_id == module_id:
-                    return _Before(library.title(library.language), library.version, things_in(library))
+                is_it = library.module_id == module_id
+            if is_it:
+                module = compiled_module(path)
+                return _Before(module.titles[module.languages[0]], module.version, things_of(module))
         except CourseError:
             continue  # what cannot be read can only be installed anew
     return None
@@ -149,7 +158,7 @@ def _strangers(module_id: str, before: _Before | None, now: Things) -> Iterator[
             ),
             Severity.WARNING,
         )
-    elif before is not None and before.things and now and not before.things.keys() & now.keys():
+    elif before is not None and before.things and now and not is_same_kind_of_module(before.things, now):
         yield Problem(
             "id-of-another-module",
             Place("module.yaml"),
