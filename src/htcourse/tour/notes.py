@@ -66,7 +66,9 @@ def _lists(driver: Driver) -> None:
     source = open_sources(driver.session())[20]
     navigator.show("help", f"sources:{source.id}")
     driver.settle(400)
-    driver.expect(driver.sees(source.reference.removesuffix(".")), "the list of sources has every source", source=source.id)
+    driver.expect(
+        driver.sees(source.reference.removesuffix(".")), "the list of sources has every source", source=source.id
+    )
     driver.picture("sources")
     navigator.show("help", "glossary")
     driver.settle(400)
