@@ -1,0 +1,259 @@
+"""Modules that nobody sane writes: every one is answered with sentences, none with a traceback or without end.
+
+Each harness prints how many it tried and how long the slowest took. `HTCOURSE_FUZZ_SECONDS` is how long each goes on.
+"""
+
+import os
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic, process_time
+
+import pytest
+
+from htcourse.core.errors import CourseError
+from htcourse.formats.module_folder.yaml_lines import read_yaml
+from htcourse.markup.safe_svg import svg_fault
+from htcourse.store.unpack import pack
+from htcourse.usecases.modules.check_module import CheckReport, check_path
+from htcourse.usecases.modules.module_preview import check_in
+
+pytestmark = [pytest.mark.hard, pytest.mark.timeout(600)]
+
+SAMPLE = Path(__file__).parents[1] / "samples" / "module"
+SECONDS = float(os.environ.get("HTCOURSE_FUZZ_SECONDS", "20"))
+SLOWEST = 20.0
+"""Seconds of the processor one may take at most; two are usual, and a machine that does other work takes longer."""
+
+PIECES = (
+    *(
+        "[",
+        "![",
+        "[]",
+        "](",
+        "[a](",
+        "[a]: b\n",
+        "*",
+        "*a ",
+        "**a ",
+        "_a ",
+        "***a ",
+        "^a",
+        "^^a ",
+        "~a",
+        "~~a ",
+        "==a ",
+    ),
+    *(
+        "`",
+        "`a``b",
+        "<",
+        "<a ",
+        "<!--",
+        "<div>",
+        "</div>",
+        "<b>",
+        "&",
+        "&#",
+        "{",
+        "{#",
+        '{a="',
+        "{: #a }\n",
+        "|",
+        "|a|",
+    ),
+    *(
+        "a|b\n",
+        "|-|-\n",
+        "> ",
+        "- a\n",
+        "1. a\n",
+        "# ",
+        "a\n===\n",
+        "---\n",
+        "***\n",
+        "\n",
+        " \n",
+        " ",
+        "\t",
+        "a ",
+        "a",
+    ),
+    *("[^1]", "[^1]: b\n", "*[A]: b\n", "a\n: b\n\n", "!!! note\n", "??? a\n\n    b\n\n", "```\n", "~~~\n", "++a", "$"),
+    *("[@a", "[@a]", "[x @", "[@a;", "[a]{term=b} ", "[a](section:b) ", "\\", "\\[", '"', "(", "http://a", "<http://a"),
+    *("a@b.c ", "<a@b", '<x y="z"', "<!", "<?", "<![CDATA[", "- [ ] a\n", "    a\n\n", "<table><tr><td>", "a\n\n"),
+)
+HEAD = "---\nid: a\ntitle: A\nminutes: 5\nobjectives:\n  - {id: o-a, text: Say it}\n---\n\n## One {#one minutes=5}\n\n"
+MODULE = "id: m\nversion: 1.0.0\ntitle: M\nlanguages: [en]\nauthors: [A]\nlicence: CC-BY-SA-4.0\n"
+
+
+class Count:
+    """How many were tried, and the slowest of them, in seconds of the processor."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.tried, self.slowest, self.refused = name, 0, 0.0, 0
+
+    def try_one(self, call: Callable[[], object]) -> None:
+        begun = process_time()
+        try:
+            found = call()
+        except CourseError:
+            found = False
+        self.refused += found is False
+        self.tried += 1
+        self.slowest = max(self.slowest, process_time() - begun)
+        assert self.slowest < SLOWEST
+
+    def tell(self) -> None:
+        print(f"{self.name}: {self.tried} tried, {self.refused} refused, none lost; slowest {self.slowest:.2f} s")
+        assert self.tried
+
+
+def spread(text: str, way: str) -> str:
+    """Return a text as one line, in lines of 200, in paragraphs of 290 or of 9,000 characters."""
+    width, between = {"one": (len(text), ""), "lines": (200, "\n"), "small": (290, "\n\n"), "large": (9000, "\n\n")}[
+        way
+    ]
+    return between.join(text[at : at + width] for at in range(0, len(text), width))
+
+
+def is_sound(report: CheckReport) -> bool:
+    """Say whether a module can be built, after every word of what is wrong was put together."""
+    assert all(each.sentence and each.advice is not None for each in report.problems)
+    return not report.errors
+
+
+def until_time_is_up() -> Iterator[random.Random]:
+    end, number = monotonic() + SECONDS, 0
+    while monotonic() < end:
+        yield random.Random(number)
+        number += 1
+
+
+def lesson(folder: Path, text: str) -> Path:
+    (folder / "lessons").mkdir(exist_ok=True)
+    (folder / "module.yaml").write_text(MODULE, encoding="utf-8")
+    (folder / "lessons" / "a.md").write_text(HEAD + text + "\n", encoding="utf-8")
+    return folder
+
+
+def test_lessons_of_repeated_markdown(tmp_path, capsys):
+    count = Count("repeated Markdown, 160 kB")
+    for chance in until_time_is_up():
+        piece = chance.choice(PIECES) + (chance.choice(PIECES) if chance.random() < 0.5 else "")
+        way = chance.choice(("one", "lines", "small", "large"))
+        text = spread((piece * (160_000 // len(piece)))[: chance.choice((2_000, 9_000, 160_000))], way)
+        count.try_one(lambda text=text: is_sound(check_path(lesson(tmp_path, text))))
+    with capsys.disabled():
+        count.tell()
+
+
+def test_lessons_of_mixed_markdown(tmp_path, capsys):
+    count = Count("mixed Markdown")
+    for chance in until_time_is_up():
+        text = "".join(chance.choices(PIECES, k=chance.randint(1, 2_000)))
+        count.try_one(lambda text=text: is_sound(check_path(lesson(tmp_path, text))))
+    with capsys.disabled():
+        count.tell()
+
+
+def test_yaml_of_random_pieces(capsys):
+    pieces = (
+        "a: ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "&a ",
+        "*a ",
+        "\n",
+        "  ",
+        "|\n",
+        ">\n",
+        '"',
+        "'",
+        "#",
+        "? ",
+        ": ",
+        "!!x ",
+        "1",
+    )
+    count = Count("YAML")
+    for chance in until_time_is_up():
+        text = "".join(chance.choices(pieces, k=chance.randint(1, 400))) * chance.choice((1, 1, 1, 50))
+        count.try_one(lambda text=text: not read_yaml(text, "x.yaml").problems)
+    with capsys.disabled():
+        count.tell()
+
+
+def test_drawings_of_random_elements(capsys):
+    pieces = (
+        "<g>",
+        "</g>",
+        '<g id="a">',
+        '<use href="#a"/>',
+        '<rect fill="url(#a)"/>',
+        "<script>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+    )
+    pieces += (
+        "<mask id='a'>",
+        "</mask>",
+        "<image href='x'/>",
+        '<path d="M0 0"/>',
+        "&lt;",
+        "&x;",
+        "<?a?>",
+        " onload='x'",
+        "\0",
+    )
+    count = Count("drawings")
+    for chance in until_time_is_up():
+        body = "".join(chance.choices(pieces, k=chance.randint(1, 300)))
+        content = f'<svg xmlns="http://www.w3.org/2000/svg">{body}</svg>'.encode(chance.choice(("utf-8", "utf-16")))
+        count.try_one(lambda content=content: svg_fault(content) is None)
+    with capsys.disabled():
+        count.tell()
+
+
+@pytest.mark.parametrize("kind", ["package", "folder"])
+def test_modules_with_flipped_bits(kind, tmp_path, capsys):
+    package = pack(SAMPLE, tmp_path / "sample.htmod").read_bytes()
+    count = Count(f"{kind} with flipped bits")
+    for chance in until_time_is_up():
+        scratch = tmp_path / "scratch"
+        scratch.mkdir()
+        path = flipped_package(package, tmp_path, chance) if kind == "package" else flipped_folder(tmp_path, chance)
+        count.try_one(lambda path=path, scratch=scratch: is_sound(check_in(path, scratch)))
+        shutil.rmtree(scratch)
+    with capsys.disabled():
+        count.tell()
+
+
+def flip(content: bytes, chance: random.Random) -> bytes:
+    changed = bytearray(content)
+    for _ in range(chance.choice((1, 1, 1, 8))):
+        changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
+    return bytes(changed)
+
+
+def flipped_package(package: bytes, folder: Path, chance: random.Random) -> Path:
+    path = folder / "flipped.htmod"
+    path.write_bytes(flip(package, chance))
+    return path
+
+
+def flipped_folder(folder: Path, chance: random.Random) -> Path:
+    module = folder / "module"
+    if not module.exists():
+        shutil.copytree(SAMPLE, module)
+    file = chance.choice(sorted(each.relative_to(SAMPLE) for each in SAMPLE.rglob("*") if each.is_file()))
+    for each in SAMPLE.rglob("*"):
+        if each.is_file():
+            shutil.copyfile(each, module / each.relative_to(SAMPLE))
+    (module / file).write_bytes(flip((SAMPLE / file).read_bytes(), chance))
+    return module
