@@ -280,6 +280,9 @@ class Program(QObject):
             self.desk.navigator.show("home")
         self._exam_ends.look_soon()
         self._keeper.look_through_later()
+        problem, self.desk.backup_problem = self.desk.backup_problem, None
+        if problem is not None:
+            self.records.tell_of_backup(problem)
         if self.file is not None:
             path, self.file = str(self.file), None
             QTimer.singleShot(0, self, lambda: self.screens.take_file(path))

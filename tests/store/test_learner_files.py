@@ -16,6 +16,7 @@ from htcourse.store.learner_rows import Kind, Merged
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE, NAME, RECORD, ZOOM
+from htcourse.store.restore import restore
 
 
 def made(places: Places, clock: FixedClock, name: str = "") -> str:
@@ -62,6 +63,18 @@ def test_deleting_a_learner_takes_the_file_and_every_backup(places: Places, cloc
     assert [each.name for each in places.backups.iterdir()] == [kept]
     with pytest.raises(NotFoundError):
         delete_learner(places, gone)
+
+
+def test_deleting_takes_a_folder_that_stood_in_the_place_of_the_record(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    path = places.learner_file(learner_id)
+    (backup,) = list_backups(places, learner_id)
+    path.unlink()
+    path.mkdir()
+    (path / "inside").write_text("")
+    restore(places, learner_id, backup.path, clock)
+    delete_learner(places, learner_id)
+    assert list(places.backups.iterdir()) == []
 
 
 def test_an_open_learner_is_not_deleted(learner: LearnerFile, places: Places) -> None:

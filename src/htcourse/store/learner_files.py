@@ -29,6 +29,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.record_checks import id_within, record_errors, require_texts
 from htcourse.store.restore import restore
+from htcourse.store.salvage import remove_kept
 from htcourse.store.sqlite_errors import course_errors
 from htcourse.store.tidy import remove_remains
 
@@ -94,10 +95,8 @@ def delete_learner(places: Places, learner_id: str) -> None:
         folder = backup_folder(places, learner_id)
         try:
             remove_remains(places, learner_id)
-            for backup in folder.glob("*"):
-                backup.unlink()
             if folder.exists():
-                folder.rmdir()
+                remove_kept(folder)
         except OSError as error:
             raise unreadable(folder, error) from error
         remove_database(path)  # last: a deletion that stopped half-way can be asked for again

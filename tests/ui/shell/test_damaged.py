@@ -22,7 +22,7 @@ from htcourse.ui.shell.notice import Notice
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.people.learner_pin import hashed_pin
-from htcourse.usecases.people.learners import create_learner, name_learner
+from htcourse.usecases.people.learners import create_learner
 
 KEPT, LATER = 60, 9
 flip = replaced(b"CREATE TABLE", b"\xc3REATE TABLE")
@@ -295,6 +295,11 @@ def test_a_mistake_while_a_record_opens_stops_nobody_else(open_program, places, 
     assert program.desk.person.learner.id == timur
 
 
+def answered_again(program, learner_id) -> None:
+    program.open_learner(learner_id)
+    answer(program.desk.person.learner, "kept too")
+
+
 def test_a_copy_that_failed_is_told_at_the_tiles_and_above_the_screen(open_program, places, dana, timur, qtbot):
     program = open_program(learner=dana)
     folder = backup_folder(places, dana)
@@ -303,8 +308,12 @@ def test_a_copy_that_failed_is_told_at_the_tiles_and_above_the_screen(open_progr
     answer(program.desk.person.learner, "kept")
     program.window.actions_by_name["switch"].trigger()
     assert "no copy of it could be made" in all_words(program.window.screen_shown)
-    program.window.actions_by_name["switch"].trigger()
-    name_learner(places, timur, "Timur B.")
+    answered_again(program, dana)
+    program.open_learner(timur)
+    (notice,) = program.window.findChildren(Notice)
+    assert "no copy of it could be made" in notice.words.words
+    program.window.hide_notice()
+    qtbot.waitUntil(lambda: not program.window.findChildren(Notice))
     program._keeper.backup_failed.emit(FolderError("The disk is full."))
     (notice,) = program.window.findChildren(Notice)
     assert "The disk is full." in notice.words.words
