@@ -184,17 +184,6 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         )
         return dict(self._rows(query))
 
-    def content_hashes(self) -> dict[str, str]:
-        """Return what a learner would notice, by id: questions, and sections as `section@language`."""
-        from htcourse.store.section_hash import section_hash  # only for previews of modules
-
-        pages = self._rows(
-            "select page.section, page.language, section.title, page.parts from page "
-            "join section on section.id = page.section and section.language = page.language"
-        )
-        sections = {f"{each[0]}@{each[1]}": section_hash(each[2], json.loads(each[3])) for each in pages}
-        return sections | dict(self._rows("select id, hash from question"))
-
 
 def _head(row: tuple[Any, ...]) -> SectionHead:
     return SectionHead(*(*row[:8], tuple(json.loads(row[8])), row[9]))

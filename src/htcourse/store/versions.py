@@ -81,3 +81,11 @@ def files_with_versions(places: Places, folder: Path) -> tuple[str, ...]:
     root = versions_folder(places, folder)
     names = {path.parent.relative_to(root).as_posix() for path in root.rglob("*Z") if _NAME.fullmatch(path.name)}
     return tuple(sorted(names))
+
+
+def saved_at(path: Path) -> str:
+    """Return when a file was last saved (UTC, ISO 8601); empty when it is gone."""
+    try:
+        return moment_of(datetime.fromtimestamp(path.stat().st_mtime, UTC), 0).utc
+    except (OSError, ValueError, OverflowError):
+        return ""

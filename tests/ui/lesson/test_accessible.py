@@ -32,8 +32,9 @@ def test_the_text_is_told_under_the_name_of_its_section(qtbot, lesson):
 
 
 def test_contents_tell_the_state_of_every_lesson(qtbot, lesson):
-    items = of_role(heard(shown(qtbot, lesson).contents), Role.ListItem)
-    assert items
+    contents = shown(qtbot, lesson).contents
+    qtbot.waitUntil(lambda: bool(of_role(heard(contents), Role.ListItem)))
+    items = of_role(heard(contents), Role.ListItem)
     assert all(", " in each.name or ": " in each.name for each in items)
 
 

@@ -175,7 +175,7 @@ def test_a_broken_key_is_told_and_nothing_is_written(program, screen, places, tm
 
 def test_a_folder_that_is_not_there_is_told(program, screen, tmp_path):
     screen.controller.save_pdf(tmp_path / "no" / "a.pdf")
-    assert "could not be written" in told(program)
+    assert "was not saved" in told(program)
 
 
 def test_a_check_tells_who_signed_and_which_words(program, screen, tmp_path, places, monkeypatch, qtbot):
