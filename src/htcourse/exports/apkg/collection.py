@@ -19,56 +19,31 @@ _TABLES = {
     "graves": "usn oid type",
 }
 """Columns: `!` is the primary key, `:` a text, all others are whole numbers."""
-_INDEXES = (
-    "notes (usn)",
-    "cards (usn)",
-    "revlog (usn)",
-    "cards (nid)",
-    "cards (did, queue, due)",
-    "revlog (cid)",
-    "notes (csum)",
-)
+_INDEXES = {
+    "ix_notes_usn": "notes (usn)",
+    "ix_notes_csum": "notes (csum)",
+    "ix_cards_usn": "cards (usn)",
+    "ix_cards_nid": "cards (nid)",
+    "ix_cards_sched": "cards (did, queue, due)",
+    "ix_revlog_usn": "revlog (usn)",
+    "ix_revlog_cid": "revlog (cid)",
+}
 _CREATED = 1_411_124_400
 _CHANGED = 1_425_279_151
-_CONF = {
-    "activeDecks": [1],
-    "addToCur": True,
-    "collapseTime": 1200,
-    "curDeck": 1,
-    "curModel": "1425279151691",
-    "dueCounts": True,
-    "estTimes": True,
-    "newBury": True,
-    "newSpread": 0,
-    "nextPos": 1,
-    "sortBackwards": False,
-    "sortType": "noteFld",
-    "timeLim": 0,
-}
-_NEW = {
-    "bury": True,
-    "delays": [1, 10],
-    "initialFactor": 2500,
-    "ints": [1, 4, 7],
-    "order": 1,
-    "perDay": 20,
-    "separate": True,
-}
-_REVIEWS = {"bury": True, "ease4": 1.3, "fuzz": 0.05, "ivlFct": 1, "maxIvl": 36500, "minSpace": 1, "perDay": 100}
-_LAPSES = {"delays": [10], "leechAction": 0, "leechFails": 8, "minInt": 1, "mult": 0}
-_OPTIONS = {
-    "id": 1,
-    "name": "Default",
-    "mod": 0,
-    "usn": 0,
-    "autoplay": True,
-    "replayq": True,
-    "timer": 0,
-    "maxTaken": 60,
-    "new": _NEW,
-    "rev": _REVIEWS,
-    "lapse": _LAPSES,
-}
+_CONF = (
+    '{"activeDecks": [1], "addToCur": true, "collapseTime": 1200, "curDeck": 1, "curModel": "1425279151691",'
+    ' "dueCounts": true, "estTimes": true, "newBury": true, "newSpread": 0, "nextPos": 1, "sortBackwards": false,'
+    ' "sortType": "noteFld", "timeLim": 0}'
+)
+_OPTIONS = (
+    '{"1": {"id": 1, "name": "Default", "mod": 0, "usn": 0, "autoplay": true, "replayq": true, "timer": 0,'
+    ' "maxTaken": 60,'
+    ' "new": {"bury": true, "delays": [1, 10], "initialFactor": 2500, "ints": [1, 4, 7], "order": 1, "perDay": 20,'
+    ' "separate": true},'
+    ' "rev": {"bury": true, "ease4": 1.3, "fuzz": 0.05, "ivlFct": 1, "maxIvl": 36500, "minSpace": 1, "perDay": 100},'
+    ' "lapse": {"delays": [10], "leechAction": 0, "leechFails": 8, "minInt": 1, "mult": 0}}}'
+)
+"""How a deck is learned: Anki's own defaults."""
 _LATEX = (
     "\\documentclass[12pt]{article}\n\\special{papersize=3in,5in}\n\\usepackage[utf8]{inputenc}\n"
     "\\usepackage{amssymb,amsmath}\n\\pagestyle{empty}\n\\setlength{\\parindent}{0in}\n\\begin{document}\n"
@@ -110,20 +85,13 @@ def collection_bytes(kind: NoteType, notes: Iterable[Note], empty_deck: str, now
 def _fill(connection: sqlite3.Connection, kind: NoteType, notes: list[Note], empty_deck: str, now: float) -> None:
     for table, columns in _TABLES.items():
         connection.execute(f"create table {table} ({', '.join(map(_column, columns.split()))})")
-    for index in _INDEXES:
-        table, _, columns = index.partition(" ")
-        name = columns.strip("()").split(",")[0]
-        connection.execute(f"create index ix_{table}_{'sched' if ',' in columns else name} on {index}")
+    for name, columns in _INDEXES.items():
+        connection.execute(f"create index {name} on {columns}")
     decks = {name: _deck_id(name) for name in [each.deck for each in notes] or [empty_deck]}
-    settings: tuple[dict[str, Any], ...] = (
-        _CONF,
-        {str(kind.id): _type(kind, next(iter(decks.values())), now)} if notes else {},
-        {"1": _deck(1, "Default"), **{str(id): _deck(id, name) for name, id in decks.items()}},
-        {"1": _OPTIONS},
-        {},
-    )
+    types = {str(kind.id): _type(kind, next(iter(decks.values())), now)} if notes else {}
+    listed = {"1": _deck(1, "Default"), **{str(id): _deck(id, name) for name, id in decks.items()}}
     head = (1, _CREATED, _CHANGED * 1000 + 694, _CHANGED * 1000 + 690, 11, 0, 0, 0)
-    _insert(connection, "col", (*head, *map(json.dumps, settings)))
+    _insert(connection, "col", (*head, _CONF, json.dumps(types), json.dumps(listed), _OPTIONS, "{}"))
     ids = count(int(now * 1000))
     for each in notes:
         _put(connection, each, kind.id, decks[each.deck], ids, int(now))
@@ -131,11 +99,9 @@ def _fill(connection: sqlite3.Connection, kind: NoteType, notes: list[Note], emp
 
 def _column(column: str) -> str:
     name = column.rstrip("!:")
-    return f"{name} integer primary key" if column[-1] == "!" else f"{name} {_kind(column)} not null"
-
-
-def _kind(column: str) -> str:
-    return "text" if column[-1] == ":" else "integer"
+    if column.endswith("!"):
+        return f"{name} integer primary key"
+    return f"{name} {'text' if column.endswith(':') else 'integer'} not null"
 
 
 def _insert(connection: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import Problem
 from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
 from htcourse.core.nearest_types import as_matching
 from htcourse.core.question_bank import BankQuestion, tags_of
@@ -239,15 +239,12 @@ class QuestionXml:
         return Html(html, tuple(dict.fromkeys((*around.pictures, *self._part_pictures))))
 
     def _left_out(self, sentence: Sentence) -> None:
-        self._tell(sentence, Severity.ERROR)
+        question = self.each.question
+        self.problems.append(sentence.error(question.place, id=question.id, type=question.type))
 
     def _simplified(self, sentence: Sentence, **values: object) -> None:
-        self._tell(sentence, Severity.WARNING, **values)
-
-    def _tell(self, sentence: Sentence, severity: Severity, **values: object) -> None:
         question = self.each.question
-        problem = sentence.error if severity is Severity.ERROR else sentence.warning
-        self.problems.append(problem(question.place, id=question.id, type=question.type, **values))
+        self.problems.append(sentence.warning(question.place, id=question.id, type=question.type, **values))
 
 
 def _star_last(answers: Sequence[Accepted]) -> list[Accepted]:
