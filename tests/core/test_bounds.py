@@ -27,6 +27,7 @@ CONTENT = Path(__file__).parents[2] / "content"
         ("One.\n\n" + " " * 170 + "- deep" + "." * 200, 2, "indented"),
         ("".join(f"*[A{each}]: N\n\n" for each in range(600)), 1_000, "footnotes"),
         ("a\n\n" * 60_000, 4_000, "4000 lines"),
+        ("++a" * 200 + "\n\n", 0, "more than 300"),
         ("a" * 200_001, 0, "200000 characters"),
     ],
 )

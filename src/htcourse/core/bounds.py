@@ -18,7 +18,7 @@ BLANK_LIMIT = 50
 SIGNS_LIMIT = 300
 """How often each of `SIGNS` may stand in one paragraph; the course has 20 square brackets in one."""
 ALL_SIGNS_LIMIT = 3_000
-SIGNS = "[<^~"
+SIGNS = "[<^~+"
 DEPTH_LIMIT = 10
 """Square brackets open within each other; blocks, quotations and lists are followed 40 indents deep."""
 INDENT_LIMIT = 160
