@@ -1,4 +1,5 @@
 import os
+import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -65,16 +66,23 @@ def test_deleting_a_learner_takes_the_file_and_every_backup(places: Places, cloc
         delete_learner(places, gone)
 
 
-def test_deleting_takes_a_folder_that_stood_in_the_place_of_the_record(places: Places, clock: FixedClock) -> None:
+@pytest.mark.parametrize("harm", ["cut", "a folder", "gone", "restored over a folder"])
+def test_a_learner_whose_record_is_damaged_or_lost_can_be_deleted(places: Places, clock: FixedClock, harm: str) -> None:
     learner_id = made(places, clock)
     path = places.learner_file(learner_id)
-    (backup,) = list_backups(places, learner_id)
-    path.unlink()
-    path.mkdir()
-    (path / "inside").write_text("")
-    restore(places, learner_id, backup.path, clock)
+    if harm == "cut":
+        path.write_bytes(path.read_bytes()[:5000])
+    else:
+        path.unlink()
+    if "folder" in harm:
+        path.mkdir()
+        (path / "what somebody answered").touch()
+    if harm.startswith("restored"):
+        restore(places, learner_id, list_backups(places, learner_id)[0].path, clock)
     delete_learner(places, learner_id)
-    assert list(places.backups.iterdir()) == []
+    assert [*places.learners.iterdir(), *places.backups.iterdir()] == []
+    with pytest.raises(NotFoundError):
+        delete_learner(places, learner_id)
 
 
 def test_an_open_learner_is_not_deleted(learner: LearnerFile, places: Places) -> None:
@@ -196,6 +204,26 @@ def test_a_record_from_another_computer_becomes_a_learner_here(
     assert [(each.id, each.name) for each in list_learners(elsewhere)] == [(learner_id, "Ана")]
     with LearnerFile.open(elsewhere, learner_id, clock) as learner:
         assert len(learner.responses()) == 1
+
+
+def test_the_log_of_a_lost_record_is_not_played_into_one_that_is_brought(
+    places: Places, clock: FixedClock, tmp_path: Path
+) -> None:
+    learner_id = made(places, clock)
+    handed = copy_learner(places, learner_id, tmp_path / "handed.db")
+    path = places.learner_file(learner_id)
+    log = path.with_name(path.name + "-wal")
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        answer(learner)
+        content = log.read_bytes()
+    path.unlink()
+    shutil.rmtree(backup_folder(places, learner_id))
+    log.write_bytes(content)
+    assert bring_learner(places, handed, clock).id == learner_id
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses()) == 1
+    (aside,) = backup_folder(places, learner_id).glob("*-aside.db-wal")
+    assert aside.read_bytes() == content
 
 
 def test_a_record_brought_in_place_of_a_lost_one_keeps_its_exams(

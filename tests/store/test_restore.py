@@ -228,6 +228,15 @@ def test_nothing_unsound_takes_the_place_of_a_record(places, clock, record, spoi
     assert sorted(places.home.rglob("*")) == before
 
 
+@pytest.mark.parametrize("learner_id", ["../../outside", "x/../../outside", "nobody"])
+def test_nothing_is_made_for_an_id_that_leads_elsewhere(places, clock, record, learner_id) -> None:
+    backup = backup_of(places, record)
+    before = sorted(places.home.parent.rglob("*"))
+    with pytest.raises(CourseError):
+        restore(places, learner_id, backup.path, clock)
+    assert sorted(places.home.parent.rglob("*")) == before
+
+
 def test_the_sentence_names_the_next_older_backup_that_is_whole(places, clock, record) -> None:
     clock.pass_time(days=1)
     with LearnerFile.open(places, record, clock) as learner:

@@ -103,12 +103,17 @@ def remove_leftovers(folder: Path) -> None:
     for path in folder.rglob(".*.part*"):
         with suppress(OSError):
             if _LEFTOVER.fullmatch(path.name) and time.time() - path.stat().st_mtime > _OLD_SECONDS:
-                if path.is_dir():
-                    for each in sorted(path.rglob("*"), reverse=True):
-                        each.rmdir() if each.is_dir() else each.unlink()
-                    path.rmdir()
-                else:
-                    path.unlink()
+                remove_whole(path)
+
+
+def remove_whole(path: Path) -> None:
+    """Remove a file, or a folder with all that is in it; nothing a link leads to. Raises OSError."""
+    if path.is_symlink() or not path.is_dir():
+        path.unlink(missing_ok=True)
+        return
+    for each in path.iterdir():
+        remove_whole(each)
+    path.rmdir()
 
 
 def keep_name(folder: Path) -> None:

@@ -11,9 +11,9 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.backups import back_up, backup_folder, backup_preferences, newest_whole, opening, record_path
-from htcourse.store.durable import keep_name
+from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_connection import lock_file, reading_connection, record_connection
+from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, record_connection
 from htcourse.store.learner_copies import (
     copy_database,
     current_copy,
@@ -29,7 +29,6 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.record_checks import id_within, record_errors, require_texts
 from htcourse.store.restore import restore
-from htcourse.store.salvage import remove_kept
 from htcourse.store.sqlite_errors import course_errors
 from htcourse.store.tidy import remove_remains
 
@@ -86,17 +85,22 @@ def _changed_at(path: Path) -> str:
 def delete_learner(places: Places, learner_id: str) -> None:
     """Remove a learner's file, every backup of theirs, and every copy that a crash left on its way.
 
-    Raises NotFoundError, InUseError while the file is open anywhere, and FolderError.
+    Also what is damaged, a folder in the place of a file, and backups of a file that is gone. Raises NotFoundError,
+    InUseError while the file is open anywhere, and FolderError.
     """
-    path = places.learner_file(learner_id)
+    path = places.learners / f"{learner_id}.db"
+    if learner_id not in (*places.learner_ids(), *places.lost_ids()):
+        places.learner_file(learner_id)  # nobody knows them
+    make_folder(places.learners)
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
     try:
         folder = backup_folder(places, learner_id)
         try:
             remove_remains(places, learner_id)
-            if folder.exists():
-                remove_kept(folder)
+            remove_whole(folder)
+            if path.is_dir():
+                remove_whole(path)
         except OSError as error:
             raise unreadable(folder, error) from error
         remove_database(path)  # last: a deletion that stopped half-way can be asked for again
@@ -163,8 +167,8 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock) 
     with current_copy(from_file, places.learners) as copy:
         learner_id = _id_within(copy)
         path = places.learners / f"{learner_id}.db"
-        if learner_id in places.lost_ids():
-            restore(places, learner_id, copy, clock)
+        if learner_id in places.lost_ids() or (has_companions(path) and not path.exists()):
+            restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its file's place
             return Brought(learner_id)
         if _put_new(copy, path):
             return Brought(learner_id)

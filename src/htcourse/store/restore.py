@@ -60,8 +60,9 @@ def restore(
     is open anywhere, this program included, FolderError, and what `check_record` raises; nothing has changed then.
     """
     path = places.learners / f"{learner_id}.db"
+    if path.parent != places.learners:
+        places.learner_file(learner_id)  # an id that leads out of the folder is nobody's
     make_folder(path.parent)
-    make_folder(backup_folder(places, learner_id))
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
     ready = path.with_suffix(RESTORED)
@@ -170,6 +171,7 @@ def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound
     if was_sound:
         with closing(reading_connection(path)) as connection:
             return back_up(places, learner_id, connection, now, "restore")
+    make_folder(backup_folder(places, learner_id))
     return keep_aside(path, free_name(backup_folder(places, learner_id), now, ASIDE))
 
 

@@ -77,11 +77,6 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
     return aside if found else None
 
 
-def remove_kept(folder: Path) -> None:
-    """Remove a learner's backups with what was kept aside, which may be a folder as well. Raises OSError."""
-    shutil.rmtree(folder)
-
-
 def is_cut_short(path: Path) -> bool:
     """Tell whether a closed file begins as a database and ends before its time, as its head has it."""
     with path.open("rb") as file:
