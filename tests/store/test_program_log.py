@@ -4,7 +4,16 @@ import pytest
 
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
-from htcourse.store.program_log import KEPT_FILES, MOST_BYTES, close_log, log_file, log_tail, note, note_error
+from htcourse.store.program_log import (
+    KEPT_FILES,
+    MOST_BYTES,
+    close_log,
+    log_file,
+    log_tail,
+    note,
+    note_error,
+    without_values,
+)
 
 
 @pytest.fixture
@@ -30,6 +39,19 @@ def test_an_error_is_told_without_its_values(places):
     note_error(places, CourseError("The record of “{name}” is damaged.", name="Aigerim"))
     assert "The record of “{name}” is damaged." in log_tail(places)
     assert "Aigerim" not in log_tail(places)
+
+
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("QFont: no family 'Aigerim's' here", "QFont: no family … here"),
+        ("QImage: C:\\Users\\Aigerim A\\a.png is no picture", "QImage: …"),
+        ("cannot open /home/Aigerim A/a.svg", "cannot open …"),
+        ("QPainter: not active", "QPainter: not active"),
+    ],
+)
+def test_a_library_s_message_is_noted_without_values(said, noted):
+    assert without_values(said) == noted
 
 
 def test_the_cause_of_an_error_and_a_system_s_number_are_told(places):

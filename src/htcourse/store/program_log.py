@@ -5,6 +5,7 @@ Python's rotating handler writes it. Nothing of it is loaded before something is
 
 from __future__ import annotations
 
+import re
 import time
 import traceback
 from contextlib import suppress
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 NAME = "htcourse.log"
 MOST_BYTES, KEPT_FILES = 256 * 1024, 3
 TAIL_LINES = 200
+_VALUE = re.compile(r"""["'“«‘].*["'”»’]|\S*[/\\].*""", re.DOTALL)
 
 
 def note(places: Places, words: str, *, is_warning: bool = False) -> None:
@@ -35,6 +37,11 @@ def note_error(places: Places, error: BaseException) -> None:
         note(places, f"{type(error).__name__}: {error.template}", is_warning=True)
     else:
         note(places, "\n".join(traceback_lines(error)), is_warning=True)
+
+
+def without_values(words: str) -> str:
+    """Return a library's message without what stands in quotes and without paths: these may hold names and content."""
+    return _VALUE.sub("…", words)
 
 
 def traceback_lines(error: BaseException) -> list[str]:

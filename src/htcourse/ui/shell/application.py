@@ -17,7 +17,7 @@ from htcourse import __version__
 from htcourse.core.errors import Cancelled
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
-from htcourse.usecases.people.machine_settings import Places, note, note_error
+from htcourse.usecases.people.machine_settings import Places, note, note_error, without_values
 
 NEUTRAL_NAME = "reader"
 
@@ -65,14 +65,14 @@ def keep_log(desk: Desk) -> None:
         file: TextIO | None = None,
         line: str | None = None,
     ) -> None:
-        note(places, f"{category.__name__}: {message}", is_warning=True)
+        note(places, f"{category.__name__} at {os.path.basename(filename)}:{lineno}", is_warning=True)
         print_warning(message, category, filename, lineno, file, line)
 
     warnings.showwarning = warned
 
     def qt_said(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
         if kind is not QtMsgType.QtDebugMsg:
-            note(places, f"Qt: {words}", is_warning=True)
+            note(places, f"Qt: {without_values(words)}", is_warning=True)
         if sys.stderr is not None:
             print(words, file=sys.stderr)
 

@@ -3,7 +3,7 @@
 import os
 
 from htcourse.store.places import Places
-from htcourse.store.program_log import close_log, log_file, log_tail, note, note_error
+from htcourse.store.program_log import close_log, log_file, log_tail, note, note_error, without_values
 from htcourse.store.settings import PROFILES, RESET_PIN, change_settings, read_settings
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "note_error",
     "read_geometry",
     "read_profile",
+    "without_values",
 ]
 
 
