@@ -79,6 +79,13 @@ def test_damage_that_opening_does_not_see_is_found(places, run):
         assert len(learner.responses()) >= 60
 
 
+def test_a_name_gives_the_terminal_no_orders(places, run):
+    made(places, "\x1b]0;title\x07Da\u202ena")
+    said = run("--list")
+    assert "Dana: opens" in said
+    assert "\x1b" not in said
+
+
 def test_of_two_damaged_records_one_is_to_be_named(places, run):
     ids = [made(places, "Dana"), made(places, "Timur")]
     for each in ids:

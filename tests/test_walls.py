@@ -78,3 +78,35 @@ def test_no_translated_sentence_is_an_f_string():
 def test_no_window_turns_the_event_loop_by_hand():
     for path in (SOURCE / "ui").rglob("*.py"):
         assert "processEvents" not in path.read_text(encoding="utf-8"), path
+
+
+REACHING = (
+    "socket",
+    "ssl",
+    "http",
+    "urllib.request",
+    "webbrowser",
+    "ftplib",
+    "smtplib",
+    "requests",
+    "PySide6.QtNetwork",
+)
+
+
+def _imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+    return names
+
+
+def test_nothing_reaches_a_network_and_one_place_alone_opens_addresses():
+    opening = {"PySide6.QtGui.QDesktopServices"}
+    for path in FILES:
+        names = _imported(path)
+        reached = {name for name in names for each in REACHING if name == each or name.startswith(f"{each}.")}
+        assert not reached, path
+        assert not names & opening or path == SOURCE / "ui" / "shell" / "web_links.py", path

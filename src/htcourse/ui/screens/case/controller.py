@@ -7,8 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from htcourse.core.quotes import Quote
@@ -17,6 +16,7 @@ from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
 from htcourse.ui.screens.case.transcript_text import transcript_text
 from htcourse.ui.screens.case.view import CaseView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.usecases.cases.case_debrief import open_debrief, open_transcript
 from htcourse.usecases.cases.case_pages import CaseHeading
 from htcourse.usecases.cases.play_case import (
@@ -150,9 +150,4 @@ class CaseController(QObject):
         elif kind == "term":
             self._desk.navigator.show("help", f"glossary:{name}")
         elif kind in ("http", "https"):
-            title = self.tr("Open this page in the web browser?")
-            dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))
-
-
-def _browse(link: str) -> None:
-    QDesktopServices.openUrl(QUrl(link))
+            ask_to_browse(self._desk.look, self._view, link)

@@ -5,16 +5,15 @@ from functools import partial
 from time import monotonic
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.quiz import Mode
-from htcourse.ui import dialogs
 from htcourse.ui.dialogs.exam import LeaveDialog
 from htcourse.ui.screens.quiz.exam_clock import announce, time_words
 from htcourse.ui.screens.quiz.exam_watch import ExamWatch
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.usecases.exams.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
 from htcourse.usecases.exams.sitting import leave_exam
 from htcourse.usecases.quizzes.answer_question import undo_answer
@@ -291,13 +290,8 @@ class QuizController(QObject):
         if kind == "section" and not self.is_test:
             self._desk.navigator.show("lesson", name)
         elif kind in ("http", "https"):
-            title = self.tr("Open this page in the web browser?")
-            dialogs.ask(self._desk.look, self._view, title, link, self.tr("Open"), lambda: _browse(link))
+            ask_to_browse(self._desk.look, self._view, link)
 
     def _show_dots(self, attempt: AttemptPage) -> None:
         self.attempt = attempt
         self._view.show_attempt(attempt)
-
-
-def _browse(link: str) -> None:
-    QDesktopServices.openUrl(QUrl(link))
