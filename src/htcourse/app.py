@@ -128,6 +128,14 @@ class Program(QObject):
         else:
             self.show_learners()
 
+    def start_safely(self, learner: str | None = None) -> None:
+        """Show the first screen; where that fails, the first page of all and why."""
+        try:
+            self.start(learner)
+        except Exception as error:
+            self._step_back(error)
+            self.desk.navigator.show_alone("first_run")
+
     def show_window(self) -> None:
         """Show the window where it was, or at its usual size."""
         kept = "" if self._size else read_geometry(self.desk.places)
@@ -169,11 +177,15 @@ class Program(QObject):
         try:
             self._go_on()
         except Exception as error:
-            with suppress(Exception):
-                self.put_down()
-            self.desk.session = None
+            self._step_back(error)
             self.show_learners()
-            QTimer.singleShot(0, self, lambda mistake=error: self.window.show_error(mistake))
+
+    def _step_back(self, mistake: Exception) -> None:
+        """Put down who is at work, after something nobody thought of, and say so once the window is there."""
+        with suppress(Exception):
+            self.put_down()
+        self.desk.session = None
+        QTimer.singleShot(0, self, lambda: self.window.show_error(mistake))
 
     def _ask_pin(self, learner_id: str) -> None:
         """Show the tiles and ask for the PIN of a learner whose file is open; it is closed meanwhile."""
@@ -342,7 +354,7 @@ def build(
     """Return a program with its window on screen, at the first screen."""
     program = Program(places, application, clock, theme=theme, zoom=zoom, language=language, size=size)
     program.file = file
-    program.start(learner)
+    program.start_safely(learner)
     program.show_window()
     return program
 

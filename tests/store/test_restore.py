@@ -222,8 +222,10 @@ def test_nothing_unsound_takes_the_place_of_a_record(places, clock, record, spoi
     spoil(backup.path)
     before = sorted(places.home.rglob("*"))
     content = places.learner_file(record).read_bytes()
-    with pytest.raises(error):
+    with pytest.raises(error) as told:
         restore(places, record, backup.path, clock)
+    assert "start as a new learner" not in str(told.value)
+    assert backup.path.name in str(told.value)
     assert places.learner_file(record).read_bytes() == content
     assert sorted(places.home.rglob("*")) == before
 

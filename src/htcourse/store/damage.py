@@ -14,7 +14,7 @@ from htcourse.store.learner_queries import RESPONSE_COLUMNS, in_force
 from htcourse.store.learner_versions import APPLICATION
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
-from htcourse.store.record_checks import check_record, id_within, record_errors
+from htcourse.store.record_checks import check_copy, check_record, id_within, record_errors
 from htcourse.store.salvage import Salvaged, is_cut_short, salvage
 
 _ID, _AT, _OFFSET, _UNDOES = (
@@ -87,7 +87,7 @@ def look_at(backup: Backup) -> Copy:
     """Check a backup and count its answers."""
     try:
         with record_errors(backup.path):
-            check_record(backup.path, backup.learner_id)
+            check_copy(backup.path, backup.learner_id)
             return Copy(backup, len(_answers(backup.path)))
     except CourseError as problem:
         return Copy(backup, problem=problem)

@@ -22,7 +22,7 @@ from htcourse.store.learner_versions import migrate, refuse_others, require_tabl
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, Preference
-from htcourse.store.record_checks import check_record, record_errors, require_texts
+from htcourse.store.record_checks import check_copy, record_errors, require_texts
 from htcourse.store.sqlite_errors import course_errors, damaged
 
 _Value = TypeVar("_Value")
@@ -94,11 +94,11 @@ class LearnerFile(LearnerReads):
     def temporary(cls, clock: Clock = system_clock, copy_of: Path | None = None) -> Self:
         """Return a record in memory, for somebody who just looks: it ends with `close`.
 
-        It begins as a copy of another when that is given; raises then what `check_record` does.
+        It begins as a copy of another when that is given; raises then what `check_copy` does.
         """
         connection = learner_connection.memory_connection()
         if copy_of is not None:
-            check_record(copy_of)
+            check_copy(copy_of)
             with record_errors(copy_of), closing(learner_connection.reading_connection(copy_of)) as source:
                 source.backup(connection)
         migrate(connection)

@@ -121,7 +121,7 @@ class Places(NamedTuple):
                 sorted(
                     each.name
                     for each in self.backups.iterdir()
-                    if next(each.glob("*.db"), None) and not os.path.lexists(self.learners / f"{each.name}.db")
+                    if not os.path.lexists(self.learners / f"{each.name}.db") and next(each.glob("*.db"), None)
                 )
             )
         except OSError:

@@ -14,7 +14,7 @@ from htcourse.store.learner_links import STRANGE, findings
 from htcourse.store.learner_queries import PREFERENCES
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import refuse_others, require_tables, schema_number
-from htcourse.store.sqlite_errors import course_errors, damaged
+from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy
 
 
 @contextmanager
@@ -56,6 +56,16 @@ def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = Fal
                     fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
                     path=str(path),
                 )
+
+
+def check_copy(path: Path, learner_id: str = "") -> None:
+    """Raise unless a file is a sound copy of a record, as `check_record` does, with a sentence about a copy."""
+    try:
+        check_record(path, learner_id)
+    except LearnerFileError as error:
+        if "day" not in error.values:
+            raise  # it is something else
+        raise damaged_copy(path) from error
 
 
 def _can_be_written(connection: sqlite3.Connection) -> bool:

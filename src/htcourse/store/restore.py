@@ -31,7 +31,7 @@ from htcourse.store.learner_writes import insert_rows, put_preferences, transact
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD
-from htcourse.store.record_checks import check_record, is_sound, record_errors, require_texts
+from htcourse.store.record_checks import check_copy, check_record, is_sound, record_errors, require_texts
 from htcourse.store.salvage import Row, Salvaged, keep_aside, salvage
 
 ONCE = (Mode.EXAM, Mode.PRE, Mode.POST)
@@ -69,7 +69,7 @@ def restore(
     try:
         with record_errors(source or path):
             if source is not None:
-                check_record(source, learner_id)
+                check_copy(source, learner_id)
             _begin(ready, source)
         with record_errors(path):
             play_log_in(path)

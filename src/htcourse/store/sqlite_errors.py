@@ -84,6 +84,16 @@ def damaged(path: Path, backup_day: str | None = None, copies: int = 0, changed:
     )
 
 
+def damaged_copy(path: Path) -> LearnerFileError:
+    """Return the error for a copy of a record that cannot take its place."""
+    return LearnerFileError(
+        QT_TRANSLATE_NOOP("Errors", "The copy “{path}” is damaged: a part of it is missing or unreadable."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Choose another one; nothing was changed."),
+        path=str(path),
+        day="",
+    )
+
+
 def _way_out(backup_day: str | None, copies: int) -> str:
     """Return what to do about a damaged file."""
     if backup_day is None:

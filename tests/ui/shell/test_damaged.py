@@ -295,6 +295,20 @@ def test_a_mistake_while_a_record_opens_stops_nobody_else(open_program, places, 
     assert program.desk.person.learner.id == timur
 
 
+def test_a_mistake_while_the_tiles_are_made_still_opens_a_window(open_program, dana, timur, qtbot, monkeypatch):
+    def fail(places):
+        raise KeyError("nobody thought of this")
+
+    monkeypatch.setattr("htcourse.ui.screens.learners.screen.list_learners", fail)
+    program = open_program()
+    qtbot.waitUntil(lambda: bool([each for each in program.window.findChildren(ErrorBox) if each.isVisible()]))
+    assert program.desk.navigator.current.place == "first_run"
+    dialog_of(program, ErrorBox).reject()
+    monkeypatch.undo()
+    program.show_learners()
+    assert len(program.window.screen_shown.tiles) == 2
+
+
 def answered_again(program, learner_id) -> None:
     program.open_learner(learner_id)
     answer(program.desk.person.learner, "kept too")
