@@ -40,6 +40,16 @@ def test_a_folder_in_the_place_of_a_record_is_named(places):
     assert "folder" in str(problem)
 
 
+def test_a_record_that_is_gone_while_its_backups_are_there_is_named(places):
+    lost, healthy = create_learner(places), create_learner(places)
+    places.learner_file(lost).unlink()
+    read = []
+    (problem,) = read_records(places, lambda archive: read.append(archive.id))
+    assert read == [healthy]
+    assert "is gone" in str(problem)
+    assert "Restore the backup of" in str(problem)
+
+
 def test_stopping_stops(places):
     create_learner(places)
 

@@ -16,7 +16,7 @@ def read_records(
     `read` keeps nothing of a record before it has read all of it. `report` is called with (done, total). Raises
     FolderError when the data folder cannot be read.
     """
-    ids, problems = places.learner_ids(), []
+    ids, problems = (*places.learner_ids(), *places.lost_ids()), []
     for number, learner_id in enumerate(ids):
         if report is not None:
             report(number, len(ids))
