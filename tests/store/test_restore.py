@@ -148,6 +148,19 @@ def test_an_exam_that_was_handed_in_stays_handed_in(places, clock, record, harm)
     assert exam_in(places, record) == [(attempt, "submitted", 1, 2)]
 
 
+def test_an_exam_stays_handed_in_when_a_copy_of_a_day_to_come_is_older_than_it(places, clock, record) -> None:
+    today = clock.now
+    clock.pass_time(days=365)
+    with LearnerFile.open(places, record, clock) as learner:
+        to_come = learner.backup("asked")
+    clock.now = today
+    with LearnerFile.open(places, record, clock) as learner:
+        attempt = exam(learner, clock)
+    places.learner_file(record).unlink()
+    restore(places, record, to_come, clock)
+    assert exam_in(places, record) == [(attempt, "submitted", 1, 2)]
+
+
 def test_a_sound_record_goes_back_to_its_day_and_becomes_a_backup(places, clock, record) -> None:
     old = backup_of(places, record)
     restored = restore(places, record, old.path, clock)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, newest_whole
+from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, list_backups
 from htcourse.store.durable import keep_name
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -108,17 +108,19 @@ def _fill(
     was_sound: bool,
     takes_all: bool,
 ) -> Merged:
-    """Bring into the new record what the old one and the newest sound backup give it."""
+    """Bring into the new record what the old one and its sound backups give it."""
     path = places.learners / f"{learner_id}.db"
-    newest = newest_whole(places, learner_id)
-    backup = _read(newest.path) if newest is not None else Salvaged()
-    pattern = source or (newest.path if newest else None)
+    # Every sound one, not the newest: where the clock was wrong that is not the last one made.
+    whole = [each.path for each in list_backups(places, learner_id) if is_sound(each.path, learner_id)]
+    sound = [_read(each) for each in whole]
+    pattern = source or (whole[0] if whole else None)
     old = _read(path) if was_sound else salvage(path, learner_id, pattern, path.parent)
-    staying = {**backup.preferences, **old.preferences}
+    staying = {**(sound[0].preferences if sound else {}), **old.preferences}
     if source is not None:
         staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}
     with closing(open_to_write(ready)) as connection, transaction(connection, "restored"):
-        insert_rows(connection, _made_once(backup.rows))
+        for backup in reversed(sound):
+            insert_rows(connection, _made_once(backup.rows))
         merged = insert_rows(connection, old.rows if takes_all and not was_sound else _made_once(old.rows))
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged
