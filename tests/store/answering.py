@@ -37,7 +37,8 @@ def answer(home: str, learner_id: str, seed: str, how_many: str) -> None:
             question = f"demo/q{number % 40}"
             shown = Shown(f"h{number % 40}", "demo", question, {"type": "short"}, {"en": {"text": "Words. " * 40}})
             given = {"text": "x" * chance.randrange(2000)}
-            say("kept", learner.append_response(question, given, shown=shown, points=1.0, verdict="right"))
+            row = learner.append_response(question, given, shown=shown, points=1.0, verdict="right")
+            say("kept", row.id)
             if chance.random() < LOOKS:
                 look(places, learner, chance)
 
