@@ -29,7 +29,7 @@ _Value = TypeVar("_Value")
 _TIDYING_SECONDS = 0.5
 """How long a record may be held by a program that only puts the data folder in order."""
 _CHECKPOINT_BYTES = 256 * 1024
-"""Below this the write-ahead log is left alone: some ten answers, each with the pages it touches."""
+"""Below this the write-ahead log is left alone: fewer than ten answers, each with the pages it touches."""
 
 
 class LearnerFile(LearnerReads):
