@@ -76,7 +76,7 @@ def test_sample_words_are_said_in_the_authors_language():
     assert data["title"] == "NEW QUESTION"
     assert "objective" not in data
     assert [each["id"] for each in data["choices"]] == ["right", "wrong", "wrong-2"]
-    with pytest.raises(KeyError):
+    with pytest.raises(NotFoundError):
         new_question("none", "q", "")
 
 
