@@ -82,6 +82,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Восстановить</translation>
     </message>
@@ -211,6 +215,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marked: {passage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decided: {decision} ({cost})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -311,11 +319,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{words}” ({document})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it ended like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it went on like this ({time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another ending asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another way on asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one asks for nothing; it comes when nothing else is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ending asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way on asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: at least “{least}”. It was “{word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time: by {limit}. It was {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This case was changed in the course since you began it. Here it stays as it was then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This case is no longer in the course. Here it stays as it was; its sources are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -340,14 +392,6 @@
     <message>
         <source>Text (*.txt)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open this page in the web browser?</source>
-        <translation type="unfinished">Открыть эту страницу в браузере?</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
     </message>
 </context>
 <context>
@@ -436,6 +480,29 @@
     </message>
 </context>
 <context>
+    <name>CaseLog</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you decide is listed here, and words that you mark in documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case so far as a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the log: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CasePaper</name>
     <message>
         <source>The end of the case</source>
@@ -500,22 +567,6 @@
     </message>
     <message>
         <source>The day of this case is over. You can still decide; it costs what it costs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you decide is listed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the last decision back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case so far as a text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -887,6 +938,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In a case, put words of a document into the log, or take them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move an item up in an order; Ctrl+Down moves it down</source>
         <translation>Переместить элемент выше; Ctrl+Down — ниже</translation>
     </message>
@@ -921,8 +976,28 @@
         <translation>Прежде чем читать</translation>
     </message>
     <message>
+        <source>You have done the equal task: it counts like this lesson. You can read it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can do a task of equal worth instead, or go on after this lesson; you can come back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can leave this lesson out and go on after it; you can come back at any time.</source>
         <translation>Этот урок можно пропустить и продолжить со следующего; вернуться к нему можно в любое время.</translation>
+    </message>
+    <message>
+        <source>Open the equal task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the equal task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task of equal worth</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read this lesson</source>
@@ -1017,7 +1092,15 @@
     </message>
 </context>
 <context>
-    <name>Curtain</name>
+    <name>CurtainScreen</name>
+    <message>
+        <source>For trainers</source>
+        <translation type="unfinished">Для преподавателей</translation>
+    </message>
+    <message>
+        <source>Modules, exams and essays of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Trainer’s PIN</source>
         <translation type="unfinished"></translation>
@@ -1039,7 +1122,114 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is not the PIN. Forgotten? Put an empty file named reset-pin into {folder} and start again.</source>
+        <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DamagedCard</name>
+    <message>
+        <source>Record damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record cannot be opened. Looking for a copy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you choose, the damaged file is kept beside the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from {when} ({answers})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other copies ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is not in its place any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is empty: what was in it is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record breaks off: its end is missing, and it cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else stands in the place of the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this record. Install that, and it opens as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not let this account read the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the record cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) can be read of the file, the last from {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest copy is damaged too. One from {when} is whole and has {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy from {when} is whole and has {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later answer(s), up to {when}, can still be read and come back too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done after it may be lost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1313,6 +1503,45 @@
     </message>
 </context>
 <context>
+    <name>EqualTaskView</name>
+    <message>
+        <source>The task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer to the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your answer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this lesson</source>
+        <translation type="unfinished">Читать этот урок</translation>
+    </message>
+    <message>
+        <source>Go on after it</source>
+        <translation type="unfinished">Перейти к следующему</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. It counts like the lesson, which stays open if you want to read it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write is kept with your notes, on this computer only. You may also work on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorBox</name>
     <message>
         <source>This is a mistake in the program. Your answers are safe.</source>
@@ -1321,6 +1550,10 @@
     <message>
         <source>You can go on. If it comes again, copy the details and pass them to who looks after the program.</source>
         <translation>Можно продолжать. Если ошибка повторится, скопируйте сведения и передайте их тому, кто обслуживает программу.</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -1482,6 +1715,10 @@
         <translation>Добавьте узел или исправьте «next».</translation>
     </message>
     <message>
+        <source>The way “{name}” leads to “{next}”, but there is no such node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No way leads to the node “{name}”.</source>
         <translation>К узлу «{name}» нет пути.</translation>
     </message>
@@ -1516,6 +1753,58 @@
     <message>
         <source>Remove the decisions, or “ending: true”.</source>
         <translation>Уберите решения или «ending: true».</translation>
+    </message>
+    <message>
+        <source>“{name}” is marked as best, but it is no ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “best: true” at endings only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has “ways” that lead on at once, and decisions or an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make two nodes of it: what is decided first, and a fork after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has “ways”: nobody sees its text or what it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it at the nodes that the ways lead to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last way of “{name}” asks for something: none may be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a last way with “next” only, for all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way asks for “{name}”, which is not in the state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way asks for “{name}” of {value}: everybody has it, or nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the least that is needed, 1 to 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“within” is {value}; it counts minutes from the start of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the most minutes that may have passed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The node shows a document “{name}” that is not there.</source>
@@ -1910,6 +2199,14 @@
         <translation>Добавьте sources: [&quot;@source-id&quot;].</translation>
     </message>
     <message>
+        <source>The lesson has a content note, but nothing for those who leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “equal_task: |-” with a task of equal worth for the same objective.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This section&apos;s questions differ from the original&apos;s: {names}.</source>
         <translation>Вопросы этого раздела отличаются от оригинала: {names}.</translation>
     </message>
@@ -2056,6 +2353,14 @@
     <message>
         <source>Leave the fraction out of the answer that is fully right.</source>
         <translation>Не указывайте долю у полностью верного ответа.</translation>
+    </message>
+    <message>
+        <source>“{path}” is neither a file nor a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file or folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file or folder “{path}”.</source>
@@ -2214,8 +2519,8 @@
         <translation>«{mark}» в заголовке непонятно.</translation>
     </message>
     <message>
-        <source>Write {{#slug minutes=9}}.</source>
-        <translation>Напишите {{#slug minutes=9}}.</translation>
+        <source>Write {{#slug minutes=9 subtitle=&quot;A few words&quot; keywords=&quot;one, two&quot;}}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The section “{title}” has no lasting name.</source>
@@ -2314,8 +2619,32 @@
         <translation>Экспортируйте как простой SVG в UTF-8.</translation>
     </message>
     <message>
+        <source>Make the drawing simpler, or save it as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has more than {limit} million dots and would fill the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing is damaged: it cannot be read as SVG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing is not written in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing is nested more than {limit} deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The drawing holds “{what}”: scripts, style sheets and outside files are refused.</source>
         <translation>В рисунке есть «{what}»: скрипты, таблицы стилей и внешние файлы не принимаются.</translation>
+    </message>
+    <message>
+        <source>The drawing repeats so much that more than {limit} shapes would be drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export it as plain SVG, with pictures embedded and styles as attributes.</source>
@@ -2332,6 +2661,14 @@
     <message>
         <source>“{key}” is missing.</source>
         <translation>Нет «{key}».</translation>
+    </message>
+    <message>
+        <source>There is no bank “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “bank: exam”, or leave it out: then the questions are practised.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add “{key}: …”: what the learner is asked.</source>
@@ -2734,6 +3071,14 @@
         <translation>Выпишите значения вместо повторения через «*name» и уменьшите вложенность.</translation>
     </message>
     <message>
+        <source>What begins here has more than {limit} keys or elements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make several files of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{tag}” is a YAML tag; modules hold plain values only.</source>
         <translation>«{tag}» — тег YAML; в модулях только простые значения.</translation>
     </message>
@@ -2878,6 +3223,14 @@
         <translation>В «{path}» нет учащегося «{id}».</translation>
     </message>
     <message>
+        <source>The path of the data folder has {size} bytes; at most {most} will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with --home and a folder with a shorter path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another learner, or start as a new one.</source>
         <translation>Выберите другого учащегося или начните как новый.</translation>
     </message>
@@ -2930,12 +3283,44 @@
         <translation>Закройте другую программу и повторите.</translation>
     </message>
     <message>
+        <source>The learner&apos;s file “{path}” is damaged: entries in it ({changed}) are not what was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy “{path}” is damaged: a part of it is missing or unreadable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program and start it again: it looks for a copy to restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore the backup of {day}. The damaged file will be kept, so nothing more is lost.</source>
         <translation>Восстановите резервную копию: {day}. Повреждённый файл будет сохранён, так что больше ничего не потеряется.</translation>
     </message>
     <message>
+        <source>None of its backups ({copies}) is whole: save what can be read, and keep the damaged file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no backup of it yet: start as a new learner, and keep the damaged file for an expert.</source>
         <translation>Резервной копии пока нет: начните как новый учащийся, а повреждённый файл сохраните для специалиста.</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its backups ({copies}) is whole: save what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learner&apos;s file “{path}” is gone; its backups are there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The learner&apos;s file “{path}” is damaged: a part of it is missing or unreadable.</source>
@@ -3070,6 +3455,14 @@
         <translation>Настройки «{path}» не удалось записать ({reason}).</translation>
     </message>
     <message>
+        <source>The settings “{path}” are in use by another window of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other window, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” holds no module: there is no {name} in it.</source>
         <translation>В «{path}» нет модуля: там нет {name}.</translation>
     </message>
@@ -3118,16 +3511,12 @@
         <translation>Резервной копии «{name}» больше нет.</translation>
     </message>
     <message>
+        <source>“{path}” is the record of another learner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>Выберите другую.</translation>
-    </message>
-    <message>
-        <source>The backup “{name}” cannot be read ({reason}).</source>
-        <translation>Резервную копию «{name}» нельзя прочитать ({reason}).</translation>
-    </message>
-    <message>
-        <source>The file “{path}” cannot be written ({reason}).</source>
-        <translation>Файл «{path}» нельзя записать ({reason}).</translation>
     </message>
     <message>
         <source>Choose another folder, or close the program that has the file open.</source>
@@ -3170,6 +3559,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too many wrong PINs. Try again in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This decision cannot be taken now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3182,6 +3575,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These words cannot be put into the log of the case now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are not in the log of the case any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no quiz “{quiz}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3191,14 +3592,6 @@
     </message>
     <message>
         <source>There is no answer of today&apos;s review to take back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another folder, or make room on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3331,6 +3724,22 @@
     </message>
     <message>
         <source>A quiz would come out shorter or other than its author meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exam measures what was learnt only if nobody has met its questions before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has learnt nothing would seem to know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners would be marked for what nobody taught them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who cannot bear a subject should not have to choose between it and the course.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3523,6 +3932,10 @@
     </message>
     <message>
         <source>GIFT has no questions of the type {type}: “{id}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions of the type {type} have no form there: “{id}” is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4582,10 +4995,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the folder to a place where you may write, and go on there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{path}” was not saved ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4690,6 +5099,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{quiz}” goes out without its questions for exams alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the exam bank if the package goes where only examiners open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be exported: {count} errors.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4711,6 +5128,14 @@
     </message>
     <message>
         <source>Look at its quizzes: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} questions for exams alone stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the exam bank, or for the exam itself, if they are to go out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4819,6 +5244,14 @@
     </message>
     <message>
         <source>A module of the same id can be installed in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes from another version of the program and is being made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that does not end, open the program once more, or install its file again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5098,6 +5531,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pages have no questions of the type {type}: “{id}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quiz “{title}” draws its questions; here it has the same for all.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5118,11 +5559,195 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The editor is behind the trainer&apos;s PIN.</source>
+        <source>The text is longer than {limit} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the page of modules, say the PIN and choose the module there.</source>
+        <source>The text has more than {limit} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has more than {limit} of the sign “{sign}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is indented by more than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it further to the left, with fewer lists and blocks around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has more than {limit} footnotes and abbreviations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make several lessons or questions of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {limit} empty lines stand one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out: one parts two paragraphs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line or paragraph has {count} characters; {limit} are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part it by empty lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paragraph has more than {limit} of the sign “{sign}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out those that are not needed, or part the paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {limit} square brackets “[” are open within each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close each by “]”, or write “\[” for a bracket that stands for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question has a list of {count}; {limit} are the most it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep those that a person can weigh against each other; four are usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has more than {most} states: whether its endings follow from them cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do with fewer names in “state”; three or four are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can take the way “{name}”, whatever was done before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for less in “when” and “within”, or for more in the ways that stand before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision “{name}” alone fixes the ending “{ending}”, whatever was done before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead it to a fork: a node with “ways”, which hang on safety, trust, evidence or time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ending is marked as one that careful work comes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “best: true” at it, or at each of them; learners do not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best ending “{name}” can be come to for little: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the fork before it ask for more in “when”: half of what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is for exams alone: the lesson shows nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask another question here, or take this one out of the exam bank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is for exams alone: the quiz “{quiz}” leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask another question, or let the quiz have the mode “exam” alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” draws from the exam bank, but is no exam alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it have the mode “exam” alone, or take “bank: exam” out of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of the exam “{quiz}” ({line}) draws from {count} questions of the exam bank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write more, so that it has {least} or more to draw from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exam “{quiz}” asks what the route “{route}” does not teach: {objectives}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say under “routes” whom the exam is for, or ask what they learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options give away {best} % of {count} single-choice questions of “{name}” (by chance {chance} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make right and wrong ones alike in length and make; “htcourse check --cues” names the questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a place where the program keeps its records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{path}” took longer than {seconds} seconds and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{path}” needed more memory than it may have and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{path}” ended before it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its author for a smaller module. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module “{path}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what “check” without --cues lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no example of questions of the type “{type}” to begin with.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5911,6 +6536,10 @@
         <translation>Текст не просмотрен.</translation>
     </message>
     <message>
+        <source>Not checked: nobody could check this when it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not verified: text not seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5980,16 +6609,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Numbers can change. Each says when it was last checked.</source>
-        <translation>Номера могут меняться. У каждого указано, когда его проверяли в последний раз.</translation>
-    </message>
-    <message>
         <source>No country chosen</source>
         <translation>Страна не выбрана</translation>
-    </message>
-    <message>
-        <source>No help line is known here. Choose a country, or ask at the police, a hospital or your embassy.</source>
-        <translation>Для этого места телефон помощи неизвестен. Выберите страну или обратитесь в полицию, больницу или посольство своей страны.</translation>
     </message>
     <message>
         <source>Another country</source>
@@ -6012,8 +6633,20 @@
         <translation>проверено: {day}</translation>
     </message>
     <message>
-        <source>last checked: never</source>
-        <translation>ещё не проверено</translation>
+        <source>A number is a help line here only after somebody has called it. Numbers can change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number here has been called and found working. In danger call the local emergency number. Else ask a hospital, an organisation that helps migrants, your embassy or the police.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by others, never called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has called these numbers for this course. They may be dead or belong to somebody else. Do not rely on one and do not pass it on before one person of the group has called it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search the glossary</source>
@@ -6478,6 +7111,13 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>Putting the data folder in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LearnersScreen</name>
     <message>
         <source>Who is learning?</source>
@@ -6556,6 +7196,10 @@
         <source>Nothing is selected</source>
         <translation>Ничего не выбрано</translation>
     </message>
+    <message>
+        <source>Do not rely on it, and do not pass it on as a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LessonFoot</name>
@@ -6586,6 +7230,33 @@
     <message>
         <source>Section {number}: {title}</source>
         <translation>Раздел {number}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBar</name>
+    <message>
+        <source>Mark a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) of this document in the log</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select words with the mouse, or hold Shift with the arrow keys; Enter adds them, Esc ends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7437,21 @@
     </message>
 </context>
 <context>
+    <name>ModuleUpdate</name>
+    <message>
+        <source>Making the modules ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made ready for this version of the program: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Somebody new</source>
@@ -6841,6 +7527,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>within {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no decision leads here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6857,11 +7551,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a best ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what happens, and what can be decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done so far decides how it goes on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6885,6 +7595,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Careful work ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents that arrive</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6894,6 +7608,26 @@
     </message>
     <message>
         <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first way that is open leads on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: at least, 1 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within so many minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6953,19 +7687,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A moment: what happens, which documents arrive, and what can be decided.</source>
+        <source>A fork, which nobody sees: states and time tell which way is open. The last asks for nothing.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>NoteField</name>
     <message>
-        <source>Write a note to this section</source>
-        <translation>Напишите заметку к этому разделу</translation>
-    </message>
-    <message>
-        <source>Your notes</source>
-        <translation>Ваши заметки</translation>
+        <source>A moment: what happens, which documents arrive, and what can be decided.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7045,6 +7772,10 @@
         <source>Bookmark</source>
         <translation>Закладка</translation>
     </message>
+    <message>
+        <source>Equal task</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OrderWidget</name>
@@ -7073,6 +7804,10 @@
     </message>
     <message>
         <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the questions for exams alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7214,7 +7949,7 @@
         <translation type="unfinished">Открыть</translation>
     </message>
     <message>
-        <source>That is not the PIN. Forgotten? Put an empty file named reset-pin into {folder} and start again.</source>
+        <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7298,6 +8033,82 @@
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Error</source>
@@ -7428,17 +8239,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message>
-        <source>Your record is as it was then. What you had before is kept as a backup.</source>
-        <translation>Ваши данные теперь такие, какими были тогда. Прежние данные сохранены как резервная копия.</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>Восстановлено</translation>
-    </message>
-</context>
-<context>
     <name>ProgressController</name>
     <message>
         <source>Export my data</source>
@@ -7557,6 +8357,14 @@
     <message>
         <source>Quizzes and attempts</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry/entries of the record cannot be read and are left out here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -8103,6 +8911,10 @@
         <translation type="unfinished">Вопросы</translation>
     </message>
     <message>
+        <source>its answers have no form; write them in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8259,17 +9071,6 @@
     <message>
         <source>last time {points} of {total}</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QuizController</name>
-    <message>
-        <source>Open this page in the web browser?</source>
-        <translation>Открыть эту страницу в браузере?</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -8508,6 +9309,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Questions to practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exam bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8521,6 +9330,10 @@
     </message>
     <message>
         <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8630,6 +9443,41 @@
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message numerus="yes">
+        <source>%n entry/entries of it could not be used and stayed out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished">Восстановлено</translation>
+    </message>
+    <message>
+        <source>Your record is as it was then; exams stay. What you had before is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>The record is kept, but no copy of it could be made. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Назад</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Left out: {errors}. Simplified, or to be looked at: {warnings}.</source>
@@ -8654,6 +9502,49 @@
     <message>
         <source>Simplified</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>The record cannot be opened, and nobody could say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} begins with an empty record. Exams that can be read stay, the copies too: Progress, Backups restores them later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start new?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is new. What stood in its place is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy from {when}, only to look at: nothing you do here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is there again, with {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could still be read of the damaged file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9067,6 +9958,10 @@
 <context>
     <name>SectionColumn</name>
     <message>
+        <source>Content note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Section {number} of {total}</source>
         <translation>Раздел {number} из {total}</translation>
     </message>
@@ -9373,6 +10268,10 @@
         <translation>Ваши заметки</translation>
     </message>
     <message>
+        <source>Write a note to this section</source>
+        <translation type="unfinished">Напишите заметку к этому разделу</translation>
+    </message>
+    <message>
         <source>Kept on this computer only</source>
         <translation>Хранится только на этом компьютере</translation>
     </message>
@@ -9485,196 +10384,6 @@
     </message>
     <message>
         <source>A text with marked passages: {narrative}, {label id}, {span id} and {verdict} begin the answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Palermo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vienna</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Geneva</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes: it was signed there in December 2000.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No: look at the name of the Protocol.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>recruitment -&gt; act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deception -&gt; means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forced labour -&gt; purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of several</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In which city was the Protocol opened for signature?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Several of several</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which of these are elements of the definition?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>crossing a border</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>True or false</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trafficking always crosses a border.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A word, typed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After which city is the Protocol called?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A number</source>
-        <translation type="unfinished">Число</translation>
-    </message>
-    <message>
-        <source>How many elements has the definition for an adult?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is what?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>-&gt; border</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Into groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To which element does each belong?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>harbouring -&gt; act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put these in order of time, the oldest first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the Forced Labour Convention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the Universal Declaration of Human Rights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the Protocol</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A text with gaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Protocol was opened for signature in {g1} in the year {g2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{g1} Palermo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{g1} Vienna</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A text of one&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why is consent irrelevant once a means was used?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Because a yes won by a lie or a threat is no free choice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names a means.
-0: Not named
-1: Named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marked passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark the words that show an element, then choose a verdict.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{narrative} She [was driven to a farm]{act #a1} and given a bed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label act} Act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transport is an act.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{verdict} More must be known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{verdict} All elements appear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10005,10 +10714,6 @@
         <translation type="unfinished">Модули</translation>
     </message>
     <message>
-        <source>Modules are written, installed and shared here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write lessons and questions of your own, or install what others made.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10200,6 +10905,22 @@
             <numerusform>%n страница</numerusform>
             <numerusform>%n страницы</numerusform>
             <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
