@@ -15,16 +15,16 @@
     <name>DamagedCard</name>
     <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer can be read of the file, the last from {when}.</numerusform>
+            <numerusform>%n answers can be read of the file, the last from {when}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n later answer(s), up to {when}, can still be read and come back too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n later answer, of {when}, can still be read and comes back too.</numerusform>
+            <numerusform>%n later answers, up to {when}, can still be read and come back too.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>MarkBar</name>
     <message numerus="yes">
         <source>%n passage(s) of this document in the log</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage of this document in the log</numerusform>
+            <numerusform>%n passages of this document in the log</numerusform>
         </translation>
     </message>
 </context>
@@ -86,9 +86,9 @@
     <name>ProgressView</name>
     <message numerus="yes">
         <source>%n entry/entries of the record cannot be read and are left out here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry of the record cannot be read and is left out here.</numerusform>
+            <numerusform>%n entries of the record cannot be read and are left out here.</numerusform>
         </translation>
     </message>
 </context>
@@ -116,9 +116,9 @@
     <name>Records</name>
     <message numerus="yes">
         <source>%n entry/entries of it could not be used and stayed out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry of it could not be used and stayed out.</numerusform>
+            <numerusform>%n entries of it could not be used and stayed out.</numerusform>
         </translation>
     </message>
 </context>
@@ -126,9 +126,9 @@
     <name>Restoring</name>
     <message numerus="yes">
         <source>%n of them could still be read of the damaged file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them could still be read of the damaged file.</numerusform>
+            <numerusform>%n of them could still be read of the damaged file.</numerusform>
         </translation>
     </message>
 </context>
@@ -260,9 +260,9 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
