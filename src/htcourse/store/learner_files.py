@@ -180,6 +180,8 @@ def _put_new(copy: Path, path: Path) -> bool:
 
     Raises InUseError and FolderError.
     """
+    if path.exists():
+        return False  # perhaps it is open in this very program
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
     try:
