@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.store.damage import WAYS, replaced
 from tests.store.samples import answer
 
+from htcourse import app
 from htcourse.core.errors import FolderError
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.preferences import PIN
 from htcourse.store.sqlite_errors import damaged
+from htcourse.tour.inspector import faults
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.error import ErrorBox
@@ -293,6 +295,22 @@ def test_a_mistake_while_a_record_opens_stops_nobody_else(open_program, places, 
     dialog_of(program, ErrorBox).reject()
     program.open_learner(timur)
     assert program.desk.person.learner.id == timur
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_nothing_of_the_tile_is_cut_off_at_the_largest_zoom(qapp, places, dana, timur, qtbot, theme):
+    flip(places.learner_file(dana))
+    lost = create_learner(places, name="A long name of somebody who is gone from here")
+    places.learner_file(lost).unlink()
+    program = app.build(places, qapp, size=(1024, 600), theme=theme, zoom=2.0)
+    try:
+        cards = [card_of(program, each, qtbot) for each in (dana, lost)]
+        assert cards[0].restore.accessibleName() == f"Dana: {cards[0].restore.text()}"
+        qtbot.waitUntil(lambda: not list(faults(program.window)))
+    finally:
+        program.window.close()
+        program.window.deleteLater()
+        program.deleteLater()
 
 
 def test_a_mistake_while_the_tiles_are_made_still_opens_a_window(open_program, dana, timur, qtbot, monkeypatch):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.ui.look.texts import Texts, recent_text
@@ -14,11 +15,12 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.people.restore_record import BackupRow, DamagedRecord, Harm
 
-LEFT, SIGN, GAP = 16, 18, 12
+LEFT, RIGHT, SIGN, GAP = 16, 14, 18, 12
 
 
 class DamagedCard(Card):
@@ -36,9 +38,10 @@ class DamagedCard(Card):
     """Show all copies."""
 
     def __init__(self, look: Look, name: str, last_used: str, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, margins=(LEFT, 14, 16, 14))
+        super().__init__(look, parent, margins=(LEFT, 14, RIGHT, 14))
         self._today = today
         self._name = Label(look, name, "strong")
+        self._used, self._used_below = Label(look, last_used, "small"), Label(look, last_used, "small", wraps=True)
         self._copy = ""
         self._sign, self._shield = QLabel(), QLabel()
         self.badge = Tag(look, self.tr("Record damaged"), "warn")
@@ -53,7 +56,7 @@ class DamagedCard(Card):
         )
         self.others = Button(look, "", "link")
         self._column = QVBoxLayout()
-        self._build(last_used)
+        self._build()
         self.restore.clicked.connect(self._on_restore)
         self.look_first.clicked.connect(lambda: self.look_asked.emit(self._copy))
         self.start_new.clicked.connect(self.new_asked)
@@ -61,14 +64,12 @@ class DamagedCard(Card):
         look.changed.connect(self._dress)
         self._dress()
 
-    def _build(self, last_used: str) -> None:
-        look = self._look
+    def _build(self) -> None:
         head = QHBoxLayout()
         for label in (self._sign, self._name, self.badge):
             head.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
-        if last_used:
-            head.addWidget(Label(look, last_used, "small"), 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._used, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head = head
         self._buttons, row = QWidget(), QWidget()
         self._flow = FlowLayout(row)
@@ -92,6 +93,7 @@ class DamagedCard(Card):
         self._foot_column = column
         self.body.addLayout(head)
         self.body.addLayout(self._column)
+        self._column.addWidget(self._used_below)
         for part in (self.happened, self.help, self._buttons, self._foot):
             self._column.addWidget(part)
             part.setVisible(part is self.happened)
@@ -128,9 +130,14 @@ class DamagedCard(Card):
             self.badge.setText(self.tr("Newer record"))
         if found.harm is Harm.GONE:
             self.badge.setText(self.tr("Record gone"))
+        for button in (self.restore, self.look_first, self.start_new, self.others):
+            button.setAccessibleName(f"{self._name.words}: {button.text()}")
         self.help.show()
         self._buttons.show()
         self._foot.setVisible(others > 0 or found.harm is not Harm.GONE)
+        self._fit_head()
+        if self.isVisible():
+            lay_out(self)
 
     def _what_happened(self, found: DamagedRecord) -> str:
         words = {
@@ -166,6 +173,21 @@ class DamagedCard(Card):
             later = self.tr("What was done after it may be lost.")
         return f"{whole} {escape(later)}"
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the name be as wide as it is, and as there is room; when it was used goes below where there is none."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        px = self._look.px
+        room = self.width() - px(LEFT + SIGN + 3 * GAP + RIGHT) - self.badge.sizeHint().width()
+        name = QFontMetrics(self._name.font()).horizontalAdvance(self._name.words) + px(2)
+        is_narrow = name + px(GAP) + self._used.sizeHint().width() > room
+        self._used.setVisible(not is_narrow)
+        self._used_below.setVisible(is_narrow and bool(self._used.words))
+        self._name.setWordWrap(name > room)
+        self._name.setFixedWidth(max(px(40), min(name, room)))
+
     def _on_restore(self) -> None:
         if self._copy:
             self.restore_asked.emit(self._copy)
@@ -182,6 +204,6 @@ class DamagedCard(Card):
         self._column.setContentsMargins(px(SIGN + GAP), 0, 0, 0)
         self._column.setSpacing(px(8))
         self._buttons_box.setContentsMargins(0, px(6), 0, px(6))
-        self._flow.set_gaps(px(8), px(8))
+        self._flow.set_gaps(px(6), px(8))
         self._foot_row.setSpacing(px(8))
         self._foot_column.setSpacing(px(8))
