@@ -158,6 +158,13 @@ def test_note_is_kept_when_the_section_is_left(qtbot, lesson):
     assert view.side.note.toPlainText() == "Ask about the child rule"
 
 
+def test_note_is_kept_when_another_page_comes_or_the_neutral_one(qtbot, lesson):
+    view = shown(qtbot, lesson)
+    view.side.note.setPlainText("Ask about the child rule")
+    lesson.screen.leave()
+    assert lesson.learner.last_events(Kind.NOTE)[FIRST].data["text"] == "Ask about the child rule"
+
+
 def test_note_typed_on_one_section_never_lands_on_another(qtbot, lesson):
     view = shown(qtbot, lesson)
     view.side.note.setPlainText("About the first")
