@@ -83,16 +83,6 @@
     </message>
 </context>
 <context>
-    <name>ProgressView</name>
-    <message numerus="yes">
-        <source>%n entry/entries of the record cannot be read and are left out here.</source>
-        <translation>
-            <numerusform>%n entry of the record cannot be read and is left out here.</numerusform>
-            <numerusform>%n entries of the record cannot be read and are left out here.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>QuestionView</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -193,6 +183,13 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry/entries of the record cannot be read and are left out here.</source>
+        <translation type="unfinished">
+            <numerusform>%n entry of the record cannot be read and is left out here.</numerusform>
+            <numerusform>%n entries of the record cannot be read and are left out here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

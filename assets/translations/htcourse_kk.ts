@@ -797,10 +797,6 @@
         <translation>Бетбелгіні қою немесе алып тастау</translation>
     </message>
     <message>
-        <source>Highlight the words selected or found</source>
-        <translation>Таңдалған немесе табылған сөздерді бояу</translation>
-    </message>
-    <message>
         <source>Turn a cursor for selecting words on or off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -905,6 +901,10 @@
         <translation>Айналдыру; соңында келесі бетке өту</translation>
     </message>
     <message>
+        <source>Highlight the words selected or found; in a case, put them into the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Оқу</translation>
     </message>
@@ -934,10 +934,6 @@
     </message>
     <message>
         <source>In a case, open the next document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a case, put words of a document into the log, or take them out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8349,13 +8345,6 @@
         <source>Quizzes and attempts</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n entry/entries of the record cannot be read and are left out here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Certificate</source>
         <translation type="unfinished"></translation>
@@ -10812,6 +10801,13 @@
         <translation>
             <numerusform>%n минут</numerusform>
             <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry/entries of the record cannot be read and are left out here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

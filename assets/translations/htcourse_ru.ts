@@ -798,10 +798,6 @@
         <translation>Поставить или убрать закладку</translation>
     </message>
     <message>
-        <source>Highlight the words selected or found</source>
-        <translation>Выделить цветом выбранные или найденные слова</translation>
-    </message>
-    <message>
         <source>Turn a cursor for selecting words on or off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -906,6 +902,10 @@
         <translation>Прокрутить; в конце — перейти на следующую страницу</translation>
     </message>
     <message>
+        <source>Highlight the words selected or found; in a case, put them into the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Чтение</translation>
     </message>
@@ -935,10 +935,6 @@
     </message>
     <message>
         <source>In a case, open the next document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a case, put words of a document into the log, or take them out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8358,14 +8354,6 @@
         <source>Quizzes and attempts</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n entry/entries of the record cannot be read and are left out here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Certificate</source>
         <translation type="unfinished"></translation>
@@ -10833,6 +10821,14 @@
             <numerusform>%n минута</numerusform>
             <numerusform>%n минуты</numerusform>
             <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry/entries of the record cannot be read and are left out here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,6 +1,6 @@
 """What an author wrote cannot break a package nor become markup in it."""
 
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 
 import pytest
 from tests.exports.course_files import archive_files, broken_links
@@ -10,26 +10,30 @@ from htcourse.exports import cc11, html, scorm12
 NASTY = "A \x0b\x00 <script>alert(1)</script> & \"quoted\" 'title' ]]> {words} \ud7ff\uffff"
 
 
+def changed(each, **values):
+    return replace(each, **values) if is_dataclass(each) else each._replace(**values)  # type: ignore[type-var]
+
+
 @pytest.fixture(scope="module")
 def hostile(compiled_sample):
     """Return the sample with nasty words wherever plain text stands."""
     module = compiled_sample
-    return replace(
+    return changed(
         module,
         titles=dict.fromkeys(module.titles, NASTY),
         authors=(NASTY,),
         licence=NASTY,
-        parts=tuple(replace(each, titles=dict.fromkeys(each.titles, NASTY)) for each in module.parts),
-        lessons=tuple(replace(each, titles=dict.fromkeys(each.titles, NASTY)) for each in module.lessons),
-        sections=tuple(replace(each, title=NASTY) for each in module.sections),
-        quizzes=tuple(replace(each, titles=dict.fromkeys(each.titles, NASTY)) for each in module.quizzes),
-        charts=tuple(replace(each, titles={"en": NASTY}, alts={"en": NASTY}) for each in module.charts),
-        terms=tuple(replace(each, term=NASTY, plain=NASTY) for each in module.terms),
+        parts=tuple(changed(each, titles=dict.fromkeys(each.titles, NASTY)) for each in module.parts),
+        lessons=tuple(changed(each, titles=dict.fromkeys(each.titles, NASTY)) for each in module.lessons),
+        sections=tuple(changed(each, title=NASTY) for each in module.sections),
+        quizzes=tuple(changed(each, titles=dict.fromkeys(each.titles, NASTY)) for each in module.quizzes),
+        charts=tuple(changed(each, titles={"en": NASTY}, alts={"en": NASTY}) for each in module.charts),
+        terms=tuple(changed(each, term=NASTY, plain=NASTY) for each in module.terms),
         sources=tuple(
-            replace(each, reference=NASTY, reliability=NASTY, url="javascript:alert(1)") for each in module.sources
+            changed(each, reference=NASTY, reliability=NASTY, url="javascript:alert(1)") for each in module.sources
         ),
         questions=tuple(
-            replace(each, texts={one: _nasty(texts) for one, texts in each.texts.items()}) for each in module.questions
+            changed(each, texts={one: _nasty(texts) for one, texts in each.texts.items()}) for each in module.questions
         ),
     )
 

@@ -52,7 +52,7 @@ HOSTILE = [
     "<![x] <!DOCTYPE y> <?php z ?> `<![x]`",
     "| <script>x</script> |\n|---|\n| ![x](//host/x.png) |",
 ]
-ALLOWED_SCHEMES = ("http://", "https://", "mailto:", "section:", "cite:", "term:", "footnote:")
+ALLOWED_SCHEMES = ("http://", "https://", "mailto:", "section:", "cite:", "term:", "footnote:", "unchecked:")
 
 
 class _Seen(HTMLParser):

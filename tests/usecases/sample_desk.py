@@ -32,7 +32,7 @@ class SampleDesk:
     def later(self, **time: float) -> None:
         self.now += timedelta(**time)
 
-    def prefer(self, key: str, value: str) -> None:
+    def prefer(self, key: str, value: object) -> None:
         self.session.learner.set_preference(PREFERENCES[key], value)
         self.session = self.session.with_preferences()
 

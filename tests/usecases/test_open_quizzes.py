@@ -15,7 +15,10 @@ def row(page, quiz=QUIZ):
 
 def test_quizzes_stand_under_the_part_of_their_lesson(sample):
     groups = {group.part_title: [each.title for each in group.quizzes] for group in open_quizzes(sample.session).groups}
-    assert groups == {"": ["Before the course", "After the course", "Final exam"], "The basics": ["The basics"]}
+    assert groups == {
+        "": ["Before the course", "After the course", "Final exam", "Closing exam"],
+        "The basics": ["The basics"],
+    }
 
 
 def test_every_attempt_is_listed_the_newest_first(sample):

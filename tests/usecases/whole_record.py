@@ -53,7 +53,7 @@ def fill(sample: SampleDesk) -> None:
     _answer(sample, CHECK, "right")
     _review(sample)
     _write_the_rest(sample)
-    for key, value in {"theme": "dark", "zoom": "1.5", "country": "kz", "name": "Ана", "route": "university"}.items():
+    for key, value in {"theme": "dark", "zoom": 1.5, "country": "kz", "name": "Ана", "route": "university"}.items():
         sample.prefer(key, value)
 
 

@@ -180,6 +180,9 @@ def open_archive(path: Path, limits: Limits | None = None) -> Archive:
     except DAMAGE as error:
         opened.close()
         raise _broken(path, str(error)) from error
+    except BaseException:
+        opened.close()
+        raise
 
 
 def _broken(path: Path, reason: str) -> CourseError:

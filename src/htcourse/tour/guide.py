@@ -21,8 +21,8 @@ def walk(driver: Driver) -> None:
     driver.window.activateWindow()  # without a screen nothing does so when a dialog closes
     driver.settle()
     driver.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    driver.type("cartridge")
-    driver.expect(len(screen.contents.pages()) == 1, "a word is found in the one page that has it")
+    driver.type("scorm")
+    driver.expect(len(screen.contents.pages()) == 1, "words are found in the one page that has them")
     driver.press(Qt.Key.Key_Return)
     driver.wait_until(lambda: driver.sees("Take questions and courses out"), "Enter opens the page found")
     driver.picture("guide-found")

@@ -10,7 +10,7 @@ _REASONS = (
         QT_TRANSLATE_NOOP("Errors", "What cannot be read is not in the module: nobody sees it."),
         "not-found unknown-format unreadable empty-file encoding nul-byte too-large too-many-files not-a-file"
         " no-module-yaml no-front-matter unknown-file unknown-language no-pair not-a-picture yaml-syntax yaml-tab"
-        " yaml-too-big yaml-tag yaml-key json-syntax csv-syntax csv-separator csv-columns csv-row",
+        " yaml-too-big too-much yaml-tag yaml-key json-syntax csv-syntax csv-separator csv-columns csv-row",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "The program would have to guess what is meant, and might show something wrong."),
@@ -100,7 +100,7 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Modules come from anywhere: nothing in one may run, or reach outside of it."),
-        "active-picture link-outside html-removed",
+        "link-outside html-removed",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Some programs show the mark as a letter, or fail at it."),

@@ -42,6 +42,10 @@ class Texts(QObject):
         """Return minutes, counted."""
         return self.tr("%n minute(s)", "", minutes)
 
+    def left_out(self, count: int) -> str:
+        """Return how many entries of a record cannot be read, counted."""
+        return self.tr("%n entry/entries of the record cannot be read and are left out here.", "", count)
+
     def hours(self, hours: int) -> str:
         """Return hours, counted."""
         return self.tr("%n hour(s)", "", hours)

@@ -180,7 +180,7 @@ class ProgressView(Page):
         words = self.tr("Kept on this computer, in one file. Nothing is sent anywhere.")
         card.body.addWidget(Label(look, words, "small", wraps=True))
         if left_out:
-            words = self.tr("%n entry/entries of the record cannot be read and are left out here.", "", left_out)
+            words = Texts().left_out(left_out)
             card.body.addWidget(Label(look, words, "warn", wraps=True))
         row = FlowLayout()
         row.set_gaps(look.px(4), look.px(4))
