@@ -187,7 +187,7 @@
     </message>
     <message numerus="yes">
         <source>%n entry/entries of the record cannot be read and are left out here.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n entry of the record cannot be read and is left out here.</numerusform>
             <numerusform>%n entries of the record cannot be read and are left out here.</numerusform>
         </translation>

@@ -1199,6 +1199,10 @@
         <source>No copy of it is whole.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No answer can be read of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
         <translation type="unfinished">

@@ -157,7 +157,8 @@ class DamagedCard(Card):
         if copy is None:
             none = self.tr("No copy was found.") if not found.copies else self.tr("No copy of it is whole.")
             if not found.readable:
-                return f"{escape(none)} {escape(self.tr('No answer can be read of the file.'))}"
+                nothing = self.tr("No answer can be read of the file.")
+                return f"{escape(none)} {escape(nothing)}"
             readable = self.tr("%n answer(s) can be read of the file, the last from {when}.", "", found.readable)
             return f"{escape(none)} {escape(readable.format(when=recent_text(found.last_at, self._today)))}"
         when = f"<b>{escape(recent_text(copy.made, self._today))}</b>"
