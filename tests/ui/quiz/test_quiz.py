@@ -136,6 +136,14 @@ def test_test_keeps_every_answer_at_once_and_tells_nothing(qtbot, quiz):
     assert not quiz.screen.has_search
 
 
+def test_an_answer_that_did_not_change_is_kept_once(qtbot, quiz):
+    attempt = quiz.start(mode=Mode.TEST)
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    quiz.screen.leave()
+    quiz.screen.leave()
+    assert len(quiz.learner.responses(attempt=attempt.id, undone=True)) == 1
+
+
 def test_test_goes_on_where_it_was_left(qtbot, quiz):
     attempt = quiz.start(mode=Mode.TEST)
     qtbot.mouseClick(rows(quiz)["act"], LEFT)

@@ -3,7 +3,7 @@ from tests.ui.elsewhere import ElsewhereScreen
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quiz import Mode
-from htcourse.ui.shell.navigation import Navigator, Visit
+from htcourse.ui.shell.navigation import HISTORY, Navigator, Visit
 
 
 class Watched(Navigator):
@@ -78,3 +78,14 @@ def test_a_result_takes_the_attempt_s_place(navigator):
     navigator.show_result("q-test")
     navigator.back()
     assert navigator.current == Visit("home")
+
+
+def test_no_more_steps_are_remembered_than_anybody_goes_back(navigator):
+    for number in range(HISTORY + 20):
+        navigator.show("lesson", f"m/a#{number}")
+    steps = 0
+    while navigator.can_go(-1):
+        navigator.back()
+        steps += 1
+    assert steps == HISTORY - 1
+    assert navigator.current == Visit("lesson", ("m/a#20",))

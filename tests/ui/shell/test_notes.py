@@ -50,6 +50,14 @@ def test_what_has_changed_comes_first_then_every_lesson(view):
     assert "The text has changed" in [label.words for label in view.findChildren(Label)]
 
 
+def test_a_note_is_changed_in_its_lesson_and_the_rest_can_be_taken_away(view):
+    assert [each.toolTip() or each.text() for each in view.removers] == [
+        "Take away: Highlight",
+        "Take away: Highlight · Three elements",
+        "Take away: Bookmark · The child rule",
+    ]
+
+
 def test_a_card_opens_its_place(view, qtbot):
     with qtbot.waitSignal(view.place_asked) as blocker:
         qtbot.mouseClick(view.cards[2], Qt.MouseButton.LeftButton)
