@@ -9,11 +9,7 @@ import pkgutil
 from enum import Enum, auto
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from htcourse.ui.shell.desk import Desk
-    from htcourse.ui.shell.screen import Screen
+from typing import NamedTuple
 
 ROOMS = "htcourse.ui.screens"
 OTHERS = ("htcourse.ui.workshop",)
@@ -68,7 +64,6 @@ def entries() -> dict[str, Entry]:
     return {place: import_module(name).SCREEN for place, name in _rooms().items()}
 
 
-def create(place: str, desk: Desk) -> Screen:
-    """Build a screen; raises LookupError for a place that no screen has."""
-    screen: Screen = import_module(f"{_rooms()[place]}.screen").create(desk)
-    return screen
+def room_of(place: str) -> str:
+    """Return the package of the screen of a place; raises LookupError for one that no screen has."""
+    return _rooms()[place]

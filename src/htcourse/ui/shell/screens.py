@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject
 from htcourse.core.errors import CourseError
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
-from htcourse.ui.shell.registry import Behind, create, entries
+from htcourse.ui.shell.registry import Behind, entries, room_of
 from htcourse.ui.shell.screen import Screen
 from htcourse.ui.shell.window import MainWindow
 
@@ -173,3 +174,9 @@ class Screens(QObject):
 
             self._installer = Installer(self._desk, self._window)
         return self._installer
+
+
+def create(place: str, desk: Desk) -> Screen:
+    """Build the screen of a place; raises LookupError for a place that no screen has."""
+    screen: Screen = import_module(f"{room_of(place)}.screen").create(desk)
+    return screen
