@@ -4,6 +4,7 @@ Read are choice, text entry, extended text, inline choice, match, order and hott
 templates match_correct and map_response. Whatever else grades an item, its key is taken, with a warning.
 """
 
+from contextlib import closing
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, Report
@@ -54,12 +55,12 @@ def _is_archive(path: Path) -> bool:
     from htcourse.markup.safe_zip import open_archive
 
     try:
-        archive = open_archive(path)
-        manifests = [each for each in archive.names if each.rpartition("/")[2] == _MANIFEST]
-        if manifests:
-            return _speaks_of_qti(archive.read(min(manifests, key=len)))
-        files = [each for each in archive.names if each.lower().endswith(".xml")]
-        return any(_is_ours(root_of(archive.read(each))) for each in files[:_MOST_ASKED])
+        with closing(open_archive(path)) as archive:
+            manifests = [each for each in archive.names if each.rpartition("/")[2] == _MANIFEST]
+            if manifests:
+                return _speaks_of_qti(archive.read(min(manifests, key=len)))
+            files = [each for each in archive.names if each.lower().endswith(".xml")]
+            return any(_is_ours(root_of(archive.read(each))) for each in files[:_MOST_ASKED])
     except CourseError:
         return False
 

@@ -1,5 +1,6 @@
 """A whole package of QTI: item after item; a bad one is a problem and the others are read."""
 
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,12 +24,17 @@ def read_path(path: Path, report: Report | None = None) -> Reading:
     """Read an archive, a folder or a file."""
     try:
         package, only = open_package(path)
-        contents = contents_of(package, only)
+        with closing(package):
+            return _read(package, only, path, report)
     except Cancelled:
         raise
     except CourseError as error:
         problem = Problem("unreadable", Place(path.name), error.template, error.fix, values=error.values)
         return Reading(None, (problem,), bank=Bank())
+
+
+def _read(package: Package, only: str, path: Path, report: Report | None) -> Reading:
+    contents = contents_of(package, only)
     reader = _Reader(package, contents)
     for number, entry in enumerate(contents.entries):
         if report is not None and number % _STEP == 0:
