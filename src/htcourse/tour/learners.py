@@ -18,7 +18,7 @@ def walk(driver: Driver) -> None:
     driver.settle()
     driver.expect(driver.sees("Daniyar"), "a damaged record stands among the others")
     driver.picture("learners-damaged")
-    driver.click(driver.button_that_starts("Restore"))
+    driver.click(driver.button_that_starts("Daniyar: Restore"))
     driver.wait_until(lambda: bool(driver.dialogs()), "what was restored is told")
     driver.picture("learners-restored")
     driver.close_dialogs()
