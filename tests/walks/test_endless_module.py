@@ -37,7 +37,7 @@ def test_stop_stops_it_and_nothing_is_installed(start, places, module, number):
     driver.wait_until(lambda: number.is_file() and driver.sees("Reading the module"), "it is being read")
     driver.click("Stop")
     driver.wait_until(lambda: driver.dialogs() == [], "it was stopped")
-    assert is_gone(number)
+    driver.wait_until(lambda: is_gone(number), "its process has ended")
     assert list_packages(places) == ()
 
 
@@ -48,4 +48,4 @@ def test_the_window_closes_without_waiting_for_it(start, places, module, number)
     driver.wait_until(number.is_file, "it is being read")
     driver.window.close()
     assert not driver.window.isVisible()
-    assert is_gone(number)
+    driver.wait_until(lambda: is_gone(number), "its process has ended")
