@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from htcourse.core.clock import Clock, system_clock
@@ -24,6 +24,7 @@ from htcourse.ui.shell.changes import Changes
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.exam_ends import ExamEnds
 from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
+from htcourse.ui.shell.fitting import Fitting
 from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.keeper import Keeper, quietly
 from htcourse.ui.shell.module_update import ModuleUpdate
@@ -44,8 +45,6 @@ from htcourse.usecases.people.machine_settings import (
 
 if TYPE_CHECKING:
     from htcourse.usecases.session import Session
-
-SIZE = (1366, 768)
 
 
 class Program(QObject):
@@ -78,6 +77,7 @@ class Program(QObject):
         self.desk = Desk(places, assets, self.look, Changes(self), Jobs(self.look), navigator, clock)
         self.keys = KeyFilter(application)
         self.window = MainWindow(self.desk, self.keys, QIcon(str(assets / "icon.png")))
+        self._fitting = Fitting(self.window)
         self.first_paint = FirstPaint(self.window)
         self.desk.jobs.set_window(self.window)
         self.screens = Screens(self.desk, self.window)
@@ -137,13 +137,12 @@ class Program(QObject):
             self.desk.navigator.show_alone("first_run")
 
     def show_window(self) -> None:
-        """Show the window where it was, or at its usual size."""
-        kept = "" if self._size else read_geometry(self.desk.places)
-        if not kept or not self.window.restoreGeometry(QByteArray.fromBase64(kept.encode())):
-            screen = QGuiApplication.primaryScreen().availableSize()
-            width, height = self._size or (min(SIZE[0], screen.width()), min(SIZE[1], screen.height()))
-            self.window.resize(width, height)
-        self.window.show()
+        """Show the window at the size asked for, else where it was on these screens or where it fits."""
+        if self._size:
+            self.window.resize(*self._size)
+            self.window.show()
+        else:
+            self._fitting.show(read_geometry(self.desk.places, self._fitting.screens))
 
     def show_learners(self, note: str = "") -> None:
         """Close the file of who is at work and show who learns here."""
@@ -267,8 +266,8 @@ class Program(QObject):
         quietly(self._keeper.keep_look)
         self.desk.jobs.close()
         if not self._size:
-            geometry = bytes(self.window.saveGeometry().toBase64().data()).decode()
-            quietly(lambda: keep_geometry(self.desk.places, geometry))
+            screens, geometry = self._fitting.screens, self._fitting.geometry()
+            quietly(lambda: keep_geometry(self.desk.places, screens, geometry))
         self.put_down()
 
     def _go_on(self) -> None:

@@ -47,7 +47,7 @@ def _switched(places: Places) -> None:
 
 
 def _changed(places: Places) -> None:
-    change_settings(places, lambda settings: settings._replace(geometry=f"{settings.geometry}x"))
+    change_settings(places, lambda settings: settings._replace(last_learner=f"{settings.last_learner}x"))
 
 
 WRITES: dict[str, Callable[[Places], object]] = {

@@ -17,7 +17,9 @@ def test_a_first_start_has_defaults(places: Places) -> None:
 
 
 def test_settings_come_back(places: Places) -> None:
-    settings = Settings(profile="exam", geometry="AdnQ", last_learner="x", pin_hash="$argon2id$…", more={"later": [1]})
+    settings = Settings(
+        profile="exam", windows={"1366x768+0+0": "AdnQ"}, last_learner="x", pin_hash="$argon2id$…", more={"later": [1]}
+    )
     change_settings(places, lambda _: settings)
     assert read_settings(places) == settings
     assert [path.name for path in places.home.glob("settings*")] == ["settings.json"]
@@ -33,15 +35,15 @@ def test_a_broken_file_is_put_aside_not_lost(places: Places, content: bytes) -> 
 
 
 def test_a_value_of_a_wrong_kind_counts_as_not_set(places: Places) -> None:
-    places.settings_file.write_text(json.dumps({"profile": "king", "geometry": 5, "last_learner": "x"}))
+    places.settings_file.write_text(json.dumps({"profile": "king", "windows": 5, "last_learner": "x"}))
     assert read_settings(places) == Settings(last_learner="x")
 
 
 def test_a_file_named_reset_pin_clears_the_pin(places: Places) -> None:
-    change_settings(places, lambda _: Settings(pin_hash="hash", geometry="g"))
+    change_settings(places, lambda _: Settings(pin_hash="hash", last_learner="g"))
     (places.home / RESET_PIN).write_text("")
     settings = read_settings(places)
-    assert settings == Settings(geometry="g")
+    assert settings == Settings(last_learner="g")
     change_settings(places, lambda _: settings)
     assert not (places.home / RESET_PIN).exists()
     assert read_settings(places).pin_hash == ""
@@ -50,7 +52,7 @@ def test_a_file_named_reset_pin_clears_the_pin(places: Places) -> None:
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FolderError, match="could not be written"):
-        change_settings(Places(tmp_path / "file" / "home"), lambda settings: settings._replace(geometry="g"))
+        change_settings(Places(tmp_path / "file" / "home"), lambda settings: settings._replace(last_learner="g"))
 
 
 _HAMMER = """
@@ -60,8 +62,8 @@ from htcourse.store.places import Places
 from htcourse.store.settings import change_settings
 places, who, times = Places(Path(sys.argv[1])), sys.argv[2], int(sys.argv[3])
 for number in range(1, times + 1):
-    if who == "geometry":
-        change_settings(places, lambda settings: settings._replace(geometry=str(number)))
+    if who == "last":
+        change_settings(places, lambda settings: settings._replace(last_learner=str(number)))
     else:
         time = {f"{who}-{number}": {"minutes": number}}
         change_settings(places, lambda settings: settings._replace(extra_times=settings.extra_times | time))
@@ -73,7 +75,7 @@ def test_no_window_loses_what_another_one_keeps(places: Places) -> None:
     change_settings(places, lambda settings: settings._replace(pin_hash="hash", more={"later": 1}))
     windows = [
         subprocess.Popen([sys.executable, "-c", _HAMMER, str(places.home), who, str(WRITES)])
-        for who in ("geometry", "first", "second")
+        for who in ("last", "first", "second")
     ]
     while any(each.poll() is None for each in windows):
         assert read_settings(places).pin_hash == "hash"
@@ -82,7 +84,7 @@ def test_no_window_loses_what_another_one_keeps(places: Places) -> None:
     assert kept.extra_times == {
         f"{who}-{number}": {"minutes": number} for who in ("first", "second") for number in range(1, WRITES + 1)
     }
-    assert (kept.geometry, kept.pin_hash, kept.more) == (str(WRITES), "hash", {"later": 1})
+    assert (kept.last_learner, kept.pin_hash, kept.more) == (str(WRITES), "hash", {"later": 1})
     assert sorted(path.name for path in places.home.glob("*settings*")) == ["settings.json"]
 
 
@@ -93,7 +95,7 @@ def test_settings_that_are_being_written_for_ever_are_a_sentence(
     lock = FileLock(places.home / "settings.lock")
     lock.acquire()
     with pytest.raises(InUseError, match="in use by another window"):
-        change_settings(places, lambda settings: settings._replace(geometry="g"))
+        change_settings(places, lambda settings: settings._replace(last_learner="g"))
     lock.release()
 
 
@@ -109,5 +111,5 @@ def test_settings_that_cannot_be_read_are_neither_moved_nor_written_over(
         patched.setattr(Path, "read_text", refuse)
         assert read_settings(places) == Settings()
         with pytest.raises(FolderError, match="Permission denied"):
-            change_settings(places, lambda settings: settings._replace(geometry="g"))
+            change_settings(places, lambda settings: settings._replace(last_learner="g"))
     assert read_settings(places) == Settings(pin_hash="hash")

@@ -44,7 +44,7 @@ def home(tmp_path: Path, clock: FixedClock) -> Places:
     places = Places(tmp_path / "new" / "home")
     with LearnerFile.create(places, "Ана", clock) as learner:
         answer(learner)
-    change_settings(places, lambda settings: settings._replace(geometry="g"))
+    change_settings(places, lambda settings: settings._replace(last_learner="g"))
     keep_signing_key(places, SigningKey(bytes(32), bytes(32)))
     write_library(compiled(), tmp_path / "demo-1-aaaa.db")
     (tmp_path / "demo.htmod").write_bytes(b"package")

@@ -33,7 +33,10 @@ def scratch(tmp_path):
 def endless(tmp_path, monkeypatch):
     """Let the process be one that never ends by itself; return the file it writes its number to."""
     script = tmp_path / "endless"
-    script.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/part\nmv {tmp_path}/part {tmp_path}/number\nexec sleep 600\n", encoding="utf-8")
+    script.write_text(
+        f"#!/bin/sh\necho $$ > {tmp_path}/part\nmv {tmp_path}/part {tmp_path}/number\nexec sleep 600\n",
+        encoding="utf-8",
+    )
     script.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(script))
     return tmp_path / "number"

@@ -20,7 +20,9 @@ RESET_PIN = "reset-pin"
 
 
 class Settings(NamedTuple):
-    """The settings of this machine. `geometry` is the window's, as text; `pin_hash` the trainer's, empty without one.
+    """The settings of this machine. `windows` is the window's geometry, as text, by how the screens stand.
+
+    `pin_hash` is the trainer's, empty without one.
 
     `extra_times` are whole numbers by learner: `per_cent` or `minutes` of extra time in exams. `wrong_pins` are the
     wrong PINs said in a row, by whose PIN it is: how many, and when the last one was (UTC). `more` keeps what another
@@ -28,16 +30,17 @@ class Settings(NamedTuple):
     """
 
     profile: str = "learner"
-    geometry: str = ""
     last_learner: str = ""
     pin_hash: str = ""
+    windows: Mapping[str, str] = MappingProxyType({})
     extra_times: Mapping[str, Mapping[str, int]] = MappingProxyType({})
     wrong_pins: Mapping[str, tuple[int, str]] = MappingProxyType({})
     more: Mapping[str, Any] = MappingProxyType({})
 
 
-_TEXTS = tuple(name for name in Settings._fields if name not in ("extra_times", "wrong_pins", "more"))
-_OWN = (*_TEXTS, "extra_times", "wrong_pins")
+_TEXTS = ("profile", "last_learner", "pin_hash")
+_OWN = (*_TEXTS, "windows", "extra_times", "wrong_pins", "geometry")
+"""`geometry` was one for all screens; it is left behind."""
 
 
 def read_settings(places: Places) -> Settings:
@@ -72,10 +75,16 @@ def _read(places: Places) -> Settings:
     wrong = _wrong_pins(written.get("wrong_pins"))
     return Settings(
         **own,
+        windows=_windows(written.get("windows")),
         extra_times=times,
         wrong_pins=wrong,
         more={key: value for key, value in written.items() if key not in _OWN},
     )
+
+
+def _windows(written: Any) -> dict[str, str]:
+    given = written.items() if isinstance(written, dict) else ()
+    return {screens: each for screens, each in given if isinstance(each, str)}
 
 
 def _extra_times(written: Any) -> dict[str, dict[str, int]]:
@@ -139,6 +148,8 @@ def change_settings(places: Places, change: Callable[[Settings], Settings]) -> N
 
 def _text(settings: Settings) -> str:
     written = {**settings.more, **{name: getattr(settings, name) for name in _TEXTS}}
+    if settings.windows:
+        written["windows"] = dict(settings.windows)
     if settings.extra_times:
         written["extra_times"] = {learner: dict(time) for learner, time in settings.extra_times.items()}
     if settings.wrong_pins:

@@ -4,7 +4,7 @@ import os
 
 from htcourse.store.places import Places
 from htcourse.store.program_log import close_log, log_file, log_tail, note, note_error, without_values
-from htcourse.store.settings import PROFILES, RESET_PIN, change_settings, read_settings
+from htcourse.store.settings import PROFILES, RESET_PIN, Settings, change_settings, read_settings
 
 __all__ = [
     "PROFILES",
@@ -25,6 +25,9 @@ __all__ = [
     "without_values",
 ]
 
+_ARRANGEMENTS = 8
+"""For how many ways of the screens to stand the window is remembered: a desk, a classroom's projector, a home."""
+
 
 def last_learner(places: Places) -> str:
     """Return the id of the learner who used the program last, or empty on a first start."""
@@ -36,14 +39,20 @@ def keep_last_learner(places: Places, learner_id: str) -> None:
     change_settings(places, lambda settings: settings._replace(last_learner=learner_id))
 
 
-def read_geometry(places: Places) -> str:
-    """Return the window's geometry as it was kept; empty on a first start."""
-    return read_settings(places).geometry
+def read_geometry(places: Places, screens: str) -> str:
+    """Return the window's geometry as it was kept for these screens; empty where none was."""
+    return read_settings(places).windows.get(screens, "")
 
 
-def keep_geometry(places: Places, geometry: str) -> None:
-    """Keep the window's geometry for the next start; raises FolderError where nothing can be written."""
-    change_settings(places, lambda settings: settings._replace(geometry=geometry))
+def keep_geometry(places: Places, screens: str, geometry: str) -> None:
+    """Keep the window's geometry for these screens; raises FolderError where nothing can be written."""
+
+    def kept(settings: Settings) -> Settings:
+        others = {each: kept for each, kept in settings.windows.items() if each != screens}
+        last = list(others.items())[-_ARRANGEMENTS + 1 :]
+        return settings._replace(windows={**dict(last), screens: geometry})
+
+    change_settings(places, kept)
 
 
 def read_profile(places: Places) -> str:
