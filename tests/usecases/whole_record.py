@@ -60,7 +60,9 @@ def fill(sample: SampleDesk) -> None:
 def _write_the_rest(sample: SampleDesk) -> None:
     learner = sample.session.learner
     for kind in sorted(set(Kind) - {each.kind for each in learner.events(undone=True)}):
-        learner.append_event(kind, LESSON, language="en", data={"of": "a later version"})
+        # A mark of a response there is none of: any other would change what is told of it.
+        data = {"of": "a later version", "points": 1.0, "verdict": "right"}
+        learner.append_event(kind, LESSON, language="en", data=data)
 
 
 def _read(sample: SampleDesk) -> None:

@@ -17,7 +17,7 @@ from htcourse.store import backups, learner_connection, learner_queries, learner
 from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import check_whole, current_copy, remove_database
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Merged, ResponseRow, Shown
+from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.learner_versions import migrate, refuse_others, require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
@@ -201,19 +201,23 @@ class LearnerFile(LearnerReads):
         extra_time: float = 1.0,
         minutes: float = 0.0,
         feedback: Mapping[str, Any] | None = None,
+        terms: Mapping[str, Any] | None = None,
         shown: Iterable[Shown] = (),
     ) -> str:
-        """Append an attempt with its drawn list, and its questions as shown; returns the attempt's id.
+        """Append an attempt with its drawn list and its terms, and its questions as shown; returns the attempt's id.
 
         Fields are those of `AttemptRow`.
         """
         now, row_id = self.clock(), new_id()
         listed = _json([[each.question, each.shown, each.seed] for each in drawn])
         row = (row_id, quiz, _module(quiz), module_version, str(mode), form, seed, listed, extra_time)
-        terms = (now.utc, now.offset_minutes, minutes, _json(feedback or {}))
+        begun = (now.utc, now.offset_minutes, minutes, _json(feedback or {}))
         with self._writing() as connection:
             learner_writes.put_shown(connection, shown, now)
-            learner_writes.append(connection, "attempt", learner_queries.ATTEMPT_COLUMNS, row + terms)
+            learner_writes.append(connection, "attempt", learner_queries.ATTEMPT_COLUMNS, row + begun)
+            if terms:
+                kept = NewEvent(Kind.ATTEMPT_TERMS, quiz, _module(quiz), row_id, terms)
+                learner_writes.put_events(connection, (kept,), now)
         return row_id
 
     def append_response(
@@ -278,6 +282,20 @@ class LearnerFile(LearnerReads):
             now = self.clock()
             learner_writes.undo(connection, "response", str(event.data["response"]), now)
             learner_writes.undo(connection, "event", event.id, now)
+
+    def append_events(self, events: Iterable[NewEvent], shown: Iterable[Shown] = ()) -> None:
+        """Append events, and questions as shown that they name, in one transaction and with one fsync."""
+        now = self.clock()
+        with self._writing() as connection:
+            learner_writes.put_shown(connection, shown, now)
+            learner_writes.put_events(connection, events, now)
+
+    def undo_events(self, ids: Iterable[str]) -> None:
+        """Append the rows that take events back, all or none; those that are taken back already stay so."""
+        now = self.clock()
+        with self._writing() as connection:
+            for each in ids:
+                learner_writes.undo(connection, "event", each, now)
 
     def keep_shown(self, shown: Iterable[Shown]) -> None:
         """Keep questions as they were shown, and wordings in further languages; what is kept already stays."""

@@ -33,15 +33,33 @@ def view_without(table: str, rowids: Sequence[int]) -> str:
     return f"create temp view {table} as select * from main.{table} where rowid not in ({left_out})"
 
 
-PREFERENCES = "select key, value from preference order by key"
-EVENTS = f"select {EVENT_COLUMNS} from event"
-RESPONSES = f"select {RESPONSE_COLUMNS} from response"
-
-
 def in_force(table: str, alias: str = "") -> str:
     """Return the condition that a row of `event` or `response` is neither undone nor an undo."""
     row = f"{alias}." if alias else ""
     return f"{row}undoes = '' and {row}id not in (select undoes from {table} where undoes <> '')"
+
+
+def _standing(column: str) -> str:
+    """Return what stands of an answer's mark: given by hand, else regraded last, else as it was first marked."""
+    return f"""coalesce((
+        select json_extract(mark.data, '$.{column}') from event mark
+        where mark.kind in ('answer-overridden', 'answer-regraded') and mark.ref = response.id
+            and {in_force("event", "mark")}
+        order by mark.kind = 'answer-overridden' desc, mark.seq desc limit 1
+    ), response.{column}) as {column}"""
+
+
+def _standing_columns() -> str:
+    names = RESPONSE_COLUMNS.split(", ")
+    return ", ".join(_standing(each) if each in ("points", "verdict") else f"response.{each}" for each in names)
+
+
+PREFERENCES = "select key, value from preference order by key"
+EVENTS = f"select {EVENT_COLUMNS} from event"
+RESPONSES = f"select {_standing_columns()} from response"
+"""Answers with the marks that stand: whatever shows or counts points asks this, never the column alone."""
+FIRST_MARKED = f"select {RESPONSE_COLUMNS} from response"
+"""Answers as they were first marked: where the history of a mark begins."""
 
 
 REFS_OF_KIND = f"select distinct ref from event where kind = ? and {in_force('event')}"
@@ -78,25 +96,35 @@ def attempts(where: str) -> str:
             and kind in ('attempt-submitted', 'attempt-released', 'attempt-left') and {in_force("event")}
         group by attempt
     ),
-    last as (
+    terms as (
         -- with max() SQLite takes the other columns from the row that has it
-        select attempt, number, points, max(seq) from response
+        select attempt, data, max(seq) from event
+        where attempt in (select id from chosen) and kind = 'attempt-terms' and {in_force("event")}
+        group by attempt
+    ),
+    last as (
+        select attempt, number, {_standing("points")}, max(seq) from response
         where attempt in (select id from chosen) and {in_force("response")}
         group by attempt, number
     ),
-    result as (select attempt, count(*) as answered, sum(points) as points from last group by attempt)
+    result as (
+        select last.attempt, count(*) as answered,
+            sum(points * coalesce(json_extract(terms.data, '$.weights[' || (number - 1) || ']'), 1.0)) as points
+        from last left join terms on terms.attempt = last.attempt group by last.attempt
+    )
     select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
-        coalesce(answered, 0), coalesce(result.points, 0.0)
+        coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}')
     from chosen a left join state on state.attempt = a.id left join result on result.attempt = a.id
+        left join terms on terms.attempt = a.id
     order by a.started_at, a.seq
     """
 
 
 QUESTION_RECORDS = f"""
     with standing as materialized (
-        select r.*, coalesce(a.mode, '') as mode
-        from response r left join attempt a on a.id = r.attempt
-        where {in_force("response", "r")} and coalesce(json_extract(a.feedback, '$.correctness'), 1)
+        select response.seq, {_standing_columns()}, coalesce(a.mode, '') as mode
+        from response left join attempt a on a.id = response.attempt
+        where {in_force("response", "response")} and coalesce(json_extract(a.feedback, '$.correctness'), 1)
     ),
     finished as materialized (
         select e.attempt, e.kind from event e

@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, QuestionRecord, ResponseRow, Shown
 from htcourse.store.preferences import Preference
-from htcourse.store.row_checks import is_moment, parsed
+from htcourse.store.row_checks import is_moment, parsed, parsed_terms
 from htcourse.store.sqlite_errors import course_errors
 
 _Row = TypeVar("_Row")
 _Value = TypeVar("_Value")
 _DRAWN_AT = AttemptRow._fields.index("drawn")
 _POINTS_AT = AttemptRow._fields.index("points")
+_TERMS_AT = AttemptRow._fields.index("terms")
 _MARKED_AT = [AttemptRow._fields.index(name) for name in ("submitted_at", "released_at", "left_at")]
 
 
@@ -113,12 +114,13 @@ class LearnerReads:
     ) -> tuple[ResponseRow, ...]:
         """Return responses in force: of an attempt, in place (`""`) or all (None); of a question when given.
 
-        With `undone` every row is returned as it stands.
+        With `undone` every row is returned as it was written, with the mark it was first given.
         """
         where, values = _where({"attempt": attempt, "question": question or None}, undone, "response")
         # Within an attempt the order of writing counts, whatever somebody did to the clock.
         order = "seq" if attempt else "at, seq"
-        return self._sound(_response, f"{queries.RESPONSES} where {where} order by {order}", values)
+        query = queries.FIRST_MARKED if undone else queries.RESPONSES
+        return self._sound(_response, f"{query} where {where} order by {order}", values)
 
     def last_responses(self, attempt: str) -> dict[int, ResponseRow]:
         """Return the last response in force to each question of an attempt, by its number."""
@@ -218,7 +220,11 @@ def _attempt(row: tuple[Any, ...]) -> AttemptRow | None:
     if fields is None or not all(is_moment(fields[at]) for at in _MARKED_AT if fields[at] != ""):
         return None
     fields[_DRAWN_AT] = tuple(Drawn(*each) for each in fields[_DRAWN_AT])
-    return AttemptRow(*fields) if isinstance(fields[_POINTS_AT], float) else None
+    terms = parsed_terms(fields[_TERMS_AT])
+    if terms is None or not isinstance(fields[_POINTS_AT], float):
+        return None
+    fields[_TERMS_AT] = terms
+    return AttemptRow(*fields)
 
 
 def _shown(row: tuple[Any, ...]) -> list[Any] | None:

@@ -34,7 +34,10 @@ class Kind(StrEnum):
     QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set
     QUESTION_UNFLAGGED = "question-unflagged"
     QUESTION_REVIEWED = "question-reviewed"  # ref: the question; data: `response`, the id of its row
+    ATTEMPT_TERMS = "attempt-terms"  # ref: the quiz; `attempt` is set; data: all its terms, those of the last row count
     ANSWER_MARKED = "answer-marked"  # ref: the question; `attempt` is set; data: `response`, `marks`, `by`, `comment`
+    ANSWER_REGRADED = "answer-regraded"  # ref: the response's id; data: `points`, `verdict`, `shown`, `reason`, `by`
+    ANSWER_OVERRIDDEN = "answer-overridden"  # the same, by hand: it stands, whatever is regraded
 
 
 class EventRow(NamedTuple):
@@ -53,6 +56,16 @@ class EventRow(NamedTuple):
     undoes: str
 
 
+class NewEvent(NamedTuple):
+    """An event to be appended with others, all or none of them; fields are those of `EventRow`."""
+
+    kind: str
+    ref: str
+    module: str
+    attempt: str
+    data: Mapping[str, Any]
+
+
 class Drawn(NamedTuple):
     """A question of an attempt: its id, the hash of what was shown, and the seed that orders its choices."""
 
@@ -67,7 +80,8 @@ class AttemptRow(NamedTuple):
     `drawn` is in order; questions are numbered from 1. `minutes` is the time of an exam without the extra one (0: no
     limit), `extra_time` a factor (1.0: none). `feedback` is what the quiz tells, in plain data (`core.quiz.Feedback`;
     empty: all). `submitted_at`, `released_at` and `left_at` are empty until then. `answered` counts the questions with
-    a response in force; `points` is the sum over the last response to each.
+    a response in force; `points` is the sum over the last response to each, as its mark stands, by its weight.
+    `terms` are those the attempt was begun with and a trainer changed since (`core.terms`; empty: none).
     """
 
     id: str
@@ -88,6 +102,7 @@ class AttemptRow(NamedTuple):
     left_at: str = ""
     answered: int = 0
     points: float = 0.0
+    terms: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def state(self) -> str:
@@ -101,6 +116,7 @@ class AttemptRow(NamedTuple):
 class ResponseRow(NamedTuple):
     """An answer as given and marked. `attempt` is empty for a check answered in place.
 
+    `points` and `verdict` are those that stand: regraded and given by hand since, else as first marked.
     `shown` is the hash of the question as it was. `try_number` counts from 1. `confidence` is 1 guess, 2 fairly,
     3 very sure, or None when not asked. `seconds` is the time it took.
     """

@@ -13,7 +13,7 @@ from htcourse.core.ids import new_id
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Chain, link_new_rows, newest, preference_digest
-from htcourse.store.learner_rows import Kind, Merged, ResponseRow, Shown
+from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.row_checks import parsed
 
 
@@ -50,6 +50,13 @@ def can_write(connection: sqlite3.Connection) -> bool:
 def append(connection: sqlite3.Connection, table: str, columns: str, values: tuple[Any, ...]) -> None:
     """Insert one row."""
     connection.execute(f"insert into main.{table} ({columns}) values ({', '.join('?' * len(values))})", values)
+
+
+def put_events(connection: sqlite3.Connection, events: Iterable[NewEvent], now: Moment) -> None:
+    """Insert what was done at one moment."""
+    for each in events:
+        row = (new_id(), str(each.kind), each.module, each.ref, "", each.attempt, "", _json(each.data))
+        append(connection, "event", queries.EVENT_COLUMNS, (*row, now.utc, now.offset_minutes, ""))
 
 
 def put_preferences(connection: sqlite3.Connection, values: Mapping[str, str], now: Moment) -> None:

@@ -35,6 +35,16 @@ def parsed(table: str, row: Sequence[Any]) -> list[Any] | None:
     return fields
 
 
+def parsed_terms(value: str) -> Mapping[str, Any] | None:
+    """Return the terms of an attempt, as an event keeps them, with their JSON read; None for what nobody could use."""
+    try:
+        terms = _object(value)
+        _check_terms(terms)
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
+        return None
+    return terms
+
+
 def is_moment(value: Any) -> bool:
     """Tell whether a value is a moment as rows keep it: UTC in ISO 8601, with milliseconds and Z."""
     try:
@@ -177,8 +187,24 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
             _whole(-math.inf)(data.get(name, 0))
         if not isinstance(data.get("opened", []), list):
             raise TypeError
+    if kind in (Kind.ANSWER_REGRADED, Kind.ANSWER_OVERRIDDEN):
+        _number(0, 1)(data["points"]), _one_of(*Verdict)(data["verdict"])
+    if kind == Kind.ATTEMPT_TERMS:
+        _check_terms(data)
     if kind == Kind.ATTEMPT_TIMED and "utc" in data:
         _moment(data["utc"])
         _whole(0)(data.get("answers", 0))
         for seconds in (data["stopwatch"], data["passed"], *data.get("rested", {}).values()):
             float(seconds)
+
+
+def _check_terms(terms: Mapping[str, Any]) -> None:
+    for each in terms.get("weights", []):
+        _number(0)(each)
+    for name in ("pass_mark", "extra_minutes", "closes_in"):
+        _number(0)(terms.get(name, 0))
+    for name in ("passed", "not_yet"):
+        for text in terms.get(name, {}).values():
+            _text(text)
+    if "closes" in terms:
+        _moment(terms["closes"])
