@@ -5,6 +5,8 @@ import pytest
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME
+from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.people.learner_pin import hashed_pin, try_pin
 from htcourse.usecases.people.learners import (
     bring_learner,
     copy_learner,
@@ -41,6 +43,10 @@ def test_nobody_used_the_program_before_a_first_start(places):
 def test_a_deleted_learner_leaves_nothing(places):
     learner_id = create_learner(places, name="Aigerim")
     keep_last_learner(places, learner_id)
+    set_extra_time(places, learner_id, ExtraTime(per_cent=25))
+    assert not try_pin(places, learner_id, hashed_pin("4827"), "1111")
+    assert not try_pin(places, "somebody else", hashed_pin("4827"), "1111")
+    assert learner_id in places.settings_file.read_text()
     with LearnerFile.open(places, learner_id) as learner:
         learner.append_event("note", "course/lesson#section", data={"text": "private"})
         learner.backup()
@@ -48,6 +54,8 @@ def test_a_deleted_learner_leaves_nothing(places):
     left = [path for path in places.home.rglob("*") if path.is_file() and learner_id in str(path)]
     assert left == []
     assert last_learner(places) == ""
+    assert learner_id not in places.settings_file.read_text()
+    assert "somebody else" in places.settings_file.read_text()
 
 
 def test_a_copy_is_brought_to_another_computer_and_twice_changes_nothing(places, tmp_path):

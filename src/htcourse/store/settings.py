@@ -146,6 +146,19 @@ def change_settings(places: Places, change: Callable[[Settings], Settings]) -> N
         lock.release()
 
 
+def forget_learner(places: Places, learner_id: str) -> None:
+    """Take everything of a learner out of the settings; raises as `change_settings`."""
+
+    def change(settings: Settings) -> Settings:
+        return settings._replace(
+            last_learner="" if settings.last_learner == learner_id else settings.last_learner,
+            extra_times={each: time for each, time in settings.extra_times.items() if each != learner_id},
+            wrong_pins={each: said for each, said in settings.wrong_pins.items() if each != learner_id},
+        )
+
+    change_settings(places, change)
+
+
 def _text(settings: Settings) -> str:
     written = {**settings.more, **{name: getattr(settings, name) for name in _TEXTS}}
     if settings.windows:

@@ -161,6 +161,39 @@ def test_starting_new_asks_once_and_keeps_what_there_was(open_program, places, d
     assert len(list_backups(places, dana)) == 1
 
 
+def test_deleting_says_what_goes_and_leaves_nothing(open_program, places, dana, timur, qtbot):
+    flip(places.learner_file(dana))
+    (only,) = list_backups(places, dana)
+    shutil.copy(only.path, only.path.with_name("20260101T100000000000Z-aside.db"))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    card.delete.setFocus()
+    qtbot.keyClick(card.delete, Qt.Key.Key_Space)
+    dialog = dialog_of(program)
+    assert "All that is left of Dana" in all_words(dialog)
+    assert "1 cop" in all_words(dialog)
+    assert "A whole copy goes too" in all_words(dialog)
+    assert dialog.focusWidget().text() == "Cancel"
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert only.path.exists()
+    click(qtbot, card.delete)
+    dialog = dialog_of(program)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget().text() == "Delete"
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert program.desk.person.learner.id == timur
+    assert [each for each in places.home.rglob("*") if dana in str(each)] == []
+    assert dana not in places.settings_file.read_text()
+
+
+def test_a_newer_record_is_not_called_lost_when_it_is_to_be_deleted(open_program, places, dana, timur, qtbot):
+    WAYS["newer"](places.learner_file(dana))
+    program = open_program()
+    click(qtbot, card_of(program, dana, qtbot).delete)
+    assert "A newer version of the program can still open this record." in all_words(dialog_of(program))
+
+
 def test_another_copy_is_chosen_from_all_and_what_is_not_whole_cannot_be(open_program, places, dana, qtbot):
     (only,) = list_backups(places, dana)
     older = only.path.with_name("20260101T100000000000Z-import.db")
@@ -201,7 +234,7 @@ def test_where_nothing_is_left_only_a_new_record_is_offered(open_program, places
     card = card_of(program, dana, qtbot)
     assert "No answer can be read" in words(card)
     shown = [each.text() for each in card.findChildren(QPushButton) if each.isVisible()]
-    assert shown == ["Start new"]
+    assert shown == ["Start new", "Delete"]
     assert card.start_new.property("kind") == "primary"
 
 
@@ -213,7 +246,7 @@ def test_a_pin_is_asked_before_anything(open_program, places, dana, qtbot):
     content = path.read_bytes()
     program = open_program()
     card = card_of(program, dana, qtbot)
-    for asked in (card.restore, card.look_first, card.start_new):
+    for asked in (card.restore, card.look_first, card.start_new, card.delete):
         click(qtbot, asked)
         dialog = dialog_of(program, PinDialog)
         assert program.desk.session is None
@@ -244,10 +277,10 @@ def test_tab_goes_through_the_tile_in_order_and_enter_elsewhere_restores_nothing
     assert path.read_bytes() == content
     card.restore.setFocus()
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         seen.append(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert seen == [card.restore, card.look_first, card.start_new, card.others]
+    assert seen == [card.restore, card.look_first, card.start_new, card.others, card.delete]
     card.restore.setFocus()
     qtbot.keyClick(card.restore, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: program.desk.session is not None)

@@ -50,18 +50,17 @@ class Records(QObject):
         requests.copy_opened.connect(self._look)
         requests.damage_found.connect(self._leave_later)
 
-    def delete(self) -> None:
-        """Delete the record of who is at work; it was asked before."""
+    def delete(self, learner_id: str) -> None:
+        """Delete a learner's record, that of who is at work or one that is damaged; it was asked before."""
         from htcourse.usecases.people.learners import delete_learner
 
-        if self._desk.session is None:
-            return
-        learner_id = self._desk.session.learner.id
         self._people.put_down()
         try:
             delete_learner(self._desk.places, learner_id)
         except CourseError as error:
             self._window.show_error(error)
+        else:
+            self._desk.damaged.pop(learner_id, None)
         self._desk.changes.tell(Changed(learners=True))
         self._people.start()
 

@@ -20,8 +20,8 @@ class Requests(QObject):
     """Somebody new learns here (the name)."""
     learners_asked = Signal()
     """Show who learns on this computer."""
-    delete_confirmed = Signal()
-    """Delete the record of the learner at work."""
+    delete_confirmed = Signal(str)
+    """Delete the record of a learner with every copy of it (the id); it was asked before."""
     bring_asked = Signal(str)
     """Bring in a record from another computer (its path)."""
     restore_asked = Signal(str)

@@ -15,7 +15,7 @@ from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME, ROLE
 from htcourse.store.record_checks import check_record
-from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.store.settings import forget_learner
 from htcourse.usecases.people.machine_settings import keep_last_learner as keep_last_learner
 from htcourse.usecases.people.machine_settings import last_learner as last_learner
 
@@ -71,11 +71,9 @@ def name_learner(places: Places, learner_id: str, name: str) -> None:
 
 
 def delete_learner(places: Places, learner_id: str) -> None:
-    """Delete a learner's file and every backup of it."""
+    """Delete a learner's file, every backup of it, and what the settings of this computer keep of them."""
     remove_file(places, learner_id)
-    set_extra_time(places, learner_id, ExtraTime())
-    if last_learner(places) == learner_id:
-        keep_last_learner(places, "")
+    forget_learner(places, learner_id)
 
 
 def copy_learner(places: Places, learner_id: str, to: Path) -> Path:

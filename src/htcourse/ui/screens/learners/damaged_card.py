@@ -34,6 +34,8 @@ class DamagedCard(Card):
     """Make a record of what can be read."""
     new_asked = Signal()
     """Begin a new record."""
+    delete_asked = Signal()
+    """Delete the record and every copy of it."""
     others_asked = Signal()
     """Show all copies."""
 
@@ -52,15 +54,20 @@ class DamagedCard(Card):
         self.look_first = Button(look, self.tr("Look first"), "plain", "eye")
         self.start_new = Button(look, self.tr("Start new"), "quiet")
         self.kept = Label(
-            look, self.tr("Whatever you choose, the damaged file is kept beside the new one."), "small", wraps=True
+            look,
+            self.tr("Whether you restore or start new, the damaged file is kept beside the new one."),
+            "small",
+            wraps=True,
         )
         self.others = Button(look, "", "link")
+        self.delete = Button(look, self.tr("Delete"), "link")
         self._column = QVBoxLayout()
         self._build()
         self.restore.clicked.connect(self._on_restore)
         self.look_first.clicked.connect(lambda: self.look_asked.emit(self._copy))
         self.start_new.clicked.connect(self.new_asked)
         self.others.clicked.connect(self.others_asked)
+        self.delete.clicked.connect(self.delete_asked)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -83,7 +90,8 @@ class DamagedCard(Card):
         foot = QHBoxLayout()
         foot.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.kept, 1, Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self.others)
+        for button in (self.others, self.delete):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         self._foot_row = foot
         self._foot = QWidget()
         column = QVBoxLayout(self._foot)
@@ -130,11 +138,11 @@ class DamagedCard(Card):
             self.badge.setText(self.tr("Newer record"))
         if found.harm is Harm.GONE:
             self.badge.setText(self.tr("Record gone"))
-        for button in (self.restore, self.look_first, self.start_new, self.others):
+        for button in (self.restore, self.look_first, self.start_new, self.others, self.delete):
             button.setAccessibleName(f"{self._name.words}: {button.text()}")
         self.help.show()
         self._buttons.show()
-        self._foot.setVisible(others > 0 or found.harm is not Harm.GONE)
+        self._foot.show()
         self._fit_head()
         if self.isVisible():
             lay_out(self)
@@ -206,5 +214,5 @@ class DamagedCard(Card):
         self._column.setSpacing(px(8))
         self._buttons_box.setContentsMargins(0, px(6), 0, px(6))
         self._flow.set_gaps(px(6), px(8))
-        self._foot_row.setSpacing(px(8))
+        self._foot_row.setSpacing(px(GAP))
         self._foot_column.setSpacing(px(8))

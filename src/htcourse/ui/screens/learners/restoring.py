@@ -1,4 +1,4 @@
-"""What the tile of a damaged record does: asks for the PIN, restores, opens a copy to look at, begins anew."""
+"""What the tile of a damaged record does: asks for the PIN, restores, opens a copy to look at, begins anew, deletes."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ class Restoring(QObject):
         card.look_asked.connect(lambda copy: self._after_pin(lambda: self._look(copy)))
         card.save_asked.connect(lambda: self._after_pin(self._save))
         card.new_asked.connect(lambda: self._after_pin(self._confirm_new))
+        card.delete_asked.connect(lambda: self._after_pin(self._confirm_delete))
         card.others_asked.connect(lambda: self._after_pin(self._show_others))
 
     def examine(self) -> None:
@@ -98,6 +99,26 @@ class Restoring(QObject):
     def _start_new(self) -> None:
         words = self.tr("The record is new. What stood in its place is kept.")
         self._run(lambda: record.start_new(self._desk.places, self._id, self._desk.clock), lambda done: words)
+
+    def _confirm_delete(self) -> None:
+        """Say what goes, then delete: the record, every copy of it and every file that was kept aside."""
+        copies = self._copies()
+        words = [
+            self.tr(
+                "All that is left of {name} is deleted from this computer: the record and %n copy/copies of it, "
+                "with every file that was kept aside.",
+                "",
+                len(copies),
+            ).format(name=self._name)
+        ]
+        if self._found is not None and self._found.harm is record.Harm.NEWER:
+            words.append(self.tr("A newer version of the program can still open this record."))
+        elif any(each.problem is None for each in copies):
+            words.append(self.tr("A whole copy goes too: it could be restored now."))
+        words.append(self.tr("This cannot be taken back."))
+        delete = self._desk.requests.delete_confirmed
+        title, yes = self.tr("Delete this record?"), self.tr("Delete")
+        ask(self._desk.look, self._window(), title, " ".join(words), yes, lambda: delete.emit(self._id), "danger")
 
     def _look(self, copy: str) -> None:
         try:

@@ -89,7 +89,7 @@ class ProgressController(QObject):
             title,
             words,
             self.tr("Delete"),
-            self._desk.requests.delete_confirmed.emit,
+            lambda: self._desk.requests.delete_confirmed.emit(self._desk.person.learner.id),
             "danger",
         )
 
