@@ -7,9 +7,12 @@ from click.testing import CliRunner
 from tests.store.samples import answer
 
 from htcourse.cli import cli
+from htcourse.cli.output import plain
+from htcourse.core.errors import NotFoundError
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.usecases.people.learners import list_learners
 
 
 @pytest.fixture
@@ -123,6 +126,28 @@ def test_nothing_unsound_is_taken(places, run, tmp_path):
         arguments = ["--home", str(places.home), "restore", "--learner", learner_id, "--from", str(source)]
         assert CliRunner().invoke(cli, arguments).exit_code != 0
     assert places.learner_file(learner_id).read_bytes() == before
+
+
+def test_a_bad_file_is_told_with_what_to_do_about_it(places, run, tmp_path):
+    made(places, "Dana")
+    bad = tmp_path / "bad.db"
+    bad.write_text("Dear learner")
+    for options in ((), ("--learner", list_learners(places)[0].id)):
+        arguments = ["--home", str(places.home), "restore", "--from", str(bad), *options]
+        said = str(CliRunner().invoke(cli, arguments).exception)
+        assert f"The copy “{bad}” is damaged" in said
+        assert "Choose another one; nothing was changed." in said
+        assert "Close the program" not in said
+    assert "there is no file “stick.db”" in run("--from", "stick.db", code=2)
+
+
+def test_an_id_that_no_file_can_have_is_nobody_s(places, tmp_path):
+    bad = tmp_path / "bad.db"
+    bad.touch()
+    arguments = ["--home", str(places.home), "restore", "--learner", "\ud800", "--from", str(bad)]
+    said = CliRunner().invoke(cli, arguments).exception
+    assert isinstance(said, NotFoundError)
+    assert plain(str(said)).startswith("There is no learner “?”")
 
 
 def test_without_a_copy_what_can_be_read_is_saved(places, run):

@@ -7,7 +7,7 @@ import pytest
 from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.core.clock import Moment
-from htcourse.core.errors import FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
+from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import APPENDED, VERSION, Drawn, Kind, Shown
@@ -267,6 +267,17 @@ def test_a_full_disk_keeps_what_was_kept_before(places: Places, clock: FixedCloc
         answer(learner)
     with LearnerFile.open(places, learner.id) as again:
         assert len(again.responses()) == 2
+
+
+def test_half_a_character_is_a_sentence_and_nothing_is_kept(learner: LearnerFile) -> None:
+    for write in (
+        lambda: learner.set_preference(NAME, "Ан\ud83d"),
+        lambda: learner.append_event("note", "demo/one#two", data={"text": "\udcff"}),
+        lambda: answer(learner, "q-\ud800"),
+    ):
+        with pytest.raises(CourseError, match="half a character"):
+            write()
+    assert (learner.preference(NAME), learner.events(), learner.responses()) == ("Ана", (), ())
 
 
 def test_a_folder_that_cannot_be_written_is_a_sentence(

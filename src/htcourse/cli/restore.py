@@ -40,7 +40,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> N
     if not in_need and not source:
         raise click.UsageError("no such record needs it; --learner and --from put one back to an earlier day")
     if not in_need and not learner:
-        raise click.UsageError("say whose record with --learner")
+        raise click.UsageError(f"there is no file “{source}”; whose copy it is, --learner says")
     _restore(places, learner or in_need[0], source)
 
 

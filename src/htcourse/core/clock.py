@@ -45,9 +45,16 @@ Clock = Callable[[], Moment]
 
 def system_clock() -> Moment:
     """Return now by the computer's clock."""
-    local = datetime.now().astimezone()
-    offset = local.utcoffset() or timedelta()
-    return moment_of(local, int(offset.total_seconds() // 60))
+    return moment_here(datetime.now(UTC))
+
+
+def moment_here(when: datetime) -> Moment:
+    """Return an aware date and time as a moment on this computer; one set a day or more off UTC counts as in UTC."""
+    try:
+        offset = when.astimezone().utcoffset() or timedelta()
+    except (ValueError, OverflowError):
+        offset = timedelta()  # a time zone that nobody lives in
+    return moment_of(when, int(offset.total_seconds() // 60))
 
 
 _SLEEPLESS = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}

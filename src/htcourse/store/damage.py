@@ -100,7 +100,7 @@ def answers_in(path: Path) -> int:
 
 def learner_of(path: Path) -> str:
     """Return the id of the learner whose record or copy a file is; raises LearnerFileError and FolderError."""
-    check_record(path)
+    check_copy(path)
     with closing(reading_connection(path)) as connection:
         return id_within(connection)
 

@@ -60,8 +60,8 @@ def restore(
     is open anywhere, this program included, FolderError, and what `check_record` raises; nothing has changed then.
     """
     path = places.learners / f"{learner_id}.db"
-    if path.parent != places.learners:
-        places.learner_file(learner_id)  # an id that leads out of the folder is nobody's
+    if path.parent != places.learners or not _can_be_a_name(learner_id):
+        places.learner_file(learner_id)  # an id that leads out of the folder, or nowhere, is nobody's
     make_folder(path.parent)
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
@@ -83,6 +83,14 @@ def restore(
             remove_database(ready)
         lock.release()
     return Restored(path, kept, merged)
+
+
+def _can_be_a_name(text: str) -> bool:
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:  # half a character
+        return False
+    return True
 
 
 def _begin(ready: Path, source: Path | None) -> None:

@@ -22,6 +22,11 @@ def course_errors(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeEncodeError as error:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "These words hold half a character, which no file can keep."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Type them again; nothing was changed."),
+        ) from error
     except UnicodeDecodeError as error:
         raise damaged(path) from error  # in a text, or in the name of a table that SQLite complains of
 

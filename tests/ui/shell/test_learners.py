@@ -90,6 +90,12 @@ def test_somebody_new_is_asked_for_a_name_and_the_one_before_can_get_one(open_pr
     assert program.desk.navigator.current.place == "lesson"
 
 
+def test_an_id_with_half_a_character_is_told_in_a_whole_sentence(open_program, places):
+    create_learner(places, name="Aigerim")
+    note = open_program(learner="\udcff").window.screen_shown.findChildren(Label)
+    assert any("There is no learner “?”" in each.words and "Choose another learner" in each.words for each in note)
+
+
 def test_who_has_a_name_is_not_asked_for_another(open_program, places, qtbot):
     create_learner(places, name="Aigerim")
     program = open_program()

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
 from htcourse.core.errors import CourseError, Problem
+from htcourse.core.words import whole
 
 CONTEXT = "Errors"
 
@@ -211,4 +212,4 @@ ALL_LESSONS = {
 
 
 def _filled(template: str, values: Mapping[str, object]) -> str:
-    return QCoreApplication.translate(CONTEXT, template).format(**values)
+    return whole(QCoreApplication.translate(CONTEXT, template).format(**values))

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.core.clock import moment_here
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import opening
 from htcourse.store.learner import LearnerFile
@@ -88,4 +89,4 @@ def bring_learner(places: Places, path: Path) -> Brought:
 
 def _here(utc: str) -> str:
     """Return a time of a file as the clock on the wall of this computer showed it; empty stays empty."""
-    return datetime.fromisoformat(utc).astimezone().isoformat(timespec="seconds") if utc else ""
+    return moment_here(datetime.fromisoformat(utc)).local if utc else ""
