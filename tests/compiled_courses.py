@@ -13,7 +13,7 @@ from htcourse.store.compiled import CompiledModule
 from htcourse.store.library_contents import compiled_module
 from htcourse.store.places import builtin_library
 from htcourse.usecases.modules.check_module import check_path
-from htcourse.webpages import script
+from htcourse.webpages import style
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,8 +39,8 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     if node is None:
         pytest.skip("needs node, to run the script of pages (apt-get install nodejs)")
     scripts = tmp_path_factory.mktemp("scripts")
-    (scripts / "course.js").write_bytes(script.course_script())
-    (scripts / "scorm.js").write_bytes(script.scorm_script())
+    (scripts / "course.js").write_bytes(style.course_script())
+    (scripts / "scorm.js").write_bytes(style.scorm_script())
     lines = Path(__file__).parent / "webpages" / "grading_lines.js"
     command = [node, *map(str, (lines, scripts / "course.js", scripts / "scorm.js"))]
     with subprocess.Popen(

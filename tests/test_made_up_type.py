@@ -21,8 +21,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms import Offers, form_for
 from htcourse.usecases.exchange.import_questions import read_questions
 from htcourse.usecases.exchange.question_template import write_template
-from htcourse.usecases.workshop.new_question import new_question
-from htcourse.usecases.workshop.question_forms import problems_of, question_data
+from htcourse.usecases.workshop.question_forms import new_question, problems_of, question_data
 
 __all__ = ["compiled_sample"]
 

@@ -3,8 +3,10 @@
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "htcourse"
@@ -32,6 +34,14 @@ def test_core_needs_only_the_standard_library_and_fsrs():
                 names = [node.module]
             for name in names:
                 assert name.partition(".")[0] in allowed, f"{path.name} imports {name}"
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    graph = grimp.build_graph("htcourse", cache_dir=None)
+    imports = {each: graph.find_modules_directly_imported_by(each) for each in graph.modules}
+    # Rows hold forms, and a form holds rows.
+    imports["htcourse.ui.workshop.forms.data_form"] -= {"htcourse.ui.workshop.forms.rows_input"}
+    TopologicalSorter(imports).prepare()  # raises CycleError, which names the circle
 
 
 def test_no_use_case_brings_a_window_library():

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from htcourse.core.hashing import digest
+from htcourse.core.ids import digest
 
 
 def test_the_digest_is_that_of_hashlib() -> None:

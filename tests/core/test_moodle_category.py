@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.moodle_category import category_names, category_path
+from htcourse.core.moodle_grid import category_names, category_path
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from htcourse.store.boot import boot_id
+from htcourse.store.disks import boot_id
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux says it")

@@ -17,8 +17,7 @@ from htcourse.webpages.medium import Medium
 from htcourse.webpages.page import Frame
 from htcourse.webpages.quiz_page import quiz_page, told_of
 from htcourse.webpages.reference_page import contents_page
-from htcourse.webpages.script import course_script
-from htcourse.webpages.style import style_sheet
+from htcourse.webpages.style import course_script, style_sheet
 from htcourse.webpages.words import script_words, words_of
 
 LANGUAGES = ("en", "ru", "kk")

@@ -13,8 +13,7 @@ from htcourse.cli.content import build, check, list_content
 from htcourse.cli.courses import export_command
 from htcourse.cli.machine import doctor, tour
 from htcourse.cli.modules import install, modules, remove
-from htcourse.cli.output import say
-from htcourse.cli.problems import print_problems
+from htcourse.cli.output import print_problems, say
 from htcourse.cli.questions import questions
 from htcourse.cli.restore import restore
 from htcourse.cli.results import gain, responses, simulate, statistics, tagging

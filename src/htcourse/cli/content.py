@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from htcourse.cli.cues import cues_rows, print_cues
-from htcourse.cli.output import say
-from htcourse.cli.problems import print_count, print_problems, problem_row
+from htcourse.cli.output import print_count, print_problems, problem_row, say
 from htcourse.core.errors import Severity
 
 

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import click
 
-from htcourse.cli.output import say
-from htcourse.cli.problems import print_count, print_problems
-from htcourse.cli.progress import progress_report
+from htcourse.cli.output import print_count, print_problems, progress_report, say
 from htcourse.store.places import Places
 
 _FORMATS = ("cc11", "html", "scorm12")

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import plain, say
-from htcourse.cli.problems import print_problems, problem_row
+from htcourse.cli.output import plain, print_problems, problem_row, say
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:

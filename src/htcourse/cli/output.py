@@ -1,9 +1,12 @@
-"""Everything commands print goes through here: what strangers wrote never steers a terminal."""
+"""Everything commands print goes through here: what strangers wrote never steers a terminal; problems and progress."""
 
 import re
+import sys
+from collections.abc import Iterable
 
 import click
 
+from htcourse.core.errors import Problem, Report, Severity
 from htcourse.core.words import whole
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -18,3 +21,46 @@ def plain(text: str) -> str:
 def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:
     """Print a text, to stderr with `err`, without an end of line when `nl` is False."""
     click.echo(plain(text), err=err, nl=nl)
+
+
+def progress_report() -> Report | None:
+    """Return a function to tell (done, total), None where the error stream is no terminal."""
+    if not sys.stderr.isatty():
+        return None
+    shown = -1
+
+    def report(done: int, total: int) -> None:
+        nonlocal shown
+        percent = 100 * done // max(total, 1)
+        if percent != shown:
+            say(f"\r{percent:3} %" + ("\n" if percent == 100 else ""), nl=False, err=True)
+            shown = percent
+
+    return report
+
+
+def problem_row(problem: Problem) -> dict[str, object]:
+    """Return a problem as `--json` prints it."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "problem": problem.sentence,
+        "why": problem.why,
+        "fix": problem.advice,
+    }
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print a line a problem: place, severity, what is wrong, why it matters, what to do, and the code."""
+    for each in problems:
+        words = " ".join(text for text in (each.sentence, each.why, each.advice) if text)
+        say(f"{each.place}: {each.severity.value}: {words} [{each.code}]")
+
+
+def print_count(problems: Iterable[Problem]) -> None:
+    """Print how many errors and warnings there are."""
+    severities = [each.severity for each in problems]
+    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+    say("No problems found." if not severities else f"{errors} errors, {warnings} warnings.")

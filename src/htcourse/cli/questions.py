@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from htcourse.cli.output import say
-from htcourse.cli.problems import print_count, print_problems, problem_row
-from htcourse.cli.progress import progress_report
+from htcourse.cli.output import print_count, print_problems, problem_row, progress_report, say
 from htcourse.core.errors import Problem
 from htcourse.store.places import Places
 

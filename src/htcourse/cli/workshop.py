@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from htcourse.cli.output import say
-from htcourse.cli.problems import print_problems
+from htcourse.cli.output import print_problems, say
 
 
 @click.command()

@@ -113,3 +113,19 @@ class Problem(NamedTuple):
     def advice(self) -> str:
         """The English fix, values filled in."""
         return self.fix.format(**self.values)
+
+
+class Sentence(NamedTuple):
+    """A problem's code, sentence and fix (English templates, marked for translation)."""
+
+    code: str
+    template: str
+    fix: str
+
+    def error(self, place: Place, **values: object) -> Problem:
+        """Return it for something that is left out."""
+        return Problem(self.code, place, self.template, self.fix, values=values)
+
+    def warning(self, place: Place, **values: object) -> Problem:
+        """Return it for something that is simplified."""
+        return Problem(self.code, place, self.template, self.fix, Severity.WARNING, values)

@@ -4,7 +4,7 @@ Half of the people have A before and B after, the others B before and A after, s
 twice and a difference between the forms cannot pass for a gain.
 """
 
-from htcourse.core.hashing import digest
+from htcourse.core.ids import digest
 
 FORMS = ("A", "B")
 

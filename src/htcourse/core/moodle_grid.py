@@ -1,10 +1,11 @@
-"""Moodle's grid of weights, and what its weighted choices mean here; for every format that speaks Moodle's language.
+"""Moodle's weights and category paths, and what its weighted choices mean here; for formats that speak its language.
 
 Moodle takes a weight only when it stands on its grid (`question_bank::fraction_options_full`; moodle/moodle,
 question/engine/bank.php); an import may refuse all others.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -143,3 +144,20 @@ def any_number(id: str, feedback: str, fraction: float = 0.0) -> Value:
 def is_any_number(value: Value) -> bool:
     """Say whether a recognised number is any number at all."""
     return value.tolerance >= _ANY
+
+
+_SLASH = re.compile(r"(?<!/)/(?!/)")  # moodle/moodle, question/format.php: split_category_path
+_CONTEXT = re.compile(r"\$\w+\$(/|$)")
+
+
+def category_names(path: str) -> tuple[str, ...]:
+    """Return the names of a path, from the top; the course and the word `top` are no names."""
+    names = [
+        " ".join(each.split()).replace("//", "/") for each in _SLASH.split(_CONTEXT.sub("", path.strip(), count=1))
+    ]
+    return tuple(filter(None, names[1:] if names[0] == "top" else names))
+
+
+def category_path(names: Iterable[str]) -> str:
+    """Return the path of a category that any course can take in."""
+    return "/".join(("$course$", "top", *(" ".join(each.split()).replace("/", "//") for each in names)))

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import Place
-from htcourse.core.hashing import digest
+from htcourse.core.ids import digest
 from htcourse.core.plain import texts_of, with_texts, without_texts
 
 EXAM_BANK = "exam"

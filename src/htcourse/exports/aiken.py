@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from htcourse.core.errors import Problem
+from htcourse.core.errors import Problem, Sentence
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.question_types import single_choice, true_false
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
-from htcourse.core.sentences import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
 from htcourse.render.inline import block_html, inline_html

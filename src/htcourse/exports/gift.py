@@ -10,14 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from htcourse.core.errors import Problem
-from htcourse.core.moodle_category import category_path
-from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
+from htcourse.core.errors import Problem, Sentence
+from htcourse.core.moodle_grid import category_path, is_any_number, on_grid, weights_of
 from htcourse.core.nearest_types import as_matching
 from htcourse.core.question_bank import Bank, BankQuestion, Written, tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
-from htcourse.core.sentences import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
 from htcourse.render.inline import block_html, inline_html

@@ -1,4 +1,4 @@
-"""What kind of disk a file stands on: SQLite's write-ahead log needs one that stays in this computer."""
+"""What the system says of this computer: which disks stay in it (SQLite's log needs one that does), and its start."""
 
 import os
 import sys
@@ -55,3 +55,17 @@ def _stays_put_windows(path: Path) -> bool:  # pragma: no cover - only on Window
     root = path.resolve().anchor
     kind = ctypes.windll.kernel32.GetDriveTypeW(root)  # type: ignore[attr-defined,unused-ignore]
     return kind not in (removable, remote)
+
+
+_LINUX = Path("/proc/sys/kernel/random/boot_id")
+"""Another one at every start: random(4), "/proc interfaces"."""
+
+
+def boot_id() -> str:
+    """Return what names this start of the computer, or an empty text; no two starts have the same."""
+    if sys.platform != "linux":
+        return ""
+    try:
+        return _LINUX.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return ""

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from htcourse.core.hashing import digest
+from htcourse.core.ids import digest
 from htcourse.store.learner_queries import COLUMNS
 
 ORDER = ("shown", "shown_text", "attempt", "response", "event")

@@ -4,9 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from htcourse.store.library_cases import CaseReads
 from htcourse.store.library_file import fallback, not_found
-from htcourse.store.library_questions import QuestionReads
+from htcourse.store.library_questions import CaseReads, QuestionReads
 from htcourse.store.library_references import ReferenceReads
 from htcourse.store.library_rows import (
     ContentsRow,

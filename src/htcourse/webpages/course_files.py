@@ -9,8 +9,7 @@ from htcourse.webpages.drawing import chart_picture
 from htcourse.webpages.edition import Edition
 from htcourse.webpages.medium import SCORM_SCRIPT, SCRIPT, STYLE, Medium, chart_file, short
 from htcourse.webpages.page import Frame, Page
-from htcourse.webpages.script import course_script, scorm_script
-from htcourse.webpages.style import font_files, style_sheet
+from htcourse.webpages.style import course_script, font_files, scorm_script, style_sheet
 
 
 def shared_files(medium: Medium) -> dict[str, bytes]:

@@ -5,6 +5,7 @@ from tests.usecases.workshop.drafts import LESSON, QUIZ, files_below, text_of
 
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError
+from htcourse.core.remembered import Remembered
 from htcourse.formats import module_folder
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
@@ -14,7 +15,6 @@ from htcourse.usecases.reading.open_help import open_chart
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.print_lesson import print_lesson
 from htcourse.usecases.session import Session
-from htcourse.usecases.workshop.memory import DraftMemory
 from htcourse.usecases.workshop.previews import (
     picture,
     preview_chart,
@@ -52,7 +52,7 @@ def sections(draft):
 @pytest.mark.parametrize("country", ["", "kz", "kg"])
 @pytest.mark.parametrize("with_trainer", [False, True])
 def test_a_section_is_shown_as_learners_see_it_in_every_language(draft, installed, country, with_trainer):
-    count, memory = 0, DraftMemory()
+    count, memory = 0, Remembered()
     for section, language, place in sections(draft):
         seen = preview_section(
             draft, {}, place.file, place.line, with_trainer=with_trainer, country=country, memory=memory
@@ -117,7 +117,7 @@ def test_what_cannot_be_shown_yet_is_told(draft):
 @pytest.mark.parametrize("language", ["", "en", "ru", "kk"])
 def test_every_question_is_shown_and_marked_as_for_a_learner(draft, installed, language):
     module = module_folder.read(draft).module
-    session, memory = installed(language or "en"), DraftMemory()
+    session, memory = installed(language or "en"), Remembered()
     for question in module.questions:
         seen = preview_question(draft, {}, question.id, language=language, memory=memory)
         page = open_question(session, f"sample/{question.id}")

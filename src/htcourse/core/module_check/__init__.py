@@ -12,8 +12,7 @@ from htcourse.core.module_check.cases import case_references, country_references
 from htcourse.core.module_check.exams import exam_bank_kept_apart, exam_pools, exams_on_routes
 from htcourse.core.module_check.known import Known, Rule
 from htcourse.core.module_check.numbers import uncited_numbers
-from htcourse.core.module_check.options import options_give_away
-from htcourse.core.module_check.questions import question_references, quizzes
+from htcourse.core.module_check.questions import options_give_away, question_references, quizzes
 from htcourse.core.module_check.references import broken_references
 from htcourse.core.module_check.slides import slides
 from htcourse.core.module_check.structure import (
@@ -25,8 +24,8 @@ from htcourse.core.module_check.structure import (
     objectives,
     parts_and_lessons,
     routes,
+    translated_checks,
 )
-from htcourse.core.module_check.translations import translated_checks
 from htcourse.core.remembered import Remembered
 
 RULES: tuple[Rule, ...] = (

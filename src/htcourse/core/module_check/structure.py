@@ -1,10 +1,11 @@
-"""Parts, lessons, sections, routes and objectives: ids used twice, orphans, minutes that do not add up."""
+"""Parts, lessons, sections, routes, objectives: ids used twice, orphans, sums of minutes; checks in translations."""
 
 from collections.abc import Iterable, Iterator
 
-from htcourse.core.course import Chart, Fact, Lesson, Term
+from htcourse.core.course import Chart, Fact, Lesson, Section, Term
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, error, source_sections, warning
+from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.module_check.references import fact_references, source_references
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
@@ -189,3 +190,27 @@ def equal_tasks(known: Known) -> Iterator[Problem]:
                 QT_TRANSLATE_NOOP("Errors", "The lesson has a content note, but nothing for those who leave it out."),
                 QT_TRANSLATE_NOOP("Errors", "Add “equal_task: |-” with a task of equal worth for the same objective."),
             )
+
+
+def translated_checks(known: Known) -> Iterator[Problem]:
+    """Give a warning for every section whose translation asks other questions than the original."""
+    asked = {each.id for each in known.module.questions}
+    for lesson, language, text in known.texts():
+        if language == known.module.language:
+            continue
+        originals = {each.slug: _checks(each) for each in source_sections(lesson, known.module)}
+        for section in text.sections:
+            other = (originals.get(section.slug, frozenset()) ^ _checks(section)) & asked
+            if section.slug in originals and other:
+                yield warning(
+                    "translation-other-checks",
+                    section.place,
+                    QT_TRANSLATE_NOOP("Errors", "This section's questions differ from the original's: {names}."),
+                    QT_TRANSLATE_NOOP("Errors", "Use the same !!! check lines as the original."),
+                    names=", ".join(sorted(other)),
+                )
+
+
+def _checks(section: Section) -> frozenset[str]:
+    found = blocks(section.markdown, section.place.line + 1)
+    return frozenset(each.title for each in found if each.kind == "check" and "slide" not in each.around)

@@ -1,15 +1,26 @@
 """The cells of a row on their way in, as `read` of a question type takes them."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from htcourse.core.errors import Sentence
 from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.core.question_bank import own_tag
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.columns import Answer, Row
 from htcourse.core.question_rows.keys import Keys, RowFaultError, keys_of, told_letter
-from htcourse.core.question_rows.pictures import without_pictures
-from htcourse.core.sentences import Sentence
+
+_PICTURE = re.compile(r"!\[([^\[\]]*)\]\(([^()\s]*)[^()]*\)")
+
+
+def without_pictures(markdown: str) -> tuple[str, tuple[str, ...]]:
+    """Return Markdown with the words of its pictures in their places, and the names of the pictures."""
+    if "![" not in markdown:
+        return markdown, ()
+    names = tuple(found[1][:80] for found in _PICTURE.findall(markdown))
+    return _PICTURE.sub(lambda found: f"\\[{found[1]}\\]" if found[1].strip() else "", markdown), names
+
 
 _LONGEST_TOLD = 60
 

@@ -1,6 +1,6 @@
 """What can be wrong in a row, in sentences."""
 
-from htcourse.core.sentences import Sentence
+from htcourse.core.errors import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NO_QUESTION = Sentence(

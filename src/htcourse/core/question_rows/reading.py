@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.escaping import markdown_of_plain, printable
-from htcourse.core.moodle_category import category_names
+from htcourse.core.moodle_grid import category_names
 from htcourse.core.question_bank import BankQuestion, title_from, with_tags
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells
@@ -16,7 +16,6 @@ from htcourse.core.question_types import kind_names
 from htcourse.core.question_types.numeric import parse_number
 from htcourse.core.question_types.owed import Columns, owes_of
 from htcourse.core.quiz import Question
-from htcourse.core.sentences import Sentence
 
 _TYPES = {
     "multichoice": "",

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from htcourse.core import question_types
-from htcourse.core.errors import Problem
+from htcourse.core.errors import Problem, Sentence
 from htcourse.core.fields import Field
 from htcourse.core.quiz import Form, Question
-from htcourse.core.sentences import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

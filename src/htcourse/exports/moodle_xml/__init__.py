@@ -7,7 +7,7 @@ in tags, in the general feedback or in the notes for the person who marks.
 from pathlib import Path
 
 from htcourse.core.errors import Problem
-from htcourse.core.moodle_category import category_path
+from htcourse.core.moodle_grid import category_path
 from htcourse.core.question_bank import Bank, Written
 from htcourse.exports import put_file
 from htcourse.exports.moodle_xml.fields import text_element

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from htcourse.core.errors import Problem
+from htcourse.core.errors import Problem, Sentence
 from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
 from htcourse.core.nearest_types import as_matching
 from htcourse.core.question_bank import BankQuestion, tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
-from htcourse.core.sentences import Sentence
 from htcourse.exports.moodle_xml import sentences
 from htcourse.exports.moodle_xml.cloze_text import gap_syntax, whole_weights, with_gaps
 from htcourse.exports.moodle_xml.fields import Fields, Html, element, number, plain, text_element

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import Problem, Sentence, Severity
 from htcourse.core.moodle_grid import is_any_number, weights_of
 from htcourse.core.question_bank import BankQuestion, letter_id
 from htcourse.core.question_types import categorise, cloze, essay, matching, numeric, ordering, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
-from htcourse.core.sentences import Sentence
 from htcourse.exports.qti21 import sentences
 from htcourse.exports.qti21.gaps import put_gaps
 from htcourse.exports.qti21.rules import (

@@ -1,6 +1,6 @@
 """What a QTI export leaves out or simplifies, in sentences."""
 
-from htcourse.core.sentences import Sentence
+from htcourse.core.errors import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NO_TYPE = Sentence(

@@ -4,9 +4,8 @@ import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
-from htcourse.core.sentences import Sentence
 from htcourse.formats import Reading
 from htcourse.formats.anki import faults
 from htcourse.formats.anki.archive import MAX_COLLECTION, collection_of, media_of

@@ -10,8 +10,7 @@ from pathlib import Path
 from htcourse.core.errors import Problem, Report
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
-from htcourse.formats.gift.blocks import blocks_of, joined_blocks
-from htcourse.formats.gift.categories import category_of
+from htcourse.formats.gift.blocks import blocks_of, category_of, joined_blocks
 from htcourse.formats.gift.questions import read_block
 from htcourse.markup.decode import read_text, text_start
 

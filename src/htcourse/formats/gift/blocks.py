@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from htcourse.core.errors import Place, Problem
-from htcourse.formats.gift.faults import BLANK_LINE_IN_BRACES, BLANK_LINE_JOINED
+from htcourse.core.moodle_grid import category_names
+from htcourse.formats.gift.faults import BLANK_LINE_IN_BRACES, BLANK_LINE_JOINED, CATEGORY_WITHOUT_BLANK_LINE
 
 _ESCAPED = {":": "\ufdd0", "#": "\ufdd1", "=": "\ufdd2", "{": "\ufdd3", "}": "\ufdd4", "~": "\ufdd5", "n": "\ufdd6"}
 """What is escaped, and the noncharacter (Unicode 16, 23.7) that stands for it meanwhile."""
@@ -118,3 +119,12 @@ def _whole(parts: Sequence[Block]) -> Block:
     for each in parts[1:]:
         text += "\n" * (each.line - parts[0].line - text.count("\n")) + each.text
     return replace(parts[0], text=text, comments=tuple(comment for each in parts for comment in each.comments))
+
+
+def category_of(block: Block, file: str) -> tuple[tuple[str, ...], Block, list[Problem]]:
+    """Return a category from the top, and the rest of its block: empty but where a blank line is missing."""
+    line, _, rest = block.text.removeprefix("$CATEGORY:").partition("\n")
+    skipped = len(rest) - len(rest.lstrip())
+    left = replace(block, line=block.line + 1 + rest[:skipped].count("\n"), text=rest.strip())
+    problems = [CATEGORY_WITHOUT_BLANK_LINE.warning(Place(file, left.line))] if left.text else []
+    return category_names(restored(line)), left, problems

@@ -11,13 +11,12 @@ from pathlib import Path
 
 from htcourse.core.errors import Report
 from htcourse.formats import Reading
+from htcourse.formats.markdown_folder.files import ENDINGS
 from htcourse.markup.decode import text_start
 from htcourse.markup.safe_zip import DAMAGE, RUBBISH
 
 NAME = "Markdown folder"
 EXTENSIONS = (".zip", "")
-
-ENDINGS = (".md", ".markdown")
 
 _OTHERS = ("module.yaml", "imsmanifest.xml", "collection.anki2", "collection.anki21b", "xl/workbook.xml")
 _MOST_ASKED = 5_000

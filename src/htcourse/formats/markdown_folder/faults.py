@@ -1,6 +1,6 @@
 """What is changed or left out when Markdown files become lessons, in sentences."""
 
-from htcourse.core.sentences import Sentence
+from htcourse.core.errors import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 EMPTY = Sentence(

@@ -9,6 +9,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.safe_zip import RUBBISH, Limits, open_archive
 
+ENDINGS = (".md", ".markdown")
 MAX_FILE = 8_000_000
 _MOST_FILES = 5_000
 _NUMBERS = re.compile(r"(\d+)")

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from htcourse.core.course import CALLOUTS
-from htcourse.core.errors import Problem
-from htcourse.core.sentences import Sentence
+from htcourse.core.errors import Problem, Sentence
 from htcourse.formats.markdown_folder import faults
 from htcourse.formats.markdown_folder.page import Page, Part, anchor
 

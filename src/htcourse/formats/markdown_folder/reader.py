@@ -9,8 +9,8 @@ from htcourse.core.course import Part as ModulePart
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report
 from htcourse.core.question_bank import id_from
 from htcourse.formats import Reading
-from htcourse.formats.markdown_folder import ENDINGS, faults
-from htcourse.formats.markdown_folder.files import ArchiveFiles, Files, FolderFiles, in_order, is_introduction
+from htcourse.formats.markdown_folder import faults
+from htcourse.formats.markdown_folder.files import ENDINGS, ArchiveFiles, Files, FolderFiles, in_order, is_introduction
 from htcourse.formats.markdown_folder.links import Links, Target
 from htcourse.formats.markdown_folder.page import Page, Part, page_of, plain_title
 from htcourse.markup.decode import decoded

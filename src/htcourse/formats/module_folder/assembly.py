@@ -15,8 +15,6 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading
 from htcourse.formats.module_folder.case_file import read_case
 from htcourse.formats.module_folder.chart_file import read_chart
-from htcourse.formats.module_folder.country_file import read_country
-from htcourse.formats.module_folder.fact_file import read_facts
 from htcourse.formats.module_folder.folder_files import Folder, Found
 from htcourse.formats.module_folder.glossary_file import read_glossary
 from htcourse.formats.module_folder.lesson_file import LessonFile, joined, read_lesson
@@ -28,7 +26,7 @@ from htcourse.formats.module_folder.module_yaml import (
 )
 from htcourse.formats.module_folder.picture_file import read_picture
 from htcourse.formats.module_folder.question_file import read_questions, translated_question, translated_quiz
-from htcourse.formats.module_folder.source_file import read_sources
+from htcourse.formats.module_folder.source_file import read_country, read_facts, read_sources
 from htcourse.formats.module_folder.text_file import TextFile, read_text, unsaved_text
 from htcourse.formats.module_folder.translations import Translation, by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml

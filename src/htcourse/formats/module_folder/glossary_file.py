@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from htcourse.core.course import Term, TermText
 from htcourse.core.errors import Place, Problem
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.formats.module_folder.lists import listed
 from htcourse.formats.module_folder.shapes import shaped
+from htcourse.formats.module_folder.source_file import listed
 from htcourse.formats.module_folder.translations import Translation, by_id, no_original
 from htcourse.formats.module_folder.yaml_lines import YamlFile
 

@@ -18,13 +18,12 @@ from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import Fault, Kind, kind_names, kind_of
 from htcourse.core.quiz import EXAM_BANK, Draw, Mode, Question, Quiz, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.formats.module_folder.faults import of_fault
 from htcourse.formats.module_folder.feedback_switches import FeedbackShape, feedback_by_mode
 from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.shapes import keys_of, shaped, unknown_key
 from htcourse.formats.module_folder.text_file import too_much
 from htcourse.formats.module_folder.translations import Translation, compared
-from htcourse.formats.module_folder.yaml_lines import YamlFile
+from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault
 
 _KEYS = ("bank", "questions", "quizzes")
 

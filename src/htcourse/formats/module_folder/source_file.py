@@ -1,14 +1,28 @@
-"""`sources.json`: CSL-JSON, with `custom: {seen: full|part|summary|none, reliability: …}` in every source."""
+"""What lessons refer to: `sources.json`, `facts.yaml` and the countries.
+
+`sources.json` is CSL-JSON, with `custom: {seen: full|part|summary|none, reliability: …}` in every source. `facts.yaml`
+is the module's ledger, a list of `id, claim, sources, status, as_of`. `countries/kz.yaml` says what a country's law and
+services are, as plain data; the file's name is its code. `title` is one text or texts by language; every other key
+holds a list of entries, each with `sources` and `as_of` (`core.module_check.country_faults`): offences, laws, bodies,
+referral, ratifications, tiers, help_lines. A translation `kz.ru.yaml` holds its title, and texts that are kept under
+`translations/ru`.
+"""
 
 import json
 import re
 from bisect import bisect_right
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
 
-from htcourse.core.course import Source
+from htcourse.core.course import Country, Fact, Source
 from htcourse.core.errors import Place, Problem
+from htcourse.core.module_check.country_faults import country_faults
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.formats.module_folder.module_yaml import by_language
+from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.text_file import TextFile
+from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault
 
 SEEN = ("full", "part", "summary", "none")
 _ID = re.compile(r'"id"\s*:\s*"([^"\\]*)"')
@@ -75,3 +89,62 @@ def _source(data: Any, number: int, file: str, lines: _Lines) -> tuple[Source | 
         problems.append(Problem("wrong-value", place, template, fix, values={"id": data["id"]}))
         seen, reliability = "none", ""
     return Source(data["id"], data, seen, reliability, place), problems
+
+
+def listed(yaml: YamlFile, key: str, problems: list[Problem]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Give the path and data of every element; a file that holds no list adds to `problems`."""
+    data, path = yaml.data, ()
+    if isinstance(data, dict) and key in data:
+        data, path = data[key], (key,)  # type: ignore[assignment]
+    if isinstance(data, list):
+        for number, each in enumerate(data):
+            yield (*path, number), each
+    elif data is not None:
+        template = QT_TRANSLATE_NOOP("Errors", "The file must hold a list.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Begin every entry with “- id: …”.")
+        problems.append(Problem("wrong-kind-of-value", yaml.place(), template, fix))
+
+
+@dataclass(frozen=True, slots=True)
+class _FactShape:
+    id: str
+    claim: str
+    status: Literal["seen", "unchecked", "to-correct"]
+    sources: tuple[str, ...] = ()
+    as_of: str = ""
+    title: str = ""  # for the author's eye
+
+
+def read_facts(yaml: YamlFile) -> tuple[tuple[Fact, ...], list[Problem]]:
+    """Build every entry of the ledger."""
+    problems = list(yaml.problems)
+    facts = []
+    for path, data in listed(yaml, "facts", problems):
+        shape, found = shaped(_FactShape, yaml, path, data)
+        problems += found
+        if shape:
+            facts.append(Fact(shape.id, shape.claim, shape.sources, shape.status, shape.as_of, yaml.place(*path)))
+    return tuple(facts), problems
+
+
+def read_country(
+    yaml: YamlFile, code: str, language: str, translations: Mapping[str, YamlFile]
+) -> tuple[Country | None, list[Problem]]:
+    """Build a country; its id is the file's name."""
+    problems = [*yaml.problems, *(problem for each in translations.values() for problem in each.problems)]
+    data = by_language(yaml.data, language, "title")
+    if data is None:
+        return None, problems
+    if not isinstance(data, dict) or not isinstance(data.get("title"), Mapping):
+        template = QT_TRANSLATE_NOOP("Errors", "A country's file needs its title and lists of entries.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Start it with “title: …”.")
+        return None, [*problems, Problem("missing-key", yaml.place("title"), template, fix)]
+    titles = {str(key): str(text) for key, text in data.pop("title").items()}
+    data.pop("id", None)
+    others = {key: each.data for key, each in translations.items() if isinstance(each.data, dict)}
+    titles |= {key: str(each["title"]) for key, each in others.items() if "title" in each}
+    rest: dict[str, Any] = {key: {k: v for k, v in each.items() if k != "title"} for key, each in others.items()}
+    if any(rest.values()):
+        data["translations"] = rest
+    problems += [of_fault("country", fault, yaml) for fault in country_faults(data)]
+    return Country(code, titles, data, yaml.place()), problems

@@ -22,8 +22,7 @@ from typing import Any
 
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.formats.module_folder.faults import steps
-from htcourse.formats.module_folder.yaml_lines import YamlFile
+from htcourse.formats.module_folder.yaml_lines import YamlFile, steps
 
 
 @dataclass(frozen=True, slots=True)

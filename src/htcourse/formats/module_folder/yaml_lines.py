@@ -16,6 +16,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from htcourse.core.bounds import text_excess
 from htcourse.core.errors import Place, Problem
+from htcourse.core.question_types import Fault
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.text_file import too_much
 
@@ -312,3 +313,14 @@ def _duplicate(place: Place, key: str, first: int) -> Problem:
         QT_TRANSLATE_NOOP("Errors", "Remove one of the two."),
         values={"key": key, "first": first},
     )
+
+
+def of_fault(code: str, fault: Fault, yaml: YamlFile, path: tuple[str | int, ...] = ()) -> Problem:
+    """Return the problem of a fault of what stands at `path` of a file."""
+    place = yaml.place(*path, *steps(fault.path))
+    return Problem(code, place, fault.template, fault.fix, fault.severity, fault.values)
+
+
+def steps(path: str) -> tuple[str, ...]:
+    """Return the steps of a path such as `choices/act/feedback`."""
+    return tuple(step for step in path.split("/") if step)

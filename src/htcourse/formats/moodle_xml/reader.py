@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from htcourse.core.errors import Place, Problem, Report
-from htcourse.core.moodle_category import category_names
+from htcourse.core.moodle_grid import category_names
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
 from htcourse.formats.moodle_xml import faults

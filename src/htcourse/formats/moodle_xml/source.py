@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.moodle_grid import fraction_of
 from htcourse.core.question_types.numeric import parse_number
-from htcourse.core.sentences import Sentence
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.texts import Texts, text_in
 from htcourse.markup.pictures import PictureStore, decoded_base64

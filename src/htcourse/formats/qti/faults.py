@@ -1,6 +1,6 @@
 """What can be wrong in QTI, in sentences. An error leaves the question out, a warning simplifies it."""
 
-from htcourse.core.sentences import Sentence
+from htcourse.core.errors import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NO_ITEMS = Sentence(

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from htcourse.core.errors import Place, Problem
-from htcourse.core.sentences import Sentence
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.responses import OWN_TOOL, Grading, Response, grading_of, outcomes_of, responses_of
 from htcourse.formats.qti.texts import Texts

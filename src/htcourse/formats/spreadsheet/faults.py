@@ -1,6 +1,6 @@
 """What can be wrong with a table as a whole, in sentences."""
 
-from htcourse.core.sentences import Sentence
+from htcourse.core.errors import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NO_HEADINGS = Sentence(

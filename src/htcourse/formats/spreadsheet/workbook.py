@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-from htcourse.core.errors import CourseError, Place, Problem, Report
+from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank
 from htcourse.core.question_rows.columns import letter
-from htcourse.core.sentences import Sentence
 from htcourse.formats import Reading
 from htcourse.formats.spreadsheet import faults
 from htcourse.formats.spreadsheet.sheet_scan import Odd, TooMuchError, rebuilt, scan

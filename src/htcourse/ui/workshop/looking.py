@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, Problem, Report
+from htcourse.core.remembered import Remembered
 from htcourse.usecases.reading.print_lesson import PrintedLesson
 from htcourse.usecases.workshop.checking import check_draft
-from htcourse.usecases.workshop.memory import DraftMemory
 from htcourse.usecases.workshop.nameable import Names, names_in
 from htcourse.usecases.workshop.previews import (
     Preview,
@@ -61,7 +61,7 @@ class Finding(NamedTuple):
     error: CourseError | None = None
 
 
-def look(asked: Question, memory: DraftMemory, report: Report) -> Finding:
+def look(asked: Question, memory: Remembered, report: Report) -> Finding:
     """Check the draft if that is asked for, then compile what the open file shows."""
     problems = check_draft(asked.folder, asked.unsaved, report, memory) if asked.with_check else None
     if asked.kind == "quiz" and not asked.question_id:
@@ -99,7 +99,7 @@ def _text_at(text: str, line: int) -> str:
     return above[-1] if above else (found[0][1] if found else "")
 
 
-def _preview(found: Finding, asked: Question, memory: DraftMemory) -> Finding:
+def _preview(found: Finding, asked: Question, memory: Remembered) -> Finding:
     if asked.kind == "quiz" and asked.question_id:
         place = (asked.folder, asked.unsaved, asked.question_id)
         return found._replace(question=preview_question(*place, language=asked.language, memory=memory))

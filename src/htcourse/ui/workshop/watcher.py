@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.errors import Cancelled, CourseError, Problem, Report, Severity
+from htcourse.core.remembered import Remembered
 from htcourse.ui.look.texts import problem_fix, problem_text, translated
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.code_editor import Mark
@@ -18,7 +19,6 @@ from htcourse.ui.workshop.preview_pane import PreviewLoaders
 from htcourse.ui.workshop.problem_list import ShownProblem
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.fixes import Fix, quick_fixes
-from htcourse.usecases.workshop.memory import DraftMemory
 from htcourse.usecases.workshop.previews import picture, preview_chart
 
 CHECK_MS = 400
@@ -35,7 +35,7 @@ class Watcher(QObject):
         self._draft, self._view, self._desk = draft, view, desk
         self.problems: tuple[Problem, ...] = ()
         self.question = ""
-        self._memory = DraftMemory()
+        self._memory = Remembered()
         self._fixes: list[tuple[Fix, ...]] = []
         self._finding: Finding | None = None
         self._is_looking = self._is_stale = self._needs_check = False
@@ -55,7 +55,7 @@ class Watcher(QObject):
 
     def forget(self) -> None:
         """Another draft comes."""
-        self._memory, self.problems, self._finding = DraftMemory(), (), None
+        self._memory, self.problems, self._finding = Remembered(), (), None
         self._waiting.stop()
 
     def typed(self) -> None:

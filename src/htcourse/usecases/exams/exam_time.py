@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.exam_time import Beat, Reading, beat_from_plain, beat_to_plain, next_beat
-from htcourse.core.hashing import digest
+from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_reads import LearnerReads

@@ -12,7 +12,7 @@ from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.exam_time import Reading
 from htcourse.core.quiz import Mode
-from htcourse.store.boot import boot_id
+from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads

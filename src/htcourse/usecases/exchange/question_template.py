@@ -14,7 +14,7 @@ from htcourse.core.quiz import Question
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import xlsx_file
 from htcourse.usecases.exchange.import_questions import refuse_to_replace
-from htcourse.usecases.workshop.new_question import new_question
+from htcourse.usecases.workshop.question_forms import new_question
 
 
 def write_template(path: Path, say: Say = str, *, is_replacing: bool = False) -> Path:

@@ -10,7 +10,7 @@ from typing import Any
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.feedback import ALL, told_mark
-from htcourse.core.hashing import digest
+from htcourse.core.ids import digest
 from htcourse.core.plain import from_plain, texts_of, with_texts
 from htcourse.core.question_types import Kind, kind_of
 from htcourse.core.quiz import Answer, Feedback, Form, Mark, Verdict

@@ -26,8 +26,8 @@ from htcourse.store.versions import (
     rename_versions,
 )
 from htcourse.usecases.workshop.drafts import MODULE_FILE
-from htcourse.usecases.workshop.lesson_id import lesson_id
 from htcourse.usecases.workshop.module_form import with_lesson, without_lesson
+from htcourse.usecases.workshop.names import lesson_id
 from htcourse.usecases.workshop.skeletons import TEXTS, chart_table
 from htcourse.usecases.workshop.texts import read_text, save_text
 

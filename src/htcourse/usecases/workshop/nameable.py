@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.core.remembered import Remembered
 from htcourse.render.citations import short_reference
-from htcourse.usecases.workshop.memory import DraftMemory
 from htcourse.usecases.workshop.preview_session import Reader
 
 
@@ -29,7 +29,7 @@ class Names(NamedTuple):
     lessons: tuple[Named, ...] = ()
 
 
-def names_in(folder: Path, unsaved: Mapping[str, str], memory: DraftMemory | None = None) -> Names:
+def names_in(folder: Path, unsaved: Mapping[str, str], memory: Remembered | None = None) -> Names:
     """Return what can be named; what cannot be read yet is left out. Raises CourseError without a readable module."""
     module = Reader.of(folder, unsaved, memory).module
     language = module.language

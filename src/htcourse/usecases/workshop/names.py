@@ -6,6 +6,8 @@ from pathlib import Path
 
 from htcourse.core.question_bank import id_from
 from htcourse.formats.module_folder.folder_files import files_of
+from htcourse.formats.module_folder.lesson_file import read_lesson
+from htcourse.formats.module_folder.text_file import text_of
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.packages import builtin_id, list_packages
 from htcourse.store.places import Places
@@ -49,3 +51,12 @@ def free_module_id(places: Places, title: str) -> str:
     while name in taken or (drafts_folder(places) / name).exists():
         name, number = f"{stem}-{number}", number + 1
     return name
+
+
+def lesson_id(file: str, content: bytes) -> str:
+    """Return the id of the lesson in a file; empty for a translation, for what is no lesson or cannot be read."""
+    name = file.rpartition("/")[2]
+    if not file.startswith("lessons/") or not name.endswith(".md") or "." in name.removesuffix(".md"):
+        return ""
+    head = read_lesson(text_of(content, file)).head
+    return head.id if head else ""

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from htcourse.core.errors import ModuleError, Report, Severity
+from htcourse.core.remembered import Remembered
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.draft_places import require_draft
 from htcourse.store.unpack import pack
 from htcourse.usecases.workshop.checking import check_draft
-from htcourse.usecases.workshop.memory import DraftMemory
 
 ENDING = ".htmod"
 
@@ -20,7 +20,7 @@ def pack_draft(folder: Path, out: Path, report: Report | None = None) -> Path:
     package is called `<id>-<version>.htmod` there.
     """
     require_draft(folder)
-    memory = DraftMemory()
+    memory = Remembered()
     problems = check_draft(folder, {}, report, memory)
     module = read_draft(folder, {}, remembered=memory).module
     errors = sum(each.severity is Severity.ERROR for each in problems)

@@ -11,6 +11,7 @@ from htcourse.core.clock import system_clock
 from htcourse.core.course import Lesson, LessonText, Module, Part
 from htcourse.core.errors import ModuleError, NotFoundError
 from htcourse.core.quiz import question_texts
+from htcourse.core.remembered import Remembered
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.learner import LearnerFile
@@ -19,7 +20,6 @@ from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
 from htcourse.usecases.modules.compile_module import compile_lesson
 from htcourse.usecases.session import Session
-from htcourse.usecases.workshop.memory import DraftMemory
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ class Reader:
     unread: frozenset[str]
 
     @classmethod
-    def of(cls, folder: Path, unsaved: Mapping[str, str], memory: DraftMemory | None) -> "Reader":
+    def of(cls, folder: Path, unsaved: Mapping[str, str], memory: Remembered | None) -> "Reader":
         """Read a draft; raises ModuleError while module.yaml cannot be read."""
         reading = read_draft(folder, unsaved, remembered=memory)
         if reading.module is None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from htcourse.core.question_types.owed import Say
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_edits import with_value
-from htcourse.usecases.workshop.new_question import new_question
+from htcourse.usecases.workshop.question_forms import new_question
 
 _ABOUT_MODULE = """\
 # The module: what it is called, who wrote it, and its lessons in order. Its id can never change later.

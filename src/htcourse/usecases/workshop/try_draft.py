@@ -8,6 +8,7 @@ from typing import Self
 
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import ModuleError, Report, Severity
+from htcourse.core.remembered import Remembered
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.compiled import library_name
@@ -19,7 +20,6 @@ from htcourse.usecases.modules.check_module import in_order
 from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.session import Session
 from htcourse.usecases.workshop.checking import check_draft
-from htcourse.usecases.workshop.memory import DraftMemory
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def try_draft(folder: Path, unsaved: Mapping[str, str], report: Report | None = 
 
     Raises ModuleError with every problem when there are errors.
     """
-    memory = DraftMemory()
+    memory = Remembered()
     problems = check_draft(folder, unsaved, None, memory)
     module = read_draft(folder, unsaved, remembered=memory).module
     errors = sum(each.severity is Severity.ERROR for each in problems)

@@ -5,8 +5,7 @@ import pytest
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms import Offers, form_for
-from htcourse.usecases.workshop.new_question import new_question
-from htcourse.usecases.workshop.question_forms import with_question
+from htcourse.usecases.workshop.question_forms import new_question, with_question
 
 KINDS = (
     "single-choice",
