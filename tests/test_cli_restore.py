@@ -82,6 +82,18 @@ def test_damage_that_opening_does_not_see_is_found(places, run):
         assert len(learner.responses()) >= 60
 
 
+def test_a_copy_that_only_bears_a_later_date_is_passed_over(places, run):
+    learner_id = made(places, "Dana")
+    (first,) = list_backups(places, learner_id)
+    first.path.rename(first.path.with_name("20990101T100000000000Z-close.db"))
+    with LearnerFile.open(places, learner_id) as learner:
+        answer(learner, "later")
+    flip(places.learner_file(learner_id))
+    said = run()
+    assert "Passed over: 20990101T100000000000Z-close.db." in said
+    assert "Restored: 5 answers." in said
+
+
 def test_a_name_gives_the_terminal_no_orders(places, run):
     made(places, "\x1b]0;title\x07Da\u202ena")
     said = run("--list")

@@ -1,3 +1,5 @@
+import os
+import time
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -6,7 +8,8 @@ import pytest
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, InUseError, LearnerFileError
-from htcourse.store.backups import DAYS, RISKY, WEEKS, backup_folder, list_backups
+from htcourse.store.backups import DAYS, RISKY, WEEKS, Backup, backup_folder, is_behind, list_backups, newest_whole
+from htcourse.store.damage import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_rows import Kind
@@ -178,6 +181,89 @@ def test_no_unsound_copy_becomes_a_backup(places: Places, clock: FixedClock) -> 
     again.close()
     assert isinstance(again.backup_problem, LearnerFileError)
     assert list_backups(places, learner.id) == before
+
+
+def copies(places: Places, clock: FixedClock, days: int) -> tuple[str, list[Backup]]:
+    """Make a learner with so many backups, each of the next day and with one answer more; the oldest first."""
+    learner_id = made(places, clock)
+    for number in range(1, days):
+        clock.pass_time(days=1)
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            answer(learner, f"q-{number}")
+    return learner_id, sorted(list_backups(places, learner_id))
+
+
+def dated(backup: Backup, stamp: str) -> Path:
+    """Give a backup another date."""
+    return backup.path.rename(backup.path.with_name(f"{stamp}T100000000000Z-close.db"))
+
+
+@pytest.mark.parametrize("stamp", ["20990101", "20260312"], ids=["a day to come", "later and past"])
+def test_a_copy_with_a_wrong_date_does_not_win_over_one_that_holds_more(
+    places: Places, clock: FixedClock, stamp: str
+) -> None:
+    learner_id, (first, fullest) = copies(places, clock, 2)
+    wrong = dated(first, stamp)
+    clock.pass_time(days=10)
+    newest = newest_whole(places, learner_id, clock)
+    assert newest == fullest
+    assert list_backups(places, learner_id)[0].path == wrong
+    places.learner_file(learner_id).write_bytes(b"")
+    with pytest.raises(LearnerFileError, match=rf"Restore the backup of {fullest.day}\."):
+        LearnerFile.open(places, learner_id, clock)
+    found = examine(places, learner_id, clock)
+    assert found.newest is not None
+    assert (found.newest.backup, found.newest.answers) == (fullest, 2)
+    fullest.path.write_bytes(b"")
+    newest = newest_whole(places, learner_id, clock)
+    assert newest is not None
+    assert newest.path == wrong
+
+
+def test_of_copies_of_days_to_come_alone_the_fullest_is_the_newest(places: Places, clock: FixedClock) -> None:
+    learner_id, (first, second, _) = copies(places, clock, 3)
+    restore(places, learner_id, None, clock, takes_all=False)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        learner.append_event(Kind.NOTE, "demo/a#b", data={"text": "of a record begun anew"})
+        anew = learner.backup("asked")
+    for each in list_backups(places, learner_id):
+        if each not in (first, second) and each.path != anew:
+            each.path.unlink()
+    kept = dated(second, "20990101")
+    dated(first, "20990102")
+    anew.rename(anew.with_name("20990103T100000000000Z-asked.db"))
+    newest = newest_whole(places, learner_id, clock)
+    assert newest is not None
+    assert newest.path == kept
+
+
+def test_of_a_record_begun_anew_the_later_copy_is_the_newest_though_it_holds_less(
+    places: Places, clock: FixedClock
+) -> None:
+    learner_id, (_, _, third) = copies(places, clock, 3)
+    dated(third, "20990101")
+    clock.pass_time(days=1)
+    restore(places, learner_id, None, clock, takes_all=False)
+    clock.pass_time(days=1)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        answer(learner, "anew")
+    newest = newest_whole(places, learner_id, clock)
+    assert newest is not None
+    assert (newest.at, newest.reason) == (clock().utc, "close")
+
+
+def test_a_copy_with_the_time_of_a_day_to_come_hides_no_later_change(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    (backup,) = list_backups(places, learner_id)
+    assert not is_behind(places, learner_id)
+    past, to_come = time.time() - 86_400, time.time() + 86_400
+    os.utime(backup.path, (to_come, to_come))
+    assert is_behind(places, learner_id)
+    record = places.learner_file(learner_id)
+    os.utime(record, (to_come, to_come))  # the clock was wrong when both were written
+    assert not is_behind(places, learner_id)
+    os.utime(backup.path, (past, past))
+    assert is_behind(places, learner_id)
 
 
 def test_other_files_in_the_folder_are_no_backups(places: Places, clock: FixedClock, tmp_path: Path) -> None:

@@ -17,8 +17,9 @@ from htcourse.store.places import Places
 def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> None:
     """Put a copy in the place of a learner's record that is damaged or gone.
 
-    Without --from that is its newest whole copy, or, where there is none, what can be read of the record itself. The
-    copy is checked first, answers that can still be read come in, exams stay as they are, and the old file is kept.
+    Without --from that is its newest whole copy, by what it holds and not by its date, or, where there is none, what
+    can be read of the record itself. The copy is checked first, answers that can still be read come in, exams stay as
+    they are, and the old file is kept.
     """
     # Not needed by any other command.
     from htcourse.usecases.people.learners import check_learners
@@ -53,12 +54,14 @@ def _restore(places: Places, learner: str, source: str) -> None:
         done = record.restore_copy(places, learner, source)
     else:
         found = record.examine_record(places, learner)
-        newest = found.whole[0].name if found.whole else ""
+        newest = found.newest.name if found.newest else ""
         if not newest and not found.readable:
             raise click.ClickException(
                 "There is no whole copy, and no answer can be read of the file. Nothing was changed."
             )
         done = record.restore_copy(places, learner, newest) if newest else record.save_readable(places, learner)
+        if found.passed_over is not None:
+            say(f"Passed over: {found.passed_over.name}. It has a later date; copies are compared by what they hold.")
     words = f"Restored: {done.answers} answers"
     say(words + (f", {done.brought} of them out of the old file." if done.brought else "."))
     if done.kept is not None:

@@ -2,17 +2,18 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.clock import Moment
-from htcourse.core.errors import LearnerFileError
+from htcourse.core.clock import Clock, Moment, system_clock
+from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database
-from htcourse.store.learner_queries import PREFERENCES
+from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
 from htcourse.store.places import Places
 from htcourse.store.record_checks import is_sound, record_errors, require_texts
 from htcourse.store.sqlite_errors import damaged, gone
@@ -97,12 +98,15 @@ def kept(newest_first: Iterable[Backup]) -> tuple[Backup, ...]:
 def is_behind(places: Places, learner_id: str) -> bool:
     """Tell whether a record changed after its newest backup was written, by more than the closing of a file takes.
 
-    So it is when the program was killed, or could not write the backup. By the times of the files, not of the clock.
+    So it is when the program was killed, or could not write the backup. By the times of the files; one of a day to come
+    is wrong, and does not count.
     """
     path = places.learners / f"{learner_id}.db"
     try:
         changed = max(each.stat().st_mtime for each in (path, path.with_name(path.name + "-wal")) if each.exists())
-        kept = max((each.path.stat().st_mtime for each in list_backups(places, learner_id)), default=0.0)
+        latest = max(time.time(), changed) + _CLOSING_SECONDS
+        times = (each.path.stat().st_mtime for each in list_backups(places, learner_id))
+        kept = max((each for each in times if each <= latest), default=0.0)
     except (OSError, ValueError):
         return False  # gone, which is told elsewhere
     return changed > kept + _CLOSING_SECONDS
@@ -135,9 +139,39 @@ def record_path(places: Places, learner_id: str) -> Path:
     return places.learner_file(learner_id)
 
 
-def newest_whole(places: Places, learner_id: str) -> Backup | None:
-    """Return the newest backup that is whole and sound, or None."""
-    return next((each for each in list_backups(places, learner_id) if is_sound(each.path, learner_id)), None)
+def newest_whole(places: Places, learner_id: str, clock: Clock = system_clock) -> Backup | None:
+    """Return the newest backup that is whole and sound, or None; what is newest `newest_of` says."""
+    left = {}
+    for backup in list_backups(places, learner_id):
+        with suppress(CourseError):
+            left[backup] = row_ids(backup.path)
+    while newest := newest_of(left, clock().utc):
+        if is_sound(newest.path, learner_id):
+            return newest
+        del left[newest]
+    return None
+
+
+def newest_of(held: Mapping[Backup, frozenset[str]], now: str) -> Backup | None:
+    """Return which of several copies is the newest by the rows they hold (`row_ids`); None of none.
+
+    Rows are only appended. So a copy is older than one that holds all its rows and more, whatever dates the two bear.
+    Where each holds what the other lacks, because a record was put back to an earlier day or begun anew, the later date
+    counts. A date after `now` (UTC) is wrong: such a copy comes after the others, and among them the fullest is first.
+    """
+    ends = [each for each, rows in held.items() if not any(rows < others for others in held.values())]
+
+    def rank(backup: Backup) -> tuple[bool, int, str, str]:
+        is_past = backup.at <= now
+        return is_past, 0 if is_past else len(held[backup]), backup.at, backup.path.name
+
+    return max(ends, key=rank, default=None)
+
+
+def row_ids(path: Path) -> frozenset[str]:
+    """Return the ids of all rows in a backup, by which copies are compared; raises LearnerFileError and FolderError."""
+    with record_errors(path), closing(reading_connection(path)) as connection:
+        return frozenset(row for (row,) in connection.execute(ROW_IDS))
 
 
 def backup_preferences(backup: Backup) -> dict[str, str]:

@@ -7,8 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
-from htcourse.store.backups import Backup, backup_preferences, list_backups
+from htcourse.store.backups import Backup, backup_preferences, list_backups, newest_of, row_ids
 from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, still_connection
 from htcourse.store.learner_queries import RESPONSE_COLUMNS, in_force
 from htcourse.store.learner_versions import APPLICATION
@@ -43,29 +44,26 @@ class Copy(NamedTuple):
 
 
 class Damage(NamedTuple):
-    """A record that cannot be opened. `copies` are all its backups, newest first.
+    """A record that cannot be opened. `copies` are all its backups, by their dates, latest first.
 
-    `readable` counts the answers that can be read of the file still, `later` those of them that the newest whole copy
-    lacks. `last_at` is when the last of them was given (UTC, empty without any), with its offset. `preferences` are
-    those of the file where they can be read, else those of that copy.
+    `newest` is the newest of them that is whole, by what it holds (`backups.newest_of`). `readable` counts the answers
+    that can be read of the file still, `later` those of them that `newest` lacks. `last_at` is when the last of them
+    was given (UTC, empty without any), with its offset. `preferences` are those of the file where they can be read,
+    else those of that copy.
     """
 
     learner_id: str
     harm: Harm
     copies: tuple[Copy, ...]
+    newest: Copy | None
     readable: int
     later: int
     last_at: str
     last_offset_minutes: int
     preferences: dict[str, str]
 
-    @property
-    def whole(self) -> tuple[Copy, ...]:
-        """The copies that can take the record's place, newest first."""
-        return tuple(each for each in self.copies if each.problem is None)
 
-
-def examine(places: Places, learner_id: str) -> Damage:
+def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Damage:
     """Look at a record that cannot be opened, and at its copies; nothing is changed.
 
     Raises InUseError while it is open anywhere, and FolderError where nothing can be written.
@@ -76,8 +74,10 @@ def examine(places: Places, learner_id: str) -> Damage:
     try:
         with record_errors(path):
             copies = tuple(map(look_at, list_backups(places, learner_id)))
-            newest = next((each.backup for each in copies if each.problem is None), None)
-            held = salvage(path, learner_id, newest.path if newest else None, path.parent)
+            whole = {each.backup: each for each in copies if each.problem is None}
+            found = newest_of({each: row_ids(each.path) for each in whole}, clock().utc)
+            newest = whole[found] if found else None
+            held = salvage(path, learner_id, found.path if found else None, path.parent)
             return _damage(learner_id, _harm(path, learner_id), copies, newest, held)
     finally:
         lock.release()
@@ -112,8 +112,8 @@ def _answers(path: Path) -> frozenset[str]:
         return frozenset(each for (each,) in found)
 
 
-def _damage(learner_id: str, harm: Harm, copies: tuple[Copy, ...], newest: Backup | None, held: Salvaged) -> Damage:
-    known = _answers(newest.path) if newest else frozenset()
+def _damage(learner_id: str, harm: Harm, copies: tuple[Copy, ...], newest: Copy | None, held: Salvaged) -> Damage:
+    known = _answers(newest.backup.path) if newest else frozenset()
     rows = [row for table, row in held.rows if table == "response"]
     undone = {row[_UNDOES] for row in rows}
     answers = [row for row in rows if not row[_UNDOES] and row[_ID] not in undone]
@@ -122,11 +122,12 @@ def _damage(learner_id: str, harm: Harm, copies: tuple[Copy, ...], newest: Backu
         learner_id=learner_id,
         harm=harm,
         copies=copies,
+        newest=newest,
         readable=len(answers),
         later=sum(row[_ID] not in known for row in answers),
         last_at=last[_AT] if last else "",
         last_offset_minutes=last[_OFFSET] if last else 0,
-        preferences=(backup_preferences(newest) if newest else {}) | dict(held.preferences),
+        preferences=(backup_preferences(newest.backup) if newest else {}) | dict(held.preferences),
     )
 
 

@@ -54,6 +54,7 @@ def _standing_columns() -> str:
     return ", ".join(_standing(each) if each in ("points", "verdict") else f"response.{each}" for each in names)
 
 
+ROW_IDS = " union all ".join(f"select id from main.{table}" for table in NUMBERED)
 PREFERENCES = "select key, value from preference order by key"
 EVENTS = f"select {EVENT_COLUMNS} from event"
 RESPONSES = f"select {_standing_columns()} from response"

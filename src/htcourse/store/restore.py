@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, list_backups
+from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, list_backups, newest_of, row_ids
 from htcourse.store.durable import keep_name
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -118,16 +118,16 @@ def _fill(
 ) -> Merged:
     """Bring into the new record what the old one and its sound backups give it."""
     path = places.learners / f"{learner_id}.db"
-    # Every sound one, not the newest: where the clock was wrong that is not the last one made.
-    whole = [each.path for each in list_backups(places, learner_id) if is_sound(each.path, learner_id)]
-    sound = [_read(each) for each in whole]
-    pattern = source or (whole[0] if whole else None)
+    # Every sound one, not the newest alone: after a way back to an earlier day an exam may stand in another.
+    sound = {each: _read(each.path) for each in list_backups(places, learner_id) if is_sound(each.path, learner_id)}
+    newest = newest_of({each: row_ids(each.path) for each in sound}, now.utc)
+    pattern = source or (newest.path if newest else None)
     old = _read(path) if was_sound else salvage(path, learner_id, pattern, path.parent)
-    staying = {**(sound[0].preferences if sound else {}), **old.preferences}
+    staying = {**(sound[newest].preferences if newest else {}), **old.preferences}
     if source is not None:
         staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}
     with closing(open_to_write(ready)) as connection, transaction(connection, "restored"):
-        for backup in reversed(sound):
+        for backup in reversed(sound.values()):
             insert_rows(connection, _made_once(backup.rows))
         merged = insert_rows(connection, old.rows if takes_all and not was_sound else _made_once(old.rows))
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)

@@ -214,6 +214,21 @@ def test_another_copy_is_chosen_from_all_and_what_is_not_whole_cannot_be(open_pr
     assert answers(program) == KEPT + LATER
 
 
+def test_a_copy_that_only_bears_a_later_date_is_passed_over_in_words(open_program, places, dana, qtbot):
+    (only,) = list_backups(places, dana)
+    only.path.rename(only.path.with_name("20990101T100000000000Z-close.db"))
+    with LearnerFile.open(places, dana) as learner:
+        answer(learner, "later")
+    flip(places.learner_file(dana))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    assert "(70 answer" in card.restore.text()
+    assert "2099 was passed over: copies are compared by what they hold." in words(card)
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert answers(program) == KEPT + LATER + 1
+
+
 def test_without_a_copy_what_can_be_read_is_saved(open_program, places, dana, qtbot):
     shutil.rmtree(backup_folder(places, dana))
     flip(places.learner_file(dana))

@@ -40,9 +40,10 @@ class BackupRow:
 class DamagedRecord:
     """A record that cannot be opened, or is gone, and what there is to put in its place.
 
-    `copies` are all its backups, newest first. `readable` answers can still be read of the file; `later` of them are
-    not in the newest whole copy. `last_at` is when the last of them was given (local time, ISO 8601; empty without).
-    `pin` is what a PIN is checked against; empty without one.
+    `copies` are all its backups, by their dates, latest first. `newest` is the one to put in its place: the newest that
+    is whole, by what it holds. `readable` answers can still be read of the file; `later` of them are not in `newest`.
+    `last_at` is when the last of them was given (local time, ISO 8601; empty without). `pin` is what a PIN is checked
+    against; empty without one.
     """
 
     id: str
@@ -53,11 +54,13 @@ class DamagedRecord:
     later: int
     last_at: str
     copies: tuple[BackupRow, ...]
+    newest: BackupRow | None
 
     @property
-    def whole(self) -> tuple[BackupRow, ...]:
-        """The copies that can take its place, newest first."""
-        return tuple(each for each in self.copies if each.problem is None)
+    def passed_over(self) -> BackupRow | None:
+        """A whole copy that bears a later date than `newest`, if there is one."""
+        whole = (each for each in self.copies if each.problem is None)
+        return next((each for each in whole if self.newest is not None and each.made > self.newest.made), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
 
     Raises InUseError while it is open anywhere, and FolderError where nothing can be written.
     """
-    found, offset = examine(places, learner_id), clock().offset_minutes
+    found, offset = examine(places, learner_id, clock), clock().offset_minutes
     return DamagedRecord(
         id=learner_id,
         name=found.preferences.get(NAME.key, ""),
@@ -95,6 +98,7 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
         later=found.later,
         last_at=_local(found.last_at, found.last_offset_minutes) if found.last_at else "",
         copies=tuple(_row(each, offset) for each in found.copies),
+        newest=_row(found.newest, offset) if found.newest else None,
     )
 
 

@@ -112,7 +112,7 @@ class DamagedCard(Card):
 
     def show_damage(self, found: DamagedRecord) -> None:
         """Say what is wrong and offer what there is."""
-        copy = found.whole[0] if found.whole else None
+        copy = found.newest
         self._copy = copy.name if copy else ""
         if found.name:
             self._name.set_words(found.name)
@@ -180,6 +180,9 @@ class DamagedCard(Card):
             later = later.format(when=recent_text(found.last_at, self._today))
         else:
             later = self.tr("What was done after it may be lost.")
+        if found.passed_over is not None:
+            passed = self.tr("One dated {when} was passed over: copies are compared by what they hold.")
+            later += " " + passed.format(when=recent_text(found.passed_over.made, self._today))
         return f"{whole} {escape(later)}"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
