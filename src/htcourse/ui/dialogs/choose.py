@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to
 
 _LIST_HEIGHT = 200
 _VALUE = Qt.ItemDataRole.UserRole
@@ -35,15 +36,13 @@ class NameDialog(Dialog):
         for value, text in choices:
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
-        self.body.addWidget(label)
-        self.body.addWidget(box)
+        add_to(self.body, label, box)
         self.choice = box
         return box
 
     def ask(self, yes: str, call: Callable[[str, str], None]) -> None:
         """Show the line and the buttons; `call(text, choice)` once something is written."""
-        self.body.addWidget(self.label)
-        self.body.addWidget(self.name)
+        add_to(self.body, self.label, self.name)
 
         def done() -> None:
             call(self.name.text().strip(), str(self.choice.currentData()) if self.choice is not None else "")
@@ -72,8 +71,7 @@ class ChooseDialog(Dialog):
         self.list.setMinimumHeight(look.px(_LIST_HEIGHT))
         self._entries = entries
         self._yes = yes or _tr("Insert")
-        self.body.addWidget(self.field)
-        self.body.addWidget(self.list, 1)
+        add_to(self.body, self.field, (self.list, 1))
         self.field.textChanged.connect(self._fill)
         self._fill("")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from htcourse.core.errors import Problem, Severity
 from htcourse.ui.dialogs import Dialog
@@ -13,6 +13,7 @@ from htcourse.ui.look.texts import LANGUAGE_NAMES, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview
 
@@ -90,8 +91,7 @@ class PreviewDialog(Dialog):
     def _add_list(self, rows: Sequence[QWidget], count: int, height: int) -> None:
         """Add rows that scroll; `count` is how many there are in all, `height` how high one is."""
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = in_column(inside=content)
         column.setSpacing(self.look.px(6))
         for row in rows:
             column.addWidget(row)
@@ -130,9 +130,7 @@ class PreviewDialog(Dialog):
 
     def _change(self, change: ModuleChange, what: str) -> QWidget:
         row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = in_column(inside=row, spacing=0)
         is_urgent = change.kind == "help line"
         column.addWidget(Label(self.look, what, "warn" if is_urgent else "small"))
         title = f"{change.title} ({change.lesson})" if change.lesson else change.title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
@@ -80,6 +80,11 @@ class Look(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._watch)
+
+    def follow(self, restyle: Callable[[], object]) -> None:
+        """Restyle now, and whenever theme or zoom change."""
+        self.changed.connect(restyle)
+        restyle()
 
     def px(self, n: float) -> int:
         """Return a length in pixels under the zoom; never 0 for a length that is not."""

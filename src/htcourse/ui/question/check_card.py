@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.hints import Hints
@@ -14,7 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import laid_out_once
+from htcourse.ui.widgets.layouts import add_to, in_row, laid_out_once
 from htcourse.ui.widgets.rich_label import RichLabel
 
 _USUAL_REASONS = 2
@@ -72,18 +72,9 @@ class CheckCard(Card):
         self.check = Button(look, self.tr("Check"), "plain")
         self.again = Button(look, self.tr("Try again"), "plain")
         self._parts: list[RichLabel] = []
-        head = QHBoxLayout()
-        head.addWidget(Label(look, title, "caps"), 1)
-        head.addWidget(Label(look, remark, "small"))
-        self.body.addLayout(head)
-        self.body.addWidget(self._question)
-        self.body.addLayout(self._place)
-        self.body.addLayout(self._reasons)
-        self._feet = QHBoxLayout()
-        self._feet.addWidget(self.check)
-        self._feet.addWidget(self.again)
-        self._feet.addWidget(self.hints, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._feet.addStretch(1)
+        head = in_row((Label(look, title, "caps"), 1), Label(look, remark, "small"))
+        add_to(self.body, head, self._question, self._place, self._reasons)
+        self._feet = in_row(self.check, self.again, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
         self.body.addLayout(self._feet)
         self.check.clicked.connect(self._on_check)
         self.again.clicked.connect(self.again_asked)
@@ -91,8 +82,7 @@ class CheckCard(Card):
         self.again.setVisible(False)
         self.again.resize(0, 0)  # Qt's first size, 640 by 480, would have the whole card painted anew when it is shown
         self.setAccessibleName(title)
-        look.changed.connect(self._respace)
-        self._respace()
+        look.follow(self._respace)
 
     def show_question(self, html: str, widgets: Sequence[QWidget], answering: Answering, hints: Sequence[str]) -> None:
         """Show a wording and the widgets to answer with, one below the other."""

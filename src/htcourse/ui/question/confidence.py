@@ -19,18 +19,14 @@ class Confidence(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._flow = FlowLayout(self)
-        self._flow.setContentsMargins(0, 0, 0, 0)
-        self._flow.addWidget(Label(look, self.tr("How sure are you?"), "muted"))
+        flow = FlowLayout(look, (6, 4), Label(look, self.tr("How sure are you?"), "muted"), inside=self)
         self.buttons: list[Button] = []
         for degree, word in enumerate(confidence_words(), start=1):
             button = Button(look, word, "tab")
             make_one_of(button)
             button.clicked.connect(lambda _=False, value=degree: self._on_clicked(value))
-            self._flow.addWidget(button)
+            flow.addWidget(button)
             self.buttons.append(button)
-        look.changed.connect(self._restyle)
-        self._restyle()
 
     def value(self) -> int | None:
         """Return how sure, or None while nothing was said."""
@@ -44,9 +40,6 @@ class Confidence(QWidget):
     def _on_clicked(self, value: int) -> None:
         self.set_value(value)
         self.chosen.emit(value)
-
-    def _restyle(self) -> None:
-        self._flow.set_gaps(self._look.px(6), self._look.px(4))
 
 
 def confidence_words() -> tuple[str, str, str]:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.rich_label import RichLabel
 
 
@@ -33,11 +34,9 @@ class Hints(QWidget):
         # Few questions have hints.
         self._label = RichLabel(self._look, size=14, line=21, role="ink2")
         self.button = Button(self._look, self.tr("Show a hint"), "link", "lightbulb")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = in_column(inside=self)
         column.setSpacing(self._look.px(2))
-        column.addWidget(self._label)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        add_to(column, self._label, (self.button, 0, Qt.AlignmentFlag.AlignLeft))
         self.button.clicked.connect(self._on_clicked)
 
     def show_again(self, is_open: bool) -> None:

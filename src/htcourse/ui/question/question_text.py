@@ -24,8 +24,7 @@ class QuestionText(QWidget):
         self._question: RichLabel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_html(self, html: str) -> None:
         """Show a wording."""

@@ -39,15 +39,13 @@ class QuizCard(Card):
         self.body.addWidget(Label(look, quiz.title, "card-title", wraps=True))
         self.body.addWidget(Label(look, self._detail(quiz), "small", wraps=True))
         self.body.addSpacing(look.px(4))
-        self._row = FlowLayout()
+        self._row = FlowLayout(look, (8, 6))
         self.body.addLayout(self._row)
         if quiz.unfinished:
             button = self._add(self.tr("Go on"), "primary")
             button.clicked.connect(lambda: self.resume_asked.emit(quiz.unfinished))
         else:
             self._add_modes(quiz)
-        look.changed.connect(self._respace)
-        self._respace()
 
     def _add_modes(self, quiz: QuizRow) -> None:
         texts = {Mode.PRACTICE: self.tr("Practice"), Mode.TEST: self.tr("Test")}
@@ -73,6 +71,3 @@ class QuizCard(Card):
             return questions
         points = self.tr("last time {points} of {total}").format(points=f"{last.points:.3g}", total=last.total)
         return f"{questions}  ·  {points}"
-
-    def _respace(self) -> None:
-        self._row.set_gaps(self._look.px(8), self._look.px(6))

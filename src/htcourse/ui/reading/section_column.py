@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.ui.look.texts import country_name, minutes_text
 from htcourse.ui.look.theme import Look
@@ -16,6 +16,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.markup import escape, unescape
 from htcourse.ui.widgets.text_marks import TextMark
 from htcourse.ui.widgets.text_part import Loader, TextPart
@@ -92,18 +93,9 @@ class SectionColumn(QWidget):
         self.note_again = Button(look, self.tr("Content note"), "link", parent=self)
         self.note_again.clicked.connect(self.content_note_asked)
         self.note_again.hide()
-        place = QHBoxLayout()
-        place.addWidget(self.place)
-        place.addStretch(1)
-        place.addWidget(self.note_again)
-        self._head.addLayout(place)
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.subtitle)
-        self._column.addLayout(self._head)
-        self._column.addLayout(self._body)
-        self._column.addStretch(1)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        add_to(self._head, in_row(self.place, 1, self.note_again), self.title, self.subtitle)
+        add_to(self._column, self._head, self._body, 1)
+        look.follow(self._restyle)
 
     def make_ready(self) -> None:
         """Let the style sheet be read for what there is; else that is done when it is shown."""
@@ -238,9 +230,7 @@ class SectionColumn(QWidget):
     def _fold(self, part: PagePart) -> Disclosure:
         title = part.title or (country_name(part.country) if part.country else self.tr("More"))
         holder = QWidget(self)
-        place = QVBoxLayout(holder)
-        place.setContentsMargins(0, 0, 0, 0)
-        self._unfilled.append((place, part))
+        self._unfilled.append((in_column(inside=holder), part))
         disclosure = Disclosure(self._look, title, holder, self)
         disclosure.opened.connect(self._on_opened)
         return disclosure
@@ -278,8 +268,7 @@ class SectionColumn(QWidget):
     def _chart(self, part: PagePart) -> QWidget:
         svg, table, alt = self._charts(part.ref) if self._charts is not None else ("", "", "")
         widget = QWidget()
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = in_column(inside=widget)
         if part.title:
             column.addWidget(Label(self._look, part.title, "strong", wraps=True))
         if svg:

@@ -137,8 +137,7 @@ class Bar(QFrame):
         self._right = QHBoxLayout()
         self._layout.addLayout(self._left, 1)
         self._layout.addLayout(self._right)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def _build_left(self) -> None:
         look = self._look

@@ -1,11 +1,12 @@
 """A sentence above a screen, with a button that ends what it says."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_row
 
 
 class Notice(QFrame):
@@ -21,13 +22,4 @@ class Notice(QFrame):
         self.words = Label(look, words, "body", wraps=True)
         self.button = Button(look, button, "plain", icon)
         self.button.clicked.connect(self.done, Qt.ConnectionType.QueuedConnection)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.words, 1)
-        self._row.addWidget(self.button)
-        look.changed.connect(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        px = self._look.px
-        self._row.setContentsMargins(px(16), px(6), px(12), px(6))
-        self._row.setSpacing(px(12))
+        self._row = in_row((self.words, 1), self.button, inside=self, look=look, margins=(16, 6, 12, 6), spacing=12)

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import add_to, in_row
 
 GROUND, PAPER, LINE = QColor("#F3F4F6"), QColor("#FFFFFF"), QColor("#D5D7DB")
 INK, FAINT, TODAY = QColor("#1F2328"), QColor("#5B626B"), QColor("#434B57")
@@ -102,16 +103,10 @@ class CalendarPage(QWidget):
         self._grid = MonthGrid(look, today, self)
         self._buttons = self._build_buttons()
         self._layout = QVBoxLayout(self)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._heading)
-        self._head.addStretch(1)
-        for button in self._buttons:
-            self._head.addWidget(button)
-        self._layout.addLayout(self._head)
-        self._layout.addWidget(self._grid, 1)
+        self._head = in_row(self._heading, 1, *self._buttons, look=look, spacing=4)
+        add_to(self._layout, self._head, (self._grid, 1))
         self._show(today)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def title(self) -> str:
         """Return the window's title while this page is shown."""
@@ -161,7 +156,6 @@ class CalendarPage(QWidget):
             button.setIcon(QIcon(_grey(look, name)))
             button.setIconSize(QSize(px(18), px(18)))
             button.setStyleSheet(f"QPushButton {{ padding: 0 {px(9)}px; }}")
-        self._head.setSpacing(px(4))
         self._layout.setContentsMargins(px(24), px(12), px(24), px(24))
         self._layout.setSpacing(px(12))
         self._fit()

@@ -18,6 +18,7 @@ from htcourse.ui.shell.menus import Menus
 from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.keys import KeyFilter
+from htcourse.ui.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from htcourse.ui.shell.notice import Notice
@@ -49,11 +50,7 @@ class MainWindow(QMainWindow):
         self.page = QWidget()
         self.page.setProperty("kind", "ground")
         self.page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self.page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.screens, 1)
+        in_column(self.bar, (self.screens, 1), inside=self.page, spacing=0)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.page)
         self.setCentralWidget(self._pages)

@@ -29,8 +29,7 @@ class Button(QPushButton):
             self.setToolTip(text)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def set_words(self, text: str) -> None:
         """Show other words."""

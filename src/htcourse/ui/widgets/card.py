@@ -23,8 +23,7 @@ class Card(QFrame):
         self._spacing = spacing
         self.setProperty("kind", kind)
         self.body = QVBoxLayout(self)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def set_margins(self, margins: tuple[int, int, int, int]) -> None:
         """Take other margins, in px at 100 %."""

@@ -61,8 +61,7 @@ class CodeEditor(QPlainTextEdit):
         self.blockCountChanged.connect(self._place)
         self.updateRequest.connect(self._scroll_numbers)
         self.cursorPositionChanged.connect(self._cursor_moved)
-        look.changed.connect(self.restyle)
-        self.restyle()
+        look.follow(self.restyle)
 
     def show_text(self, text: str) -> None:
         """Show another text; what was undone before is forgotten."""

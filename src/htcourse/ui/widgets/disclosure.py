@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import in_column
 
 
 class Disclosure(QWidget):
@@ -24,15 +25,11 @@ class Disclosure(QWidget):
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setAccessibleName(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.button)
-        column.addWidget(content)
+        in_column(self.button, content, inside=self)
         content.setVisible(False)
         # Not a checkable button: a screen reader would tell it as a check box.
         self.button.clicked.connect(lambda: self.set_open(not self._is_open))
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def set_open(self, is_open: bool) -> None:
         """Show the content or fold it away."""

@@ -3,19 +3,33 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from htcourse.ui.look.theme import Look
+
 
 class FlowLayout(QLayout):
     """Rows of widgets at their own sizes, each row's widgets centred on a line; rows stand left, centred or right."""
 
-    def __init__(self, parent: QWidget | None = None, *, stands: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        look: Look,
+        gaps: tuple[int, int],
+        *widgets: QWidget,
+        inside: QWidget | None = None,
+        stands: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """`gaps` are the space between neighbours and between rows, in px at 100 %."""
+        super().__init__(inside)
+        self._look = look
+        self._wanted = self._gaps = gaps
         self._stands = stands
         self._items: list[QLayoutItem] = []
-        self._gaps = (8, 8)
+        for widget in widgets:
+            self.addWidget(widget)
+        look.follow(self._space)
 
-    def set_gaps(self, across: int, down: int) -> None:
-        """Set the space between neighbours and between rows, in px."""
-        self._gaps = (across, down)
+    def _space(self) -> None:
+        across, down = self._wanted
+        self._gaps = (self._look.px(across), self._look.px(down))
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:

@@ -15,8 +15,7 @@ class KeyCap(QLabel):
         self.setProperty("kind", "cap-edge" if has_edge else "cap")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(12, 600))

@@ -1,10 +1,91 @@
-"""Small helps with layouts."""
+"""Layouts told in one sentence, emptied, and laid out once."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+
+Item = QWidget | QLayout | int | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]
+"""What a layout holds: a widget or a layout, with its stretch and where it stands; a number is room to stretch."""
+Box = TypeVar("Box", bound=QBoxLayout)
+Margins = tuple[int, int, int, int]
+
+
+def in_column(
+    *items: Item,
+    inside: QWidget | None = None,
+    look: Look | None = None,
+    margins: Margins = (0, 0, 0, 0),
+    spacing: int | None = None,
+) -> QVBoxLayout:
+    """Lay out from top to bottom. `inside` is the widget that is laid out, else the layout goes into another.
+
+    Margins and spacing are in px, which follow the zoom of a `look`; without spacing it is the style's.
+    """
+    return _boxed(QVBoxLayout(), items, inside, look, margins, spacing)
+
+
+def in_row(
+    *items: Item,
+    inside: QWidget | None = None,
+    look: Look | None = None,
+    margins: Margins = (0, 0, 0, 0),
+    spacing: int | None = None,
+) -> QHBoxLayout:
+    """Lay out side by side; the rest is as in a column."""
+    return _boxed(QHBoxLayout(), items, inside, look, margins, spacing)
+
+
+def add_to(layout: QBoxLayout, *items: Item) -> None:
+    """Add to the end of a layout."""
+    for item in items:
+        what, stretch, *place = item if isinstance(item, tuple) else (item, 0)
+        if isinstance(what, int):
+            layout.addStretch(what)
+        elif isinstance(what, QLayout):
+            layout.addLayout(what, stretch)
+        else:
+            layout.addWidget(what, stretch, *place)
+
+
+def _boxed(
+    layout: Box,
+    items: tuple[Item, ...],
+    inside: QWidget | None,
+    look: Look | None,
+    margins: Margins,
+    spacing: int | None,
+) -> Box:
+    if inside is not None:
+        inside.setLayout(layout)
+    add_to(layout, *items)
+    if look is not None:
+        look.follow(_Spaces(layout, look, margins, spacing).take)
+        return layout
+    layout.setContentsMargins(*margins)
+    if spacing is not None:
+        layout.setSpacing(spacing)
+    return layout
+
+
+class _Spaces(QObject):
+    """Margins and spacing of a layout under the zoom; gone with the layout."""
+
+    def __init__(self, layout: QBoxLayout, look: Look, margins: Margins, spacing: int | None) -> None:
+        super().__init__(layout)
+        self._layout, self._look = layout, look
+        self._margins, self._spacing = margins, spacing
+
+    def take(self) -> None:
+        """Take sizes anew."""
+        px = self._look.px
+        self._layout.setContentsMargins(*(px(each) for each in self._margins))
+        if self._spacing is not None:
+            self._layout.setSpacing(px(self._spacing))
 
 
 def clear(layout: QLayout) -> None:

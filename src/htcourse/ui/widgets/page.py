@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 
 NARROW = 1200
@@ -34,18 +35,21 @@ class Page(ScrollArea):
         if widths[1]:
             self._columns.addWidget(self._right_box, 0, Qt.AlignmentFlag.AlignTop)
         self._frame = QWidget()
-        self._body = QVBoxLayout(self._frame)
-        self._body.setSpacing(0)
-        self._body.addWidget(self.heading)
-        self._body.addWidget(self.subheading)
-        self._body.addLayout(self._columns)
-        self._body.addStretch(1)
+        self._body = in_column(
+            self.heading,
+            self.subheading,
+            self._columns,
+            1,
+            inside=self._frame,
+            look=look,
+            margins=(0, 23, 0, MARGIN),
+            spacing=0,
+        )
         self._outer = QHBoxLayout(self._content)
         self._outer.addStretch(1)  # not AlignHCenter: it asks for the height at the window's width, where texts are low
         self._outer.addWidget(self._frame)
         self._outer.addStretch(1)
-        look.changed.connect(self._fit)
-        self._fit()
+        look.follow(self._fit)
 
     @property
     def is_narrow(self) -> bool:
@@ -80,5 +84,4 @@ class Page(ScrollArea):
         self.right.setSpacing(px(16))
         self.left.setSpacing(px(16))
         self._outer.setContentsMargins(bar, 0, 0, 0)
-        self._body.setContentsMargins(0, px(23), 0, px(MARGIN))
         self._columns.setContentsMargins(0, px(20), 0, 0)

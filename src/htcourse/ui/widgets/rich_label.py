@@ -48,8 +48,7 @@ class RichLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.linkActivated.connect(self.link_activated)
-        look.changed.connect(self.restyle)
-        self.restyle()
+        look.follow(self.restyle)
 
     def show_html(self, html: str, role: str = "") -> None:
         """Show another text, in the colour of another role if one is given."""

@@ -21,8 +21,7 @@ class ScrollArea(QScrollArea):
         if widget is not None:
             widget.setProperty("kind", "clear")
             self.setWidget(widget)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def _restyle(self) -> None:
         self.verticalScrollBar().setSingleStep(self._look.px(26))

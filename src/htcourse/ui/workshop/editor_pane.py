@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.code_colours import CodeColours
 from htcourse.ui.widgets.code_editor import CodeEditor
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.workshop.insertions import Insertion
 
 HEIGHT = 44
@@ -55,14 +56,9 @@ class EditorPane(QWidget):
         self._head.setProperty("kind", "bar")
         self._row = QHBoxLayout(self._head)
         self._build_tools()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(self._pages, 1)
+        in_column(self._head, (self._pages, 1), inside=self, spacing=0)
         self.editor.textChanged.connect(self._changed)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def _build_tools(self) -> None:
         look = self._look
@@ -76,12 +72,9 @@ class EditorPane(QWidget):
         self.switch = Button(look, self.tr("Form"), "quiet", "list-checks")
         self.save = Button(look, self.tr("Save (Ctrl+S)"), "tool", "save")
         self.preview = Button(look, self.tr("Preview"), "tool", "eye")
-        for widget in (self.files, self.name, self.state):
-            self._row.addWidget(widget)
-        self._row.addStretch(1)
+        add_to(self._row, self.files, self.name, self.state, 1)
         self._lesson_tools = (self.bold, self.list, self.quote, self.link, self.insert)
-        for widget in (*self._lesson_tools, self.switch, self.versions, self.save, self.preview):
-            self._row.addWidget(widget)
+        add_to(self._row, *self._lesson_tools, self.switch, self.versions, self.save, self.preview)
         self.bold.clicked.connect(lambda: self.editor.insert_words("**", "**", self.tr("bold words")))
         self.list.clicked.connect(lambda: self._put_block(self.tr("- first\n- second")))
         self.quote.clicked.connect(lambda: self._put_block(self.tr("> quoted words")))

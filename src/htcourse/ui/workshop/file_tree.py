@@ -74,8 +74,7 @@ class FileTree(QTreeWidget):
         self.itemClicked.connect(self._chosen)
         self.itemActivated.connect(self._chosen)
         self.customContextMenuRequested.connect(self._menu_at)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_tree(self, tree: DraftTree) -> None:
         """Show the files of a draft; folders that were closed stay closed."""

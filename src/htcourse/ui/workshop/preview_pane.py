@@ -17,7 +17,7 @@ from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.reading.section_column import ChartLoader, SectionColumn
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, lay_out
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, lay_out
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -68,21 +68,13 @@ class PreviewPane(QWidget):
         self._row = QHBoxLayout(self._head)
         self.text = Button(look, self.tr("Text"), "tool", "file-text")
         self.text.clicked.connect(self.text_asked)
-        self._row.addWidget(self.text)
-        self._row.addWidget(self.title)
-        self._row.addWidget(self.note)
-        self._row.addStretch(1)
+        add_to(self._row, self.text, self.title, self.note, 1)
         self.ways = self._build_ways()
         body = QWidget()
         self._body = QVBoxLayout(body)
         self.area = ScrollArea(look, body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(self.area, 1)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        in_column(self._head, (self.area, 1), inside=self, spacing=0)
+        look.follow(self._restyle)
 
     def _build_ways(self) -> dict[str, Button]:
         names = {
@@ -120,8 +112,7 @@ class PreviewPane(QWidget):
         column.set_width(self._text_width())
         column.show_page(preview.page, pictures=loaders.pictures, charts=loaders.charts)
         column.fill_folds()
-        self._body.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._body.addStretch(1)
+        add_to(self._body, (column, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), 1)
         self.column = column
         self._fill_checks(column.checks, preview.checks)
         lay_out(column)
@@ -131,8 +122,7 @@ class PreviewPane(QWidget):
         """Show one question, to be answered in place."""
         self._clear(("question", question_id, question.page), self.tr("as learners see it"))
         check = LessonCheck(self._look, question_id)
-        self._body.addWidget(check)
-        self._body.addStretch(1)
+        add_to(self._body, check, 1)
         self._fill_checks([check], {question_id: question})
 
     def show_slides(self, slides: Sequence[Slide], pictures: Loader) -> None:
@@ -159,8 +149,7 @@ class PreviewPane(QWidget):
             title = f"<h2>{escape(slide.title)}</h2>" if slide.title else ""
             text.setAccessibleName(slide.title or self.tr("Slide"))
             text.show_html(title + slide.html)
-            column.addWidget(text)
-            column.addStretch(1)
+            add_to(column, text, 1)
             self._body.addWidget(frame)
         self._body.addStretch(1)
         self._go_to(place)
@@ -183,8 +172,7 @@ class PreviewPane(QWidget):
         """Say why nothing is shown."""
         if self._shown != ("words", words):
             self._clear(("words", words), "")
-            self._body.addWidget(Label(self._look, words, "muted", wraps=True))
-            self._body.addStretch(1)
+            add_to(self._body, Label(self._look, words, "muted", wraps=True), 1)
 
     def show_error(self, error: CourseError) -> None:
         """Say why the text cannot be shown yet."""

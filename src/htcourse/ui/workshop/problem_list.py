@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
 SHOWN = 60
@@ -51,19 +51,14 @@ class ProblemList(QFrame):
         self.errors = Label(look, "", "bad")
         self.warnings = Label(look, "", "warn")
         self.state = Label(look, "", "small")
-        self._head = QHBoxLayout()
-        for widget in (self.title, self.errors, self.warnings):
-            self._head.addWidget(widget)
-        self._head.addStretch(1)
-        self._head.addWidget(self.state)
+        self._head = in_row(self.title, self.errors, self.warnings, 1, self.state, look=look, spacing=10)
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._scroll = ScrollArea(look, body)
-        self._layout = QVBoxLayout(self)
-        self._layout.addLayout(self._head)
-        self._layout.addWidget(self._scroll, 1)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        self._layout = in_column(
+            self._head, (self._scroll, 1), inside=self, look=look, margins=(16, 8, 16, 8), spacing=4
+        )
+        look.follow(self._restyle)
 
     def show_problems(self, problems: Sequence[ShownProblem], file: str) -> None:
         """Show problems; those of the open file come without its name."""
@@ -131,10 +126,6 @@ class ProblemList(QFrame):
         self.chosen.emit(number)
 
     def _restyle(self) -> None:
-        px = self._look.px
-        self._layout.setContentsMargins(px(16), px(8), px(16), px(8))
-        self._layout.setSpacing(px(4))
-        self._head.setSpacing(px(10))
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         QTimer.singleShot(0, self, self._align)  # the rows take their new size after this
@@ -165,15 +156,13 @@ class ProblemRow(QWidget):
         self._text = Label(look, f"{problem.sentence} {problem.advice}", "body", wraps=True)
         self._text.setToolTip(problem.why)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._text, 1)
+        self._row = in_row(
+            (self.button, 0, Qt.AlignmentFlag.AlignTop), (self._text, 1), inside=self, look=look, spacing=10
+        )
         for number, fix in enumerate(problem.fixes):
             button = Button(look, fix, "link")
             button.clicked.connect(lambda _=False, number=number: self.fix_asked.emit(number))
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        look.changed.connect(self._restyle)
-        self._restyle()
 
     def wanted_width(self) -> int:
         """Return how wide the place of the problem is on one line."""
@@ -195,7 +184,3 @@ class ProblemRow(QWidget):
             self.chosen.emit()
         else:
             super().keyPressEvent(event)
-
-    def _restyle(self) -> None:
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(self._look.px(10))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBox
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.workshop.editor_pane import EditorPane
 from htcourse.ui.workshop.file_tree import FileTree
 from htcourse.ui.workshop.preview_pane import WAYS, PreviewPane
@@ -64,18 +65,9 @@ class WorkshopView(QWidget):
         self._panes.setChildrenCollapsible(False)
         self._panes.setSizes([SHARES[0], SHARES[1]])
         self._panes.setHandleWidth(1)
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        rows.addWidget(self._panes, 1)
-        rows.addWidget(self.problems)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.side)
-        layout.addLayout(rows, 1)
+        in_row(self.side, (in_column((self._panes, 1), self.problems, spacing=0), 1), inside=self, spacing=0)
         self._connect()
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def _build_side(self) -> QFrame:
         side = QFrame()
@@ -83,13 +75,8 @@ class WorkshopView(QWidget):
         self._side = QVBoxLayout(side)
         head = QHBoxLayout()
         self.back = Button(self._look, self.tr("Text"), "tool", "file-text")
-        head.addWidget(self.back)
-        head.addWidget(self.name, 1)
-        head.addWidget(self.version)
-        self._side.addLayout(head)
-        self._side.addWidget(self.tree, 1)
-        for widget in (self.new_file, self.share, self.attempt):
-            self._side.addWidget(widget)
+        add_to(head, self.back, (self.name, 1), self.version)
+        add_to(self._side, head, (self.tree, 1), self.new_file, self.share, self.attempt)
         return side
 
     def _connect(self) -> None:

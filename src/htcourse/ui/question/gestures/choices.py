@@ -29,8 +29,7 @@ class ChoiceList(AnswerWidget):
             row.clicked.connect(self._on_clicked)
             self._column.addWidget(row)
             self.rows[option.id] = row
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def answer(self) -> dict[str, Any]:
         """Return the ids chosen, in the order shown."""

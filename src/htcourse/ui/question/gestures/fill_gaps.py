@@ -4,13 +4,14 @@ import re
 from html import escape
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from htcourse.core.quiz import Answer, Form, Gap, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget, state_word
 from htcourse.ui.question.gestures.pick_rows import PickField
 from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 GESTURE = "fill-gaps"
@@ -34,17 +35,14 @@ class GapsWidget(AnswerWidget):
         self._gaps = {each.id: each for each in form.gaps}
         self.fields: dict[str, PickField | QLineEdit] = {}
         self._words: list[QLabel] = []
-        self._flows: list[FlowLayout] = []
         self._reasons = RichLabel(look, size=13, line=20, role="ink2")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = in_column(inside=self, look=look, spacing=10)
         for paragraph in _PARAGRAPH.split(form.text):
             if words := plain_text(paragraph):
                 self._add_paragraph(words)
         self._column.addWidget(self._reasons)
         self._reasons.hide()
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def answer(self) -> dict[str, Any]:
         """Return what stands in each gap."""
@@ -88,7 +86,7 @@ class GapsWidget(AnswerWidget):
             next((each for each in fields if not _value(each)), fields[0]).setFocus()
 
     def _add_paragraph(self, words: str) -> None:
-        flow = FlowLayout()
+        flow = FlowLayout(self.look, (5, 6))
         pieces = _GAP.split(words)
         for place, piece in enumerate(pieces):
             if place % 2 and piece in self._gaps:
@@ -99,7 +97,6 @@ class GapsWidget(AnswerWidget):
             else:
                 for word in pieces[place].split():
                     flow.addWidget(self._word(word))
-        self._flows.append(flow)
         self._column.addLayout(flow)
 
     def _word(self, word: str) -> QLabel:
@@ -123,24 +120,17 @@ class GapsWidget(AnswerWidget):
         if not stop:
             return field
         both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        row.addWidget(field)
-        row.addWidget(self._word(stop))
+        in_row(field, self._word(stop), inside=both, spacing=1)
         return both
 
     def _restyle(self) -> None:
-        px, font = self.look.px, self.look.font(17)
+        font = self.look.font(17)
         for word in self._words:
             word.setFont(font)
-        for flow in self._flows:
-            flow.set_gaps(px(5), px(6))
         for field in self.fields.values():
             if isinstance(field, QLineEdit):
                 field.setFont(self.look.font(15))
-                field.setFixedWidth(px(140))
-        self._column.setSpacing(px(10))
+                field.setFixedWidth(self.look.px(140))
 
 
 def _became(gap: Gap, remark: Remark) -> str:

@@ -4,13 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Answer, Form, Mark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 
 GESTURE = "order"
 
@@ -52,12 +53,9 @@ class OrderWidget(AnswerWidget):
         self.up: dict[str, Button] = {}
         self.down: dict[str, Button] = {}
         self._lines: dict[str, QWidget] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = in_column(inside=self, look=look, spacing=8)
         for option in form.options:
             self._add_line(option.id, option.text)
-        look.changed.connect(self._restyle)
-        self._restyle()
         self._show()
 
     def answer(self) -> dict[str, Any]:
@@ -133,17 +131,14 @@ class OrderWidget(AnswerWidget):
 
     def _add_line(self, item: str, text: str) -> None:
         line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = in_row(inside=line)
         layout.setSpacing(self.look.px(4))
         self.rows[item] = _Row(self.look, text, self)
         self.up[item] = Button(self.look, self.tr("Move up"), "tool", "arrow-up")
         self.down[item] = Button(self.look, self.tr("Move down"), "tool", "arrow-down")
         self.up[item].clicked.connect(lambda: self.move_row(item, -1))
         self.down[item].clicked.connect(lambda: self.move_row(item, 1))
-        layout.addWidget(self.rows[item], 1)
-        layout.addWidget(self.up[item])
-        layout.addWidget(self.down[item])
+        add_to(layout, (self.rows[item], 1), self.up[item], self.down[item])
         self._lines[item] = line
 
     def _show(self) -> None:
@@ -153,6 +148,3 @@ class OrderWidget(AnswerWidget):
             self.rows[item].set_key(str(place + 1))
             self.up[item].setEnabled(place > 0)
             self.down[item].setEnabled(place < len(self._order) - 1)
-
-    def _restyle(self) -> None:
-        self._column.setSpacing(self.look.px(8))

@@ -31,8 +31,7 @@ class PickField(QComboBox):
         self.addItem(empty, "")
         for option in options:
             self.addItem(plain_text(option.text), option.id)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def picked(self) -> str:
         """Return the id picked, or empty."""
@@ -104,8 +103,7 @@ class PickRows(AnswerWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for row in form.rows:
             self._add_row(row)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def answer(self) -> dict[str, Any]:
         """Return what was picked, by row."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from htcourse.core.question_types.passages import word_ranges
 from htcourse.core.quiz import Answer, Form, Mark, State
@@ -19,6 +19,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.label_button import LabelButton
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.tag_text import TagMark, TagText, letters_of
 
 GESTURE = "tag"
@@ -55,12 +56,10 @@ class TagWidget(AnswerWidget):
             for place, each in enumerate(form.labels)
         ]
         self.remove = Button(look, self.tr("Remove"), "quiet", "eraser")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._bar, self._flow, self._rule = QHBoxLayout(), FlowLayout(), QFrame()
+        self._column = in_column(inside=self, look=look, spacing=12)
+        self._bar, self._flow, self._rule = QHBoxLayout(), FlowLayout(look, (18, 4)), QFrame()
         self._build()
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def answer(self) -> dict[str, Any]:
         """Return the marks in the order of the text, and the verdict."""
@@ -123,12 +122,9 @@ class TagWidget(AnswerWidget):
             self._flow.addWidget(button)
         self.remove.setShortcut(QKeySequence())
         self.remove.clicked.connect(self._remove_at_caret)
-        self._bar.addLayout(self._flow, 1)
-        self._bar.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        add_to(self._bar, (self._flow, 1), (self.remove, 0, Qt.AlignmentFlag.AlignTop))
         self._rule.setProperty("kind", "rule")
-        self._column.addLayout(self._bar)
-        self._column.addWidget(self._rule)
-        self._column.addWidget(self.text)
+        add_to(self._column, self._bar, self._rule, self.text)
         self._side.changed.connect(self.tell)
 
     def _mark_selection(self, label: str) -> None:
@@ -198,6 +194,4 @@ class TagWidget(AnswerWidget):
 
     def _restyle(self) -> None:
         px = self.look.px
-        self._flow.set_gaps(px(18), px(4))
         self._rule.setFixedHeight(px(1))
-        self._column.setSpacing(px(12))

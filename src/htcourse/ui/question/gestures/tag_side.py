@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Form, Mark, State
 from htcourse.ui.look.theme import Look
@@ -13,6 +13,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.label_button import LabelButton
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.one_of import set_chosen
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
@@ -48,13 +49,9 @@ class TagSide(QWidget):
         self._count = RichLabel(look, size=14, line=21, role="ink2")
         self._build_elements(letters)
         self._build_verdicts()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.elements)
-        self._column.addWidget(self.verdicts)
+        self._column = in_column(self.elements, self.verdicts, inside=self, look=look, spacing=16)
         self.verdicts.setVisible(bool(form.verdicts))
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def verdict(self) -> str:
         """Return the id of the verdict chosen, or empty."""
@@ -126,11 +123,8 @@ class TagSide(QWidget):
 
     def _passage_row(self, passage: Passage) -> QWidget:
         widget = QWidget()
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
+        column = in_column(inside=widget, spacing=0)
+        line = in_row()
         line.setSpacing(self._look.px(12))
         line.addWidget(Label(self._look, passage.words, "small-ink", wraps=True), 1)
         if passage.state is not None:
@@ -157,10 +151,7 @@ class TagSide(QWidget):
         self.show_passages(())
 
     def _build_verdicts(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(Label(self._look, self.tr("Your verdict"), "card-title"), 1)
-        head.addWidget(self._word)
-        self.verdicts.body.addLayout(head)
+        self.verdicts.body.addLayout(in_row((Label(self._look, self.tr("Your verdict"), "card-title"), 1), self._word))
         for number, option in enumerate(self._form.verdicts, start=1):
             row = ChoiceRow(self._look, str(number), option.text, is_single=True)
             row.clicked.connect(lambda _=False, chosen=option.id: self._on_chosen(chosen))
@@ -176,7 +167,6 @@ class TagSide(QWidget):
         self.changed.emit()
 
     def _restyle(self) -> None:
-        self._column.setSpacing(self._look.px(16))
         for column in self._lists.values():
             column.setSpacing(self._look.px(6))
 

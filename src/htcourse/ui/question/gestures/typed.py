@@ -45,8 +45,7 @@ class TypedLine(AnswerWidget):
         self._word.hide()
         self._reason.hide()
         self.field.textEdited.connect(lambda _: self.answered.emit(self.answer()))
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def answer(self) -> dict[str, Any]:
         """Return the text as typed."""

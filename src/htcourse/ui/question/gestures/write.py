@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Answer, Form, Mark, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.question.gestures.pick_rows import PickField
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 GESTURE = "write"
@@ -35,16 +36,12 @@ class WriteWidget(AnswerWidget):
         self._rubric = QWidget()
         self._rubric_head = Label(look, self.tr("Hold your text against these points"), "strong", wraps=True)
         self.levels: dict[str, PickField] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.field, self.count, self._model, self._rubric):
-            self._column.addWidget(widget)
+        self._column = in_column(self.field, self.count, self._model, self._rubric, inside=self, look=look, spacing=8)
         self._build_rubric()
         self._model.hide()
         self._rubric.hide()
         self.field.textChanged.connect(self._on_text)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
         self._count_words()
 
     def answer(self) -> dict[str, Any]:
@@ -92,15 +89,12 @@ class WriteWidget(AnswerWidget):
         self.field.setFocus()
 
     def _build_rubric(self) -> None:
-        column = QVBoxLayout(self._rubric)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._rubric_head)
+        column = in_column(self._rubric_head, inside=self._rubric)
         for criterion, options in self.form.criteria:
             field = PickField(self.look, options, self.tr("Choose …"))
             field.setAccessibleName(plain_text(criterion.text))
             field.currentIndexChanged.connect(lambda _: self.tell())
-            column.addWidget(RichLabel(self.look, criterion.text, size=14, line=21))
-            column.addWidget(field)
+            add_to(column, RichLabel(self.look, criterion.text, size=14, line=21), field)
             self.levels[criterion.id] = field
 
     def _on_text(self) -> None:
@@ -118,4 +112,3 @@ class WriteWidget(AnswerWidget):
     def _restyle(self) -> None:
         self.field.setFont(self.look.font(15))
         self.field.setFixedHeight(self.look.px(180))
-        self._column.setSpacing(self.look.px(8))

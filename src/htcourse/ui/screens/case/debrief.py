@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.cases.case_debrief import CriterionNote, DebriefPage, DecisionReview, FactNote
@@ -35,20 +35,13 @@ class DebriefView(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", 0)
         self._content = QWidget()
-        self._list = QVBoxLayout(self._content)
-        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list = in_column(inside=self._content, look=look, spacing=16)
         self.again = Button(look, self.tr("Play it again"), "plain", "rotate-ccw")
         self.transcript = Button(look, self.tr("As a text"), "plain", "file-text")
         self.others = Button(look, self.tr("All cases"), "primary")
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.again)
-        row.addWidget(self.transcript)
-        row.addStretch(1)
-        row.addWidget(self.others)
-        self.left.addWidget(self._content)
-        self.left.addWidget(self._buttons)
+        in_row(self.again, self.transcript, 1, self.others, inside=self._buttons)
+        add_to(self.left, self._content, self._buttons)
         self.again.clicked.connect(self.again_asked)
         self.transcript.clicked.connect(self.transcript_asked)
         self.others.clicked.connect(self.others_asked)
@@ -65,7 +58,6 @@ class DebriefView(Page):
         if debrief is None:
             return
         clear(self._list)
-        self._list.setSpacing(self._look.px(16))
         self.set_head(self.tr("Debrief"), debrief.page.heading.title)
         self._list.addWidget(self._summary(debrief))
         for turn in reversed(debrief.turns):
@@ -108,9 +100,7 @@ class DebriefView(Page):
         return card
 
     def _sources(self, sources: tuple[str, ...]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(Label(self._look, self.tr("Sources:"), "small-strong"))
+        column = in_column(Label(self._look, self.tr("Sources:"), "small-strong"), spacing=0)
         for each in sources:
             column.addWidget(Label(self._look, each, "small", wraps=True))
         return column
@@ -140,8 +130,7 @@ class DebriefView(Page):
 
     def _facts(self, facts: tuple[FactNote, ...]) -> QWidget:
         widget = QWidget()
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = in_column(inside=widget)
         column.setSpacing(self._look.px(4))
         not_checked = escape(self.tr("Not checked."))
         for fact in facts:

@@ -8,6 +8,7 @@ from htcourse.ui.screens.case.words import cost_text
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.usecases.cases.case_pages import CaseChoice, CasePage
 
 
@@ -35,19 +36,11 @@ class DecisionPanel(QWidget):
         """The primary button's row: whoever scrolls the decisions may hold it where it is always seen."""
         head, foot = QHBoxLayout(), QHBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(self.heading)
-        head.addStretch(1)
-        head.addWidget(self.hint)
-        foot.addStretch(1)
-        foot.addWidget(self.primary)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(head)
-        self._column.addWidget(self.note)
-        self._column.addLayout(self._list)
+        add_to(head, self.heading, 1, self.hint)
+        add_to(foot, 1, self.primary)
+        self._column = in_column(head, self.note, self._list, inside=self, look=look, spacing=10)
         self.take_foot()
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     @property
     def chosen(self) -> str:
@@ -105,5 +98,4 @@ class DecisionPanel(QWidget):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self._column.setSpacing(px(10))
         self._list.setSpacing(px(8))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.decisions import DecisionPanel
@@ -12,6 +12,7 @@ from htcourse.ui.screens.case.inbox import NOW, InboxPanel
 from htcourse.ui.screens.case.paper import CasePaper
 from htcourse.ui.screens.case.rail import CaseRail
 from htcourse.ui.screens.case.side import CaseSide
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.usecases.cases.case_pages import CasePage
 
 WIDE = 1200
@@ -39,14 +40,15 @@ class DeskView(QWidget):
         self._middle = QWidget()
         self._middle.setProperty("kind", "page")
         self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        middle = QHBoxLayout(self._middle)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(self.paper)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        for widget in (self.inbox, self._middle, self.side, self.rail):
-            self._row.addWidget(widget, 1 if widget is self._middle else 0)
+        in_row(self.paper, inside=self._middle)
+        self._row = in_row(
+            *(
+                (widget, 1 if widget is self._middle else 0)
+                for widget in (self.inbox, self._middle, self.side, self.rail)
+            ),
+            inside=self,
+            spacing=0,
+        )
         self._connect()
         self._arrange()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLa
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.inbox_row import InboxRow
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.cases.case_pages import CasePage, CasePerson
@@ -36,9 +36,7 @@ class InboxPanel(QFrame):
         self._body = QWidget()
         self.area = ScrollArea(look, self._body, self)
         self._column = QVBoxLayout(self._body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.area)
+        in_column(self.area, inside=self)
         self._unread = Label(look, "", "small")
         look.changed.connect(self._fill)
 
@@ -80,8 +78,7 @@ class InboxPanel(QFrame):
     def _add_head(self, words: str) -> QHBoxLayout:
         row, px = QHBoxLayout(), self._look.px
         row.setContentsMargins(px(12), px(14), px(12), px(6))
-        row.addWidget(Label(self._look, words, "strong"))
-        row.addStretch(1)
+        add_to(row, Label(self._look, words, "strong"), 1)
         self._column.addLayout(row)
         return row
 

@@ -1,14 +1,14 @@
 """Before a case: who you are in it, how long it takes, what it speaks of, and a way round of equal worth."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.cases.case_pages import CaseHeading
@@ -30,14 +30,8 @@ class IntroPage(Page):
         self.others = Button(look, self.tr("Another case"), "plain")
         self._card = Card(look, margins=(28, 24, 28, 24), spacing=10)
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._primary)
-        row.addWidget(self._plain)
-        row.addWidget(self.others)
-        row.addStretch(1)
-        self.left.addWidget(self._card)
-        self.left.addWidget(self._buttons)
+        in_row(self._primary, self._plain, self.others, 1, inside=self._buttons)
+        add_to(self.left, self._card, self._buttons)
         self._primary.clicked.connect(self.begin_asked)
         self._plain.clicked.connect(self.begin_asked)
         self.others.clicked.connect(self.others_asked)

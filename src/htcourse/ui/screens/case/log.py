@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.words import passage_text
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.usecases.cases.case_pages import CasePage, CasePassage
 
 
@@ -29,8 +29,7 @@ class CaseLog(QWidget):
         super().__init__(parent)
         self._look = look
         self.removers: dict[str, Button] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = in_column(inside=self)
 
     def show_page(self, page: CasePage) -> None:
         """Show the log of a play."""
@@ -66,8 +65,7 @@ class CaseLog(QWidget):
 
     def _passage(self, passage: CasePassage) -> QWidget:
         widget = QWidget()
-        row = QHBoxLayout(widget)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = in_row(inside=widget)
         row.setSpacing(self._look.px(4))
         words = passage_text(passage)
         row.addWidget(Label(self._look, words, "small", wraps=True), 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.text_marks import TextMark, quotes_in
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.cases.case_pages import CasePassage
@@ -31,11 +32,8 @@ class MarkBar(QWidget):
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
-        row.addWidget(self.switch)
-        row.addWidget(self.add)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self.hint)
+        add_to(row, self.switch, self.add, 1)
+        add_to(column, row, self.hint)
         self.switch.toggled.connect(self._on_toggled)
         self.add.clicked.connect(self.toggle_mark)
         text.caret_ended.connect(lambda: self.switch.setChecked(False))

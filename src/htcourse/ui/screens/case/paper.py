@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.marking import MarkBar
@@ -13,7 +13,7 @@ from htcourse.ui.screens.case.words import standpoint_text, status_text
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import TextPart
@@ -48,14 +48,8 @@ class CasePaper(ScrollArea):
         self.setProperty("ring", 0)
         self._frame = QWidget()
         self._body = QVBoxLayout()
-        column = QVBoxLayout(self._frame)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._body)
-        column.addLayout(self._below)
-        column.addStretch(1)
-        self._outer = QHBoxLayout(self._content)
-        self._outer.addWidget(self._frame)
+        in_column(self._body, self._below, 1, inside=self._frame, spacing=0)
+        self._outer = in_row(self._frame, inside=self._content)
         look.changed.connect(self._fill)
 
     def show_now(self, page: CasePage, opened: Collection[str]) -> None:

@@ -1,11 +1,12 @@
 """What becomes of the panels where there is no room for them: a rail with inbox and clock."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 
 WIDTH = 52
 
@@ -25,14 +26,20 @@ class CaseRail(QFrame):
         self.inbox = Button(look, self.tr("Inbox and people"), "tool", "inbox")
         self.side = Button(look, self.tr("Clock, states and log"), "tool", "clock")
         self._unread, self._time = Label(look, "", "small"), Label(look, "", "small", tabular=True)
-        self._column = QVBoxLayout(self)
-        for widget in (self.inbox, self._unread, self.side, self._time):
-            self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addStretch(1)
+        self._column = in_column(
+            *(
+                (widget, 0, Qt.AlignmentFlag.AlignHCenter)
+                for widget in (self.inbox, self._unread, self.side, self._time)
+            ),
+            1,
+            inside=self,
+            look=look,
+            margins=(0, 12, 0, 12),
+            spacing=3,
+        )
         self.inbox.clicked.connect(self.inbox_asked)
         self.side.clicked.connect(self.side_asked)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_counts(self, unread: int, time: str) -> None:
         """Show how many papers are unread and the time of day in the case (empty without a clock)."""
@@ -43,5 +50,3 @@ class CaseRail(QFrame):
     def _restyle(self) -> None:
         px = self._look.px
         self.setFixedWidth(px(WIDTH))
-        self._column.setContentsMargins(0, px(12), 0, px(12))
-        self._column.setSpacing(px(3))

@@ -1,7 +1,7 @@
 """Right of the desk: the clock and the states as words, the decisions, and the log of those taken."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.decisions import DecisionPanel
@@ -9,7 +9,7 @@ from htcourse.ui.screens.case.log import CaseLog
 from htcourse.ui.screens.case.time_line import TimeLine
 from htcourse.ui.screens.case.words import now_text, state_name, state_text
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.segments import Segments
 from htcourse.usecases.cases.case_pages import CasePage
@@ -29,24 +29,25 @@ class CaseSide(QFrame):
         self.setProperty("kind", "side")
         self._body = QWidget()
         self.area = ScrollArea(look, self._body, self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.area)
-        self._foot = QVBoxLayout()
-        self._foot.addWidget(decisions.foot)
+        outer = in_column(self.area, inside=self, spacing=0)
+        self._foot = in_column(decisions.foot)
         outer.addLayout(self._foot)
         self._status, self.log = QVBoxLayout(), CaseLog(look)
         self._rules = (QFrame(), QFrame())
         for rule in self._rules:
             rule.setProperty("kind", "rule")
-        self._column = QVBoxLayout(self._body)
-        self._column.addLayout(self._status)
-        self._column.addWidget(self._rules[0])
-        self._column.addWidget(decisions)
-        self._column.addWidget(self._rules[1])
-        self._column.addWidget(self.log)
-        self._column.addStretch(1)
+        self._column = in_column(
+            self._status,
+            self._rules[0],
+            decisions,
+            self._rules[1],
+            self.log,
+            1,
+            inside=self._body,
+            look=look,
+            margins=(20, 14, 20, 20),
+            spacing=14,
+        )
         look.changed.connect(self._fill)
 
     def show_page(self, page: CasePage) -> None:
@@ -80,8 +81,6 @@ class CaseSide(QFrame):
         if page is None:
             return
         self.setFixedWidth(px(WIDTH))
-        self._column.setContentsMargins(px(20), px(14), px(20), px(20))
-        self._column.setSpacing(px(14))
         self._fit_foot()
         for rule in self._rules:
             rule.setFixedHeight(px(1))
@@ -93,20 +92,18 @@ class CaseSide(QFrame):
 
     def _fill_clock(self, page: CasePage) -> None:
         look, clock = self._look, page.clock
-        head = QHBoxLayout()
-        head.addWidget(Label(look, now_text(clock, page.passed), "card-title", tabular=True))
-        head.addStretch(1)
-        head.addWidget(Label(look, self.tr("no real-time limit"), "small"))
+        head = in_row(
+            Label(look, now_text(clock, page.passed), "card-title", tabular=True),
+            1,
+            Label(look, self.tr("no real-time limit"), "small"),
+        )
         self._status.addLayout(head)
         if clock is None:
             return
         line = TimeLine(look)
         line.set_share(clock.share)
         self._status.addWidget(line)
-        ends = QHBoxLayout()
-        ends.addWidget(Label(look, clock.start, "small", tabular=True))
-        ends.addStretch(1)
-        ends.addWidget(Label(look, clock.end, "small", tabular=True))
+        ends = in_row(Label(look, clock.start, "small", tabular=True), 1, Label(look, clock.end, "small", tabular=True))
         self._status.addLayout(ends)
         if clock.share > 1:
             words = self.tr("The day of this case is over. You can still decide; it costs what it costs.")

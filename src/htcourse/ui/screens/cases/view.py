@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from htcourse.ui.look.texts import Texts, day_text, minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import clear, in_column
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import plain_text
@@ -31,8 +31,7 @@ class CasesView(Page):
         self._rows: Sequence[CaseRow] = ()
         self.cards: dict[str, LinkCard] = {}
         self._content = QWidget()
-        self._list = QVBoxLayout(self._content)
-        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list = in_column(inside=self._content, look=look, spacing=10)
         self.left.addWidget(self._content)
         look.changed.connect(self._fill)
 
@@ -58,7 +57,6 @@ class CasesView(Page):
 
     def _fill(self) -> None:
         clear(self._list)
-        self._list.setSpacing(self._look.px(10))
         words = self.tr("Read the papers, decide, and see what follows. Nothing is timed, and every case is invented.")
         self.set_head(self.tr("Cases"), words)
         self.cards = {}

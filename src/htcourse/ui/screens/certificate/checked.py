@@ -9,6 +9,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.certificate.wording import statement_html
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.verify_certificate import Verified
@@ -45,11 +46,14 @@ def _found(look: Look, width: int, window_height: int, verified: Verified) -> Sc
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 0, look.px(4), 0)
     column.setSpacing(look.px(8))
-    column.addWidget(Label(look, signer, wraps=True))
-    column.addWidget(Label(look, own if verified.is_own else other, wraps=True))
-    column.addWidget(text)
-    column.addWidget(Label(look, code, "small", wraps=True))
-    column.addStretch(1)
+    add_to(
+        column,
+        Label(look, signer, wraps=True),
+        Label(look, own if verified.is_own else other, wraps=True),
+        text,
+        Label(look, code, "small", wraps=True),
+        1,
+    )
     area = ScrollArea(look, content)
     area.setMinimumHeight(min(column.heightForWidth(width), window_height - look.px(_AROUND)))
     return area

@@ -24,8 +24,7 @@ class SheetPicture(QWidget):
         self._sheet: Sheet | None = None
         self._picture = QPixmap()
         self.setAccessibleName(self.tr("The certificate as it will be on paper"))
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     @property
     def sheet(self) -> Sheet | None:

@@ -18,6 +18,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.certificate import CertificatePage
@@ -54,20 +55,15 @@ class CertificateView(Page):
         self.text = TextPart(look)
         self.signature = TextPart(look)
         self.picture = SheetPicture(look, assets)
-        self._buttons = FlowLayout()
+        self._buttons = FlowLayout(look, (8, 6))
         self._form = self._build_form()
         self._words = self._build_words()
         self._check = self._build_check()
         self._nothing = Label(look, "", "muted", wraps=True)
-        self.left.addWidget(self._nothing)
-        self.left.addWidget(self._form)
-        self.left.addWidget(self._words)
-        self.right.addWidget(self.picture)
-        self.right.addWidget(self._check)
-        self.right.addStretch(1)
+        add_to(self.left, self._nothing, self._form, self._words)
+        add_to(self.right, self.picture, self._check, 1)
         self._connect()
-        look.changed.connect(self._restyle_own)
-        self._restyle_own()
+        look.follow(self._restyle_own)
 
     def show_page(self, page: CertificatePage, sheet: Sheet | None) -> None:
         """Show everything anew."""
@@ -121,8 +117,7 @@ class CertificateView(Page):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name on the certificate"))
         self.name.setPlaceholderText(self.tr("Your name"))
-        card.body.addWidget(self.name)
-        card.body.addWidget(self.module, 0, Qt.AlignmentFlag.AlignLeft)
+        add_to(card.body, self.name, (self.module, 0, Qt.AlignmentFlag.AlignLeft))
         for button in (self.pdf_button, self.print_button, self.file_button):
             self._buttons.addWidget(button)
         card.body.addLayout(self._buttons)
@@ -132,8 +127,7 @@ class CertificateView(Page):
         card = Card(self._look, margins=(24, 18, 24, 18))
         self.text.setAccessibleName(self.tr("Certificate"))
         self.signature.setAccessibleName(self.tr("Signature"))
-        card.body.addWidget(self.text)
-        card.body.addWidget(self.signature)
+        add_to(card.body, self.text, self.signature)
         return card
 
     def _build_check(self) -> Card:
@@ -170,5 +164,4 @@ class CertificateView(Page):
 
     def _restyle_own(self) -> None:
         self.name.setFont(self._look.font(14))
-        self._buttons.set_gaps(self._look.px(8), self._look.px(6))
         self._fit_texts()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Option
 from htcourse.ui.look.theme import Look
@@ -14,6 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.exams.mark_essays import LONGEST_COMMENT, EssayPage, EssayState, Marking
 
@@ -41,12 +42,9 @@ class MarkingPage(QWidget):
         self.comment = QPlainTextEdit(page.comment)
         self.keep = Button(look, self.tr("Keep the mark"), "primary")
         self.take_back = Button(look, self.tr("Take the mark back"), "quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = in_column(inside=self)
         column.setSpacing(look.px(16))
-        column.addWidget(self._back(), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._essay(name, quiz))
-        column.addWidget(self._marks())
+        add_to(column, (self._back(), 0, Qt.AlignmentFlag.AlignLeft), self._essay(name, quiz), self._marks())
         self._tell_sum()
 
     def marking(self) -> Marking:
@@ -100,9 +98,7 @@ class MarkingPage(QWidget):
             self.share.pick(f"{self._page.row.points:g}" if self._page.row.points is not None else "")
         card.body.addWidget(self.sum)
         words = self.tr("Comment for the learner (may stay empty)")
-        card.body.addWidget(Label(look, words, "strong", wraps=True))
-        card.body.addWidget(self._comment_field(words))
-        card.body.addLayout(self._foot())
+        add_to(card.body, Label(look, words, "strong", wraps=True), self._comment_field(words), self._foot())
         return card
 
     def _field(self, options: list[Option], name: str, card: Card) -> PickField:
@@ -124,9 +120,7 @@ class MarkingPage(QWidget):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(self._look.px(8))
-        foot.addWidget(self.keep)
-        foot.addWidget(self.take_back)
-        foot.addStretch(1)
+        add_to(foot, self.keep, self.take_back, 1)
         self.take_back.setVisible(self._page.row.state is EssayState.MARKED)
         self.keep.clicked.connect(lambda: self.kept.emit(self.marking()))
         self.take_back.clicked.connect(self.taken_back)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from htcourse.ui.look.texts import mode_word, moment_text
 from htcourse.ui.look.theme import Look
@@ -14,7 +14,7 @@ from htcourse.ui.screens.essays.marking import MarkingPage
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import clear, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -91,8 +91,7 @@ class EssaysView(Page):
     def _tabs(self) -> QWidget:
         group = QButtonGroup(self)
         tabs = QWidget()
-        row = QHBoxLayout(tabs)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = in_row(inside=tabs)
         row.setSpacing(self._look.px(2))
         for waiting, words in ((True, self.tr("Waiting ({count})")), (False, self.tr("Marked ({count})"))):
             button = Button(self._look, words.format(count=len(self._of_tab(waiting=waiting))), "tab")

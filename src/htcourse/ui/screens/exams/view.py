@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_words, state_words
@@ -14,7 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import clear, in_column
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.exams.release_exams import ExamRow, ExamState
@@ -137,9 +137,7 @@ class ExamsView(Page):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, look.px(8), 0, look.px(8))
         line.setSpacing(look.px(16))
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(Label(look, title, "strong", wraps=True))
+        texts = in_column(Label(look, title, "strong", wraps=True), spacing=0)
         if detail:
             texts.addWidget(Label(look, detail, "small", wraps=True))
         line.addLayout(texts, 1)

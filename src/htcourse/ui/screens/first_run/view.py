@@ -19,6 +19,7 @@ from htcourse.ui.widgets.choice_card import ChoiceCard
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
 WIDTH = 760
@@ -78,13 +79,9 @@ class FirstRunView(ScrollArea):
         middle.addStretch(1)
         middle.addWidget(self._card)
         middle.addStretch(1)
-        outer.addLayout(middle)
-        outer.addWidget(self._gap("hint"))
-        outer.addLayout(self._hint)
-        outer.addStretch(1)
+        add_to(outer, middle, self._gap("hint"), self._hint, 1)
         self._outer = outer
-        look.changed.connect(self._fit)
-        self._fit()
+        look.follow(self._fit)
 
     def choice(self) -> Choice:
         """Return what is chosen now."""
@@ -100,8 +97,7 @@ class FirstRunView(ScrollArea):
         look, body = self._look, self._card.body
         body.addWidget(Label(look, self.tr("Preventing human trafficking in Central Asia"), "title", wraps=True))
         words = self.tr("A course for students, cadets and those who teach them. It works without a network.")
-        body.addWidget(Label(look, words, "muted", wraps=True))
-        body.addWidget(self._gap("after_head"))
+        add_to(body, Label(look, words, "muted", wraps=True), self._gap("after_head"))
         self._add_label(self.tr("Language"), "")
         languages = [(code, LANGUAGE_NAMES.get(code, code), ALL_LESSONS.get(code, ""), "") for code in self._languages]
         self._add_cards(self.languages, languages, COLUMNS, chosen)
@@ -127,8 +123,7 @@ class FirstRunView(ScrollArea):
         if detail:
             row.addWidget(Label(self._look, detail, "small"))
         row.addStretch(1)
-        self._card.body.addLayout(row)
-        self._card.body.addWidget(self._gap("under_label"))
+        add_to(self._card.body, row, self._gap("under_label"))
 
     def _add_cards(
         self, group: QButtonGroup, choices: Sequence[tuple[str, str, str, str]], columns: int, chosen: str
@@ -161,13 +156,12 @@ class FirstRunView(ScrollArea):
 
     def _build_hint(self) -> FlowLayout:
         look = self._look
-        hint = FlowLayout(stands=Qt.AlignmentFlag.AlignHCenter)
+        hint = FlowLayout(look, (9, 6), stands=Qt.AlignmentFlag.AlignHCenter)
         hint.addWidget(Label(look, self.tr("To leave at once at any time:"), "small"))
         twice = QWidget()
-        self._twice = QHBoxLayout(twice)
-        self._twice.setContentsMargins(0, 0, 0, 0)
-        self._twice.addWidget(KeyCap(look, "Esc", has_edge=True))
-        self._twice.addWidget(KeyCap(look, "Esc", has_edge=True))
+        self._twice = in_row(
+            KeyCap(look, "Esc", has_edge=True), KeyCap(look, "Esc", has_edge=True), inside=twice, look=look, spacing=4
+        )
         hint.addWidget(twice)
         hint.addWidget(Label(look, self.tr("or the button at the top right; back with"), "small"))
         hint.addWidget(KeyCap(look, "F9", has_edge=True))
@@ -198,8 +192,6 @@ class FirstRunView(ScrollArea):
         self._outer.setContentsMargins(0, px(12), 0, px(12))
         for gap in self._gaps:
             gap.setFixedHeight(px(getattr(spacing, gap.objectName())))
-        self._hint.set_gaps(px(9), px(6))
-        self._twice.setSpacing(px(4))
         for card in self._cards:
             card.set_low(is_low)
         room = width - px(spacing.margins[0] + spacing.margins[2])

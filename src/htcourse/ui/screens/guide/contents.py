@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from htcourse.ui.look.texts import nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.usecases.reading.open_guide import GuidePart
 
 WIDTH = 280
@@ -38,18 +39,15 @@ class GuideContents(QFrame):
         self.list = _PageList()
         self.list.setAccessibleName(self.tr("Pages of the guide"))
         self.nothing = Label(look, nothing_left(self.tr("No page has these words.")), "muted", wraps=True)
-        self._column = QVBoxLayout(self)
-        for widget in (self.field, self.nothing):
-            self._column.addWidget(widget)
-        self._column.addWidget(self.list, 1)
-        self._column.addStretch(0)
+        self._column = in_column(
+            self.field, self.nothing, (self.list, 1), 0, inside=self, look=look, margins=(16, 14, 8, 8), spacing=10
+        )
         self.nothing.hide()
         self.field.textChanged.connect(self.searched)
         self.field.returnPressed.connect(self._open_first)
         self.list.itemClicked.connect(self._chosen)
         self.list.itemActivated.connect(self._chosen)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_parts(self, parts: Sequence[GuidePart]) -> None:
         """Show these parts with their pages, all unfolded."""
@@ -91,8 +89,6 @@ class GuideContents(QFrame):
     def _restyle(self) -> None:
         px = self._look.px
         self.setFixedWidth(px(WIDTH))
-        self._column.setContentsMargins(px(16), px(14), px(8), px(8))
-        self._column.setSpacing(px(10))
         self.field.setFont(self._look.font(14))
         self.list.setFont(self._look.font(14))
         self.list.setIndentation(px(12))

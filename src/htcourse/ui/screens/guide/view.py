@@ -13,6 +13,7 @@ from htcourse.ui.reading.section_column import ChartLoader, SectionColumn
 from htcourse.ui.screens.guide.contents import WIDTH, GuideContents
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.reading.open_guide import GuidePage
@@ -45,8 +46,7 @@ class GuideView(QWidget):
         self.contents.page_asked.connect(self._choose)
         self.previous.clicked.connect(lambda: self.page_asked.emit(self._around[0]))
         self.next.clicked.connect(lambda: self.page_asked.emit(self._around[1]))
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def _build(self) -> None:
         self.setProperty("kind", "page")
@@ -55,24 +55,12 @@ class GuideView(QWidget):
         self._body = QVBoxLayout(body)
         self._place = QHBoxLayout()
         self._way = QWidget()
-        flow = FlowLayout(self._way)
-        flow.set_gaps(self._look.px(8), self._look.px(8))
-        flow.addWidget(self.previous)
-        flow.addWidget(self.next)
-        self._foot = QHBoxLayout()
-        self._foot.addStretch(1)
-        self._foot.addWidget(self._way)
-        self._foot.addStretch(1)
-        self._body.addLayout(self._place)
-        self._body.addLayout(self._foot)
-        self._body.addStretch(1)
+        FlowLayout(self._look, (8, 8), self.previous, self.next, inside=self._way)
+        self._foot = in_row(1, self._way, 1)
+        add_to(self._body, self._place, self._foot, 1)
         self._sheet = body
         self.area = ScrollArea(self._look, body)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.contents)
-        self._row.addWidget(self.area, 1)
+        self._row = in_row(self.contents, (self.area, 1), inside=self, spacing=0)
 
     def show_page(self, page: GuidePage, pictures: Loader, charts: ChartLoader) -> None:
         """Show a page from its top."""
@@ -89,9 +77,7 @@ class GuideView(QWidget):
         column.place.set_words(section.part_title)
         column.link_activated.connect(self.link_activated)
         column.reveal_asked.connect(self._reveal)
-        self._place.addStretch(1)
-        self._place.addWidget(column)
-        self._place.addStretch(1)
+        add_to(self._place, 1, column, 1)
         for check in column.checks:
             if check.question_id in page.checks:
                 check.show_question(page.checks[check.question_id].page)

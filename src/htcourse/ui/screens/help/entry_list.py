@@ -82,8 +82,7 @@ class EntryList(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self.anchorClicked.connect(self._clicked)
-        look.changed.connect(self._fill)
-        self._fill()
+        look.follow(self._fill)
 
     def filter(self, text: str) -> int:
         """Show the entries that have every word typed; return how many."""

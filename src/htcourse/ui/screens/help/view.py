@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import Texts, day_text, nothing_left
 from htcourse.ui.look.theme import Look
@@ -17,7 +17,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.reading.open_help import HelpLine, HelpPage, SourcePage, TermPage
@@ -50,10 +50,8 @@ class HelpView(Page):
         self._settled.timeout.connect(self._forget_term)
         self.verticalScrollBar().rangeChanged.connect(self._scroll_to_term)
         self._content = QWidget()
-        self.content = QVBoxLayout(self._content)
-        self.content.setContentsMargins(0, 0, 0, 0)
-        self.left.addWidget(self._tabs)
-        self.left.addWidget(self._content)
+        self.content = in_column(inside=self._content)
+        add_to(self.left, self._tabs, self._content)
 
     def _build_tabs(self) -> QWidget:
         names = (
@@ -65,9 +63,7 @@ class HelpView(Page):
             self.tr("About"),
         )
         tabs = QWidget()
-        row = FlowLayout(tabs)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.set_gaps(self._look.px(2), self._look.px(2))
+        row = FlowLayout(self._look, (2, 2), inside=tabs)
         for part, name in zip(PARTS, names, strict=True):
             button = Button(self._look, name, "tab")
             make_one_of(button)
@@ -181,9 +177,7 @@ class HelpView(Page):
         nothing.hide()
         card = Card(look, margins=(20 - PAD, 0, 20 - PAD, 16 - PAD))
         card.body.addWidget(text)
-        for widget in (field, nothing, card):
-            self.content.addWidget(widget)
-        self.content.addStretch(1)
+        add_to(self.content, field, nothing, card, 1)
 
         def search(words: str) -> None:
             is_found = text.filter(words) > 0
@@ -247,14 +241,12 @@ class HelpView(Page):
             self.tr("The program is under the MIT licence; the course text is under CC BY-SA 4.0."),
         ):
             card.body.addWidget(Label(look, words, wraps=True))
-        self.content.addWidget(card)
-        self.content.addWidget(self._key_card(key, trouble))
+        add_to(self.content, card, self._key_card(key, trouble))
         made = Card(look, margins=(20, 14, 20, 14), spacing=4)
         made.body.addWidget(Label(look, self.tr("Made with"), "strong"))
         for name, about in parts:
             made.body.addWidget(Label(look, f"{name}  {about}", "small", wraps=True))
-        self.content.addWidget(made)
-        self.content.addStretch(1)
+        add_to(self.content, made, 1)
 
     def _key_card(self, key: str, trouble: str) -> Card:
         look = self._look

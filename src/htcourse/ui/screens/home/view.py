@@ -12,7 +12,7 @@ from htcourse.ui.screens.home.review_card import ReviewCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
@@ -122,8 +122,7 @@ class HomeView(Page):
         )
         line.addWidget(segments, 0, Qt.AlignmentFlag.AlignVCenter)
         left = self.tr("about {time} left").format(time=minutes_text(resume.minutes_left))
-        line.addWidget(Label(look, left, "small"))
-        line.addStretch(1)
+        add_to(line, Label(look, left, "small"), 1)
         texts.addLayout(line)
         row.addLayout(texts, 1)
         self.continue_button = Button(look, self.tr("Continue") if begun else self.tr("Begin"), "primary")

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.ui.look.texts import Texts, recent_text
 from htcourse.ui.look.theme import Look
@@ -15,7 +15,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row, lay_out
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.people.restore_record import BackupRow, DamagedRecord, Harm
@@ -68,39 +68,31 @@ class DamagedCard(Card):
         self.start_new.clicked.connect(self.new_asked)
         self.others.clicked.connect(self.others_asked)
         self.delete.clicked.connect(self.delete_asked)
-        look.changed.connect(self._dress)
-        self._dress()
+        look.follow(self._dress)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        for label in (self._sign, self._name, self.badge):
-            head.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
-        head.addWidget(self._used, 0, Qt.AlignmentFlag.AlignVCenter)
+        head = in_row(
+            *((label, 0, Qt.AlignmentFlag.AlignVCenter) for label in (self._sign, self._name, self.badge)),
+            1,
+            (self._used, 0, Qt.AlignmentFlag.AlignVCenter),
+        )
         self._head = head
         self._buttons, row = QWidget(), QWidget()
-        self._flow = FlowLayout(row)
-        self._buttons_box = QVBoxLayout(self._buttons)
-        self._buttons_box.addWidget(row)
-        for button in (self.restore, self.look_first, self.start_new):
-            self._flow.addWidget(button)
+        FlowLayout(self._look, (6, 8), self.restore, self.look_first, self.start_new, inside=row)
+        self._buttons_box = in_column(row, inside=self._buttons, look=self._look, margins=(0, 6, 0, 6))
         rule = QFrame()
         rule.setProperty("kind", "rule")
         rule.setFixedHeight(1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self.kept, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.others, self.delete):
-            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        foot = in_row(
+            (self._shield, 0, Qt.AlignmentFlag.AlignVCenter),
+            (self.kept, 1, Qt.AlignmentFlag.AlignVCenter),
+            *((button, 0, Qt.AlignmentFlag.AlignRight) for button in (self.others, self.delete)),
+        )
         self._foot_row = foot
         self._foot = QWidget()
-        column = QVBoxLayout(self._foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(rule)
-        column.addLayout(foot)
+        column = in_column(rule, foot, inside=self._foot)
         self._foot_column = column
-        self.body.addLayout(head)
-        self.body.addLayout(self._column)
+        add_to(self.body, head, self._column)
         self._column.addWidget(self._used_below)
         for part in (self.happened, self.help, self._buttons, self._foot):
             self._column.addWidget(part)
@@ -215,7 +207,5 @@ class DamagedCard(Card):
         self._head.setSpacing(px(GAP))
         self._column.setContentsMargins(px(SIGN + GAP), 0, 0, 0)
         self._column.setSpacing(px(8))
-        self._buttons_box.setContentsMargins(0, px(6), 0, px(6))
-        self._flow.set_gaps(px(6), px(8))
         self._foot_row.setSpacing(px(GAP))
         self._foot_column.setSpacing(px(8))

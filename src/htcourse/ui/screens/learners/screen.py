@@ -15,7 +15,7 @@ from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.people.learners import LearnerRow, list_learners, name_learner
@@ -79,8 +79,7 @@ class LearnersScreen(Page, Screen):
                 self.tiles.append(tile)
             else:
                 self._list.addWidget(self._damaged_card(row, name))
-        self.left.addLayout(self._list)
-        self.left.addWidget(self._foot())
+        add_to(self.left, self._list, self._foot())
 
     def focus_first(self) -> None:
         """Put the focus on the learner used last."""
@@ -133,15 +132,11 @@ class LearnersScreen(Page, Screen):
 
     def _foot(self) -> QWidget:
         foot = QWidget()
-        layout = FlowLayout(foot)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.set_gaps(self._look.px(8), self._look.px(8))
         new = Button(self._look, self.tr("Somebody new"), "plain", "plus")
         new.clicked.connect(self.ask_name)
         look = Button(self._look, self.tr("Just look, keep nothing"), "quiet", "eye")
         look.clicked.connect(self._desk.requests.look_asked)
-        layout.addWidget(new)
-        layout.addWidget(look)
+        FlowLayout(self._look, (8, 8), new, look, inside=foot)
         return foot
 
 

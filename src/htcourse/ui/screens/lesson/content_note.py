@@ -1,7 +1,7 @@
 """What is said before hard material, with ways round of equal worth."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.lesson.equal_task import EqualTaskView
@@ -9,6 +9,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.text_part import Loader
 from htcourse.usecases.reading.open_section import SectionPage
 
@@ -35,19 +36,19 @@ class ContentNote(Card):
         self._page, self._pictures = page, pictures
         self.task: EqualTaskView | None = None
         self._head = Label(look, self.tr("Before you read"), "caps")
-        self.body.addWidget(self._head)
-        self.body.addWidget(Label(look, page.lesson_title, "heading", wraps=True))
+        add_to(self.body, self._head, Label(look, page.lesson_title, "heading", wraps=True))
         self._note = QWidget()
-        self._note_column = QVBoxLayout(self._note)
-        self._note_column.setContentsMargins(0, 0, 0, 0)
-        self._note_column.addWidget(Label(look, page.lesson_note, "text", wraps=True))
-        self._note_column.addWidget(Label(look, self._ways(), "muted", wraps=True))
+        self._note_column = in_column(
+            Label(look, page.lesson_note, "text", wraps=True),
+            Label(look, self._ways(), "muted", wraps=True),
+            inside=self._note,
+            look=look,
+            spacing=10,
+        )
         self.accept = Button(look, self.tr("Read this lesson"), "plain")
         self.do_task = Button(look, self._task_words(), "plain")
         self.round = Button(look, self.tr("Go on after it"), "plain")
-        self._row = FlowLayout()
-        for button in (self.accept, self.do_task, self.round):
-            self._row.addWidget(button)
+        self._row = FlowLayout(look, (12, 8), self.accept, self.do_task, self.round)
         self._note_column.addSpacing(look.px(10))
         self._note_column.addLayout(self._row)
         self.body.addWidget(self._note)
@@ -57,8 +58,6 @@ class ContentNote(Card):
         self.do_task.clicked.connect(self._open_task)
         self.round.clicked.connect(self.way_round_asked)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        look.changed.connect(self._restyle_note)
-        self._restyle_note()
 
     def keep(self) -> None:
         """Keep what is being written to the equal task."""
@@ -96,7 +95,3 @@ class ContentNote(Card):
         self.set_width(self.width())
         task.show()
         task.text.setFocus()
-
-    def _restyle_note(self) -> None:
-        self._note_column.setSpacing(self._look.px(10))
-        self._row.set_gaps(self._look.px(12), self._look.px(8))

@@ -233,8 +233,7 @@ class ContentsList(QListView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._on_clicked)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_contents(self, contents: Contents, lesson_id: str) -> None:
         """Show a list and bring the open lesson into view."""

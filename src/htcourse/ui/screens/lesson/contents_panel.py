@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from htcourse.ui.look.texts import minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.usecases.reading.open_contents import Contents
 
@@ -33,17 +34,9 @@ class ContentsPanel(QFrame):
         self._bar, self._left = ProgressBar(look), Label(look, "", "small")
         self._list: ContentsList | None = None
         self._head = QVBoxLayout()
-        line = QHBoxLayout()
-        line.addWidget(self._route, 1)
-        line.addWidget(self._count)
-        self._head.addLayout(line)
-        self._head.addWidget(self._bar)
-        self._head.addWidget(self._left)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._head)
-        self._column.addStretch(1)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        add_to(self._head, in_row((self._route, 1), self._count), self._bar, self._left)
+        self._column = in_column(self._head, 1, inside=self, look=look, margins=(0, 14, 0, 0), spacing=7)
+        look.follow(self._restyle)
 
     @property
     def list(self) -> ContentsList:
@@ -70,7 +63,5 @@ class ContentsPanel(QFrame):
     def _restyle(self) -> None:
         px = self._look.px
         self.setFixedWidth(px(WIDTH))
-        self._column.setContentsMargins(0, px(14), 0, 0)
-        self._column.setSpacing(px(7))
         self._head.setContentsMargins(px(16), 0, px(20), 0)
         self._head.setSpacing(px(5))

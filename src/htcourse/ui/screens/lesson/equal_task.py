@@ -1,13 +1,14 @@
 """A task of equal worth: what to do instead of a lesson, room for an answer, and that it is done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.lesson.note_field import NoteField
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.reading.open_section import SectionPage
 from htcourse.usecases.reading.record_reading import EqualTask
@@ -39,21 +40,14 @@ class EqualTaskView(QWidget):
         self.done = Button(look, self.tr("Done"), "primary")
         self.read = Button(look, self.tr("Read this lesson"), "plain")
         self.round = Button(look, self.tr("Go on after it"), "plain")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._row = FlowLayout()
-        for button in (self.done, self.round, self.read):
-            self._row.addWidget(button)
-        for widget in (self.text, self.field, self.state):
-            self._column.addWidget(widget)
-        self._column.addLayout(self._row)
+        self._column = in_column(inside=self, look=look, spacing=14)
+        self._row = FlowLayout(look, (12, 8), self.done, self.round, self.read)
+        add_to(self._column, self.text, self.field, self.state, self._row)
         self.field.written.connect(lambda text: self.kept.emit(text, self._is_done))
         self.done.clicked.connect(lambda: self.kept.emit(self.field.toPlainText(), not self._is_done))
         self.read.clicked.connect(self.read_asked)
         self.round.clicked.connect(self.round_asked)
-        look.changed.connect(self._restyle)
         self.show_task(page.task)
-        self._restyle()
 
     def show_task(self, task: EqualTask) -> None:
         """Show how far the task is; the text in the field stays."""
@@ -72,7 +66,3 @@ class EqualTaskView(QWidget):
         """Take a width, so that the height of the text is known before the paint."""
         self.setFixedWidth(width)
         self.text.setFixedWidth(width)
-
-    def _restyle(self) -> None:
-        self._column.setSpacing(self._look.px(14))
-        self._row.set_gaps(self._look.px(12), self._look.px(8))

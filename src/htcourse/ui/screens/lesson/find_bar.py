@@ -46,8 +46,7 @@ class FindBar(QFrame):
         self.previous.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
         self.close_button.clicked.connect(self.close_bar)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def set_texts(self, texts: Sequence[TextPart]) -> None:
         """Search these texts from now on."""

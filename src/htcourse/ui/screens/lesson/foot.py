@@ -1,13 +1,14 @@
 """The foot of a lesson: back, where one stands, what is left, on."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from htcourse.ui.look.texts import minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.dots import DotState, SectionDots
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.usecases.reading.open_section import SectionPage
 
 HEIGHT = 60
@@ -40,12 +41,7 @@ class LessonFoot(QFrame):
         self.dots = SectionDots(look)
         self.left = Label(look, "", "small")
         self._place = QWidget()
-        self._place_row = QHBoxLayout(self._place)
-        self._place_row.setContentsMargins(0, 0, 0, 0)
-        self._place_row.addStretch(1)
-        self._place_row.addWidget(self.dots)
-        self._place_row.addWidget(self.left)
-        self._place_row.addStretch(1)
+        self._place_row = in_row(1, self.dots, self.left, 1, inside=self._place, look=look, spacing=12)
         self._grid = QGridLayout(self)
         for widget, place in zip((self.previous, self._place, self.next), _PLACES[1], strict=True):
             self._grid.addWidget(widget, *place)
@@ -55,8 +51,7 @@ class LessonFoot(QFrame):
         self.previous.clicked.connect(self.previous_asked)
         self.next.clicked.connect(self.next_asked)
         self.dots.asked.connect(self.section_asked)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_page(self, page: SectionPage) -> None:
         """Show the sections of the lesson and what is left of it."""
@@ -113,5 +108,4 @@ class LessonFoot(QFrame):
         self._grid.setContentsMargins(px(24), 0, px(24), 0)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(0)
-        self._place_row.setSpacing(px(12))
         self._arrange()

@@ -26,8 +26,7 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._pause.start)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_note(self, text: str) -> None:
         """Show a note kept before."""

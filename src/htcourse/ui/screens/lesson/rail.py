@@ -23,8 +23,7 @@ class Rail(QFrame):
         self._numbers = (0, 0)
         self._is_built = False
         self.setProperty("kind", "side")
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the buttons at the first time: in a wide window there is no rail."""

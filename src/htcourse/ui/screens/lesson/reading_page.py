@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 
 _COLUMN = 600
@@ -39,9 +40,7 @@ class ReadingPage(ScrollArea):
         # Growing by what a mark says repaints what moved, not the whole page; so in the column and its checks.
         self._body.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._row = QHBoxLayout()
-        self._column = QVBoxLayout(self._body)
-        self._column.addLayout(self._row)
-        self._column.addStretch(1)
+        self._column = in_column(self._row, 1, inside=self._body)
         self.setWidget(self._body)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", 0)
@@ -71,9 +70,7 @@ class ReadingPage(ScrollArea):
         self._content = content
         self._paragraph = paragraph
         self._fit()
-        self._row.addStretch(1)
-        self._row.addWidget(content)
-        self._row.addStretch(1)
+        add_to(self._row, 1, content, 1)
         content.show()
         self._awaits_paint, self._awaits_end = True, False
         self._settle()

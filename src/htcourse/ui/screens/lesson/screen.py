@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.screens.lesson.controller import LessonController
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Screen
+from htcourse.ui.widgets.layouts import in_column
 
 
 class LessonScreen(QWidget, Screen):
@@ -23,9 +24,7 @@ class LessonScreen(QWidget, Screen):
         self.view = LessonView(desk.look)
         self.controller = LessonController(desk, self.view)
         self.controller.shown.connect(desk.navigator.retitled)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        in_column(self.view, inside=self)
 
     @property
     def is_bookmarked(self) -> bool:  # type: ignore[override]

@@ -11,6 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.lesson.note_field import NoteField
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -73,8 +74,7 @@ class _Term(_Entry):
         self.definition.set_interactive()
         self._column.addWidget(self.definition)
         self._column.setSpacing(0)
-        look.changed.connect(self.restyle)
-        self.restyle()
+        look.follow(self.restyle)
 
     def restyle(self) -> None:
         """Follow the look."""
@@ -105,14 +105,11 @@ class _Source(_Entry):
         self.note.set_interactive()
         self.note.link_activated.connect(lambda _: self.set_open(not self.is_open))
         column, row = QVBoxLayout(self), QHBoxLayout()
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.note, 1)
-        column.addWidget(self.reference)
-        column.addLayout(row)
+        add_to(row, (self._sign, 0, Qt.AlignmentFlag.AlignTop), (self.note, 1))
+        add_to(column, self.reference, row)
         self._column, self._row = column, row
         self._fill()
-        look.changed.connect(self.restyle)
-        self.restyle()
+        look.follow(self.restyle)
 
     def set_open(self, is_open: bool) -> None:
         """Show the whole reference and note with the address, or the short words."""
@@ -200,8 +197,7 @@ class SidePanel(QFrame):
         self._build()
         self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)
         self._flash.timeout.connect(self._end_flash)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_page(self, page: SectionPage) -> None:
         """Show what belongs to a section."""
@@ -290,21 +286,13 @@ class SidePanel(QFrame):
             entry.lay_out()
 
     def _build(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.area)
+        in_column(self.area, inside=self)
         sources, terms = self._holders
-        for widget in (self._source_head, sources, self._unchecked, self._term_head, terms, self._note_head):
-            self._column.addWidget(widget)
+        add_to(self._column, self._source_head, sources, self._unchecked, self._term_head, terms, self._note_head)
         self._note_row.addWidget(self.note)
-        self._column.addLayout(self._note_row)
-        self._column.addWidget(self._note_place)
-        self._column.addWidget(self._lost)
-        self._button_row = QHBoxLayout()
-        self._button_row.addWidget(self.notes_button)
-        self._button_row.addStretch(1)
-        self._column.addLayout(self._button_row)
-        self._column.addStretch(1)
+        add_to(self._column, self._note_row, self._note_place, self._lost)
+        self._button_row = in_row(self.notes_button, 1, look=self._look, margins=(6, 0, 6, 0))
+        add_to(self._column, self._button_row, 1)
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -316,7 +304,6 @@ class SidePanel(QFrame):
             words.setContentsMargins(px(6), 0, px(6), 0)
         self._unchecked.setContentsMargins(px(6), 0, px(6), px(20))
         self._note_row.setContentsMargins(px(6), px(2), px(6), px(2))
-        self._button_row.setContentsMargins(px(6), 0, px(6), 0)
         for column, gap in ((self._source_list, 3), (self._term_list, 6)):
             column.setSpacing(px(gap))
             column.setContentsMargins(0, 0, 0, px(20) if column.count() else 0)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Mark
 from htcourse.ui.look.theme import Look
@@ -20,7 +20,7 @@ from htcourse.ui.screens.lesson.highlighting import Highlighting
 from htcourse.ui.screens.lesson.rail import Rail
 from htcourse.ui.screens.lesson.reading_page import ReadingPage
 from htcourse.ui.screens.lesson.side_panel import SidePanel
-from htcourse.ui.widgets.layouts import laid_out_once
+from htcourse.ui.widgets.layouts import in_column, in_row, laid_out_once
 from htcourse.ui.widgets.text_part import Loader
 from htcourse.usecases.reading.mark_text import Highlight
 from htcourse.usecases.reading.open_contents import Contents
@@ -324,17 +324,15 @@ class LessonView(QWidget):
     def _lay_out(self) -> None:
         self._middle.setProperty("kind", "page")
         self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._middle_column = QVBoxLayout(self._middle)
-        self._middle_column.setContentsMargins(0, 0, 0, 0)
-        self._middle_column.setSpacing(0)
-        self._middle_column.addWidget(self.find_bar)
-        self._middle_column.addWidget(self.reading, 1)
-        self._middle_column.addWidget(self.foot)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        for widget in (self.contents, self._middle, self.side, self.rail):
-            self._row.addWidget(widget, 1 if widget is self._middle else 0)
+        self._middle_column = in_column(self.find_bar, (self.reading, 1), self.foot, inside=self._middle, spacing=0)
+        self._row = in_row(
+            *(
+                (widget, 1 if widget is self._middle else 0)
+                for widget in (self.contents, self._middle, self.side, self.rail)
+            ),
+            inside=self,
+            spacing=0,
+        )
 
     def _connect(self) -> None:
         self.contents.section_asked.connect(self.section_asked)

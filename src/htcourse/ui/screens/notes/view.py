@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import day_text, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -45,12 +45,9 @@ class NotesView(Page):
         self.buttons: dict[str, Button] = {}
         self._tabs = self._build_tabs()
         self._content = QWidget()
-        self.content = QVBoxLayout(self._content)
-        self.content.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._tabs, self.search, self._content):
-            self.left.addWidget(widget)
-        look.changed.connect(self._restyle_notes)
-        self._restyle_notes()
+        self.content = in_column(inside=self._content, look=look, spacing=8)
+        add_to(self.left, self._tabs, self.search, self._content)
+        look.follow(self._restyle_notes)
 
     def show_notes(self, page: NotesPage) -> None:
         """Show everything anew."""
@@ -66,8 +63,7 @@ class NotesView(Page):
         names = (self.tr("All"), self.tr("Notes"), self.tr("Highlights"), self.tr("Bookmarks"))
         group = QButtonGroup(self)
         tabs = QWidget()
-        self._tab_row = QHBoxLayout(tabs)
-        self._tab_row.setContentsMargins(0, 0, 0, 0)
+        self._tab_row = in_row(inside=tabs, look=self._look, spacing=2)
         for kind, name in zip(KINDS, names, strict=True):
             button = Button(self._look, name, "tab")
             make_one_of(button)
@@ -150,6 +146,4 @@ class NotesView(Page):
 
     def _restyle_notes(self) -> None:
         self.search.setFont(self._look.font(14))
-        self._tab_row.setSpacing(self._look.px(2))
-        self.content.setSpacing(self._look.px(8))
         self._fill()

@@ -161,8 +161,7 @@ class ProgressView(Page):
             count = self.tr("{done} of {total}").format(done=part.done, total=part.total)
             grid.addWidget(Label(look, self.tr("done") if is_done else count, "small"), index, 2, _RIGHT)
         card.body.addLayout(grid)
-        links = FlowLayout()
-        links.set_gaps(look.px(20), 0)
+        links = FlowLayout(look, (20, 0))
         if len(shown) < len(parts):
             more = Button(look, Texts().all_parts(len(parts)), "link")
             more.clicked.connect(self._show_all)
@@ -182,8 +181,7 @@ class ProgressView(Page):
         if left_out:
             words = Texts().left_out(left_out)
             card.body.addWidget(Label(look, words, "warn", wraps=True))
-        row = FlowLayout()
-        row.set_gaps(look.px(4), look.px(4))
+        row = FlowLayout(look, (4, 4))
         for text, icon, kind, signal in (
             (self.tr("Export"), "download", "plain", self.copy_asked),
             (self.tr("Bring in"), "upload", "quiet", self.bring_asked),

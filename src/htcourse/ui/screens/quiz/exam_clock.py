@@ -4,13 +4,14 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.core.exam_time import REST_SECONDS
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_row
 
 HEIGHT = 32
 """With and without its button, so that nothing below it moves."""
@@ -29,10 +30,12 @@ class ExamClock(QWidget):
         self.words = Label(look, "", "small-ink", tabular=True)
         self.switch = Button(look, self.tr("Hide"), "link")
         self._is_hidden = False
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._sign, self.words, self.switch):
-            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = in_row(
+            *((widget, 0, Qt.AlignmentFlag.AlignVCenter) for widget in (self._sign, self.words, self.switch)),
+            inside=self,
+            look=look,
+            spacing=6,
+        )
         self.switch.clicked.connect(lambda: self.hide_asked.emit(not self._is_hidden))
         look.changed.connect(self._restyle)
         self.hide()
@@ -51,7 +54,6 @@ class ExamClock(QWidget):
 
     def _restyle(self) -> None:
         self._sign.setPixmap(self._look.pixmap("clock", "ink2", 16, self.devicePixelRatioF()))
-        self._row.setSpacing(self._look.px(6))
         self.setFixedHeight(self._look.px(HEIGHT))
 
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from htcourse.core.quiz import Mark, State, Verdict
 from htcourse.ui.look.theme import Look
@@ -14,6 +14,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 
@@ -44,10 +45,9 @@ class FeedbackPanel(QWidget):
         self._source_head = Label(look, self.tr("Source"), "strong")
         self._source = RichLabel(look, size=14, line=21)
         self._keys = QWidget()
-        self._key_flow = FlowLayout(self._keys)
+        self._key_flow = FlowLayout(look, (6, 6), inside=self._keys)
         self._build()
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_mark(self, mark: Mark, page: QuestionPage, confidence: int | None) -> None:
         """Show what became of an answer."""
@@ -100,8 +100,7 @@ class FeedbackPanel(QWidget):
             row = QHBoxLayout(pair)
             row.setContentsMargins(0, 0, self._look.px(10), 0)
             row.setSpacing(self._look.px(8))
-            row.addWidget(KeyCap(self._look, legend))
-            row.addWidget(Label(self._look, words, "small"))
+            add_to(row, KeyCap(self._look, legend), Label(self._look, words, "small"))
             self._key_flow.addWidget(pair)
             pair.show()
 
@@ -130,13 +129,9 @@ class FeedbackPanel(QWidget):
         return text + "."
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(self._sign)
-        head.addWidget(self.word, 1)
+        head = in_row(self._sign, (self.word, 1))
         self._head = head
-        self.card.body.addLayout(head)
-        self.card.body.addWidget(self._summary)
+        add_to(self.card.body, head, self._summary)
         for row, (name, words) in enumerate((("points", self.tr("Points")), ("sure", self.tr("You were")))):
             pair = (Label(self._look, words, "muted"), Label(self._look, "", "strong", tabular=True))
             self._values[name] = pair
@@ -144,16 +139,11 @@ class FeedbackPanel(QWidget):
             self._grid.addWidget(pair[1], row, 1, Qt.AlignmentFlag.AlignRight)
         self.card.body.addLayout(self._grid)
         self._rule.setProperty("kind", "rule")
-        for widget in (self._rule, self._remember_head, self._remember, self._source_head, self._source):
-            self.card.body.addWidget(widget)
+        add_to(self.card.body, self._rule, self._remember_head, self._remember, self._source_head, self._source)
         for label in (self._remember, self._source):
             label.set_interactive()
             label.link_activated.connect(self._on_link)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.card)
-        column.addWidget(self._keys)
-        column.addStretch(1)
+        column = in_column(self.card, self._keys, 1, inside=self)
         self._column = column
         self._key_flow.setContentsMargins(0, 0, 0, 2)
 
@@ -177,7 +167,6 @@ class FeedbackPanel(QWidget):
             head.setContentsMargins(0, px(8), 0, 0)
         self._rule.setFixedHeight(px(1))
         self._column.setSpacing(px(16))
-        self._key_flow.set_gaps(px(6), px(6))
         self.word.setFont(look.font(17, 600))
         if self._verdict is not None:
             icon, role = VERDICT_SIGNS[self._verdict]

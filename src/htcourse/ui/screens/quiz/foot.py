@@ -7,6 +7,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to
 
 
 class QuizFoot(QFrame):
@@ -38,21 +39,14 @@ class QuizFoot(QFrame):
         self.primary = Button(look, "", "primary")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.previous, self.flag, self.key):
-            self._left.addWidget(widget)
-        self._left.addStretch()
-        self._right.addStretch()
-        for widget in (self.second, self.primary):
-            self._right.addWidget(widget)
-        self._row.addLayout(self._left)
-        self._row.addWidget(self.hint, 1)
-        self._row.addLayout(self._right)
+        add_to(self._left, self.previous, self.flag, self.key, 0)
+        add_to(self._right, 0, self.second, self.primary)
+        add_to(self._row, self._left, (self.hint, 1), self._right)
         self.previous.clicked.connect(self.previous_asked)
         self.flag.clicked.connect(self.flag_asked)
         self.second.clicked.connect(self.second_asked)
         self.primary.clicked.connect(self.primary_asked)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_buttons(self, *, previous: str, second: str, primary: str, has_flag: bool) -> None:
         """Show the buttons with these words; an empty word hides its button."""

@@ -1,7 +1,7 @@
 """Above the question: the quiz, its mode and the strip of dots."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QWidget
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.theme import Look
@@ -10,6 +10,7 @@ from htcourse.ui.screens.quiz.words import mode_word
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.dots import DotState, QuizDots
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, Slot
 
 
@@ -37,14 +38,9 @@ class QuizHeader(QWidget):
         self._place, self._count = Label(look, "", "small-strong"), Label(look, "", "small")
         self._place.set_role("strong")
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = in_column(inside=self)
         self._numbers = QWidget()
-        numbers = QVBoxLayout(self._numbers)
-        numbers.setContentsMargins(0, 0, 0, 0)
-        numbers.setSpacing(0)
-        numbers.addWidget(self._place)
-        numbers.addWidget(self._count)
+        in_column(self._place, self._count, inside=self._numbers, spacing=0)
         for widget in (self.title, self.tag):
             self._first.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._first.addStretch(1)
@@ -53,10 +49,8 @@ class QuizHeader(QWidget):
         self._first.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
         self._before_dots = QSpacerItem(0, 0)
         self._first.addSpacerItem(self._before_dots)
-        self._second.addStretch(1)
-        self._second.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._column.addLayout(self._first)
-        self._column.addLayout(self._second)
+        add_to(self._second, 1, (self._numbers, 0, Qt.AlignmentFlag.AlignVCenter))
+        add_to(self._column, self._first, self._second)
         self.dots.asked.connect(lambda place: self.question_asked.emit(place + 1))
         look.changed.connect(self._restyle)
         self._arrange(0)

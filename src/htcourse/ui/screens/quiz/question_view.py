@@ -16,6 +16,7 @@ from htcourse.ui.screens.quiz.header import QuizHeader
 from htcourse.ui.screens.quiz.words import gesture_words, try_words
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
@@ -61,8 +62,7 @@ class QuestionView(QWidget):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._right_box = QWidget()
         self._build()
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_question(self, attempt: AttemptPage, question: AttemptQuestion) -> None:
         """Show a question, with the answer and the mark it has."""
@@ -152,35 +152,21 @@ class QuestionView(QWidget):
         self._remark.set_words(words)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._kind, 1)
-        head.addWidget(self._remark)
+        head = in_row((self._kind, 1), self._remark)
         self._head = head
-        self.card.body.addLayout(head)
-        self.card.body.addWidget(self.text)
-        self.card.body.addLayout(self._place)
-        self.card.body.addWidget(self.hints)
+        add_to(self.card.body, head, self.text, self._place, self.hints)
         self.text.link_activated.connect(self.link_activated)
         sure = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        sure.addWidget(self.confidence, 1)
-        sure.addWidget(self._later)
+        add_to(sure, (self.confidence, 1), self._later)
         self._sure = sure
         for layout in (self._left, self._right):
             layout.setContentsMargins(0, 0, 0, 0)
-        self._left.addWidget(self.card)
-        self._left.addLayout(sure)
+        add_to(self._left, self.card, sure)
         self._right_box.setLayout(self._right)
         self._right.addWidget(self.feedback)
         self._columns = QHBoxLayout()
-        pushed_up = QVBoxLayout()
-        pushed_up.addLayout(self._left)
-        pushed_up.addStretch(1)
-        self._columns.addLayout(pushed_up)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.header)
-        self._column.addLayout(self._columns)
-        self._column.addStretch(1)
+        self._columns.addLayout(in_column(self._left, 1))
+        self._column = in_column(self.header, self._columns, 1, inside=self)
         self.header.question_asked.connect(self.question_asked)
         self.confidence.chosen.connect(self.confidence_chosen)
         self.feedback.section_asked.connect(self.section_asked)

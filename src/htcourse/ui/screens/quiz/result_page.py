@@ -11,6 +11,7 @@ from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.quizzes.take_quiz import AttemptResult, ObjectiveResult, ResultRow
@@ -43,8 +44,7 @@ class ResultPage(QWidget):
         self._head = QHBoxLayout()
         self._column = QVBoxLayout(self)
         self._build()
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_result(self, result: AttemptResult) -> None:
         """Show a finished attempt."""
@@ -124,14 +124,9 @@ class ResultPage(QWidget):
         return widget
 
     def _build(self) -> None:
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._head.addStretch(1)
-        for widget in (self.points, self.note):
-            self.summary.body.addWidget(widget)
-        self.summary.body.addLayout(self._objectives)
-        self.list.body.addWidget(Label(self._look, self.tr("Questions"), "card-title"))
-        self.list.body.addLayout(self._questions)
+        add_to(self._head, self.title, (self.tag, 0, Qt.AlignmentFlag.AlignVCenter), 1)
+        add_to(self.summary.body, self.points, self.note, self._objectives)
+        add_to(self.list.body, Label(self._look, self.tr("Questions"), "card-title"), self._questions)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
         self._column.addWidget(self.summary)

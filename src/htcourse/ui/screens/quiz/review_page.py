@@ -8,6 +8,7 @@ from htcourse.ui.screens.quiz.header import QuizHeader
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.usecases.quizzes.take_quiz import AttemptPage
 
 WIDTH = 760
@@ -28,18 +29,11 @@ class ReviewPage(QWidget):
         self.summary = Label(look, "", "text", wraps=True)
         self._note = Label(look, self.tr("After you submit, answers can no longer be changed."), "muted", wraps=True)
         self._list = QVBoxLayout()
-        for widget in (self._title, self.summary, self._note):
-            self.card.body.addWidget(widget)
-        self.card.body.addLayout(self._list)
+        add_to(self.card.body, self._title, self.summary, self._note, self._list)
         self.rows: dict[int, ChoiceRow] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self.card)
-        self._column.addStretch(1)
+        self._column = in_column(self.header, self.card, 1, inside=self)
         self.header.question_asked.connect(self.question_asked)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def show_attempt(self, attempt: AttemptPage) -> None:
         """Show what is answered, open and flagged."""

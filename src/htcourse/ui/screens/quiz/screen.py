@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.screens.quiz.controller import QuizController
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.screens.quiz.words import mode_word
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Screen
+from htcourse.ui.widgets.layouts import in_column
 
 
 class QuizScreen(QWidget, Screen):
@@ -23,9 +24,7 @@ class QuizScreen(QWidget, Screen):
         self.view = QuizView(desk.look)
         self.controller = QuizController(desk, self.view)
         self.controller.shown.connect(desk.navigator.retitled)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        in_column(self.view, inside=self)
 
     @property
     def has_search(self) -> bool:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark, Mode, Verdict
 from htcourse.ui.look.theme import Look
@@ -13,6 +13,7 @@ from htcourse.ui.screens.quiz.question_view import QuestionView
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.screens.quiz.review_page import ReviewPage
 from htcourse.ui.widgets.keys import digit_of, is_ascii, physical_key
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, AttemptResult
 
@@ -336,17 +337,10 @@ class QuizView(QWidget):
         self.setProperty("kind", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for page in (self.question, self.review, self.result):
-            row = QHBoxLayout()
-            row.addStretch(1)
-            row.addWidget(page)
-            row.addStretch(1)
+            row = in_row(1, page, 1)
             self._column.addLayout(row)
         self._column.addStretch(1)
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
-        self._outer.addWidget(self.area, 1)
-        self._outer.addWidget(self.foot)
+        self._outer = in_column((self.area, 1), self.foot, inside=self, spacing=0)
 
     def _connect(self) -> None:
         question, foot = self.question, self.foot

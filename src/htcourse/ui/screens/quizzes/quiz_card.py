@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import clear, in_column
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 
@@ -41,15 +41,13 @@ class AttemptsCard(Card):
         if quiz.questions:
             self.body.addWidget(Label(look, Texts().questions(quiz.questions), "small"))
         self.buttons = self._add_buttons()
-        self._attempts = QVBoxLayout()
-        self._attempts.setSpacing(0)
+        self._attempts = in_column(spacing=0)
         self.body.addLayout(self._attempts)
         self._fill(SHOWN)
 
     def _add_buttons(self) -> list[Button]:
         quiz, look = self._quiz, self._look
-        row = FlowLayout()
-        row.set_gaps(look.px(8), look.px(6))
+        row = FlowLayout(look, (8, 6))
         buttons = []
         if quiz.unfinished:
             buttons.append(Button(look, self.tr("Go on"), "primary"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.quizzes.open_quizzes import QuizzesPage
@@ -42,12 +42,9 @@ class QuizzesView(Page):
         self.everything, self.taken = Button(look, self.tr("All"), "tab"), Button(look, self.tr("Taken"), "tab")
         self._tabs = self._build_tabs()
         content = QWidget()
-        self.content = QVBoxLayout(content)
-        self.content.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._tabs, self.search, content):
-            self.left.addWidget(widget)
-        look.changed.connect(self._restyle_own)
-        self._restyle_own()
+        self.content = in_column(inside=content, look=look, spacing=8)
+        add_to(self.left, self._tabs, self.search, content)
+        look.follow(self._restyle_own)
 
     def show_page(self, page: QuizzesPage) -> None:
         """Show everything anew."""
@@ -62,8 +59,7 @@ class QuizzesView(Page):
     def _build_tabs(self) -> QWidget:
         group = QButtonGroup(self)
         tabs = QWidget()
-        self._tab_row = QHBoxLayout(tabs)
-        self._tab_row.setContentsMargins(0, 0, 0, 0)
+        self._tab_row = in_row(inside=tabs, look=self._look, spacing=2)
         for button, is_taken_only in ((self.everything, False), (self.taken, True)):
             make_one_of(button)
             button.setChecked(not is_taken_only)
@@ -117,6 +113,4 @@ class QuizzesView(Page):
 
     def _restyle_own(self) -> None:
         self.search.setFont(self._look.font(14))
-        self._tab_row.setSpacing(self._look.px(2))
-        self.content.setSpacing(self._look.px(8))
         self._fill()

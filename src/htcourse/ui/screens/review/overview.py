@@ -13,7 +13,7 @@ from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.review.reviewing import DueToday, DueTopic, ReviewPage
@@ -68,8 +68,7 @@ class ReviewOverview(Page):
         row.setSpacing(look.px(12))
         start = Button(look, self.tr("Start review"), "primary")
         start.clicked.connect(lambda: self.start_asked.emit(due.questions))
-        row.addWidget(start)
-        row.addWidget(Label(look, Texts().questions(len(due.questions)), "muted"), 1)
+        add_to(row, start, (Label(look, Texts().questions(len(due.questions)), "muted"), 1))
         card.body.addLayout(row)
         self.first_button = start
         return card
@@ -183,8 +182,7 @@ class ReviewOverview(Page):
     def _head(self, title: str, remark: str) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(self._look.px(12))
-        head.addWidget(Label(self._look, title, "card-title"), 1)
-        head.addWidget(Label(self._look, remark, "small"))
+        add_to(head, (Label(self._look, title, "card-title"), 1), Label(self._look, remark, "small"))
         return head
 
 

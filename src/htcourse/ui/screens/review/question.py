@@ -19,7 +19,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import Reviewed
@@ -122,10 +122,8 @@ class ReviewQuestion(Page):
         icon, role = VERDICT_SIGNS[done.mark.verdict]
         sign = QLabel()
         sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))
-        head.addWidget(sign)
-        head.addWidget(Label(look, verdict_word(done.mark.verdict), "card-title"), 1)
-        card.body.addLayout(head)
-        card.body.addWidget(Label(look, back_words(done.back), "body", wraps=True))
+        add_to(head, sign, (Label(look, verdict_word(done.mark.verdict), "card-title"), 1))
+        add_to(card.body, head, Label(look, back_words(done.back), "body", wraps=True))
         if self._section:
             read = Button(look, self.tr("Read the section"), "link")
             section = self._section
@@ -136,15 +134,13 @@ class ReviewQuestion(Page):
     def _add_foot(self, *, is_marked: bool = False) -> None:
         look = self._look
         foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = in_row(inside=foot)
         row.setSpacing(look.px(8))
         if not (is_marked and self._is_last):
             end = Button(look, self.tr("Stop for now"), "quiet")
             end.clicked.connect(self.end_asked)
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
-        ways_on = FlowLayout(stands=Qt.AlignmentFlag.AlignRight)
-        ways_on.set_gaps(look.px(8), look.px(8))
+        ways_on = FlowLayout(look, (8, 8), stands=Qt.AlignmentFlag.AlignRight)
         row.addLayout(ways_on, 1)
         if self._can_undo:
             undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import Texts, error_text, nothing_left
 from htcourse.ui.look.theme import Look
@@ -14,7 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.installed import ModuleRow
 
@@ -155,8 +155,7 @@ class SettingsView(Page):
     def _module_buttons(self, module: ModuleRow) -> QWidget:
         look = self._look
         buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = in_row(inside=buttons)
         row.setSpacing(look.px(4))
         is_on = module.is_enabled
         if module.problem is None:
@@ -198,8 +197,7 @@ class SettingsView(Page):
     def _add_pin(self, *, has_pin: bool) -> None:
         look = self._look
         buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = in_row(inside=buttons)
         row.setSpacing(look.px(4))
         change = Button(look, self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"), "plain")
         change.clicked.connect(self.pin_asked)
@@ -236,13 +234,10 @@ class SettingsView(Page):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, look.px(8), 0, look.px(8))
         line.setSpacing(look.px(16))
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(Label(look, title, "strong", wraps=True))
+        texts = in_column(Label(look, title, "strong", wraps=True), spacing=0)
         if detail:
             texts.addWidget(Label(look, detail, "small", wraps=True))
-        line.addLayout(texts, 1)
-        line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        add_to(line, (texts, 1), (control, 0, Qt.AlignmentFlag.AlignVCenter))
         card.body.addWidget(row)
         heading = next(iter(card.findChildren(Label)), None)
         words = f"{heading.words if heading else ''} {title} {detail} {control.accessibleName()}"

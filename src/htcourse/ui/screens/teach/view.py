@@ -15,7 +15,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.installed import ModuleRow, RecentModuleFile
@@ -74,10 +74,8 @@ class TeachView(Page):
         )
         if page.undo:
             self.left.addWidget(self._undo(page.undo))
-        self.left.addWidget(self._writing(page.drafts))
-        self.left.addWidget(self._installed(page.modules))
-        self.right.addWidget(self._questions())
-        self.right.addWidget(self._courses())
+        add_to(self.left, self._writing(page.drafts), self._installed(page.modules))
+        add_to(self.right, self._questions(), self._courses())
         if page.files:
             self.right.addWidget(self._files(page.files))
 
@@ -126,9 +124,10 @@ class TeachView(Page):
         card = Card(self._look)
         card.body.addWidget(Label(self._look, self.tr("Installed"), "card-title"))
         words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
-        card.body.addWidget(Label(self._look, words, "muted", wraps=True))
-        card.body.addWidget(
-            self._flow(self._button("install", self.tr("Install a module"), "plain", "package", self.install_asked))
+        add_to(
+            card.body,
+            Label(self._look, words, "muted", wraps=True),
+            self._flow(self._button("install", self.tr("Install a module"), "plain", "package", self.install_asked)),
         )
         for module in modules:
             card.body.addWidget(self._module(module))
@@ -185,9 +184,10 @@ class TeachView(Page):
         card = Card(self._look)
         card.body.addWidget(Label(self._look, self.tr("Whole courses"), "card-title"))
         words = self.tr("As a SCORM package, a Common Cartridge for Moodle, or pages that need no server.")
-        card.body.addWidget(Label(self._look, words, "muted", wraps=True))
-        card.body.addWidget(
-            self._flow(self._button("course-out", self.tr("Take out"), "plain", "upload", self.course_out_asked))
+        add_to(
+            card.body,
+            Label(self._look, words, "muted", wraps=True),
+            self._flow(self._button("course-out", self.tr("Take out"), "plain", "upload", self.course_out_asked)),
         )
         return card
 
@@ -211,8 +211,5 @@ class TeachView(Page):
 
     def _flow(self, *buttons: Button) -> QWidget:
         holder = QWidget()
-        flow = FlowLayout(holder)
-        flow.set_gaps(self._look.px(6), self._look.px(6))
-        for each in buttons:
-            flow.addWidget(each)
+        FlowLayout(self._look, (6, 6), *buttons, inside=holder)
         return holder

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.search.delegate import ResultsDelegate
 from htcourse.ui.shell.search.model import CommandRow, HitRow, ResultsModel, Row
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 
 WIDTH = 720
 TOP = 65
@@ -77,22 +78,15 @@ class Palette(QFrame):
         self.empty = Label(look, "", "muted", wraps=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(_rule())
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(_rule())
-        layout.addWidget(self._build_foot())
+        in_column(
+            self._head, _rule(), (self.list, 1), (self.empty, 1), _rule(), self._build_foot(), inside=self, spacing=0
+        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._timer.timeout.connect(lambda: self.text_changed.emit(self.field.text()))
         self.field.textChanged.connect(lambda: self._timer.start())
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def _build_head(self) -> None:
         look = self._look

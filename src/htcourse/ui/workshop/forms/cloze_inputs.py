@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.workshop.forms.field import free_id
 from htcourse.ui.workshop.forms.inputs import ChoiceInput, TextInput
 
@@ -20,10 +19,7 @@ class GapTextInput(TextInput):
         self.insert = Button(self.look, self.tr("Make a gap here"), "quiet", "plus")
         self.insert.setToolTip(self.tr("The words selected become the right choice of the gap."))
         self.insert.clicked.connect(self.insert_gap)
-        line = QHBoxLayout()
-        line.addWidget(self.insert)
-        line.addStretch(1)
-        self.column.addLayout(line)
+        self.column.addLayout(in_row(self.insert, 1))
 
     def insert_gap(self) -> None:
         """Put a gap in the place of the selection."""

@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from htcourse.core.fields import Field
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.workshop.forms.cloze_inputs import GapTextInput, WayInput
 from htcourse.ui.workshop.forms.field import Told
 from htcourse.ui.workshop.forms.inputs import (
@@ -62,10 +63,7 @@ class DataForm(QWidget):
         self._problem = Label(look, "", "bad", wraps=True)
         self._problem.setVisible(False)
         self._grid = QGridLayout()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._problem)
-        self._column.addLayout(self._grid)
+        self._column = in_column(self._problem, self._grid, inside=self)
         for field in fields:
             found = _INPUTS[field.kind](look, field, data)
             found.edited.connect(self._edited)

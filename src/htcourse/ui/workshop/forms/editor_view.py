@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.workshop.forms.entry_list import EntryList
@@ -38,19 +39,18 @@ class EditorView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build_bar(sections)
         self._build_pages()
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def _build_bar(self, sections: Sequence[Section]) -> None:
         self._bar = QWidget()
         self._bar_row = QHBoxLayout(self._bar)
         box = QWidget()
-        self._tabs = FlowLayout(box)
+        tabs = FlowLayout(self.look, (4, 4), inside=box)
         self.tabs: list[Button] = []
         for section in sections:
             tab = Button(self.look, section.title(), "tab", section.icon)
             make_one_of(tab)
-            self._tabs.addWidget(tab)
+            tabs.addWidget(tab)
             self.tabs.append(tab)
         self.undo_button = Button(self.look, self.tr("Undo (Ctrl+Z)"), "tool", "undo-2")
         self.preview_button = Button(self.look, self.tr("Preview this question"), "tool", "eye")
@@ -68,36 +68,33 @@ class EditorView(QWidget):
         self.said.hide()
         self.about = Label(look, "", "small", wraps=True)
         self._content = QWidget()
-        self._form_column = QVBoxLayout(self._content)
-        for widget in (self.said, self.about):
-            self._form_column.addWidget(widget)
-        self._form_column.addStretch(1)
+        self._form_column = in_column(
+            self.said, self.about, 1, inside=self._content, look=look, margins=(4, 4, 10, 16), spacing=8
+        )
         self.page = ScrollArea(look, self._content)
         self._side = QWidget()
-        self.side_column = QVBoxLayout(self._side)
-        self.side_column.setContentsMargins(0, 0, 0, 0)
-        self.side_column.addWidget(self.page, 1)
+        self.side_column = in_column((self.page, 1), inside=self._side)
         main = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, main)
-        self._body.addWidget(self.list)
-        self._body.addWidget(self._side, 1)
+        add_to(self._body, self.list, (self._side, 1))
         self._pages = QStackedWidget()
         self._pages.addWidget(main)
         self._pages.addWidget(self._unread_page())
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._bar)
-        self._column.addWidget(self._pages, 1)
+        self._column = in_column(self._bar, (self._pages, 1), inside=self)
 
     def _unread_page(self) -> QWidget:
         page = QWidget()
         self.unread = Label(self.look, "", "body", wraps=True)
         self.open_text = Button(self.look, self.tr("Open the text"), "primary", "file-text")
         self.open_text.clicked.connect(self.text_asked)
-        self._unread_column = QVBoxLayout(page)
-        self._unread_column.addWidget(self.unread)
-        self._unread_column.addWidget(self.open_text, 0, Qt.AlignmentFlag.AlignLeft)
-        self._unread_column.addStretch(1)
+        self._unread_column = in_column(
+            self.unread,
+            (self.open_text, 0, Qt.AlignmentFlag.AlignLeft),
+            1,
+            inside=page,
+            look=self.look,
+            margins=(20, 20, 20, 20),
+        )
         return page
 
     def _say(self, words: str) -> None:
@@ -140,11 +137,7 @@ class EditorView(QWidget):
     def _restyle(self) -> None:
         px = self.look.px
         self._bar_row.setContentsMargins(px(12), px(6), px(8), 0)
-        self._tabs.set_gaps(px(4), px(4))
         self._body.setContentsMargins(px(12), px(6), px(4), px(4))
         self._body.setSpacing(px(12))
-        self._form_column.setContentsMargins(px(4), px(4), px(10), px(16))
-        self._form_column.setSpacing(px(8))
-        self._unread_column.setContentsMargins(px(20), px(20), px(20), px(20))
         self._content.setMaximumWidth(px(FORM_WIDTH))
         self._fit()

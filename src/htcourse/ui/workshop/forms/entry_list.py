@@ -112,8 +112,7 @@ class EntryList(QWidget):
         self.box.hide()
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.box.activated.connect(self.set_row)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def _build_tools(self) -> None:
         look = self._look
@@ -123,7 +122,7 @@ class EntryList(QWidget):
         self.down = Button(look, self.tr("Move down (Alt+Down)"), "tool", "arrow-down")
         self.remove = Button(look, self.tr("Remove (Delete)"), "tool", "trash-2")
         self.tools = QWidget()
-        self._flow = FlowLayout(self.tools)
+        FlowLayout(look, (0, 0), self.add, self.up, self.down, self.duplicate, self.remove, inside=self.tools)
         for button, signal in (
             (self.add, self.add_asked),
             (self.duplicate, self.duplicate_asked),
@@ -132,8 +131,6 @@ class EntryList(QWidget):
             button.clicked.connect(signal)
         self.up.clicked.connect(lambda: self.move_asked.emit(-1))
         self.down.clicked.connect(lambda: self.move_asked.emit(1))
-        for button in (self.add, self.up, self.down, self.duplicate, self.remove):
-            self._flow.addWidget(button)
 
     def set_words(self, words: str) -> None:
         """Say what is listed."""
@@ -233,7 +230,6 @@ class EntryList(QWidget):
 
     def _restyle(self) -> None:
         self.list.setFont(self._look.font(14))
-        self._flow.set_gaps(0, 0)
         self._column.setSpacing(self._look.px(6))
         self.model.layoutChanged.emit()
 

@@ -64,7 +64,7 @@ class NarrativeInput(Input):
         self._marks: list[_Mark] = []
         self._labels: list[tuple[str, str]] = []
         self.buttons: list[Button] = []
-        self._flow = FlowLayout()
+        self._flow = FlowLayout(self.look, (6, 6))
         self.column.addLayout(self._flow)
         self.box = TextBox(self.look, self.field.label, 5)
         self.box.setAccessibleDescription(self.field.hint)
@@ -222,7 +222,6 @@ class NarrativeInput(Input):
     def restyle(self) -> None:
         """Take sizes and colours anew."""
         super().restyle()
-        self._flow.set_gaps(self.look.px(6), self.look.px(6))
         self._paint()
 
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.workshop.forms.controls import ComboBox
 from htcourse.ui.workshop.forms.field import value_of
 from htcourse.ui.workshop.forms.inputs import Input
@@ -41,12 +42,7 @@ class PickInput(Input):
         self.offer.activated.connect(self._add)
         self.column.addWidget(self.list)
         self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(0)
-        tools.addWidget(self.offer, 1)
-        for button in (self.up, self.down, self.remove):
-            tools.addWidget(button)
+        in_row((self.offer, 1), self.up, self.down, self.remove, inside=self._tools, spacing=0)
         self.column.addWidget(self._tools)
 
     def control(self) -> QWidget:

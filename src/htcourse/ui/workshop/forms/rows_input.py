@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.core.fields import Field, Rows
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.workshop.forms.field import Told, free_id, value_of
 from htcourse.ui.workshop.forms.inputs import Input
 
@@ -41,8 +42,7 @@ class Row(QFrame):
         self.up.clicked.connect(partial(self.moved.emit, -1))
         self.down.clicked.connect(partial(self.moved.emit, 1))
         self.remove.clicked.connect(self.removed)
-        head = QHBoxLayout()
-        head.setSpacing(0)
+        head = in_row(spacing=0)
         line = _only_line(form)
         if line is not None:
             head.addWidget(form, 1)
@@ -55,15 +55,13 @@ class Row(QFrame):
             head.addWidget(button)
             if rows.is_fixed:
                 button.hide()
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
+        self._column = in_column(head, inside=self)
         if line is None:
             self._column.addWidget(form)
         else:
             self.name.setParent(self)
             self.name.hide()
-        look.changed.connect(self._restyle)
-        self._restyle()
+        look.follow(self._restyle)
 
     def set_place(self, place: int, count: int) -> None:
         """Take the name of a place (from 1) of so many; each button says what it acts on."""
@@ -111,17 +109,13 @@ class RowsInput(Input):
     def build(self) -> None:
         """Make the room for the elements and the button."""
         self._box = QWidget()
-        self._list = QVBoxLayout(self._box)
-        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list = in_column(inside=self._box, look=self.look, spacing=8)
         self.column.addWidget(self._box)
         self.add = Button(self.look, self.rows.add or self.field.label, "quiet", "plus")
         if not self.rows.add:
             self.add.hide()
         self.add.clicked.connect(self.add_row)
-        line = QHBoxLayout()
-        line.addWidget(self.add)
-        line.addStretch(1)
-        self.column.addLayout(line)
+        self.column.addLayout(in_row(self.add, 1))
 
     def is_fit(self, value: Any) -> bool:
         """Return whether it is a list of elements."""
@@ -256,11 +250,6 @@ class RowsInput(Input):
             self.shown[min(place, len(self.shown) - 1)].remove.setFocus()
         else:
             self.add.setFocus()
-
-    def restyle(self) -> None:
-        """Take sizes anew."""
-        super().restyle()
-        self._list.setSpacing(self.look.px(8))
 
 
 def _only_line(form: DataForm) -> Input | None:
