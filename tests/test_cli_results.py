@@ -4,7 +4,7 @@ import json
 
 import pytest
 from click.testing import CliRunner
-from tests.usecases.class_room import RIGHT, ClassRoom
+from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 
 from htcourse.cli import cli
 from htcourse.core.quiz import Mode
@@ -67,3 +67,32 @@ def test_the_trainer_sees_them_with_the_pin(room, run, sat):
     (row,) = json.loads(run("responses", EXAM, "--trainer", "--json", typed="4827\n").stdout)
     assert row["points"] == 1
     assert f"{EXAM}: 1 attempts" in run("statistics", "--trainer", typed="4827\n").stdout
+
+
+def test_figures_say_what_they_count_and_filters_change_it(room, run):
+    learner = room.person()
+    room.take("course/basics", [WRONG, RIGHT], learner=learner)
+    room.take("course/basics", [RIGHT, RIGHT], learner=learner)
+    told = run("statistics", "basics").stdout
+    assert "course/basics: 1 attempts (the first attempt of each learner; in test, exam, pre, post)" in told
+    (entry,) = json.loads(run("statistics", "basics", "--json", "--attempts", "all", "--mode", "test").stdout)
+    assert (entry["attempts"], entry["counted"]["which"], entry["counted"]["modes"]) == (2, "all", ["test"])
+    assert [each["facility"] for each in entry["items"]] == [0.5, 1, 0]
+    assert "0 attempts" in run("statistics", "basics", "--mode", "practice").stdout
+    assert json.loads(run("responses", "basics", "--json", "--to", "2020-01-01").stdout) == []
+
+
+def test_raw_data_carry_what_is_needed_to_count_anew(room, run):
+    room.take("course/basics", [WRONG, RIGHT], seconds=7)
+    first, _, left_out = json.loads(run("responses", "basics", "--json").stdout)
+    assert {name: first[name] for name in ("try", "mode", "slot", "language", "points", "seconds")} == {
+        "try": 1,
+        "mode": "test",
+        "slot": 1,
+        "language": "en",
+        "points": 0,
+        "seconds": 7,
+    }
+    assert first["date"].startswith("2026-03-02T14:00:00+05:00")
+    assert (left_out["try"], left_out["answer"], left_out["language"]) == (0, None, "")
+    assert left_out["date"].startswith("2026-03-02")

@@ -25,7 +25,8 @@ from htcourse.usecases.exams.mark_essays import (
     unmark_own_essay,
 )
 from htcourse.usecases.quizzes.take_quiz import open_result
-from htcourse.usecases.results.quiz_statistics import quiz_responses, quiz_statistics
+from htcourse.usecases.results.quiz_statistics import quiz_statistics
+from htcourse.usecases.results.raw_responses import quiz_responses
 from htcourse.usecases.session import Session
 
 WORDS = {"text": "I would ask her alone."}

@@ -9,7 +9,8 @@ from htcourse.core.errors import CourseError
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
 from htcourse.usecases.results.learning_gains import learning_gains
-from htcourse.usecases.results.quiz_statistics import quiz_responses, quiz_statistics
+from htcourse.usecases.results.quiz_statistics import quiz_statistics
+from htcourse.usecases.results.raw_responses import quiz_responses
 from htcourse.usecases.results.simulate_class import simulate_class
 
 LEARNERS = 24

@@ -1,8 +1,9 @@
 """Commands for what learners did: statistics, responses, gain, simulate."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -14,21 +15,44 @@ _by_trainer = click.option(
     "--trainer", "by_trainer", is_flag=True, help="Count exams that are not released too; asks for the trainer's PIN."
 )
 
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_MODES = ("test", "exam", "pre", "post", "practice")
+
+
+def _which_attempts(command: _Command) -> _Command:
+    """Add the options that say which attempts count; they arrive as `counting`, for `counting_of`."""
+    options = (
+        click.option("--mode", "modes", multiple=True, type=click.Choice(_MODES), help="One or more; not practice."),
+        click.option("--attempts", "which", type=click.Choice(("first", "last", "best", "all")), default="first"),
+        click.option("--form", default="", help="A, B or C."),
+        click.option("--route", default="", help="Learners of this route only, by its short id."),
+        click.option("--from", "since", default="", metavar="DAY", help="Begun on this day or later: 2026-03-09."),
+        click.option("--to", "until", default="", metavar="DAY", help="Begun on this day or before."),
+        click.option("--with-parts", is_flag=True, help="Retakes of only what was wrong, too."),
+    )
+    for each in reversed(options):
+        command = each(command)
+    return command
+
 
 @click.command()
 @click.argument("quiz", default="")
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a quiz, as JSON.")
+@_which_attempts
 @_by_trainer
 @click.pass_obj
-def statistics(home: Path | None, quiz: str, as_json: bool, by_trainer: bool) -> None:
-    """Say how well questions work, over the finished attempts of every learner; all quizzes without QUIZ.
+def statistics(home: Path | None, /, quiz: str, as_json: bool, by_trainer: bool, **counting: Any) -> None:
+    """Say how well questions work; all quizzes without QUIZ.
 
-    In brackets: fewer than ten attempts.
+    What counts is each learner's first whole attempt in test, exam, pre-test or post-test, unless options say
+    otherwise. A question that was changed has a row for each version. In brackets: fewer than ten attempts.
     """
-    from htcourse.usecases.results.quiz_statistics import COLUMNS, quiz_statistics  # not needed by any other command
+    from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
+    from htcourse.usecases.results.quiz_statistics import COLUMNS, quiz_statistics
 
     places = Places.find(home)
-    found = quiz_statistics(places, quiz, with_unreleased=by_trainer and _require_trainer(places))
+    chosen = counting_of(**counting)
+    found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer and _require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     if as_json:
         say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
@@ -41,16 +65,22 @@ def statistics(home: Path | None, quiz: str, as_json: bool, by_trainer: bool) ->
 @click.argument("quiz")
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a response, as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print a table with commas (also without this option).")
+@_which_attempts
 @_by_trainer
 @click.pass_obj
-def responses(home: Path | None, quiz: str, as_json: bool, as_csv: bool, by_trainer: bool) -> None:
-    """Print the raw data of a quiz, one row a graded response of a finished attempt; learners have pseudonyms."""
-    from htcourse.usecases.results.quiz_statistics import quiz_responses  # not needed by any other command
+def responses(home: Path | None, /, quiz: str, as_json: bool, as_csv: bool, by_trainer: bool, **counting: Any) -> None:
+    """Print the raw data of a quiz, one row a graded response; learners have pseudonyms.
+
+    The rows are those of the attempts that statistics count; “--attempts all --with-parts” and every “--mode” give all.
+    """
+    from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
+    from htcourse.usecases.results.raw_responses import quiz_responses
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
     places = Places.find(home)
-    found = quiz_responses(places, quiz, with_unreleased=by_trainer and _require_trainer(places))
+    chosen = counting_of(**counting)
+    found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer and _require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     if as_json:
         say(json.dumps([each.as_json() for each in found.records], ensure_ascii=False, indent=1))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from htcourse.core.question_types.multiple_choice import Body as MultipleChoice
 from htcourse.core.question_types.multiple_choice import check
-from htcourse.core.question_types.numeric import Value
+from htcourse.core.question_types.numeric import ANY_NUMBER, Value
 from htcourse.core.question_types.parts import Choice
 
 GRID = (
@@ -41,8 +41,6 @@ GRID = (
 
 _NEAR = 0.1
 """Per cent by which a weight written with three decimals (0.333) may be off without being another weight."""
-
-_ANY = 1e15
 
 
 class Weight(NamedTuple):
@@ -138,12 +136,12 @@ def _plain(choice: Choice) -> Choice:
 
 def any_number(id: str, feedback: str, fraction: float = 0.0) -> Value:
     """Return what stands for Moodle's `*` among numbers: any other number, asked last."""
-    return Value(id, 0.0, _ANY, fraction, feedback=feedback)
+    return Value(id, 0.0, ANY_NUMBER, fraction, feedback=feedback)
 
 
 def is_any_number(value: Value) -> bool:
     """Say whether a recognised number is any number at all."""
-    return value.tolerance >= _ANY
+    return value.tolerance >= ANY_NUMBER
 
 
 _SLASH = re.compile(r"(?<!/)/(?!/)")  # moodle/moodle, question/format.php: split_category_path

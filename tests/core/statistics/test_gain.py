@@ -196,9 +196,15 @@ def test_the_comparison_of_forms_uses_welchs_interval():
     assert found.interval.high == pytest.approx(t_quantile(0.95, 7 * 100 / 82) * se)
 
 
+def test_a_difference_between_forms_is_told_from_five_a_form_on():
+    found = compare_forms([0.2, 0.3, 0.25, 0.2, 0.3], [0.8, 0.7, 0.75, 0.8, 0.9])
+    assert found.is_different
+    assert (found.people_a, found.people_b) == (5, 5)
+
+
 def test_forms_taken_by_few_are_not_compared():
     with pytest.raises(CourseError):
-        compare_forms([0.5] * 7, [0.5] * 20)
+        compare_forms([0.5] * 4, [0.5] * 20)
 
 
 def test_everybody_counted_before_is_counted_after():

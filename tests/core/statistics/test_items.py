@@ -12,11 +12,13 @@ from htcourse.core.statistics import (
     choice_counts,
     discrimination_index,
     discriminative_efficiency,
+    effective_weights,
     error_ratio,
     facility_index,
     internal_consistency,
     is_reliable,
     median_seconds,
+    spread,
     standard_error,
 )
 from htcourse.core.statistics.moments import covariance
@@ -137,6 +139,21 @@ def test_reliability_is_undefined_for_too_little(rows):
     assert internal_consistency(rows) is None
     assert standard_error(rows) is None
     assert error_ratio(internal_consistency(rows)) is None
+
+
+@pytest.mark.parametrize(
+    ("results", "unknown"),
+    [([], 5), ([0.5], 3), ([0.5, 0.7], 2), ([0.5, 0.7, 0.9], 1), ([0.5] * 9, 2), ([0.1 + 0.2, 0.3, 0.3, 0.3], 2)],
+)
+def test_how_results_are_spread_is_undefined_for_too_few_or_equal_ones(results, unknown):
+    assert sum(each is None for each in spread(results)) == unknown
+
+
+def test_no_question_has_a_weight_where_nothing_varies():
+    assert effective_weights([]) == ()
+    assert effective_weights([(1.0, 0.0)]) == (None, None)
+    assert effective_weights([(1.0, 0.0), (1.0, 0.0)]) == (None, None)
+    assert effective_weights([(1.0, 0.0), (0.0, 0.0)]) == (1.0, 0.0)
 
 
 def test_nothing_is_known_of_a_question_without_attempts():

@@ -10,8 +10,10 @@ from htcourse.core.statistics import (
     compare_forms,
     discrimination_index,
     discriminative_efficiency,
+    effective_weights,
     internal_consistency,
     learning_gain,
+    spread,
     standard_error,
 )
 from htcourse.core.statistics.student_t import t_probability, t_quantile
@@ -93,3 +95,26 @@ def test_fiellers_interval_agrees_with_scipys_bootstrap_where_people_are_many():
     drawn = stats.bootstrap((before, after), ratio, paired=True, vectorized=True, n_resamples=4000, rng=random)
     interval = learning_gain(list(before), list(after)).normalised_interval
     assert interval == pytest.approx(tuple(drawn.confidence_interval), abs=0.01)
+
+
+@given(st.lists(POINTS, min_size=4, max_size=40))
+def test_results_are_spread_as_scipy_says(results):
+    assume(numpy.ptp(results) > 1e-6)
+    found = spread(results)
+    assert found.mean == pytest.approx(numpy.mean(results))
+    assert found.median == pytest.approx(numpy.median(results))
+    assert found.deviation == pytest.approx(stats.tstd(results))
+    assert found.skewness == pytest.approx(stats.skew(results, bias=False), abs=1e-9)
+    assert found.kurtosis == pytest.approx(stats.kurtosis(results, bias=False), abs=1e-9)
+
+
+@given(tables())
+def test_effective_weights_are_roots_of_numpys_covariance_with_the_sums(table):
+    sums = table.sum(axis=1)
+    together = numpy.array([numpy.cov(column, sums)[0, 1] for column in table.T])
+    assume(numpy.abs(together).min() > 1e-6)
+    found = effective_weights([list(row) for row in table])
+    whole = numpy.sqrt(together[together > 0]).sum()
+    for weight, covariance in zip(found, together, strict=True):
+        assert (weight is None) == (covariance < 0)
+        assert weight is None or weight == pytest.approx(covariance**0.5 / whole)

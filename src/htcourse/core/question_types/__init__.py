@@ -6,7 +6,9 @@ A kind is a package with `NAME`, a frozen dataclass `Body` (its own fields in th
     form(body, seed) -> Form             what the learner is shown, shuffled by the seed
     grade(body, answer) -> Mark          points, remarks; `answer` has the shape the module's docstring gives
 
-and, where its remarks tell more than right and wrong, `REMARKS`.
+and, where they apply, `REMARKS` (what its remarks tell beside right and wrong) and
+
+    guess(body) -> float                 the mean points of answers by pure chance (Moodle's random guess score)
 
 `answer` may be any JSON at all: what does not have that shape, or names ids the body does not have, is not answered
 and never raises. A new kind is one new folder here; it is found by being here. What it gives to forms, tables, cards
@@ -49,6 +51,10 @@ class Remarks(NamedTuple):
     """They are the levels that a person gave: no program grades it."""
 
 
+def _unknown(_: Any) -> None:
+    """Say that nobody can tell what a guess would earn: what is written, what is marked in a text."""
+
+
 class Kind(NamedTuple):
     """A question type's name, body and rules."""
 
@@ -58,6 +64,7 @@ class Kind(NamedTuple):
     form: Callable[[Any, int], Form]
     grade: Callable[[Any, Answer], Mark]
     remarks: Remarks = Remarks()
+    guess: Callable[[Any], float | None] = _unknown
 
 
 def kind_names() -> tuple[str, ...]:
@@ -75,6 +82,6 @@ def kind_of(name: str) -> Kind:
     if not file.isidentifier() or "_" in name or file in _NOT_KINDS or find_spec(f"{__name__}.{file}") is None:
         raise KeyError(name)
     module = import_module(f"{__name__}.{file}")
-    return Kind(
-        module.NAME, module.Body, module.check, module.form, module.grade, getattr(module, "REMARKS", Remarks())
-    )
+    own = {name: getattr(module, name.upper() if name == "remarks" else name, None) for name in ("remarks", "guess")}
+    rules = (module.NAME, module.Body, module.check, module.form, module.grade)
+    return Kind(*rules, **{name: each for name, each in own.items() if each is not None})

@@ -70,6 +70,11 @@ def match_of(text: str, answers: Sequence[Accepted]) -> Match | None:
     return Match(catch_all[0], "") if catch_all else None
 
 
+def any_text_worth(answers: Iterable[Accepted]) -> float:
+    """Return what a text is worth that fits no other answer than `*`; 0 without such a one."""
+    return next((each.fraction for each in answers if each.text.strip() and not each.text.strip(" *")), 0.0)
+
+
 def fits(text: str, pattern: str, level: int) -> bool:
     r"""Say whether a text fits a pattern in which `*` stands for any characters and `\*` for a star."""
     hidden = fold(pattern.replace("\\*", _HIDDEN_STAR), level)

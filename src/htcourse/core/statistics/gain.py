@@ -19,6 +19,9 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 LEAST_FOR_GAIN = 8
 """From fewer people no gain is told."""
 
+LEAST_FOR_FORMS = 5
+"""From so many people a form on two forms are compared: fewer are almost never enough to tell anything."""
+
 EQUIVALENCE_MARGIN = 0.10
 """Two forms count as equally difficult when their means surely differ by less: one and a half questions of fifteen."""
 
@@ -78,7 +81,7 @@ def learning_gain(pre: Sequence[float], post: Sequence[float]) -> Gain:
     Normalised gain: Hake, American Journal of Physics 66 (1998) 64: (post - pre) / (1 - pre) of the class's means.
     Interval of the ratio: Fieller, J. R. Statist. Soc. B 16 (1954) 175. Raises CourseError below `LEAST_FOR_GAIN`.
     """
-    _refuse_few(len(pre))
+    _refuse_few(len(pre), LEAST_FOR_GAIN)
     differences = [after - before for before, after in zip(pre, post, strict=True)]
     possible = [1 - before for before in pre]
     difference, room = mean(differences), mean(possible)
@@ -122,9 +125,9 @@ def compare_forms(points_a: Sequence[float], points_b: Sequence[float]) -> FormC
     """Compare two forms taken by different people: two one-sided tests at 5 % with Welch's degrees of freedom.
 
     Schuirmann, J. Pharmacokinet. Biopharm. 15 (1987) 657; Welch, Biometrika 34 (1947) 28. Raises CourseError when
-    either form was taken by fewer than `LEAST_FOR_GAIN`.
+    either form was taken by fewer than `LEAST_FOR_FORMS`.
     """
-    _refuse_few(min(len(points_a), len(points_b)))
+    _refuse_few(min(len(points_a), len(points_b)), LEAST_FOR_FORMS)
     difference = mean(points_a) - mean(points_b)
     parts = [covariance(each, each) / len(each) for each in (points_a, points_b)]
     reach = 0.0
@@ -144,11 +147,11 @@ def compare_forms(points_a: Sequence[float], points_b: Sequence[float]) -> FormC
     )
 
 
-def _refuse_few(count: int) -> None:
-    if count < LEAST_FOR_GAIN:
+def _refuse_few(count: int, least: int) -> None:
+    if count < least:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Too few people to tell a gain: {count}, and it takes {least}."),
             fix=QT_TRANSLATE_NOOP("Errors", "Let more people take a form before and the other one after."),
             count=count,
-            least=LEAST_FOR_GAIN,
+            least=least,
         )

@@ -75,8 +75,8 @@ def error_ratio(alpha: float | None) -> float | None:
     return None if alpha is None else sqrt(max(0.0, 1 - alpha))
 
 
-def standard_error(attempts: Sequence[Sequence[float]]) -> float | None:
-    """Return Moodle's standard error of an attempt's sum, as a fraction of the greatest sum (a point a question).
+def standard_error(attempts: Sequence[Sequence[float]], greatest: float = 0.0) -> float | None:
+    """Return Moodle's standard error of an attempt's sum, as a fraction of the `greatest` sum (0: a point a question).
 
     Error ratio times the standard deviation of the sums. `attempts` as for `internal_consistency`; None as there.
     """
@@ -84,7 +84,29 @@ def standard_error(attempts: Sequence[Sequence[float]]) -> float | None:
     if ratio is None:
         return None
     sums = [fsum(row) for row in attempts]
-    return ratio * sqrt(covariance(sums, sums)) / len(attempts[0])
+    return ratio * sqrt(covariance(sums, sums)) / (greatest or len(attempts[0]))
+
+
+def deviation(points: Sequence[float]) -> float | None:
+    """Return Moodle's standard deviation, the root of the sample's variance (n - 1); None for fewer than two."""
+    return sqrt(covariance(points, points)) if len(points) > 1 else None
+
+
+def effective_weights(attempts: Sequence[Sequence[float]]) -> tuple[float | None, ...]:
+    """Return how much of the spread of the sums each question makes (Moodle's effective weight), as fractions of 1.
+
+    The root of the covariance of a question's points with the sums, this question included, over the sum of all such
+    roots. None where that covariance is below 0, for it has no root, and for all where nothing varies together.
+    `attempts` as for `internal_consistency`.
+    """
+    if not attempts:
+        return ()
+    if len(attempts) < 2:
+        return (None,) * len(attempts[0])
+    sums = [fsum(row) for row in attempts]
+    together = [round(covariance(column, sums), _DIGITS) for column in zip(*attempts, strict=True)]
+    whole = fsum(sqrt(each) for each in together if each > 0)
+    return tuple(sqrt(each) / whole if whole and each >= 0 else None for each in together)
 
 
 def median_seconds(seconds: Iterable[float]) -> float | None:

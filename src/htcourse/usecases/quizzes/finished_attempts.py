@@ -7,8 +7,10 @@ handed over) counts once.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from math import fsum
 from typing import Any
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Answer, Mode, Verdict
@@ -16,15 +18,19 @@ from htcourse.core.statistics.choices import given_choices, offered_choices
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.places import Places
+from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.quizzes.shown_question import guess_of
 
 
 @dataclass(frozen=True, slots=True)
 class GradedAnswer:
     """What became of one question of a finished attempt.
 
-    `answer` and `seconds` are None when it was not answered, `points` is None until somebody has marked it. `chosen`
-    and `offered` name choices (`core.statistics.choices`). `shown` is the hash of the question as it was.
+    `answer` and `seconds` are None when it was not answered, `points` is None until somebody has marked it; `out_of` is
+    the most the question brings, in the same unit as `marks`. `chosen` and `offered` name choices
+    (`core.statistics.choices`). `shown` is the hash of the question as it was: its version. `guess` is what pure chance
+    earns (points; None: nobody can tell). `at` is when the answer was given, empty without one.
     """
 
     question: str
@@ -36,11 +42,27 @@ class GradedAnswer:
     chosen: tuple[str, ...]
     points: float | None
     seconds: float | None
+    guess: float | None = None
+    out_of: float = 1.0
+    try_number: int = 0
+    confidence: int | None = None
+    language: str = ""
+    at: str = ""
+    offset_minutes: int = 0
+
+    @property
+    def marks(self) -> float:
+        """The points, weighted; 0 while they wait for a mark."""
+        return (self.points or 0.0) * self.out_of
 
 
 @dataclass(frozen=True, slots=True)
 class FinishedAttempt:
-    """An attempt that was submitted, its questions in the order shown. `started_at` is UTC, ISO 8601."""
+    """An attempt that was submitted, its questions in the order shown.
+
+    `started_at` and `submitted_at` are UTC, ISO 8601; `learner` is the record's own id, the same in every copy; `route`
+    the way through the course that is chosen there.
+    """
 
     id: str
     learner: str
@@ -49,6 +71,22 @@ class FinishedAttempt:
     form: str
     started_at: str
     answers: tuple[GradedAnswer, ...]
+    submitted_at: str = ""
+    offset_minutes: int = 0
+    seed: int = 0
+    route: str = ""
+
+    @property
+    def day(self) -> str:
+        """The day it was begun, where the person was (ISO 8601)."""
+        return Moment(self.started_at, self.offset_minutes).local_day.isoformat()
+
+    @property
+    def share(self) -> float | None:
+        """All marks as a part of those that could be had, over what has been marked; None while nothing is."""
+        graded = [each for each in self.answers if each.points is not None]
+        greatest = fsum(each.out_of for each in graded)
+        return fsum(each.marks for each in graded) / greatest if greatest else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +108,7 @@ class _Reader:
     quiz: str
     with_unreleased: bool
     shown: dict[str, Shown] = field(default_factory=dict)
+    guesses: dict[str, float | None] = field(default_factory=dict)
     held_back: dict[str, str] = field(default_factory=dict)
 
     def attempts(self, archive: LearnerArchive) -> Iterator[FinishedAttempt]:
@@ -79,12 +118,22 @@ class _Reader:
             rows = [each for each in rows if is_told(each)]
         wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}
+        learner, route = archive.preference(RECORD) or archive.id, archive.preference(ROUTE)
         for row in rows:
-            yield self._attempt(archive.id, row, archive.last_responses(row.id))
-
-    def _attempt(self, learner: str, row: AttemptRow, last: Mapping[int, ResponseRow]) -> FinishedAttempt:
-        answers = tuple(self._answer(each, last.get(number)) for number, each in enumerate(row.drawn, 1))
-        return FinishedAttempt(row.id, learner, row.quiz, row.mode, row.form, row.started_at, answers)
+            last = archive.last_responses(row.id)
+            yield FinishedAttempt(
+                id=row.id,
+                learner=learner,
+                quiz=row.quiz,
+                mode=row.mode,
+                form=row.form,
+                started_at=row.started_at,
+                answers=tuple(self._answer(each, last.get(number)) for number, each in enumerate(row.drawn, 1)),
+                submitted_at=row.submitted_at,
+                offset_minutes=row.offset_minutes,
+                seed=row.seed,
+                route=route,
+            )
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None) -> GradedAnswer:
         kept = self.shown.get(drawn.shown)
@@ -101,7 +150,19 @@ class _Reader:
             chosen=given_choices(given.answer) if given else (),
             points=None if is_open else given.points if given else 0.0,
             seconds=given.seconds if given else None,
+            guess=self._guess(drawn.shown),
+            try_number=given.try_number if given else 0,
+            confidence=given.confidence if given else None,
+            language=given.language if given else "",
+            at=given.at if given else "",
+            offset_minutes=given.offset_minutes if given else 0,
         )
+
+    def _guess(self, shown: str) -> float | None:
+        if shown not in self.guesses:
+            kept = self.shown.get(shown)
+            self.guesses[shown] = guess_of(kept) if kept else None
+        return self.guesses[shown]
 
 
 def is_told(attempt: AttemptRow) -> bool:

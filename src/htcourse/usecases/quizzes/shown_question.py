@@ -105,6 +105,15 @@ def question_then(shown: Shown, language: str) -> ShownQuestion:
     return ShownQuestion(shown.question, shown.hash, shown.structure, shown.texts[found], found)
 
 
+def guess_of(shown: Shown) -> float | None:
+    """Return the points that pure chance earns at a question as it was shown; None where nobody can tell."""
+    try:
+        question = question_then(shown, "")
+        return question.kind.guess(question.body)
+    except (KeyError, TypeError, ValueError, AttributeError, StopIteration):
+        return None  # of another version of the program, or damaged
+
+
 def find_row(session: Session, question_id: str) -> QuestionRow | None:
     """Return a question's row in the session's language; None when its module or the question is gone."""
     try:

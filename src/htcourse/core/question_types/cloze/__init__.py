@@ -23,7 +23,7 @@ from htcourse.core.question_types.parts import (
     shown_choices,
     too_few_faults,
 )
-from htcourse.core.question_types.typed import answer_faults, match_of
+from htcourse.core.question_types.typed import answer_faults, any_text_worth, match_of
 from htcourse.core.quiz import Answer, Form, Mark, Remark, State, mark_of
 from htcourse.core.quiz import Gap as ShownGap
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -142,6 +142,18 @@ def grade(body: Body, answer: Answer) -> Mark:
     whole = sum(gap.weight for gap in body.gaps)
     points = sum(gap.weight * max(worth, 0.0) for gap, worth, _ in graded)
     return mark_of(points / whole if whole > 0 else 0.0, [remark for _, _, remark in graded])
+
+
+def guess(body: Body) -> float:
+    """Return the weighted mean over the gaps: the mean choice where one is chosen (Moodle, multianswer)."""
+    whole = sum(gap.weight for gap in body.gaps)
+    return sum(gap.weight * _gap_guess(gap) for gap in body.gaps) / whole if whole > 0 else 0.0
+
+
+def _gap_guess(gap: Gap) -> float:
+    if gap.choices:
+        return sum(max(each.worth, 0.0) for each in gap.choices) / len(gap.choices)
+    return max(any_text_worth(gap.answers), 0.0)
 
 
 def _grade_gap(gap: Gap, given: str) -> tuple[float, Remark]:

@@ -100,6 +100,11 @@ def grade(body: Body, answer: Answer) -> Mark:
     return mark_of(right / max(len(body.pairs), 1), remarks)
 
 
+def guess(body: Body) -> float:
+    """Return one ÷ right sides, for every pair alike (Moodle, match)."""
+    return 1 / max(len(_right_sides(body)), 1)
+
+
 def _right_sides(body: Body) -> dict[str, Option]:
     """Return every right side once, by its wording; Moodle too counts equal wordings as one."""
     sides: dict[str, Option] = {}

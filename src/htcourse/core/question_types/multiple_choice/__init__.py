@@ -7,6 +7,7 @@ Points: max(0, right ÷ keys − wrong ÷ distractors). That is Moodle's sum of 
 their place (Moodle multichoice, several answers: the sum of those chosen, from 0 to 1).
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 from htcourse.core.question_types import Fault
@@ -19,6 +20,8 @@ NAME = "multiple-choice"
 
 _ROUNDING = 0.00050001
 """How far one fraction is off when it is written with three decimals: thirds as 0.333, sixths as 0.167."""
+
+_MOST_FOR_GUESS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +94,45 @@ def grade(body: Body, answer: Answer) -> Mark:
     return mark_of(points, choice_remarks(body.choices, chosen))
 
 
+def guess(body: Body) -> float | None:
+    """Return the mean points of all ways to tick, each as likely as the other; None for more than 16 choices.
+
+    Moodle tells none for several answers, since it cannot know how many a guesser ticks.
+    """
+    if len(body.choices) > _MOST_FOR_GUESS:
+        return None
+    ids = [each.id for each in body.choices]
+    ways: Counter[float] = Counter({0.0: 1})
+    for each in ids:
+        alone = _worth_alone(body, each)
+        added: Counter[float] = Counter()
+        for sum_so_far, count in ways.items():
+            added[round(sum_so_far + alone, 9)] += count
+        ways.update(added)
+    slack = _slack(body) if _has_fractions(body) else 0.0
+    earned: float = sum(count * _within(worth, slack) for worth, count in ways.items())
+    return earned / 2.0 ** len(ids)
+
+
+def _worth_alone(body: Body, choice: str) -> float:
+    if _has_fractions(body):
+        return next(each.worth for each in body.choices if each.id == choice)
+    return _right_less_wrong(body, (choice,))
+
+
+def _within(points: float, slack: float) -> float:
+    """Return a sum of fractions as points from 0 to 1, without what is off by rounding alone."""
+    if points <= slack:
+        return 0.0
+    return 1.0 if points >= 1 - slack else points
+
+
 def _has_fractions(body: Body) -> bool:
     return any(each.fraction is not None for each in body.choices)
 
 
 def _sum_of_fractions(body: Body, chosen: tuple[str, ...]) -> float:
-    points = sum(each.worth for each in body.choices if each.id in chosen)
-    if points <= _slack(body):
-        return 0.0
-    return 1.0 if points >= 1 - _slack(body) else points
+    return _within(sum(each.worth for each in body.choices if each.id in chosen), _slack(body))
 
 
 def _slack(body: Body) -> float:

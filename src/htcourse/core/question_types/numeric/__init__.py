@@ -22,6 +22,8 @@ NAME = "numeric"
 _MINUS = dict.fromkeys(map(ord, "−–‒﹣－"), "-")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?", re.ASCII)
 _ROUNDING = 1e-12
+ANY_NUMBER = 1e15
+"""A tolerance from which on any number at all fits: Moodle's `*` among numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,11 @@ def grade(body: Body, answer: Answer) -> Mark:
     found = None if number is None else _first_fit(body, number)
     points = found.fraction if found else 0.0
     return mark_of(points, answer_remarks(body.answers, found.id if found else ""))
+
+
+def guess(body: Body) -> float:
+    """Return what any number at all is worth, else nothing (Moodle, numerical)."""
+    return next((max(each.fraction, 0.0) for each in body.answers if each.tolerance >= ANY_NUMBER), 0.0)
 
 
 def _first_fit(body: Body, number: float) -> Value | None:

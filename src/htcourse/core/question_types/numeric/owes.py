@@ -11,7 +11,7 @@ from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
 from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_rows.keys import accepted_fractions
-from htcourse.core.question_types.numeric import Body, Value, parse_number
+from htcourse.core.question_types.numeric import ANY_NUMBER, Body, Value, parse_number
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import (
     WHY,
@@ -94,7 +94,7 @@ def _sides(card: Card, body: Body) -> tuple[str, str]:
     rows = [
         card.told(f"{card.sign(each.fraction)} {_shown(each)} {unit}".rstrip(), each.feedback)
         for each in body.answers
-        if each.tolerance < 1e15
+        if each.tolerance < ANY_NUMBER
     ]
     return f"<p>… {unit}</p>" if unit else "", card.listed(rows)
 

@@ -70,3 +70,8 @@ def grade(body: Body, answer: Answer) -> Mark:
         for place, each in enumerate(body.items)
     ]
     return mark_of(right / max(len(right_order) - 1, 1), remarks)
+
+
+def guess(body: Body) -> float:
+    """Return one ÷ items: of all orders, that is how often a neighbour is the right one (all items being different)."""
+    return 1 / max(len(body.items), 1)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_text
 from htcourse.core.question_types.parts import Accepted
-from htcourse.core.question_types.typed import answer_faults, answer_remarks, match_of
+from htcourse.core.question_types.typed import answer_faults, answer_remarks, any_text_worth, match_of
 from htcourse.core.quiz import Answer, Form, Mark, mark_of
 
 NAME = "short-text"
@@ -42,3 +42,8 @@ def grade(body: Body, answer: Answer) -> Mark:
     if found is None:
         return mark_of(0.0, answer_remarks(body.answers, ""))
     return mark_of(found.answer.fraction, answer_remarks(body.answers, found.answer.id, found.note))
+
+
+def guess(body: Body) -> float:
+    """Return what any text at all is worth, else nothing (Moodle, shortanswer)."""
+    return any_text_worth(body.answers)

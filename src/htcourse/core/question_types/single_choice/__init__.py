@@ -54,3 +54,8 @@ def grade(body: Body, answer: Answer) -> Mark:
     chosen = answer_id(answer, "choices", {each.id for each in body.choices})
     points = sum(each.worth for each in body.choices if each.id == chosen)
     return mark_of(points, choice_remarks(body.choices, {chosen}))
+
+
+def guess(body: Body) -> float:
+    """Return the mean worth of the choices (Moodle, multichoice with one answer)."""
+    return sum(each.worth for each in body.choices) / max(len(body.choices), 1)

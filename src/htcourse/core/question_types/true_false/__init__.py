@@ -49,6 +49,11 @@ def grade(body: Body, answer: Answer) -> Mark:
     return mark_of(points, choice_remarks(choices, {chosen}))
 
 
+def guess(body: Body) -> float:
+    """Return a half: a coin's toss (Moodle, truefalse)."""
+    return 0.5
+
+
 def _choices(body: Body) -> tuple[Choice, Choice]:
     return (
         Choice("true", correct=body.answer, text=TRUE, feedback=body.feedback_true),

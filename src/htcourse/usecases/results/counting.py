@@ -1,0 +1,140 @@
+"""Which attempts figures count: each person's first whole one in test, exam, pre or post, unless asked otherwise."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt
+
+TESTED = (Mode.TEST, Mode.EXAM, Mode.PRE, Mode.POST)
+"""The modes that tell before anything was told: in practice the right answer is shown on the way."""
+
+
+class Which(StrEnum):
+    """Which attempts of a person at a quiz count, as in Moodle's statistics report."""
+
+    FIRST = "first"
+    LAST = "last"
+    BEST = "best"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What counts. `since` and `until` are the first and last day (ISO 8601, local where the attempt was begun).
+
+    Empty `form`, `route`, `since`, `until`: any. `with_parts` counts also those that asked only what had been wrong.
+    Which attempt is a person's first is said among all of these modes, whatever the days are.
+    """
+
+    modes: tuple[Mode, ...] = TESTED
+    which: Which = Which.FIRST
+    form: str = ""
+    route: str = ""
+    since: str = ""
+    until: str = ""
+    with_parts: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of the export."""
+        return {
+            "modes": list(map(str, self.modes)),
+            "which": str(self.which),
+            "form": self.form,
+            "route": self.route,
+            "since": self.since,
+            "until": self.until,
+            "with_parts": self.with_parts,
+        }
+
+    def as_line(self) -> str:
+        """Return what counts, to be read beside every figure."""
+        words = [f"{self.which} attempts" if self.which is Which.ALL else f"the {self.which} attempt of each learner"]
+        words.append("in " + ", ".join(self.modes))
+        words += [f"form {self.form}"] if self.form else []
+        words += [f"route {self.route}"] if self.route else []
+        words += [f"from {self.since}"] if self.since else []
+        words += [f"to {self.until}"] if self.until else []
+        words += ["retakes of what was wrong too"] if self.with_parts else []
+        return "; ".join(words)
+
+
+DEFAULT = Counting()
+"""Each person's first whole attempt in test, exam, pre or post."""
+
+
+def counted(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[FinishedAttempt]:
+    """Return what counts of finished attempts, in their order (the oldest first)."""
+    people: dict[tuple[str, str], list[FinishedAttempt]] = {}
+    for each in attempts:
+        people.setdefault((each.learner, each.quiz), []).append(each)
+    chosen = [each for own in people.values() for each in _chosen(own, counting)]
+    return sorted((each for each in chosen if _is_wanted(each, counting)), key=lambda each: (each.started_at, each.id))
+
+
+def _chosen(own: Sequence[FinishedAttempt], counting: Counting) -> Sequence[FinishedAttempt]:
+    own = [each for number, each in enumerate(own) if counting.with_parts or not _is_part(each, own[:number])]
+    own = [each for each in own if each.mode in counting.modes]
+    if not own or counting.which is Which.ALL:
+        return own
+    if counting.which is Which.BEST:
+        return [max(own, key=lambda each: each.share or 0.0)]  # of equal ones the first
+    return [own[0] if counting.which is Which.FIRST else own[-1]]
+
+
+def _is_part(attempt: FinishedAttempt, earlier: Iterable[FinishedAttempt]) -> bool:
+    """Whether it asked only what had been wrong in an earlier attempt: then all else about it was known to be right."""
+    asked = {each.question for each in attempt.answers}
+    return any(
+        asked < {each.question for each in before.answers}
+        and asked <= {each.question for each in before.answers if not (each.points and each.points >= 1)}
+        for before in earlier
+        if before.mode == attempt.mode
+    )
+
+
+def _is_wanted(attempt: FinishedAttempt, counting: Counting) -> bool:
+    return (
+        counting.form in ("", attempt.form)
+        and counting.route in ("", attempt.route)
+        and (not counting.since or attempt.day >= counting.since)
+        and (not counting.until or attempt.day <= counting.until)
+    )
+
+
+def counting_of(
+    modes: Iterable[str] = (),
+    which: str = "",
+    form: str = "",
+    route: str = "",
+    since: str = "",
+    until: str = "",
+    *,
+    with_parts: bool = False,
+) -> Counting:
+    """Return what counts, from words as typed; nothing named is the default. Raises CourseError for what is no date."""
+    return Counting(
+        tuple(map(Mode, modes)) or TESTED,
+        Which(which or Which.FIRST),
+        form.upper(),
+        route,
+        _day(since),
+        _day(until),
+        with_parts,
+    )
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{text}” is no date."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write a day as 2026-03-09: year, month, day."),
+            text=text,
+        ) from error

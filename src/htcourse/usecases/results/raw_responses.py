@@ -1,0 +1,124 @@
+"""The raw data of a quiz, for researchers: one row a graded question of every attempt that counts."""
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from htcourse.core.clock import Moment
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Answer
+from htcourse.store.places import Places
+from htcourse.store.pseudonyms import pseudonym, pseudonym_salt
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
+from htcourse.usecases.results.counting import DEFAULT, Counting, counted
+from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes, slots_of
+from htcourse.usecases.results.quiz_statistics import DIGITS
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseRecord:
+    """A question of a finished attempt, as a researcher gets it: `learner` is a pseudonym, points are 0 to 1.
+
+    `attempt` is its id, `try` the how-many-eth answer to the question there counted, `slot` its place in the quiz (from
+    1), `version` the hash of the question as it was, `confidence` 1 guess, 2 fairly, 3 very sure. `date` is when it was
+    answered, else handed in, with the local offset from UTC. `answer` and `seconds` are None when it was not answered:
+    0 points, as in the statistics.
+    """
+
+    learner: str
+    attempt: str
+    try_number: int
+    mode: str
+    form: str
+    slot: int
+    question: str
+    type: str
+    version: str
+    language: str
+    answer: Answer | None
+    points: float
+    confidence: int | None
+    seconds: float | None
+    date: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of the export."""
+        fields = {name: getattr(self, _ATTRIBUTES.get(name, name)) for name in RESPONSE_FIELDS}
+        return fields | {"points": round(self.points, DIGITS)}
+
+
+RESPONSE_FIELDS = (
+    *("learner", "attempt", "try", "mode", "form", "slot", "question", "type", "version"),
+    *("language", "answer", "points", "confidence", "seconds", "date"),
+)
+_ATTRIBUTES = {"try": "try_number"}
+
+
+@dataclass(frozen=True, slots=True)
+class Responses:
+    """One record a graded question of an attempt that counts, and what is wrong with files that could not be read.
+
+    `held_back` counts the exams that are left out because their results are not released.
+    """
+
+    records: tuple[ResponseRecord, ...]
+    problems: tuple[CourseError, ...]
+    held_back: int = 0
+    counting: Counting = DEFAULT
+
+    def as_csv(self) -> str:
+        """Return the records with a head line; answers are JSON."""
+        table = io.StringIO()
+        writer = csv.writer(table, lineterminator="\n")
+        writer.writerow(RESPONSE_FIELDS)
+        for record in self.records:
+            fields = record.as_json()
+            fields["answer"] = "" if record.answer is None else json.dumps(record.answer, ensure_ascii=False)
+            writer.writerow(fields.values())
+        return table.getvalue()
+
+
+def quiz_responses(
+    places: Places, quiz: str, counting: Counting = DEFAULT, *, with_unreleased: bool = False
+) -> Responses:
+    """Return the raw data of a quiz: the attempts the statistics count too. Raises NotFoundError and FolderError."""
+    found = finished_attempts(places, with_unreleased=with_unreleased)
+    known = known_quizzes(places)
+    quiz_id = full_quiz_id(quiz, [*known, *(each.quiz for each in found.finished), *found.held_back])
+    attempts = counted((each for each in found.finished if each.quiz == quiz_id), counting)
+    salt = pseudonym_salt(places) if attempts else ""
+    records = [
+        _record(attempt, each, slot, pseudonym(salt, attempt.learner))
+        for attempt in attempts
+        for slot, each in enumerate(slots_of(attempt, known.get(quiz_id)), 1)
+        if each.points is not None
+    ]
+    return Responses(
+        tuple(sorted(records, key=lambda each: (each.learner, each.attempt))),
+        found.problems,
+        found.held_back.count(quiz_id),
+        counting,
+    )
+
+
+def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, learner: str) -> ResponseRecord:
+    when = Moment(given.at, given.offset_minutes) if given.at else Moment(attempt.submitted_at, attempt.offset_minutes)
+    return ResponseRecord(
+        learner=learner,
+        attempt=attempt.id,
+        try_number=given.try_number,
+        mode=attempt.mode,
+        form=attempt.form,
+        slot=slot,
+        question=given.question,
+        type=given.type,
+        version=given.shown,
+        language=given.language,
+        answer=given.answer,
+        points=given.points or 0.0,
+        confidence=given.confidence,
+        seconds=given.seconds,
+        date=when.local,
+    )

@@ -1,0 +1,89 @@
+"""Which attempts figures count."""
+
+from dataclasses import replace
+
+import pytest
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
+from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted, counting_of
+
+
+def attempt(number, points, *, mode="test", learner="ann", **more):
+    answers = tuple(
+        GradedAnswer(question, "hash", "single-choice", "", (), {}, (), each, 1.0) for question, each in points.items()
+    )
+    start = f"2026-03-{number:02d}T20:00:00.000Z"
+    return FinishedAttempt(str(number), learner, "course/quiz", mode, "", start, answers, offset_minutes=300, **more)
+
+
+def ids(attempts, counting=DEFAULT):
+    return [each.id for each in counted(attempts, counting)]
+
+
+OWN = (
+    attempt(1, {"a": 1, "b": 1}, mode="practice"),
+    attempt(2, {"a": 0, "b": 1}),
+    attempt(3, {"a": 1}),  # only what was wrong
+    attempt(4, {"a": 1, "b": 1}),
+    attempt(5, {"a": 1, "b": 0}, mode="exam"),
+    attempt(6, {"a": 0, "b": 0}, learner="bek"),
+)
+
+
+def test_the_first_whole_attempt_that_tests_counts_for_each_learner():
+    assert ids(OWN) == ["2", "6"]
+
+
+@pytest.mark.parametrize(
+    ("which", "expected"), [(Which.LAST, ["5", "6"]), (Which.BEST, ["4", "6"]), (Which.ALL, ["2", "4", "5", "6"])]
+)
+def test_other_attempts_count_when_asked_for(which, expected):
+    assert ids(OWN, Counting(which=which)) == expected
+
+
+def test_parts_count_only_when_asked_for():
+    assert ids(OWN, Counting(which=Which.ALL, with_parts=True)) == ["2", "3", "4", "5", "6"]
+
+
+def test_an_attempt_at_fewer_questions_that_had_been_right_is_no_retake_of_what_was_wrong():
+    shorter = (attempt(1, {"a": 1, "b": 1}), attempt(2, {"a": 0}))
+    assert ids(shorter, Counting(which=Which.ALL)) == ["1", "2"]
+
+
+def test_the_first_is_said_within_the_modes_asked_for():
+    assert ids(OWN, Counting(modes=(Mode.EXAM,))) == ["5"]
+    assert ids(OWN, Counting(modes=(Mode.PRACTICE,))) == ["1"]
+
+
+def test_days_are_those_where_the_person_was_and_do_not_make_a_second_attempt_a_first():
+    assert ids(OWN, Counting(since="2026-03-03")) == ["2", "6"]  # begun at 01:00 on the third there
+    assert ids(OWN, Counting(since="2026-03-04")) == ["6"]
+    assert ids(OWN, Counting(until="2026-03-03")) == ["2"]
+
+
+def test_form_and_route_leave_the_others_out():
+    own = [replace(OWN[1], form="A", route="officer"), replace(OWN[5], form="B", route="university")]
+    assert ids(own, Counting(form="B")) == ["6"]
+    assert ids(own, Counting(route="officer")) == ["2"]
+
+
+def test_of_equally_good_attempts_the_first_counts():
+    assert ids((attempt(1, {"a": 1}), attempt(2, {"a": 1})), Counting(which=Which.BEST)) == ["1"]
+
+
+def test_what_is_typed_becomes_what_counts():
+    assert counting_of() == DEFAULT
+    counting = counting_of(["exam"], "best", "b", "officer", "2026-03-01", "20260309", with_parts=True)
+    assert counting == Counting((Mode.EXAM,), Which.BEST, "B", "officer", "2026-03-01", "2026-03-09", True)
+    assert counting.as_line() == (
+        "the best attempt of each learner; in exam; form B; route officer; from 2026-03-01; to 2026-03-09; "
+        "retakes of what was wrong too"
+    )
+
+
+@pytest.mark.parametrize("day", ["9.3.2026", "yesterday", "2026-02-30"])
+def test_a_day_that_is_none_is_a_sentence(day):
+    with pytest.raises(CourseError, match="no date"):
+        counting_of(since=day)
