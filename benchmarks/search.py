@@ -6,7 +6,7 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.measure import Ratio, in_turn
-from htcourse.store.compiled import CompiledModule, QuestionRow, library_name
+from htcourse.store.compiled import CompiledModule, CompiledQuestion, library_name
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 
@@ -33,19 +33,19 @@ def measure(runs: int) -> list[Ratio]:
         write_library(module, path)
         bare = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
         sql = (
-            "select rowid, snippet(search_index, 0, '[', ']', '…', 16) from search_index where search_index match ? "
+            "select rowid, snippet(search_index, 2, '[', ']', '…', 16) from search_index where search_index match ? "
             "order by bm25(search_index) limit 50"
         )
         with Library.open(path) as library:
 
             def ours() -> float:
                 began = perf_counter()
-                library.search(QUERY, "question", "en", 50)
+                library.search(QUERY, "en", 50, kinds=("question",))
                 return (perf_counter() - began) * 1000
 
             def raw() -> float:
                 began = perf_counter()
-                bare.execute(sql, (f"l1: {QUERY}*",)).fetchall()
+                bare.execute(sql, (f"x1: {QUERY}*",)).fetchall()
                 return (perf_counter() - began) * 1000
 
             ratio = in_turn("searching 50,000 questions", ours, raw, runs=runs, unit="ms", aim=1.5)
@@ -68,10 +68,10 @@ def _module(count: int) -> CompiledModule:
     )
 
 
-def _question(number: int) -> QuestionRow:
+def _question(number: int) -> CompiledQuestion:
     chosen = [WORDS[(number * step + step) % len(WORDS)] for step in (1, 3, 7, 11)]
     text = f"Question {number}: " + " ".join([*chosen, *(f"w{(number * each) % 9973}" for each in range(1, 14))])
-    return QuestionRow(
+    return CompiledQuestion(
         id=f"bench/q{number}",
         position=number,
         type="short-text",

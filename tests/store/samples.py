@@ -22,7 +22,7 @@ from htcourse.store.compiled import (
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Shown
 from htcourse.store.library import Library
-from htcourse.store.library_rows import PictureRow, SourceRow
+from htcourse.store.library_rows import Found, PictureRow, SourceRow
 from htcourse.store.library_writer import write_library
 
 
@@ -78,6 +78,14 @@ def section(slug: str, position: int = 0, language: str = "en", **more: object) 
         facts=(),
     )  # fmt: skip
     return replace(row, **more)  # type: ignore[arg-type]
+
+
+def search_kind(
+    library: Library, text: str, kind: str, language: str, limit: int = 50, seen: list[str] | None = None
+) -> Found:
+    """Search a library for hits of one kind."""
+    found = library.search(text, language, limit, kinds=(kind,), seen=seen)
+    return found[0] if found else Found(kind, True, (), 0)
 
 
 def check(question: str) -> dict[str, object]:

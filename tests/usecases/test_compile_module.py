@@ -3,6 +3,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.store.samples import search_kind
 
 from htcourse import formats
 from htcourse.store.compiled import library_name
@@ -60,7 +61,7 @@ def test_what_leads_to_a_lesson_is_searched_and_its_equal_task_is_compiled(compi
     with closing(Library.open(tmp_path / library_name(compiled))) as library:
 
         def found(text):
-            return [hit.ref.partition("#")[2] for hit in library.search(text, "lesson", "en").hits]
+            return [hit.ref.partition("#")[2] for hit in search_kind(library, text, "lesson", "en").hits]
 
         assert found("labour contract") == ["elements"]
         assert found("red flags") == ["signs"]

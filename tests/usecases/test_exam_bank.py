@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tests.store.samples import search_kind
 from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 from tests.usecases.quiz_course import MODULE, QUIZZES, single
 
@@ -100,7 +101,7 @@ def test_they_are_never_found(desk):
     answer_in_attempt(desk.session, start_attempt(desk.session, "course/basics", Mode.TEST, seed=1).id, 1, RIGHT)
     assert search_course(desk.session, "zebra").groups == ()
     assert [each.kind for each in search_course(desk.session, "element", 50).groups].count("question") == 1
-    found = desk.session.libraries[0].search("zebra", "question", "en")
+    found = search_kind(desk.session.libraries[0], "zebra", "question", "en")
     assert found.total == 0
 
 

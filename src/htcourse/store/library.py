@@ -63,6 +63,15 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
             for route, titles, sections in rows
         )
 
+    def lessons_on(self, route: str) -> frozenset[str] | None:
+        """Return the lessons a route goes through; None, all of them, when the module does not know it."""
+        rows = self._rows("select sections from route where id = ?", (route,))
+        if not rows:
+            return None
+        through = {each.partition("#")[0] for each in json.loads(rows[0][0])}
+        minutes = dict(self._rows("select id, minutes from lesson"))
+        return frozenset(through or (each for each, by in minutes.items() if {route, ""} & json.loads(by).keys()))
+
     def contents(self, language: str) -> tuple[ContentsRow, ...]:
         """Return every lesson with its part and its sections, in order."""
         query = f"""

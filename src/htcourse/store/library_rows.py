@@ -243,7 +243,10 @@ class CaseRow(NamedTuple):
 class HitRow(NamedTuple):
     """A hit of a search. For sections (kind `lesson`) the lesson, part and number are set, else empty and 0.
 
-    `snippet` is the text around the matches, in pieces: (text, whether it matches).
+    A lesson as a whole has no section number, and its first section as `ref`. `snippet` is the text around the matches,
+    in pieces: (text, whether it matches). `tier` says where all words are: 0 in the title, 1 in title and names, 2 in
+    the text; `names` are words that lead there; `text` is a term's definition. `is_own` is False for lessons of other
+    routes.
     """
 
     kind: str
@@ -257,10 +260,16 @@ class HitRow(NamedTuple):
     part_number: int = 0
     part_title: str = ""
     section_number: int = 0
+    is_own: bool = True
+    tier: int = 2
+    names: str = ""
+    text: str = ""
 
 
 class Found(NamedTuple):
-    """The hits given, exact spelling first, and how many there are."""
+    """The hits given of a kind, exact spelling first, and how many there are; lessons of other routes by themselves."""
 
+    kind: str
+    is_own: bool
     hits: tuple[HitRow, ...]
     total: int

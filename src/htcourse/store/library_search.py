@@ -1,4 +1,4 @@
-"""Search in a library: exact hits first, then loose ones, each with its matches marked in the true spelling."""
+"""Search in a library: one statement for all kinds; a hit says how it was found, its matches in the true spelling."""
 
 import json
 import sqlite3
@@ -9,42 +9,58 @@ from typing import Any
 from htcourse.store.library_file import LibraryFile
 from htcourse.store.library_rows import Found, HitRow
 
+KINDS = ("lesson", "term", "case", "question", "source")
+
 _SNIPPET_WORDS = 28
+_BEGINNING = 240
+"""Letters of a text shown that has none of the words."""
 _MARK, _END = "\x02", "\x03"
 
-# Matches are counted and ranked by their row numbers alone: to read the row of each takes as long as to rank them all.
-_OF_KIND = """
-    search.kind = :kind
-    and (search.language = :wished or search.language = :source and not exists (
-        select 1 from search other
-        where other.kind = search.kind and other.ref = search.ref and other.language = :wished))
-"""
-# The plus keeps SQLite from asking the index once for each id.
-_LISTED = f"""
-    +search_index.rowid in (select id from search where {_OF_KIND} and ref in (select value from json_each(:among)))
-"""
-_BETWEEN = "search_index.rowid between :first and :last"
-_SCATTERED = f"exists (select 1 from search where id = search_index.rowid and {_OF_KIND})"
+_WEIGHTS = "8.0, 4.0, 1.0, 8.0, 4.0, 1.0"
+"""What a match weighs in title, names and text, at both levels of folding."""
 
-_NOT_EXACT = " and +search_index.rowid not in (select rowid from search_index where search_index match :exact)"
-_TOTAL = "select count(*) from search_index where search_index match :match and {among}"
-_HITS = """
-    select search.kind, search.ref, search.title, search.language, hit.snippet,
-        section.lesson, lesson.part, part.number, part.titles, section.number
-    from (
-        select rowid as id, {order} as place, snippet(search_index, {column}, char(2), char(3), '…', {words}) as snippet
-        from search_index where search_index match :match and {among} order by {order}, id limit :limit
-    ) hit
-    cross join search on search.id = hit.id
-    left join section on section.id = search.ref and section.language = search.language and search.kind = 'lesson'
-    left join lesson on lesson.id = section.lesson left join part on part.id = lesson.part
-    order by hit.place, hit.id
+# Rows are ranked by their narrow index: the texts are read only of those given. First comes what has all words in its
+# title (those that begin with them first), then in title and names, then in its text. A glossary begins with what is
+# most basic: its terms stay in order. A section says more exactly than its lesson where a word is taught.
+_HITS = f"""
+with loose (id, score) as materialized (
+    select rowid, bm25(search_index, {_WEIGHTS}) from search_index where search_index match :match
+), found as (
+    select loose.id, search.kind, search.ref, search.lesson, score,
+        loose.id in (select rowid from search_index where search_index match :exact) as is_exact,
+        case when loose.id in (select rowid from search_index where search_index match :titled) then 0
+            when loose.id in (select rowid from search_index where search_index match :named) then 1 else 2 end as tier,
+        loose.id in (select rowid from search_index where search_index match :begun) as is_begun,
+        :own is null or search.kind <> 'lesson'
+            or search.lesson in (select value from json_each(:own)) as is_own
+    from loose cross join search on search.id = loose.id
+    where search.kind in (select value from json_each(:kinds))
+        and (search.language = :wished or search.language = :source and not exists (
+            select 1 from search other
+            where other.kind = search.kind and other.ref = search.ref and other.language = :wished))
+        and (:seen is null or search.kind <> 'question' or search.ref in (select value from json_each(:seen)))
+), ranked as (
+    select *, row_number() over (partition by kind, is_own order by is_exact desc, tier, case when kind = 'term'
+            and tier < 2 then id end, is_begun desc, tier > 0 and ref = lesson, score, id) as place,
+        count(*) over (partition by kind, is_own) as total
+    from found
+)
+select ranked.kind, ranked.ref, ranked.is_own, ranked.is_exact, ranked.tier, ranked.total,
+    search.title, search.names, search.language,
+    case ranked.kind when 'term' then search.text else substr(search.text, 1, {_BEGINNING}) end,
+    snippet(search_index, 5, char(2), char(3), '…', {_SNIPPET_WORDS}),
+    snippet(search_index, 4, char(2), char(3), '…', {_SNIPPET_WORDS}),
+    section.id, ranked.lesson, lesson.part, part.number, part.titles, section.number
+from ranked cross join search_index on search_index.rowid = ranked.id
+join search on search.id = ranked.id
+left join section on ranked.kind = 'lesson' and section.language = search.language and (
+    section.id = ranked.ref or ranked.ref = ranked.lesson and section.lesson = ranked.lesson and section.number = 1)
+left join lesson on lesson.id = ranked.lesson and ranked.kind = 'lesson' left join part on part.id = lesson.part
+where search_index match :match and ranked.place <= :limit
+order by ranked.kind, ranked.is_own desc, ranked.place
 """
-_SPAN = f"select min(id), max(id), count(*) from search where {_OF_KIND}"
 
-_BEST, _BEST_AT_ONCE = "bm25(search_index)", "rank"
-"""Two ways to have the best hits first: SQLite keeps the best of the rows looked through, a third quicker where telling
-which those are costs nothing; or the index puts all matches in order, and rows are looked at until there are enough."""
+_WORDS = "create virtual table temp.search_word using fts5vocab (main, search_index, row)"
 
 
 class SearchReads(LibraryFile):
@@ -53,69 +69,80 @@ class SearchReads(LibraryFile):
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         """Use `open`."""
         super().__init__(connection, path)
-        # First and last row and the number of rows, by kind and wished language: the file never changes.
-        self._spans: dict[tuple[str, str], tuple[int, int, int]] = {}
+        # Every word of the index with the number of rows that have it, once asked: the file never changes.
+        self._words: dict[str, int] | None = None
 
     def search(
-        self, text: str, kind: str, language: str, limit: int = 50, among: Collection[str] | None = None
-    ) -> Found:
-        """Return up to `limit` hits of a kind: `lesson` (each a section), `question`, `term`, `source` or `case`.
+        self,
+        text: str,
+        language: str,
+        limit: int = 50,
+        *,
+        kinds: Collection[str] = KINDS,
+        own: Collection[str] | None = None,
+        seen: Collection[str] | None = None,
+    ) -> tuple[Found, ...]:
+        """Return up to `limit` hits of each kind: `lesson` (one or a section), `question`, `term`, `source`, `case`.
 
         All words must be there, each as the start of a word from three letters on, shorter ones whole. A text of
-        shorter words only takes its last one as a start, unranked. `among` limits the hits to these ids.
+        shorter words only takes its last one as a start. Lessons not in `own` (all when None) come as a group of their
+        own; questions are limited to those in `seen` (all when None). Hits in the exact spelling come first, then those
+        with all words in the title, then in title and names, then in the text.
         """
-        from htcourse.store.search_words import RANKED_FROM, longest, match  # no part of the start
+        from htcourse.store.search_words import match  # no part of the start
 
-        exact = match(text, 1)
+        exact = match(text, 1, "tnx")
         if not exact:
-            return Found((), 0)
-        values = self._wished(language, kind=kind, limit=limit, match=match(text, 2), exact=exact)
-        among_these, order = self._looked_through(values, among)
-        if longest(text) < RANKED_FROM:
-            order = "rowid"
-        # What is found exactly is found loosely too: the loose count is that of all.
-        total = int(self._rows(_TOTAL.format(among=among_these), values)[0][0])
-        found = self._rows(_hits(0, order, among_these), values | {"match": exact}) if total else []
-        hits = [self._hit(row, language, is_exact=True) for row in found]
-        if len(hits) < min(limit, total):
-            loose = self._rows(_hits(1, order, among_these + _NOT_EXACT), values | {"limit": limit - len(hits)})
-            hits += [self._hit(row, language, is_exact=False) for row in loose]
-        return Found(tuple(hits), total)
+            return ()
+        values = {
+            "match": match(text, 2, "tnx"),
+            "exact": exact,
+            "titled": match(text, 2, "t"),
+            "named": match(text, 2, "tn"),
+            "begun": match(text, 2, "t", is_begun=True),
+            "limit": limit,
+            "kinds": json.dumps(list(kinds)),
+            "own": None if own is None else json.dumps(list(own)),
+            "seen": None if seen is None else json.dumps(list(seen)),
+        }
+        groups: dict[tuple[str, bool], list[HitRow]] = {}
+        totals: dict[tuple[str, bool], int] = {}
+        for row in self._rows(_HITS, self._wished(language, **values)):
+            group = row[0], bool(row[2])
+            groups.setdefault(group, []).append(self._hit(row, language))
+            totals[group] = row[5]
+        return tuple(Found(kind, is_own, tuple(hits), totals[kind, is_own]) for (kind, is_own), hits in groups.items())
 
-    def _looked_through(self, values: dict[str, Any], among: Collection[str] | None) -> tuple[str, str]:
-        """Return the condition for the rows looked through and the quickest order for it; add its values."""
-        if among is not None:
-            values["among"] = json.dumps(list(among))
-            return _LISTED, _BEST
-        kind, language = values["kind"], values["wished"]
-        if (kind, language) not in self._spans:
-            self._spans[kind, language] = self._rows(_SPAN, values)[0]
-        first, last, count = self._spans[kind, language]
-        if count and last - first + 1 != count:
-            # Rows in other languages stand between them.
-            return _SCATTERED, _BEST_AT_ONCE
-        values |= {"first": first, "last": last}
-        return _BETWEEN, _BEST
+    def words(self) -> dict[str, int]:
+        """Return every word that can be found, folded and sorted, with the number of rows that have it."""
+        if self._words is None:
+            self._rows(_WORDS)
+            self._words = dict(self._rows("select term, doc from search_word"))  # in the order of the letters
+        return self._words
 
-    def _hit(self, row: tuple[Any, ...], language: str, *, is_exact: bool) -> HitRow:
-        kind, ref, title, found_in, snippet, lesson, part, number, part_titles, section_number = row
+    def _hit(self, row: tuple[Any, ...], language: str) -> HitRow:
+        kind, ref, is_own, is_exact, tier, _, title, names, found_in, text, snippet, named, first = row[:13]
+        lesson, part, number, part_titles, section_number = row[13:]
+        if _MARK not in snippet:
+            snippet = f"{named}. {text}" if tier == 1 and _MARK in named else text
+        is_whole = kind == "lesson" and ref == lesson
         return HitRow(
             kind=kind,
-            ref=ref,
+            ref=first or ref,
             title=title,
             language=found_in,
-            is_exact=is_exact,
+            is_exact=bool(is_exact),
             snippet=_pieces(snippet),
-            lesson=lesson or "",
+            lesson=lesson if kind == "lesson" else "",
             part=part or "",
             part_number=number or 0,
             part_title=self._in_words(json.loads(part_titles or "{}"), language)[0],
-            section_number=section_number or 0,
+            section_number=0 if is_whole else section_number or 0,
+            is_own=bool(is_own),
+            tier=tier,
+            names=names,
+            text=text if kind == "term" else "",
         )
-
-
-def _hits(column: int, order: str, among: str) -> str:
-    return _HITS.format(column=column, words=_SNIPPET_WORDS, among=among, order=order)
 
 
 def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:

@@ -27,10 +27,12 @@ _TOKENCHARS = "''`‘’´\u00ad\u0301"
 """What belongs to a word beside letters and digits: apostrophes, soft hyphen, stress mark (' is doubled)."""
 
 SEARCH_STATEMENTS = (
-    # The view gives both columns the raw text, so that snippets show and mark the true spelling; the index is filled
-    # with the folded texts. Never 'rebuild' it: that would index the raw text.
-    "create view search_text as select id, text as l1, text as l2 from search",
-    "create virtual table search_index using fts5 (l1, l2, content = 'search_text', content_rowid = 'id', "
+    # The view gives the columns of both levels the raw text, so that snippets show and mark the true spelling; the
+    # index is filled with the folded texts. Never 'rebuild' it: that would index the raw text.
+    "create view search_text as select id, title as t1, names as n1, text as x1, title as t2, names as n2, text as x2 "
+    "from search",
+    "create virtual table search_index using fts5 (t1, n1, x1, t2, n2, x2, content = 'search_text', "
+    "content_rowid = 'id', "
     f"tokenize = \"unicode61 remove_diacritics 0 tokenchars '{_TOKENCHARS}'\")",
 )
 
@@ -87,8 +89,11 @@ TABLES = {
     "country": Table(_fields(Country, "data", "place") | _text("code", "facts"), "id"),
     "fact": Table(_fields(Fact, "place") | _whole("position"), "id"),
     "picture": Table(_fields(PictureRow), "name"),
+    # `names` are words that lead there: keywords, the part, a term in other languages; `lesson` is where it is taught.
     "search": Table(
-        _whole("id") | _text("kind", "ref", "language", "title", "text"), "id", (("kind", "ref", "language"),)
+        _whole("id") | _text("kind", "ref", "language", "lesson", "title", "names", "text"),
+        "id",
+        (("kind", "ref", "language"), ("id", "kind", "ref", "language", "lesson")),
     ),
 }
 

@@ -67,8 +67,11 @@ def _index(database: Database) -> None:
     for statement in SEARCH_STATEMENTS:
         database.execute(statement)
     database.conn.executemany(
-        "insert into search_index (rowid, l1, l2) values (?, ?, ?)",
-        ((row, *_folded(text)) for row, text in database.execute("select id, text from search").fetchall()),
+        "insert into search_index (rowid, t1, t2, n1, n2, x1, x2) values (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (row, *(each for text in texts for each in _folded(text)))
+            for row, *texts in database.execute("select id, title, names, text from search").fetchall()
+        ),
     )
     database.execute("insert into search_index (search_index) values ('optimize')")
 
@@ -180,32 +183,52 @@ def _placed(table: str, rows: Iterable[object]) -> Iterator[_Row]:
 
 def _search_rows(module: CompiledModule) -> Iterator[_Row]:
     source_language = module.languages[0]
-    lessons = {each.id: each.keywords for each in module.lessons}
+    yield from _lesson_search_rows(module)
     for section in module.sections:
-        # Who looks for a lesson by one of its keywords comes to where it begins.
-        of_lesson = lessons[section.lesson].get(section.language, ()) if section.position == 0 else ()
-        named = "\n".join(filter(None, (section.subtitle, ", ".join((*section.keywords, *of_lesson)))))
-        text = f"{section.text}\n{named}" if named else section.text
-        yield _search_row("lesson", section.id, section.language, section.title, text)
+        names = ", ".join(filter(None, (section.subtitle, *section.keywords)))
+        yield _search_row("lesson", section.id, section.language, (section.title, names, section.text), section.lesson)
     for question in module.questions:
         if question.bank:
             continue  # what only an exam asks is not to be found beforehand
         for language, plain in question.plain.items():
             title = _plain_text(question.texts.get(language, {}).get("title", ""))
-            yield _search_row("question", question.id, language, title, plain)
+            yield _search_row("question", question.id, language, (title, "", plain), question.lesson)
+    names_of: dict[str, list[str]] = {}
     for term in module.terms:
-        yield _search_row("term", term.id, term.language, term.term, term.plain)
+        names_of.setdefault(term.id, []).append(term.term)
+    for term in module.terms:
+        others = ", ".join(each for each in names_of[term.id] if each != term.term)
+        yield _search_row("term", term.id, term.language, (term.term, others, term.plain))
     for source in module.sources:
-        yield _search_row("source", source.id, source_language, source.reference, source.reliability)
+        yield _search_row("source", source.id, source_language, (source.reference, "", source.reliability))
     for case in module.cases:
         for language, plain in case.plain.items():
-            yield _search_row("case", case.id, language, _wording(case.titles, language, module), plain)
+            yield _search_row("case", case.id, language, (_wording(case.titles, language, module), "", plain))
 
 
-def _search_row(kind: str, ref: str, language: str, title: str, text: str) -> _Row:
-    # The title is looked through too; not twice where the text begins with it.
-    whole = text if text.startswith(title) else f"{title}\n{text}"
-    return {"kind": kind, "ref": ref, "language": language, "title": title, "text": searchable(whole)}
+def _lesson_search_rows(module: CompiledModule) -> Iterator[_Row]:
+    """Give a row for each lesson as a whole: it is found by its title, its keywords and part, what it is for."""
+    parts = {each.id: each.titles for each in module.parts}
+    for lesson in module.lessons:
+        for language, title in lesson.titles.items():
+            part = _wording(parts.get(lesson.part, {}), language, module)
+            names = ", ".join(filter(None, (part, *lesson.keywords.get(language, ()))))
+            goals = " · ".join(_wording(each.texts, language, module) for each in lesson.objectives)
+            yield _search_row("lesson", lesson.id, language, (title, names, goals), lesson.id)
+
+
+def _search_row(kind: str, ref: str, language: str, words: tuple[str, str, str], lesson: str = "") -> _Row:
+    """Return a row with its title, names and text; a text that begins with the title is kept without it."""
+    title, names, text = map(searchable, words)
+    return {
+        "kind": kind,
+        "ref": ref,
+        "language": language,
+        "lesson": lesson,
+        "title": title,
+        "names": names,
+        "text": text.removeprefix(title).strip(),
+    }
 
 
 _ROWS: dict[str, Callable[[CompiledModule], Iterable[_Row]]] = {

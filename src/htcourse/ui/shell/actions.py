@@ -124,10 +124,10 @@ class Actions(QObject):
         for name, call in calls.items():
             self._actions[name].triggered.connect(lambda _=False, call=call: call())
 
-    def offered(self) -> list[QAction]:
-        """Return what the search palette may offer now."""
-        offered = (self._actions[each.name] for each in COMMANDS if each.is_offered)
-        return [action for action in offered if action.isEnabled()]
+    def offered(self) -> list[tuple[QAction, str]]:
+        """Return what the search palette may offer now, each with other words that people search by."""
+        offered = ((self._actions[each.name], each.words) for each in COMMANDS if each.is_offered)
+        return [(action, command_text(words) if words else "") for action, words in offered if action.isEnabled()]
 
     def set_at_work(self, is_at_work: bool) -> None:
         """Let commands that need a learner rest while nobody is at work."""

@@ -19,7 +19,8 @@ class Command(NamedTuple):
     """A command as written down: `name` for the program, `text` for people, keys as Qt writes them.
 
     `needs_learner` commands rest while nobody is at work. `is_offered` ones are found in the search palette. `rank`
-    is the place among all commands; `menu` the part of the program's menu ("course", "help", empty: in none).
+    is the place among all commands; `menu` the part of the program's menu ("course", "help", empty: in none). `words`
+    are others that people search by.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Command(NamedTuple):
     is_offered: bool = True
     rank: int = 0
     menu: str = ""
+    words: str = ""
 
 
 class Behind(Enum):

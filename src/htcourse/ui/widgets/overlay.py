@@ -107,6 +107,7 @@ class Overlay(QWidget):
         top = min(px(self._top), self.height() // 6)
         height = min(self._content.sizeHint().height(), self.height() - top - margin)
         self._content.setGeometry((self.width() - width) // 2, top, width, height)
+        self.update()  # the shadow lies around the content: it has moved with it
 
     def lay_out(self) -> None:
         """Fit the content again after its size changed."""

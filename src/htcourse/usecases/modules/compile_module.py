@@ -258,7 +258,7 @@ class _Compiler:
             facts=case.body.facts,
             structure=without_texts(replace(case.body, objectives=objectives)),
             texts=texts,
-            plain={language: plain_words(each) for language, each in texts.items()},
+            plain={language: plain_words(_told_first(each)) for language, each in texts.items()},
         )
 
     def _chart_rows(self) -> Iterator[CompiledChart]:
@@ -338,3 +338,8 @@ def _facts_of(
     own = [fact for fact in lesson.facts if sources.get(fact, frozenset()) & cited]
     asked = [fact for part in compiled.parts if part.kind == "check" for fact in questions.get(part.ref, ())]
     return tuple(dict.fromkeys([*own, *asked]))
+
+
+def _told_first(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts of a case that search may show: what a person meets at the desk, no decision and no reason."""
+    return {path: text for path, text in texts.items() if not path.startswith(("criteria", "nodes"))}

@@ -1,17 +1,19 @@
-"""Search lessons, questions already seen, terms and sources: exact hits before loose ones."""
+"""Search the course: the definition first, then terms, lessons of the own route and cases, then all else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from htcourse.store.library_rows import HitRow
+from htcourse.store.library_rows import Found, HitRow
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One hit. `kind` is lesson, question, term or source; `ref` its lasting id (a section's for lessons).
+    """One hit. `kind` is lesson, term, case, question or source; `ref` its lasting id (a section's for lessons).
 
     `snippet` is a list of (text, is_match): the sentence with its matches, in its true spelling.
-    `title` is likewise plain; `context` says where: part and section, "Glossary", or when it was answered.
+    `title` is likewise plain; `text` is a term's whole definition. A lesson as a whole has no section number.
     """
 
     kind: str
@@ -22,11 +24,16 @@ class Hit:
     section_number: int
     snippet: tuple[tuple[str, bool], ...]
     is_exact: bool
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HitGroup:
-    """The hits of one kind: those given and how many there are."""
+    """The hits of one kind: those given and how many there are.
+
+    Beside the kinds of hits there are `definition` (the term that was asked for) and `elsewhere` (lessons of other
+    routes).
+    """
 
     kind: str
     hits: tuple[Hit, ...]
@@ -35,30 +42,95 @@ class HitGroup:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """The groups that have hits, in the order lesson, term, question, source."""
+    """The groups that have hits, the likeliest first. `mended` is what was looked for instead of `text`, else empty."""
 
     text: str
     groups: tuple[HitGroup, ...]
+    mended: str = ""
+
+    @property
+    def total(self) -> int:
+        """How many hits there are."""
+        return sum(group.total for group in self.groups)
 
 
-KINDS = ("lesson", "term", "question", "source")
+_ORDER = ("lesson", "term", "elsewhere", "case", "question", "source")
+_RANKED = ("lesson", "term", "elsewhere", "case")
+_IN_TEXT = 2
+_AT_LEAST = 8
+"""Hits of a kind looked at for the term that is asked for."""
 
 
 def search_course(session: Session, text: str, limit: int = 4) -> SearchPage:
-    """Return up to `limit` hits of each kind; nothing for an empty text."""
+    """Return up to `limit` hits of each kind; nothing for an empty text.
+
+    Where nothing is found, one letter of each word may be wrong.
+    """
+    from htcourse.store.search_words import mended  # no part of the start
+
     wanted = text.strip()
     if not wanted:
         return SearchPage(text, ())
+    groups = _groups(session, wanted, limit)
+    if groups:
+        return SearchPage(text, groups)
+    likely = next(filter(None, (mended(wanted, library.words()) for library in session.libraries)), "")
+    return SearchPage(text, _groups(session, likely, limit) if likely else (), likely)
+
+
+def _groups(session: Session, text: str, limit: int) -> tuple[HitGroup, ...]:
+    route = session.learner.preference(ROUTE)
     seen = session.learner.answered_questions()
-    groups = (_group(session, wanted, kind, limit, seen) for kind in KINDS)
-    return SearchPage(text, tuple(group for group in groups if group.hits))
+    found: dict[str, list[Found]] = {}
+    for library in session.libraries:
+        for each in library.search(
+            text, session.language, max(limit, _AT_LEAST), own=library.lessons_on(route), seen=seen
+        ):
+            found.setdefault(each.kind if each.is_own else "elsewhere", []).append(each)
+    given = {kind: sum(len(each.hits) for each in several) for kind, several in found.items()}
+    rows = {kind: _merged(each) for kind, each in found.items()}
+    totals = {
+        kind: sum(each.total for each in several) - given[kind] + len(rows[kind]) for kind, several in found.items()
+    }
+    definition = _definition(text, rows)
+    groups = [HitGroup("definition", (_hit(definition),), 1)] if definition is not None else []
+    for kind in sorted(rows, key=lambda kind: _place(kind, rows[kind], is_defined=definition is not None)):
+        hits = [_hit(each) for each in rows[kind] if each is not definition][:limit]
+        total = totals[kind] - (kind == "term" and definition is not None)
+        groups += [HitGroup(kind, tuple(hits), total)] if hits else []
+    return tuple(groups)
 
 
-def _group(session: Session, text: str, kind: str, limit: int, seen: frozenset[str]) -> HitGroup:
-    among = seen if kind == "question" else None
-    found = [library.search(text, kind, session.language, limit, among) for library in session.libraries]
-    hits = sorted((hit for each in found for hit in each.hits), key=lambda hit: not hit.is_exact)
-    return HitGroup(kind, tuple(_hit(each) for each in hits[:limit]), sum(each.total for each in found))
+def _merged(found: Sequence[Found]) -> list[HitRow]:
+    """Return the hits of several modules; within each they are in order. One a page: a lesson is its first section."""
+    pages = [{hit.ref: hit for hit in reversed(each.hits)} for each in found]
+    rows = [hit for each, page in zip(found, pages, strict=True) for hit in each.hits if page[hit.ref] is hit]
+    return sorted(rows, key=lambda hit: (not hit.is_exact, hit.tier))
+
+
+def _place(kind: str, rows: list[HitRow], *, is_defined: bool) -> tuple[bool, bool, int]:
+    """Return where a group stands: what has the words in a title or name comes before what has them in its text."""
+    if kind == "term" and is_defined:
+        return (False, False, 0)
+    is_last = kind not in _RANKED
+    return (is_last, not is_last and min(each.tier for each in rows) == _IN_TEXT, _ORDER.index(kind))
+
+
+def _definition(text: str, rows: dict[str, list[HitRow]]) -> HitRow | None:
+    """Return the term that is asked for: it has the name; or it is the most basic one with the words in its name."""
+    from htcourse.store.search_words import plain_words, same_words
+
+    terms = [each for each in rows.get("term", ()) if each.tier < _IN_TEXT]
+    lessons = rows.get("lesson", ())
+    for each in terms:
+        if any(same_words(text, name) for name in (each.title, *each.names.split(", "))):
+            return each
+    if any(same_words(text, each.title) for each in lessons):
+        return None
+    basic = next((each for each in terms if not each.tier), None)
+    if basic is None or all(each.tier for each in lessons):
+        return basic
+    return basic if plain_words(basic.title)[:1] == plain_words(text)[:1] else None
 
 
 def _hit(row: HitRow) -> Hit:
@@ -71,4 +143,5 @@ def _hit(row: HitRow) -> Hit:
         row.section_number,
         row.snippet,
         row.is_exact,
+        row.text,
     )

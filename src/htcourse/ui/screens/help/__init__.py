@@ -5,10 +5,30 @@ from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(
     commands=(
-        (Command("help", QT_TRANSLATE_NOOP("Commands", "Help lines"), ("F1",), rank=40, menu="help"), ("lines",)),
+        (
+            Command(
+                "help",
+                QT_TRANSLATE_NOOP("Commands", "Help lines"),
+                ("F1",),
+                rank=40,
+                menu="help",
+                words=QT_TRANSLATE_NOOP("Commands", "hotline, telephone, phone number, emergency, danger"),
+            ),
+            ("lines",),
+        ),
         (Command("glossary", QT_TRANSLATE_NOOP("Commands", "Glossary"), rank=41, menu="help"), ("glossary",)),
         (Command("sources", QT_TRANSLATE_NOOP("Commands", "Sources"), rank=42, menu="help"), ("sources",)),
-        (Command("keys", QT_TRANSLATE_NOOP("Commands", "All keys"), ("Ctrl+/",), rank=43, menu="help"), ("keys",)),
+        (
+            Command(
+                "keys",
+                QT_TRANSLATE_NOOP("Commands", "All keys"),
+                ("Ctrl+/",),
+                rank=43,
+                menu="help",
+                words=QT_TRANSLATE_NOOP("Commands", "keyboard, shortcuts"),
+            ),
+            ("keys",),
+        ),
         (Command("about", QT_TRANSLATE_NOOP("Commands", "About the program"), rank=45, menu="help"), ("about",)),
     )
 )

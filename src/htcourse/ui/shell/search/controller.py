@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.errors import CourseError
 from htcourse.ui.shell.actions import Actions
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.search.model import rows_of
+from htcourse.ui.shell.search.model import MOST_AT_FIRST, rows_of
 from htcourse.ui.shell.search.palette import TOP, WIDTH, Palette
 from htcourse.ui.widgets.overlay import Overlay
 from htcourse.usecases.reading.search_course import Hit, search_course
+
+FEW, ALL = 3, 500
+"""Hits of a kind that are shown at first, and when everything is asked for."""
 
 
 class SearchController(QObject):
@@ -30,6 +33,7 @@ class SearchController(QObject):
         self.palette.text_changed.connect(self.search)
         self.palette.hit_chosen.connect(self.open_hit)
         self.palette.command_chosen.connect(self.do)
+        self.palette.all_asked.connect(lambda text: self.search(text, ALL))
 
     def open(self) -> None:
         """Show the palette, its last words chosen."""
@@ -40,15 +44,15 @@ class SearchController(QObject):
         """Take the palette away."""
         self.overlay.close_overlay()
 
-    def search(self, text: str) -> None:
-        """Show what is found."""
+    def search(self, text: str, limit: int = FEW) -> None:
+        """Show what is found, up to `limit` hits of each kind."""
         text = text.strip()
         try:
-            page = search_course(self._desk.person, text) if text else None
+            page = search_course(self._desk.person, text, limit) if text else None
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
-        rows = rows_of(page, self._actions.offered(), text)
+        rows = rows_of(page, self._actions.offered(), text, limit if limit == ALL else MOST_AT_FIRST)
         nothing = self.tr("Nothing found for “{text}”").format(text=text)
         hint = self.tr("The first three letters of a word are enough.")
         self.palette.show_rows(rows, f"{nothing}. {hint}")
@@ -63,6 +67,8 @@ class SearchController(QObject):
             navigator.show("help", f"glossary:{hit.ref}")
         elif hit.kind == "source":
             navigator.show("help", f"sources:{hit.ref}")
+        elif hit.kind == "case":
+            navigator.show("case", hit.ref)
         elif hit.kind == "question":
             self._open_question(hit)
 

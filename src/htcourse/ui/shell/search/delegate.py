@@ -1,17 +1,18 @@
-"""Paints the rows of the palette: heads, hits in their sentence, commands."""
+"""Paints the rows of the palette: heads, a definition, hits in their sentence, commands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.shell.search.model import ROW, CommandRow, HeadRow, HitRow, Index, Pieces, Row
+from htcourse.ui.shell.search.model import ROW, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Index, Pieces, Row
 
-ROW_HEIGHT, HEAD_HEIGHT, COMMAND_HEIGHT = 52, 28, 40
+ROW_HEIGHT, HEAD_HEIGHT, COMMAND_HEIGHT, DEFINITION_HEIGHT = 52, 28, 40, 46
 LEFT, TEXT_LEFT = 20, 52
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
 class ResultsDelegate(QStyledItemDelegate):
@@ -23,12 +24,16 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's height."""
-        return QSize(0, self.height_of(index.data(ROW)))
+        return QSize(0, self.height_of(index.data(ROW), option.rect.width()))
 
-    def height_of(self, row: Row) -> int:
-        """Return a row's height in pixels."""
+    def height_of(self, row: Row, width: int) -> int:
+        """Return a row's height in pixels in a list of a width."""
         if isinstance(row, HeadRow):
             return self._look.px(HEAD_HEIGHT)
+        if isinstance(row, DefinitionRow):
+            return (
+                self._look.px(DEFINITION_HEIGHT) + self._text_rect(QRectF(0, 0, width, 0), row.text).toRect().height()
+            )
         return self._look.px(ROW_HEIGHT if isinstance(row, HitRow) else COMMAND_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -45,6 +50,10 @@ class ResultsDelegate(QStyledItemDelegate):
             self._paint_head(painter, rect, row)
         elif isinstance(row, HitRow):
             self._paint_hit(painter, rect, row, is_chosen)
+        elif isinstance(row, DefinitionRow):
+            self._paint_definition(painter, rect, row, is_chosen)
+        elif isinstance(row, AllRow):
+            self._paint_all(painter, rect, row, is_chosen)
         elif isinstance(row, CommandRow):
             self._paint_command(painter, rect, row, is_chosen)
         painter.restore()
@@ -66,29 +75,62 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.drawText(inner, MIDDLE | Qt.AlignmentFlag.AlignRight, row.count)
 
     def _paint_hit(self, painter: QPainter, rect: QRectF, row: HitRow, is_chosen: bool) -> None:
-        look = self._look
-        px = look.px
+        px = self._look.px
         self._paint_icon(painter, rect, row.icon, is_chosen)
         right = rect.right() - px(LEFT)
         if is_chosen:
             right = self._paint_cap(painter, rect, self.tr("Enter")) - px(8)
         left = rect.left() + px(TEXT_LEFT)
         line = QRectF(left, rect.top() + px(8), right - left, px(19))
-        title_font = look.font(14, 600)
-        metrics = QFontMetrics(title_font)
-        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, int(line.width()))
-        painter.setFont(title_font)
+        self._paint_line(painter, line, self._look.font(14, 600), row.title, row.context)
+        self._paint_snippet(painter, QRectF(left, rect.top() + px(26), right - left, px(18)), row.snippet)
+
+    def _paint_line(self, painter: QPainter, line: QRectF, font: QFont, title: str, context: str) -> None:
+        """Paint a title, and where it is beside it."""
+        look = self._look
+        metrics = QFontMetrics(font)
+        title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.setFont(font)
         painter.setPen(look.colour("ink"))
         painter.drawText(line, MIDDLE, title)
-        line.setLeft(left + metrics.horizontalAdvance(title) + px(11))
+        line.setLeft(line.left() + metrics.horizontalAdvance(title) + look.px(11))
         painter.setFont(look.font(13))
         painter.setPen(look.colour("ink2"))
-        if line.width() > px(40):
-            context = QFontMetrics(painter.font()).elidedText(
-                row.context, Qt.TextElideMode.ElideRight, int(line.width())
-            )
+        if line.width() > look.px(40):
+            context = QFontMetrics(painter.font()).elidedText(context, Qt.TextElideMode.ElideRight, int(line.width()))
             painter.drawText(line, MIDDLE, context)
-        self._paint_snippet(painter, QRectF(left, rect.top() + px(26), right - left, px(18)), row.snippet)
+
+    def _text_rect(self, rect: QRectF, text: str) -> QRectF:
+        """Return where a definition stands in a row: as wide as the row allows, as high as its lines."""
+        px = self._look.px
+        room = rect.adjusted(px(TEXT_LEFT), px(33), -px(LEFT), 0)
+        metrics = QFontMetricsF(self._look.font(14))
+        return metrics.boundingRect(QRectF(room.topLeft(), QSizeF(room.width(), 10_000)), WRAPPED, text)
+
+    def _paint_definition(self, painter: QPainter, rect: QRectF, row: DefinitionRow, is_chosen: bool) -> None:
+        """Paint the term with its whole definition."""
+        look = self._look
+        px = look.px
+        first = QRectF(rect.left(), rect.top() + px(7), rect.width(), px(26))
+        self._paint_icon(painter, first, "spell-check", is_chosen)
+        right = rect.right() - px(LEFT)
+        if is_chosen:
+            right = self._paint_cap(painter, first, self.tr("Enter")) - px(8)
+        left = rect.left() + px(TEXT_LEFT)
+        self._paint_line(
+            painter, QRectF(left, first.top(), right - left, first.height()), look.font(17, 600), row.title, row.context
+        )
+        painter.setFont(look.font(14))
+        painter.setPen(look.colour("ink"))
+        painter.drawText(self._text_rect(rect, row.text), WRAPPED, row.text)
+
+    def _paint_all(self, painter: QPainter, rect: QRectF, row: AllRow, is_chosen: bool) -> None:
+        look = self._look
+        px = look.px
+        self._paint_icon(painter, rect, "list", is_chosen)
+        right = self._paint_cap(painter, rect, "Ctrl+Enter") - px(8)
+        line = QRectF(rect.left() + px(TEXT_LEFT), rect.top(), right - rect.left() - px(TEXT_LEFT), rect.height())
+        self._paint_line(painter, line, look.font(14, 600), row.title, row.context)
 
     def _paint_snippet(self, painter: QPainter, rect: QRectF, snippet: Pieces) -> None:
         """Paint the sentence so that its first match is in view."""
@@ -142,7 +184,7 @@ def fitted(snippet: Pieces, fonts: tuple[QFont, QFont], width: float) -> list[tu
     """Cut words off the beginning where the first match would else be out of view."""
     pieces = list(snippet)
     total = sum(QFontMetrics(fonts[is_match]).horizontalAdvance(text) for text, is_match in pieces)
-    if total <= width or not pieces or pieces[0][1]:
+    if total <= width or not any(is_match for _, is_match in pieces) or pieces[0][1]:
         return pieces
     metrics = QFontMetrics(fonts[0])
     before = pieces[0][0]

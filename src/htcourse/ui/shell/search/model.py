@@ -1,4 +1,4 @@
-"""The rows of the palette: groups with their hits, and commands."""
+"""The rows of the palette: the definition, groups with their hits, and commands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAction
 
-from htcourse.usecases.reading.search_course import Hit, SearchPage
+from htcourse.core.folding import fold
+from htcourse.usecases.reading.search_course import Hit, HitGroup, SearchPage
+
+MOST_AT_FIRST = 6
 
 ROW = Qt.ItemDataRole.UserRole + 1
 
@@ -38,6 +41,24 @@ class HitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DefinitionRow:
+    """The term that was asked for, with its whole definition."""
+
+    title: str
+    context: str
+    text: str
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class AllRow:
+    """Shows every hit: how many there are, and of what."""
+
+    title: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommandRow:
     """A command of the program."""
 
@@ -46,24 +67,66 @@ class CommandRow:
     action: QAction
 
 
-Row = HeadRow | HitRow | CommandRow
+Row = HeadRow | HitRow | DefinitionRow | AllRow | CommandRow
 
 _BLANKS = re.compile(r"\s+")
-_ICONS = {"lesson": "book-open", "term": "spell-check", "question": "circle-question-mark", "source": "library"}
+_ICONS = {
+    "lesson": "book-open",
+    "term": "spell-check",
+    "case": "map",
+    "question": "circle-question-mark",
+    "source": "library",
+}
 
 
-def rows_of(page: SearchPage | None, actions: Sequence[QAction], text: str) -> list[Row]:
-    """Return what the palette shows for a text: hits in groups, then commands that have it in their name."""
+def rows_of(
+    page: SearchPage | None, offered: Sequence[tuple[QAction, str]], text: str, most: int = MOST_AT_FIRST
+) -> list[Row]:
+    """Return what the palette shows for a text: the command of that name, hits in groups, then other commands.
+
+    `offered` has the commands with other words that people search by. No group begins after `most` hits.
+    """
     rows: list[Row] = []
-    for group in page.groups if page is not None else ():
-        rows.append(HeadRow(_group_title(group.kind), _count(len(group.hits), group.total)))
-        rows += [_hit_row(hit) for hit in group.hits]
-    wanted = text.casefold()
-    found = [action for action in actions if wanted in action.text().casefold()]
-    if found:
-        rows.append(HeadRow(QCoreApplication.translate("Search", "Commands"), ""))
-        rows += [CommandRow(each.text(), each.shortcut().toString(), each) for each in found]
+    wanted = _plain(text)
+    named = [action for action, _ in offered if _plain(action.text()) == wanted] if wanted else []
+    rows += _command_rows(named)
+    if page is not None and page.mended:
+        words = QCoreApplication.translate("Search", "Nothing has “{text}”. This is what “{mended}” finds:")
+        rows.append(HeadRow(words.format(text=text, mended=page.mended), ""))
+    shown = _first_groups(page.groups, most) if page is not None else []
+    for group in shown:
+        count = "" if group.kind == "definition" else _count(len(group.hits), group.total)
+        rows.append(HeadRow(_group_title(group.kind), count))
+        rows += [_definition(hit) if group.kind == "definition" else _hit_row(hit) for hit in group.hits]
+    others = [each for each, words in offered if wanted in f"{_plain(each.text())} {_plain(words)}"]
+    rows += _command_rows([each for each in others if each not in named])
+    if page is not None and sum(len(group.hits) for group in shown) < page.total:
+        words = QCoreApplication.translate("Search", "Show all {total}")
+        rows.append(
+            AllRow(
+                words.format(total=page.total),
+                "  ·  ".join(_all_of(group) for group in page.groups if group.kind != "definition"),
+            )
+        )
     return rows
+
+
+def _first_groups(groups: Sequence[HitGroup], most: int) -> list[HitGroup]:
+    """Return groups as long as there is room for another hit."""
+    before = [sum(len(each.hits) for each in groups[:place]) for place in range(len(groups))]
+    return [group for group, given in zip(groups, before, strict=True) if given < most]
+
+
+def _plain(text: str) -> str:
+    """Return a text as commands are compared; an s at the end of a word says nothing."""
+    return " ".join(word.removesuffix("s") for word in fold(text, 2).split())
+
+
+def _command_rows(actions: Sequence[QAction]) -> list[Row]:
+    if not actions:
+        return []
+    rows: list[Row] = [CommandRow(each.text(), each.shortcut().toString(), each) for each in actions]
+    return [HeadRow(QCoreApplication.translate("Search", "Commands"), ""), *rows]
 
 
 def _hit_row(hit: Hit) -> HitRow:
@@ -71,14 +134,25 @@ def _hit_row(hit: Hit) -> HitRow:
     return HitRow(_ICONS.get(hit.kind, "file-text"), hit.title, _context(hit), snippet, hit)
 
 
+def _definition(hit: Hit) -> DefinitionRow:
+    return DefinitionRow(hit.title, _context(hit), _BLANKS.sub(" ", hit.text), hit)
+
+
 def _group_title(kind: str) -> str:
     titles = {
-        "lesson": QCoreApplication.translate("Search", "Lessons"),
+        "definition": QCoreApplication.translate("Search", "Definition"),
+        "lesson": QCoreApplication.translate("Search", "Lessons on your route"),
+        "elsewhere": QCoreApplication.translate("Search", "Lessons of other routes"),
         "term": QCoreApplication.translate("Search", "Terms"),
+        "case": QCoreApplication.translate("Search", "Cases"),
         "question": QCoreApplication.translate("Search", "Questions you have seen"),
         "source": QCoreApplication.translate("Search", "Sources"),
     }
     return titles.get(kind, kind)
+
+
+def _all_of(group: HitGroup) -> str:
+    return f"{_group_title(group.kind)} {group.total}"
 
 
 def _count(shown: int, total: int) -> str:
@@ -90,11 +164,19 @@ def _count(shown: int, total: int) -> str:
 def _context(hit: Hit) -> str:
     if hit.kind == "term":
         return QCoreApplication.translate("Search", "Glossary")
+    if hit.kind == "case":
+        return QCoreApplication.translate("Search", "Case")
     place = f"{hit.part_number}  {hit.part_title}" if hit.part_title else ""
     if hit.kind == "lesson" and hit.section_number:
         words = QCoreApplication.translate("Search", "{part}, section {number}")
         return words.format(part=place, number=hit.section_number)
     return place
+
+
+def _sentence(row: Row) -> str:
+    if isinstance(row, DefinitionRow):
+        return row.text
+    return "".join(text for text, _ in row.snippet) if isinstance(row, HitRow) else ""
 
 
 class ResultsModel(QAbstractListModel):
@@ -120,9 +202,8 @@ class ResultsModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            snippet = "".join(text for text, _ in row.snippet) if isinstance(row, HitRow) else ""
-            context = row.context if isinstance(row, HitRow) else ""
-            return ". ".join(each for each in (row.title, context, snippet) if each)
+            context = row.context if isinstance(row, HitRow | DefinitionRow | AllRow) else ""
+            return ". ".join(each for each in (row.title, context, _sentence(row)) if each)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView,
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.search.delegate import ResultsDelegate
-from htcourse.ui.shell.search.model import CommandRow, HitRow, ResultsModel, Row
+from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HitRow, ResultsModel, Row
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
@@ -16,7 +16,7 @@ from htcourse.ui.widgets.layouts import in_column
 WIDTH = 720
 TOP = 65
 HEAD, FOOT = 57, 44
-MOST = 432
+MOST = 560
 WAIT_MS = 60
 
 
@@ -29,6 +29,8 @@ class Field(QLineEdit):
     """To the next group (1) or the one before (-1)."""
     opened = Signal()
     """Open what is chosen."""
+    all_asked = Signal()
+    """Show every hit."""
 
     def event(self, event: QEvent) -> bool:
         """Take Tab before it moves the focus."""
@@ -48,7 +50,8 @@ class Field(QLineEdit):
         elif event.key() == Qt.Key.Key_Up:
             self.moved.emit(-1)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit()
+            is_all = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            (self.all_asked if is_all else self.opened).emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -64,6 +67,8 @@ class Palette(QFrame):
     """A hit is to be opened (its Hit)."""
     command_chosen = Signal(object)
     """A command is to be done (its QAction)."""
+    all_asked = Signal(str)
+    """Every hit of the text is to be shown."""
     resized = Signal()
     """The palette needs another height."""
 
@@ -98,6 +103,7 @@ class Palette(QFrame):
         self.field.moved.connect(self.move_choice)
         self.field.group_moved.connect(self.move_group)
         self.field.opened.connect(self.open_chosen)
+        self.field.all_asked.connect(self.ask_all)
         self._icon = QLabel()
         self._head = QWidget()
         row = QHBoxLayout(self._head)
@@ -177,10 +183,17 @@ class Palette(QFrame):
         if number < 0:
             return
         row = self.model.rows[number]
-        if isinstance(row, HitRow):
+        if isinstance(row, HitRow | DefinitionRow):
             self.hit_chosen.emit(row.hit)
         elif isinstance(row, CommandRow):
             self.command_chosen.emit(row.action)
+        elif isinstance(row, AllRow):
+            self.ask_all()
+
+    def ask_all(self) -> None:
+        """Ask for every hit of what is typed."""
+        self._timer.stop()
+        self.all_asked.emit(self.field.text())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the keyboard to the field, its words chosen."""
@@ -190,7 +203,7 @@ class Palette(QFrame):
     def sizeHint(self) -> QSize:
         """As high as its rows, up to a limit."""
         px = self._look.px
-        rows = sum(self._delegate.height_of(row) for row in self.model.rows)
+        rows = sum(self._delegate.height_of(row, px(WIDTH)) for row in self.model.rows)
         return QSize(px(WIDTH), px(HEAD + FOOT) + 2 + (min(px(MOST), rows + px(8)) if rows else px(96)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
