@@ -28,6 +28,7 @@ from htcourse.core.quiz import (
     question_structure,
     question_texts,
     shuffled,
+    weight_of,
 )
 
 
@@ -275,3 +276,27 @@ def test_other_seeds_draw_other_forms():
 def test_shuffle_mixes_fixed_questions_too():
     wanted = quiz(questions=[each.id for each in POOL], shuffle=True)
     assert drawn(wanted, POOL, 1) != tuple(each.id for each in POOL)
+
+
+@pytest.mark.parametrize(
+    ("asked", "weight"),
+    [("fixed", 1.0), ("own", 2.0), ("easy", 0.5), ("hard", 3.0), ("elsewhere", 1.0)],
+)
+def test_a_question_counts_its_own_weight_else_that_of_the_first_line_it_fits(asked, weight):
+    made = Quiz(
+        "quiz",
+        {},
+        "",
+        (Mode.TEST,),
+        ("fixed", "own"),
+        (Draw(1, difficulty=1, weight=0.5), Draw(1, objective="o", weight=3.0)),
+        weights={"own": 2.0},
+    )
+    pool = {
+        "fixed": Candidate("fixed", "single-choice", "o", 1),
+        "own": Candidate("own", "single-choice", "o", 1),
+        "easy": Candidate("easy", "single-choice", "o", 1),
+        "hard": Candidate("hard", "single-choice", "o", 3),
+        "elsewhere": Candidate("elsewhere", "single-choice", "p", 3),
+    }
+    assert weight_of(made, pool[asked]) == weight

@@ -54,3 +54,23 @@ def test_switches_hold_for_every_mode_unless_it_has_its_own(folder, written, pra
 def test_a_switch_that_cannot_be_understood_is_named_with_its_line(folder, written, code, named):
     (problem,) = (each for each in quiz(folder, written).problems if each.place.file == "quizzes/a.yaml")
     assert (problem.code, problem.place.line, problem.values["key"]) == (code, 6, named)
+
+
+def test_the_terms_of_a_quiz_are_read_with_their_texts_in_both_languages(folder):
+    terms = """
+    weights: {q1: 2}
+    draw: {count: 1, weight: 0.5}
+    attempts: 2
+    pass_percent: 60
+    passed: Well done.
+    not_yet: {en: Read it again.}
+    certificate: true
+"""
+    translation = "quizzes:\n  z: {title: З, passed: Хорошо., not_yet: Ещё раз.}\n"
+    written = QUIZ.replace("    feedback: {feedback}\n", terms.lstrip("\n"))
+    reading = read(folder({"quizzes/a.yaml": written, "quizzes/a.ru.yaml": translation}))
+    (found,) = reading.module.quizzes
+    assert (found.weights, found.draws[0].weight, found.attempts) == ({"q1": 2}, 0.5, 2)
+    assert (found.pass_percent, found.certificate) == (60, True)
+    assert found.passed == {"en": "Well done.", "ru": "Хорошо."}
+    assert found.not_yet == {"en": "Read it again.", "ru": "Ещё раз."}

@@ -126,7 +126,7 @@ def test_a_mark_nobody_can_use_is_left_out(learner: LearnerFile, data: dict[str,
     assert learner.left_out == 1
 
 
-@pytest.mark.parametrize("data", [{"weights": ["a"]}, {"weights": 3}, {"pass_mark": -1}, {"closes": "soon"}])
+@pytest.mark.parametrize("data", [{"weights": ["a"]}, {"weights": 3}, {"pass_percent": -1}, {"closes": "soon"}])
 def test_terms_nobody_can_use_are_left_out(learner: LearnerFile, data: dict[str, object]) -> None:
     attempt = begin(learner, WEIGHTS)
     answer(learner, "b", 1.0, attempt=attempt, number=2)

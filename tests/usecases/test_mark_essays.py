@@ -20,10 +20,10 @@ from htcourse.usecases.exams.mark_essays import (
     mark_essay,
     mark_own_essay,
     open_essay,
-    trainer_comment,
     unmark_essay,
     unmark_own_essay,
 )
+from htcourse.usecases.exams.marks_anew import marked_anew
 from htcourse.usecases.quizzes.take_quiz import open_result
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
@@ -125,8 +125,8 @@ def test_rows_are_added_and_none_is_changed(room):
             "by": "trainer",
             "comment": "Well thought.",
         }
-        assert trainer_comment(file, new) == "Well thought."
-        assert trainer_comment(file, before[0]) == ""
+        assert marked_anew(file, new).words == "Well thought."
+        assert marked_anew(file, before[0]).words == ""
 
 
 def test_the_learner_sees_points_and_verdict_in_the_result(room):
@@ -246,4 +246,4 @@ def test_marks_come_along_when_a_record_is_brought_to_another_computer(room, tmp
     with LearnerFile.open(room.places, room.person(), room.clock) as other:
         other.merge(room.places.learner_file(key.learner_id))
         last = other.last_responses(key.attempt_id)[1]
-        assert (last.points, trainer_comment(other, last)) == (1, "Well thought.")
+        assert (last.points, marked_anew(other, last).words) == (1, "Well thought.")

@@ -12,6 +12,7 @@ from htcourse.cli.certificates import key, verify
 from htcourse.cli.content import build, check, list_content
 from htcourse.cli.courses import export_command
 from htcourse.cli.machine import doctor, tour
+from htcourse.cli.marks import attempts, override, regrade
 from htcourse.cli.modules import install, modules, remove
 from htcourse.cli.output import print_problems, say
 from htcourse.cli.questions import questions
@@ -39,6 +40,9 @@ _COMMANDS = (
     responses,
     gain,
     tagging,
+    attempts,
+    regrade,
+    override,
     simulate,
     verify,
     key,

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import click
 
-from htcourse.core.errors import Problem, Report, Severity
+from htcourse.core.errors import CourseError, Problem, Report, Severity
 from htcourse.core.words import whole
+from htcourse.store.places import Places
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """All but line feed and tab: escape sequences (title, links, colours), and marks that turn the order of letters."""
@@ -64,3 +65,19 @@ def print_count(problems: Iterable[Problem]) -> None:
     severities = [each.severity for each in problems]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
     say("No problems found." if not severities else f"{errors} errors, {warnings} warnings.")
+
+
+def require_trainer(places: Places) -> None:
+    """Ask for the trainer's PIN, without which nobody sees or changes what is the trainer's alone."""
+    from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer  # few commands ask
+
+    if not has_trainer_pin(places):
+        raise click.ClickException("There is no trainer's PIN on this computer yet: choose one under Settings, Exams.")
+    if not is_trainer(places, click.prompt("The trainer's PIN", hide_input=True, err=True)):
+        raise click.ClickException("That is not the trainer's PIN.")
+
+
+def tell_unread(problems: Iterable[CourseError]) -> None:
+    """Say which records could not be read or written; one stops no other."""
+    for each in problems:
+        say(f"Left out: {each}", err=True)

@@ -246,7 +246,10 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Draw `count` questions of an objective and difficulty (empty, 0: any), out of one bank and no other."""
+    """Draw `count` questions of an objective and difficulty (empty, 0: any), out of one bank and no other.
+
+    `weight` is what each of them counts in the quiz.
+    """
 
     count: int
     objective: str = ""
@@ -254,6 +257,7 @@ class Draw:
     type: str = ""
     lesson: str = ""
     bank: str = ""
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +266,10 @@ class Quiz:
 
     `lesson` is the lesson it belongs to, or empty. `shuffle` mixes the questions; choices are always mixed. `routes`
     are the routes a form is meant for; none: every other one. `minutes` is the time of an exam, 0 without a limit.
-    `feedback` says by mode what is told; a mode it does not name tells all.
+    `feedback` says by mode what is told; a mode it does not name tells all. `weights` say by question what a whole
+    answer counts (else 1 point). `attempts` is how often it may be taken, 0 for as often as one likes (an exam: once).
+    `pass_percent` of the points are a pass (0: there is none), `passed` and `not_yet` what is said then, by language.
+    `certificate`: who has not passed it gets no certificate of the module.
     """
 
     id: str
@@ -277,6 +284,12 @@ class Quiz:
     routes: tuple[str, ...] = ()
     place: Place = Place()
     feedback: Mapping[str, Feedback] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)
+    attempts: int = 0
+    pass_percent: int = 0
+    passed: Mapping[str, str] = field(default_factory=dict)
+    not_yet: Mapping[str, str] = field(default_factory=dict)
+    certificate: bool = False
 
     def told_in(self, mode: Mode) -> Feedback:
         """Return what is told in a mode, once anything is."""
@@ -329,6 +342,16 @@ def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, 
         pool = [each.id for each in candidates if each.id not in taken and _fits(each, draw)]
         taken += shuffled(pool, seed, f"draw-{number}")[: draw.count]
     return shuffled(taken, seed, "questions") if quiz.shuffle else tuple(taken)
+
+
+def weight_of(quiz: Quiz, each: Candidate) -> float:
+    """Return what a whole answer to a question counts in a quiz, in points: its own weight, else that of its line.
+
+    A question that fits several lines has the weight of the first, so that it is the same in every attempt.
+    """
+    if each.id in quiz.weights:
+        return quiz.weights[each.id]
+    return 1.0 if each.id in quiz.questions else next((draw.weight for draw in quiz.draws if _fits(each, draw)), 1.0)
 
 
 def _fits(each: Candidate, draw: Draw) -> bool:

@@ -40,6 +40,10 @@ class Kind(StrEnum):
     ANSWER_OVERRIDDEN = "answer-overridden"  # the same, by hand: it stands, whatever is regraded
 
 
+MARKED_ANEW = (Kind.ANSWER_REGRADED, Kind.ANSWER_OVERRIDDEN)
+"""The kinds of events that give an answer another mark than its first."""
+
+
 class EventRow(NamedTuple):
     """Something a person did. `undoes` names the row this one takes back, or is empty."""
 

@@ -113,3 +113,30 @@ def test_who_leaves_out_a_lesson_with_a_content_note_has_something_to_do_instead
         for each in lessons
     )
     assert check_module(replace(module, lessons=silent)) == []
+
+
+def weighty(count=1, **line):
+    return (replace(LINE, count=count, **line),)
+
+
+@pytest.mark.parametrize(
+    ("quiz", "code", "word"),
+    [
+        ({"draws": weighty(weight=-1.0)}, "wrong-weight", "below 0"),
+        ({"weights": {"s-single": 1000.0}, "questions": ("s-single",)}, "wrong-weight", "over 100"),
+        ({"weights": {"nobody": 2.0}}, "wrong-weight", "nobody"),
+        ({"pass_percent": 101}, "wrong-pass-mark", "between 0 and 100"),
+        ({"passed": {"en": "Well done."}}, "wrong-pass-mark", "not what a pass is"),
+        ({"certificate": True}, "wrong-pass-mark", "not what a pass is"),
+        ({"attempts": -1}, "wrong-attempts", "below 0"),
+    ],
+)
+def test_terms_that_mean_nothing_stop_the_build(module, quiz, code, word):
+    found = [each for each in problems(module, **quiz) if each.code == code]
+    assert [(str(each.place), each.severity) for each in found] == [("quizzes/z.yaml:7", Severity.ERROR)]
+    assert word in found[0].template.format(**found[0].values)
+
+
+def test_terms_that_can_be_meant_are_no_problem(module):
+    quiz = {"draws": weighty(weight=2.5), "pass_percent": 60, "attempts": 2, "certificate": True}
+    assert not [each for each in problems(module, **quiz, passed={"en": "Yes."}) if each.code.startswith("wrong")]

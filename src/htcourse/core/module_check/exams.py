@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from htcourse.core.course import Lesson, Route
 from htcourse.core.errors import Place, Problem
-from htcourse.core.module_check.known import Known, warning
+from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.quiz import EXAM_BANK, Mode, Quiz, candidate, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
+LARGEST_WEIGHT = 100
+"""So many points a question counts at most: more is a slip of the finger."""
 LEAST_IN_A_POOL = 4
 """So many questions a line of an exam draws from at least: neighbours have another one, and so has a second sitting."""
 
@@ -105,3 +107,34 @@ def _untaught(quiz: Quiz, route: Route, objectives: Sequence[str]) -> Problem:
         route=route.id,
         objectives=", ".join(objectives),
     )
+
+
+def quiz_terms(known: Known) -> Iterator[Problem]:
+    """Find weights, marks to pass and numbers of attempts that mean nothing."""
+    for quiz in known.module.quizzes:
+        weights = (*quiz.weights.values(), *(each.weight for each in quiz.draws))
+        if any(not 0 <= each <= LARGEST_WEIGHT for each in weights):
+            template = QT_TRANSLATE_NOOP("Errors", "A weight in the quiz “{quiz}” is below 0 or over {most}.")
+            fix = QT_TRANSLATE_NOOP(
+                "Errors", "Write how many points a whole answer counts; 0 leaves it out of the sum."
+            )
+            yield error("wrong-weight", quiz.place, template, fix, quiz=quiz.id, most=LARGEST_WEIGHT)
+        strangers = sorted(set(quiz.weights) - set(_askable(known, quiz)) - known.unread)
+        if strangers:
+            template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” gives a weight to what it never asks: {names}.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write the ids of its questions.")
+            yield error("wrong-weight", quiz.place, template, fix, quiz=quiz.id, names=", ".join(strangers))
+        if not 0 <= quiz.pass_percent <= 100:
+            template = QT_TRANSLATE_NOOP("Errors", "“pass_percent” of the quiz “{quiz}” is not between 0 and 100.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write how many per cent of the points are a pass.")
+            yield error("wrong-pass-mark", quiz.place, template, fix, quiz=quiz.id)
+        elif not quiz.pass_percent and (quiz.passed or quiz.not_yet or quiz.certificate):
+            template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” says who has passed, but not what a pass is.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write “pass_percent: 60”, or whatever counts as one.")
+            yield error("wrong-pass-mark", quiz.place, template, fix, quiz=quiz.id)
+        if quiz.attempts < 0:
+            template = QT_TRANSLATE_NOOP("Errors", "“attempts” of the quiz “{quiz}” is below 0.")
+            fix = QT_TRANSLATE_NOOP(
+                "Errors", "Write how often it may be taken; without a number it is as often as one likes."
+            )
+            yield error("wrong-attempts", quiz.place, template, fix, quiz=quiz.id)

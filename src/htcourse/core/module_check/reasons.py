@@ -75,6 +75,10 @@ _REASONS = (
         "exam-asks-the-untaught",
     ),
     (
+        QT_TRANSLATE_NOOP("Errors", "Learners would be told points, or a pass, that mean nothing."),
+        "wrong-weight wrong-pass-mark wrong-attempts",
+    ),
+    (
         QT_TRANSLATE_NOOP("Errors", "Who cannot bear a subject should not have to choose between it and the course."),
         "no-equal-task",
     ),

@@ -8,7 +8,7 @@ has a key of a common name (the `text` of a cloze), both get it.
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from htcourse.core.bounds import list_excess
@@ -43,6 +43,10 @@ class _Head:
     distressing: bool = False
 
 
+QUIZ_TEXTS = ("passed", "not_yet")
+"""What a quiz says at the end beside its points: one text, or texts by language."""
+
+
 @dataclass(frozen=True, slots=True)
 class _QuizShape:
     id: str
@@ -56,6 +60,12 @@ class _QuizShape:
     form: str = ""
     routes: tuple[str, ...] = ()
     feedback: FeedbackShape | None = None
+    weights: Mapping[str, float] = field(default_factory=dict)
+    attempts: int = 0
+    pass_percent: int = 0
+    passed: Mapping[str, str] = field(default_factory=dict)
+    not_yet: Mapping[str, str] = field(default_factory=dict)
+    certificate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +216,7 @@ def _unknown_type(place: Place, name: str) -> Problem:
 
 def _quiz(yaml: YamlFile, number: int, data: Any, language: str) -> tuple[Quiz | None, list[Problem]]:
     path = ("quizzes", number)
-    data = by_language(data, language, "title")
+    data = by_language(data, language, "title", *QUIZ_TEXTS)
     if isinstance(data, dict) and isinstance(data.get("draw"), dict):
         data["draw"] = [data["draw"]]
     shape, problems = shaped(_QuizShape, yaml, path, data)
@@ -228,6 +238,12 @@ def _quiz(yaml: YamlFile, number: int, data: Any, language: str) -> tuple[Quiz |
         shape.routes,
         place,
         feedback_by_mode(shape.feedback, shape.modes) if shape.feedback else {},
+        shape.weights,
+        shape.attempts,
+        shape.pass_percent,
+        shape.passed,
+        shape.not_yet,
+        shape.certificate,
     )
     return quiz, problems
 
@@ -250,7 +266,13 @@ def _told(fault: Fault) -> str:
 
 
 def translated_quiz(quiz: Quiz, language: str, found: Translation) -> tuple[Quiz, list[Problem]]:
-    """Return the quiz with its title in one more language."""
-    problems = compared({"title": ""}, found, quiz.id)
-    titles = {language: found.texts["title"]} if "title" in found.texts else {}
-    return replace(quiz, titles={**quiz.titles, **titles}), problems
+    """Return the quiz with its title and what it says at the end in one more language."""
+    own = {"title": quiz.titles, "passed": quiz.passed, "not_yet": quiz.not_yet}
+    problems = compared({name: "" for name, texts in own.items() if texts}, found, quiz.id)
+    more = {name: {**own[name], language: text} for name, text in found.texts.items() if own.get(name)}
+    return replace(
+        quiz,
+        titles=more.get("title", quiz.titles),
+        passed=more.get("passed", quiz.passed),
+        not_yet=more.get("not_yet", quiz.not_yet),
+    ), problems

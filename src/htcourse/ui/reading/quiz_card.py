@@ -69,5 +69,5 @@ class QuizCard(Card):
         last = next((each for each in quiz.attempts if each.points is not None), None)
         if last is None or last.points is None:
             return questions
-        points = self.tr("last time {points} of {total}").format(points=f"{last.points:.3g}", total=last.total)
+        points = self.tr("last time {points} of {total}").format(points=f"{last.points:.3g}", total=f"{last.out_of:g}")
         return f"{questions}  ·  {points}"

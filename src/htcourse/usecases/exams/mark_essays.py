@@ -211,12 +211,6 @@ def unmark_in(learner: LearnerFile, key: EssayKey) -> None:
         learner.undo_mark(mark)
 
 
-def trainer_comment(learner: LearnerReads, response: ResponseRow) -> str:
-    """Return what a trainer wrote to an answer in force; empty when no trainer marked it or nothing was written."""
-    mark = _marks(learner, response.attempt).get(response.id)
-    return str(mark.data.get("comment", "")) if mark else ""
-
-
 def _essays(learner: LearnerReads, attempt_id: str = "") -> list[_Essay]:
     """Return the essays of finished attempts (of one, when named) that have words."""
     found = []

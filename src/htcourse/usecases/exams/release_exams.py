@@ -20,7 +20,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
-from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
 from htcourse.usecases.session import Changed, Session
 
@@ -176,13 +176,10 @@ def _in_files(
     report: Report,
     call: Callable[[LearnerFile, Collection[ExamRow]], int],
 ) -> Released:
-    ids = tuple(dict.fromkeys(each.learner_id for each in rows))
-    count, problems = 0, []
-    for number, learner_id in enumerate(ids):
-        report(number, len(ids))
-        try:
-            with LearnerFile.open(places, learner_id, clock) as learner:
-                count += call(learner, [each for each in rows if each.learner_id == learner_id])
-        except CourseError as problem:
-            problems.append(problem)
-    return Released(count, tuple(problems))
+    counts: list[int] = []
+
+    def write(learner: LearnerFile) -> None:
+        counts.append(call(learner, [each for each in rows if each.learner_id == learner.id]))
+
+    problems = write_records(places, clock, (each.learner_id for each in rows), write, report)
+    return Released(sum(counts), problems)

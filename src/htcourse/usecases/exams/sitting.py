@@ -1,6 +1,7 @@
 """An exam, after Moodle's quiz timing: the terms are told first, one sitting, no result before it is released."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Quiz, drawn
@@ -8,7 +9,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.usecases.exams.exam_time import end_overdue_exams, keep_exam_time, limit_seconds
 from htcourse.usecases.exams.extra_time import extra_time
-from htcourse.usecases.quizzes.attempts import Terms, find_attempt, quiz_headings, waits_for_release
+from htcourse.usecases.quizzes.attempts import Terms, find_attempt, quiz_headings, waits_for_release, weights_in
 from htcourse.usecases.session import Changed, Session
 
 BY_LEAVING = "leaving"
@@ -43,11 +44,19 @@ def exam_title(session: Session, quiz_id: str) -> str:
 
 def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
     """Return what an attempt at a quiz is started with now; only an exam is timed."""
-    told = quiz.told_in(mode)
+    weights = weights_in(quiz, session.library(quiz.id).candidates())
+    terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, more=_pass_mark(quiz))
     if mode is not Mode.EXAM:
-        return Terms(quiz.form, feedback=told)
+        return terms
     extra = extra_time(session.places, session.learner.id)
-    return Terms(quiz.form, float(quiz.minutes), extra.factor(quiz.minutes), told)
+    return terms._replace(minutes=float(quiz.minutes), extra_time=extra.factor(quiz.minutes))
+
+
+def _pass_mark(quiz: Quiz) -> dict[str, Any]:
+    """Return what is a pass in a quiz and what is said then, as an attempt keeps it."""
+    if not quiz.pass_percent:
+        return {}
+    return {"pass_percent": quiz.pass_percent, "passed": dict(quiz.passed), "not_yet": dict(quiz.not_yet)}
 
 
 def refuse_second_sitting(session: Session, quiz_id: str) -> None:

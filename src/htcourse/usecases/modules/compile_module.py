@@ -236,6 +236,7 @@ class _Compiler:
             lesson=self._full(quiz.lesson),
             questions=self._full_all(quiz.questions),
             draws=tuple(map(self._draw, quiz.draws)),
+            weights={self._full(each): weight for each, weight in quiz.weights.items()},
         )
 
     def _draw(self, draw: Draw) -> Draw:

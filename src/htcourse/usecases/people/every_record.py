@@ -1,9 +1,11 @@
-"""Goes through every learner's record of a data folder to read it; one that cannot be read stops no other."""
+"""Goes through every learner's record of a data folder; one that cannot be read or written stops no other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.store.backups import opening
+from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
 
@@ -26,6 +28,21 @@ def read_records(
                 LearnerArchive.open(places, learner_id) as archive,
             ):
                 read(archive)
+        except CourseError as problem:
+            problems.append(problem)
+    return tuple(problems)
+
+
+def write_records(
+    places: Places, clock: Clock, ids: Iterable[str], write: Callable[[LearnerFile], object], report: Report
+) -> tuple[CourseError, ...]:
+    """Call `write` with each record of these learners; return what is wrong with those it could not be done in."""
+    ids, problems = tuple(dict.fromkeys(ids)), []
+    for number, learner_id in enumerate(ids):
+        report(number, len(ids))
+        try:
+            with LearnerFile.open(places, learner_id, clock) as learner:
+                write(learner)
         except CourseError as problem:
             problems.append(problem)
     return tuple(problems)

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import fsum
 
 from htcourse.core.feedback import ALL
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Feedback, Mode, Verdict
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
-from htcourse.usecases.quizzes.attempts import quiz_feedback, quiz_headings, told_now, waits_for_release
+from htcourse.usecases.quizzes.attempts import (
+    has_passed,
+    quiz_feedback,
+    quiz_headings,
+    told_now,
+    waits_for_release,
+    weights_of,
+)
 from htcourse.usecases.session import Session
 
 BY_TIME = "time"
@@ -17,9 +25,10 @@ BY_TIME = "time"
 
 @dataclass(frozen=True, slots=True)
 class AttemptRow:
-    """One earlier attempt; points of all, None while unfinished or not told. `started_at` is UTC, ISO 8601.
+    """One earlier attempt; `points` of `out_of`, None while unfinished or not told. `started_at` is UTC, ISO 8601.
 
-    `waits` says that an exam's result is still with the trainer.
+    `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
+    where nothing is a pass.
     """
 
     id: str
@@ -31,6 +40,8 @@ class AttemptRow:
     points: float | None
     is_submitted: bool = False
     waits: bool = False
+    out_of: float = 0.0
+    has_passed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,7 @@ class AttemptPage:
 
 def attempt_row(attempt: learner_rows.AttemptRow) -> AttemptRow:
     """Return an attempt as it stands in a list."""
+    is_told = bool(attempt.submitted_at) and told_now(attempt).correctness
     return AttemptRow(
         id=attempt.id,
         mode=Mode(attempt.mode),
@@ -77,9 +89,11 @@ def attempt_row(attempt: learner_rows.AttemptRow) -> AttemptRow:
         offset_minutes=attempt.offset_minutes,
         answered=attempt.answered,
         total=len(attempt.drawn),
-        points=attempt.points if attempt.submitted_at and told_now(attempt).correctness else None,
+        points=attempt.points if is_told else None,
         is_submitted=bool(attempt.submitted_at),
         waits=waits_for_release(attempt),
+        out_of=fsum(weights_of(attempt)),
+        has_passed=has_passed(attempt) if is_told else None,
     )
 
 

@@ -1,20 +1,25 @@
 """What came of an attempt: points by question and by objective, as far as its quiz tells them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
+from typing import Any
 
 from htcourse.core.quiz import Verdict
 from htcourse.store import learner_rows
-from htcourse.store.learner_rows import ResponseRow
+from htcourse.store.learner_rows import MARKED_ANEW, ResponseRow
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage, attempt_page
-from htcourse.usecases.quizzes.attempts import objective_texts, shown_questions, tells_marks
+from htcourse.usecases.quizzes.attempts import has_passed, objective_texts, shown_questions, tells_marks, weights_of
 from htcourse.usecases.quizzes.shown_question import question_then
 from htcourse.usecases.session import Changed, Session
 
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One question of a finished attempt; where right and wrong are not told, the verdict says so and points are 0."""
+    """One question of a finished attempt; where right and wrong are not told, the verdict says so and points are 0.
+
+    `points` are those of the `out_of` that a whole answer counts. `was_changed`: its mark was given anew since.
+    """
 
     number: int
     question_id: str
@@ -23,6 +28,8 @@ class ResultRow:
     points: float
     verdict: Verdict
     is_answered: bool
+    out_of: float = 1.0
+    was_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +39,14 @@ class ObjectiveResult:
     id: str
     text: str
     points: float
-    out_of: int
+    out_of: float
 
 
 @dataclass(frozen=True, slots=True)
 class AttemptResult:
-    """A finished attempt: points of the number of questions, by question and by objective.
+    """A finished attempt: points of those possible, by question and by objective.
+
+    `has_passed` is None where nothing is a pass or may be told; `said` is what the quiz says then.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
     `points` is 0 and means nothing: see `attempt.feedback`.
@@ -45,10 +54,12 @@ class AttemptResult:
 
     attempt: AttemptPage
     points: float
-    out_of: int
+    out_of: float
     rows: tuple[ResultRow, ...]
     objectives: tuple[ObjectiveResult, ...]
     changed: Changed
+    has_passed: bool | None = None
+    said: str = ""
 
 
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, changed: Changed) -> AttemptResult:
@@ -56,17 +67,26 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, changed: 
     last = session.learner.last_responses(attempt.id)
     page = attempt_page(session, attempt, last.values())
     if not tells_marks(attempt):
-        return AttemptResult(page, 0.0, len(attempt.drawn), (), (), changed)
+        return AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed)
     rows = _result_rows(session, attempt, last, page)
     objectives = _objectives(rows, objective_texts(session, attempt.quiz)) if page.feedback.correctness else ()
+    passed = has_passed(attempt) if page.feedback.correctness else None
     return AttemptResult(
         attempt=page,
         points=round(sum(each.points for each in rows), 6),
-        out_of=len(rows),
+        out_of=round(fsum(each.out_of for each in rows), 6),
         rows=rows,
         objectives=objectives,
         changed=changed,
+        has_passed=passed,
+        said=_said(attempt.terms, passed, session.language),
     )
+
+
+def _said(terms: Mapping[str, Any], passed: bool | None, language: str) -> str:
+    """Return what a quiz says who has passed or has not yet, in the language or another one."""
+    texts = {} if passed is None else terms.get("passed" if passed else "not_yet", {})
+    return str(texts.get(language) or next(iter(texts.values()), ""))
 
 
 def _result_rows(
@@ -74,6 +94,8 @@ def _result_rows(
 ) -> tuple[ResultRow, ...]:
     kept = shown_questions(session, attempt.drawn)
     tells = page.feedback.correctness
+    anew = {each.ref for each in session.learner.events(*MARKED_ANEW, attempt=attempt.id)} if tells else set()
+    weights = weights_of(attempt)
     rows = []
     for number, each in enumerate(attempt.drawn, 1):
         question, response = question_then(kept[each.shown], session.language), last.get(number)
@@ -84,9 +106,11 @@ def _result_rows(
                 question_id=each.question,
                 title=question.text("title"),
                 objective=question.structure["objective"],
-                points=response.points if response and tells else 0.0,
+                points=round(response.points * weights[number - 1], 6) if response and tells else 0.0,
                 verdict=verdict if tells else Verdict.UNTOLD,
                 is_answered=page.slots[number - 1].is_answered,
+                out_of=weights[number - 1],
+                was_changed=response is not None and response.id in anew,
             )
         )
     return tuple(rows)
@@ -94,11 +118,16 @@ def _result_rows(
 
 def _objectives(rows: Sequence[ResultRow], texts: dict[str, str]) -> tuple[ObjectiveResult, ...]:
     """Return points by objective, in the order they first come up; a question brought in from elsewhere has none."""
-    found: dict[str, list[float]] = {}
+    found: dict[str, list[ResultRow]] = {}
     for row in rows:
         if row.objective:
-            found.setdefault(row.objective, []).append(row.points)
+            found.setdefault(row.objective, []).append(row)
     return tuple(
-        ObjectiveResult(each, texts.get(each, each), round(sum(points), 6), len(points))
-        for each, points in found.items()
+        ObjectiveResult(
+            each,
+            texts.get(each, each),
+            round(fsum(row.points for row in own), 6),
+            round(fsum(row.out_of for row in own), 6),
+        )
+        for each, own in found.items()
     )

@@ -4,13 +4,15 @@ An attempt is graded by what was shown, and needs nothing but the learner's file
 meanwhile, and the program may have died between two answers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
-from typing import NamedTuple
+from math import fsum
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.feedback import ALL
-from htcourse.core.quiz import Feedback, Mode
+from htcourse.core.quiz import Candidate, Feedback, Mode, Quiz, weight_of
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
@@ -20,16 +22,43 @@ from htcourse.usecases.session import Session
 PRACTICE_TRIES = 3
 """How often practice offers to try; more is not refused."""
 
+ROUNDING = 1e-6
+"""Sums of parts of points are a little off: a pass is not missed by that."""
+
 NOTHING = Feedback(correctness=False, explanation=False, right_answer=False)
 
 
 class Terms(NamedTuple):
-    """What an attempt is started with: form, an exam's minutes, the factor of extra time, and what the quiz tells."""
+    """What an attempt is started with: form, an exam's minutes, the factor of extra time, and what the quiz tells.
+
+    `weights` say by question what a whole answer counts where that is not 1 point; `more` is what the file keeps beside
+    them: what is a pass, and until when an exam may go on.
+    """
 
     form: str = ""
     minutes: float = 0.0
     extra_time: float = 1.0
     feedback: Feedback = ALL
+    weights: Mapping[str, float] = MappingProxyType({})
+    more: Mapping[str, Any] = MappingProxyType({})
+
+
+def weights_in(quiz: Quiz, candidates: Iterable[Candidate]) -> dict[str, float]:
+    """Return what questions count in a quiz, where that is not 1 point."""
+    found = {each.id: weight_of(quiz, each) for each in candidates}
+    return {each: weight for each, weight in found.items() if weight != 1}
+
+
+def weights_of(attempt: AttemptRow) -> tuple[float, ...]:
+    """Return what a whole answer to each question of an attempt counts, in points, as it stands."""
+    kept = attempt.terms.get("weights", ())
+    return tuple(float(kept[at]) if at < len(kept) else 1.0 for at in range(len(attempt.drawn)))
+
+
+def has_passed(attempt: AttemptRow) -> bool | None:
+    """Say whether the points of an attempt are a pass; None where its quiz has no mark to pass."""
+    wanted, out_of = attempt.terms.get("pass_percent", 0), fsum(weights_of(attempt))
+    return attempt.points * 100 >= wanted * out_of - ROUNDING if wanted and out_of else None
 
 
 def find_attempt(session: Session, attempt_id: str) -> AttemptRow:
@@ -105,6 +134,7 @@ def keep_attempt(
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another quiz, or install the module again."),
         )
     # A seed for each question: with one for all, choices with equal ids would stand in the same order everywhere.
+    weights = [terms.weights.get(each.id, 1.0) for each in questions]
     return session.learner.append_attempt(
         quiz_id,
         mode,
@@ -115,6 +145,7 @@ def keep_attempt(
         minutes=terms.minutes,
         extra_time=terms.extra_time,
         feedback={} if terms.feedback == ALL else asdict(terms.feedback),
+        terms={**terms.more, **({} if set(weights) == {1.0} else {"weights": weights})},
         shown=[each.to_keep() for each in questions],
     )
 

@@ -148,7 +148,7 @@ class _Reader:
             offered=offered_choices(structure.get("type", ""), structure.get("body", {})),
             answer=given.answer if given else None,
             chosen=given_choices(given.answer) if given else (),
-            points=None if is_open else given.points if given else 0.0,
+            points=None if is_open else response.points if response is not None else 0.0,
             seconds=given.seconds if given else None,
             guess=self._guess(drawn.shown),
             try_number=given.try_number if given else 0,

@@ -12,7 +12,7 @@ from htcourse.store import learner_rows, library_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.exams.exam_time import GRACE_SECONDS, end_overdue, reading_of, time_left
-from htcourse.usecases.exams.mark_essays import trainer_comment
+from htcourse.usecases.exams.marks_anew import marked_anew
 from htcourse.usecases.exams.sitting import attempt_terms, refuse_second_sitting
 from htcourse.usecases.quizzes.answer_question import QuestionPage, question_page
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
@@ -35,8 +35,9 @@ from htcourse.usecases.quizzes.attempts import (
     told_now,
     tries_left,
     waits_for_release,
+    weights_of,
 )
-from htcourse.usecases.quizzes.shown_question import ShownQuestion
+from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
 from htcourse.usecases.session import Changed, Session
 
 
@@ -64,7 +65,7 @@ class AttemptQuestion:
     """One question of an attempt as shown, numbered from 1; `mark` only where the mode tells it now.
 
     `hints_used` were shown at an earlier try. `is_distressing`: no clock is to stand beside it.
-    `comment` is what a trainer wrote who marked it (plain text).
+    `comment` is what a trainer wrote who marked it (plain text). `out_of` is what a whole answer counts, in points.
     """
 
     number: int
@@ -77,6 +78,7 @@ class AttemptQuestion:
     hints_used: int = 0
     is_distressing: bool = False
     comment: str = ""
+    out_of: float = 1.0
 
 
 class QuizPage(NamedTuple):
@@ -156,7 +158,8 @@ def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) 
     if not wrong:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Everything was right: there is nothing to take again."))
     seed = secrets.randbits(48)
-    terms = Terms(attempt.form, feedback=quiz_feedback(attempt))
+    weights = dict(zip((each.question for each in attempt.drawn), weights_of(attempt), strict=True))
+    terms = Terms(attempt.form, feedback=quiz_feedback(attempt), weights=weights)
     return open_attempt(session, keep_attempt(session, attempt.quiz, mode, wrong, seed, terms))
 
 
@@ -190,9 +193,18 @@ def _question_of(
     last = tries[-1] if tries else None
     shown = shown_question(session, attempt, number, last)
     told = told_now(attempt)
-    mark = shown[0].kept_mark(last, told) if last and tells_marks(attempt) else None
-    comment = trainer_comment(session.learner, last) if last and told.explanation else ""
+    if last is None or not tells_marks(attempt):
+        return _attempt_question(session, attempt, shown, tries, None, number=number)
+    anew = marked_anew(session.learner, last)
+    mark = _question_marked_by(session, shown[0], anew.shown).kept_mark(last, told)
+    comment = anew.words if told.explanation else ""
     return _attempt_question(session, attempt, shown, tries, mark, number=number, comment=comment)
+
+
+def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: str) -> ShownQuestion:
+    """Return the question an answer was regraded by, which says what was right, else the one it was given to."""
+    kept = session.learner.shown((regraded_by,)).get(regraded_by) if regraded_by else None
+    return question_then(kept, question.language) if kept is not None and kept.texts else question
 
 
 def _attempt_question(
@@ -228,6 +240,7 @@ def _attempt_question(
         hints_used=max((each.hints for each in tries), default=0),
         is_distressing=question.is_distressing,
         comment=comment,
+        out_of=weights_of(attempt)[number - 1],
     )
 
 

@@ -184,7 +184,7 @@ class HomeView(Page):
                     answered=open_one.answered, total=open_one.total
                 )
         if last is not None and last.points is not None:
-            return self.tr("Last time: {points} of {total}").format(points=f"{last.points:g}", total=last.total)
+            return self.tr("Last time: {points} of {total}").format(points=f"{last.points:g}", total=f"{last.out_of:g}")
         return Texts().new_quiz(quiz.questions)
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:

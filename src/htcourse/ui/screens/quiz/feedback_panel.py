@@ -49,15 +49,16 @@ class FeedbackPanel(QWidget):
         self._build()
         look.follow(self._restyle)
 
-    def show_mark(self, mark: Mark, page: QuestionPage, confidence: int | None) -> None:
-        """Show what became of an answer."""
+    def show_mark(self, mark: Mark, page: QuestionPage, confidence: int | None, out_of: float = 1.0) -> None:
+        """Show what became of an answer to a question that counts `out_of` points."""
         self._verdict = mark.verdict
         self._section = page.section_id
         self.word.setText(verdict_word(mark.verdict))
         summary = self._summary_of(mark, page.form.gesture)
         self._summary.show_html(escape(summary))
         self._summary.setVisible(bool(summary))
-        points = self.tr("{points} of 1").format(points=points_text(mark.points))
+        words = self.tr("{points} of {total}")
+        points = words.format(points=points_text(mark.points * out_of), total=points_text(out_of))
         self._show_value("points", "" if mark.verdict in (Verdict.OPEN, Verdict.UNTOLD) else points)
         self._show_value("sure", confidence_words()[confidence - 1].lower() if confidence else "")
         # The model answer of an essay stands below the learner's own text.

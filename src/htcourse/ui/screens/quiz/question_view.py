@@ -13,7 +13,7 @@ from htcourse.ui.question.hints import Hints
 from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.screens.quiz.header import QuizHeader
-from htcourse.ui.screens.quiz.words import gesture_words, try_words
+from htcourse.ui.screens.quiz.words import gesture_words, points_text, try_words
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
@@ -97,7 +97,8 @@ class QuestionView(QWidget):
         self.hints.show_again(mark is None)
         self._say_points(question, is_marked=mark is not None)
         if mark is not None:
-            self.feedback.show_mark(mark, question.page, self.confidence.value() or question.confidence)
+            sure = self.confidence.value() or question.confidence
+            self.feedback.show_mark(mark, question.page, sure, question.out_of)
             self.feedback.show_comment(question.comment)
         self._arrange()
 
@@ -145,7 +146,9 @@ class QuestionView(QWidget):
         if self._is_practice:
             self._remark.set_words(try_words(max(0, question.page.tries - is_marked)))
             return
-        words = self.tr("%n point(s)", "", 1)
+        is_whole = question.out_of == int(question.out_of)
+        words = self.tr("%n point(s)", "", int(question.out_of)) if is_whole else self.tr("{points} points")
+        words = words.format(points=points_text(question.out_of))
         if self._is_low:
             place = self.tr("{number} of {total}").format(number=self._number, total=self._total)
             words = f"{place}, {words}"

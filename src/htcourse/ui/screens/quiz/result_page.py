@@ -36,6 +36,7 @@ class ResultPage(QWidget):
         self._look = look
         self.title, self.tag = Label(look, "", "heading", wraps=True), Tag(look, "")
         self.points = Label(look, "", "title")
+        self.passed = Label(look, "", "strong", wraps=True)
         self.note = Label(look, "", "muted", wraps=True)
         self.summary = Card(look, margins=(28, 20, 28, 22), spacing=10)
         self.list = Card(look, margins=(28, 20, 28, 22), spacing=8)
@@ -53,9 +54,10 @@ class ResultPage(QWidget):
         self._restyle()
         if result.rows and result.attempt.feedback.correctness:
             text = self.tr("{points} of {total} points")
-            self.points.set_words(text.format(points=points_text(result.points), total=result.out_of))
+            self.points.set_words(text.format(points=points_text(result.points), total=points_text(result.out_of)))
         else:
             self.points.set_words(self.tr("Your answers are kept"))
+        self._tell_pass(result)
         note = self._note(result)
         self.note.set_words(note)
         self.note.setVisible(bool(note))
@@ -68,13 +70,21 @@ class ResultPage(QWidget):
         for widget in self.rows.values():
             self._questions.addWidget(widget)
 
+    def _tell_pass(self, result: AttemptResult) -> None:
+        """Say whether the points are a pass, and what the quiz says then."""
+        word = self.tr("Passed") if result.has_passed else self.tr("Not passed yet")
+        self.passed.set_words(word if not result.said else f"{word}. {result.said}")
+        self.passed.setVisible(result.has_passed is not None)
+
     def _note(self, result: AttemptResult) -> str:
         """Return how it ended, what is missing, and why no mark is told."""
         attempt = result.attempt
         missing = sum(not slot.is_answered for slot in attempt.slots)
+        anew = sum(row.was_changed for row in result.rows)
         notes = (
             self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",
             self.tr("%n question(s) had no answer.", "", missing) if missing else "",
+            self.tr("%n mark(s) were given anew by your trainer.", "", anew) if anew else "",
             self._why_untold(result),
         )
         return " ".join(filter(None, notes))
@@ -102,11 +112,11 @@ class ResultPage(QWidget):
         column.setSpacing(self._look.px(6))
         line.addWidget(RichLabel(self._look, objective.text, size=14, line=21), 1)
         text = self.tr("{points} of {total}")
-        words = text.format(points=points_text(objective.points), total=objective.out_of)
+        words = text.format(points=points_text(objective.points), total=points_text(objective.out_of))
         line.addWidget(Label(self._look, words, "strong", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         bar = ProgressBar(self._look)
-        bar.set_progress(round(objective.points * 100), objective.out_of * 100)
+        bar.set_progress(round(objective.points * 100), round(objective.out_of * 100))
         column.addWidget(bar)
         return widget
 
@@ -119,13 +129,17 @@ class ResultPage(QWidget):
         elif row.verdict is Verdict.UNTOLD:
             widget.show_state(RowState.LEFT, self.tr("Answered"), icon=VERDICT_SIGNS[row.verdict][0])
         else:
-            widget.show_state(_STATES[row.verdict], verdict_word(row.verdict), icon=VERDICT_SIGNS[row.verdict][0])
+            words = verdict_word(row.verdict)
+            if row.out_of != 1 and row.verdict is not Verdict.OPEN:
+                of = self.tr("{points} of {total}")
+                words += ", " + of.format(points=points_text(row.points), total=points_text(row.out_of))
+            widget.show_state(_STATES[row.verdict], words, icon=VERDICT_SIGNS[row.verdict][0])
         widget.clicked.connect(lambda: self.question_asked.emit(row.number))
         return widget
 
     def _build(self) -> None:
         add_to(self._head, self.title, (self.tag, 0, Qt.AlignmentFlag.AlignVCenter), 1)
-        add_to(self.summary.body, self.points, self.note, self._objectives)
+        add_to(self.summary.body, self.points, self.passed, self.note, self._objectives)
         add_to(self.list.body, Label(self._look, self.tr("Questions"), "card-title"), self._questions)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)

@@ -100,7 +100,11 @@ class AttemptsCard(Card):
 
     def _outcome(self, attempt: AttemptRow) -> str:
         if attempt.points is not None:
-            return self.tr("{points} of {total} points").format(points=f"{attempt.points:.3g}", total=attempt.total)
+            words = self.tr("{points} of {total} points")
+            points = words.format(points=f"{attempt.points:.3g}", total=f"{attempt.out_of:.4g}")
+            if attempt.has_passed is None:
+                return points
+            return f"{points}, {self.tr('passed') if attempt.has_passed else self.tr('not passed yet')}"
         if attempt.waits:
             return self.tr("handed in, the result comes from the trainer")
         if attempt.is_submitted:

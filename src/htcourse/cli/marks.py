@@ -1,0 +1,194 @@
+"""Commands for trainers about marks: attempts, regrade, override."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from htcourse.cli.output import require_trainer, say, tell_unread
+from htcourse.core.clock import system_clock
+from htcourse.store.places import Places
+
+if TYPE_CHECKING:
+    from htcourse.usecases.exams.regrade_preview import Regrade, RegradeRow
+    from htcourse.usecases.exams.seen_attempts import SeenRow
+
+_BY = click.option("--by", default="", help="Your name: it is kept with each mark.")
+
+
+@click.command()
+@click.argument("quiz", default="")
+@click.option("--json", "as_json", is_flag=True, help="Print a list, one entry an attempt, as JSON.")
+@click.pass_obj
+def attempts(home: Path | None, quiz: str, as_json: bool) -> None:
+    """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
+    from htcourse.usecases.exams.seen_attempts import list_seen  # not needed by any other command
+
+    places = Places.find(home)
+    require_trainer(places)
+    found = list_seen(places)
+    tell_unread(found.problems)
+    rows = [each for each in found.rows if quiz in ("", each.quiz_id)]
+    if as_json:
+        say(json.dumps([_attempt(each) for each in rows], ensure_ascii=False, indent=1))
+        return
+    lines = [
+        f"{each.at[:16]}  {each.learner_id}  {each.attempt_id}  {each.quiz_id}  {each.mode}  "
+        f"{_points(each.points)} of {_points(each.out_of)}"
+        + (f"  {each.anew} marks given anew" if each.anew else "")
+        + ("  not released" if each.waits else "")
+        for each in rows
+    ]
+    say(
+        "\n".join(
+            ["at, learner, attempt, quiz, mode, points", *lines] if lines else ["Nobody has finished a quiz yet."]
+        )
+    )
+
+
+@click.command()
+@click.argument("name", default="")
+@click.option("--preview", is_flag=True, help="Say learner by learner what would change; nothing is written.")
+@click.option("--reason", default="", help="Why the marks change: told to those whose mark does.")
+@_BY
+@click.option("--undo", default="", metavar="REGRADE", help="Take a regrade back: its name, as the list gives it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the preview as JSON.")
+@click.pass_obj
+def regrade(home: Path | None, name: str, preview: bool, reason: str, by: str, undo: str, as_json: bool) -> None:
+    """Mark finished attempts anew by a key or weights that were changed; asks for the trainer's PIN.
+
+    NAME is a question or, for its weights, a quiz. Without it the list says what could be regraded and what was. The
+    first marks are kept, marks by hand stand, and a regrade can be taken back.
+    """
+    from htcourse.usecases.exams import regrade as regrading  # not needed by any other command
+    from htcourse.usecases.exams.regrade_preview import list_regrades
+
+    places = Places.find(home)
+    require_trainer(places)
+    if undo:
+        tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly))
+        say("Taken back: what stood before stands again.")
+        return
+    found = list_regrades(places, "en")
+    tell_unread(found.problems)
+    if not name:
+        lines = [f"{each.id}: {_sum(each)}" for each in found.open]
+        lines += [
+            f"{each.batch}: {each.at[:16]} {each.id}, {each.rows} marks, {each.by}: {each.reason}"
+            for each in found.done
+        ]
+        say("\n".join(lines or ["Every finished attempt is marked by the keys and weights as they stand."]))
+        return
+    chosen = next((each for each in found.open if each.id == name), None)
+    if chosen is None:
+        say(f"{name}: the key as it stands changes no mark.")
+        return
+    if as_json:
+        say(json.dumps([_change(each) for each in chosen.rows], ensure_ascii=False, indent=1))
+    else:
+        say("\n".join([f"{chosen.id}: {_sum(chosen)}", *_lines(chosen.rows)]))
+    if preview or as_json:
+        return
+    given = regrading.why(reason, by)
+    problems = regrading.regrade(places, system_clock, chosen, given, "", _quietly)
+    for each in problems:
+        say(f"Not regraded: {each}", err=True)
+    say(f"Regraded; to take it back: htcourse regrade --undo {given.batch}")
+
+
+@click.command()
+@click.argument("learner")
+@click.argument("attempt")
+@click.argument("number", type=click.IntRange(1))
+@click.option("--points", type=click.FloatRange(0, 1), help="From 0 to 1, of whatever the question counts.")
+@click.option("--comment", default="", help="Why: told to the learner.")
+@_BY
+@click.option("--clear", is_flag=True, help="Take the mark by hand back.")
+@click.pass_obj
+def override(
+    home: Path | None,
+    learner: str,
+    attempt: str,
+    number: int,
+    points: float | None,
+    comment: str,
+    by: str,
+    clear: bool,
+) -> None:
+    """Give the answer to question NUMBER of an attempt another mark by hand; asks for the trainer's PIN.
+
+    LEARNER and ATTEMPT are as `htcourse attempts` prints them. The mark of the key is kept beside it.
+    """
+    from htcourse.usecases.exams.override import AnswerKey, Override  # not needed by any other command
+    from htcourse.usecases.exams.override import override as give
+
+    places = Places.find(home)
+    require_trainer(places)
+    if clear == (points is not None):
+        raise click.UsageError("say --points or --clear")
+    mark = None if points is None else Override(points, comment, by)
+    changed = give(places, system_clock, AnswerKey(learner, attempt, number), mark)
+    say("Kept." if changed.progress else "There is no mark by hand to take back.")
+
+
+def _quietly(done: int, total: int) -> None:
+    """Report to nobody."""
+
+
+def _sum(found: Regrade) -> str:
+    up = sum(each.step > 0 for each in found.changed)
+    down = sum(each.step < 0 for each in found.changed)
+    kept = len(found.rows) - len(found.changed)
+    words = f"{up} gain, {down} lose, {found.same} stay"
+    words += f", {kept} by hand are kept" if kept else ""
+    return words + (f", {found.unread} cannot be read by the question as it stands" if found.unread else "")
+
+
+def _lines(rows: Iterable[RegradeRow]) -> Iterator[str]:
+    for each in rows:
+        answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else "weights"
+        points = f"{_points(each.before)} -> {_points(each.after)}  " if each.key.number else ""
+        total = " -> ".join(f"{_points(had)} of {_points(of)}" for had, of in zip(each.total, each.out_of, strict=True))
+        note = "  kept: marked by hand" if each.is_by_hand else ""
+        yield f"  {each.key.learner_id}  {each.name or '-'}  {answer}  {points}{total}{note}"
+
+
+def _change(each: RegradeRow) -> dict[str, Any]:
+    return {
+        "learner": each.key.learner_id,
+        "name": each.name,
+        "attempt": each.key.attempt_id,
+        "number": each.key.number,
+        "answer": dict(each.answer),
+        "before": each.before,
+        "after": each.after,
+        "total_before": each.total[0],
+        "total_after": each.total[1],
+        "out_of_before": each.out_of[0],
+        "out_of_after": each.out_of[1],
+        "by_hand": each.is_by_hand,
+        "was_told": each.was_told,
+    }
+
+
+def _attempt(each: SeenRow) -> dict[str, Any]:
+    return {
+        "at": each.at,
+        "learner": each.learner_id,
+        "attempt": each.attempt_id,
+        "quiz": each.quiz_id,
+        "mode": each.mode,
+        "points": each.points,
+        "out_of": each.out_of,
+        "has_passed": each.has_passed,
+        "released": not each.waits,
+        "marks_given_anew": each.anew,
+    }
+
+
+def _points(points: float) -> str:
+    return f"{points:.2f}".rstrip("0").rstrip(".")

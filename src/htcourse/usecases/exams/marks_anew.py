@@ -1,0 +1,100 @@
+"""How an answer's mark came to be: first by the key of that day, then regraded, given by hand, taken back."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from htcourse.core.quiz import Verdict
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import MARKED_ANEW, EventRow, Kind, ResponseRow
+
+KINDS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
+
+
+class MarkStep(NamedTuple):
+    """A mark once given to an answer, points 0 to 1. `kind` is empty for the first one, else that of its event.
+
+    `by` is the name of who gave it and `reason` why, as far as that was said. `was_taken_back`: it stands no more, and
+    `is_standing`: it is the one that does.
+    """
+
+    points: float
+    verdict: Verdict
+    at: str
+    offset_minutes: int
+    kind: str = ""
+    by: str = ""
+    reason: str = ""
+    was_taken_back: bool = False
+    is_standing: bool = False
+
+
+def standing_events(events: Iterable[EventRow]) -> dict[str, EventRow]:
+    """Return the event in force whose mark stands, by the id of the answer: the newest by hand, else the newest."""
+    found: dict[str, EventRow] = {}
+    for each in events:
+        known = found.get(each.ref)
+        if known is None or each.kind == Kind.ANSWER_OVERRIDDEN or known.kind != Kind.ANSWER_OVERRIDDEN:
+            found[each.ref] = each
+    return found
+
+
+def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[MarkStep, ...]]:
+    """Return every mark the last answer to each question was given, oldest first, by the question's number."""
+    rows = learner.responses(attempt=attempt_id, undone=True)
+    events = learner.events(*KINDS, attempt=attempt_id, undone=True)
+    undone = {each.undoes for each in events} - {""}
+    told = [each for each in events if not each.undoes]
+    stands = standing_events(each for each in told if each.kind in MARKED_ANEW and each.id not in undone)
+    marked = {str(each.data.get("response", "")): each for each in told if each.kind == Kind.ANSWER_MARKED}
+    last = learner.last_responses(attempt_id)
+    steps: dict[int, tuple[MarkStep, ...]] = {}
+    for number, response in last.items():
+        # An essay's mark is the answer once more: all rows of one answer, however often it was marked, bear its time.
+        own = [each for each in rows if each.number == number and each.at == response.at and not each.undoes]
+        found = [
+            _row_step(each, marked.get(each.id), is_undone=any(row.undoes == each.id for row in rows)) for each in own
+        ]
+        ids = {each.id for each in own}
+        found += [_event_step(each, is_undone=each.id in undone) for each in told if each.ref in ids]
+        event = stands.get(response.id)
+        standing = _event_step(event, is_undone=False) if event else _row_step(response, marked.get(response.id))
+        place = max((at for at, each in enumerate(found) if _is_same(each, standing)), default=len(found) - 1)
+        steps[number] = tuple(each._replace(is_standing=at == place) for at, each in enumerate(found))
+    return steps
+
+
+class Anew(NamedTuple):
+    """What a trainer said to an answer, and the hash of the question it was regraded by; each empty without one."""
+
+    words: str = ""
+    shown: str = ""
+
+
+def marked_anew(learner: LearnerReads, response: ResponseRow) -> Anew:
+    """Return what became of an answer in force after it was given: the comment to its mark, or why it is another."""
+    events = learner.events(*KINDS, attempt=response.attempt)
+    own = [each for each in events if response.id in (each.ref, each.data.get("response"))]
+    standing = standing_events(each for each in own if each.kind in MARKED_ANEW).get(response.id)
+    told = standing or next(iter(own), None)
+    regraded = [str(each.data.get("shown", "")) for each in own if each.kind == Kind.ANSWER_REGRADED]
+    words = "" if told is None else str(told.data.get("reason") or told.data.get("comment", ""))
+    return Anew(words, regraded[-1] if regraded else "")
+
+
+def _row_step(row: ResponseRow, mark: EventRow | None, *, is_undone: bool = False) -> MarkStep:
+    verdict = Verdict(row.verdict or Verdict.WRONG)
+    if mark is None:
+        return MarkStep(row.points, verdict, row.at, row.offset_minutes, was_taken_back=is_undone)
+    by, reason = str(mark.data.get("by", "")), str(mark.data.get("comment", ""))
+    return MarkStep(row.points, verdict, mark.at, mark.offset_minutes, mark.kind, by, reason, is_undone)
+
+
+def _event_step(event: EventRow, *, is_undone: bool) -> MarkStep:
+    data = event.data
+    by, reason = str(data.get("by", "")), str(data.get("reason", ""))
+    verdict = Verdict(data["verdict"])
+    return MarkStep(data["points"], verdict, event.at, event.offset_minutes, event.kind, by, reason, is_undone)
+
+
+def _is_same(one: MarkStep, other: MarkStep) -> bool:
+    return one._replace(points=0, verdict=Verdict.OPEN) == other._replace(points=0, verdict=Verdict.OPEN)

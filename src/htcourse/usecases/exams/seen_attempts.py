@@ -1,0 +1,211 @@
+"""Attempts as they were, for a trainer: what was seen and answered that day, every mark it got, and the key today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import fsum
+
+from htcourse.core.errors import CourseError, NotFoundError, Report
+from htcourse.core.question_types.answers import is_blank
+from htcourse.core.quiz import Answer, Form, Mark, Mode, Verdict
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, ResponseRow
+from htcourse.store.library import Library
+from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
+from htcourse.usecases.exams.marks_anew import MarkStep, mark_history, marked_anew
+from htcourse.usecases.exams.regrade_preview import marked_by
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.quizzes.attempts import has_passed, weights_of
+from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.session import open_libraries
+
+
+@dataclass(frozen=True, slots=True)
+class SeenRow:
+    """A finished attempt in a list; `points` of `out_of` as they stand, `at` when it was handed in (UTC).
+
+    `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones.
+    """
+
+    learner_id: str
+    name: str
+    attempt_id: str
+    quiz_id: str
+    mode: Mode
+    at: str
+    offset_minutes: int
+    points: float
+    out_of: float
+    has_passed: bool | None
+    waits: bool
+    anew: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeenAttempts:
+    """Every finished attempt of this data folder, the newest first, and what is wrong with files not read."""
+
+    rows: tuple[SeenRow, ...]
+    problems: tuple[CourseError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenQuestion:
+    """One question of an attempt, worded and ordered as it was (HTML), with what became of the answer.
+
+    `then` is the mark by the key of that day, `now` by another key since (None: there is none, or it cannot read the
+    answer): the one it was regraded by (`was_regraded`), else that of the course as it stands. `points` (of `out_of`)
+    and `verdict` are those that stand. `changes` counts how often the answer was changed, `steps` are all its marks.
+    """
+
+    number: int
+    title: str
+    text: str
+    form: Form
+    answer: Answer | None
+    then: Mark | None
+    now: Mark | None
+    has_other_key: bool
+    was_regraded: bool
+    points: float
+    out_of: float
+    verdict: Verdict
+    confidence: int | None
+    seconds: float
+    changes: int
+    steps: tuple[MarkStep, ...]
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether the mark that stands was given by hand."""
+        return any(each.is_standing and each.kind == Kind.ANSWER_OVERRIDDEN for each in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenAttempt:
+    """An attempt as it was."""
+
+    row: SeenRow
+    questions: tuple[SeenQuestion, ...]
+
+
+def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
+    """Return every attempt that was handed in; one bad file blocks no other. Raises FolderError."""
+    rows: list[SeenRow] = []
+
+    def read(archive: LearnerArchive) -> None:
+        rows.extend([_row(archive, archive.id, each) for each in archive.attempts() if each.submitted_at])
+
+    problems = read_records(places, read, report)
+    return SeenAttempts(tuple(sorted(rows, key=lambda each: (each.at, each.attempt_id), reverse=True)), problems)
+
+
+def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -> SeenAttempt:
+    """Return an attempt as it was, in the language of each answer, else in `language`.
+
+    Raises NotFoundError for what is not there or not handed in, and what opening the file raises.
+    """
+    libraries, _ = open_libraries(places)
+    try:
+        with LearnerArchive.open(places, learner_id) as archive:
+            attempt = archive.attempt(attempt_id)
+            if attempt is None or not attempt.submitted_at:
+                raise NotFoundError(
+                    QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file, or not handed in."),
+                    fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
+                )
+            return SeenAttempt(_row(archive, learner_id, attempt), _questions(archive, attempt, libraries, language))
+    finally:
+        for each in libraries:
+            each.close()
+
+
+def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow) -> SeenRow:
+    handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    anew = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id)}
+    return SeenRow(
+        learner_id=learner_id,
+        name=learner.preference(NAME),
+        attempt_id=attempt.id,
+        quiz_id=attempt.quiz,
+        mode=Mode(attempt.mode),
+        at=attempt.submitted_at,
+        offset_minutes=handed_in.offset_minutes if handed_in else attempt.offset_minutes,
+        points=attempt.points,
+        out_of=fsum(weights_of(attempt)),
+        has_passed=has_passed(attempt),
+        waits=attempt.mode == Mode.EXAM and not attempt.released_at,
+        anew=len(anew),
+    )
+
+
+def _questions(
+    learner: LearnerReads, attempt: AttemptRow, libraries: tuple[Library, ...], language: str
+) -> tuple[SeenQuestion, ...]:
+    kept = learner.shown({each.shown for each in attempt.drawn})
+    if not all(each.shown in kept and kept[each.shown].texts for each in attempt.drawn):
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "Questions of this attempt are missing from the learner's file."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Bring back a backup of this learner."),
+        )
+    steps, given = mark_history(learner, attempt.id), learner.responses(attempt=attempt.id)
+    found = []
+    for number, drawn in enumerate(attempt.drawn, 1):
+        own = [each for each in given if each.number == number]
+        last = own[-1] if own else None
+        then = question_then(kept[drawn.shown], last.language if last else language)
+        now = _other_key(learner, libraries, then, last)
+        found.append(_question(attempt, number, then, now, own, steps))
+    return tuple(found)
+
+
+def _other_key(
+    learner: LearnerReads, libraries: tuple[Library, ...], then: ShownQuestion, last: ResponseRow | None
+) -> tuple[ShownQuestion | None, bool]:
+    """Return the question with another key than that day's, and whether the answer was regraded by it."""
+    regraded = marked_anew(learner, last).shown if last else ""
+    if regraded and regraded != then.hash:
+        kept = learner.shown((regraded,)).get(regraded)
+        return (question_then(kept, then.language) if kept and kept.texts else None), True
+    for library in libraries:
+        if library.module_id == then.id.partition("/")[0]:
+            rows = library.questions((then.id,), then.language)
+            if rows and rows[0].hash != then.hash:
+                return question_now(rows[0]), False
+    return None, False
+
+
+def _question(
+    attempt: AttemptRow,
+    number: int,
+    then: ShownQuestion,
+    other: tuple[ShownQuestion | None, bool],
+    own: list[ResponseRow],
+    steps: Mapping[int, tuple[MarkStep, ...]],
+) -> SeenQuestion:
+    last = own[-1] if own else None
+    answer = last.answer if last and not is_blank(last.answer) else None
+    weight = weights_of(attempt)[number - 1]
+    now, was_regraded = other
+    mark = marked_by(now, then, answer) if now is not None and answer is not None else None
+    has_other_key = mark is not None and mark.points != then.grade(answer or {}).points
+    return SeenQuestion(
+        number=number,
+        title=then.text("title"),
+        text=then.text("text"),
+        form=then.form(attempt.drawn[number - 1].seed),
+        answer=answer,
+        then=then.mark(answer) if answer is not None else None,
+        now=now.mark(answer or {}) if now is not None and has_other_key else None,
+        has_other_key=has_other_key,
+        was_regraded=was_regraded,
+        points=round(last.points * weight, 6) if last else 0.0,
+        out_of=weight,
+        verdict=Verdict(last.verdict or Verdict.WRONG) if last else Verdict.WRONG,
+        confidence=last.confidence if last else None,
+        seconds=fsum(each.seconds for each in own),
+        changes=max(0, len({str(each.answer) for each in own}) - 1),
+        steps=steps.get(number, ()),
+    )

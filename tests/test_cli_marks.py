@@ -1,0 +1,82 @@
+"""Marks on the command line: what a regrade would change, regrading, taking back, marks by hand; a PIN before all."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from tests.usecases.regrading import RIGHT, WRONG, Regrading
+
+from htcourse.cli import cli
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+WHY = ("--reason", "The key was wrong.", "--by", "Ana")
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    room = Regrading(tmp_path, monkeypatch)
+    set_trainer_pin(room.places, "2468")
+    return room
+
+
+@pytest.fixture
+def run(room):
+    def call(*arguments, code=0, typed="2468\n"):
+        result = CliRunner().invoke(cli, ["--home", str(room.places.home), *arguments], input=typed)
+        assert result.exit_code == code, result.output + repr(result.exception)
+        return result
+
+    return call
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("attempts",), ("regrade",), ("regrade", "course/q1"), ("regrade", "--undo", "x"), ("override", "a", "b", "1")],
+)
+def test_marks_are_for_the_trainer_alone(run, command):
+    told = run(*command, code=1, typed="1357\n")
+    assert "not the trainer's PIN" in told.stderr
+    assert told.stdout == ""
+
+
+def test_a_preview_writes_nothing_and_a_regrade_can_be_taken_back(room, run):
+    loser, winner = room.test(RIGHT), room.test(WRONG)
+    assert "by the keys and weights as they stand" in run("regrade").stdout
+    room.change_key("act")
+    assert "course/q1: 1 gain, 1 lose, 0 stay" in run("regrade").stdout
+    told = run("regrade", "course/q1", "--preview").stdout
+    assert "1 -> 0  3 of 3 -> 2 of 3" in told
+    assert loser[0] in told
+    rows = json.loads(run("regrade", "course/q1", "--json").stdout)
+    assert [(each["before"], each["after"], each["total_after"]) for each in rows] == [(1, 0, 2), (0, 1, 3)]
+    assert (room.points(*loser), room.points(*winner)) == (3, 2)
+    told = run("regrade", "course/q1", *WHY).stdout
+    assert (room.points(*loser), room.points(*winner)) == (2, 3)
+    batch = told.split()[-1]
+    assert f"{batch}: " in run("regrade").stdout
+    run("regrade", "--undo", batch)
+    assert (room.points(*loser), room.points(*winner)) == (3, 2)
+
+
+def test_a_regrade_without_reason_or_name_is_refused_in_a_sentence(room, run):
+    learner = room.test(RIGHT)
+    room.change_key("act")
+    told = run("regrade", "course/q1", "--reason", "It was wrong.", code=1)
+    assert "needs a reason and your name" in str(told.exception)
+    assert room.points(*learner) == 3
+    assert "changes no mark" in run("regrade", "course/q2", *WHY).stdout
+
+
+def test_a_mark_by_hand_is_given_and_taken_back(room, run):
+    learner, attempt = room.test(WRONG)
+    (row,) = json.loads(run("attempts", "--json").stdout)
+    assert (row["learner"], row["attempt"], row["points"], row["out_of"]) == (learner, attempt, 2, 3)
+    run("override", learner, attempt, "1", "--points", "0.5", "--comment", "Half of it.", "--by", "Ana")
+    assert room.points(learner, attempt) == 2.5
+    assert "1 marks given anew" in run("attempts").stdout
+    run("override", learner, attempt, "1", "--clear")
+    assert room.points(learner, attempt) == 2
+    assert "no mark by hand" in run("override", learner, attempt, "1", "--clear").stdout
+    told = run("override", learner, attempt, "1", "--points", "1", code=1)
+    assert "comment" in str(told.exception)
+    run("override", learner, attempt, "1", code=2)

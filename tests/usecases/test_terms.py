@@ -1,0 +1,104 @@
+"""What an attempt is begun with: what its questions count and what is a pass; only-wrong retakes count alike."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.quiz_course import MODULE, QUIZZES, Desk
+
+from htcourse.core.quiz import Draw, Mode, Quiz
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    list_quizzes,
+    open_attempt_question,
+    open_result,
+    start_again,
+    start_attempt,
+    submit_attempt,
+)
+
+RIGHT, WRONG, ALL = {"choices": ["means"]}, {"choices": ["act"]}, {"choices": ["force", "fraud"]}
+BASICS = replace(
+    QUIZZES[0],
+    weights={"q1": 3.0, "many": 0.5},
+    pass_percent=60,
+    passed={"en": "Go on.", "ru": "Дальше."},
+    not_yet={"en": "Read it again."},
+)
+DRAWN = Quiz("pool", {"en": "Pool"}, "", (Mode.TEST,), (), (Draw(2, objective="o-signs", weight=2.0),))
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = Desk(tmp_path)
+    desk.install(replace(MODULE, quizzes=(BASICS, *QUIZZES[1:], DRAWN)))
+    yield desk
+    desk.close()
+
+
+def taken(desk, answers, quiz="basics", mode=Mode.TEST):
+    attempt = start_attempt(desk.session, f"course/{quiz}", mode, seed=1)
+    for number, answer in enumerate(answers, 1):
+        answer_in_attempt(desk.session, attempt.id, number, answer)
+    return submit_attempt(desk.session, attempt.id)
+
+
+def test_points_count_by_their_weights_everywhere(desk):
+    result = taken(desk, [RIGHT, WRONG, ALL])
+    assert [(each.points, each.out_of) for each in result.rows] == [(3, 3), (0, 1), (0.5, 0.5)]
+    assert (result.points, result.out_of) == (3.5, 4.5)
+    assert {each.id: (each.points, each.out_of) for each in result.objectives} == {
+        "course/o-elements": (3.5, 3.5),
+        "course/o-signs": (0, 1),
+    }
+    row = next(each for each in list_quizzes(desk.session) if each.id == "course/basics").attempts[0]
+    assert (row.points, row.out_of, row.total, row.has_passed) == (3.5, 4.5, 3, True)
+    assert open_attempt_question(desk.session, result.attempt.id, 1).out_of == 3
+
+
+def test_what_is_drawn_counts_as_its_line_says(desk):
+    assert taken(desk, [RIGHT, WRONG], "pool").out_of == 4
+
+
+@pytest.mark.parametrize(
+    ("answers", "passed", "said"),
+    [([RIGHT, WRONG, WRONG], True, "Go on."), ([WRONG, RIGHT, ALL], False, "Read it again.")],
+)
+def test_a_pass_is_told_with_its_words(desk, answers, passed, said):
+    result = taken(desk, answers)
+    assert (result.has_passed, result.said) == (passed, said)
+
+
+def test_the_words_come_in_the_language_of_the_learner(desk):
+    attempt = taken(desk, [RIGHT, RIGHT, ALL]).attempt.id
+    assert open_result(replace(desk.session, language="ru"), attempt).said == "Дальше."
+
+
+def test_the_terms_of_an_attempt_stay_those_it_was_begun_with(desk):
+    attempt = taken(desk, [RIGHT, WRONG, ALL]).attempt.id
+    desk.install(MODULE)
+    result = open_result(desk.session, attempt)
+    assert (result.points, result.out_of, result.has_passed) == (3.5, 4.5, True)
+
+
+def test_a_quiz_without_terms_keeps_none(desk):
+    desk.install(MODULE)
+    result = taken(desk, [RIGHT, WRONG, ALL])
+    assert (result.points, result.out_of, result.has_passed, result.said) == (2, 3, None, "")
+    assert desk.session.learner.events("attempt-terms") == ()
+
+
+def test_what_was_wrong_counts_alike_when_it_is_taken_again(desk):
+    first = taken(desk, [WRONG, RIGHT, {"choices": ["force"]}])
+    again = start_again(desk.session, first.attempt.id, only_wrong=True)
+    for number, answer in enumerate([RIGHT, ALL], 1):
+        answer_in_attempt(desk.session, again.id, number, answer)
+    result = submit_attempt(desk.session, again.id)
+    assert (result.points, result.out_of, result.has_passed) == (3.5, 3.5, None)
+
+
+def test_an_exam_tells_no_pass_before_it_is_released(desk):
+    desk.install(replace(MODULE, quizzes=(replace(BASICS, modes=(Mode.EXAM,)), *QUIZZES[1:])))
+    result = taken(desk, [RIGHT, RIGHT, ALL], mode=Mode.EXAM)
+    assert (result.has_passed, result.said) == (None, "")
+    row = next(each for each in list_quizzes(desk.session) if each.id == "course/basics").attempts[0]
+    assert (row.points, row.has_passed) == (None, None)
