@@ -178,7 +178,7 @@ def test_the_text_of_a_case_is_copied_and_saved(qtbot, begun, tmp_path, monkeypa
         assert words in text
     assert "<" not in text
     path = tmp_path / "my case.txt"
-    monkeypatch.setattr("htcourse.ui.screens.case.controller.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr("htcourse.ui.dialogs.files.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
     monkeypatch.setattr("htcourse.ui.screens.case.controller.dialogs.tell", lambda *_: None)
     dialog.save.click()
     assert path.read_text("utf-8-sig") == text

@@ -146,7 +146,7 @@ def test_module_and_format_are_chosen_and_the_file_gets_the_formats_ending(insta
     asked = []
     out = tmp_path / "out"
 
-    def answer(_parent, _title, name):
+    def answer(_parent, _title, name, _kinds):
         asked.append(name)
         return str(out / name), ""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from htcourse.core.errors import CourseError
 from htcourse.ui import dialogs
+from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import read_theme
 from htcourse.ui.reading.pdf import write_pdf
@@ -34,9 +35,9 @@ class Printing(QObject):
 
     def ask(self, section_id: str, title: str, is_whole: bool) -> None:
         """Ask where the file goes, then write it; `title` is what its name is made of."""
-        path = self._where(title)
-        if path:
-            self.write(Path(path), section_id, is_whole=is_whole)
+        name, kinds = _NOT_IN_NAMES.sub("", title).strip() or "lesson", self.tr("PDF (*.pdf)")
+        write = partial(self.write, section_id=section_id, is_whole=is_whole)
+        save_file(self._window, self.tr("Print to PDF"), f"{name}.pdf", kinds, write)
 
     def write(self, path: Path, section_id: str, *, is_whole: bool) -> None:
         """Write the file and say where it is."""
@@ -53,17 +54,10 @@ class Printing(QObject):
             ),
         )
 
-    def _where(self, title: str) -> str:
-        name = _NOT_IN_NAMES.sub("", title).strip() or "lesson"
-        words = self.tr("Print to PDF")
-        return QFileDialog.getSaveFileName(self._window, words, f"{name}.pdf", self.tr("PDF (*.pdf)"))[0]
-
     def _save(self, path: Path, write: Callable[[Path], int]) -> None:
         path = path if path.suffix else path.with_suffix(".pdf")
-        try:
-            pages = write(path)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        pages = self._desk.try_to(lambda: write(path))
+        if pages is None:
             return
         words = self.tr("{pages} written to {path}").format(pages=Texts().pages(pages), path=path)
         dialogs.tell(self._desk.look, self._window, self.tr("Printed"), words)

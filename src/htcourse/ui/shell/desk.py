@@ -7,17 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.shell.guard import Guard
 from htcourse.ui.shell.requests import Requests
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from htcourse.ui.look.theme import Look
     from htcourse.ui.shell.changes import Changes
     from htcourse.ui.shell.jobs import Jobs
     from htcourse.ui.shell.navigation import Navigator
     from htcourse.usecases.people.machine_settings import Places
-    from htcourse.usecases.session import Session
+    from htcourse.usecases.session import Changed, Session
 
 Result = TypeVar("Result")
 
@@ -73,6 +75,36 @@ class Desk:
         except CourseError as error:
             self.navigator.refused.emit(error)
             return None
+
+    def done(self, do: Callable[[], object]) -> bool:
+        """Do what may fail and say whether it was done; where it fails the person is told."""
+        try:
+            do()
+        except CourseError as error:
+            self.navigator.refused.emit(error)
+            return False
+        return True
+
+    def change(self, do: Callable[[], Changed]) -> bool:
+        """Do what changes something, tell whom it concerns, and say whether it was done."""
+        return self.done(lambda: self.changes.tell(do()))
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[Report], Result],
+        on_done: Callable[[Result], object],
+        title: str,
+        *,
+        is_quiet: bool = False,
+    ) -> None:
+        """Do in a job what takes its time; where it fails the person is told, unless they stopped it."""
+        self.jobs.run(owner, work, on_done, self.tell_failed, title, is_quiet=is_quiet)
+
+    def tell_failed(self, error: Exception) -> None:
+        """Tell why a job failed; one that was stopped did not."""
+        if not isinstance(error, Cancelled):
+            self.navigator.refused.emit(error)
 
     def close_session(self) -> None:
         """Close the learner's file and the libraries."""

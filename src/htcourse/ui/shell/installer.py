@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.dialogs.files import open_file
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.shell.desk import Desk
 
 # Reading modules brings the YAML and Markdown readers; this file is imported when somebody installs one.
 from htcourse.usecases.modules.apart import build_apart, check_apart
 from htcourse.usecases.modules.installed import ModulePreview, install_module, preview_module, remove_module
+from htcourse.usecases.session import Changed
 
 
 class Installer(QObject):
@@ -28,11 +29,8 @@ class Installer(QObject):
 
     def choose(self) -> None:
         """Ask for a module file."""
-        title = self.tr("Install a module")
         kinds = self.tr("Modules (*.htmod module.yaml)")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
-        if path:
-            self.preview(path)
+        open_file(self._window, self.tr("Install a module"), kinds, lambda path: self.preview(str(path)))
 
     def preview(self, path: str) -> None:
         """Read a module and show what installing it would do; a module.yaml stands for its folder."""
@@ -41,20 +39,22 @@ class Installer(QObject):
             chosen = chosen.parent
         places = self._desk.places
 
-        def work(report: Report) -> ModulePreview:
-            return preview_module(places, chosen, report, check=check_apart)
-
-        self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Reading the module"))
+        self._desk.run(
+            self,
+            lambda report: preview_module(places, chosen, report, check=check_apart),
+            self._show,
+            self.tr("Reading the module"),
+        )
 
     def install(self, preview: ModulePreview) -> None:
         """Install what was shown."""
         places, path = self._desk.places, preview.path
 
-        def work(report: Report) -> object:
-            return install_module(places, path, report, build=build_apart)
-
-        self._desk.jobs.run(
-            self, work, lambda changed: self._done(preview, changed), self._failed, self.tr("Installing")
+        self._desk.run(
+            self,
+            lambda report: install_module(places, path, report, build=build_apart),
+            lambda changed: self._done(preview, changed),
+            self.tr("Installing"),
         )
 
     def confirm_remove(self, module_id: str, title: str) -> None:
@@ -67,29 +67,17 @@ class Installer(QObject):
             question,
             words,
             self.tr("Remove"),
-            lambda: self._remove(module_id),
+            lambda: self._desk.change(lambda: remove_module(self._desk.places, module_id)),
             "danger",
         )
-
-    def _remove(self, module_id: str) -> None:
-        try:
-            changed = remove_module(self._desk.places, module_id)
-        except CourseError as error:
-            self._failed(error)
-        else:
-            self._desk.changes.tell(changed)
 
     def _show(self, preview: ModulePreview) -> None:
         self.dialog = PreviewDialog(self._desk.look, preview, self._window)
         self.dialog.install_asked.connect(lambda: self.install(preview))
         self.dialog.open()
 
-    def _done(self, preview: ModulePreview, changed: object) -> None:
-        self._desk.changes.tell(changed)  # type: ignore[arg-type]
+    def _done(self, preview: ModulePreview, changed: Changed) -> None:
+        self._desk.changes.tell(changed)
         words = self.tr("“{title}” {version} is installed. Its lessons stand on Home.")
         words = words.format(title=preview.title, version=preview.version)
         tell(self._desk.look, self._window, self.tr("Installed"), words)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)

@@ -24,7 +24,7 @@ class _Job:
     """A job under way and what is called when it ends."""
 
     def __init__(
-        self, owner: QObject, title: str, on_done: Callable[[Any], None], on_error: Callable[[Exception], None]
+        self, owner: QObject, title: str, on_done: Callable[[Any], object], on_error: Callable[[Exception], None]
     ) -> None:
         self.owner = owner
         self.title = title
@@ -100,7 +100,7 @@ class Jobs(QObject):
         self,
         owner: QObject,
         work: Work,
-        on_done: Callable[[Any], None],
+        on_done: Callable[[Any], object],
         on_error: Callable[[Exception], None],
         title: str,
         *,

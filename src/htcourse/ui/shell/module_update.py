@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
@@ -36,7 +36,7 @@ class ModuleUpdate(QObject):
             self._done(titles, waiting_modules(places), problems)
 
         title = self.tr("Making the modules ready")
-        self._desk.jobs.run(self, work, done, self._failed, title, is_quiet=True)
+        self._desk.run(self, work, done, title, is_quiet=True)
 
     def _done(self, before: tuple[str, ...], after: tuple[str, ...], problems: tuple[CourseError, ...]) -> None:
         ready = [each for each in before if each not in after]
@@ -46,7 +46,3 @@ class ModuleUpdate(QObject):
             self._window.show_notice(words, self.tr("Close"), self._window.hide_notice)
         for problem in problems:
             self._window.show_error(problem)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import CourseError
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.registry import Behind, entries, room_of
@@ -129,11 +128,8 @@ class Screens(QObject):
         from htcourse.ui.dialogs.exam import ExamStartDialog
         from htcourse.usecases.exams.sitting import exam_terms
 
-        try:
-            terms = exam_terms(self._desk.person, quiz_id)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-        else:
+        terms = self._desk.try_to(lambda: exam_terms(self._desk.person, quiz_id))
+        if terms is not None:
             ExamStartDialog(self._desk.look, self._window, terms, begin)
 
     def _drop_curtain(self) -> None:

@@ -107,11 +107,11 @@ class WorkshopController(QObject):
             return
         self._commit()
         self._keep()
-        try:
-            found, read = self.draft.texts.open(file)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        texts = self.draft.texts
+        opened = self._desk.try_to(lambda: texts.open(file))
+        if opened is None:
             return
+        found, read = opened
         self.draft.file, self.watcher.question = file, ""
         self._view.tree.show_current(file)
         colours = _COLOURS.get(Path(file).suffix.lower(), "text")

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
-from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import moment_text
 from htcourse.ui.look.theme import Look
@@ -69,10 +68,7 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
         chooser.addItem(QListWidgetItem(moment_text(each.saved_at, offset)))
 
     def show(row: int) -> None:
-        try:
-            text.setPlainText(version_text(desk.places, folder, file, found[row].name))
-        except CourseError as error:
-            desk.navigator.refused.emit(error)
+        desk.done(lambda: text.setPlainText(version_text(desk.places, folder, file, found[row].name)))
 
     chooser.currentRowChanged.connect(show)
     dialog.body.addWidget(chooser)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog
 
-from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import ask, tell
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
+from htcourse.ui.dialogs.files import open_file
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
@@ -69,32 +69,32 @@ class Files(QObject):
             return
         self._draft.save_asked.emit()
         folder = self._draft.folder
-        try:
-            name = _country_code(title) if kind == "country" else suggested_name(folder, kind, title)
-            title = country_name(name) if name in COUNTRIES else title
-            file = add_file(self._desk.places, folder, kind, name, title, _say)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return
-        self._draft.refresh_asked.emit()
-        self._draft.reload_asked.emit("module.yaml")
-        self._draft.open_asked.emit(file)
 
-    def choose_picture(self) -> str:
-        """Ask for a picture file and add it; return its name in the module."""
+        def added() -> str:
+            name = _country_code(title) if kind == "country" else suggested_name(folder, kind, title)
+            words = country_name(name) if name in COUNTRIES else title
+            return add_file(self._desk.places, folder, kind, name, words, _say)
+
+        file = self._desk.try_to(added)
+        if file is not None:
+            self._show_new(file)
+
+    def choose_picture(self, call: Callable[[str], object] = str) -> None:
+        """Ask for a picture file and add it; `call` takes its name in the module."""
+
+        def take(path: Path) -> None:
+            if name := self.take_picture(path):
+                call(name)
+
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
-        path, _ = QFileDialog.getOpenFileName(self._view, self.tr("Add a picture"), "", kinds)
-        return self.take_picture(Path(path)) if path else ""
+        open_file(self._view, self.tr("Add a picture"), kinds, take)
 
     def take_picture(self, path: Path) -> str:
         """Copy a picture into the module; return its name there, empty when it is refused."""
-        try:
-            name = add_picture(self._draft.folder, path)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return ""
-        self._draft.refresh_asked.emit()
-        return name
+        name = self._desk.try_to(lambda: add_picture(self._draft.folder, path))
+        if name is not None:
+            self._draft.refresh_asked.emit()
+        return name or ""
 
     def ask_rename(self, file: str) -> None:
         """Ask for another name."""
@@ -108,10 +108,8 @@ class Files(QObject):
     def rename(self, file: str, name: str) -> None:
         """Give a file another name; its versions go along."""
         self._draft.save_asked.emit()
-        try:
-            renamed = rename_file(self._desk.places, self._draft.folder, file, name)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        renamed = self._desk.try_to(lambda: rename_file(self._desk.places, self._draft.folder, file, name))
+        if renamed is None:
             return
         self._draft.forget(file)
         self._draft.refresh_asked.emit()
@@ -126,10 +124,7 @@ class Files(QObject):
     def remove(self, file: str) -> None:
         """Take a file out."""
         self._draft.save_asked.emit()
-        try:
-            remove_file(self._desk.places, self._draft.folder, file)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        if not self._desk.done(lambda: remove_file(self._desk.places, self._draft.folder, file)):
             return
         self._draft.forget(file)
         self._draft.refresh_asked.emit()
@@ -152,11 +147,10 @@ class Files(QObject):
     def restore(self, file: str) -> None:
         """Put a file that was removed back and open it."""
         self._draft.save_asked.emit()
-        try:
-            restore_file(self._desk.places, self._draft.folder, file)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return
+        if self._desk.done(lambda: restore_file(self._desk.places, self._draft.folder, file)):
+            self._show_new(file)
+
+    def _show_new(self, file: str) -> None:
         self._draft.refresh_asked.emit()
         self._draft.reload_asked.emit("module.yaml")
         self._draft.open_asked.emit(file)

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
@@ -97,14 +96,14 @@ class InsertMenu(QObject):
 
     def choose(self, names: str, made: Callable[[str], Insertion]) -> None:
         """Ask for one of the module's sources, questions or terms, and insert what `made` makes of its id."""
-        found = self._draft.names or self._names()
+        found = self._names()
         if found is not None:
             entries: Sequence[Named] = getattr(found, names)
             self._ask(self._titles()[names], [(each.id, f"{each.words}  ·  {each.id}") for each in entries], made)
 
     def choose_chart(self) -> None:
         """Ask for a chart of the module and insert its place."""
-        found = self._draft.names or self._names()
+        found = self._names()
         if found is None:
             return
         kinds = {each.id: each.kind if each.kind in _DRAWN else "chart" for each in found.charts}
@@ -113,9 +112,7 @@ class InsertMenu(QObject):
 
     def ask_picture(self) -> None:
         """Ask for a picture file, then for what it shows."""
-        name = self._files.choose_picture()
-        if name:
-            self.ask_alt(name)
+        self._files.choose_picture(self.ask_alt)
 
     def drop_picture(self, path: Path) -> None:
         """Take a picture that was dropped on the text."""
@@ -149,8 +146,4 @@ class InsertMenu(QObject):
         dialog.ask(lambda name: self.put(made(name)))
 
     def _names(self) -> Names | None:
-        try:
-            return names_in(self._draft.folder, self._draft.unsaved)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return None
+        return self._draft.names or self._desk.try_to(lambda: names_in(self._draft.folder, self._draft.unsaved))

@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
-from htcourse.core.errors import Cancelled, Report
 from htcourse.ui.dialogs import tell
+from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.pack_draft import pack_draft
-from htcourse.usecases.workshop.try_draft import Trial, try_draft
+from htcourse.usecases.workshop.try_draft import try_draft
 
 
 class Sharing(QObject):
@@ -35,9 +34,7 @@ class Sharing(QObject):
             return
         name = f"{tree.id or tree.folder.name}.htmod"
         kinds = self.tr("Modules (*.htmod)")
-        path, _ = QFileDialog.getSaveFileName(self._view, self.tr("Share as .htmod"), name, kinds)
-        if path:
-            self.share(Path(path))
+        save_file(self._view, self.tr("Share as .htmod"), name, kinds, self.share)
 
     def share(self, path: Path) -> None:
         """Write the module as one file."""
@@ -45,24 +42,16 @@ class Sharing(QObject):
         folder = self._draft.folder
         out = path if path.suffix else path.with_suffix(".htmod")
 
-        def work(report: Report) -> Path:
-            return pack_draft(folder, out, report)
-
-        self._desk.jobs.run(self, work, self._shared, self._failed, self.tr("Packing the module"))
+        title = self.tr("Packing the module")
+        self._desk.run(self, lambda report: pack_draft(folder, out, report), self._shared, title)
 
     def try_it(self) -> None:
         """Compile the draft and open it as a learner would; nothing is kept."""
         folder, unsaved = self._draft.folder, self._draft.unsaved
 
-        def work(report: Report) -> Trial:
-            return try_draft(folder, unsaved, report)
-
-        self._desk.jobs.run(self, work, self.trial_ready.emit, self._failed, self.tr("Building the module"))
+        title, ready = self.tr("Building the module"), self.trial_ready.emit
+        self._desk.run(self, lambda report: try_draft(folder, unsaved, report), ready, title)
 
     def _shared(self, path: Path) -> None:
         words = self.tr("Written to {path}. Whoever opens it in the program can install it.").format(path=path)
         tell(self._desk.look, self._view, self.tr("Packed"), words)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)

@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from htcourse.core.errors import Cancelled, CourseError, Problem, Report, Severity
+from htcourse.core.errors import CourseError, Problem, Severity
 from htcourse.core.remembered import Remembered
 from htcourse.ui.look.texts import problem_fix, problem_text, translated
 from htcourse.ui.shell.desk import Desk
@@ -93,10 +93,9 @@ class Watcher(QObject):
             self._view.problems.show_busy()
         memory = self._memory
 
-        def work(report: Report) -> Finding:
-            return look(asked, memory, report)
-
-        self._desk.jobs.run(self, work, self._found, self._look_failed, "", is_quiet=True)
+        self._desk.jobs.run(
+            self, lambda report: look(asked, memory, report), self._found, self._look_failed, "", is_quiet=True
+        )
 
     def _found(self, found: Finding) -> None:
         self._is_looking = False
@@ -117,8 +116,7 @@ class Watcher(QObject):
 
     def _look_failed(self, error: Exception) -> None:
         self._is_looking = False
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)
+        self._desk.tell_failed(error)
         self._look_once_more()
 
     def _look_once_more(self) -> None:

@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
+from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
 from htcourse.ui.screens.case.transcript_text import transcript_text
 from htcourse.ui.screens.case.view import CaseView
@@ -105,9 +105,7 @@ class CaseController(QObject):
         title = self.heading.title if self.heading is not None else ""
         name = _NOT_IN_NAMES.sub("", title).strip() or "case"
         words = self.tr("Save the case as a text")
-        path, _ = QFileDialog.getSaveFileName(self._view, words, f"{name}.txt", self.tr("Text (*.txt)"))
-        if path:
-            self.save(text, Path(path))
+        save_file(self._view, words, f"{name}.txt", self.tr("Text (*.txt)"), partial(self.save, text))
 
     def _take(self, call: Callable[[], Decided]) -> None:
         """Do what leads to another moment of the case, and show it once it is kept."""

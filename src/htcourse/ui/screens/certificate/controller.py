@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from htcourse.core.certificate import SignedStatement, Statement
 from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import tell
+from htcourse.ui.dialogs.files import open_file, save_file
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import read_theme
 from htcourse.ui.screens.certificate.sheet import Sheet
@@ -54,20 +55,12 @@ class CertificateController(QObject):
 
     def name(self, name: str) -> None:
         """Keep the name and show it on the page."""
-        if self._desk.session is None:
-            return
-        try:
-            self._desk.changes.tell(set_certificate_name(self._desk.person, name))
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return
-        self.show()
+        if self._desk.session is not None and self._desk.change(lambda: set_certificate_name(self._desk.person, name)):
+            self.show()
 
     def choose_pdf(self) -> None:
         """Ask where the PDF goes, and write it."""
-        path = self._where(self.tr("Save PDF"), "certificate.pdf", self.tr("PDF (*.pdf)"))
-        if path is not None:
-            self.save_pdf(path)
+        save_file(self._view, self.tr("Save PDF"), "certificate.pdf", self.tr("PDF (*.pdf)"), self.save_pdf)
 
     def save_pdf(self, path: Path) -> None:
         """Sign, and write the PDF."""
@@ -83,9 +76,8 @@ class CertificateController(QObject):
 
     def choose_file(self) -> None:
         """Ask where the file goes, and write it."""
-        path = self._where(self.tr("Save file"), "certificate.htcert", self.tr("Certificate (*.htcert)"))
-        if path is not None:
-            self.save_file(path)
+        kinds = self.tr("Certificate (*.htcert)")
+        save_file(self._view, self.tr("Save file"), "certificate.htcert", kinds, self.save_file)
 
     def save_file(self, path: Path) -> None:
         """Sign, and write the file by which the certificate can be checked."""
@@ -111,19 +103,13 @@ class CertificateController(QObject):
         """Sign and print on a QPrinter."""
         from htcourse.ui.screens.certificate.output import print_sheet
 
-        if self._signed() is None or self._sheet is None:
-            return
-        try:
-            print_sheet(self._sheet, read_theme(self._desk.assets, "light"), printer)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        if self._signed() is not None and (sheet := self._sheet) is not None:
+            self._desk.done(lambda: print_sheet(sheet, read_theme(self._desk.assets, "light"), printer))
 
     def choose_certificate(self) -> None:
         """Ask which certificate to check, and say what it is."""
         words = self.tr("Certificate (*.htcert *.pdf *.txt);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self._view, self.tr("Check a certificate"), "", words)
-        if path:
-            self.check(Path(path))
+        open_file(self._view, self.tr("Check a certificate"), words, self.check)
 
     def check(self, path: Path) -> None:
         """Say whether a certificate was changed, who signed it and what it states."""
@@ -137,18 +123,12 @@ class CertificateController(QObject):
             return
         show_checked(self._desk.look, self._view.window(), verified)
 
-    def _where(self, title: str, name: str, kinds: str) -> Path | None:
-        path, _ = QFileDialog.getSaveFileName(self._view, title, name, kinds)
-        return Path(path) if path else None
-
     def _save(self, write: Callable[[Sheet, SignedStatement], Path]) -> None:
-        signed = self._signed()
-        if signed is None or self._sheet is None:
+        signed, sheet = self._signed(), self._sheet
+        if signed is None or sheet is None:
             return
-        try:
-            path = write(self._sheet, signed)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        path = self._desk.try_to(lambda: write(sheet, signed))
+        if path is None:
             return
         words = self.tr("Signed, and written to {path}").format(path=path)
         tell(self._desk.look, self._view.window(), self.tr("Saved"), words)
@@ -159,13 +139,11 @@ class CertificateController(QObject):
 
         if self._sheet is None or self._sheet.signed is not None:
             return self._sheet.signed if self._sheet else None
-        try:
-            signed = sign_certificate(self._desk.person, self._sheet.statement)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return None
-        self._sheet = Sheet(signed.statement, signed, certificate_squares(signed))
-        self._view.show_sheet(self._sheet)
+        statement = self._sheet.statement
+        signed = self._desk.try_to(lambda: sign_certificate(self._desk.person, statement))
+        if signed is not None:
+            self._sheet = Sheet(signed.statement, signed, certificate_squares(signed))
+            self._view.show_sheet(self._sheet)
         return signed
 
 

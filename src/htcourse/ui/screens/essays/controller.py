@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
@@ -46,13 +45,9 @@ class EssaysController(QObject):
 
     def show(self) -> None:
         """Read everything anew."""
-        places = self._desk.places
-
-        def work(report: Report) -> Read:
-            return list_essays(places, report), list_learners(places)
-
+        places, title = self._desk.places, self.tr("Reading the essays")
         self._shown = None
-        self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Reading the essays"))
+        self._desk.run(self, lambda report: (list_essays(places, report), list_learners(places)), self._show, title)
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:
@@ -68,10 +63,8 @@ class EssaysController(QObject):
         self._view.show_list(self._listed)
 
     def _on_essay(self, row: EssayRow) -> None:
-        try:
-            page = open_essay(self._desk.places, row.key)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        page = self._desk.try_to(lambda: open_essay(self._desk.places, row.key))
+        if page is None:
             return
         self._shown = row
         names, quizzes = self._listed.names, self._listed.quizzes
@@ -105,13 +98,4 @@ class EssaysController(QObject):
 
     def _write(self, key: EssayKey, own: Callable[[], Changed], other: Callable[[], Changed]) -> bool:
         """Write into the file at work here, which is open, or into another; say whether it was kept."""
-        try:
-            self._desk.changes.tell(own() if key.learner_id == self._desk.person.learner.id else other())
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return False
-        return True
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)
+        return self._desk.change(own if key.learner_id == self._desk.person.learner.id else other)

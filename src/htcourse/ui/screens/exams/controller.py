@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, QuizExams
 from htcourse.ui.shell.desk import Desk
@@ -23,6 +22,7 @@ from htcourse.usecases.exams.release_exams import (
 )
 from htcourse.usecases.exams.sitting import exam_title
 from htcourse.usecases.people.learners import LearnerRow, list_learners
+from htcourse.usecases.session import Changed
 
 Read = tuple[Exams, tuple[LearnerRow, ...]]
 
@@ -41,11 +41,12 @@ class ExamsController(QObject):
     def show(self) -> None:
         """Read everything anew."""
         places, clock = self._desk.places, self._desk.clock
-
-        def work(report: Report) -> Read:
-            return list_exams(places, clock, report), list_learners(places)
-
-        self._job(work, self._show, self.tr("Reading the exams"))
+        self._desk.run(
+            self,
+            lambda report: (list_exams(places, clock, report), list_learners(places)),
+            self._show,
+            self.tr("Reading the exams"),
+        )
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:
@@ -72,34 +73,22 @@ class ExamsController(QObject):
         return [QuizExams(exam_title(person, quiz), tuple(own), names) for quiz, own in grouped.items()]
 
     def _on_extra_time(self, learner_id: str, extra: ExtraTime) -> None:
-        try:
-            set_extra_time(self._desk.places, learner_id, extra)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        self._desk.done(lambda: set_extra_time(self._desk.places, learner_id, extra))
 
-    def _change(self, rows: list[ExamRow], own_call: Callable[..., object], call: Callable[..., Released]) -> None:
+    def _change(self, rows: list[ExamRow], own_call: Callable[..., Changed], call: Callable[..., Released]) -> None:
         """Write into the file at work here, which is open, then in a job into the others; read all anew."""
         own = [each for each in rows if each.learner_id == self._desk.person.learner.id]
         others = [each for each in rows if each not in own]
-        try:
-            self._desk.changes.tell(own_call(self._desk.person, own))  # type: ignore[arg-type]
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        if not self._desk.change(lambda: own_call(self._desk.person, own)):
             return
         if not others:
             self.show()
             return
         places, clock = self._desk.places, self._desk.clock
-        self._job(lambda report: call(places, clock, others, report), self._changed, self.tr("Writing the results"))
+        title = self.tr("Writing the results")
+        self._desk.run(self, lambda report: call(places, clock, others, report), self._changed, title)
 
     def _changed(self, told: Released) -> None:
         for problem in told.problems:
             self._desk.navigator.refused.emit(problem)
         self.show()
-
-    def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
-        self._desk.jobs.run(self, work, done, self._failed, title)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)

@@ -6,11 +6,11 @@ import platform
 from pathlib import Path
 
 from PySide6.QtCore import QObject, qVersion
-from PySide6.QtWidgets import QFileDialog
 
 from htcourse import __version__
 from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import tell
+from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.look.texts import country_name, error_text
 from htcourse.ui.screens.help.view import PARTS, HelpView
 from htcourse.ui.shell.actions import all_keys
@@ -60,16 +60,12 @@ class HelpController(QObject):
     def choose_key_file(self) -> None:
         """Ask where the public key goes."""
         title, kinds = self.tr("Export the public key"), self.tr("Public key (*.json)")
-        path, _ = QFileDialog.getSaveFileName(self._view, title, "htcourse-key.json", kinds)
-        if path:
-            self.write_key(Path(path))
+        save_file(self._view, title, "htcourse-key.json", kinds, self.write_key)
 
     def write_key(self, path: Path) -> None:
         """Write the public key, and say where it is."""
-        try:
-            written = export_public_key(self._desk.places, path)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        written = self._desk.try_to(lambda: export_public_key(self._desk.places, path))
+        if written is None:
             return
         words = self.tr("The public key was written to {path}. It may be given to anybody.").format(path=written)
         tell(self._desk.look, self._view.window(), self.tr("Exported"), words)

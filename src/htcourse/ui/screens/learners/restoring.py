@@ -121,10 +121,8 @@ class Restoring(QObject):
         ask(self._desk.look, self._window(), title, " ".join(words), yes, lambda: delete.emit(self._id), "danger")
 
     def _look(self, copy: str) -> None:
-        try:
-            session = record.look_first(self._desk.places, self._id, copy, self._desk.clock)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        session = self._desk.try_to(lambda: record.look_first(self._desk.places, self._id, copy, self._desk.clock))
+        if session is None:
             return
         made = next(each.made for each in self._copies() if each.name == copy)
         words = self.tr("The copy from {when}, only to look at: nothing you do here is kept.")

@@ -105,10 +105,7 @@ class LearnersScreen(Page, Screen):
 
     def _on_named(self, name: str, before: str) -> None:
         if before:
-            try:
-                name_learner(self._desk.places, self._nameless[0], before)
-            except CourseError as error:
-                self._desk.navigator.refused.emit(error)
+            self._desk.done(lambda: name_learner(self._desk.places, self._nameless[0], before))
         self._desk.requests.somebody_new.emit(name)
 
     def title(self) -> str:

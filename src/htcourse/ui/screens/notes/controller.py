@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import CourseError
 from htcourse.ui.screens.notes.view import NotesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.reading.mark_text import unmark_text
@@ -31,12 +30,9 @@ class NotesController(QObject):
 
     def _remove(self, row: NoteRow) -> None:
         person = self._desk.person
-        try:
-            changed = (
+        if self._desk.change(
+            lambda: (
                 unmark_text(person, row.id) if row.kind == "highlight" else set_bookmark(person, row.section_id, False)
             )
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return
-        self._desk.changes.tell(changed)
-        self.show()
+        ):
+            self.show()

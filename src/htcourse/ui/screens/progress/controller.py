@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
-from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.dialogs.files import open_file, save_file
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.people.learners import copy_learner
@@ -46,25 +45,22 @@ class ProgressController(QObject):
     def choose_copy(self) -> None:
         """Ask where the copy goes."""
         title = self.tr("Export my data")
-        path, _ = QFileDialog.getSaveFileName(self._view, title, "my-course.db", self.tr("Record (*.db)"))
-        if path:
-            self.copy_to(Path(path))
+        save_file(self._view, title, "my-course.db", self.tr("Record (*.db)"), self.copy_to)
 
     def copy_to(self, path: Path) -> None:
         """Write the copy and say where it is."""
-        try:
-            written = copy_learner(self._desk.person.places, self._desk.person.learner.id, path)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
+        person = self._desk.person
+        written = self._desk.try_to(lambda: copy_learner(person.places, person.learner.id, path))
+        if written is None:
             return
         words = self.tr("Your record was written to {path}. On another computer, choose Bring in under My data.")
         tell(self._desk.look, self._view.window(), self.tr("Exported"), words.format(path=written))
 
     def choose_record(self) -> None:
         """Ask for a record from another computer."""
-        path, _ = QFileDialog.getOpenFileName(self._view, self.tr("Bring in my data"), "", self.tr("Record (*.db)"))
-        if path:
-            self._desk.requests.bring_asked.emit(path)
+        bring = self._desk.requests.bring_asked.emit
+        title, kinds = self.tr("Bring in my data"), self.tr("Record (*.db)")
+        open_file(self._view, title, kinds, lambda path: bring(str(path)))
 
     def show_backups(self) -> None:
         """Show the backups, each with a button to restore it."""

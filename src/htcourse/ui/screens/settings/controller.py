@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from htcourse.core.countries import COUNTRIES
-from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import LANGUAGE_NAMES, country_name
 from htcourse.ui.look.theme import SYSTEM, THEMES, ZOOM_STEPS
 from htcourse.ui.screens.settings.view import Chosen, SettingsView
@@ -55,13 +54,11 @@ class SettingsController(QObject):
         elif key == ZOOM.key:
             self._desk.look.set_zoom(float(value))
         elif key == "profile":
-            self._keep_profile(value)
+            self._desk.done(lambda: keep_profile(self._desk.places, value))
         elif self._desk.person.learner.preference(chosen := PREFERENCES[key]) != value:
-            try:
-                self._desk.session, changed = set_preference(self._desk.person, chosen, value)
-            except CourseError as error:
-                self._desk.navigator.refused.emit(error)
-            else:
+            kept = self._desk.try_to(lambda: set_preference(self._desk.person, chosen, value))
+            if kept is not None:
+                self._desk.session, changed = kept
                 self._desk.changes.tell(changed)
 
     def ask_pin(self) -> None:
@@ -85,12 +82,7 @@ class SettingsController(QObject):
         self._keep_pin(lambda: remove_pin(self._desk.person))
 
     def _keep_pin(self, keep: Callable[[], Changed]) -> None:
-        try:
-            changed = keep()
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-        else:
-            self._desk.changes.tell(changed)
+        if self._desk.change(keep):
             # Not while the button pressed still does its work.
             QTimer.singleShot(0, self._view, self._refresh)
 
@@ -120,12 +112,6 @@ class SettingsController(QObject):
         texts = (self.tr("One learner"), self.tr("A trainer"), self.tr("Many people, or exams"))
         return list(zip(PROFILES, texts, strict=True))
 
-    def _keep_profile(self, profile: str) -> None:
-        try:
-            keep_profile(self._desk.places, profile)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-
     def _themes(self) -> list[tuple[str, str]]:
         texts = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         return list(zip((SYSTEM, *THEMES), texts, strict=True))
@@ -134,12 +120,7 @@ class SettingsController(QObject):
         self._installer.confirm_remove(module.id, module.title)
 
     def _enable(self, module_id: str, is_on: bool) -> None:
-        try:
-            changed = enable_module(self._desk.places, module_id, is_on)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-        else:
-            self._desk.changes.tell(changed)
+        self._desk.change(lambda: enable_module(self._desk.places, module_id, is_on))
 
     def _look_changed(self) -> None:
         for key, value in ((THEME.key, self._desk.look.theme_name), (ZOOM.key, ZOOM.write(self._desk.look.zoom))):

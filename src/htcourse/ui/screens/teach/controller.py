@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
-from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.choose import NameDialog
+from htcourse.ui.dialogs.files import open_folder, save_file
 from htcourse.ui.look.texts import LANGUAGE_NAMES
 from htcourse.ui.screens.teach.exchange import Exchange, say
 from htcourse.ui.screens.teach.view import TeachPage, TeachView
@@ -27,7 +25,6 @@ from htcourse.usecases.modules.installed import (
     undo_module_change,
     undo_step,
 )
-from htcourse.usecases.session import Changed
 from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
 from htcourse.usecases.workshop.names import free_module_id
 
@@ -48,7 +45,7 @@ class TeachController(QObject):
         view.draft_asked.connect(partial(desk.navigator.show, "workshop"))
         view.install_asked.connect(installer.choose)
         view.file_asked.connect(installer.preview)
-        view.enable_asked.connect(lambda name, is_on: self._do(lambda: enable_module(desk.places, name, is_on)))
+        view.enable_asked.connect(lambda name, is_on: desk.change(lambda: enable_module(desk.places, name, is_on)))
         view.remove_asked.connect(lambda module: installer.confirm_remove(module.id, module.title))
         view.export_asked.connect(self._ask_export)
         view.undo_asked.connect(self._undo)
@@ -96,57 +93,33 @@ class TeachController(QObject):
     def begin(self, title: str, language: str) -> None:
         """Write a module from the template and open it."""
         places = self._desk.places
-        try:
-            folder = new_draft(places, None, free_module_id(places, title), title, language, say=say)
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-        else:
+        folder = self._desk.try_to(
+            lambda: new_draft(places, None, free_module_id(places, title), title, language, say=say)
+        )
+        if folder is not None:
             self._desk.navigator.show("workshop", str(folder))
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._view, self.tr("Open a module’s folder"))
-        if folder:
-            self._desk.navigator.show("workshop", folder)
+        show = self._desk.navigator.show
+        open_folder(self._view, self.tr("Open a module’s folder"), lambda folder: show("workshop", str(folder)))
 
     def _ask_export(self, module: ModuleRow) -> None:
         title, kinds = self.tr("Share as .htmod"), self.tr("Modules (*.htmod)")
-        path, _ = QFileDialog.getSaveFileName(self._view, title, f"{module.id}.htmod", kinds)
-        if path:
-            self.export(module, Path(path))
+        save_file(self._view, title, f"{module.id}.htmod", kinds, partial(self.export, module))
 
     def export(self, module: ModuleRow, path: Path) -> None:
         """Write an installed module as one file."""
         places = self._desk.places
 
-        def work(report: Report) -> Path:
-            return export_module(places, module.id, path, report)
-
         def done(out: Path) -> None:
             tell(self._desk.look, self._view, self.tr("Packed"), self.tr("Written to {path}.").format(path=out))
 
-        self._desk.jobs.run(self, work, done, self._failed, self.tr("Packing the module"))
+        title = self.tr("Packing the module")
+        self._desk.run(self, lambda report: export_module(places, module.id, path, report), done, title)
 
     def _undo(self) -> None:
-        places = self._desk.places
-
-        def work(report: Report) -> Changed:
-            return undo_module_change(places, report)
-
-        self._desk.jobs.run(
-            self._desk.changes, work, self._desk.changes.tell, self._failed, self.tr("Taking the change back")
-        )
-
-    def _do(self, call: Callable[[], Changed]) -> None:
-        try:
-            changed = call()
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-        else:
-            self._desk.changes.tell(changed)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)
+        places, changes, title = self._desk.places, self._desk.changes, self.tr("Taking the change back")
+        self._desk.run(changes, lambda report: undo_module_change(places, report), changes.tell, title)
 
     def _refresh(self) -> None:
         if self._view.isVisible() and self._desk.session is not None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.core.errors import Report
 from htcourse.core.question_bank import Written
 from htcourse.exports import course_export, question_export, question_export_names
 from htcourse.ui.dialogs.choose import NameDialog
+from htcourse.ui.dialogs.files import open_files, save_file
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.screens.teach.report_dialog import ReportDialog
 from htcourse.ui.shell.desk import Desk
@@ -39,17 +41,12 @@ class Exchange(QObject):
 
     def choose_files(self) -> None:
         """Ask for files with questions."""
-        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Bring in questions"))
-        if paths:
-            self.read([Path(each) for each in paths])
+        open_files(self._window, self.tr("Bring in questions"), self.read)
 
     def read(self, paths: list[Path]) -> None:
         """Read files and show what they hold."""
-
-        def work(report: Report) -> Brought:
-            return read_questions(paths, report)
-
-        self._run(work, self._show_brought, self.tr("Reading the questions"))
+        title = self.tr("Reading the questions")
+        self._desk.run(self, lambda report: read_questions(paths, report), self._show_brought, title)
 
     def _show_brought(self, brought: Brought) -> None:
         count = len(brought.bank.questions)
@@ -78,30 +75,29 @@ class Exchange(QObject):
 
     def bring(self, brought: Brought, title: str, where: str) -> None:
         """Write what was read: into a new module, a draft (its folder) or a file that is asked for."""
-        folder: Path | None = None
-        try:
-            if where == NEW:
-                places, language = self._desk.places, self._desk.person.language
-                folder = new_draft(places, None, free_module_id(places, title), title, language, "empty", say)
-            elif where != FILE:
-                folder = Path(where)
-        except CourseError as error:
-            self._failed(error)
-            return
-        out = self._ask_file(title) if folder is None else _free(folder, title)
-        if out is None:
+        if where == FILE:
+            name, kinds = f"{suggested_id(title) or 'questions'}.yaml", "YAML (*.yaml)"
+            write = partial(self._write_brought, brought, title, None)
+            save_file(self._window, self.tr("Bring in questions"), name, kinds, write)
             return
 
+        def found() -> Path:
+            places, language = self._desk.places, self._desk.person.language
+            if where != NEW:
+                return Path(where)
+            return new_draft(places, None, free_module_id(places, title), title, language, "empty", say)
+
+        folder = self._desk.try_to(found)
+        if folder is not None:
+            self._write_brought(brought, title, folder, _free(folder, title))
+
+    def _write_brought(self, brought: Brought, title: str, folder: Path | None, out: Path) -> None:
         def work(report: Report) -> Written:
             out.parent.mkdir(parents=True, exist_ok=True)
             return write_questions(brought, out, report, quiz=title)
 
-        self._run(work, lambda written: self._written(written, out, folder), self.tr("Writing the questions"))
-
-    def _ask_file(self, title: str) -> Path | None:
-        name = f"{suggested_id(title) or 'questions'}.yaml"
-        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Bring in questions"), name, "YAML (*.yaml)")
-        return Path(path) if path else None
+        words = self.tr("Writing the questions")
+        self._desk.run(self, work, lambda written: self._written(written, out, folder), words)
 
     def _written(self, written: Written, out: Path, folder: Path | None) -> None:
         words = self.tr("{questions} written to {path}.")
@@ -135,9 +131,8 @@ class Exchange(QObject):
         dialog.open()
 
     def _write_questions(self, module: str, name: str, with_exam_bank: bool) -> None:
-        out = self._ask_out_file(module, question_export(name).EXTENSION)
-        if out is not None:
-            self.take_questions(module, name, out, with_exam_bank=with_exam_bank)
+        take = partial(self.take_questions, module, name, with_exam_bank=with_exam_bank)
+        self._ask_out_file(module, question_export(name).EXTENSION, take)
 
     def take_questions(self, module: str, name: str, out: Path, *, with_exam_bank: bool = False) -> None:
         """Write the questions of an installed module."""
@@ -147,7 +142,7 @@ class Exchange(QObject):
             bank, problems = installed_bank(places, module, report, with_exam_bank=with_exam_bank)
             return export_bank(bank, name, out, problems=problems, replacing=True)
 
-        self._run(work, lambda taken: self._taken(taken, out), self.tr("Writing the questions"))
+        self._desk.run(self, work, lambda taken: self._taken(taken, out), self.tr("Writing the questions"))
 
     def _taken(self, taken: Taken, out: Path) -> None:
         words = self.tr("{count} of {asked} questions written to {path}.")
@@ -155,9 +150,8 @@ class Exchange(QObject):
         self._tell(words, taken.problems)
 
     def _write_course(self, module: str, name: str, with_exam_bank: bool) -> None:
-        out = self._ask_out_file(module, course_export(name).EXTENSION or ".zip")
-        if out is not None:
-            self.take_course(module, name, out, with_exam_bank=with_exam_bank)
+        take = partial(self.take_course, module, name, with_exam_bank=with_exam_bank)
+        self._ask_out_file(module, course_export(name).EXTENSION or ".zip", take)
 
     def take_course(self, module: str, name: str, out: Path, *, with_exam_bank: bool = False) -> None:
         """Write an installed module as a course of another kind."""
@@ -170,24 +164,16 @@ class Exchange(QObject):
             words = self.tr("{lessons} written to {path}.").format(lessons=Texts().lessons(found.lessons), path=out)
             self._tell(words, found.problems)
 
-        self._run(work, done, self.tr("Writing the course"))
+        self._desk.run(self, work, done, self.tr("Writing the course"))
 
-    def _ask_out_file(self, module: str, extension: str) -> Path | None:
-        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Take out"), f"{module}{extension}")
-        return Path(path) if path else None
+    def _ask_out_file(self, module: str, extension: str, call: Callable[[Path], None]) -> None:
+        save_file(self._window, self.tr("Take out"), f"{module}{extension}", "", call)
 
     def _tell(self, words: str, problems: Any) -> None:
         dialog = ReportDialog(self._desk.look, self._window, self.tr("Taken out"), words, problems)
         self.report = dialog
         dialog.add_button(self.tr("Close"), "primary").setDefault(True)
         dialog.open()
-
-    def _run(self, work: Callable[[Report], Any], done: Callable[[Any], None], title: str) -> None:
-        self._desk.jobs.run(self, work, done, self._failed, title)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)
 
 
 _FORMAT_WORDS = {

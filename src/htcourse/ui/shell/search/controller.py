@@ -76,13 +76,9 @@ class SearchController(QObject):
         # Only here: a question is shown where its lesson teaches it.
         from htcourse.usecases.quizzes.answer_question import open_question
 
-        try:
-            section = open_question(self._desk.person, hit.ref).section_id
-        except CourseError as error:
-            self._desk.navigator.refused.emit(error)
-            return
-        if section:
-            self._desk.navigator.show("lesson", section)
+        question = self._desk.try_to(lambda: open_question(self._desk.person, hit.ref))
+        if question is not None and question.section_id:
+            self._desk.navigator.show("lesson", question.section_id)
 
     def do(self, action: QAction) -> None:
         """Do a command."""

@@ -1,0 +1,35 @@
+"""Asks for files and folders in the system's own dialogs: whoever needs one asks here. Cancelled, nothing is called."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+Call = Callable[[Path], object]
+
+
+def open_file(parent: QWidget, title: str, kinds: str, call: Call) -> None:
+    """Ask for a file to read; `kinds` are those offered, as Qt writes them."""
+    _tell(QFileDialog.getOpenFileName(parent, title, "", kinds)[0], call)
+
+
+def open_folder(parent: QWidget, title: str, call: Call) -> None:
+    """Ask for a folder."""
+    _tell(QFileDialog.getExistingDirectory(parent, title), call)
+
+
+def save_file(parent: QWidget, title: str, name: str, kinds: str, call: Call) -> None:
+    """Ask where a file goes; `name` is what it would be called."""
+    _tell(QFileDialog.getSaveFileName(parent, title, name, kinds)[0], call)
+
+
+def open_files(parent: QWidget, title: str, call: Callable[[list[Path]], object]) -> None:
+    """Ask for one or more files to read."""
+    paths, _ = QFileDialog.getOpenFileNames(parent, title)
+    if paths:
+        call([Path(each) for each in paths])
+
+
+def _tell(path: str, call: Call) -> None:
+    if path:
+        call(Path(path))
