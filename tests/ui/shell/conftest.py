@@ -9,6 +9,7 @@ from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 from htcourse.usecases.people.learners import create_learner
 
 
@@ -32,6 +33,7 @@ def places(tmp_path) -> Places:
 def open_program(qapp, places):
     """Open programs on the data folder; all are closed at the end."""
     programs: list[app.Program] = []
+    qapp.setProperty(BY_KEYBOARD, False)
 
     def opened(**options) -> app.Program:
         program = app.build(places, qapp, clock, size=(1366, 768), theme="light", zoom=1.0, **options)

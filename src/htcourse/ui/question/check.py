@@ -40,6 +40,15 @@ class LessonCheck(QWidget):
         """The number of hints shown."""
         return self.card.hints.used if self.card is not None else 0
 
+    @property
+    def can_answer(self) -> bool:
+        """Whether an answer can be given now."""
+        return self.card is not None and not self.card.is_marked
+
+    def choose_digit(self, digit: int) -> bool:
+        """Do what a digit key stands for; False where it stands for nothing."""
+        return self.can_answer and self.widget is not None and self.widget.choose_digit(digit)
+
     def show_question(self, page: QuestionPage) -> None:
         """Show the question, and the last answer with its mark if there is one."""
         self.setMinimumHeight(0)

@@ -1,13 +1,18 @@
 """How sure the learner is, asked before the mark is known."""
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.keys import is_ascii, physical_key
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.one_of import make_one_of, set_chosen
+
+KEYS = ("G", "H", "E")
+"""A guess, half sure, entirely sure."""
 
 
 class Confidence(QWidget):
@@ -23,6 +28,8 @@ class Confidence(QWidget):
         self.buttons: list[Button] = []
         for degree, word in enumerate(confidence_words(), start=1):
             button = Button(look, word, "tab")
+            button.setToolTip(KEYS[degree - 1])
+            button.setAccessibleDescription(self.tr("Key {key}").format(key=KEYS[degree - 1]))
             make_one_of(button)
             button.clicked.connect(lambda _=False, value=degree: self._on_clicked(value))
             flow.addWidget(button)
@@ -36,6 +43,14 @@ class Confidence(QWidget):
         """Show what was said before."""
         for number, button in enumerate(self.buttons, start=1):
             set_chosen(button, is_chosen=number == value)
+
+    def choose_key(self, event: QKeyEvent) -> bool:
+        """Say how sure at G, H or E, by the place of the key on other layouts; False at any other key."""
+        key = chr(event.key()) if is_ascii(event) else physical_key(event)
+        if not self.isVisible() or event.modifiers() or key not in KEYS:
+            return False
+        self.buttons[KEYS.index(key)].click()
+        return True
 
     def _on_clicked(self, value: int) -> None:
         self.set_value(value)

@@ -188,6 +188,15 @@ class SectionColumn(QWidget):
         chosen = [each for each in self.texts if each.textCursor().hasSelection()]
         return next((each for each in chosen if each.hasFocus()), chosen[0] if chosen else None)
 
+    def choose_digit(self, digit: int, page: QWidget) -> bool:
+        """Do what a digit stands for in the first open check of which most can be seen on a page, or that fills it."""
+        for check in self.checks:
+            top = check.mapTo(page, QPoint()).y()
+            seen = min(top + check.height(), page.height()) - max(top, 0)
+            if check.can_answer and seen * 2 > min(check.height(), page.height()):
+                return check.choose_digit(digit)
+        return False
+
     def words(self) -> str:
         """Return all the text shown, as plain words."""
         return "\n".join(each.toPlainText() for each in self.texts)

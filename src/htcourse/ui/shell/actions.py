@@ -71,6 +71,7 @@ SCREEN_KEYS = {
         ("Space", QT_TRANSLATE_NOOP("Commands", "Choose what has the focus")),
         ("Enter", QT_TRANSLATE_NOOP("Commands", "Check the answer and go on")),
         ("F", QT_TRANSLATE_NOOP("Commands", "Flag a question")),
+        ("G, H, E", QT_TRANSLATE_NOOP("Commands", "Say how sure: a guess, fairly (half) or very (entirely) sure")),
         ("Ctrl+Z", QT_TRANSLATE_NOOP("Commands", "Take back the last answer in practice")),
         ("N", QT_TRANSLATE_NOOP("Commands", "In a case, open the next document")),
         ("Ctrl+Up", QT_TRANSLATE_NOOP("Commands", "Move an item up in an order; Ctrl+Down moves it down")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -94,6 +94,25 @@ class Crumbs(QWidget):
         return full
 
 
+class Tab(Button):
+    """A tab of the bar: arrows move along the tabs, Enter and Space open."""
+
+    moved = Signal(int)
+    """An arrow was pressed: to the tab before (-1) or after (1)."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrows: of several of which one counts Qt would press the next at once."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.moved.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave the stop of Tab where the bar put it: Qt would take it along."""
+        QWidget.focusInEvent(self, event)
+
+
 class Bar(QFrame):
     """Tabs on pages that are places of their own, a breadcrumb in lessons and quizzes; Quick exit always."""
 
@@ -144,8 +163,9 @@ class Bar(QFrame):
         self._group = QButtonGroup(self)
         self.tabs: dict[str, Button] = {}
         for name in TABS:
-            tab = Button(look, "", "tab", parent=self)
+            tab = Tab(look, "", "tab", parent=self)
             make_one_of(tab)
+            tab.moved.connect(self._focus_tab)
             tab.clicked.connect(lambda _=False, name=name: self.tab_asked.emit(name))
             self._group.addButton(tab)
             self.tabs[name] = tab
@@ -221,6 +241,21 @@ class Bar(QFrame):
         for key, tab in self.tabs.items():
             tab.setChecked(key == name)
         self._group.setExclusive(True)
+        self._stop_at_one()
+
+    def _focus_tab(self, step: int) -> None:
+        """Move the focus along the tabs that are shown; nothing opens."""
+        shown = [tab for tab in self.tabs.values() if tab.isVisible()]
+        here = next((place for place, tab in enumerate(shown) if tab.hasFocus()), -1)
+        if shown and here >= 0:
+            shown[(here + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stop_at_one(self) -> None:
+        """Let Tab stop at the tab of the page shown, else at the first: arrows lead to the others."""
+        shown = [tab for tab in self.tabs.values() if not tab.isHidden()]
+        stop = next((tab for tab in shown if tab.isChecked()), shown[0] if shown else None)
+        for tab in self.tabs.values():
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab is stop else Qt.FocusPolicy.ClickFocus)
 
     def set_learner(self, name: str) -> None:
         """Show who learns; nothing without a name."""
@@ -256,14 +291,10 @@ class Bar(QFrame):
                 layout.takeAt(0)
         for widget in self._all():
             widget.setVisible(widget in left or widget in right)
-        previous: QWidget = self
         for layout, widgets in ((self._left, left), (self._right, right)):
             for widget in widgets:
                 layout.addSpacing(self._look.px(self._space_before(widget)))
                 layout.addWidget(widget, 1 if widget is self.crumbs else 0)
-                if previous is not self:
-                    QWidget.setTabOrder(previous, widget)
-                previous = widget
         if self.crumbs not in left:
             self._left.addStretch(1)
         self._space()
@@ -314,6 +345,7 @@ class Bar(QFrame):
                 over -= self._room_of(widget)
         for widget, is_shown in wanted.items():
             widget.setVisible(is_shown)
+        self._stop_at_one()
 
     def _needed(self, wanted: dict[QWidget, bool]) -> int:
         """Return the least width of the bar with what is wanted in it; a breadcrumb may vanish."""

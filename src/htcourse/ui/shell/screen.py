@@ -47,7 +47,12 @@ class Screen:
         return {}
 
     def focus_first(self) -> None:
-        """Put the focus where a person begins."""
+        """Put the focus where a person begins: on the page, so that the keys scroll it."""
+        from PySide6.QtWidgets import QScrollArea
+
+        own = self.as_widget
+        page = own if isinstance(own, QScrollArea) else own.findChild(QScrollArea)
+        (page or own).setFocus()
 
     def leave(self) -> None:
         """Keep what was begun; another screen comes."""

@@ -129,7 +129,14 @@ class MainWindow(QMainWindow):
         self.refresh_bar()
         if self.isVisible():
             # What was just put into a layout is shown, and can have the focus, only after it.
-            QTimer.singleShot(0, screen.as_widget, screen.focus_first)
+            QTimer.singleShot(0, screen.as_widget, lambda: self._begin_at(screen))
+
+    def _begin_at(self, screen: Screen) -> None:
+        """Put the focus into a screen: where it says, else on its page. Never is it left in the bar, out of sight."""
+        screen.focus_first()
+        focused = self.focusWidget()
+        if not (screen.as_widget.isAncestorOf(focused) and focused.isVisible()) and focused is not screen.as_widget:
+            Screen.focus_first(screen)
 
     def save_screen(self) -> None:
         """Let the screen shown keep what was begun; an error here must not stop what comes next."""
@@ -279,6 +286,9 @@ class MainWindow(QMainWindow):
         """Let keys be looked at before the window has the focus."""
         super().showEvent(event)
         self._keys.look_at(self.windowHandle())
+        if self._screen is not None and not event.spontaneous():
+            screen = self._screen
+            QTimer.singleShot(0, screen.as_widget, lambda: self._begin_at(screen))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ring where it belongs."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.keys import LEAVES_ENTER
 from htcourse.ui.widgets.rich_label import plain_text
 
 _PAD, _CAP, _TEXT_LEFT = 12, 24, 48
@@ -66,6 +67,7 @@ class ChoiceRow(QAbstractButton):
         self._text = QTextDocument(self)
         self._small: QTextDocument | None = None
         self.setCheckable(True)
+        self.setProperty(LEAVES_ENTER, True)
         self.setAutoExclusive(is_single)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -100,6 +102,7 @@ class ChoiceRow(QAbstractButton):
     def set_quiet(self) -> None:
         """Keep a plain ground whatever the state: for lists in which rows lead somewhere."""
         self._is_quiet = True
+        self.setProperty(LEAVES_ENTER, False)
 
     def show_state(self, state: RowState, word: str = "", reason: str = "", icon: str = "") -> None:
         """Show what became of the choice: its word and sign at the right and the reason (HTML) below."""

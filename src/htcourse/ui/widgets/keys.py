@@ -12,8 +12,9 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from htcourse.ui.widgets.focus_order import put_in_order
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 
 TWICE_SECONDS = 0.6
@@ -49,6 +50,12 @@ _BY_SCAN_CODE: Mapping[int, str] = _pc_keys(0 if sys.platform == "win32" else _X
 _BY_MAC_KEY: Mapping[int, str] = {code: key for code, key in enumerate(_MAC) if key != "\0"}
 
 
+_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+LEAVES_ENTER = "leaves_enter"
+"""A property of buttons at which Enter is for what they stand in: it checks the answer that is chosen with Space."""
+
+
 def physical_key(event: QKeyEvent) -> str:
     """Return what a US keyboard prints on the key pressed ("A", "1", "/"), or nothing for others."""
     if sys.platform == "darwin":
@@ -72,11 +79,32 @@ def digit_of(event: QKeyEvent) -> int:
     return int(key) if key and key in "123456789" else 0
 
 
+def _order_for(event: QKeyEvent) -> None:
+    """Put the controls in order before Tab goes on to one, or an arrow, which goes on from a button as Tab does."""
+    focused = QApplication.focusWidget()
+    if focused is not None and (event.key() in _TABS or isinstance(focused, QAbstractButton)):
+        put_in_order(focused.window())
+
+
+def _press_button(event: QKeyEvent) -> bool:
+    """Press the button with the focus at Enter, which Qt leaves to Space; False where there is none."""
+    focused = QApplication.focusWidget()
+    is_over = QApplication.activePopupWidget() is not None  # a menu, and Enter is for its entries
+    is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if is_over or not is_plain or not isinstance(focused, QAbstractButton) or focused.property(LEAVES_ENTER):
+        return False
+    if not event.isAutoRepeat():
+        focused.click()
+    return True
+
+
 class KeyFilter(QObject):
     """The filter of each window with the focus: counts Esc, notes keyboard or mouse, finds commands by physical key.
 
-    It consumes nothing but a key press that it turned into a command. It does not look at the whole application: then
-    Python would be called for every event of every widget, which doubles the time until a screen is built.
+    Enter presses the button with the focus, and before Tab goes on, controls are put in the order of the eye. The
+    filter consumes nothing but a key press that it turned into a command or a click. It does not look at the whole
+    application: then Python would be called for every event of every widget, which doubles the time until a screen is
+    built.
     """
 
     left_at_once = Signal()
@@ -123,6 +151,9 @@ class KeyFilter(QObject):
             self._count_escape(event)
         elif event.key() in _NAVIGATION:
             self._note(is_keyboard=True)
+            _order_for(event)
+        elif event.key() in _ENTER:
+            return _press_button(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self._is_printed(event):
             return self._by_physical_key(event) or self._edit(watched, event)
         return False

@@ -1,7 +1,8 @@
 """A page that scrolls up and down and never sideways."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from htcourse.ui.look.theme import Look
 
@@ -15,13 +16,30 @@ class ScrollArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A click beside the controls lets the keys scroll; Tab passes by, and there is no ring round a whole page.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("ring", 0)
         # One of our own paints no ground, and asking for Qt's makes a Python class of every kind of widget (6 ms).
         self.setViewport(QWidget())
         if widget is not None:
             widget.setProperty("kind", "clear")
             self.setWidget(widget)
         look.follow(self._restyle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by Space, Home and End too, as one reads on."""
+        bar, key = self.verticalScrollBar(), event.key()
+        is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        action = QAbstractSlider.SliderAction
+        actions = {
+            Qt.Key.Key_Space: action.SliderPageStepSub if is_back else action.SliderPageStepAdd,
+            Qt.Key.Key_Home: action.SliderToMinimum,
+            Qt.Key.Key_End: action.SliderToMaximum,
+        }
+        if key in actions and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            bar.triggerAction(actions[Qt.Key(key)])
+        else:
+            super().keyPressEvent(event)
 
     def _restyle(self) -> None:
         self.verticalScrollBar().setSingleStep(self._look.px(26))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import country_name
@@ -90,7 +89,9 @@ class HomeController(QObject):
         for mode in quiz.modes:
             action = menu.addAction(self._mode_text(mode))
             action.triggered.connect(lambda _=False, mode=mode: self._desk.navigator.start_quiz(quiz.id, mode))
-        menu.popup(QCursor.pos() + QPoint(0, 4))
+        focused = QApplication.focusWidget()
+        row = focused if focused is not None and self._view.isAncestorOf(focused) else self._view
+        menu.popup(row.mapToGlobal(QPoint(0, row.height() + self._desk.look.px(4))))
         return menu
 
     def _mode_text(self, mode: Mode) -> str:

@@ -20,6 +20,7 @@ from htcourse.ui.screens.lesson.highlighting import Highlighting
 from htcourse.ui.screens.lesson.rail import Rail
 from htcourse.ui.screens.lesson.reading_page import ReadingPage
 from htcourse.ui.screens.lesson.side_panel import SidePanel
+from htcourse.ui.widgets.keys import digit_of
 from htcourse.ui.widgets.layouts import in_column, in_row, laid_out_once
 from htcourse.ui.widgets.text_part import Loader
 from htcourse.usecases.reading.mark_text import Highlight
@@ -29,8 +30,7 @@ from htcourse.usecases.reading.open_section import SectionPage
 if TYPE_CHECKING:
     from htcourse.usecases.quizzes.take_quiz import QuizRow
 
-WIDE = 1200
-LOW = 360
+WIDE, LOW = 1200, 360
 
 
 class LessonView(QWidget):
@@ -232,11 +232,12 @@ class LessonView(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes what lies over the page."""
+        """Esc closes what lies over the page; a digit answers the check in view."""
+        digit = digit_of(event)
         if event.key() == Qt.Key.Key_Escape and self._fold_overlays():
             self.reading.setFocus()
-            return
-        super().keyPressEvent(event)
+        elif not (digit and self.column is not None and self.column.choose_digit(digit, self.reading.viewport())):
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close what lies over the page at a click on the page."""

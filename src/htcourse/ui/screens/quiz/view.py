@@ -178,6 +178,8 @@ class QuizView(QWidget):
             button.click()
         elif (digit := digit_of(event)) and self.step is Step.OPEN and self.question.widget is not None:
             self.question.widget.choose_digit(digit)
+        elif self.step is Step.OPEN and self.question.confidence.choose_key(event):
+            return
         elif _is_letter(event, Qt.Key.Key_F, "F") and not event.modifiers() and self.step in (Step.OPEN, Step.MARKED):
             self.flag_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) or _is_undo(event):

@@ -109,6 +109,8 @@ class ReviewQuestion(Page):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.next_button is not None:
             focused = self.focusWidget()
             (focused if isinstance(focused, QPushButton) else self.next_button).click()
+        elif self.confidence is not None and self.confidence.choose_key(event):
+            return
         elif event.matches(QKeySequence.StandardKey.Undo) and self._can_undo:
             self.undo_asked.emit()
         else:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from htcourse.core.countries import COUNTRIES
 from htcourse.ui.look.texts import LANGUAGE_NAMES, country_name
@@ -13,6 +14,7 @@ from htcourse.ui.look.theme import SYSTEM, THEMES, ZOOM_STEPS
 from htcourse.ui.screens.settings.view import Chosen, SettingsView
 from htcourse.ui.shell.desk import LANGUAGES, Desk
 from htcourse.ui.shell.installer import Installer
+from htcourse.ui.widgets.focus_order import focus_kept
 from htcourse.usecases.modules.installed import ModuleRow, enable_module, list_modules
 from htcourse.usecases.people.machine_settings import PROFILES, keep_profile, read_profile
 from htcourse.usecases.people.preferences import PREFERENCES, ROLE, THEME, ZOOM, set_preference
@@ -133,5 +135,11 @@ class SettingsController(QObject):
         if self._view.isVisible() and self._desk.session is not None:
             bar = self._view.verticalScrollBar()
             share = bar.value() / max(1, bar.maximum())
-            self.show()
-            QTimer.singleShot(0, self._view, lambda: bar.setValue(round(share * bar.maximum())))
+            with focus_kept(self._view):
+                self.show()
+            QTimer.singleShot(0, self._view, partial(self._scroll_to, share))
+
+    def _scroll_to(self, share: float) -> None:
+        if isValid(self._view):  # not when the window was closed meanwhile
+            bar = self._view.verticalScrollBar()
+            bar.setValue(round(share * bar.maximum()))
