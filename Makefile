@@ -54,7 +54,7 @@ browser: ## install what the tests in a browser need into build/ (make hard runs
 	@$(SYSTEM_PYTHON) scripts/browser.py
 
 hard: setup ## run the slow and large tests
-	@QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -m hard $(ARGS)
+	@HTCOURSE_CASES=search QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -m hard $(ARGS)
 
 mutation: environment ## change the grading rules in small ways and see whether a test notices (ARGS="tagging items")
 	@$(VENV_PYTHON) scripts/mutation.py $(ARGS)

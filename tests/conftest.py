@@ -10,9 +10,19 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 # Tests open no window on anybody's screen, and a machine without a display would end the process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The same cases each time: a search for new ones is `make hard`'s, which sets another profile.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HTCOURSE_CASES", "steady"))
+
+_PATIENCE_MS = 60_000
+"""A busy machine is slow; who waits in vain waits this long."""
 
 _TESTS = str(Path(__file__).parent)
 _PROGRAM = str(Path(__file__).parent.parent / "src" / "htcourse")
@@ -71,3 +81,22 @@ def no_plain_opens() -> Iterator[None]:
     _opens.forget()
     yield
     assert not _opens.found, "opened by Python, not by SQLite"
+
+
+class _PatientBot(QtBot):
+    """Waits for a busy machine too."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = _PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitSignals(self, signals: Any, *, timeout: int = _PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: Any) -> QtBot:
+    """Give the robot of pytest-qt, with more patience."""
+    return _PatientBot(request)

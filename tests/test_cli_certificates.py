@@ -38,7 +38,7 @@ def run(tmp_path):
             command,
             capture_output=True,
             check=False,
-            timeout=60,
+            timeout=240,
             cwd=tmp_path,
             env={**os.environ, "PYTHONIOENCODING": encoding},
         )

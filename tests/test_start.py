@@ -58,7 +58,7 @@ def start(places, *arguments: str) -> tuple[dict[str, float], set[str]]:
     command = [sys.executable, "-X", "importtime", "-m", "htcourse", "--home", str(places.home), "--exit-when-shown"]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [*command, *arguments], capture_output=True, text=True, timeout=60, env=environment, check=True
+        [*command, *arguments], capture_output=True, text=True, timeout=240, env=environment, check=True
     )
     rows = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
     said = [line for line in done.stderr.splitlines() if line not in rows]

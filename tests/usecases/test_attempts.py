@@ -101,7 +101,7 @@ def test_an_attempt_goes_on_after_a_crash(desk):
         [sys.executable, "-c", CRASH, str(desk.folder), desk.learner_id, str(desk.library)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
     )
     assert told.returncode == 9, told.stderr
     attempt_id = told.stdout.strip()

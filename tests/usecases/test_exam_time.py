@@ -296,7 +296,7 @@ def test_an_exam_goes_on_after_its_program_was_killed_and_is_up_at_its_time(desk
         [sys.executable, "-c", CRASH, str(desk.folder), desk.learner_id, str(desk.library)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
     )
     assert told.returncode == 9, told.stderr
     attempt_id = told.stdout.strip()

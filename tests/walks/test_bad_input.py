@@ -394,8 +394,8 @@ def test_a_second_window_on_one_learner_s_file_says_so_and_the_first_goes_on(sta
     learner = create_learner(places, name="Aigerim")
     with other_window(places, learner, builtin) as process:
         lock = (places.learners / learner).with_suffix(".lock")
-        qtbot.waitUntil(lock.exists, timeout=20_000)
-        qtbot.waitUntil(lambda: visits(places, learner) >= 0, timeout=20_000)
+        qtbot.waitUntil(lock.exists, timeout=60_000)
+        qtbot.waitUntil(lambda: visits(places, learner) >= 0, timeout=60_000)
         driver = start(places)
         says(driver, "is open in another window of the program", "choose another learner", "Somebody new")
         driver.window.close()
@@ -420,7 +420,7 @@ def test_commands_say_what_is_wrong_in_a_sentence(places, module, tmp_path, comm
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=240,
     )
     assert ended.returncode in {1, 2}
     assert "Traceback" not in ended.stderr

@@ -9,7 +9,7 @@ from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.workshop.checking import check_draft
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(900)
 def test_a_new_trainer_writes_a_module_and_a_learner_answers_its_quiz(start, places):
     learner = create_learner(places, country="kz")
     driver = start(places, learner=learner)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize(
     ("theme", "size", "zoom"),
     [
@@ -30,7 +30,7 @@ def test_the_whole_tour_passes(tmp_path, theme, size, zoom):
         capture_output=True,
         text=True,
         check=False,
-        timeout=570,
+        timeout=1700,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert ended.returncode == 0, ended.stderr

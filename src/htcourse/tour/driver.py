@@ -31,7 +31,8 @@ from htcourse.usecases.session import Session
 
 W = TypeVar("W", bound=QWidget)
 
-PATIENCE_MS = 5000
+PATIENCE_MS = 60_000
+"""A busy machine is slow; who waits in vain waits this long."""
 
 
 class NotSeenError(Exception):

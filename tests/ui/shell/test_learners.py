@@ -28,7 +28,7 @@ def another_program(home, learner):
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         yield
-        process.communicate("\n", timeout=20)
+        process.communicate("\n", timeout=240)
 
 
 def button(where, text: str) -> QPushButton:

@@ -64,7 +64,7 @@ print(application.applicationName(), application.arguments())
 """
     environment = {**os.environ, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
     command = [sys.executable, "-c", code, str(tmp_path)]
-    ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, env=environment)
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=240, env=environment)
     assert ended.stdout.strip() == "reader ['reader']"
     assert not list(tmp_path.rglob("*.conf"))
 

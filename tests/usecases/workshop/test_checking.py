@@ -74,7 +74,7 @@ def test_what_saving_keeps_is_judged_as_it_will_be(draft, mark):
     assert check_draft(draft, {LESSON: text}) == check_path(draft).problems
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(TEXTS), st.integers(0, 2**32), st.integers(1, 3))
 def test_it_agrees_with_the_command_whatever_is_typed(tmp_path_factory, path, seed, count):
     draft = sample_draft(tmp_path_factory.mktemp("draft"))
