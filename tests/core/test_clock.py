@@ -1,11 +1,25 @@
 """UTC and the local day."""
 
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from htcourse.core.clock import Moment, moment_here, system_clock
+from htcourse.core.clock import Moment, moment_here, moment_of, study_days, system_clock
+
+START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+FAR_AHEAD = 5 * 365 * 24
+
+
+def at(hours: float, offset_minutes: int = 0) -> Moment:
+    return moment_of(START + timedelta(hours=hours), offset_minutes)
+
+
+def days_of(*hours: float, now: float = 1000) -> list[int]:
+    """Return the days of study of moments so many hours after nine, counted from the first day."""
+    return [(day - START.date()).days for day in study_days([at(each) for each in hours], at(now))]
 
 
 def test_the_local_day_is_that_of_the_person():
@@ -32,3 +46,40 @@ def test_a_time_zone_that_nobody_lives_in_counts_as_utc(monkeypatch, zone, offse
     time.tzset()
     assert (now.offset_minutes, summer) == (offset, Moment("2026-07-01T00:00:00.000Z", offset))
     assert now.local
+
+
+def test_a_day_of_study_begins_at_four():
+    assert days_of(0, 14.99, 18.99, 21.5) == [0, 0, 0, 1]
+    assert at(18.99).study_day == START.date()
+
+
+@pytest.mark.parametrize("hours", [(18.9, 19.1), (18.9, 20.8)])
+def test_an_evening_that_goes_on_past_four_is_one_day(hours):
+    assert days_of(*hours) == [0, 0]
+
+
+def test_another_time_zone_makes_no_second_day():
+    found = study_days([at(14, 0), at(14.1, 600)], at(20))
+    assert found == (START.date(), START.date())
+
+
+@pytest.mark.parametrize(
+    ("hours", "days"),
+    [
+        ((0, FAR_AHEAD, 48, 72), [0, 0, 2, 3]),  # ahead once
+        ((FAR_AHEAD, 48, 72), [2, 2, 3]),
+        ((FAR_AHEAD,), [41]),  # as today
+        ((0, 24, -9000, 72), [0, 1, 1, 3]),  # a battery that was empty
+        ((0, 400, 48, 72, 96), [0, 0, 2, 3, 4]),  # ahead once, and that day has come since
+        ((), []),
+    ],
+)
+def test_a_clock_that_was_wrong_once_moves_nothing_else(hours, days):
+    assert days_of(*hours) == days
+
+
+@given(st.lists(st.integers(-20_000, 20_000), max_size=30))
+def test_days_of_study_never_go_back_nor_beyond_today(hours):
+    found = days_of(*hours, now=0)
+    assert found == sorted(found)
+    assert all(day <= 0 for day in found)

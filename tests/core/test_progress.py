@@ -1,10 +1,21 @@
 """What was recorded, as progress."""
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.progress import LessonState, Security, lesson_state, part_state, reading_minutes, security_of
+from htcourse.core.progress import (
+    DAYS_SECURE,
+    LessonState,
+    Security,
+    lesson_state,
+    part_state,
+    reading_minutes,
+    security_of,
+)
+from htcourse.core.review import Given
 
 
 @pytest.mark.parametrize(
@@ -47,24 +58,64 @@ def test_reading_takes_a_minute_for_180_words_and_for_a_check(words, checks, min
     assert reading_minutes(words, checks) == minutes
 
 
+DAY = date(2026, 3, 2)
+K, G, H, X = (1.0, 2, False), (1.0, 1, False), (1.0, None, True), (0.5, 3, False)
+"""Known, guessed right, right with help, missed."""
+
+
+def answers(*given):
+    """Return answers to questions: (question, days after the first, what it was)."""
+    found: dict[str, list[Given]] = {}
+    for question, after, (points, confidence, is_aided) in given:
+        found.setdefault(question, []).append(Given(points, confidence, DAY + timedelta(days=after), is_aided))
+    return found
+
+
+def word(*given, after=0):
+    return security_of(answers(*given), DAY + timedelta(days=max((each[1] for each in given), default=0) + after))
+
+
 @pytest.mark.parametrize(
-    ("right_days", "security"),
+    ("given", "security"),
     [
         ([], "not-yet"),
-        ([0, 0], "not-yet"),
-        ([1], "nearly"),
-        ([1, 0], "nearly"),
-        ([1, 1], "nearly"),  # perhaps on the same day
-        ([2], "secure"),
-        ([0, 1, 3], "secure"),
+        ([("a", 0, X)], "not-yet"),
+        ([("a", 0, K)], "nearly"),
+        ([("a", 0, K), ("a", 0, K), ("b", 0, K)], "nearly"),  # all on one day
+        ([("a", 0, K), ("a", 1, K)], "secure"),
+        ([("a", 0, K), ("b", 1, K)], "secure"),  # of one objective
+        ([("a", 0, G), ("a", 1, G), ("a", 2, G)], "not-yet"),  # guesses say nothing
+        ([("a", 0, H), ("a", 1, H)], "not-yet"),
+        ([("a", 0, K), ("a", 1, G)], "nearly"),
+        ([("a", 0, X), ("a", 0, K)], "not-yet"),  # right after the reasons were told
+        ([("a", 0, K), ("b", 0, X), ("a", 1, K)], "nearly"),
+        ([("a", 0, K), ("a", 1, K), ("a", 2, X)], "nearly"),  # it lapses
+        ([("a", 0, K), ("a", 1, K), ("a", 2, X), ("a", 3, X)], "not-yet"),
+        ([("a", 0, K), ("a", 1, K), ("a", 2, X), ("a", 3, K), ("a", 9, K)], "secure"),
+        ([("a", 0, K), ("a", 1, K), ("b", 2, G)], "secure"),
     ],
 )
-def test_an_objective_is_secure_once_a_question_was_right_on_two_local_days(right_days, security):
-    assert security_of(right_days) is Security(security)
+def test_the_last_two_days_that_say_something_decide(given, security):
+    assert word(*given) is Security(security)
 
 
-@given(st.lists(st.integers(0, 4)), st.integers(0, 4))
-def test_a_right_answer_never_makes_an_objective_less_secure(right_days, days):
+def test_ten_questions_right_on_ten_days_are_secure():
+    assert word(*((f"q{day}", day, K) for day in range(10))) is Security.SECURE
+
+
+def test_fifty_later_misses_leave_nothing_secure():
+    misses = [(f"q{number}", 2 + number // 10, X) for number in range(50)]
+    assert word(("a", 0, K), ("a", 1, K), *misses) is Security.NOT_YET
+
+
+def test_secure_lasts_for_ninety_days():
+    given = (("a", 0, K), ("a", 1, K))
+    assert word(*given, after=DAYS_SECURE) is Security.SECURE
+    assert word(*given, after=DAYS_SECURE + 1) is Security.NEARLY
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 9), st.sampled_from([K, G, H, X]))))
+def test_one_more_miss_never_makes_an_objective_more_secure(given):
     ranks = [Security.NOT_YET, Security.NEARLY, Security.SECURE]
-    before, after = security_of(right_days), security_of([*right_days, days])
-    assert ranks.index(after) >= ranks.index(before)
+    ordered = sorted(given, key=lambda each: each[1])
+    assert ranks.index(word(*ordered, ("z", 9, X))) <= ranks.index(word(*ordered))

@@ -3,6 +3,7 @@ from htcourse.core.errors import Place
 from htcourse.core.question_types import parts, single_choice, tagging
 from htcourse.core.quiz import Question
 from htcourse.render.question import (
+    ASKED,
     case_problems,
     compiled_case_texts,
     compiled_texts,
@@ -39,7 +40,11 @@ def test_raw_fields_stay_as_written():
     question = Question("q", "tagging", "T", "o", 1, "Mark.", body)
     assert raw_paths(question) == {"narrative"}
     assert compiled_texts(question, "en")["narrative"] == "A man [*paid*]{act #a1} <b>."
-    assert "paid" not in plain_words(compiled_texts(question, "en"), raw_paths(question))
+
+
+def test_search_looks_through_what_is_asked_and_nothing_else():
+    found = plain_words(compiled_texts(_question(text="Which *one*?"), "en"), ASKED)
+    assert found == "Title & more\nWhich one?"
 
 
 def test_what_is_removed_is_a_problem_at_the_question():

@@ -1,11 +1,21 @@
 """Questions answered in place."""
 
+from datetime import timedelta
+
 import pytest
+from tests.core.conftest import EXAMPLES
 from tests.usecases.quiz_course import Desk, module_with, single
 
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Mode, State, Verdict
-from htcourse.usecases.quizzes.answer_question import answer_question, open_question, undo_answer
+from htcourse.usecases.quizzes.answer_question import (
+    ASKED,
+    answer_question,
+    open_question,
+    show_answer_in_place,
+    undo_answer,
+)
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Changed
 
@@ -45,7 +55,7 @@ def test_a_learner_always_sees_the_same_order(desk):
 def test_an_answer_is_marked_and_kept(desk):
     answered = answer_question(desk.session, "course/q1", WRONG, seed=1, seconds=4.5, confidence=3, hints=1)
     assert (mark_in(answered).points, mark_in(answered).verdict, answered.tries) == (0, Verdict.WRONG, 1)
-    assert mark_in(answered).feedback == "See the table."
+    assert (mark_in(answered).feedback, answered.tries_left) == ("", 2)
     assert answered.changed == Changed(progress=True)
     (row,) = desk.session.learner.responses()
     assert (row.id, row.question, row.answer, row.points, row.verdict) == (
@@ -63,6 +73,38 @@ def test_an_answer_is_marked_and_kept(desk):
         "en",
         "",
     )
+
+
+def test_in_place_too_the_right_answer_waits_for_the_last_try_or_for_being_asked_for(desk):
+    for left in (2, 1):
+        answered = answer_question(desk.session, "course/q1", WRONG, seed=1)
+        assert ([each.state for each in answered.mark.remarks], answered.tries_left) == ([State.WRONG], left)
+        page = open_question(desk.session, "course/q1")
+        assert (page.mark, page.tries_left) == (answered.mark, left)
+    shown = show_answer_in_place(desk.session, "course/q1")
+    assert {each.id: each.state for each in shown.mark.remarks}["means"] is State.MISSED
+    assert (shown.mark.points, shown.mark.feedback, shown.tries_left) == (0, "See the table.", 0)
+    assert open_question(desk.start_anew(), "course/q1").mark == shown.mark
+    with pytest.raises(CourseError, match="cannot be taken back"):
+        undo_answer(desk.session, shown.response_id)
+    with pytest.raises(CourseError, match="no right answer"):
+        show_answer_in_place(desk.session, "course/q1")
+
+
+def test_tries_in_place_are_counted_anew_the_next_day(desk):
+    for _ in range(3):
+        answered = answer_question(desk.session, "course/q1", WRONG, seed=1)
+    assert (answered.tries, answered.tries_left) == (3, 0)
+    assert len(answered.mark.remarks) == 3
+    desk.clock.now += timedelta(days=1)
+    answered = answer_question(desk.session, "course/q1", WRONG, seed=1)
+    assert (answered.tries, answered.tries_left) == (1, 2)
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_any_question_takes_being_asked_for_its_answer_as_nothing_given(name):
+    body, kind = EXAMPLES[name].body, kind_of(name)
+    assert kind.grade(body, ASKED) == kind.grade(body, {})
 
 
 def test_an_answer_is_there_again_after_the_next_start(desk):

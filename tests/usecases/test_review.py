@@ -13,6 +13,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.usecases.quizzes.answer_question import answer_question, open_question
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, flag_question, start_attempt, submit_attempt
 from htcourse.usecases.reading.open_progress import open_progress
+from htcourse.usecases.review.review_queue import waiting_questions
 from htcourse.usecases.review.reviewing import (
     answer_review,
     due_today,
@@ -96,9 +97,12 @@ def test_a_day_left_out_moves_on(desk):
     assert open_review(desk.session).coming[0] == 1
 
 
-def test_the_local_day_counts_and_not_that_of_greenwich(desk):
+def test_a_day_begins_at_four_where_the_learner_is(desk):
     desk.clock.now = datetime(2026, 3, 2, 18, 30, tzinfo=UTC)  # 23:30 where the learner is
     answer_question(desk.session, "course/q1", WRONG, seed=1)
+    desk.clock.now += timedelta(hours=4)  # 03:30
+    assert due(desk) == ()
+    assert open_review(desk.session).today == TODAY
     desk.clock.now += timedelta(hours=1)
     assert due(desk) == ("course/q1",)
 
@@ -198,7 +202,63 @@ def test_a_test_counts_once_it_is_submitted(desk):
     later(desk, 1)
     assert due(desk) == ()
     submit_attempt(desk.session, attempt.id)
-    assert set(due(desk)) == {"course/q1", "course/q2"}
+    assert set(due(desk)) == {"course/q1"}
+    later(desk, 1)
+    assert set(due(desk)) == {"course/q1", "course/q2", "course/many"}  # marked and blank, blank
+
+
+def test_a_right_guess_comes_back_though_nothing_was_missed(desk):
+    answer_question(desk.session, "course/q1", RIGHT, seed=1, confidence=1)
+    answer_question(desk.session, "course/q2", RIGHT, seed=1, confidence=2)
+    later(desk, 1)
+    assert due(desk) == ("course/q1",)
+
+
+def test_a_blank_question_comes_back_where_nothing_at_all_was_answered(desk):
+    submit_attempt(desk.session, start_attempt(desk.session, "course/basics", Mode.TEST).id)
+    assert due(desk) == ()
+    later(desk, 1)
+    assert set(due(desk)) == {"course/q1", "course/q2", "course/many"}
+
+
+def test_a_right_answer_with_help_comes_back_sooner_and_says_why(desk):
+    for question in ("course/q1", "course/q2"):
+        answer_question(desk.session, question, WRONG, seed=1)
+    for _ in range(2):
+        later(desk, 2)
+        helped, known = give(desk, "course/q1", hints=1).back, give(desk, "course/q2").back
+    assert helped.days < known.days
+    assert str(helped.reason) == "it was right, but with help"
+    answer_question(desk.session, "course/q1", WRONG, seed=1)
+    assert str(give(desk, "course/q1").back.reason) == "it was right, but with help"
+
+
+def test_a_clock_that_ran_ahead_moves_nothing_beyond_today(desk):
+    now = desk.clock.now
+    desk.clock.now = datetime(2031, 1, 1, 9, 0, tzinfo=UTC)
+    answer_question(desk.session, "course/q1", WRONG, seed=1)
+    desk.clock.now = now
+    page = open_review(desk.session)
+    assert page.next_due == TODAY + timedelta(days=1)
+    rows = [row for part in open_progress(desk.session).parts for row in part.objectives]
+    assert {row.days_since for row in rows} == {0, None}
+    later(desk, 1)
+    back = give(desk, "course/q1").back
+    for _ in range(2):
+        later(desk, back.days)
+        back = give(desk, "course/q1").back
+    assert str(back.reason) == "it was right 3 times in a row"
+    assert back.due == desk.clock.now.date() + timedelta(days=back.days)
+    assert open_review(desk.session).next_due == back.due
+
+
+def test_answers_count_in_the_order_of_writing_whatever_the_clock_said(desk):
+    answer_question(desk.session, "course/q1", RIGHT, seed=1)
+    later(desk, 3)
+    desk.clock.now -= timedelta(days=400)
+    answer_question(desk.session, "course/q1", WRONG, seed=1)
+    desk.clock.now += timedelta(days=401)
+    assert str(waiting_questions(desk.session)[0].back.reason) == "it was not right last time"
 
 
 def test_an_exam_stays_out_until_its_result_is_told(desk):
@@ -208,6 +268,7 @@ def test_an_exam_stays_out_until_its_result_is_told(desk):
     submit_attempt(desk.session, attempt.id)
     assert due(desk) == ()
     desk.session.learner.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=attempt.id)
+    later(desk, 1)
     assert due(desk) == ("course/q1",)
 
 
@@ -225,7 +286,9 @@ def test_forms_stay_out_until_the_post_test_was_submitted(desk):
     after = start_attempt(desk.session, "course/post", Mode.POST)
     assert due(desk) == ("course/q1",)
     submit_attempt(desk.session, after.id)
-    assert set(due(desk)) == {"course/q1", "course/d0", "course/d1", "course/d3"}
+    assert set(due(desk)) == {"course/q1", "course/d0", "course/d1"}
+    later(desk, 1)  # what the post-test left blank
+    assert set(due(desk)) == {"course/q1", "course/d0", "course/d1", "course/d2", "course/d3"}
     assert len(open_review(desk.session).sure_and_wrong) == 2
 
 

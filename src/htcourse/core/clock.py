@@ -2,12 +2,19 @@
 
 import sys
 import time
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from htcourse.core.ids import new_id
+
+DAY_BEGINS_AT = 4
+"""The hour at which a day of study begins: who learns at half past midnight learns on the evening before."""
+
+
+_PAUSE_SECONDS = 2 * 3600
 
 
 class Moment(NamedTuple):
@@ -20,6 +27,11 @@ class Moment(NamedTuple):
     def local_day(self) -> date:
         """The calendar day where the person was."""
         return (datetime.fromisoformat(self.utc) + timedelta(minutes=self.offset_minutes)).date()
+
+    @property
+    def study_day(self) -> date:
+        """The day a person would say it still is: it begins at four in the morning."""
+        return self.later(-DAY_BEGINS_AT * 3600).local_day
 
     @property
     def local(self) -> str:
@@ -37,6 +49,45 @@ def moment_of(when: datetime, offset_minutes: int) -> Moment:
     utc = when.astimezone(UTC)
     stamp = utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z"
     return Moment(stamp, offset_minutes)
+
+
+def study_days(moments: Sequence[Moment], now: Moment) -> tuple[date, ...]:
+    """Return the day of study of each moment, in the order of writing: the order counts, not what a clock said.
+
+    Moments beyond now, and those that do not fit between the others, were written under a clock that was wrong: they
+    count as written with the one before. Another day begins at four, and not within two hours of the last moment:
+    neither midnight nor another time zone makes two days of one evening.
+    """
+    stamps = [each.utc for each in moments]
+    fitting = _longest_ascent([at for at, stamp in enumerate(stamps) if stamp <= now.utc], stamps)
+    before = moments[next(iter(fitting))] if fitting else now
+    day = before.study_day
+    days = []
+    for at, moment in enumerate(moments):
+        if at in fitting:
+            if moment.study_day > day and moment.utc >= before.later(_PAUSE_SECONDS).utc:
+                day = moment.study_day
+            before = moment
+        days.append(day)
+    return tuple(days)
+
+
+def _longest_ascent(places: Sequence[int], stamps: Sequence[str]) -> dict[int, None]:
+    """Return the most of these places whose stamps never go back, in order (patience sorting)."""
+    ends: list[str] = []
+    last: list[int] = []
+    before: dict[int, int | None] = {}
+    for place in places:
+        length = bisect_right(ends, stamps[place])
+        before[place] = last[length - 1] if length else None
+        ends[length : length + 1] = [stamps[place]]
+        last[length : length + 1] = [place]
+    found = []
+    end = last[-1] if last else None
+    while end is not None:
+        found.append(end)
+        end = before[end]
+    return dict.fromkeys(reversed(found))
 
 
 Clock = Callable[[], Moment]

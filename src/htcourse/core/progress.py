@@ -3,14 +3,19 @@
 The words mean what the product says they mean; every screen and report asks here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
+
+from htcourse.core.review import Given
 
 WORDS_A_MINUTE = 180
 """How fast a lesson is read, with thought."""
 
 MINUTES_A_CHECK = 1
 DAYS_TO_BE_SECURE = 2
+DAYS_SECURE = 90
+"""How long an objective stays secure after it was right last."""
 
 
 class LessonState(StrEnum):
@@ -24,9 +29,9 @@ class LessonState(StrEnum):
 class Security(StrEnum):
     """How sure it is that an objective is reached."""
 
-    SECURE = "secure"  # right on two different local days
-    NEARLY = "nearly"  # right once
-    NOT_YET = "not-yet"  # never right
+    SECURE = "secure"  # right on the last two days that count, the last of them not long ago
+    NEARLY = "nearly"  # right on one of them
+    NOT_YET = "not-yet"  # on neither
 
 
 def lesson_state(read: int, sections: int, answered: int, checks: int) -> LessonState:
@@ -48,12 +53,31 @@ def reading_minutes(words: int, checks: int) -> int:
     return max(1, int(minutes + 0.5)) if minutes > 0 else 0
 
 
-def security_of(right_days: Iterable[int]) -> Security:
-    """Return how secure an objective is; `right_days` counts for each of its questions the local days it was right.
+def security_of(answers: Mapping[str, Iterable[Given]], today: date) -> Security:
+    """Return how secure an objective is; `answers` are those to each of its questions, oldest first.
 
-    One question has to be right on two days: two questions right once each may have been right on the same day.
+    A day counts by the first answer to each question: right when one was known and none was missed, wrong when one was
+    missed. A day of guesses and of answers with help says nothing. The last two days that say something decide: right
+    on both is secure, for `DAYS_SECURE` days; right on one is nearly. So a later miss takes the word back.
     """
-    days = max(right_days, default=0)
-    if days >= DAYS_TO_BE_SECURE:
+    days = sorted(_days(answers).items())[-DAYS_TO_BE_SECURE:]
+    right = sum(is_right for _, is_right in days)
+    is_recent = bool(days) and (today - days[-1][0]).days <= DAYS_SECURE
+    if right == DAYS_TO_BE_SECURE and is_recent:
         return Security.SECURE
-    return Security.NEARLY if days else Security.NOT_YET
+    return Security.NEARLY if right else Security.NOT_YET
+
+
+def _days(answers: Mapping[str, Iterable[Given]]) -> dict[date, bool]:
+    """Return whether each day that says something was right."""
+    days: dict[date, bool] = {}
+    for given in answers.values():
+        first: dict[date, Given] = {}
+        for each in given:
+            first.setdefault(each.day, each)
+        for day, each in first.items():
+            if each.points < 1:
+                days[day] = False
+            elif each.is_known:
+                days.setdefault(day, True)
+    return days

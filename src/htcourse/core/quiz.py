@@ -155,6 +155,10 @@ class Feedback:
         return self.correctness or self.explanation
 
 
+NOTHING = Feedback(correctness=False, explanation=False, right_answer=False)
+"""Nothing is told: the answer is kept."""
+
+
 class Remark(NamedTuple):
     """What is said beside one element: its id, its state and the author's feedback (Markdown).
 

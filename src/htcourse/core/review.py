@@ -31,23 +31,32 @@ class Recall(StrEnum):
     """How well an answer was remembered. There is no "easy": nobody is asked for it."""
 
     AGAIN = "again"  # not right, or right in part
-    HARD = "hard"  # right, but a guess
+    HARD = "hard"  # right, but a guess or with help
     GOOD = "good"  # right
 
 
 class Given(NamedTuple):
-    """An answer as recorded: points 0.0 to 1.0, confidence 1 to 3 or None when not asked, and the local day."""
+    """An answer as recorded: points 0.0 to 1.0, confidence 1 to 3 or None when not asked, and the day of study.
+
+    `is_aided`: with a hint, or after the reasons were told that same day.
+    """
 
     points: float
     confidence: int | None
     day: date
+    is_aided: bool = False
 
     @property
     def recall(self) -> Recall:
         """How well it was remembered."""
         if self.points < 1:
             return Recall.AGAIN
-        return Recall.HARD if self.confidence == GUESS else Recall.GOOD
+        return Recall.HARD if self.is_aided or self.confidence == GUESS else Recall.GOOD
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it was right without help and no guess."""
+        return self.recall is Recall.GOOD
 
     @property
     def is_sure_and_wrong(self) -> bool:
@@ -79,6 +88,7 @@ MARKED = Reason("marked", QT_TRANSLATE_NOOP("Review", "you marked it"), {})
 _WRONG = Reason("wrong", QT_TRANSLATE_NOOP("Review", "it was not right last time"), {})
 _WRONG_AGAIN = QT_TRANSLATE_NOOP("Review", "it was not right {times} times in a row")
 _GUESS = Reason("guess", QT_TRANSLATE_NOOP("Review", "it was right, but a guess"), {})
+_AIDED = Reason("aided", QT_TRANSLATE_NOOP("Review", "it was right, but with help"), {})
 _RIGHT = Reason("right", QT_TRANSLATE_NOOP("Review", "it was right last time"), {})
 _RIGHT_AGAIN = QT_TRANSLATE_NOOP("Review", "it was right {times} times in a row")
 
@@ -133,7 +143,7 @@ def _scheduler() -> Scheduler:
 def _reason(answers: Sequence[Given]) -> Reason:
     last = answers[-1].recall
     if last is Recall.HARD:
-        return _GUESS
+        return _GUESS if answers[-1].confidence == GUESS else _AIDED
     is_right = last is Recall.GOOD
     times = 0
     for each in reversed(answers):

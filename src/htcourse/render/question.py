@@ -33,10 +33,13 @@ def raw_paths(question: Question) -> frozenset[str]:
     return _raw(question.body)
 
 
-def plain_words(texts: Mapping[str, str], raw: Iterable[str] = ()) -> str:
-    """Return compiled texts as plain text for search; raw ones are left out, for they may hold the key."""
-    hidden = set(raw)
-    return "\n".join(filter(None, (plain_text(html) for path, html in texts.items() if path not in hidden)))
+ASKED = ("title", "text")
+"""The paths of a question's texts that are asked, and no more: all others explain, or hold the key."""
+
+
+def plain_words(texts: Mapping[str, str], paths: Iterable[str]) -> str:
+    """Return compiled texts at these paths as plain text for search."""
+    return "\n".join(filter(None, (plain_text(texts[path]) for path in paths if path in texts)))
 
 
 def text_problems(texts: Mapping[str, str], place: Place) -> list[Problem]:

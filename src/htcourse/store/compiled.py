@@ -81,7 +81,7 @@ class CompiledQuestion:
 
     `texts` gives by language every text by path: safe HTML, but raw fields as the author wrote them (answers of
     short-text, marked narratives, cloze texts). Each language is whole: what is not translated stands in the source
-    language. `plain` is the wording for search, by language. `lesson` is the lesson of its objective, or empty.
+    language. `plain` is what is asked, for search, by language. `lesson` is the lesson of its objective, or empty.
     """
 
     id: str

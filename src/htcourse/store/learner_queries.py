@@ -141,9 +141,9 @@ QUESTION_RECORDS = f"""
     ),
     placed as (
         select *,
-            row_number() over (partition by question order by at, seq) as place,
-            row_number() over (partition by question order by at desc, seq desc) as place_back,
-            row_number() over (partition by question, tested order by at desc, seq desc) as place_back_of_kind
+            row_number() over (partition by question order by seq) as place,
+            row_number() over (partition by question order by seq desc) as place_back,
+            row_number() over (partition by question, tested order by seq desc) as place_back_of_kind
         from counted
     )
     select question, max(module), count(*),

@@ -114,13 +114,17 @@ class LearnerReads:
     ) -> tuple[ResponseRow, ...]:
         """Return responses in force: of an attempt, in place (`""`) or all (None); of a question when given.
 
-        With `undone` every row is returned as it was written, with the mark it was first given.
+        With `undone` every row is returned as it was written, with the mark it was first given. The order is that of
+        writing, whatever was done to the clock.
         """
         where, values = _where({"attempt": attempt, "question": question or None}, undone, "response")
-        # Within an attempt the order of writing counts, whatever somebody did to the clock.
-        order = "seq" if attempt else "at, seq"
         query = queries.FIRST_MARKED if undone else queries.RESPONSES
-        return self._sound(_response, f"{query} where {where} order by {order}", values)
+        return self._sound(_response, f"{query} where {where} order by seq", values)
+
+    def every_response(self, *, attempt: str | None = None, question: str = "") -> tuple[ResponseRow, ...]:
+        """Return responses and what takes them back, in the order of writing, with the marks that stand."""
+        where, values = _where({"attempt": attempt, "question": question or None}, True, "response")
+        return self._sound(_response, f"{queries.RESPONSES} where {where} order by seq", values)
 
     def last_responses(self, attempt: str) -> dict[int, ResponseRow]:
         """Return the last response in force to each question of an attempt, by its number."""
@@ -129,7 +133,7 @@ class LearnerReads:
     def last_in_place(self, questions: Collection[str]) -> dict[str, ResponseRow]:
         """Return the last response in force to each of these questions given in place, outside any attempt."""
         where = f"attempt = '' and question in (select value from json_each(?)) and {queries.in_force('response')}"
-        query = f"{queries.RESPONSES} where {where} order by at, seq"
+        query = f"{queries.RESPONSES} where {where} order by seq"
         return {each.question: each for each in self._sound(_response, query, (json.dumps(list(questions)),))}
 
     def tries(self, question: str, attempt: str = "") -> int:
@@ -147,6 +151,10 @@ class LearnerReads:
         if quiz:
             return self._sound(_attempt, queries.attempts("a.quiz = ?"), (quiz,))
         return self._sound(_attempt, queries.attempts("true"))
+
+    def attempts_in(self, modes: Collection[str]) -> tuple[AttemptRow, ...]:
+        """Return the attempts in any of these modes with their states."""
+        return self._sound(_attempt, queries.attempts(f"a.mode in ({_marks(modes)})"), modes)
 
     def attempts_under_way(self, mode: str) -> tuple[AttemptRow, ...]:
         """Return the attempts of a mode that were not submitted."""
@@ -184,7 +192,7 @@ class LearnerReads:
         return self._sound(_record, queries.QUESTION_RECORDS)
 
     def answered_questions(self) -> frozenset[str]:
-        """Return the ids of all questions that were ever answered."""
+        """Return the ids of all questions that were ever answered, also where that was taken back."""
         return frozenset(each for (each,) in self._rows("select distinct question from response"))
 
     def counts(self) -> dict[str, int]:

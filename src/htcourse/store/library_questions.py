@@ -27,6 +27,7 @@ class QuestionReads(LibraryFile):
         """Use `open`."""
         super().__init__(connection, path)
         self._known: dict[tuple[str, str], QuestionRow] = {}
+        self._has_post_test: bool | None = None
 
     def question(self, question_id: str, language: str) -> QuestionRow:
         """Return a question; raises NotFoundError. It is read when shown, and need not be again when answered."""
@@ -60,6 +61,13 @@ class QuestionReads(LibraryFile):
         if not rows:
             raise not_found(quiz_id)
         return self._quiz(rows[0][0], language)
+
+    def has_post_test(self) -> bool:
+        """Whether a test after the course is among the quizzes; asked of the file once."""
+        if self._has_post_test is None:
+            query = "select 1 from quiz, json_each(quiz.quiz, '$.modes') mode where mode.value = 'post' limit 1"
+            self._has_post_test = bool(self._rows(query))
+        return self._has_post_test
 
     def _quiz(self, plain: str, language: str) -> QuizRow:
         quiz = from_plain(Quiz, json.loads(plain))

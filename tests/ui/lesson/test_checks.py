@@ -44,15 +44,27 @@ def test_a_mark_stands_in_its_place_before_the_next_paint(qtbot, check):
         assert check.card.height() == check.card.heightForWidth(check.card.width())
 
 
-def test_wrong_answer_names_the_right_one_and_can_be_tried_again(qtbot, lesson, check):
+def test_wrong_answer_can_be_tried_again(qtbot, lesson, check):
     qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
     qtbot.keyClick(row(check, "act"), Qt.Key.Key_Return)
     assert row(check, "act").state is RowState.WRONG
-    assert row(check, "means").word == "The right answer"
+    assert row(check, "means").word == ""
+    assert check.card.show_key.isVisible()
     qtbot.mouseClick(check.card.again, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
     qtbot.keyClick(row(check, "means"), Qt.Key.Key_Return)
     assert [each.points for each in lesson.learner.responses(attempt="")] == [0.0, 1.0]
+
+
+def test_the_right_answer_is_named_when_it_is_asked_for(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(check.card.show_key, Qt.MouseButton.LeftButton)
+    assert row(check, "means").word == "The right answer"
+    assert not check.card.again.isVisible()
+    assert not check.card.show_key.isVisible()
+    again = shown(qtbot, lesson, FIRST).column.checks[0]
+    assert row(again, "means").word == "The right answer"
 
 
 def test_digit_chooses_and_enter_checks(qtbot, check):
@@ -92,6 +104,6 @@ def test_an_answer_does_not_read_its_section_again(qtbot, lesson, person, check)
     qtbot.waitUntil(lambda: not refreshed.isActive())
     with counted(person.session) as (of_learner, of_library):
         qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
-        assert (len(of_learner), len(of_library)) == (1, 0)
+        assert (len(of_learner), len(of_library)) == (2, 0)
         qtbot.waitUntil(lambda: not refreshed.isActive())
-    assert (len(of_learner), len(of_library)) == (5, 2)  # what the contents beside it tell
+    assert (len(of_learner), len(of_library)) == (6, 2)  # what the contents beside it tell

@@ -44,7 +44,9 @@ def test_a_mark_is_told_in_words_with_its_reason(qtbot, quiz):
     qtbot.mouseClick(quiz.view.question.widget.rows["act"], LEFT)
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     told = {each.name.split(" ", 1)[1]: each.description for each in choices(quiz)}
-    assert told["Act"] == "Not right. Not an act."
+    assert (told["Act"], told["Means"]) == ("Not right. Not an act.", "")
+    qtbot.mouseClick(quiz.view.question.feedback.show_key, LEFT)
+    told = {each.name.split(" ", 1)[1]: each.description for each in choices(quiz)}
     assert told["Means"].startswith("The right answer")
     assert "Not right" in [each.name for each in heard(quiz.view.question.feedback)]
 

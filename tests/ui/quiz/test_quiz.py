@@ -55,12 +55,30 @@ def test_wrong_answer_gives_the_reason_and_another_try(qtbot, quiz):
     qtbot.mouseClick(rows(quiz)["act"], LEFT)
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     assert rows(quiz)["act"].reason == "Not an act."
-    assert rows(quiz)["means"].word == "The right answer"
+    assert rows(quiz)["means"].word == ""
+    assert quiz.view.foot.second.isVisible()
     qtbot.mouseClick(quiz.view.foot.second, LEFT)
     qtbot.mouseClick(rows(quiz)["means"], LEFT)
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     assert rows(quiz)["means"].word == "Right"
     assert len(answers(quiz, attempt)) >= 1
+
+
+def test_the_right_answer_is_shown_when_it_is_asked_for_and_then_there_is_no_other_try(qtbot, quiz):
+    attempt = quiz.start()
+    panel = quiz.view.question.feedback
+    qtbot.mouseClick(rows(quiz)["means"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert panel.show_key.isHidden()
+    quiz.view.undo_asked.emit()
+    qtbot.mouseClick(rows(quiz)["act"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    qtbot.mouseClick(panel.show_key, LEFT)
+    assert rows(quiz)["means"].word == "The right answer"
+    assert not rows(quiz)["act"].isChecked()
+    assert panel.show_key.isHidden()
+    assert not quiz.view.foot.second.isVisible()
+    assert [each.points for each in quiz.learner.responses(attempt=attempt.id)] == [0.0, 0.0]
 
 
 def test_enter_checks_and_then_goes_on(qtbot, quiz):
@@ -227,7 +245,7 @@ def test_bar_hears_part_and_mode(quiz):
     assert quiz.screen.title() == "Basics – Test"
 
 
-@pytest.mark.parametrize(("mode", "cost"), [(Mode.PRACTICE, (4, 3)), (Mode.TEST, (4, 2))])
+@pytest.mark.parametrize(("mode", "cost"), [(Mode.PRACTICE, (5, 3)), (Mode.TEST, (5, 2))])
 def test_an_answer_reads_its_attempt_once(qtbot, quiz, course, mode, cost):
     quiz.start(mode=mode)
     with counted(course.session) as (of_learner, of_library):
@@ -243,4 +261,4 @@ def test_the_next_question_reads_its_attempt_once(qtbot, quiz, course):
     with counted(course.session) as (of_learner, of_library):
         qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     assert quiz.view.shown.number == 2
-    assert (len(of_learner), len(of_library)) == (4, 3)
+    assert (len(of_learner), len(of_library)) == (5, 3)

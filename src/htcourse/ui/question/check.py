@@ -1,5 +1,7 @@
 """A check in a lesson: the card, and the widget for its way of answering."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,7 +9,8 @@ from htcourse.core.quiz import Mark, State, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import CheckCard
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.ui.question.verdict import closed_words
+from htcourse.usecases.quizzes.answer_question import ASKED, QuestionPage
 
 _SINGLE = "choose-one"
 
@@ -17,6 +20,9 @@ class LessonCheck(QWidget):
 
     answered = Signal(str, dict)
     """Check was pressed: the question's id and the answer."""
+
+    show_asked = Signal(str)
+    """The learner wants to see the right answer: the question's id."""
 
     undo_asked = Signal(str)
     """The learner takes the last answer back: the question's id."""
@@ -60,21 +66,28 @@ class LessonCheck(QWidget):
         card.check_asked.connect(lambda answer: self.answered.emit(self.question_id, answer))
         card.again_asked.connect(self._on_again)
         card.undo_asked.connect(lambda: self.undo_asked.emit(self.question_id))
+        card.show_asked.connect(lambda: self.show_asked.emit(self.question_id))
         card.link_activated.connect(self.link_activated)
         self.card, self.widget = card, widget
         self._column.addWidget(card)
         if page.answer is not None:
-            widget.set_answer(page.answer)
+            widget.set_answer({} if page.answer == ASKED else page.answer)
             card.set_ready(widget.is_complete())
             if page.mark is not None:
-                self.show_mark(page.mark)
+                self.show_mark(page.mark, tries_left=page.tries_left)
         if self.isVisible():
             # At its size before it is shown: its words are laid out then.
             card.resize(self.width(), card.heightForWidth(self.width()))
             card.show()
 
-    def show_mark(self, mark: Mark) -> None:
-        """Show right and wrong in place, with the reasons."""
+    def show_right_answer(self, mark: Mark) -> None:
+        """Show what would have been right to somebody who asked for it."""
+        if self.widget is not None:
+            self.widget.set_answer({})
+            self.show_mark(mark, tries_left=0)
+
+    def show_mark(self, mark: Mark, *, tries_left: int = 1) -> None:
+        """Show right and wrong in place, with the reasons, and another try where there is one left."""
         if self.card is None or self.widget is None:
             return
         is_single = self.widget.form.gesture == _SINGLE
@@ -83,8 +96,11 @@ class LessonCheck(QWidget):
         reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and _is_chosen(each.state)]
         feedback = "" if self.widget.side is not None and mark.feedback else mark.feedback
         reasons.append((feedback, "ink2" if reasons else "ink"))
+        if mark.verdict is Verdict.UNTOLD:
+            reasons.append((escape(closed_words()), "ink2"))
         shown = [each for each in reasons if each[0]]
-        self.card.show_reasons(shown, can_retry=mark.verdict in (Verdict.WRONG, Verdict.PARTLY))
+        can_retry = mark.verdict in (Verdict.WRONG, Verdict.PARTLY) and tries_left > 0
+        self.card.show_reasons(shown, can_retry=can_retry, can_be_shown=can_retry and not mark.told.has_key)
 
     def take_back(self) -> None:
         """Show the question as if it was not answered."""

@@ -55,6 +55,9 @@ class CheckCard(Card):
     undo_asked = Signal()
     """Ctrl+Z was pressed after an answer."""
 
+    show_asked = Signal()
+    """The learner wants to see the right answer before the last try."""
+
     link_activated = Signal(str)
     """A link in the wording or the reasons was clicked, with its address."""
 
@@ -71,16 +74,19 @@ class CheckCard(Card):
         self.hints = Hints(look)
         self.check = Button(look, self.tr("Check"), "plain")
         self.again = Button(look, self.tr("Try again"), "plain")
+        self.show_key = Button(look, self.tr("Show the right answer"), "quiet")
         self._parts: list[RichLabel] = []
         head = in_row((Label(look, title, "caps"), 1), Label(look, remark, "small"))
         add_to(self.body, head, self._question, self._place, self._reasons)
-        self._feet = in_row(self.check, self.again, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
+        self._feet = in_row(self.check, self.again, self.show_key, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
         self.body.addLayout(self._feet)
         self.check.clicked.connect(self._on_check)
         self.again.clicked.connect(self.again_asked)
+        self.show_key.clicked.connect(self.show_asked)
         self.hints.setVisible(False)
-        self.again.setVisible(False)
-        self.again.resize(0, 0)  # Qt's first size, 640 by 480, would have the whole card painted anew when it is shown
+        for button in (self.again, self.show_key):
+            button.setVisible(False)
+            button.resize(0, 0)  # Qt's first size, 640 by 480, would have the whole card painted anew when it is shown
         self.setAccessibleName(title)
         look.follow(self._respace)
 
@@ -100,14 +106,18 @@ class CheckCard(Card):
         if is_ready and not self._parts:
             QTimer.singleShot(0, self, self._prepare_parts)
 
-    def show_reasons(self, reasons: Sequence[tuple[str, str]], *, can_retry: bool) -> None:
-        """Show what is said of the answer: HTML and the role of its ink; and whether another try makes sense."""
+    def show_reasons(self, reasons: Sequence[tuple[str, str]], *, can_retry: bool, can_be_shown: bool = False) -> None:
+        """Show what is said of the answer: HTML and the role of its ink; and whether another try makes sense.
+
+        `can_be_shown`: the right answer waits for being asked for.
+        """
         self.is_marked = True
         with laid_out_once(*self._widgets, self):
             self._show_parts(reasons)
             self.check.setVisible(False)
             self.hints.setVisible(False)
             self.again.setVisible(can_retry)
+            self.show_key.setVisible(can_be_shown)
             self._respace()
 
     def show_open(self) -> None:
@@ -117,6 +127,7 @@ class CheckCard(Card):
             self._show_parts(())
             self.check.setVisible(True)
             self.again.setVisible(False)
+            self.show_key.setVisible(False)
             self._respace()
 
     def reasons(self) -> tuple[str, ...]:

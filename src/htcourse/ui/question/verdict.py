@@ -17,6 +17,13 @@ def verdict_word(verdict: Verdict) -> str:
     return words[verdict]
 
 
+def closed_words() -> str:
+    """Return why nothing is told of an answer that practice would tell of at once."""
+    return QCoreApplication.translate(
+        "Quiz", "An exam or test asks this question too: what is right is told once its result is."
+    )
+
+
 VERDICT_SIGNS = {
     Verdict.RIGHT: ("circle-check", "good"),
     Verdict.PARTLY: ("contrast", "warn"),

@@ -60,6 +60,9 @@ class SectionColumn(QWidget):
     content_note_asked = Signal()
     """The lesson's content note is wanted again."""
 
+    check_shown = Signal(str)
+    """The right answer of a check is wanted: the question's id."""
+
     check_undone = Signal(str)
     """The last answer to a check is taken back: the question's id."""
 
@@ -215,6 +218,7 @@ class SectionColumn(QWidget):
             check.link_activated.connect(self.link_activated)
             check.answered.connect(self.check_answered)
             check.undo_asked.connect(self.check_undone)
+            check.show_asked.connect(self.check_shown)
             self.checks.append(check)
             return check
         return self._content(part)

@@ -17,10 +17,10 @@ from htcourse.render.citations import citation_of, short_reference
 from htcourse.render.inline import inline_html
 from htcourse.render.plain_text import plain_text
 from htcourse.render.question import (
+    ASKED,
     compiled_case_texts,
     compiled_texts,
     plain_words,
-    raw_paths,
 )
 from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section, task_html
 from htcourse.store.compiled import (
@@ -199,7 +199,6 @@ class _Compiler:
         lessons = {each.id: lesson.id for lesson in self.module.lessons for each in lesson.objectives}
         for position, question in enumerate(self.module.questions):
             texts = {each: compiled_texts(question, each) for each in _languages(self.module, question.translations)}
-            raw = raw_paths(question)
             yield CompiledQuestion(
                 id=self._full(question.id),
                 position=position,
@@ -212,7 +211,7 @@ class _Compiler:
                 sources=self._citations(question.sources),
                 structure=self._structure(question),
                 texts=texts,
-                plain={language: plain_words(each, raw) for language, each in texts.items()},
+                plain={language: plain_words(each, ASKED) for language, each in texts.items()},
                 bank=question.bank,
             )
             self._step()
@@ -259,7 +258,7 @@ class _Compiler:
             facts=case.body.facts,
             structure=without_texts(replace(case.body, objectives=objectives)),
             texts=texts,
-            plain={language: plain_words(_told_first(each)) for language, each in texts.items()},
+            plain={language: plain_words(told := _told_first(each), told) for language, each in texts.items()},
         )
 
     def _chart_rows(self) -> Iterator[CompiledChart]:

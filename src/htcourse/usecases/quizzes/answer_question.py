@@ -1,13 +1,20 @@
 """Answer a question: one durable row in the learner's file before any mark is shown."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import Answer, Form, Mark, Mode
+from htcourse.core.feedback import ALL
+from htcourse.core.gate import Gate
+from htcourse.core.quiz import Answer, Feedback, Form, Mark, Mode, Verdict
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
 from htcourse.store.learner_rows import ResponseRow
 from htcourse.store.library_rows import Citation, QuestionRow
+from htcourse.usecases.quizzes.attempts import PRACTICE_TRIES, quiz_feedback, tries_after
+from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
 from htcourse.usecases.session import Changed, Session
 
@@ -16,7 +23,8 @@ class QuestionPage(NamedTuple):
     """A question as shown: HTML wording, what a widget needs to let a person answer, and what was given before.
 
     `answer` and `mark` are those of the last answer not taken back, None before the first. `sources` are
-    citations in words. `section_id` is where its lesson teaches it (empty when unknown).
+    citations in words. `section_id` is where its lesson teaches it (empty when unknown). `tries_left`: until the right
+    answer is told. `is_closed`: an exam or pre-test asks it too, and nothing is told before that is.
     """
 
     id: str
@@ -32,15 +40,18 @@ class QuestionPage(NamedTuple):
     answer: Answer | None
     mark: Mark | None
     tries: int
+    tries_left: int = 0
+    is_closed: bool = False
 
 
 class Answered(NamedTuple):
-    """What became of an answer given in place: the mark, its row's id and the try's number."""
+    """What became of an answer given in place: the mark, its row's id, the try's number and how many are left."""
 
     mark: Mark
     response_id: str
     tries: int
     changed: Changed
+    tries_left: int = 0
 
 
 def open_question(session: Session, question_id: str, seed: int | None = None) -> QuestionPage:
@@ -51,12 +62,23 @@ def open_question(session: Session, question_id: str, seed: int | None = None) -
     row = session.library(question_id).question(question_id, session.language)
     question = question_now(row)
     seed = seed_from(session.learner.id, question_id) if seed is None else seed
-    tries = session.learner.tries(question_id)
-    last = session.learner.last_in_place((question_id,)).get(question_id)
+    given = session.learner.responses(attempt="", question=question_id)
+    told, gate = _told(session, question_id)
+    question = question if gate.is_open(question_id) else question.without_hints()
+    last = given[-1] if given else None
+    left = tries_after(last, told)
+    page = question_page(session, question, seed, row=row, tries=len(given))
+    is_today = last is not None and _day(last) == session.clock().study_day
+    page = page._replace(tries_left=left if is_today else PRACTICE_TRIES, is_closed=not gate.is_open(question_id))
     if last is None or not _fits(session, last, question):
-        return question_page(session, question, seed, row=row, tries=tries)
-    mark = question.kept_mark(last)
-    return question_page(session, question, seed, row=row, tries=tries, answer=last.answer, mark=mark)
+        return page
+    return page._replace(answer=last.answer, mark=question.kept_mark(last, told, tries_left=left))
+
+
+def _told(session: Session, question_id: str) -> tuple[Feedback, Gate]:
+    """Return what is told of a question in place: all of it, unless the gate is closed."""
+    gate = gate_now(session)
+    return gate.told(question_id, ALL), gate
 
 
 def _fits(session: Session, response: ResponseRow, question: ShownQuestion) -> bool:
@@ -118,15 +140,19 @@ def answer_question(
     seconds: float = 0.0,
     confidence: int | None = None,
     hints: int = 0,
+    is_only_try: bool = False,
 ) -> Answered:
     """Grade an answer given in place, keep it durably, return the mark. `confidence` is 1 guess, 2 fairly, 3 very sure.
 
-    `seed` is that of the page: it orders the choices and does not change the mark. Raises NotFoundError for a question
-    that is gone, and what the learner's file raises when it cannot be written; nothing is kept then.
+    `seed` is that of the page: it orders the choices and does not change the mark. The right answer is told after the
+    last of some tries; of `is_only_try` at once. Raises NotFoundError for a question that is gone, and what the
+    learner's file raises when it cannot be written; nothing is kept then.
     """
     question = question_now(session.library(question_id).question(question_id, session.language))
-    mark = question.mark(answer)
-    tries = session.learner.tries(question_id) + 1
+    mark = question.grade(answer)
+    before = session.learner.responses(attempt="", question=question_id)
+    tries = next_try(before, session.clock())
+    told, _ = _told(session, question_id)
     given = session.learner.append_response(
         question_id,
         answer,
@@ -139,13 +165,62 @@ def answer_question(
         seconds=seconds,
         language=question.language,
     )
-    return Answered(mark, given.id, tries, Changed(progress=True))
+    left = 0 if is_only_try else tries_after(given, told)
+    return Answered(question.tell(mark, told, tries_left=left), given.id, tries, Changed(progress=True), left)
+
+
+def next_try(before: Sequence[ResponseRow], now: Moment) -> int:
+    """Return which try an answer in place is: counted anew on another day, and after a right answer."""
+    last = before[-1] if before else None
+    if last is None or last.verdict == Verdict.RIGHT:
+        return 1
+    return last.try_number + 1 if _day(last) == now.study_day else 1
+
+
+def _day(row: ResponseRow) -> date:
+    return Moment(row.at, row.offset_minutes).study_day
+
+
+ASKED: Answer = {"shown": True}
+"""What is kept as the answer of somebody who asked for the right one: any question grades it as nothing given."""
+
+
+def keep_asked(session: Session, question: ShownQuestion, last: ResponseRow) -> ResponseRow:
+    """Keep durably that the right answer was asked for after a try: the last try, with nothing given."""
+    return session.learner.append_response(
+        question.id,
+        ASKED,
+        shown=question.to_keep(),
+        points=0.0,
+        verdict=Verdict.WRONG,
+        attempt=last.attempt,
+        number=last.number,
+        try_number=max(PRACTICE_TRIES, last.try_number + 1),
+        language=question.language,
+    )
+
+
+def show_answer_in_place(session: Session, question_id: str) -> Answered:
+    """Tell the right answer of a question in place before the last try; the question then counts as not right.
+
+    Raises CourseError where there is nothing to ask for.
+    """
+    question = question_now(session.library(question_id).question(question_id, session.language))
+    given = session.learner.responses(attempt="", question=question_id)
+    told, _ = _told(session, question_id)
+    last = given[-1] if given else None
+    left = tries_after(last, told)
+    if last is None or not question.can_be_tried_again(Verdict(last.verdict), told, left):
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "There is no right answer to be shown here."))
+    kept = keep_asked(session, question, last)
+    return Answered(question.kept_mark(kept), kept.id, kept.try_number, Changed(progress=True))
 
 
 def undo_answer(session: Session, response_id: str) -> Changed:
     """Take an answer back: a row that names the row it takes back.
 
-    Raises CourseError for an answer in an attempt that is not for practice, or that was submitted.
+    Raises CourseError for an answer in an attempt that is not for practice, or that was submitted, and for one after
+    which the right answer was told.
     """
     response = session.learner.response(response_id)
     if response is None:
@@ -153,5 +228,8 @@ def undo_answer(session: Session, response_id: str) -> Changed:
     attempt = session.learner.attempt(response.attempt) if response.attempt else None
     if attempt and (attempt.submitted_at or attempt.mode != Mode.PRACTICE):
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Only answers given for practice can be taken back."))
+    is_last = response.verdict in (Verdict.WRONG, Verdict.PARTLY) and response.try_number >= PRACTICE_TRIES
+    if response.answer == ASKED or (attempt and is_last and quiz_feedback(attempt).has_key):
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "The right answer was shown: this try cannot be taken back."))
     session.learner.undo_response(response_id)
     return Changed(progress=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from htcourse.core.feedback import ALL
+from htcourse.core.gate import Gate
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Feedback, Mode, Verdict
 from htcourse.store import learner_rows
@@ -13,6 +14,7 @@ from htcourse.usecases.quizzes.attempts import (
     has_passed,
     quiz_feedback,
     quiz_headings,
+    tells_marks,
     told_now,
     waits_for_release,
     weights_of,
@@ -25,7 +27,7 @@ BY_TIME = "time"
 
 @dataclass(frozen=True, slots=True)
 class AttemptRow:
-    """One earlier attempt; `points` of `out_of`, None while unfinished or not told. `started_at` is UTC, ISO 8601.
+    """One earlier attempt; `points` of `out_of`, None unless finished and all told. `started_at` is UTC, ISO 8601.
 
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
     where nothing is a pass.
@@ -61,7 +63,7 @@ class AttemptPage:
 
     `feedback` is what the quiz tells once it may; `waits` that an exam's result is still with the trainer. `minutes`
     is the time of an exam, the extra one with it, 0 without a limit. `is_ended_by_time`: nobody handed it in, the time
-    was up.
+    was up. `closed` counts the questions of which nothing is told while an exam or pre-test asks them too.
     """
 
     id: str
@@ -77,11 +79,12 @@ class AttemptPage:
     waits: bool = False
     minutes: float = 0.0
     is_ended_by_time: bool = False
+    closed: int = 0
 
 
-def attempt_row(attempt: learner_rows.AttemptRow) -> AttemptRow:
+def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
     """Return an attempt as it stands in a list."""
-    is_told = bool(attempt.submitted_at) and told_now(attempt).correctness
+    is_told = bool(attempt.submitted_at) and told_now(attempt).correctness and not closed_of(attempt, gate)
     return AttemptRow(
         id=attempt.id,
         mode=Mode(attempt.mode),
@@ -97,14 +100,27 @@ def attempt_row(attempt: learner_rows.AttemptRow) -> AttemptRow:
     )
 
 
-def attempt_page(session: Session, attempt: learner_rows.AttemptRow, responses: Iterable[ResponseRow]) -> AttemptPage:
+def closed_of(attempt: learner_rows.AttemptRow, gate: Gate) -> int:
+    """Return how many questions of an attempt are closed by something else: what is not told itself has none."""
+    return sum(not gate.is_open(each.question) for each in attempt.drawn) if tells_marks(attempt) else 0
+
+
+def attempt_page(
+    session: Session, attempt: learner_rows.AttemptRow, responses: Iterable[ResponseRow], gate: Gate
+) -> AttemptPage:
     """Return an attempt with its responses in force, oldest first; `current` is the first question without one."""
     last = {each.number: each for each in responses}
     flagged = session.learner.flagged(attempt.id)
     title, part_number, part_title = quiz_headings(session, attempt.quiz)
     tells = told_now(attempt).correctness
     slots = tuple(
-        _slot(number, each.question, last.get(number), each.question in flagged, tells=tells)
+        _slot(
+            number,
+            each.question,
+            last.get(number),
+            each.question in flagged,
+            tells=tells and gate.is_open(each.question),
+        )
         for number, each in enumerate(attempt.drawn, 1)
     )
     return AttemptPage(
@@ -121,6 +137,7 @@ def attempt_page(session: Session, attempt: learner_rows.AttemptRow, responses: 
         waits=waits_for_release(attempt),
         minutes=attempt.minutes * attempt.extra_time,
         is_ended_by_time=_is_ended_by_time(session, attempt),
+        closed=closed_of(attempt, gate),
     )
 
 

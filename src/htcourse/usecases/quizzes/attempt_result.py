@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Any
 
+from htcourse.core.gate import Gate
 from htcourse.core.quiz import Verdict
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import MARKED_ANEW, ResponseRow
@@ -44,7 +45,7 @@ class ObjectiveResult:
 
 @dataclass(frozen=True, slots=True)
 class AttemptResult:
-    """A finished attempt: points of those possible, by question and by objective.
+    """A finished attempt: points of those possible where they are told, by question and by objective.
 
     `has_passed` is None where nothing is a pass or may be told; `said` is what the quiz says then.
 
@@ -62,19 +63,21 @@ class AttemptResult:
     said: str = ""
 
 
-def attempt_result(session: Session, attempt: learner_rows.AttemptRow, changed: Changed) -> AttemptResult:
+def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
     """Return the result of a submitted attempt."""
     last = session.learner.last_responses(attempt.id)
-    page = attempt_page(session, attempt, last.values())
+    page = attempt_page(session, attempt, last.values(), gate)
     if not tells_marks(attempt):
         return AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed)
-    rows = _result_rows(session, attempt, last, page)
-    objectives = _objectives(rows, objective_texts(session, attempt.quiz)) if page.feedback.correctness else ()
-    passed = has_passed(attempt) if page.feedback.correctness else None
+    rows = _result_rows(session, attempt, last, page, gate)
+    # A sum with what is closed in it would tell that by difference.
+    told = [each for each in rows if gate.is_open(each.question_id)]
+    objectives = _objectives(told, objective_texts(session, attempt.quiz)) if page.feedback.correctness else ()
+    passed = has_passed(attempt) if page.feedback.correctness and len(told) == len(rows) else None
     return AttemptResult(
         attempt=page,
-        points=round(sum(each.points for each in rows), 6),
-        out_of=round(fsum(each.out_of for each in rows), 6),
+        points=round(sum(each.points for each in told), 6),
+        out_of=round(fsum(each.out_of for each in told), 6),
         rows=rows,
         objectives=objectives,
         changed=changed,
@@ -90,16 +93,20 @@ def _said(terms: Mapping[str, Any], passed: bool | None, language: str) -> str:
 
 
 def _result_rows(
-    session: Session, attempt: learner_rows.AttemptRow, last: dict[int, ResponseRow], page: AttemptPage
+    session: Session, attempt: learner_rows.AttemptRow, last: dict[int, ResponseRow], page: AttemptPage, gate: Gate
 ) -> tuple[ResultRow, ...]:
     kept = shown_questions(session, attempt.drawn)
-    tells = page.feedback.correctness
-    anew = {each.ref for each in session.learner.events(*MARKED_ANEW, attempt=attempt.id)} if tells else set()
+    anew = (
+        {each.ref for each in session.learner.events(*MARKED_ANEW, attempt=attempt.id)}
+        if page.feedback.correctness
+        else set()
+    )
     weights = weights_of(attempt)
     rows = []
     for number, each in enumerate(attempt.drawn, 1):
         question, response = question_then(kept[each.shown], session.language), last.get(number)
         verdict = Verdict(response.verdict) if response else Verdict.WRONG
+        tells = gate.told(each.question, page.feedback).correctness
         rows.append(
             ResultRow(
                 number=number,

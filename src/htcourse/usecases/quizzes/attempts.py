@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.feedback import ALL
-from htcourse.core.quiz import Candidate, Feedback, Mode, Quiz, weight_of
+from htcourse.core.quiz import NOTHING, Candidate, Feedback, Mode, Quiz, Verdict, weight_of
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
@@ -24,8 +24,6 @@ PRACTICE_TRIES = 3
 
 ROUNDING = 1e-6
 """Sums of parts of points are a little off: a pass is not missed by that."""
-
-NOTHING = Feedback(correctness=False, explanation=False, right_answer=False)
 
 
 class Terms(NamedTuple):
@@ -93,21 +91,23 @@ def quiz_feedback(attempt: AttemptRow) -> Feedback:
 
 
 def told_now(attempt: AttemptRow) -> Feedback:
-    """Return what may be told now; before marks may be shown that is nothing."""
+    """Return what the attempt tells now; before marks may be shown that is nothing. The gate may tell less."""
     return quiz_feedback(attempt) if tells_marks(attempt) else NOTHING
 
 
-def is_evidence(attempt: AttemptRow) -> bool:
+def is_evidence(attempt: AttemptRow, *, with_keyless: bool = False) -> bool:
     """Say whether answers count for what comes next: those whose marks may be shown, and a finished pre-test's.
 
-    A quiz that keeps right answers to itself gives none: review would tell them.
+    The gate holds those of a pre-test back until it may be told. A quiz that keeps right answers to itself gives none:
+    review would tell them; with `with_keyless` it is enough that it tells right from wrong.
     """
     is_counted = tells_marks(attempt) or (attempt.mode == Mode.PRE and bool(attempt.submitted_at))
-    return is_counted and quiz_feedback(attempt).has_key
+    told = quiz_feedback(attempt)
+    return is_counted and (told.correctness if with_keyless else told.has_key)
 
 
-def tries_left(attempt: AttemptRow, responses: Sequence[ResponseRow]) -> int:
-    """Return how many tries are offered: in practice until it is right, otherwise one until it is submitted.
+def tries_left(attempt: AttemptRow, last: ResponseRow | None, told: Feedback) -> int:
+    """Return how many tries are offered after the last one: in practice until it is right, else one until submitted.
 
     Where right and wrong are not told, the tries offered do not tell either.
     """
@@ -115,8 +115,21 @@ def tries_left(attempt: AttemptRow, responses: Sequence[ResponseRow]) -> int:
         return 0
     if attempt.mode != Mode.PRACTICE:
         return 1
-    is_right = bool(responses) and responses[-1].points >= 1 and quiz_feedback(attempt).correctness
-    return 0 if is_right else max(0, PRACTICE_TRIES - len(responses))
+    return tries_after(last, told)
+
+
+def tries_after(last: ResponseRow | None, told: Feedback) -> int:
+    """Return how many tries practice offers after the last one; whoever asked for the right answer has none."""
+    if last is None:
+        return PRACTICE_TRIES
+    is_right = last.verdict == Verdict.RIGHT and told.correctness
+    return 0 if is_right else max(0, PRACTICE_TRIES - last.try_number)
+
+
+def in_force(rows: Sequence[ResponseRow]) -> tuple[ResponseRow, ...]:
+    """Return the responses of all rows that are neither taken back nor take one back."""
+    taken_back = {each.undoes for each in rows if each.undoes}
+    return tuple(each for each in rows if not each.undoes and each.id not in taken_back)
 
 
 def keep_attempt(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from htcourse.usecases.quizzes.gate import gate_from
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, attempt_row
 from htcourse.usecases.session import Session
@@ -40,9 +41,11 @@ def open_quizzes(session: Session) -> QuizzesPage:
 def _gone(session: Session, known: Collection[str]) -> tuple[QuizRow, ...]:
     """Return the quizzes that were taken and are none of those known; the newest attempt first."""
     attempts: dict[str, list[AttemptRow]] = {}
-    for attempt in reversed(session.learner.attempts()):
+    every = session.learner.attempts()
+    gate = gate_from(every, session.libraries)
+    for attempt in reversed(every):
         if attempt.quiz not in known:
-            attempts.setdefault(attempt.quiz, []).append(attempt_row(attempt))
+            attempts.setdefault(attempt.quiz, []).append(attempt_row(attempt, gate))
     return tuple(QuizRow(quiz, quiz.partition("/")[2], (), 0, "", "", tuple(own)) for quiz, own in attempts.items())
 
 

@@ -75,17 +75,31 @@ class ShownQuestion:
         """Grade an answer and tell all of its mark."""
         return self.tell(self.grade(answer), ALL)
 
-    def kept_mark(self, response: ResponseRow, told: Feedback = ALL) -> Mark:
+    def kept_mark(self, response: ResponseRow, told: Feedback = ALL, *, tries_left: int = 0) -> Mark:
         """Return the mark of a kept answer: points and verdict as they were given, remarks to look at again."""
         mark = self.grade(response.answer)
-        return self.tell(mark._replace(points=response.points, verdict=Verdict(response.verdict)), told)
+        verdict = Verdict(response.verdict)
+        return self.tell(mark._replace(points=response.points, verdict=verdict), told, tries_left=tries_left)
 
-    def tell(self, mark: Mark, told: Feedback) -> Mark:
+    def can_be_tried_again(self, verdict: Verdict, told: Feedback, tries_left: int) -> bool:
+        """Say whether the right answer waits: for a try that is left, or until it is asked for.
+
+        Nobody holds a text against its rubric without the model answer; and where right and wrong are not told, what is
+        held back would tell.
+        """
+        is_missed = verdict in (Verdict.WRONG, Verdict.PARTLY) and told.correctness
+        return is_missed and tries_left > 0 and not self.kind.remarks.are_levels
+
+    def tell(self, mark: Mark, told: Feedback, *, tries_left: int = 0) -> Mark:
         """Return what is `told` of a mark just graded, the question's own feedback with it.
 
-        It stands before what its type adds, a model answer: that one is the key.
+        It stands before what its type adds, a model answer: that one is the key. While there are tries left what was
+        given is explained; the right answer waits, and the question's own feedback, which may name it.
         """
-        own, model = self.text("feedback") if told.explanation else "", mark.feedback if told.has_key else ""
+        waits = self.can_be_tried_again(mark.verdict, told, tries_left)
+        own = self.text("feedback") if told.explanation and not waits else ""
+        told = replace(told, right_answer=False) if waits else told
+        model = mark.feedback if told.has_key else ""
         return told_mark(mark._replace(feedback=own + model), told, self.structure["type"])
 
     def to_keep(self) -> Shown:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
-from htcourse.core.quiz import Answer, Candidate, Mark, Mode, drawn
+from htcourse.core.gate import Gate
+from htcourse.core.quiz import Answer, Candidate, Feedback, Mark, Mode, Verdict, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store import learner_rows, library_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
@@ -14,7 +15,7 @@ from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.exams.exam_time import GRACE_SECONDS, end_overdue, reading_of, time_left
 from htcourse.usecases.exams.marks_anew import marked_anew
 from htcourse.usecases.exams.sitting import attempt_terms, refuse_second_sitting
-from htcourse.usecases.quizzes.answer_question import QuestionPage, question_page
+from htcourse.usecases.quizzes.answer_question import QuestionPage, keep_asked, question_page
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow as AttemptRow
 from htcourse.usecases.quizzes.attempt_pages import Slot as Slot
@@ -28,6 +29,7 @@ from htcourse.usecases.quizzes.attempts import (
     Terms,
     drawn_question,
     find_attempt,
+    in_force,
     keep_attempt,
     quiz_feedback,
     shown_question,
@@ -37,6 +39,7 @@ from htcourse.usecases.quizzes.attempts import (
     waits_for_release,
     weights_of,
 )
+from htcourse.usecases.quizzes.gate import gate_from, gate_now
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
 from htcourse.usecases.session import Changed, Session
 
@@ -66,6 +69,7 @@ class AttemptQuestion:
 
     `hints_used` were shown at an earlier try. `is_distressing`: no clock is to stand beside it.
     `comment` is what a trainer wrote who marked it (plain text). `out_of` is what a whole answer counts, in points.
+    `can_be_shown`: the right answer waits for another try, or for being asked for.
     """
 
     number: int
@@ -79,6 +83,7 @@ class AttemptQuestion:
     is_distressing: bool = False
     comment: str = ""
     out_of: float = 1.0
+    can_be_shown: bool = False
 
 
 class QuizPage(NamedTuple):
@@ -93,18 +98,20 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
     """Return the quizzes of a lesson, or of all modules, in the authors' order; attempts newest first."""
     libraries = (session.library(lesson_id),) if lesson_id else session.libraries
     attempts: dict[str, list[learner_rows.AttemptRow]] = {}
-    for attempt in reversed(session.learner.attempts()):
+    every = session.learner.attempts()
+    gate = gate_from(every, session.libraries)
+    for attempt in reversed(every):
         attempts.setdefault(attempt.quiz, []).append(attempt)
     rows = []
     for library in libraries:
         candidates = library.candidates()
         for quiz in library.quizzes(session.language, lesson_id):
-            rows.append(_quiz_row(quiz, candidates, attempts.get(quiz.id, [])))
+            rows.append(_quiz_row(quiz, candidates, attempts.get(quiz.id, []), gate))
     return tuple(rows)
 
 
 def _quiz_row(
-    row: library_rows.QuizRow, candidates: Sequence[Candidate], attempts: Sequence[learner_rows.AttemptRow]
+    row: library_rows.QuizRow, candidates: Sequence[Candidate], attempts: Sequence[learner_rows.AttemptRow], gate: Gate
 ) -> QuizRow:
     waits = any(map(waits_for_release, attempts))
     return QuizRow(
@@ -114,7 +121,7 @@ def _quiz_row(
         questions=len(drawn(row.quiz, candidates, 0)),
         lesson_id=row.quiz.lesson,
         unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
-        attempts=tuple(map(attempt_row, attempts)),
+        attempts=tuple(attempt_row(each, gate) for each in attempts),
         routes=row.quiz.routes,
     )
 
@@ -153,8 +160,10 @@ def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) 
     if mode not in (Mode.PRACTICE, Mode.TEST) or not told_now(attempt).correctness:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "This quiz can only be taken again as a whole."))
     last = session.learner.last_responses(attempt_id)
-    right = {number for number, response in last.items() if response.points >= 1}
-    wrong = [each.question for number, each in enumerate(attempt.drawn, 1) if number not in right]
+    right = {number for number, response in last.items() if response.verdict == Verdict.RIGHT}
+    gate = gate_now(session)
+    missed = [each.question for number, each in enumerate(attempt.drawn, 1) if number not in right]
+    wrong = [each for each in missed if gate.is_open(each)]
     if not wrong:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Everything was right: there is nothing to take again."))
     seed = secrets.randbits(48)
@@ -166,15 +175,16 @@ def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) 
 def open_attempt(session: Session, attempt_id: str) -> AttemptPage:
     """Return an attempt; `current` is the first question without an answer, else the last."""
     attempt = find_attempt(session, attempt_id)
-    return attempt_page(session, attempt, session.learner.responses(attempt=attempt_id))
+    return attempt_page(session, attempt, session.learner.responses(attempt=attempt_id), gate_now(session))
 
 
 def open_quiz_page(session: Session, attempt_id: str, number: int | None = None) -> QuizPage:
     """Return an attempt with one of its questions: the current one when no number is given."""
     attempt = find_attempt(session, attempt_id)
     responses = session.learner.responses(attempt=attempt_id)
-    page = attempt_page(session, attempt, responses)
-    return QuizPage(page, _question_of(session, attempt, page.current if number is None else number, responses))
+    gate = gate_now(session)
+    page = attempt_page(session, attempt, responses, gate)
+    return QuizPage(page, _question_of(session, attempt, page.current if number is None else number, responses, gate))
 
 
 def open_attempt_question(session: Session, attempt_id: str, number: int) -> AttemptQuestion:
@@ -187,18 +197,19 @@ def open_attempt_question(session: Session, attempt_id: str, number: int) -> Att
 
 
 def _question_of(
-    session: Session, attempt: learner_rows.AttemptRow, number: int, responses: Iterable[ResponseRow]
+    session: Session, attempt: learner_rows.AttemptRow, number: int, responses: Iterable[ResponseRow], gate: Gate
 ) -> AttemptQuestion:
     tries = [each for each in responses if each.number == number]
     last = tries[-1] if tries else None
     shown = shown_question(session, attempt, number, last)
-    told = told_now(attempt)
     if last is None or not tells_marks(attempt):
-        return _attempt_question(session, attempt, shown, tries, None, number=number)
+        return _attempt_question(session, attempt, shown, tries, None, number=number, gate=gate)
+    told = gate.told(shown[0].id, told_now(attempt))
     anew = marked_anew(session.learner, last)
-    mark = _question_marked_by(session, shown[0], anew.shown).kept_mark(last, told)
+    marked_by = _question_marked_by(session, shown[0], anew.shown)
+    mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told))
     comment = anew.words if told.explanation else ""
-    return _attempt_question(session, attempt, shown, tries, mark, number=number, comment=comment)
+    return _attempt_question(session, attempt, shown, tries, mark, number=number, gate=gate, comment=comment)
 
 
 def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: str) -> ShownQuestion:
@@ -215,20 +226,24 @@ def _attempt_question(
     mark: Mark | None,
     *,
     number: int,
+    gate: Gate,
     comment: str = "",
 ) -> AttemptQuestion:
     """Return a question with the answers in force to it, and what is told of the last one's mark."""
     question, row = shown
     last = tries[-1] if tries else None
+    told = gate.told(question.id, told_now(attempt))
+    left = tries_left(attempt, last, told)
     page = question_page(
         session,
-        question if tells_marks(attempt) else question.without_hints(),
+        question if tells_marks(attempt) and gate.is_open(question.id) else question.without_hints(),
         drawn_question(attempt, number).seed,
-        row=row if told_now(attempt).explanation else None,
+        row=row if told.explanation else None,
         tries=len(tries),
         answer=last.answer if last else None,
         mark=mark,
     )
+    page = page._replace(tries_left=left, is_closed=tells_marks(attempt) and not gate.is_open(question.id))
     return AttemptQuestion(
         number=number,
         page=page,
@@ -236,7 +251,8 @@ def _attempt_question(
         confidence=last.confidence if last else None,
         mark=mark,
         response_id=last.id if last else "",
-        tries_left=tries_left(attempt, tries),
+        tries_left=left,
+        can_be_shown=told.has_key and mark is not None and question.can_be_tried_again(mark.verdict, told, left),
         hints_used=max((each.hints for each in tries), default=0),
         is_distressing=question.is_distressing,
         comment=comment,
@@ -265,10 +281,16 @@ def answer_in_attempt(
     _refuse_late_answer(session, attempt)
     is_practice = attempt.mode == Mode.PRACTICE
     answer = answer if is_practice else {key: value for key, value in answer.items() if key != "levels"}
-    responses = session.learner.responses(attempt=attempt_id)
+    rows = session.learner.every_response(attempt=attempt_id)
+    responses = in_force(rows)
     before = [each for each in responses if each.number == number]
-    shown = shown_question(session, attempt, number, before[-1] if before else None)
+    last = before[-1] if before else None
+    shown = shown_question(session, attempt, number, last)
     question = shown[0]
+    gate = gate_now(session)
+    told = gate.told(question.id, told_now(attempt))
+    if is_practice:
+        _refuse_after_the_key(attempt, last, told)
     mark = question.grade(answer)
     given = session.learner.append_response(
         question.id,
@@ -278,18 +300,49 @@ def answer_in_attempt(
         verdict=mark.verdict,
         attempt=attempt_id,
         number=number,
-        try_number=len(before) + 1,
+        try_number=1 + max((each.try_number for each in rows if each.number == number and not each.undoes), default=0),
         confidence=confidence,
         hints=hints,
         seconds=seconds,
         language=question.language,
     )
-    told = question.tell(mark, told_now(attempt)) if is_practice else None
+    shown_mark = None
+    if is_practice:
+        shown_mark = question.tell(mark, told, tries_left=tries_left(attempt, given, told))
     return QuizPage(
-        attempt_page(session, attempt, (*responses, given)),
-        _attempt_question(session, attempt, shown, (*before, given), told, number=number),
+        attempt_page(session, attempt, (*responses, given), gate),
+        _attempt_question(session, attempt, shown, (*before, given), shown_mark, number=number, gate=gate),
         Changed(progress=is_practice),
     )
+
+
+def show_right_answer(session: Session, attempt_id: str, number: int) -> QuizPage:
+    """Tell the right answer in practice before the last try: the tries are used up, and the question counts nothing.
+
+    Raises CourseError where there is nothing to ask for.
+    """
+    attempt = find_attempt(session, attempt_id)
+    responses = session.learner.responses(attempt=attempt_id)
+    gate = gate_now(session)
+    asked = _question_of(session, attempt, number, responses, gate)
+    if not asked.can_be_shown:
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "There is no right answer to be shown here."))
+    before = [each for each in responses if each.number == number]
+    question = shown_question(session, attempt, number, before[-1])[0]
+    given = keep_asked(session, question, before[-1])
+    responses = (*responses, given)
+    page = attempt_page(session, attempt, responses, gate)
+    return QuizPage(page, _question_of(session, attempt, number, responses, gate), Changed(progress=True))
+
+
+def _refuse_after_the_key(attempt: learner_rows.AttemptRow, last: ResponseRow | None, told: Feedback) -> None:
+    """Raise CourseError for a try after the right answer was told: it would be copied."""
+    is_missed = last is not None and last.verdict in (Verdict.WRONG, Verdict.PARTLY)
+    if is_missed and told.has_key and not tries_left(attempt, last, told):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The right answer to this question was shown: it takes no more tries."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Go on, and practise what was not right again at the end."),
+        )
 
 
 def _refuse_late_answer(session: Session, attempt: learner_rows.AttemptRow) -> None:
@@ -315,7 +368,7 @@ def flag_question(session: Session, attempt_id: str, number: int, is_flagged: bo
     if is_flagged != (question in session.learner.flagged(attempt_id)):
         kind = Kind.QUESTION_FLAGGED if is_flagged else Kind.QUESTION_UNFLAGGED
         session.learner.append_event(kind, question, attempt=attempt_id)
-    return attempt_page(session, attempt, session.learner.responses(attempt=attempt_id))
+    return attempt_page(session, attempt, session.learner.responses(attempt=attempt_id), gate_now(session))
 
 
 def submit_attempt(session: Session, attempt_id: str) -> AttemptResult:
@@ -325,10 +378,11 @@ def submit_attempt(session: Session, attempt_id: str) -> AttemptResult:
     """
     attempt = find_attempt(session, attempt_id)
     if attempt.submitted_at:
-        return attempt_result(session, attempt, Changed())
+        return attempt_result(session, attempt, gate_now(session), Changed())
     if not end_overdue(session.learner, attempt, reading_of(session)).progress:
         session.learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt_id)
-    return attempt_result(session, find_attempt(session, attempt_id), Changed(progress=True))
+    done = find_attempt(session, attempt_id)
+    return attempt_result(session, done, gate_now(session), Changed(progress=True))
 
 
 def open_result(session: Session, attempt_id: str) -> AttemptResult:
@@ -342,4 +396,4 @@ def open_result(session: Session, attempt_id: str) -> AttemptResult:
             QT_TRANSLATE_NOOP("Errors", "This attempt is not finished."),
             fix=QT_TRANSLATE_NOOP("Errors", "Go on with it and submit it."),
         )
-    return attempt_result(session, attempt, Changed())
+    return attempt_result(session, attempt, gate_now(session), Changed())

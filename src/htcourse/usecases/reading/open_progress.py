@@ -1,15 +1,16 @@
 """Progress: objectives in words, parts, quizzes, and one next step."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from htcourse.core.clock import Moment
 from htcourse.core.progress import LessonState, Security, part_state, security_of
-from htcourse.store.learner_rows import QuestionRecord
+from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import ObjectiveRow as Objective
+from htcourse.usecases.quizzes.gate import gate_from
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, Standings, count_done, standings
-from htcourse.usecases.review.review_queue import reviewed_days
+from htcourse.usecases.review.review_queue import Counted, counted_answers, reviewed_answers
 from htcourse.usecases.session import Session
 
 
@@ -17,7 +18,7 @@ from htcourse.usecases.session import Session
 class ObjectiveRow:
     """An objective: how it went at the first try, in the last test and at review (None: not seen, no test, none yet).
 
-    `days_since` is the number of local days since it was last answered, None when never.
+    `days_since` is the number of days since it was last answered, None when never.
     """
 
     id: str
@@ -56,7 +57,10 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class ProgressPage:
-    """All that Progress shows; `secure` of the `seen` objectives; `left_out` rows of the record cannot be used."""
+    """All that Progress shows; `secure` of the `seen` objectives; `left_out` rows of the record cannot be used.
+
+    `closed` counts the questions answered of which nothing is told while an exam or pre-test asks them.
+    """
 
     route_title: str
     lessons_done: int
@@ -67,14 +71,20 @@ class ProgressPage:
     next_step: NextStep | None
     answers: int
     left_out: int = 0
+    closed: int = 0
 
 
 def open_progress(session: Session) -> ProgressPage:
     """Return the learner's progress; a constant number of queries a module."""
     where = standings(session)
-    today = session.clock().local_day
-    reviewed = reviewed_days(session)
-    parts = tuple(part for module in where.modules for part in _parts(session, module, where, reviewed, today))
+    attempts = session.learner.attempts()
+    evidence = _Evidence(
+        counted_answers(session, attempts, with_keyless=True),
+        frozenset(each.id for each in reviewed_answers(session)),
+        frozenset(each.id for each in attempts if each.mode != Mode.PRACTICE),
+        session.clock().study_day,
+    )
+    parts = tuple(part for module in where.modules for part in _parts(session, module, evidence))
     rows = [row for part in parts for row in part.objectives]
     seen = [row for row in rows if row.days_since is not None]
     return ProgressPage(
@@ -87,36 +97,46 @@ def open_progress(session: Session) -> ProgressPage:
         next_step=_next_step(session, where, seen),
         answers=sum(record.tries for record in where.records.values()),
         left_out=session.learner.left_out,
+        closed=len(gate_from(attempts, session.libraries).closed & where.records.keys()),
     )
 
 
-def _parts(
-    session: Session, module: ModuleStanding, where: Standings, reviewed: Mapping[str, int], today: date
-) -> list[ProgressPart]:
-    answers = _answers_by_objective(module, where)
+class _Evidence(NamedTuple):
+    """The answers that count by question; the ids of those given at review, and of attempts that test; the day."""
+
+    answers: Mapping[str, Sequence[Counted]]
+    reviewed: frozenset[str]
+    tests: frozenset[str]
+    today: date
+
+
+def _parts(session: Session, module: ModuleStanding, evidence: _Evidence) -> list[ProgressPart]:
+    answers = _answers_by_objective(module, evidence)
     objectives: dict[str, list[Objective]] = {}
     for each in module.library.objectives(session.language):
         objectives.setdefault(each.lesson, []).append(each)
     grouped: dict[str, list[Standing]] = {}
     for standing in module.lessons:
         grouped.setdefault(standing.lesson.part, []).append(standing)
-    return [_part(lessons, objectives, answers, reviewed, today) for lessons in grouped.values()]
+    return [_part(lessons, objectives, answers, evidence) for lessons in grouped.values()]
 
 
-def _answers_by_objective(module: ModuleStanding, where: Standings) -> dict[str, list[QuestionRecord]]:
-    found: dict[str, list[QuestionRecord]] = {}
+_Answers = Mapping[str, Sequence[Counted]]
+
+
+def _answers_by_objective(module: ModuleStanding, evidence: _Evidence) -> dict[str, dict[str, Sequence[Counted]]]:
+    found: dict[str, dict[str, Sequence[Counted]]] = {}
     for candidate in module.library.candidates():
-        if candidate.id in where.records:
-            found.setdefault(candidate.objective, []).append(where.records[candidate.id])
+        if candidate.id in evidence.answers:
+            found.setdefault(candidate.objective, {})[candidate.id] = evidence.answers[candidate.id]
     return found
 
 
 def _part(
     lessons: list[Standing],
-    objectives: dict[str, list[Objective]],
-    answers: dict[str, list[QuestionRecord]],
-    reviewed: Mapping[str, int],
-    today: date,
+    objectives: Mapping[str, Sequence[Objective]],
+    answers: Mapping[str, _Answers],
+    evidence: _Evidence,
 ) -> ProgressPart:
     first = lessons[0].lesson
     return ProgressPart(
@@ -127,27 +147,27 @@ def _part(
         total=len(lessons),
         state=part_state([each.state for each in lessons]),
         objectives=tuple(
-            _objective(each, standing, answers.get(each.id, []), reviewed, today)
+            _objective(each, standing, answers.get(each.id, {}), evidence)
             for standing in lessons
             for each in objectives.get(standing.lesson.lesson, [])
         ),
     )
 
 
-def _objective(
-    each: Objective, standing: Standing, records: list[QuestionRecord], reviewed: Mapping[str, int], today: date
-) -> ObjectiveRow:
-    tested = [record.test_points for record in records if record.test_points is not None]
-    at_review = [reviewed[record.question] for record in records if record.question in reviewed]
-    days = [(today - Moment(record.last_at, record.last_offset_minutes).local_day).days for record in records]
+def _objective(each: Objective, standing: Standing, answers: _Answers, evidence: _Evidence) -> ObjectiveRow:
+    tested = [[one for one in rows if one.row.attempt in evidence.tests] for rows in answers.values()]
+    at_review = {
+        question: [one.given for one in rows if one.row.id in evidence.reviewed] for question, rows in answers.items()
+    }
+    days = [(evidence.today - rows[-1].given.day).days for rows in answers.values()]
     return ObjectiveRow(
         id=each.id,
         text=each.text,
-        first_try=_word([record.first_points for record in records]),
-        last_test=_word(tested),
-        review=security_of(at_review) if at_review else None,
-        security=security_of(record.right_days for record in records),
-        days_since=min(days) if days else None,
+        first_try=_word([rows[0].given.points for rows in answers.values()]),
+        last_test=_word([rows[-1].given.points for rows in tested if rows]),
+        review=security_of(at_review, evidence.today) if any(at_review.values()) else None,
+        security=security_of({key: [one.given for one in rows] for key, rows in answers.items()}, evidence.today),
+        days_since=max(0, min(days)) if days else None,
         lesson_id=standing.lesson.lesson,
         section_id=standing.next_section,
     )

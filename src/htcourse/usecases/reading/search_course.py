@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from htcourse.store.library_rows import Found, HitRow
 from htcourse.store.preferences import ROUTE
+from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.session import Session
 
 
@@ -64,7 +65,8 @@ _AT_LEAST = 8
 def search_course(session: Session, text: str, limit: int = 4) -> SearchPage:
     """Return up to `limit` hits of each kind; nothing for an empty text.
 
-    Where nothing is found, one letter of each word may be wrong.
+    Where nothing is found, one letter of each word may be wrong. A question is found by what it asks, once it was
+    answered and while the gate is open for it.
     """
     from htcourse.store.search_words import mended  # no part of the start
 
@@ -80,7 +82,7 @@ def search_course(session: Session, text: str, limit: int = 4) -> SearchPage:
 
 def _groups(session: Session, text: str, limit: int) -> tuple[HitGroup, ...]:
     route = session.learner.preference(ROUTE)
-    seen = session.learner.answered_questions()
+    seen = session.learner.answered_questions() - gate_now(session).closed
     found: dict[str, list[Found]] = {}
     for library in session.libraries:
         for each in library.search(

@@ -1,16 +1,24 @@
-"""What waits for review: questions missed or marked, replayed from the learner's file each time it is asked."""
+"""What waits for review: questions missed, guessed or marked, replayed from the learner's file whenever it is asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from htcourse.core.clock import Moment
-from htcourse.core.quiz import Mode, Verdict
+from htcourse.core.clock import Moment, study_days
+from htcourse.core.quiz import RULE_VERSION, Mode, Verdict
 from htcourse.core.review import Given, Return, marked_on, return_of
-from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow
+from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow
 from htcourse.store.library import Library
 from htcourse.usecases.quizzes.attempts import is_evidence
+from htcourse.usecases.quizzes.gate import gate_from
 from htcourse.usecases.session import Session
+
+
+class Counted(NamedTuple):
+    """An answer that counts: its row (one without an answer where a test left it blank), and what it is worth."""
+
+    row: ResponseRow
+    given: Given
 
 
 class Waiting(NamedTuple):
@@ -18,24 +26,26 @@ class Waiting(NamedTuple):
 
     question_id: str
     lesson_id: str
-    answers: tuple[ResponseRow, ...]
+    answers: tuple[Counted, ...]
     back: Return
 
 
 def waiting_questions(session: Session) -> list[Waiting]:
-    """Return every question missed or marked, the first to come back first; those of one day in the modules' order.
+    """Return every question missed, guessed or marked, the first to come back first.
 
-    Questions that are gone wait for nothing, and those of `held_back` wait outside.
+    Those of one day come in the modules' order. Questions that are gone wait for nothing, and those of `held_back` wait
+    outside.
     """
     attempts = session.learner.attempts()
     counted = counted_answers(session, attempts)
     marks = _marks(session, attempts)
     held = held_back(session, attempts)
+    now = session.clock()
     found = []
     for library in session.libraries:
         for each in library.candidates():
             answers = counted.get(each.id, ())
-            back = None if each.id in held else _back(answers, marks.get(each.id))
+            back = None if each.id in held else _back(answers, marks.get(each.id), now)
             if back is not None:
                 found.append(Waiting(each.id, each.lesson, tuple(answers), back))
     return sorted(found, key=lambda each: each.back.due)
@@ -44,56 +54,110 @@ def waiting_questions(session: Session) -> list[Waiting]:
 def return_day(session: Session, question_id: str) -> Return | None:
     """Return when one question comes back after its last answer; None before the first that counts."""
     attempts = session.learner.attempts()
-    return return_of(list(map(given, counted_answers(session, attempts, question_id).get(question_id, ()))))
+    counted = counted_answers(session, attempts, question_id).get(question_id, ())
+    return return_of([each.given for each in counted])
 
 
 def counted_answers(
-    session: Session, attempts: Iterable[AttemptRow], question_id: str = ""
-) -> dict[str, list[ResponseRow]]:
-    """Return the answers that count by question, oldest first: as for progress, without texts still to be marked.
+    session: Session, attempts: Iterable[AttemptRow], question_id: str = "", *, with_keyless: bool = False
+) -> dict[str, list[Counted]]:
+    """Return the answers that count by question, in the order of writing, without texts still to be marked.
 
-    In place and in practice every answer counts; in a test the last one to each question, once its mark is told. An
-    attempt whose quiz keeps right answers to itself counts nowhere here.
+    In place and in practice every answer counts; in a test the last one to each question, once its mark is told, and a
+    question left blank as one that was missed. What the gate is closed for counts nowhere: it would be told. An attempt
+    whose quiz keeps right answers to itself does not count either, but for progress (`with_keyless`), which tells right
+    and wrong only.
     """
     attempts = tuple(attempts)
-    practised = {each.id for each in attempts if each.mode == Mode.PRACTICE and is_evidence(each)}
-    responses = session.learner.responses(question=question_id)
-    rows = [each for each in responses if not each.attempt or each.attempt in practised]
-    for attempt in attempts:
-        if attempt.mode != Mode.PRACTICE and is_evidence(attempt):
-            last = session.learner.last_responses(attempt.id).values()
-            rows += [each for each in last if question_id in ("", each.question)]
-    found: dict[str, list[ResponseRow]] = {}
-    for each in sorted(rows, key=lambda row: row.at):
-        if each.verdict != Verdict.OPEN:
-            found.setdefault(each.question, []).append(each)
+    gate = gate_from(attempts, session.libraries)
+    evidence = {each.id: each for each in attempts if is_evidence(each, with_keyless=with_keyless)}
+    rows = _with_blanks(session.learner.every_response(question=question_id), evidence, question_id)
+    days = study_days([Moment(each.at, each.offset_minutes) for each in rows], session.clock())
+    taken_back = {each.undoes for each in rows if each.undoes}
+    last = {(each.attempt, each.number): each.id for each in rows if each.id not in taken_back and not each.undoes}
+    found: dict[str, list[Counted]] = {}
+    helped: set[tuple[str, date]] = set()
+    for row, day in zip(rows, days, strict=True):
+        if row.undoes or not gate.is_open(row.question):
+            continue
+        is_undone = row.id in taken_back
+        given = Given(_whole(row), row.confidence, day, row.hints > 0 or (row.question, day) in helped)
+        if is_undone or given.points < 1:
+            helped.add((row.question, day))
+        attempt = evidence.get(row.attempt)
+        is_last = attempt is not None and (attempt.mode == Mode.PRACTICE or last[row.attempt, row.number] == row.id)
+        if (is_last or not row.attempt) and not is_undone and row.verdict != Verdict.OPEN:
+            found.setdefault(row.question, []).append(Counted(row, given))
     return found
 
 
-def given(row: ResponseRow) -> Given:
-    """Return an answer as review needs it."""
-    return Given(row.points, row.confidence, Moment(row.at, row.offset_minutes).local_day)
+def _whole(row: ResponseRow) -> float:
+    """Return the points of an answer without what was taken off for tries before it."""
+    return 1.0 if row.verdict == Verdict.RIGHT else row.points
+
+
+def _with_blanks(
+    rows: Iterable[ResponseRow], evidence: Mapping[str, AttemptRow], question_id: str
+) -> list[ResponseRow]:
+    """Return the rows with one for each question of a test that was left blank, behind the test's last answer."""
+    rows = list(rows)
+    answered = {(each.attempt, each.number) for each in rows}
+    ends = {each.attempt: at for at, each in enumerate(rows)}
+    blanks: dict[int, list[ResponseRow]] = {}
+    for attempt in evidence.values():
+        if attempt.mode == Mode.PRACTICE:
+            continue
+        at = ends.get(attempt.id, _place_by_time(rows, attempt.submitted_at))
+        for number, drawn in enumerate(attempt.drawn, 1):
+            if question_id in ("", drawn.question) and (attempt.id, number) not in answered:
+                blanks.setdefault(at, []).append(_blank(attempt, number, drawn))
+    placed = blanks.get(-1, [])
+    for at, row in enumerate(rows):
+        placed += [row, *blanks.get(at, ())]
+    return placed
+
+
+def _place_by_time(rows: Sequence[ResponseRow], at: str) -> int:
+    """Return the place of the last row not later: where nothing was answered, the clock is all there is."""
+    return max((place for place, each in enumerate(rows) if each.at <= at), default=-1)
+
+
+def _blank(attempt: AttemptRow, number: int, drawn: Drawn) -> ResponseRow:
+    return ResponseRow(
+        id=f"{attempt.id} {number}",
+        attempt=attempt.id,
+        number=number,
+        module=attempt.module,
+        question=drawn.question,
+        shown=drawn.shown,
+        try_number=1,
+        answer={},
+        points=0.0,
+        verdict=Verdict.WRONG,
+        rule_version=RULE_VERSION,
+        confidence=None,
+        hints=0,
+        seconds=0.0,
+        language="",
+        at=attempt.submitted_at,
+        offset_minutes=attempt.offset_minutes,
+        undoes="",
+    )
 
 
 def held_back(session: Session, attempts: Iterable[AttemptRow]) -> frozenset[str]:
     """Return the questions that must not be practised now.
 
     Those of the pre- and post-test of a module, until its post-test was submitted: practising them would make the
-    gain meaningless. Those of an exam whose result is not told yet, and those of the exam bank at any time.
+    gain meaningless. Those the gate is closed for, and those of the exam bank at any time.
     """
     attempts = tuple(attempts)
     finished = {each.module for each in attempts if each.mode == Mode.POST and each.submitted_at}
-    held: set[str] = set()
-    waiting = set()
+    held = set(gate_from(attempts, session.libraries).closed)
     for library in session.libraries:
         held.update(each.id for each in library.candidates() if each.bank)
-        if library.module_id not in finished and (forms := _form_questions(session, library)) is not None:
-            waiting.add(library.module_id)
-            held |= forms
-    for attempt in attempts:
-        is_form = attempt.mode in (Mode.PRE, Mode.POST) and attempt.module in waiting
-        if is_form or (attempt.mode == Mode.EXAM and not attempt.released_at):
-            held.update(each.question for each in attempt.drawn)
+        if library.module_id not in finished and library.has_post_test():
+            held |= _form_questions(session, library)
     return frozenset(held)
 
 
@@ -106,21 +170,9 @@ def reviewed_answers(session: Session) -> list[ResponseRow]:
     return [each for each in session.learner.responses(attempt="") if each.id in ids]
 
 
-def reviewed_days(session: Session) -> dict[str, int]:
-    """Return for each question answered at review the number of local days on which it was right there."""
-    days: dict[str, set[date]] = {}
-    for row in reviewed_answers(session):
-        right = days.setdefault(row.question, set())
-        if row.points >= 1:
-            right.add(given(row).day)
-    return {question: len(right) for question, right in days.items()}
-
-
-def _form_questions(session: Session, library: Library) -> set[str] | None:
-    """Return the questions that the forms of a module name; None where it has no post-test to wait for."""
+def _form_questions(session: Session, library: Library) -> set[str]:
+    """Return the questions that the forms of a module name."""
     quizzes = [each.quiz for each in library.quizzes(session.language)]
-    if not any(Mode.POST in each.modes for each in quizzes):
-        return None
     forms = [each for each in quizzes if Mode.PRE in each.modes or Mode.POST in each.modes]
     return {question for each in forms for question in each.questions}
 
@@ -135,11 +187,10 @@ def _marks(session: Session, attempts: Iterable[AttemptRow]) -> dict[str, EventR
     return {each.ref: each for each in sorted(flags, key=lambda each: each.at)}
 
 
-def _back(answers: Iterable[ResponseRow], mark: EventRow | None) -> Return | None:
-    """Return when a question comes back; None for one neither missed nor marked."""
-    answers = list(answers)
-    if mark is not None and (not answers or answers[-1].at < mark.at):
-        return marked_on(Moment(mark.at, mark.offset_minutes).local_day)
-    if mark is None and all(each.points >= 1 for each in answers):
+def _back(answers: Sequence[Counted], mark: EventRow | None, now: Moment) -> Return | None:
+    """Return when a question comes back; None for one neither missed, nor guessed, nor marked."""
+    if mark is not None and (not answers or answers[-1].row.at < mark.at):
+        return marked_on(min(Moment(mark.at, mark.offset_minutes).study_day, now.study_day))
+    if mark is None and all(each.given.is_known for each in answers):
         return None
-    return return_of(list(map(given, answers)))
+    return return_of([each.given for each in answers])

@@ -17,7 +17,7 @@ from htcourse.usecases.review.review_queue import Waiting, held_back, return_day
 from htcourse.usecases.review.sure_and_wrong import SureWrong, sure_and_wrong
 from htcourse.usecases.session import Changed, Session
 
-"""The preference that keeps the local day on which Home is not to speak of review."""
+"""The preference that keeps the day on which Home is not to speak of review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,13 @@ class TakenBack:
 
 
 def due_today(session: Session) -> DueToday:
-    """Return what is due on the learner's local day, what was left over from days before first."""
-    return _due(session, waiting_questions(session), session.clock().local_day)
+    """Return what is due on the learner's day, what was left over from days before first."""
+    return _due(session, waiting_questions(session), session.clock().study_day)
 
 
 def open_review(session: Session) -> ReviewPage:
     """Return what is due, what comes, and what was held with confidence and not right."""
-    today = session.clock().local_day
+    today = session.clock().study_day
     waiting = waiting_questions(session)
     last = _last_of(reviewed_answers(session), today)
     open_ones = held_back(session, session.learner.attempts())
@@ -100,12 +100,12 @@ def open_review(session: Session) -> ReviewPage:
 
 def is_put_off(session: Session) -> bool:
     """Say whether the learner does not want to be told of review today."""
-    return session.learner.preference(REVIEW_PUT_OFF) == session.clock().local_day.isoformat()
+    return session.learner.preference(REVIEW_PUT_OFF) == session.clock().study_day.isoformat()
 
 
 def put_off_review(session: Session) -> Changed:
     """Do not speak of review on Home today; what is due stays due."""
-    session.learner.set_preference(REVIEW_PUT_OFF, session.clock().local_day.isoformat())
+    session.learner.set_preference(REVIEW_PUT_OFF, session.clock().study_day.isoformat())
     return Changed()
 
 
@@ -134,16 +134,23 @@ def answer_review(
 
     The schedule rests on the answer alone: should the program die between the two, nothing of it is lost.
     """
-    done = answer_question(session, question_id, answer, seed=seed, seconds=seconds, confidence=confidence, hints=hints)
-    if done.mark is None:
-        raise RuntimeError("An answer in place has its mark at once.")
+    done = answer_question(
+        session,
+        question_id,
+        answer,
+        seed=seed,
+        seconds=seconds,
+        confidence=confidence,
+        hints=hints,
+        is_only_try=True,
+    )
     session.learner.append_event(Kind.QUESTION_REVIEWED, question_id, data={"response": done.response_id})
     return Reviewed(done.mark, done.response_id, return_day(session, question_id), done.changed)
 
 
 def undo_last_review(session: Session) -> TakenBack:
     """Take back the newest answer given at review; raises CourseError when there is none today."""
-    today = session.clock().local_day
+    today = session.clock().study_day
     answers = [each for each in reviewed_answers(session) if _day(each) == today]
     if not answers:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "There is no answer of today's review to take back."))
@@ -176,9 +183,9 @@ def _lesson_titles(session: Session) -> dict[str, str]:
 
 
 def _days_since_right(rows: Sequence[Waiting], today: date) -> int | None:
-    right = [each.answers[-1] for each in rows if each.answers and each.answers[-1].points >= 1]
-    return min((today - _day(each)).days for each in right) if right else None
+    last = [each.answers[-1].given for each in rows if each.answers]
+    return min(((today - each.day).days for each in last if each.points >= 1), default=None)
 
 
 def _day(row: ResponseRow) -> date:
-    return Moment(row.at, row.offset_minutes).local_day
+    return Moment(row.at, row.offset_minutes).study_day

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from htcourse.core.quiz import Mark, State
 from htcourse.store.learner_rows import ResponseRow
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, find_row, question_then
-from htcourse.usecases.review.review_queue import counted_answers, given, held_back
+from htcourse.usecases.review.review_queue import Counted, counted_answers, held_back
 from htcourse.usecases.session import Session
 
 _CHOICES = ("choose-one", "choose-many")
@@ -46,16 +46,15 @@ def sure_and_wrong(session: Session) -> tuple[SureWrong, ...]:
     return tuple(listed)
 
 
-def _still_held(rows: Sequence[ResponseRow]) -> ResponseRow | None:
-    """Return the newest answer sure and wrong, unless the question was right on a later local day."""
+def _still_held(answers: Sequence[Counted]) -> ResponseRow | None:
+    """Return the newest answer sure and wrong, unless the question was right on a later day."""
     held = None
-    for row in rows:
-        answer = given(row)
-        if answer.is_sure_and_wrong:
-            held = row
-        elif held is not None and answer.points >= 1 and answer.day > given(held).day:
+    for each in answers:
+        if each.given.is_sure_and_wrong:
+            held = each
+        elif held is not None and each.given.points >= 1 and each.given.day > held.given.day:
             held = None
-    return held
+    return held.row if held is not None else None
 
 
 def _listed(question: ShownQuestion, row: ResponseRow, section_id: str) -> SureWrong:

@@ -13,7 +13,13 @@ from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, open_question, undo_answer
+from htcourse.usecases.quizzes.answer_question import (
+    QuestionPage,
+    answer_question,
+    open_question,
+    show_answer_in_place,
+    undo_answer,
+)
 from htcourse.usecases.quizzes.dealt_forms import has_forms
 from htcourse.usecases.reading.mark_text import mark_text, open_highlights, unmark_text
 from htcourse.usecases.reading.open_contents import Contents, open_contents
@@ -136,6 +142,7 @@ class LessonController(QObject):
         view.term_asked.connect(self._on_term)
         view.check_answered.connect(self._on_answered)
         view.check_undone.connect(self._on_undone)
+        view.check_shown.connect(self._on_shown)
         view.note_written.connect(self._on_note)
         view.quiz_asked.connect(self._desk.navigator.start_quiz)
         view.attempt_asked.connect(partial(self._desk.navigator.show, "quiz"))
@@ -204,13 +211,23 @@ class LessonController(QObject):
         if answered is None:
             return
         self._responses[question_id] = answered.response_id
-        self._view.show_mark(question_id, answered.mark)
+        for check in self._view.checks(question_id):
+            check.show_mark(answered.mark, tries_left=answered.tries_left)
         self._desk.changes.tell(answered.changed)
+
+    def _on_shown(self, question_id: str) -> None:
+        shown = self._desk.try_to(partial(show_answer_in_place, self._desk.person, question_id))
+        if shown is not None:
+            self._responses.pop(question_id, "")
+            for check in self._view.checks(question_id):
+                check.show_right_answer(shown.mark)
+            self._desk.changes.tell(shown.changed)
 
     def _on_undone(self, question_id: str) -> None:
         if response := self._responses.pop(question_id, ""):
             self._do(lambda: undo_answer(self._desk.person, response))
-            self._view.take_back(question_id)
+            for check in self._view.checks(question_id):
+                check.take_back()
 
     def _on_note(self, text: str) -> None:
         if self._desk.session is not None:

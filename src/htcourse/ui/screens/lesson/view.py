@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import Mark
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.reading.section_column import ChartLoader, Questions, SectionColumn
@@ -59,6 +58,9 @@ class LessonView(QWidget):
 
     check_answered = Signal(str, dict)
     """A check was answered: the question's id and the answer."""
+
+    check_shown = Signal(str)
+    """The right answer of a check is wanted: the question's id."""
 
     check_undone = Signal(str)
     """The last answer to a check is taken back."""
@@ -190,19 +192,9 @@ class LessonView(QWidget):
         """Show read marks and minutes anew, nothing else."""
         self.foot.show_page(page)
 
-    def show_mark(self, question_id: str, mark: Mark) -> None:
-        """Show what became of an answer, in place."""
-        for check in self._checks(question_id):
-            check.show_mark(mark)
-
-    def take_back(self, question_id: str) -> None:
-        """Show a check as not answered."""
-        for check in self._checks(question_id):
-            check.take_back()
-
     def hints_used(self, question_id: str) -> int:
         """Return the number of hints shown with a check."""
-        return max((each.hints_used for each in self._checks(question_id)), default=0)
+        return max((each.hints_used for each in self.checks(question_id)), default=0)
 
     def toggle_contents(self) -> None:
         """Show or hide the contents: beside the page, or over it where there is no room."""
@@ -252,6 +244,7 @@ class LessonView(QWidget):
         column.reveal_asked.connect(self.reading.reveal)
         column.check_answered.connect(self.check_answered)
         column.check_undone.connect(self.check_undone)
+        column.check_shown.connect(self.check_shown)
         column.content_note_asked.connect(lambda: self.way_chosen.emit("note"))
         return column
 
@@ -265,7 +258,8 @@ class LessonView(QWidget):
         self.find_bar.set_texts([])
         self.reading.show_content(note)
 
-    def _checks(self, question_id: str) -> list[LessonCheck]:
+    def checks(self, question_id: str) -> list[LessonCheck]:
+        """Return the checks on the page that ask a question."""
         return [each for each in (self.column.checks if self.column else ()) if each.question_id == question_id]
 
     def _on_link(self, link: str) -> None:

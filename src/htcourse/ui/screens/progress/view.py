@@ -102,8 +102,15 @@ class ProgressView(Page):
             for row in part.objectives:
                 card.body.addWidget(self._heat_row(row))
         card.body.addSpacing(look.px(10))
-        legend = self.tr("secure: right on two different days · nearly: right once · not yet: not right so far")
+        legend = self.tr(
+            "secure: right on the last two days, unaided and not guessed · nearly: on one of them · not yet: on neither"
+        )
         card.body.addWidget(Label(look, legend, "small", wraps=True))
+        if page.closed:
+            closed = self.tr(
+                "%n answer(s) are not counted yet: an exam or test that is not told asks the same.", "", page.closed
+            )
+            card.body.addWidget(Label(look, closed, "small", wraps=True))
         return card
 
     def _heat_row(self, row: ObjectiveRow) -> HeatRow:

@@ -26,6 +26,7 @@ from htcourse.usecases.quizzes.take_quiz import (
     open_attempt,
     open_quiz_page,
     open_result,
+    show_right_answer,
     start_again,
     submit_attempt,
 )
@@ -103,6 +104,7 @@ class QuizController(QObject):
         view.check_asked.connect(self._on_check)
         view.again_asked.connect(self._on_again)
         view.undo_asked.connect(self._on_undo)
+        view.show_asked.connect(self._on_show)
         view.question_asked.connect(lambda number: self._desk.try_to(lambda: self._open(number)))
         view.flag_asked.connect(self._on_flag)
         view.review_asked.connect(self._on_review)
@@ -239,6 +241,15 @@ class QuizController(QObject):
     def _on_again(self) -> None:
         self._view.show_open()
         self._shown_at = monotonic()
+
+    def _on_show(self) -> None:
+        shown = self._view.shown
+        if shown is None:
+            return
+        page = self._desk.try_to(lambda: show_right_answer(self._desk.person, self._current.id, shown.number))
+        if page is not None:
+            self._desk.changes.tell(page.changed)
+            self._show(page)
 
     def _on_undo(self) -> None:
         shown = self._view.shown

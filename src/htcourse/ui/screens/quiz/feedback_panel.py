@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 from htcourse.core.quiz import Mark, State, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
-from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
+from htcourse.ui.question.verdict import VERDICT_SIGNS, closed_words, verdict_word
 from htcourse.ui.screens.quiz.words import points_text
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
@@ -25,6 +26,9 @@ class FeedbackPanel(QWidget):
     section_asked = Signal(str)
     """The learner wants to read the section again."""
 
+    show_asked = Signal()
+    """The learner wants to see the right answer before the last try."""
+
     link_activated = Signal(str)
     """A link in the feedback was clicked, with its address."""
 
@@ -37,6 +41,7 @@ class FeedbackPanel(QWidget):
         self.card = Card(look, margins=(20, 16, 20, 18), spacing=3)
         self._sign, self.word = QLabel(), QLabel()
         self._summary = RichLabel(look, size=14, line=21)
+        self.show_key = Button(look, self.tr("Show the right answer"), "quiet")
         self._grid = QGridLayout()
         self._values: dict[str, tuple[Label, Label]] = {}
         self._rule = QFrame()
@@ -54,7 +59,7 @@ class FeedbackPanel(QWidget):
         self._verdict = mark.verdict
         self._section = page.section_id
         self.word.setText(verdict_word(mark.verdict))
-        summary = self._summary_of(mark, page.form.gesture)
+        summary = closed_words() if page.is_closed else self._summary_of(mark, page.form.gesture)
         self._summary.show_html(escape(summary))
         self._summary.setVisible(bool(summary))
         words = self.tr("{points} of {total}")
@@ -76,6 +81,10 @@ class FeedbackPanel(QWidget):
         self._rule.setVisible(bool(feedback or sources))
         self.card.setVisible(True)
         self._restyle()
+
+    def offer_right_answer(self, is_offered: bool) -> None:
+        """Offer to show the right answer, or not."""
+        self.show_key.setVisible(is_offered)
 
     def show_comment(self, comment: str) -> None:
         """Show what a trainer wrote to an essay (plain text); empty: nothing was."""
@@ -139,6 +148,9 @@ class FeedbackPanel(QWidget):
             self._grid.addWidget(pair[0], row, 0)
             self._grid.addWidget(pair[1], row, 1, Qt.AlignmentFlag.AlignRight)
         self.card.body.addLayout(self._grid)
+        self.card.body.addWidget(self.show_key, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_key.clicked.connect(self.show_asked)
+        self.show_key.hide()
         self._rule.setProperty("kind", "rule")
         add_to(self.card.body, self._rule, self._remember_head, self._remember, self._source_head, self._source)
         for label in (self._remember, self._source):

@@ -17,6 +17,7 @@ from htcourse.ui.screens.quiz.words import gesture_words, points_text, try_words
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.usecases.quizzes.answer_question import ASKED
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
@@ -36,6 +37,9 @@ class QuestionView(QWidget):
 
     question_asked = Signal(int)
     """A dot was pressed: the question's number."""
+
+    show_asked = Signal()
+    """The right answer is wanted before the last try."""
 
     section_asked = Signal(str)
     """The section a question is taught in is wanted."""
@@ -99,6 +103,7 @@ class QuestionView(QWidget):
         if mark is not None:
             sure = self.confidence.value() or question.confidence
             self.feedback.show_mark(mark, question.page, sure, question.out_of)
+            self.feedback.offer_right_answer(question.can_be_shown)
             self.feedback.show_comment(question.comment)
         self._arrange()
 
@@ -133,7 +138,7 @@ class QuestionView(QWidget):
                     old.deleteLater()
         widget = create_answer_widget(self._look, question.page.form)
         if question.answer is not None:
-            widget.set_answer(question.answer)
+            widget.set_answer({} if question.answer == ASKED else question.answer)
         widget.answered.connect(self.answered)
         self._place.addWidget(widget)
         if widget.side is not None:
@@ -173,6 +178,7 @@ class QuestionView(QWidget):
         self.header.question_asked.connect(self.question_asked)
         self.confidence.chosen.connect(self.confidence_chosen)
         self.feedback.section_asked.connect(self.section_asked)
+        self.feedback.show_asked.connect(self.show_asked)
         self.feedback.link_activated.connect(self.link_activated)
 
     def _arrange(self) -> None:

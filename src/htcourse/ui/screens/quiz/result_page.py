@@ -52,7 +52,7 @@ class ResultPage(QWidget):
         self.title.set_words(result.attempt.quiz_title)
         self.tag.setText(mode_word(result.attempt.mode))
         self._restyle()
-        if result.rows and result.attempt.feedback.correctness:
+        if result.out_of and result.rows and result.attempt.feedback.correctness:
             text = self.tr("{points} of {total} points")
             self.points.set_words(text.format(points=points_text(result.points), total=points_text(result.out_of)))
         else:
@@ -79,13 +79,14 @@ class ResultPage(QWidget):
     def _note(self, result: AttemptResult) -> str:
         """Return how it ended, what is missing, and why no mark is told."""
         attempt = result.attempt
-        missing = sum(not slot.is_answered for slot in attempt.slots)
+        missing, closed = sum(not slot.is_answered for slot in attempt.slots), attempt.closed
         anew = sum(row.was_changed for row in result.rows)
         notes = (
             self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",
             self.tr("%n question(s) had no answer.", "", missing) if missing else "",
             self.tr("%n mark(s) were given anew by your trainer.", "", anew) if anew else "",
             self._why_untold(result),
+            self.tr("%n question(s) are not told yet: an exam or test asks them too.", "", closed) if closed else "",
         )
         return " ".join(filter(None, notes))
 

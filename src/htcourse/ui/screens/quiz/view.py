@@ -46,6 +46,9 @@ class QuizView(QWidget):
     again_asked = Signal()
     """Another try is wanted (practice)."""
 
+    show_asked = Signal()
+    """The right answer is wanted before the last try (practice)."""
+
     undo_asked = Signal()
     """The last answer is to be taken back (practice)."""
 
@@ -350,6 +353,7 @@ class QuizView(QWidget):
         question.confidence_chosen.connect(self.confidence_chosen)
         question.question_asked.connect(self.question_asked)
         question.section_asked.connect(self.section_asked)
+        question.show_asked.connect(self.show_asked)
         question.link_activated.connect(self.link_activated)
         self.review.question_asked.connect(self.question_asked)
         for header in (question.header, self.review.header):

@@ -1,0 +1,62 @@
+"""The one gate: it says whether the key of a question may be told now.
+
+Whatever could tell whether an answer to a question is right, what would have been, or why, asks here first: lessons,
+practice, review, progress, search, results of earlier attempts and what commands print. It is closed for every
+question of an exam under way or not released, of a pre-test that is not told, and of a post-test under way. A test
+somebody takes for themselves closes nothing: left half-way it would lock its lesson for ever.
+
+It keeps the program from telling. It is no lock: the files on a learner's own disk can be read.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from htcourse.core.quiz import NOTHING, Feedback, Mode
+
+MEASURED = (Mode.EXAM, Mode.PRE, Mode.POST)
+"""The modes in which an attempt measures: the others cannot close the gate."""
+
+
+class Sitting(NamedTuple):
+    """What the gate needs to know of an attempt: its module, its mode, its questions and how far it came."""
+
+    module: str
+    mode: Mode
+    questions: tuple[str, ...]
+    is_submitted: bool
+    is_released: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The questions of which nothing may be told now."""
+
+    closed: frozenset[str] = frozenset()
+
+    def is_open(self, question_id: str) -> bool:
+        """Say whether the key of a question may be told."""
+        return question_id not in self.closed
+
+    def told(self, question_id: str, feedback: Feedback) -> Feedback:
+        """Return what may be told of a question now: what its quiz tells, or nothing."""
+        return feedback if self.is_open(question_id) else NOTHING
+
+
+def gate_of(sittings: Iterable[Sitting], awaiting: Collection[str] = ()) -> Gate:
+    """Return the gate for somebody with these attempts.
+
+    `awaiting` are the modules with a post-test: until theirs was handed in, the pre-test is not told.
+    """
+    sittings = tuple(sittings)
+    finished = {each.module for each in sittings if each.mode is Mode.POST and each.is_submitted}
+    waiting = set(awaiting) - finished
+    return Gate(frozenset(one for each in sittings if _is_untold(each, waiting) for one in each.questions))
+
+
+def _is_untold(sitting: Sitting, waiting: Collection[str]) -> bool:
+    if sitting.mode not in MEASURED or sitting.is_released:
+        return False
+    if sitting.mode is Mode.EXAM or not sitting.is_submitted:
+        return True
+    return sitting.mode is Mode.PRE and sitting.module in waiting
