@@ -51,7 +51,7 @@ select ranked.kind, ranked.ref, ranked.is_own, ranked.is_exact, ranked.tier, ran
     snippet(search_index, 5, char(2), char(3), '…', {_SNIPPET_WORDS}),
     snippet(search_index, 4, char(2), char(3), '…', {_SNIPPET_WORDS}),
     section.id, ranked.lesson, lesson.part, part.number, part.titles, section.number
-from ranked cross join search_index on search_index.rowid = ranked.id
+from search_index cross join ranked on ranked.id = search_index.rowid
 join search on search.id = ranked.id
 left join section on ranked.kind = 'lesson' and section.language = search.language and (
     section.id = ranked.ref or ranked.ref = ranked.lesson and section.lesson = ranked.lesson and section.number = 1)
