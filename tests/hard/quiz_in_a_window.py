@@ -76,7 +76,12 @@ class Person:
         assert shown is not None
         return shown
 
+    def wait_for_the_quiz(self) -> None:
+        """Wait while the progress of slow work stands over the quiz."""
+        self.driver.wait_until(lambda: QApplication.activeModalWidget() is None, "nothing stands over the quiz")
+
     def answer(self) -> None:
+        self.wait_for_the_quiz()
         view, shown = self.screen().view, self.shown()
         option = shown.page.form.options[shown.number % len(shown.page.form.options)]
         row = self.driver.choice(option.text)
@@ -91,6 +96,7 @@ class Person:
 
     def go_on(self) -> None:
         """Show the next question; after the last one finish and begin anew."""
+        self.wait_for_the_quiz()
         attempt = open_attempt(self.driver.session(), self.driver.attempt_id())
         if self.shown().number < len(attempt.slots):
             self.click(self.screen().view.foot.primary)
