@@ -14,6 +14,7 @@ from tests.exports.same_questions import questions, told
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import FolderError, Severity
+from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import (
     categorise,
@@ -23,7 +24,6 @@ from htcourse.core.question_types import (
     kind_of,
     matching,
     multiple_choice,
-    numeric,
     short_text,
     single_choice,
 )
@@ -328,7 +328,7 @@ def responses(kind, body, item, answer):
     if kind == "ordering":
         return {"RESPONSE": list(answer["order"])}
     if kind == "numeric":
-        number = numeric.parse_number(answer["number"], body.unit)
+        number = parse_number(answer["number"], body.unit)
         return {"RESPONSE": number}
     if kind == "short-text":
         return {"RESPONSE": answer["text"].strip()}

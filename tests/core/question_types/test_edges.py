@@ -6,6 +6,7 @@ import pytest
 from tests.core.conftest import EXAMPLES
 from tests.core.question_strategies import dataclasses_in
 
+from htcourse.core.numerals import parse_number
 from htcourse.core.plain import texts_of
 from htcourse.core.question_types import (
     categorise,
@@ -21,7 +22,7 @@ from htcourse.core.question_types import (
 )
 from htcourse.core.question_types.answers import answer_ids, answer_map, is_blank
 from htcourse.core.question_types.essay import Criterion, Level
-from htcourse.core.question_types.numeric import Value, parse_number
+from htcourse.core.question_types.numeric import Value
 from htcourse.core.question_types.parts import Accepted, Choice, Label, choice_remarks
 from htcourse.core.question_types.passages import Narrative, Passage
 from htcourse.core.question_types.typed import fits

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from htcourse.core.numerals import parse_number, readings
 from htcourse.core.question_types import numeric
-from htcourse.core.question_types.numeric import Value, parse_number
+from htcourse.core.question_types.numeric import Value
 from htcourse.core.quiz import State
 
 
@@ -29,8 +30,17 @@ from htcourse.core.quiz import State
         ("1,234.5", 1234.5),
         ("1.234,5", 1234.5),
         ("1,234,567", 1234567),
-        ("1.234.567", 1234567),
-        ("1,234", 1.234),  # one comma is a decimal comma: nobody can tell
+        ("1.234", 1.234),  # as formats write it
+        ("1,234", None),  # nobody can tell, and in a key nobody can be asked
+        ("1.234.567", None),
+        ("01.02.2026", None),
+        ("2026-02-01", None),
+        ("1.2.3", None),
+        ("3...3.142", None),
+        (".3.142", None),
+        ("1 1 1 0", None),
+        ("5 5", None),
+        ("1,23,456", None),
         ("1e3", 1000),
         ("1E-2", 0.01),
         ("", None),
@@ -49,8 +59,72 @@ from htcourse.core.quiz import State
         ("\x00", None),
     ],
 )
-def test_a_number_is_read_as_a_person_types_it(text, number):
+def test_a_key_is_one_number_or_none(text, number):
     assert parse_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1110", [1110]),
+        ("1,110", [1.11, 1110]),
+        ("1.110", [1.11, 1110]),
+        ("-1,110", [-1.11, -1110]),
+        ("1 110", [1110]),
+        ("1\u00a0110", [1110]),
+        ("1\u202f110", [1110]),
+        ("1\u2009110", [1110]),
+        ("1\u200b110", [1110]),
+        ("1.110,5", [1110.5]),
+        ("1,110.5", [1110.5]),
+        ("1 110,5", [1110.5]),
+        ("1.110.000", [1110000]),
+        ("0,110", [0.11]),
+        ("1110,125", [1110.125]),
+        ("1,11", [1.11]),
+        ("1,110e3", [1110]),
+        ("01.02.2026", []),
+        ("1,2", [1.2]),
+        ("1, 2", []),
+        ("1.11.110", []),
+        ("1 10", []),
+        ("five", []),
+        ("", []),
+    ],
+)
+def test_a_learners_number_is_read_in_every_way_it_can_be_meant(text, numbers):
+    assert list(readings(text)) == pytest.approx(numbers)
+
+
+PER_100000 = numeric.Body(
+    (Value("key", 1110, feedback="Yes."), Value("low", 111, fraction=0, feedback="No.")), unit="people per 100,000"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1110",
+        "1,110",
+        "1.110",
+        "1 110",
+        "1\u202f110",
+        "1,110.0",
+        "1110 people",
+        "1 110 people per 100,000",
+        "1110 per 100,000",
+        "1,110 PEOPLE",
+    ],
+)
+def test_no_way_to_write_the_key_costs_points_in_the_unit_that_writes_100000_with_a_comma(text):
+    assert numeric.grade(PER_100000, {"number": text}).points == 1
+
+
+def test_the_reading_that_was_meant_is_graded_and_no_other():
+    assert numeric.grade(PER_100000, {"number": "1,110", "means": "1110.0"}).points == 1
+    assert numeric.grade(PER_100000, {"number": "1,110", "means": "1.11"}).points == 0
+    assert numeric.grade(PER_100000, {"number": "1,110", "means": "111"}).points == 1  # no reading of it: not said
+    assert numeric.grade(PER_100000, {"number": "1110", "means": "1.11"}).points == 1
 
 
 @pytest.mark.parametrize(
@@ -62,6 +136,8 @@ def test_a_number_is_read_as_a_person_types_it(text, number):
         ("5 States", "states", 5),
         ("5", "states", 5),
         ("5 %", "states", None),
+        ("5 dollars", "states", None),
+        ("5 100,000", "people per 100,000", 5100),
     ],
 )
 def test_the_unit_may_be_typed(text, unit, number):
@@ -107,11 +183,13 @@ def test_binary_rounding_is_not_held_against_a_learner():
 def test_no_text_raises(text):
     number = parse_number(text, "%")
     assert number is None or number == number
+    assert len(readings(text, text)) <= 2
 
 
 @given(st.decimals(-100000, 100000, places=3, allow_nan=False))
 def test_comma_and_point_read_alike(number):
-    assert parse_number(str(number)) == parse_number(str(number).replace(".", ",")) == float(number)
+    assert readings(str(number)) == readings(str(number).replace(".", ","))
+    assert readings(str(number))[0] == parse_number(str(number)) == float(number)
 
 
 @pytest.mark.parametrize(

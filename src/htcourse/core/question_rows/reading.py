@@ -7,13 +7,13 @@ from typing import NamedTuple
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.core.moodle_grid import category_names
+from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import BankQuestion, title_from, with_tags
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells
 from htcourse.core.question_rows.columns import ARROW, MARKDOWN_TAG, Row
 from htcourse.core.question_rows.keys import RowFaultError, is_truth, keys_of
 from htcourse.core.question_types import kind_names
-from htcourse.core.question_types.numeric import parse_number
 from htcourse.core.question_types.owed import Columns, owes_of
 from htcourse.core.quiz import Question
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.moodle_grid import any_number, fraction_of, several_choices, single_choices
+from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
     essay,
@@ -207,12 +208,12 @@ def _number(text: str) -> tuple[float, float] | None:
     """Return a value and its tolerance: `3`, `3:2`, `1..5`."""
     low, dots, high = text.partition("..")
     if dots and low.strip():
-        bounds = (numeric.parse_number(low), numeric.parse_number(high))
+        bounds = (parse_number(low), parse_number(high))
         if bounds[0] is None or bounds[1] is None:
             return None
         return _tidy((bounds[0] + bounds[1]) / 2), _tidy(abs(bounds[1] - bounds[0]) / 2)
     written, colon, tolerance = text.partition(":")
-    value, slack = numeric.parse_number(written), numeric.parse_number(tolerance) if colon else 0.0
+    value, slack = parse_number(written), parse_number(tolerance) if colon else 0.0
     return None if value is None or slack is None or slack < 0 else (value, slack)
 
 

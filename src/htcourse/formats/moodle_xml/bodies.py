@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.moodle_grid import any_number, several_choices, single_choices
+from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
     essay,
@@ -145,8 +146,8 @@ def _number(source: Source, answer: "_Element", id: str, fraction: float) -> num
     written, feedback = text_in(answer), source.texts.line(answer.find("feedback"))
     if written in ("*", ""):
         return any_number(id, feedback, fraction)
-    value = numeric.parse_number(written)
-    tolerance = numeric.parse_number(text_in(answer.find("tolerance")) or "0")
+    value = parse_number(written)
+    tolerance = parse_number(text_in(answer.find("tolerance")) or "0")
     if value is None or tolerance is None or tolerance < 0:
         source.left_out(faults.NO_NUMBER, answer=written[:40])
         return None

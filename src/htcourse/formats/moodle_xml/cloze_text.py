@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from htcourse.core.escaping import hidden_gap_marks
 from htcourse.core.moodle_grid import fraction_of, single_choices
+from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import cloze
-from htcourse.core.question_types.numeric import parse_number
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.source import Source
@@ -117,6 +117,9 @@ def _gap(source: Source, found: _Gap, id: str) -> cloze.Gap | None:
     answers: list[Accepted] = []
     for each in alternatives:
         wordings = _numbers(source, each.answer) if kind == "number" else [" ".join(each.answer.split())]
+        if wordings is None:
+            source.left_out(faults.NO_NUMBER, answer=each.answer[:40])
+            return None
         answers += [
             Accepted(letter_id(len(answers) + at), each.fraction, text=text, feedback=source.piece(each.told))
             for at, text in enumerate(wordings)
@@ -138,12 +141,14 @@ def _plain(text: str) -> str:
     return _ENTITY.sub(lambda found: unescape(found[0]), text).replace("\\}", "}").replace("\\#", "#").strip()
 
 
-def _numbers(source: Source, text: str) -> list[str]:
-    """Return the ways a number is typed; a gap has no tolerance here."""
+def _numbers(source: Source, text: str) -> list[str] | None:
+    """Return the ways a number is typed, None when it is none; a gap has no tolerance here."""
+    if text.strip() == "*":
+        return [text]
     found = _NUMBER.fullmatch(text)
     value = parse_number(found["value"]) if found else None
     if found is None or value is None:
-        return [text]
+        return None
     tolerance = parse_number(found["tolerance"]) if found["tolerance"] else 0.0
     if tolerance:
         source.simplified(faults.TOLERANCE_IN_GAP, number=found["value"])

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.moodle_grid import fraction_of
-from htcourse.core.question_types.numeric import parse_number
+from htcourse.core.numerals import parse_number
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.texts import Texts, text_in
 from htcourse.markup.pictures import PictureStore, decoded_base64

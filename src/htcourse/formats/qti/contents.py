@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from htcourse.core.errors import CourseError, Place, Problem
-from htcourse.core.question_types.numeric import parse_number
+from htcourse.core.numerals import parse_number
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.names import element_name, renamed
 from htcourse.formats.qti.packages import MANIFEST, Package, file_beside

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
 from htcourse.core.moodle_grid import any_number, single_choices
+from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import cloze, numeric, short_text
 from htcourse.core.question_types.parts import Accepted, Choice
@@ -107,7 +108,7 @@ def _number(source: Source, response: Response, unit: str) -> Read | None:
         return numeric.NAME, numeric.Body(tuple(values), unit=unit)
     values = []
     for number, text in enumerate(response.mapping or list(dict.fromkeys(response.correct))):
-        value = numeric.parse_number(text)
+        value = parse_number(text)
         if value is None:
             source.left_out(faults.NO_NUMBER, answer=text[:40])
             return None
@@ -178,6 +179,6 @@ def _weight(source: Source, response: Response) -> float:
     """Return what a gap counts against the others: the most it can bring."""
     for each in source.item.findall("outcomeDeclaration"):
         if source.is_own and each.get("identifier") == f"SCORE_{response.id}":
-            most = numeric.parse_number(each.get("normalMaximum") or "")
+            most = parse_number(each.get("normalMaximum") or "")
             return most if most and most > 0 else 1.0
     return response.most if response.mapping and source.grading is not Grading.KEY else 1.0

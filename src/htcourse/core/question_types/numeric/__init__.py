@@ -1,14 +1,16 @@
 """`numeric`: a number, within a tolerance (QTI 3 qti-text-entry-interaction, base-type float; Moodle numerical).
 
-Answer: `{"number": "5,5"}`, the text as it was typed. Text that is no number is no answer.
+Answer: `{"number": "5,5"}`, the text as it was typed; where that has two readings (`core.numerals`) and the person said
+which was meant, `{"number": "1,110", "means": "1110"}`. Text that is no number is no answer.
 
-Points: the fraction of the first number that fits within its tolerance, never below 0 (Moodle numerical).
+Points: the fraction of the first number that fits within its tolerance, never below 0 (Moodle numerical). Where nobody
+was asked which of two readings was meant, the better one counts.
 """
 
 import math
-import re
 from dataclasses import dataclass
 
+from htcourse.core.numerals import parse_number, readings
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_text
@@ -19,8 +21,6 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NAME = "numeric"
 
-_MINUS = dict.fromkeys(map(ord, "−–‒﹣－"), "-")
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?", re.ASCII)
 _ROUNDING = 1e-12
 ANY_NUMBER = 1e15
 """A tolerance from which on any number at all fits: Moodle's `*` among numbers."""
@@ -78,15 +78,17 @@ def form(body: Body, seed: int) -> Form:
 
 def grade(body: Body, answer: Answer) -> Mark:
     """Points are the fraction of the first answer that fits, never below 0 (Moodle, numerical)."""
-    number = parse_number(answer_text(answer, "number"), body.unit)
-    found = None if number is None else _first_fit(body, number)
+    fitting = [_first_fit(body, each) for each in meant_numbers(body, answer)]
+    found = max(filter(None, fitting), key=lambda each: each.fraction, default=None)
     points = found.fraction if found else 0.0
     return mark_of(points, answer_remarks(body.answers, found.id if found else ""))
 
 
-def guess(body: Body) -> float:
-    """Return what any number at all is worth, else nothing (Moodle, numerical)."""
-    return next((max(each.fraction, 0.0) for each in body.answers if each.tolerance >= ANY_NUMBER), 0.0)
+def meant_numbers(body: Body, answer: Answer) -> tuple[float, ...]:
+    """Return what a typed text stands for: the reading the person chose, else every one there is."""
+    found = readings(answer_text(answer, "number"), body.unit)
+    chosen = parse_number(answer_text(answer, "means"))
+    return tuple(each for each in found if each == chosen) or found
 
 
 def _first_fit(body: Body, number: float) -> Value | None:
@@ -96,28 +98,3 @@ def _first_fit(body: Body, number: float) -> Value | None:
 def _fits(accepted: Value, number: float) -> bool:
     slack = accepted.tolerance + _ROUNDING * max(1.0, abs(accepted.value))
     return abs(number - accepted.value) <= slack
-
-
-def parse_number(text: str, unit: str = "") -> float | None:
-    """Return the number a person typed, or None.
-
-    Decimals by comma or point; spaces of any kind between digits; any minus sign; the unit, or % where the unit
-    says so, may follow. Where comma and point both stand the last is the decimal one; a comma or point that stands
-    more than once groups thousands. One alone is always the decimal one: `1,234` is 1.234.
-    """
-    text = "".join(text.translate(_MINUS).casefold().split())
-    for ending in ("%" if "%" in unit else "", "".join(unit.casefold().split())):
-        text = text.removesuffix(ending)
-    text = _with_point(text)
-    if len(text) > 40 or not _NUMBER.fullmatch(text):
-        return None
-    number = float(text)
-    return number if math.isfinite(number) else None
-
-
-def _with_point(text: str) -> str:
-    decimal = max(",", ".", key=text.rfind)
-    grouping = "." if decimal == "," else ","
-    if text.count(decimal) > 1:
-        return text.replace(decimal, "") if grouping not in text else ""
-    return text.replace(grouping, "").replace(decimal, ".")

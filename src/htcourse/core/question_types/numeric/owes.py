@@ -6,12 +6,13 @@ from html import escape
 
 from htcourse.core.fields import Field, Rows
 from htcourse.core.moodle_grid import any_number, is_any_number
+from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
 from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_rows.keys import accepted_fractions
-from htcourse.core.question_types.numeric import ANY_NUMBER, Body, Value, parse_number
+from htcourse.core.question_types.numeric import ANY_NUMBER, Body, Value
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import (
     WHY,
@@ -24,7 +25,7 @@ from htcourse.core.question_types.owed_parts import (
 )
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
-_RANGE = re.compile(r"(.+?)\s*(±|\+-|\+/-|\.\.\.?|…)\s*(.+)", re.DOTALL)
+_RANGE = re.compile(r"(.+?)\s*(±|\+-|\+/-|(?<!\.)\.\.(?!\.)|…)\s*(.+)", re.DOTALL)
 
 
 def _example(say: Say) -> Data:
@@ -84,7 +85,7 @@ def _value(id: str, text: str, fraction: float, feedback: str) -> Value:
     if any(each is None for each in numbers):
         raise fault(faults.NO_NUMBER, text)
     first, last = (numbers[0] or 0.0), (numbers[-1] or 0.0)
-    if found and found[2] in ("..", "...", "…"):
+    if found and found[2] in ("..", "…"):
         return Value(id, (first + last) / 2, abs(last - first) / 2, fraction, feedback=feedback)
     return Value(id, first, abs(last) if found else 0.0, fraction, feedback=feedback)
 
