@@ -126,6 +126,15 @@ def test_what_is_wrong_is_said_with_file_and_line(folder, code, changes, file, l
         assert each.advice
 
 
+@pytest.mark.parametrize("value", ["1.2.3", "01.02.2026", "2026-02-01", "3...3.142", "1,110", "'1 110'", "yes"])
+def test_a_number_in_a_key_is_one_number(folder, value):
+    answers = f"    answers:\n      - {{id: a, value: {value}, feedback: Yes.}}\n"
+    problems = read(folder({"quizzes/a.yaml": QUIZ.format(type="numeric") + answers})).problems
+    code = "cut-text" if value == "1,110" else "wrong-kind-of-value"  # between braces a comma ends the value
+    found = [(each.code, each.place.line) for each in problems if each.place.file == "quizzes/a.yaml"]
+    assert found == [(code, 9)]
+
+
 def test_minimal_module_has_no_problem(folder):
     reading = read(folder({}))
     assert reading.problems == ()

@@ -8,7 +8,8 @@ from htcourse.core.question_types import passages
 from htcourse.core.quiz import Form
 
 RANDOM_TRIES = 6
-_TYPED = ("", "  ", "*", "Palermo", "the Palermo protocol", "12", "1 000", "12,5 %", "-3", "долг", "карыз")
+_WORDS = ("", "  ", "*", "Palermo", "the Palermo protocol", "долг", "карыз")
+_TYPED = (*_WORDS, "12", "1 000", "12,5 %", "-3", "1,110", "1.110,5", "12.345.678", "1 1")
 
 
 def right_answer(question_type: str, body: Any) -> dict[str, Any]:

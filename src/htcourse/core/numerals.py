@@ -46,6 +46,6 @@ def _without_unit(text: str, unit: str) -> str:
     endings = {" ".join(words[:count]) for count in range(1, len(words) + 1)}
     endings |= {" ".join(words[count:]) for count in range(len(words))} | ({"%"} if "%" in unit else set())
     for each in sorted(endings, key=len, reverse=True):
-        if each and not each[0].isdigit() and text.endswith(each):
+        if each and not each[0].isdecimal() and text.endswith(each):
             return text.removesuffix(each).rstrip()
     return text

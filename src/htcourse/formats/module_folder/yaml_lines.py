@@ -197,7 +197,8 @@ class _Builder:
                 self.problems.append(_duplicate(place, key.value, seen[key.value]))
                 continue
             seen[key.value] = place.line
-            if node.flow_style and " " in key.value and _is_nothing(value):
+            is_cut = " " in key.value or key.value[:1].isdigit()
+            if node.flow_style and is_cut and _is_nothing(value):
                 self.problems.append(_cut_text(place, key.value))
                 continue
             is_id = key.value == "id" and isinstance(value, ScalarNode)

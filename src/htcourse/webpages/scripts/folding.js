@@ -1,5 +1,5 @@
 /* Typed answers: what counts as the same. Says in JavaScript what core/folding.py, core/question_types/typed.py and
-   core/question_types/numeric.py say; a test holds the two against each other over every question of the course. */
+   core/numerals.py say; a test holds the two against each other over every question of the course. */
 (function (root) {
   "use strict";
   const course = (root.htcourse = root.htcourse || {});
@@ -119,28 +119,35 @@
     return strip(answer.text.split("\\*").join(HIDDEN).split("*").join("").split(HIDDEN).join("*"));
   }
 
-  function withPoint(text) {
-    const decimal = text.lastIndexOf(".") > text.lastIndexOf(",") ? "." : ",";
-    const grouping = decimal === "," ? "." : ",";
-    if (text.split(decimal).length > 2) {
-      return text.includes(grouping) ? "" : text.split(decimal).join("");
-    }
-    return text.split(grouping).join("").split(decimal).join(".");
+  /* The text, in small letters, without the words of the unit it ends in. */
+  function withoutUnit(text, unit) {
+    text = casefolded(text);
+    const words = strip(casefolded(unit)).split(SPACES).filter(Boolean);
+    const endings = unit.includes("%") ? ["%"] : [];
+    words.forEach((_, count) => {
+      endings.push(words.slice(0, count + 1).join(" "), words.slice(count).join(" "));
+    });
+    endings.sort((one, other) => other.length - one.length);
+    const found = endings.find((each) => !/^\p{Nd}/u.test(each) && text.endsWith(each));
+    return found ? text.slice(0, -found.length).replace(ENDS, "") : text;
   }
 
-  function parseNumber(text, unit) {
-    const bare = (words) => casefolded(words).replace(SPACES, "");
-    text = bare(text.replace(/[−–‒﹣－]/g, "-"));
-    for (const ending of [unit.includes("%") ? "%" : "", bare(unit)]) {
-      text = ending && text.endsWith(ending) ? text.slice(0, -ending.length) : text;
+  /* The numbers a typed text can stand for: none, one, or two where nobody can tell. */
+  function readings(text, unit) {
+    const bare = strip(text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[−–‒﹣－]/g, "-").replace(SPACES, " "));
+    const found = /^([+-]?) ?([0-9 ,.]*)(e[+-]?[0-9]{1,3})?$/.exec(withoutUnit(bare, unit));
+    if (!found || Array.from(text).length > 40 + Array.from(unit).length) {
+      return [];
     }
-    text = withPoint(text);
-    if (text.length > 40 || !/^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)(e[+-]?[0-9]{1,3})?$/.test(text)) {
-      return null;
+    const [, sign, body, power] = found;
+    const plain = /^([0-9]+([.,][0-9]*)?|[.,][0-9]+)$/.test(body) ? [body.replace(",", ".")] : [];
+    const groups = /^[1-9][0-9]{0,2}([ ,.])[0-9]{3}(\1[0-9]{3})*((?!\1)[.,][0-9]*)?$/.exec(body);
+    if (groups && !power) {
+      plain.push(body.split(groups[1]).join("").replace(",", "."));
     }
-    const number = Number(text);
-    return Number.isFinite(number) ? number : null;
+    const numbers = plain.map((each) => Number(sign + each + (power || "")));
+    return [...new Set(numbers)].filter(Number.isFinite);
   }
 
-  Object.assign(course, { strip, fold, fits, matchOf, wording, parseNumber });
+  Object.assign(course, { strip, fold, fits, matchOf, wording, readings });
 })(typeof globalThis === "undefined" ? window : globalThis);

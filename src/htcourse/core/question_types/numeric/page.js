@@ -1,6 +1,11 @@
+/* Nobody is asked which of two readings was meant: the better one counts. */
 kinds.numeric = (body, answer) => {
-  const number = course.parseNumber(textIn(answer, "number"), body.unit);
   const near = (each) => each.tolerance + 1e-9 * Math.max(1, Math.abs(each.value));
-  const found = body.answers.find((each) => number !== null && Math.abs(number - each.value) <= near(each));
+  const all = course.readings(textIn(answer, "number"), body.unit);
+  const meant = all.filter((each) => textIn(answer, "means") !== "" && each === Number(textIn(answer, "means")));
+  const fitting = (meant.length ? meant : all)
+    .map((number) => body.answers.find((each) => Math.abs(number - each.value) <= near(each)))
+    .filter(Boolean);
+  const found = fitting.reduce((best, each) => (best && best.fraction >= each.fraction ? best : each), undefined);
   return markOf(found ? found.fraction : 0, answerRemarks(body.answers, found ? found.id : "", ""));
 };

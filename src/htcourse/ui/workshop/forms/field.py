@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import Severity
+from htcourse.core.numerals import parse_number
 from htcourse.core.question_types import Fault
 from htcourse.ui.look.texts import translated
 
@@ -85,14 +86,11 @@ def free_id(prefix: str, used: Collection[str]) -> str:
 
 def as_number(words: str, *, is_whole: bool) -> Any:
     """Return what was typed as a number, None for nothing, and as it is when it is none (the check says so)."""
-    plain = "".join(words.split()).replace(",", ".").replace("−", "-")
-    if not plain:
+    if not words.strip():
         return None
-    try:
-        number = float(plain)
-    except ValueError:
+    number = parse_number(words)
+    if number is None:
         return words
-    is_integer = number.is_integer() and "." not in plain and "e" not in plain.lower()
-    if is_integer:
-        return int(plain)
-    return words if is_whole or number in (float("inf"), float("-inf")) or number != number else number
+    if number.is_integer() and not set(words) & set(".,eE"):
+        return int(number)
+    return words if is_whole else number
