@@ -31,7 +31,7 @@ EMPTY_HOME = HomePage("", "", "", 0, 0, 0, None, (), ())
 
 
 def attempt(id: str, answered: int, points: float | None) -> AttemptRow:
-    return AttemptRow(id, Mode.TEST, "2026-03-01T09:00:00.000Z", 300, answered, 12, points)
+    return AttemptRow(id, Mode.TEST, "2026-03-01T09:00:00.000Z", 300, answered, 12, points, out_of=12)
 
 
 BOTH = (Mode.PRACTICE, Mode.TEST)

@@ -18,7 +18,9 @@ from htcourse.usecases.reading.record_reading import accept_content_note
 
 def done(id: str, points: float | None, mode: Mode = Mode.TEST) -> AttemptRow:
     waits = points is None and mode is Mode.EXAM
-    return AttemptRow(id, mode, "2026-03-01T09:00:00.000Z", 300, 12, 12, points, is_submitted=True, waits=waits)
+    return AttemptRow(
+        id, mode, "2026-03-01T09:00:00.000Z", 300, 12, 12, points, is_submitted=True, waits=waits, out_of=12
+    )
 
 
 TAKEN = QuizRow("m/taken", "Taken quiz", BOTH, 12, "", "", tuple(done(f"t{each}", 8.5) for each in range(5)))

@@ -164,6 +164,11 @@ def nothing_left(words: str) -> str:
     return " ".join((words, QCoreApplication.translate("Texts", "Empty the field to see all again.")))
 
 
+def points_text(points: float) -> str:
+    """Return points with two decimals at most: 0.17, 0.5, 1."""
+    return f"{points:.2f}".rstrip("0").rstrip(".")
+
+
 def mode_word(mode: str) -> str:
     """Return the name of a way to take a quiz."""
     words = {

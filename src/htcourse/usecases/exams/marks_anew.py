@@ -1,6 +1,7 @@
 """How an answer's mark came to be: first by the key of that day, then regraded, given by hand, taken back."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import NamedTuple
 
 from htcourse.core.quiz import Verdict
@@ -10,8 +11,17 @@ from htcourse.store.learner_rows import MARKED_ANEW, EventRow, Kind, ResponseRow
 KINDS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
 
 
+class Given(StrEnum):
+    """How a mark came: with the answer, by a trainer along the rubric, by another key, or by hand."""
+
+    FIRST = ""
+    RUBRIC = Kind.ANSWER_MARKED
+    REGRADED = Kind.ANSWER_REGRADED
+    BY_HAND = Kind.ANSWER_OVERRIDDEN
+
+
 class MarkStep(NamedTuple):
-    """A mark once given to an answer, points 0 to 1. `kind` is empty for the first one, else that of its event.
+    """A mark once given to an answer, points 0 to 1.
 
     `by` is the name of who gave it and `reason` why, as far as that was said. `was_taken_back`: it stands no more, and
     `is_standing`: it is the one that does.
@@ -21,7 +31,7 @@ class MarkStep(NamedTuple):
     verdict: Verdict
     at: str
     offset_minutes: int
-    kind: str = ""
+    given: Given = Given.FIRST
     by: str = ""
     reason: str = ""
     was_taken_back: bool = False
@@ -86,14 +96,14 @@ def _row_step(row: ResponseRow, mark: EventRow | None, *, is_undone: bool = Fals
     if mark is None:
         return MarkStep(row.points, verdict, row.at, row.offset_minutes, was_taken_back=is_undone)
     by, reason = str(mark.data.get("by", "")), str(mark.data.get("comment", ""))
-    return MarkStep(row.points, verdict, mark.at, mark.offset_minutes, mark.kind, by, reason, is_undone)
+    return MarkStep(row.points, verdict, mark.at, mark.offset_minutes, Given.RUBRIC, by, reason, is_undone)
 
 
 def _event_step(event: EventRow, *, is_undone: bool) -> MarkStep:
     data = event.data
     by, reason = str(data.get("by", "")), str(data.get("reason", ""))
     verdict = Verdict(data["verdict"])
-    return MarkStep(data["points"], verdict, event.at, event.offset_minutes, event.kind, by, reason, is_undone)
+    return MarkStep(data["points"], verdict, event.at, event.offset_minutes, Given(event.kind), by, reason, is_undone)
 
 
 def _is_same(one: MarkStep, other: MarkStep) -> bool:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.ui.look.texts import mode_word as mode_word
+from htcourse.ui.look.texts import points_text as points_text
 
 
 def gesture_words(gesture: str) -> str:
@@ -32,8 +33,3 @@ def try_words(tries: int) -> str:
     if tries < len(first):
         return first[tries]
     return QCoreApplication.translate("Quiz", "Try {number}").format(number=tries + 1)
-
-
-def points_text(points: float) -> str:
-    """Return points with two decimals at most: 0.17, 0.5, 1."""
-    return f"{points:.2f}".rstrip("0").rstrip(".")

@@ -35,6 +35,7 @@ class SettingsController(QObject):
         view.learners_asked.connect(desk.requests.learners_asked)
         view.exams_asked.connect(partial(desk.navigator.show, "exams"))
         view.essays_asked.connect(partial(desk.navigator.show, "essays"))
+        view.marks_asked.connect(partial(desk.navigator.show, "marks"))
         view.pin_asked.connect(self.ask_pin)
         view.pin_removed.connect(self._remove_pin)
         view.remove_asked.connect(self._remove)

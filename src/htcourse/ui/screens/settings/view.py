@@ -63,6 +63,8 @@ class SettingsView(Page):
     """Let somebody else learn here."""
     exams_asked = Signal()
     """A trainer wants to see the exams."""
+    marks_asked = Signal()
+    """A trainer wants to see attempts and their marks."""
     essays_asked = Signal()
     """A trainer wants to mark essays."""
 
@@ -193,6 +195,10 @@ class SettingsView(Page):
         essays.clicked.connect(self.essays_asked)
         words = self.tr("Read what was written and mark it by the rubric, behind the trainer’s PIN.")
         self._row(self.tr("Essays to mark"), words, essays)
+        marks = Button(look, self.tr("Attempts and marks"), "plain", "history")
+        marks.clicked.connect(self.marks_asked)
+        words = self.tr("Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.")
+        self._row(self.tr("Attempts handed in"), words, marks)
 
     def _add_pin(self, *, has_pin: bool) -> None:
         look = self._look

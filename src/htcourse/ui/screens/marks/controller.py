@@ -1,0 +1,123 @@
+"""The controller of marks: reads everybody's attempts in a job, regrades, gives marks by hand, takes both back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.screens.marks.view import ListedMarks, MarksView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.override import AnswerKey, Override, override, override_own
+from htcourse.usecases.exams.regrade import regrade, regrade_own, take_back, take_back_own, why
+from htcourse.usecases.exams.regrade_preview import Regrade, Regrades, list_regrades
+from htcourse.usecases.exams.seen_attempts import SeenAttempts, SeenQuestion, SeenRow, list_seen, open_seen
+from htcourse.usecases.exams.sitting import exam_title
+from htcourse.usecases.people.learners import LearnerRow, list_learners
+from htcourse.usecases.session import Changed
+
+Read = tuple[SeenAttempts, Regrades, tuple[LearnerRow, ...]]
+
+
+class MarksController(QObject):
+    """Reads everything anew each time it is shown, and after each thing that was written."""
+
+    def __init__(self, view: MarksView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._shown: SeenRow | None = None
+        view.attempt_asked.connect(self._on_attempt)
+        view.overridden.connect(self._on_overridden)
+        view.regraded.connect(self._on_regraded)
+        view.taken_back.connect(self._on_taken_back)
+        view.list_asked.connect(self.show)
+
+    def show(self) -> None:
+        """Read everything anew and show the list."""
+        places, language = self._desk.places, self._desk.person.language
+
+        def work(report: Report) -> Read:
+            return list_seen(places, report), list_regrades(places, language, report), list_learners(places)
+
+        self._shown = None
+        self._job(work, self._show, self.tr("Reading the attempts"))
+
+    def _show(self, read: Read) -> None:
+        if self._desk.session is None:
+            return
+        seen, regrades, learners = read
+        names = {
+            each.id: each.name or self.tr("Learner {number}").format(number=number)
+            for number, each in enumerate(learners, 1)
+        }
+        person = self._desk.person
+        quizzes = {each: exam_title(person, each) for each in {row.quiz_id for row in seen.rows}}
+        by = person.name if person.is_teaching else ""
+        problems = tuple(map(error_text, seen.problems))
+        self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by))
+
+    def _on_attempt(self, row: SeenRow, number: int = 1) -> None:
+        seen = self._desk.try_to(
+            lambda: open_seen(self._desk.places, row.learner_id, row.attempt_id, self._desk.person.language)
+        )
+        if seen is not None:
+            self._shown = row
+            self._view.show_attempt(seen, number)
+
+    def _on_overridden(self, question: SeenQuestion, mark: Override | None) -> None:
+        row, desk = self._shown, self._desk
+        if row is None:
+            return
+        key = AnswerKey(row.learner_id, row.attempt_id, question.number)
+        is_own = key.learner_id == desk.person.learner.id
+        changed = desk.try_to(
+            lambda: override_own(desk.person, key, mark) if is_own else override(desk.places, desk.clock, key, mark)
+        )
+        if changed is not None:
+            desk.changes.tell(changed)
+            self._on_attempt(row, question.number)
+
+    def _on_regraded(self, found: Regrade, reason: str, by: str) -> None:
+        """Write into the file at work here, which is open, then in a job into the others; read all anew."""
+        desk = self._desk
+        given = desk.try_to(lambda: why(reason, by))
+        if given is None:
+            return
+        own = desk.person.learner.id
+        self._write(
+            lambda: regrade_own(desk.person, found, given),
+            lambda report: regrade(desk.places, desk.clock, found, given, own, report),
+            self.tr("Regrading"),
+        )
+
+    def _on_taken_back(self, batch: str) -> None:
+        desk = self._desk
+        own = desk.person.learner.id
+        self._write(
+            lambda: take_back_own(desk.person, batch),
+            lambda report: take_back(desk.places, desk.clock, batch, own, report),
+            self.tr("Taking the regrade back"),
+        )
+
+    def _write(
+        self, own: Callable[[], Changed], others: Callable[[Report], tuple[CourseError, ...]], title: str
+    ) -> None:
+        changed = self._desk.try_to(own)
+        if changed is not None:
+            self._desk.changes.tell(changed)
+            self._job(others, self._written, title)
+
+    def _written(self, problems: tuple[CourseError, ...]) -> None:
+        for problem in problems:
+            self._desk.navigator.refused.emit(problem)
+        self.show()
+
+    def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
+        self._desk.jobs.run(self, work, done, self._failed, title)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)

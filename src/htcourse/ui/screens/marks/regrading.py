@@ -1,0 +1,186 @@
+"""What a regrade would change, person by person, and the reason for it; nothing is written before it is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from htcourse.ui.look.texts import points_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.question_text import QuestionText
+from htcourse.ui.screens.marks.words import MarkCell, answer_words
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.usecases.exams.regrade_preview import Regrade, RegradeRow
+
+FIRST = 30
+"""So many people are listed before “Show all” is pressed."""
+
+
+class RegradeTable(Card):
+    """Who gets another mark: the answer, before and after, and the sum of the attempt."""
+
+    def __init__(self, look: Look, found: Regrade, names: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, margins=(20, 16, 20, 18), spacing=8)
+        self._names, self._found = names, found
+        self.head = Label(look, self._headline(), "card-title", wraps=True)
+        self.sentence = Label(look, self._sentence(), "body", wraps=True)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self.more = Button(look, self.tr("Show all {count}").format(count=len(found.rows)), "link")
+        self.more.setVisible(len(found.rows) > FIRST)
+        self.more.clicked.connect(self._show_all)
+        add_to(self.body, self.head, self.sentence, self._grid)
+        foot = Label(look, self._foot(), "small", wraps=True)
+        add_to(self.body, in_row((foot, 1), self.more))
+        if found.rows:
+            self._table_head()
+        for number, row in enumerate(found.rows[:FIRST], 1):
+            self._row(number, row)
+
+    def _people(self, rows: tuple[RegradeRow, ...]) -> int:
+        return len({each.key.learner_id for each in rows})
+
+    def _headline(self) -> str:
+        changed = self._found.changed
+        if not changed:
+            return self.tr("No mark changes")
+        return self.tr("%n person/people get another mark", "", self._people(changed))
+
+    def _sentence(self) -> str:
+        changed = self._found.changed
+        up, down = (sum(sign * each.step > 0 for each in changed) for sign in (1, -1))
+        level = len(changed) - up - down
+        parts = [
+            self.tr("%n attempt(s) lose.", "", down) if down else "",
+            self.tr("%n attempt(s) gain.", "", up) if up else "",
+            self.tr("%n attempt(s) keep their share.", "", level) if level else "",
+        ]
+        told = sum(each.was_told for each in changed)
+        if told:
+            parts.append(self.tr("%n of them has/have been told the result already.", "", told))
+        return " ".join(filter(None, parts))
+
+    def _foot(self) -> str:
+        found = self._found
+        parts = [
+            self.tr("%n other answer(s) are marked as before.", "", found.same) if found.same else "",
+            self.tr("%n answer(s) cannot be read by the question as it stands, and stay as they are.", "", found.unread)
+            if found.unread
+            else "",
+        ]
+        return " ".join(filter(None, parts))
+
+    def _table_head(self) -> None:
+        words = [self.tr("Person"), self.tr("Answer"), self.tr("Before"), self.tr("After"), self.tr("Quiz"), ""]
+        for column, each in enumerate(words):
+            self._grid.addWidget(Label(self._look, each, "table-head"), 0, column)
+        self._grid.setHorizontalSpacing(self._look.px(14))
+        self._grid.setVerticalSpacing(self._look.px(8))
+
+    def _row(self, number: int, row: RegradeRow) -> None:
+        look, found = self._look, self._found
+        name = self._names.get(row.key.learner_id, row.name)
+        cells: list[QWidget] = [Label(look, name, "strong", wraps=True)]
+        if found.now is not None:
+            said = answer_words(found.now.form(0), row.answer)
+            cells += [Label(look, said, "small-ink", wraps=True), MarkCell(look, row.before), MarkCell(look, row.after)]
+        else:
+            cells += [Label(look, self.tr("weights"), "small"), Label(look, ""), Label(look, "")]
+        cells.append(Label(look, self._total(row), "body", tabular=True))
+        cells.append(Label(look, self.tr("by hand, kept") if row.is_by_hand else "", "small"))
+        for column, cell in enumerate(cells):
+            self._grid.addWidget(cell, number, column)
+
+    def _total(self, row: RegradeRow) -> str:
+        before, after = (points_text(each) for each in row.total)
+        if row.out_of[0] == row.out_of[1]:
+            words = self.tr("{before} → {after} of {total}")
+            return words.format(before=before, after=after, total=points_text(row.out_of[1]))
+        words = self.tr("{before} of {had} → {after} of {total}")
+        had, total = (points_text(each) for each in row.out_of)
+        return words.format(before=before, had=had, after=after, total=total)
+
+    def _show_all(self) -> None:
+        for number, row in enumerate(self._found.rows[FIRST:], FIRST + 1):
+            self._row(number, row)
+        self.more.hide()
+
+
+class RegradeSide(Card):
+    """The question with the key that was and the one that is, the reason, the name, and the two buttons."""
+
+    confirmed = Signal(str, str)
+    """Regrade, for this reason, in this name."""
+    closed = Signal()
+    """Back to the list; nothing is written."""
+
+    def __init__(self, look: Look, found: Regrade, by: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, margins=(20, 16, 20, 18), spacing=8)
+        self._found = found
+        self.reason, self.by = QPlainTextEdit(), QLineEdit(by)
+        count = len(found.changed)
+        self.go = Button(look, self.tr("Regrade %n attempt(s)", "", count), "primary")
+        self.cancel = Button(look, self.tr("Cancel"), "plain")
+        add_to(self.body, Label(look, found.title, "card-title", wraps=True))
+        self._question(self.body)
+        self._why()
+        self._tell()
+
+    def _question(self, body: QVBoxLayout) -> None:
+        look, found = self._look, self._found
+        if found.now is None or found.then is None:
+            words = self.tr("The questions of this quiz count other points now: the sums are reckoned anew.")
+            body.addWidget(Label(look, words, "body", wraps=True))
+            return
+        text = QuestionText(look)
+        text.show_html(found.now.text("text"))
+        body.addWidget(text)
+        form = found.now.form(0)
+        if form.gesture in ("choose-one", "choose-many"):
+            for number, option in enumerate(form.options, 1):
+                answer = {"choices": [option.id]}
+                was, is_key = (each.grade(answer).points > 0 for each in (found.then, found.now))
+                if was or is_key:
+                    body.addWidget(self._key(number, option.text, was=was, is_key=is_key))
+
+    def _key(self, number: int, text: str, *, was: bool, is_key: bool) -> ChoiceRow:
+        row = ChoiceRow(self._look, str(number), text)
+        row.setCheckable(False)
+        row.set_locked(True)
+        word = self.tr("Key") if was and is_key else self.tr("New key") if is_key else self.tr("Was key")
+        row.show_state(RowState.RIGHT if is_key else RowState.LEFT, word)
+        return row
+
+    def _why(self) -> None:
+        look = self._look
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.by.setAccessibleName(self.tr("Your name"))
+        self.reason.setFixedHeight(look.px(84))
+        self.reason.setTabChangesFocus(True)
+        for field in (self.reason, self.by):
+            field.setFont(look.font(14))
+        self.reason.textChanged.connect(self._tell)
+        self.by.textChanged.connect(self._tell)
+        self.go.clicked.connect(lambda: self.confirmed.emit(self.reason.toPlainText(), self.by.text()))
+        self.cancel.clicked.connect(self.closed)
+        kept = self.tr("The old marks are kept with each attempt. This can be taken back.")
+        add_to(
+            self.body,
+            Label(look, self.tr("Reason"), "strong"),
+            Label(look, self.tr("Kept with each mark, and shown to those whose mark changes."), "small", wraps=True),
+            self.reason,
+            Label(look, self.tr("Your name"), "strong"),
+            self.by,
+            in_row(self.cancel, self.go, 1, look=look, spacing=8),
+            Label(look, kept, "small", wraps=True),
+        )
+
+    def _tell(self) -> None:
+        is_said = bool(self.reason.toPlainText().strip() and self.by.text().strip())
+        self.go.setEnabled(is_said and bool(self._found.rows))

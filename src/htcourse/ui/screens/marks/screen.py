@@ -1,0 +1,29 @@
+"""Attempts and marks, for trainers, as a screen of the window."""
+
+from __future__ import annotations
+
+from htcourse.ui.screens.marks.controller import MarksController
+from htcourse.ui.screens.marks.view import MarksView
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
+
+
+class MarksScreen(MarksView, Screen):
+    """The view with its controller."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
+        self.controller = MarksController(self, desk)
+
+    def title(self) -> str:
+        """Return the window's title."""
+        return self.tr("Attempts and marks")
+
+    def fill(self) -> None:
+        """Show it as it stands now."""
+        self.controller.show()
+
+
+def create(desk: Desk) -> MarksScreen:
+    """Build the screen."""
+    return MarksScreen(desk)

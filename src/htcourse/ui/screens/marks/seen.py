@@ -1,0 +1,166 @@
+"""One attempt as it was: each question as it was shown and answered, the key of that day and another since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from htcourse.core.quiz import State, Verdict
+from htcourse.ui.look.texts import mode_word, moment_text, points_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
+from htcourse.ui.question.gestures.choices import ChoiceList
+from htcourse.ui.question.question_text import QuestionText
+from htcourse.ui.question.verdict import verdict_word
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_row import RowState
+from htcourse.ui.widgets.dots import DotState, QuizDots
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenQuestion
+
+_KEY = (State.RIGHT, State.MISSED)
+_GIVEN = (State.RIGHT, State.WRONG)
+
+
+class SeenPage(QWidget):
+    """Shows a SeenAttempt, a question at a time; nothing of it can be answered any more."""
+
+    question_shown = Signal(object)
+    """Another question is on screen (a SeenQuestion)."""
+    closed = Signal()
+    """Back to the list."""
+
+    def __init__(self, look: Look, seen: SeenAttempt, name: str, quiz: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._seen = seen
+        self.number = 1
+        self.widgets: list[AnswerWidget] = []
+        self.dots = QuizDots(look)
+        self.dots.asked.connect(self.show_number)
+        self.card = Card(look, margins=(28, 18, 28, 24), spacing=10)
+        self.previous = Button(look, self.tr("Previous question"), "plain", "arrow-left")
+        self.following = Button(look, self.tr("Next question"), "plain")
+        self.previous.clicked.connect(lambda: self.show_number(self.number - 1))
+        self.following.clicked.connect(lambda: self.show_number(self.number + 1))
+        back = Button(look, self.tr("All attempts"), "link", "arrow-left")
+        back.clicked.connect(self.closed)
+        foot = in_row(self.previous, 1, self.following, look=look, spacing=8)
+        column = in_column(inside=self, look=look, spacing=12)
+        add_to(column, (back, 0, Qt.AlignmentFlag.AlignLeft), *self._head(name, quiz), self.dots, self.card, foot)
+
+    def show_number(self, number: int) -> None:
+        """Show a question, from 1."""
+        self.number = min(max(1, number), len(self._seen.questions))
+        question = self._seen.questions[self.number - 1]
+        self.dots.show_states([self._dot(each) for each in self._seen.questions])
+        self.previous.setEnabled(self.number > 1)
+        self.following.setEnabled(self.number < len(self._seen.questions))
+        clear(self.card.body)
+        self.widgets = []
+        self._fill(self.card.body, question)
+        self.question_shown.emit(question)
+
+    def _head(self, name: str, quiz: str) -> list[QWidget]:
+        row = self._seen.row
+        points = self.tr("{points} of {total} points")
+        parts = [
+            quiz,
+            mode_word(row.mode),
+            moment_text(row.at, row.offset_minutes),
+            points.format(points=points_text(row.points), total=points_text(row.out_of)),
+        ]
+        if row.has_passed is not None:
+            parts.append(self.tr("passed") if row.has_passed else self.tr("not passed yet"))
+        if row.waits:
+            parts.append(self.tr("result not released"))
+        look = self._look
+        return [Label(look, name, "heading", wraps=True), Label(look, " · ".join(parts), "muted", wraps=True)]
+
+    def _dot(self, question: SeenQuestion) -> DotState:
+        words = self.tr("Question {number}: {title}, {verdict}, {points} of {total}")
+        name = words.format(
+            number=question.number,
+            title=question.title,
+            verdict=verdict_word(question.verdict) if question.answer is not None else self.tr("no answer"),
+            points=points_text(question.points),
+            total=points_text(question.out_of),
+        )
+        return DotState(name, question.answer is not None, question.number == self.number, question.is_by_hand)
+
+    def _fill(self, body: QVBoxLayout, question: SeenQuestion) -> None:
+        look = self._look
+        words = self.tr("Question {number} of {total}")
+        place = Label(look, words.format(number=question.number, total=len(self._seen.questions)), "small")
+        tags = [Tag(look, self.tr("by hand"), "warn")] if question.is_by_hand else []
+        as_shown = Label(look, self.tr("The question as it was shown"), "small")
+        text = QuestionText(look)
+        text.show_html(question.title if question.form.gesture == "fill-gaps" else question.text)
+        add_to(body, in_row(place, *tags, 1, as_shown, look=look, spacing=10), text)
+        widget = self._widget(question, lambda shown: shown.show_mark(question.then))
+        add_to(body, widget, *([widget.side] if widget.side is not None else []))
+        add_to(body, in_row(self._verdict(question), 1, look=look))
+        if question.now is not None:
+            self._other_key(body, widget, question)
+
+    def _widget(self, question: SeenQuestion, mark: Callable[[AnswerWidget], None]) -> AnswerWidget:
+        widget = create_answer_widget(self._look, question.form)
+        if question.answer is not None:
+            widget.set_answer(question.answer)
+            mark(widget)
+        widget.set_locked(True)
+        widget.set_finished()
+        self.widgets.append(widget)
+        return widget
+
+    def _verdict(self, question: SeenQuestion) -> Label:
+        points = self.tr("{points} of {total} points")
+        words = points.format(points=points_text(question.points), total=points_text(question.out_of))
+        verdict = verdict_word(question.verdict) if question.answer is not None else self.tr("No answer")
+        role = {Verdict.RIGHT: "good", Verdict.WRONG: "bad", Verdict.PARTLY: "warn"}.get(question.verdict, "small")
+        return Label(self._look, f"{words}: {verdict}", role if question.answer is not None else "small", wraps=True)
+
+    def _other_key(self, body: QVBoxLayout, widget: AnswerWidget, question: SeenQuestion) -> None:
+        """Say beside each choice whose key it is; another way of answering is shown a second time, marked anew."""
+        look = self._look
+        note = Card(look, kind="soft", margins=(18, 12, 18, 12), spacing=4)
+        head = self.tr("Regraded by another key") if question.was_regraded else self.tr("The key is another by now")
+        note.body.addWidget(Label(look, head, "strong"))
+        words = self.tr("By the key of that day this answer got {then} of 1, by the key since {now}.")
+        then, now = question.then, question.now
+        if then is None or now is None:
+            return
+        told = words.format(then=points_text(then.points), now=points_text(now.points))
+        if not question.was_regraded:
+            told += " " + self.tr("It is not regraded yet: see Regrade in the list.")
+        note.body.addWidget(Label(look, told, "body", wraps=True))
+        body.addWidget(note)
+        if isinstance(widget, ChoiceList):
+            self._say_keys(widget, question)
+            return
+        again = self._widget(question, lambda shown: shown.show_mark(now))
+        add_to(body, Label(look, self.tr("Marked by the key since"), "strong"), again)
+        add_to(body, *([again.side] if again.side is not None else []))
+
+    def _say_keys(self, widget: ChoiceList, question: SeenQuestion) -> None:
+        then, now = question.then, question.now
+        for each, row in widget.rows.items():
+            old = then.remark(each) if then else None
+            new = now.remark(each) if now else None
+            was_key, is_key = (remark is not None and remark.state in _KEY for remark in (old, new))
+            given = old is not None and old.state in _GIVEN
+            word = self._key_word(given=given, was_key=was_key, is_key=is_key)
+            otherwise = RowState.WRONG if given else RowState.LEFT if was_key else RowState.OPEN
+            row.show_state(RowState.RIGHT if is_key else otherwise, word)
+
+    def _key_word(self, *, given: bool, was_key: bool, is_key: bool) -> str:
+        key = self.tr("key then") if was_key else self.tr("key since") if is_key else ""
+        key = self.tr("key then and now") if was_key and is_key else key
+        if given:
+            return f"{self.tr('Answer given')}, {key}" if key else self.tr("Answer given")
+        return key[:1].upper() + key[1:]

@@ -1,0 +1,125 @@
+"""Beside a question of an attempt: the answer in figures, every mark it got, and a mark by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from htcourse.core.quiz import Option
+from htcourse.ui.look.texts import moment_text, points_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.confidence import confidence_words
+from htcourse.ui.question.gestures.pick_rows import PickField
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.usecases.exams.marks_anew import Given, MarkStep
+from htcourse.usecases.exams.override import Override
+from htcourse.usecases.exams.seen_attempts import SeenQuestion
+
+SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""What a mark by hand can be, of whatever the question counts."""
+
+
+class AnswerSide(QWidget):
+    """Shows a SeenQuestion's figures and marks; a mark by hand is given only when points and comment are there."""
+
+    overridden = Signal(object)
+    """Give this mark by hand (an Override), or take it back (None)."""
+
+    def __init__(self, look: Look, question: SeenQuestion, by: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._question = question
+        self.points = PickField(look, self._shares(), self.tr("Choose …"))
+        self.comment, self.by = QPlainTextEdit(), QLineEdit(by)
+        self.give = Button(look, self.tr("Override the mark"), "primary")
+        self.clear = Button(look, self.tr("Take it back"), "quiet")
+        in_column(self._figures(), self._history(), self._hand(), inside=self, look=look, spacing=16)
+        self._tell()
+
+    def _shares(self) -> list[Option]:
+        out_of = self._question.out_of
+        words = self.tr("{points} of {total} points")
+        return [
+            Option(f"{each:g}", words.format(points=points_text(each * out_of), total=points_text(out_of)))
+            for each in SHARES
+        ]
+
+    def _figures(self) -> Card:
+        look, question = self._look, self._question
+        card = Card(look, margins=(20, 16, 20, 18), spacing=4)
+        sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("not asked")
+        rows = (
+            (self.tr("Time"), self.tr("{seconds} seconds").format(seconds=round(question.seconds))),
+            (self.tr("How sure"), sure),
+            (self.tr("Changed"), self.tr("%n time(s)", "", question.changes)),
+        )
+        add_to(card.body, Label(look, self.tr("This answer"), "card-title"))
+        for name, value in rows:
+            add_to(card.body, in_row(Label(look, name, "muted"), 1, Label(look, value, "strong", tabular=True)))
+        return card
+
+    def _history(self) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 16, 20, 18), spacing=6)
+        add_to(card.body, Label(look, self.tr("Its marks"), "card-title"))
+        if not self._question.steps:
+            add_to(card.body, Label(look, self.tr("No answer: 0 points."), "muted", wraps=True))
+        for step in self._question.steps:
+            title = f"{points_text(step.points * self._question.out_of)}  {self._kind(step)}"
+            parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason)
+            role = "small-strong" if step.is_standing else "small-ink"
+            add_to(card.body, Label(look, title, role, wraps=True))
+            add_to(card.body, Label(look, " · ".join(filter(None, parts)), "small", wraps=True))
+            card.body.addSpacing(look.px(4))
+        return card
+
+    def _kind(self, step: MarkStep) -> str:
+        words = {
+            Given.FIRST: self.tr("first mark"),
+            Given.RUBRIC: self.tr("marked by a trainer"),
+            Given.REGRADED: self.tr("regraded"),
+            Given.BY_HAND: self.tr("by hand"),
+        }[step.given]
+        if step.was_taken_back:
+            return self.tr("{what}, taken back").format(what=words)
+        return self.tr("{what}, stands").format(what=words) if step.is_standing else words
+
+    def _hand(self) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 16, 20, 18), spacing=6)
+        self.points.setAccessibleName(self.tr("Mark"))
+        self.comment.setAccessibleName(self.tr("Comment, shown to the learner"))
+        self.by.setAccessibleName(self.tr("Your name"))
+        self.comment.setFixedHeight(look.px(72))
+        self.comment.setTabChangesFocus(True)
+        for field in (self.comment, self.by):
+            field.setFont(look.font(14))
+        self.points.currentIndexChanged.connect(lambda _: self._tell())
+        self.comment.textChanged.connect(self._tell)
+        self.give.clicked.connect(lambda: self.overridden.emit(self.override()))
+        self.clear.clicked.connect(lambda: self.overridden.emit(None))
+        self.clear.setVisible(self._question.is_by_hand)
+        add_to(
+            card.body,
+            Label(look, self.tr("Override the mark"), "card-title"),
+            Label(look, self.tr("The mark of the key stays beside it."), "small", wraps=True),
+            Label(look, self.tr("Mark"), "strong"),
+            self.points,
+            Label(look, self.tr("Comment, shown to the learner"), "strong", wraps=True),
+            self.comment,
+            Label(look, self.tr("Your name"), "strong"),
+            self.by,
+            in_row(self.give, self.clear, 1, look=look, spacing=8),
+        )
+        return card
+
+    def override(self) -> Override:
+        """Return the mark as it is filled in; points below 0 while none are chosen."""
+        picked = self.points.picked()
+        return Override(float(picked) if picked else -1.0, self.comment.toPlainText(), self.by.text())
+
+    def _tell(self) -> None:
+        self.give.setEnabled(bool(self.points.picked() and self.comment.toPlainText().strip()))

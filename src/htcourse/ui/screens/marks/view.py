@@ -1,0 +1,243 @@
+"""What trainers see of attempts: a list, one as it was, what could be regraded and what a regrade would change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+
+from htcourse.ui.look.texts import mode_word, moment_text, nothing_left, points_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
+from htcourse.ui.screens.marks.seen import SeenPage
+from htcourse.ui.screens.marks.side import AnswerSide
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, clear, in_row
+from htcourse.ui.widgets.list_row import ListRow
+from htcourse.ui.widgets.one_of import make_one_of
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.exams.regrade_preview import Done, Regrade, Regrades
+from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow
+
+SHOWN = 60
+"""So many attempts stand in the list at once; the search finds the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMarks:
+    """The attempts, what could be regraded and was, names by learner, titles by quiz, sentences about problems."""
+
+    seen: SeenAttempts
+    regrades: Regrades
+    names: Mapping[str, str]
+    quizzes: Mapping[str, str]
+    problems: tuple[str, ...]
+    by: str = ""
+
+
+class MarksView(Page):
+    """A list with two tabs, and the two pages that lead from it."""
+
+    attempt_asked = Signal(object)
+    """Show an attempt (its SeenRow)."""
+    overridden = Signal(object, object)
+    """Give the answer to a question (a SeenQuestion) this mark by hand (an Override), or take it back (None)."""
+    regraded = Signal(object, str, str)
+    """Regrade (a Regrade), for this reason, in this name."""
+    taken_back = Signal(str)
+    """Take a regrade back (its batch)."""
+    list_asked = Signal()
+    """Back to the list."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (680, 380), 24, parent)
+        self.rows: list[ListRow] = []
+        self.page: SeenPage | None = None
+        self.side: AnswerSide | None = None
+        self.table: RegradeTable | None = None
+        self.regrade_side: RegradeSide | None = None
+        self._search = ""
+        self._shows_regrades = False
+        self._listed: ListedMarks | None = None
+
+    def show_list(self, listed: ListedMarks) -> None:
+        """Show the attempts, or what could be regraded."""
+        self._listed = listed
+        self._begin()
+        for problem in listed.problems:
+            self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
+        self.left.addWidget(self._tabs(listed))
+        if self._shows_regrades:
+            self._show_regrades(listed.regrades)
+        else:
+            self._show_attempts(listed)
+        self.verticalScrollBar().setValue(0)
+
+    def show_attempt(self, seen: SeenAttempt, number: int = 1) -> None:
+        """Show an attempt as it was, at one of its questions."""
+        listed = self._listed
+        if listed is None:
+            return
+        self._begin()
+        name, quiz = listed.names.get(seen.row.learner_id, ""), listed.quizzes.get(seen.row.quiz_id, "")
+        self.page = SeenPage(self._look, seen, name, quiz)
+        self.page.closed.connect(self.list_asked)
+        self.page.question_shown.connect(self._show_side)
+        self.left.addWidget(self.page)
+        self.page.show_number(number)
+        self.verticalScrollBar().setValue(0)
+        self.page.dots.setFocus()
+
+    def show_regrade(self, found: Regrade) -> None:
+        """Show what a regrade would change; Cancel has the focus first."""
+        listed = self._listed
+        if listed is None:
+            return
+        self._begin()
+        self.table = RegradeTable(self._look, found, listed.names)
+        self.regrade_side = RegradeSide(self._look, found, listed.by)
+        self.regrade_side.closed.connect(self.list_asked)
+        self.regrade_side.confirmed.connect(lambda reason, by: self.regraded.emit(found, reason, by))
+        self.left.addWidget(self.table)
+        self.right.addWidget(self.regrade_side)
+        self.verticalScrollBar().setValue(0)
+        self.regrade_side.cancel.setFocus()
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        if self.regrade_side is not None:
+            self.regrade_side.cancel.setFocus()
+        elif self.page is not None:
+            self.page.dots.setFocus()
+        elif self.rows:
+            self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self) -> None:
+        words = self.tr("For trainers: what people on this computer handed in, as it was; nothing is ever overwritten.")
+        self.set_head(self.tr("Attempts and marks"), words)
+        clear(self.left)
+        clear(self.right)
+        self.rows = []
+        self.page, self.side, self.table, self.regrade_side = None, None, None, None
+
+    def _show_side(self, question: SeenQuestion) -> None:
+        clear(self.right)
+        self.side = AnswerSide(self._look, question, self._listed.by if self._listed else "")
+        self.side.overridden.connect(lambda mark: self.overridden.emit(question, mark))
+        self.right.addWidget(self.side)
+
+    def _tabs(self, listed: ListedMarks) -> QWidget:
+        group = QButtonGroup(self)
+        tabs = QWidget()
+        row = in_row(inside=tabs, look=self._look, spacing=2)
+        counts = (
+            (False, self.tr("Attempts ({count})"), len(listed.seen.rows)),
+            (True, self.tr("Regrade ({count})"), len(listed.regrades.open)),
+        )
+        for is_regrade, words, count in counts:
+            button = Button(self._look, words.format(count=count), "tab")
+            make_one_of(button)
+            button.setChecked(is_regrade == self._shows_regrades)
+            button.clicked.connect(partial(self._choose, is_regrade))
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        return tabs
+
+    def _choose(self, is_regrade: bool, _: bool = False) -> None:
+        self._shows_regrades = is_regrade
+        if self._listed is not None:
+            self.show_list(self._listed)
+
+    def _show_attempts(self, listed: ListedMarks) -> None:
+        search = QLineEdit(self._search)
+        search.setPlaceholderText(self.tr("Search by name or quiz"))
+        search.setAccessibleName(self.tr("Search by name or quiz"))
+        search.setClearButtonEnabled(True)
+        search.setFont(self._look.font(14))
+        card = Card(self._look, margins=(20, 6, 20, 6), spacing=0)
+        search.textChanged.connect(lambda text: self._fill(card, text))
+        add_to(self.left, search, card)
+        self._fill(card, self._search)
+
+    def _fill(self, card: Card, search: str) -> None:
+        listed = self._listed
+        self._search = search
+        clear(card.body)
+        self.rows = []
+        if listed is None:
+            return
+        wanted = search.casefold().split()
+        found = [each for each in listed.seen.rows if all(word in self._title(each).casefold() for word in wanted)]
+        for each in found[:SHOWN]:
+            points = self.tr("{points} of {total} points")
+            detail = [
+                mode_word(each.mode),
+                moment_text(each.at, each.offset_minutes),
+                points.format(points=points_text(each.points), total=points_text(each.out_of)),
+                self.tr("not released") if each.waits else "",
+            ]
+            tag = self.tr("%n mark(s) anew", "", each.anew) if each.anew else ""
+            row = ListRow(self._look, self._title(each), " · ".join(filter(None, detail)), tag=tag)
+            row.clicked.connect(partial(self.attempt_asked.emit, each))
+            self.rows.append(row)
+            card.body.addWidget(row)
+        if not found:
+            words = self.tr("Nobody has handed anything in yet.")
+            words = nothing_left(self.tr("No attempt here has these words.")) if wanted else words
+            card.body.addWidget(Label(self._look, words, "muted", wraps=True))
+        elif len(found) > SHOWN:
+            words = self.tr("{count} more: search for a name or a quiz.")
+            card.body.addWidget(Label(self._look, words.format(count=len(found) - SHOWN), "small", wraps=True))
+
+    def _title(self, row: SeenRow) -> str:
+        listed = self._listed
+        name, quiz = (listed.names.get(row.learner_id, ""), listed.quizzes.get(row.quiz_id, "")) if listed else ("", "")
+        return f"{name}: {quiz}"
+
+    def _show_regrades(self, regrades: Regrades) -> None:
+        look = self._look
+        words = self.tr(
+            "When a module is updated with another key or other weights, what was handed in keeps its marks until you "
+            "regrade it. What would change is shown first."
+        )
+        self.left.addWidget(Label(look, words, "body", wraps=True))
+        card = Card(look, margins=(20, 6, 20, 6), spacing=0)
+        for each in regrades.open:
+            changed = self.tr("%n mark(s) change", "", len(each.changed))
+            what = self.tr("another key") if each.now is not None else self.tr("other weights")
+            row = ListRow(look, each.title, f"{what} · {changed}")
+            row.clicked.connect(partial(self._ask, each))
+            self.rows.append(row)
+            card.body.addWidget(row)
+        if not regrades.open:
+            words = self.tr("Everything handed in is marked by the keys and weights as they stand.")
+            card.body.addWidget(Label(look, words, "muted", wraps=True))
+        self.left.addWidget(card)
+        for done in regrades.done:
+            self.right.addWidget(self._done(done))
+
+    def _ask(self, found: Regrade, _: bool = False) -> None:
+        self.show_regrade(found)
+
+    def _done(self, done: Done) -> Card:
+        look = self._look
+        card = Card(look, kind="note", margins=(16, 12, 16, 12), spacing=4)
+        head = self.tr("Regraded: %n mark(s)", "", done.rows)
+        undo = Button(look, self.tr("Take back"), "plain", "undo-2")
+        undo.setAccessibleName(f"{undo.text()}: {head}, {done.reason}")
+        undo.clicked.connect(lambda: self.taken_back.emit(done.batch))
+        detail = f"{moment_text(done.at, done.offset_minutes)} · {done.by}"
+        add_to(
+            card.body,
+            Label(look, head, "strong", wraps=True),
+            Label(look, done.reason, "body", wraps=True),
+            Label(look, detail, "small", wraps=True),
+            in_row(undo, 1),
+        )
+        return card

@@ -1,0 +1,55 @@
+"""What the pages of marks say alike: an answer in words, a mark with its sign, how sure somebody was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from htcourse.core.quiz import Answer, Form, mark_of
+from htcourse.ui.look.texts import points_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_row
+from htcourse.ui.widgets.rich_label import plain_text
+
+
+def answer_words(form: Form, answer: Answer) -> str:
+    """Return an answer in the words of its question: what was chosen, matched, put in order, typed or marked."""
+    gaps = [option for gap in form.gaps for option in gap.options]
+    listed = (*form.options, *form.rows, *form.labels, *form.verdicts, *gaps)
+    names = {option.id: plain_text(option.text) for option in listed}
+    return ", ".join(_told(answer, names))
+
+
+def _told(value: Any, names: Mapping[str, str]) -> Iterator[str]:
+    if isinstance(value, str):
+        yield names.get(value, value)
+    elif isinstance(value, Sequence):
+        for each in value:
+            yield from _told(each, names)
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            said = " ".join(_told(each, names))
+            if said:
+                yield f"{names[key]}: {said}" if key in names else said
+
+
+class MarkCell(QWidget):
+    """Points with the sign of their verdict; a screen reader hears the verdict as a word."""
+
+    def __init__(self, look: Look, points: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._verdict = mark_of(points, ()).verdict
+        self._sign = QLabel()
+        self.points = Label(look, points_text(points), "strong", tabular=True)
+        self.setAccessibleName(f"{verdict_word(self._verdict)}, {points_text(points)}")
+        in_row(self._sign, self.points, 1, inside=self, look=look, spacing=6)
+        look.follow(self._restyle)
+
+    def _restyle(self) -> None:
+        icon, role = VERDICT_SIGNS[self._verdict]
+        self._sign.setPixmap(self._look.pixmap(icon, role, 16, self.devicePixelRatioF()))
