@@ -21,7 +21,8 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms import Offers, form_for
 from htcourse.usecases.exchange.import_questions import read_questions
 from htcourse.usecases.exchange.question_template import write_template
-from htcourse.usecases.workshop.question_forms import new_question, problems_of, question_data
+from htcourse.usecases.workshop.elements import element_data
+from htcourse.usecases.workshop.question_forms import new_question, problems_of
 
 __all__ = ["compiled_sample"]
 
@@ -114,7 +115,7 @@ def test_every_export_of_questions_leaves_it_out_and_says_so(name, bank, tmp_pat
 
 def test_our_own_format_holds_it_whole(bank, made_up, tmp_path):
     written = exports.question_export(OWN_FORMAT).write_questions(bank, tmp_path / "out.yaml")
-    data = question_data((tmp_path / "out.yaml").read_text(encoding="utf-8"), "q-odd")
+    data = element_data("questions", (tmp_path / "out.yaml").read_text(encoding="utf-8"), "q-odd")
     assert (written.count, written.problems, problems_of(data)) == (2, (), ())
     assert from_plain(made_up.body, data) == bank.questions[0].question.body
 
@@ -164,7 +165,7 @@ def test_its_form_has_the_fields_of_any_question_and_says_where_the_answers_are(
     qtbot.addWidget(form)
     form.set_offers(Offers())
     form.set_text(YAML, "q-new")
-    assert problems_of(question_data(YAML, "q-new")) == ()
+    assert problems_of(element_data("questions", YAML, "q-new")) == ()
     assert form.section.explained({"type": NAME}) == "made-up: its answers have no form; write them in the text."
 
 

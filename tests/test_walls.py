@@ -39,14 +39,18 @@ def test_core_needs_only_the_standard_library_and_fsrs():
 def test_no_module_imports_itself_by_way_of_others():
     graph = grimp.build_graph("htcourse", cache_dir=None)
     imports = {each: graph.find_modules_directly_imported_by(each) for each in graph.modules}
-    # Rows hold forms, and a form holds rows.
-    imports["htcourse.ui.workshop.forms.data_form"] -= {"htcourse.ui.workshop.forms.rows_input"}
     TopologicalSorter(imports).prepare()  # raises CycleError, which names the circle
 
 
 def test_no_use_case_brings_a_window_library():
     imports = "\n".join(f"import {name}" for name in _modules("usecases") if not name.endswith("__main__"))
     seen = _run(f"import sys\n{imports}\nprint([name for name in sys.modules if 'PySide6' in name])")
+    assert seen == "[]"
+
+
+def test_a_start_brings_nothing_of_the_tour():
+    started = "import sys, htcourse.start, htcourse.app, htcourse.cli\n"
+    seen = _run(f"{started}print([name for name in sys.modules if 'htcourse.tour' in name or 'QtTest' in name])")
     assert seen == "[]"
 
 

@@ -29,7 +29,7 @@ from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import mark_read
 from htcourse.usecases.session import Session
 from htcourse.usecases.workshop.drafts import write_template
-from htcourse.usecases.workshop.question_forms import without_question
+from htcourse.usecases.workshop.elements import without_element
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_an_update_is_told_by_title(places, folder):
     quiz = folder / "quizzes" / "basics.yaml"
     text = quiz.read_text(encoding="utf-8")
     text = text.replace("title: What the passports point to", "title: The passports")
-    quiz.write_text(without_question(text, "s-order"), encoding="utf-8")
+    quiz.write_text(without_element("questions", text, "s-order"), encoding="utf-8")
     lesson = folder / "lessons" / "asking-for-help.md"
     more = "\n## One more {#one-more}\n\nWords.\n"
     lesson.write_text(lesson.read_text(encoding="utf-8") + more, encoding="utf-8")

@@ -8,15 +8,11 @@ from htcourse.core.errors import ModuleError, NotFoundError
 from htcourse.usecases.workshop.case_graph import Graph, Spot, graph
 from htcourse.usecases.workshop.case_outline import (
     case_data,
-    entry_data,
-    node_data,
     outline,
     with_case,
-    with_entry,
     with_node,
-    without_entry,
-    without_node,
 )
+from htcourse.usecases.workshop.elements import element_data, with_element, without_element
 
 CASE = "cases/a-note-from-the-health-centre.yaml"
 FILES = files("cases/*.yaml")
@@ -29,7 +25,7 @@ def text(draft):
 
 def with_decision(text, node, data):
     """Return the text with a decision of a node as `data` says, in the place of the one with its id, else the last."""
-    whole = node_data(text, node)
+    whole = element_data("nodes", text, node)
     others = [data if each["id"] == data["id"] else each for each in whole["decisions"]]
     others += [data] if data not in others else []
     return with_node(text, node, {**whole, "decisions": others})
@@ -50,14 +46,14 @@ def test_an_outline_put_back_leaves_every_character(path):
     for node in case.nodes:
         assert node.id in lines[node.line - 1]
         assert node.is_reachable
-        assert with_node(text, node.id, node_data(text, node.id)) == text
+        assert with_node(text, node.id, element_data("nodes", text, node.id)) == text
         for decision in node.decisions:
             assert decision.id in lines[decision.line - 1]
     for entries, found in (("documents", case.documents), ("people", case.people), ("criteria", case.criteria)):
         for entry in found:
             assert entry.title
             assert entry.id in lines[entry.line - 1]
-            assert with_entry(text, entries, entry.id, entry_data(text, entries, entry.id)) == text
+            assert with_element(entries, text, entry.id, element_data(entries, text, entry.id)) == text
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
@@ -114,7 +110,7 @@ def test_siblings_stand_under_each_other_in_the_order_of_what_leads_to_them():
 
 
 def test_an_outline_says_what_is_wrong_and_where(text):
-    case = outline(without_node(text, "referred"))
+    case = outline(without_element("nodes", text, "referred"))
     paths = {each.path for each in case.faults}
     assert any(path.startswith("nodes/") for path in paths), paths
     lost = outline(text.replace("next: silent", "next: referred"))
@@ -129,9 +125,9 @@ def test_a_case_that_is_hardly_begun_has_an_outline(broken):
 
 
 def test_a_renamed_node_is_still_led_to(text):
-    after = with_node(text, "silent", node_data(text, "silent") | {"id": "quiet"})
+    after = with_node(text, "silent", element_data("nodes", text, "silent") | {"id": "quiet"})
     assert changed(text, after) == (["next: silent", "- id: silent"], ["next: quiet", "- id: quiet"])
-    start = with_node(text, "arrival", node_data(text, "arrival") | {"id": "first"})
+    start = with_node(text, "arrival", element_data("nodes", text, "arrival") | {"id": "first"})
     assert case_data(start)["start"] == "first"
     assert outline(start).faults == ()
 
@@ -142,7 +138,7 @@ def test_a_fork_is_drawn_reached_and_led_on(text):
         {"id": "rest", "next": "silent"},
     ]
     after = with_node(text, "close", {"id": "close", "ways": ways})
-    again = next(each for each in node_data(after, "silent")["decisions"] if each["id"] == "again")
+    again = next(each for each in element_data("nodes", after, "silent")["decisions"] if each["id"] == "again")
     after = with_decision(after, "silent", {**again, "next": "close"})
     case = outline(after)
     fork = next(node for node in case.nodes if node.ways)
@@ -150,14 +146,14 @@ def test_a_fork_is_drawn_reached_and_led_on(text):
     assert (dict(fork.ways[0].when), fork.ways[0].within, fork.ways[1].within) == ({"trust": 2}, 60, None)
     drawn = [(each.by, each.target, each.is_back) for each in graph(case).arrows if each.source == "close"]
     assert drawn == [("heard", "referred", False), ("rest", "silent", True)]
-    renamed = with_node(after, "referred", node_data(after, "referred") | {"id": "met"})
-    assert node_data(renamed, "close")["ways"][0]["next"] == "met"
+    renamed = with_node(after, "referred", element_data("nodes", after, "referred") | {"id": "met"})
+    assert element_data("nodes", renamed, "close")["ways"][0]["next"] == "met"
 
 
 def test_a_new_node_decision_and_document_are_written(text):
     after = with_node(text, "later", {"id": "later", "ending": True, "text": "Later."})
     after = with_decision(after, "silent", {"id": "wait", "text": "Wait.", "minutes": 5, "next": "later"})
-    after = with_entry(after, "people", "boss", {"id": "boss", "name": "The employer", "about": "Waits."})
+    after = with_element("people", after, "boss", {"id": "boss", "name": "The employer", "about": "Waits."})
     case = outline(after)
     assert [node.id for node in case.nodes][-1] == "later"
     assert case.nodes[1].decisions[-1][:4] == ("wait", "Wait.", "later", 5)
@@ -166,9 +162,9 @@ def test_a_new_node_decision_and_document_are_written(text):
 
 
 def test_what_is_taken_out_is_gone_alone(text):
-    arrival = node_data(text, "arrival")
+    arrival = element_data("nodes", text, "arrival")
     kept = [each for each in arrival["decisions"] if each["id"] != "together"]
-    after = without_entry(with_node(text, "arrival", {**arrival, "decisions": kept}), "documents", "note")
+    after = without_element("documents", with_node(text, "arrival", {**arrival, "decisions": kept}), "note")
     data = case_data(text)
     data["documents"] = []
     del data["nodes"][0]["decisions"][1]
@@ -187,10 +183,9 @@ def test_the_head_of_a_case_is_changed_key_by_key(text):
 
 def test_what_is_not_there_is_told(text):
     for act in (
-        lambda: node_data(text, "x"),
-        lambda: entry_data(text, "people", "x"),
-        lambda: with_entry(text, "nodes", "x", {"id": "x"}),
-        lambda: without_node(text, "x"),
+        lambda: element_data("nodes", text, "x"),
+        lambda: element_data("people", text, "x"),
+        lambda: without_element("nodes", text, "x"),
     ):
         with pytest.raises(NotFoundError):
             act()

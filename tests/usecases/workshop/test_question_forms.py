@@ -7,22 +7,16 @@ from tests.usecases.workshop.drafts import QUIZ, text_of
 from htcourse.core.errors import ModuleError, NotFoundError, Severity
 from htcourse.core.question_types import kind_names
 from htcourse.usecases.modules.check_module import check_path
+from htcourse.usecases.workshop.elements import element_data, moved_element, with_element, without_element
 from htcourse.usecases.workshop.question_forms import (
-    moved_question,
     new_question,
     problems_of,
-    question_data,
     question_ids,
-    with_question,
-    without_question,
 )
 from htcourse.usecases.workshop.quiz_forms import (
     new_quiz,
-    quiz_data,
     quiz_ids,
     quiz_problems_of,
-    with_quiz,
-    without_quiz,
 )
 
 FILES = files("quizzes/*.yaml")
@@ -37,32 +31,32 @@ def some(text):
 def test_a_question_put_back_as_it_was_leaves_every_character(path):
     text = path.read_text(encoding="utf-8")
     for listed in some(text):
-        assert with_question(text, listed.id, question_data(text, listed.id)) == text
+        assert with_element("questions", text, listed.id, element_data("questions", text, listed.id)) == text
         assert text.split("\n")[listed.line - 1].strip().startswith("- ")
     for quiz in quiz_ids(text):
-        assert with_quiz(text, quiz.id, quiz_data(text, quiz.id)) == text
+        assert with_element("quizzes", text, quiz.id, element_data("quizzes", text, quiz.id)) == text
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_one_changed_word_changes_one_line(path):
     text = path.read_text(encoding="utf-8")
     for listed in some(text):
-        data = question_data(text, listed.id)
-        after = with_question(text, listed.id, data | {"title": "Another title"})
+        data = element_data("questions", text, listed.id)
+        after = with_element("questions", text, listed.id, data | {"title": "Another title"})
         before, now = text.split("\n"), after.split("\n")
         assert len(before) == len(now)
         assert sum(old != new for old, new in zip(before, now, strict=True)) == 1
-        assert question_data(after, listed.id) == data | {"title": "Another title"}
+        assert element_data("questions", after, listed.id) == data | {"title": "Another title"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_no_question_of_the_course_has_a_fault_by_itself(path):
     text = path.read_text(encoding="utf-8")
     for listed in some(text):
-        found = problems_of(question_data(text, listed.id))
+        found = problems_of(element_data("questions", text, listed.id))
         assert [each for each in found if each.severity is Severity.ERROR] == []
     for quiz in quiz_ids(text):
-        assert quiz_problems_of(quiz_data(text, quiz.id)) == ()
+        assert quiz_problems_of(element_data("quizzes", text, quiz.id)) == ()
 
 
 @pytest.mark.parametrize("kind", kind_names())
@@ -70,8 +64,8 @@ def test_a_new_question_of_each_type_is_whole(draft, kind):
     data = new_question(kind, "brand-new", "o-elements")
     assert problems_of(data) == ()
     assert list(data)[:2] == ["id", "type"]
-    text = with_question(text_of(draft, QUIZ), "brand-new", data)
-    assert question_data(text, "brand-new") == data
+    text = with_element("questions", text_of(draft, QUIZ), "brand-new", data)
+    assert element_data("questions", text, "brand-new") == data
     (draft / QUIZ).write_text(text, encoding="utf-8")
     assert [each for each in check_path(draft).problems if each.severity is Severity.ERROR] == []
 
@@ -108,25 +102,25 @@ def test_a_fault_says_where_in_the_question_it_is(change, path, words):
 def test_questions_are_appended_moved_and_taken_out(draft):
     text = text_of(draft, QUIZ)
     ids = [each.id for each in question_ids(text)]
-    moved = moved_question(text, ids[2], 0)
+    moved = moved_element("questions", text, ids[2], 0)
     assert [each.id for each in question_ids(moved)] == [ids[2], *ids[:2], *ids[3:]]
     assert sorted(moved.split("\n")) == sorted(text.split("\n"))
-    assert moved_question(moved, ids[2], 2) == text
-    less = without_question(text, ids[1])
+    assert moved_element("questions", moved, ids[2], 2) == text
+    less = without_element("questions", text, ids[1])
     assert [each.id for each in question_ids(less)] == [ids[0], *ids[2:]]
     assert [each.id for each in quiz_ids(less)] == [each.id for each in quiz_ids(text)]
     with pytest.raises(NotFoundError):
-        question_data(less, ids[1])
+        element_data("questions", less, ids[1])
     with pytest.raises(NotFoundError):
-        without_question(less, ids[1])
+        without_element("questions", less, ids[1])
 
 
 def test_a_quiz_is_begun_and_taken_out():
     quiz = new_quiz("first", "First", "lesson")
     assert quiz_problems_of(quiz) == ()
-    text = with_quiz("questions: []\n", "first", quiz | {"questions": ["q"]})
+    text = with_element("quizzes", "questions: []\n", "first", quiz | {"questions": ["q"]})
     assert [tuple(each) for each in quiz_ids(text)] == [("first", "First", "lesson", 3)]
-    assert quiz_ids(without_quiz(text, "first")) == ()
+    assert quiz_ids(without_element("quizzes", text, "first")) == ()
     assert quiz_problems_of({"id": "x", "title": "X", "modes": ["sleeping"]})[0].path == "modes/0"
 
 

@@ -4,13 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from htcourse.core.errors import NotFoundError
 from htcourse.core.question_types import Fault
-from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.form_faults import case_faults_by_path
-from htcourse.formats.module_folder.yaml_edits import value_at, with_value, without_value, yaml_of
+from htcourse.formats.module_folder.yaml_edits import value_at, with_value, yaml_of
 
-ENTRIES = ("documents", "people", "criteria")
 """The lists of a case beside its nodes."""
 _LEADING = ("decisions", "ways")
 
@@ -174,12 +171,6 @@ def with_case(text: str, data: Mapping[str, Any]) -> str:
     return with_value(text, (), data)
 
 
-def node_data(text: str, node_id: str) -> dict[str, Any]:
-    """Return a node as plain data; raises NotFoundError."""
-    data: dict[str, Any] = value_at(text, ("nodes", node_id))
-    return data
-
-
 def with_node(text: str, node_id: str, data: Mapping[str, Any]) -> str:
     """Return the text with a node as `data` says; a new one is appended.
 
@@ -212,30 +203,3 @@ def _led(node: Any, old: str, new: str) -> Any:
         if isinstance(node.get(key), list)
     }
     return {**node, **changed}
-
-
-def without_node(text: str, node_id: str) -> str:
-    """Return the text without a node. Decisions that lead to it stay, and are reported."""
-    return without_value(text, ("nodes", node_id))
-
-
-def entry_data(text: str, entries: str, entry_id: str) -> dict[str, Any]:
-    """Return a document, person or criterion as plain data; raises NotFoundError."""
-    data: dict[str, Any] = value_at(text, (_known(entries), entry_id))
-    return data
-
-
-def with_entry(text: str, entries: str, entry_id: str, data: Mapping[str, Any]) -> str:
-    """Return the text with a document, person or criterion as `data` says; `entries` is the key of its list."""
-    return with_value(text, (_known(entries), entry_id), data)
-
-
-def without_entry(text: str, entries: str, entry_id: str) -> str:
-    """Return the text without a document, person or criterion. What names it stays, and is reported."""
-    return without_value(text, (_known(entries), entry_id))
-
-
-def _known(entries: str) -> str:
-    if entries in ENTRIES:
-        return entries
-    raise NotFoundError(QT_TRANSLATE_NOOP("Errors", "A case has no list “{name}”."), name=entries)

@@ -1,7 +1,4 @@
-"""Questions of a quiz file as plain data for a form, and back into the text: comments, order and style stay.
-
-Plain data is what the YAML says: dicts, lists, texts, numbers, booleans, with the keys of the authoring format.
-"""
+"""The questions of a quiz file: listed, checked, begun. As plain data they are in `elements`."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -13,10 +10,6 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.form_faults import question_faults
 from htcourse.formats.module_folder.yaml_edits import (
     elements_at,
-    value_at,
-    with_element_moved,
-    with_value,
-    without_value,
 )
 
 _LIST = "questions"
@@ -37,35 +30,6 @@ def question_ids(text: str) -> tuple[ListedQuestion, ...]:
         ListedQuestion(str(each.get("id", "")), str(each.get("type", "")), str(each.get("title", "")), line)
         for each, line in elements_at(text, (_LIST,))
     )
-
-
-def question_data(text: str, question_id: str) -> dict[str, Any]:
-    """Return a question as plain data; raises NotFoundError, and ModuleError for what is no YAML."""
-    data: dict[str, Any] = value_at(text, (_LIST, question_id))
-    return data
-
-
-def with_question(text: str, question_id: str, data: Mapping[str, Any]) -> str:
-    """Return the text with a question as `data` says: only what differs is written anew.
-
-    A `question_id` that is not there is appended. `data["id"]` may differ from it: the question is renamed. Elements of
-    lists are known by their `id`. A value None, and an empty text or list that was not there, are not written. Raises
-    CourseError where the text is no YAML, or the question is written with anchors (`&name`) that others share.
-    """
-    return with_value(text, (_LIST, question_id), data)
-
-
-def without_question(text: str, question_id: str) -> str:
-    """Return the text without a question, and without the comments that stand directly above it.
-
-    A comment with a rule in it (`# --- who looks ---`) is a heading and stays.
-    """
-    return without_value(text, (_LIST, question_id))
-
-
-def moved_question(text: str, question_id: str, to: int) -> str:
-    """Return the text with a question at place `to` (from 0) among the questions, its comments with it."""
-    return with_element_moved(text, (_LIST, question_id), to)
 
 
 def problems_of(data: Mapping[str, Any]) -> tuple[Fault, ...]:

@@ -1,4 +1,4 @@
-"""The quizzes of a quiz file as plain data for a form, and back into the text; as `question_forms` for questions."""
+"""The quizzes of a quiz file: listed, checked, begun. As plain data they are in `elements`."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -7,10 +7,6 @@ from htcourse.core.question_types import Fault
 from htcourse.formats.module_folder.form_faults import quiz_faults
 from htcourse.formats.module_folder.yaml_edits import (
     elements_at,
-    value_at,
-    with_element_moved,
-    with_value,
-    without_value,
 )
 
 _LIST = "quizzes"
@@ -36,27 +32,6 @@ def quiz_ids(text: str) -> tuple[ListedQuiz, ...]:
 def _words(title: Any) -> str:
     """Return a title, which may be one text or texts by language."""
     return str(next(iter(title.values()), "")) if isinstance(title, Mapping) else str(title)
-
-
-def quiz_data(text: str, quiz_id: str) -> dict[str, Any]:
-    """Return a quiz as plain data; raises NotFoundError, and ModuleError for what is no YAML."""
-    data: dict[str, Any] = value_at(text, (_LIST, quiz_id))
-    return data
-
-
-def with_quiz(text: str, quiz_id: str, data: Mapping[str, Any]) -> str:
-    """Return the text with a quiz as `data` says; one that is not there is appended. As `with_question`."""
-    return with_value(text, (_LIST, quiz_id), data)
-
-
-def without_quiz(text: str, quiz_id: str) -> str:
-    """Return the text without a quiz."""
-    return without_value(text, (_LIST, quiz_id))
-
-
-def moved_quiz(text: str, quiz_id: str, to: int) -> str:
-    """Return the text with a quiz at place `to` (from 0) among the quizzes, its comments with it."""
-    return with_element_moved(text, (_LIST, quiz_id), to)
 
 
 def new_quiz(quiz_id: str, title: str, lesson: str = "") -> dict[str, Any]:

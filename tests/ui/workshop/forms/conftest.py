@@ -5,7 +5,8 @@ import pytest
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms import Offers, form_for
-from htcourse.usecases.workshop.question_forms import new_question, with_question
+from htcourse.usecases.workshop.elements import with_element
+from htcourse.usecases.workshop.question_forms import new_question
 
 KINDS = (
     "single-choice",
@@ -32,7 +33,7 @@ def every_type():
     """A quiz file with a question of each type and a comment above each."""
     text = "# The head of the file.\nquestions: []\n"
     for kind in KINDS:
-        text = with_question(text, kind, new_question(kind, kind, "o-ask"))
+        text = with_element("questions", text, kind, new_question(kind, kind, "o-ask"))
     return text.replace("\n  - id:", "\n  # Said about this one.\n  - id:")
 
 

@@ -5,7 +5,8 @@ from PySide6.QtGui import QTextCursor
 
 from htcourse.core.question_types.passages import parse
 from htcourse.ui.workshop.forms.narrative_input import crosses, marked
-from htcourse.usecases.workshop.question_forms import problems_of, question_data
+from htcourse.usecases.workshop.elements import element_data
+from htcourse.usecases.workshop.question_forms import problems_of
 
 
 def select(box, words):
@@ -21,7 +22,7 @@ def test_words_selected_become_a_gap_and_its_right_choice(quiz):
     text = form.form.inputs["text"]
     select(text.box, "sentence")
     text.insert.click()
-    data = question_data(form.text(), "cloze")
+    data = element_data("questions", form.text(), "cloze")
     new = data["gaps"][1]
     assert data["text"] == f"Write a {{{new['id']}}} with a {{gap}} in it."
     assert new["choices"][0] == {"id": "right", "text": "sentence", "correct": True}
@@ -31,7 +32,7 @@ def test_words_selected_become_a_gap_and_its_right_choice(quiz):
 def test_a_gap_removed_leaves_no_mark_in_the_text(quiz):
     form = quiz("cloze")
     form.form.inputs["gaps"].shown[0].remove.click()
-    data = question_data(form.text(), "cloze")
+    data = element_data("questions", form.text(), "cloze")
     assert "{" not in data["text"]
     assert not data["gaps"]
     assert "{" not in form.form.inputs["text"].box.toPlainText()
@@ -43,12 +44,12 @@ def test_a_gap_to_choose_becomes_one_to_type_and_keeps_its_right_words(qtbot, qu
     combo = gap.inputs["way"].combo
     combo.setFocus()
     qtbot.keyClick(combo, Qt.Key.Key_Down)
-    (found,) = question_data(form.text(), "cloze")["gaps"]
+    (found,) = element_data("questions", form.text(), "cloze")["gaps"]
     assert "choices" not in found
     assert [each["text"] for each in found["answers"]] == ["The right answer"]
     assert gap.inputs["answers"].isVisible()
     assert not gap.inputs["choices"].isVisible()
-    assert problems_of(question_data(form.text(), "cloze")) == ()
+    assert problems_of(element_data("questions", form.text(), "cloze")) == ()
 
 
 def test_words_are_marked_with_a_label_and_get_a_place_for_feedback(quiz):
@@ -56,7 +57,7 @@ def test_words_are_marked_with_a_label_and_get_a_place_for_feedback(quiz):
     story = form.form.inputs["narrative"]
     select(story.box, "Somebody")
     story.buttons[0].click()
-    data = question_data(form.text(), "tagging")
+    data = element_data("questions", form.text(), "tagging")
     assert data["narrative"].startswith("[Somebody]{act #")
     assert data["spans"][-1]["id"] in data["narrative"]
     assert form.form.inputs["spans"].shown[-1].name.words == "Act: “Somebody”"
@@ -67,7 +68,7 @@ def test_a_mark_taken_away_takes_its_feedback_along(quiz):
     story = form.form.inputs["narrative"]
     select(story.box, "did")
     story.buttons[-1].click()
-    data = question_data(form.text(), "tagging")
+    data = element_data("questions", form.text(), "tagging")
     assert "did something, [in some way]" in data["narrative"]
     assert [each["id"] for each in data["spans"]] == ["m1", "p1"]
 
@@ -78,7 +79,7 @@ def test_marks_stay_with_their_words_while_one_types_before_them(qtbot, quiz):
     box.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.keyClicks(box, "Then ")
     form.commit()
-    narrative = question_data(form.text(), "tagging")["narrative"]
+    narrative = element_data("questions", form.text(), "tagging")["narrative"]
     assert narrative.startswith("Then Somebody [did something]{act #a1}, [in some way]{means #m1}")
 
 
@@ -96,7 +97,7 @@ def test_the_same_words_take_another_label(quiz):
     story = form.form.inputs["narrative"]
     select(story.box, "did something")
     story.buttons[2].click()
-    data = question_data(form.text(), "tagging")
+    data = element_data("questions", form.text(), "tagging")
     assert "[did something]{purpose #a1}" in data["narrative"]
     assert len(data["spans"]) == 3
 

@@ -8,7 +8,8 @@ from tests.ui.accessible import heard, nameless
 from tests.ui.workshop.forms.conftest import KINDS
 
 from htcourse.core.errors import Severity
-from htcourse.usecases.workshop.question_forms import problems_of, question_data, question_ids
+from htcourse.usecases.workshop.elements import element_data
+from htcourse.usecases.workshop.question_forms import problems_of, question_ids
 
 
 def changed_lines(before, after):
@@ -35,7 +36,7 @@ def test_a_title_typed_is_the_only_line_that_changes(qtbot, quiz, every_type, ki
     line.selectAll()
     qtbot.keyClicks(line, "Who keeps it")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert question_data(form.text(), kind)["title"] == "Who keeps it"
+    assert element_data("questions", form.text(), kind)["title"] == "Who keeps it"
     assert len(changed_lines(every_type, form.text())) == 2
     assert form.told == [form.text()]
 
@@ -47,7 +48,7 @@ def test_what_is_typed_is_written_after_a_pause(qtbot, quiz):
     box.selectAll()
     with qtbot.waitSignal(form.text_changed):
         qtbot.keyClicks(box, "Who?")
-    assert question_data(form.text(), "single-choice")["text"] == "Who?"
+    assert element_data("questions", form.text(), "single-choice")["text"] == "Who?"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -57,7 +58,9 @@ def test_each_type_can_be_added_and_has_no_errors(qtbot, opened, kind):
     ((name, found, _, _),) = question_ids(form.text())
     assert found == kind
     assert form.selected_id == name
-    assert [each for each in problems_of(question_data(form.text(), name)) if each.severity is Severity.ERROR] == []
+    assert [
+        each for each in problems_of(element_data("questions", form.text(), name)) if each.severity is Severity.ERROR
+    ] == []
     assert form.form.problem_words() == ""
 
 
@@ -111,7 +114,7 @@ def test_the_preview_is_asked_for_what_is_typed_now(qtbot, quiz):
     with qtbot.waitSignal(form.preview_asked) as asked:
         form.preview_button.click()
     assert asked.args == ["short-text"]
-    assert question_data(form.text(), "short-text")["title"].count("!") == 1
+    assert element_data("questions", form.text(), "short-text")["title"].count("!") == 1
 
 
 def test_one_right_choice_takes_the_tick_from_the_other(qtbot, quiz):
@@ -119,7 +122,7 @@ def test_one_right_choice_takes_the_tick_from_the_other(qtbot, quiz):
     rows = form.form.inputs["choices"].shown
     qtbot.keyClick(rows[1].form.inputs["correct"].check, Qt.Key.Key_Space)
     form.commit()
-    choices = question_data(form.text(), "single-choice")["choices"]
+    choices = element_data("questions", form.text(), "single-choice")["choices"]
     assert [each["id"] for each in choices if each.get("correct")] == ["wrong"]
 
 
@@ -127,7 +130,10 @@ def test_several_choices_can_be_right_at_once(qtbot, quiz):
     form = quiz("multiple-choice")
     qtbot.keyClick(form.form.inputs["choices"].shown[2].form.inputs["correct"].check, Qt.Key.Key_Space)
     form.commit()
-    assert sum(bool(each.get("correct")) for each in question_data(form.text(), "multiple-choice")["choices"]) == 3
+    assert (
+        sum(bool(each.get("correct")) for each in element_data("questions", form.text(), "multiple-choice")["choices"])
+        == 3
+    )
 
 
 def test_a_row_is_added_filled_moved_and_removed(qtbot, quiz, every_type):
@@ -139,7 +145,9 @@ def test_a_row_is_added_filled_moved_and_removed(qtbot, quiz, every_type):
     assert form.focusWidget() is box
     qtbot.keyClicks(box, "At the very end")
     qtbot.keyClick(box, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert [each["text"] for each in question_data(form.text(), "ordering")["items"]][2] == "At the very end"
+    assert [each["text"] for each in element_data("questions", form.text(), "ordering")["items"]][
+        2
+    ] == "At the very end"
     assert form.focusWidget() is box
     new.remove.click()
     assert form.text() == every_type
@@ -165,7 +173,7 @@ def test_a_number_is_typed_as_people_type_it(qtbot, quiz):
         line.selectAll()
         qtbot.keyClicks(line, words)
     form.commit()
-    (answer,) = question_data(form.text(), "numeric")["answers"]
+    (answer,) = element_data("questions", form.text(), "numeric")["answers"]
     assert (answer["value"], answer["tolerance"]) == (5.5, 1)
 
 
@@ -189,7 +197,7 @@ def test_a_new_group_can_be_chosen_for_a_statement(qtbot, quiz):
     combo.setFocus()
     qtbot.keyClick(combo, Qt.Key.Key_End)
     form.commit()
-    data = question_data(form.text(), "categorise")
+    data = element_data("questions", form.text(), "categorise")
     assert data["items"][0]["category"] == data["categories"][2]["id"]
 
 
@@ -199,7 +207,7 @@ def test_true_becomes_false_by_key(qtbot, quiz):
     combo.setFocus()
     qtbot.keyClick(combo, Qt.Key.Key_Down)
     form.commit()
-    assert question_data(form.text(), "true-false")["answer"] is False
+    assert element_data("questions", form.text(), "true-false")["answer"] is False
 
 
 def test_a_question_written_in_a_way_only_the_text_shows_stays_as_it_is(qtbot, opened):

@@ -8,9 +8,10 @@ from tests.ui.accessible import heard, nameless
 
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.ui.workshop.forms import form_for
-from htcourse.usecases.workshop.case_outline import node_data, outline
+from htcourse.usecases.workshop.case_outline import outline
+from htcourse.usecases.workshop.elements import element_data
 from htcourse.usecases.workshop.module_form import module_form
-from htcourse.usecases.workshop.quiz_forms import quiz_data, quiz_ids
+from htcourse.usecases.workshop.quiz_forms import quiz_ids
 
 MODULE = """\
 # A module for the evening class.
@@ -75,12 +76,12 @@ def test_a_question_is_picked_moved_and_taken_out_of_a_quiz_by_keys(qtbot, quizz
     pick = quizzes.form.inputs["questions"]
     pick.offer.setFocus()
     qtbot.keyClick(pick.offer, Qt.Key.Key_Down)
-    assert quiz_data(quizzes.text(), "all")["questions"] == ["essay", "single-choice"]
+    assert element_data("quizzes", quizzes.text(), "all")["questions"] == ["essay", "single-choice"]
     pick.list.setFocus()
     qtbot.keyClick(pick.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert quiz_data(quizzes.text(), "all")["questions"] == ["single-choice", "essay"]
+    assert element_data("quizzes", quizzes.text(), "all")["questions"] == ["single-choice", "essay"]
     qtbot.keyClick(pick.list, Qt.Key.Key_Delete)
-    assert quiz_data(quizzes.text(), "all")["questions"] == ["essay"]
+    assert element_data("quizzes", quizzes.text(), "all")["questions"] == ["essay"]
 
 
 def test_a_draw_says_how_many_of_which(qtbot, quizzes):
@@ -91,7 +92,7 @@ def test_a_draw_says_how_many_of_which(qtbot, quizzes):
     qtbot.keyClicks(row.inputs["count"].line, "3")
     row.inputs["objective"].combo.setFocus()
     qtbot.keyClick(row.inputs["objective"].combo, Qt.Key.Key_End)
-    assert quiz_data(quizzes.text(), "all")["draw"] == [{"count": 3, "objective": "o-ask"}]
+    assert element_data("quizzes", quizzes.text(), "all")["draw"] == [{"count": 3, "objective": "o-ask"}]
 
 
 def test_a_switch_of_feedback_is_written_and_taken_back(qtbot, quizzes):
@@ -99,16 +100,16 @@ def test_a_switch_of_feedback_is_written_and_taken_back(qtbot, quizzes):
     combo = quizzes.form.inputs["feedback/right_answer"].combo
     combo.setFocus()
     qtbot.keyClick(combo, Qt.Key.Key_End)
-    assert quiz_data(quizzes.text(), "all")["feedback"] == {"right_answer": False}
+    assert element_data("quizzes", quizzes.text(), "all")["feedback"] == {"right_answer": False}
     qtbot.keyClick(combo, Qt.Key.Key_Home)
-    assert "feedback" not in quiz_data(quizzes.text(), "all")
+    assert "feedback" not in element_data("quizzes", quizzes.text(), "all")
     assert quizzes.text() == before
 
 
 def test_a_new_quiz_holds_the_questions_of_its_file(quizzes):
     quizzes.list.add.click()
     new = quiz_ids(quizzes.text())[-1]
-    assert len(quiz_data(quizzes.text(), new.id)["questions"]) == 11
+    assert len(element_data("quizzes", quizzes.text(), new.id)["questions"]) == 11
 
 
 def test_a_module_gets_a_lesson_and_keeps_its_comments(qtbot, opened):
@@ -165,7 +166,7 @@ def test_a_decision_is_added_and_led_to_a_new_moment(qtbot, opened):
     row.inputs["next"].combo.setFocus()
     qtbot.keyClick(row.inputs["next"].combo, Qt.Key.Key_End)
     form.commit()
-    assert node_data(form.text(), "room")["decisions"][1]["next"] == new
+    assert element_data("nodes", form.text(), "room")["decisions"][1]["next"] == new
     assert "# He comes back." in form.text()
     assert [each.is_reachable for each in outline(form.text()).nodes] == [True, True, False, True]
 
@@ -181,7 +182,7 @@ def test_a_fork_is_added_with_a_way_that_asks_for_something_and_the_drawing_tell
     qtbot.keyClicks(ways.shown[0].form.inputs["when/safety"].line, "2")
     qtbot.keyClicks(ways.shown[0].form.inputs["within"].line, "30")
     form.commit()
-    assert node_data(form.text(), fork)["ways"] == [
+    assert element_data("nodes", form.text(), fork)["ways"] == [
         {"id": "way-1", "next": "end", "when": {"safety": 2}, "within": 30},
         {"id": "way-2", "next": "room"},
     ]
@@ -195,7 +196,7 @@ def test_a_best_ending_is_marked_where_there_is_an_end(qtbot, opened):
     form.list.set_row(1)
     qtbot.keyClick(form.form.inputs["best"].check, Qt.Key.Key_Space)
     form.commit()
-    assert node_data(form.text(), "end")["best"] is True
+    assert element_data("nodes", form.text(), "end")["best"] is True
     said = form.list.model.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.endswith("a best ending")
 

@@ -102,6 +102,7 @@ class CaseHead(Section):
 class Nodes(Section):
     """The moments of a case."""
 
+    key = "nodes"
     icon = "git-branch"
 
     def title(self) -> str:
@@ -141,21 +142,9 @@ class Nodes(Section):
             return "list-filter", self.tr("a fork")
         return "git-branch", Texts().decisions(len(node.decisions))
 
-    def data(self, text: str, name: str) -> Data:
-        """Return a moment."""
-        return case_outline.node_data(text, name)
-
     def with_data(self, text: str, name: str, data: Data) -> str:
         """Write a moment."""
         return case_outline.with_node(text, name, data)
-
-    def without(self, text: str, name: str) -> str:
-        """Take a moment out."""
-        return case_outline.without_node(text, name)
-
-    def moved(self, text: str, name: str, to: int) -> str:
-        """Move a moment."""
-        return _moved(text, "nodes", name, to)
 
     def addable(self) -> Sequence[Addable]:
         """Return moments, and forks between them."""
@@ -255,29 +244,12 @@ class Nodes(Section):
 class Entries(Section):
     """Documents, people or criteria."""
 
-    key = ""
     _name = ""
 
     def entries(self, text: str) -> Sequence[Entry]:
         """Return them by title, name or text."""
         found: Sequence[case_outline.OutlineEntry] = getattr(case_outline.outline(text), self.key)
         return [Entry(each.id, short(each.title), self.icon, "", each.line) for each in found]
-
-    def data(self, text: str, name: str) -> Data:
-        """Return one of them."""
-        return case_outline.entry_data(text, self.key, name)
-
-    def with_data(self, text: str, name: str, data: Data) -> str:
-        """Write one of them."""
-        return case_outline.with_entry(text, self.key, name, data)
-
-    def without(self, text: str, name: str) -> str:
-        """Take one of them out."""
-        return case_outline.without_entry(text, self.key, name)
-
-    def moved(self, text: str, name: str, to: int) -> str:
-        """Move one of them."""
-        return _moved(text, self.key, name, to)
 
     def new(self, text: str, kind: str, offers: Offers) -> Data:
         """Return a new one with sample words."""
@@ -372,11 +344,3 @@ class Criteria(Entries):
             Field("text", "text", self.tr("Criterion"), lines=2),
             Field("sources", "words", self.tr("Sources, one a line"), options=lambda: sources),
         )
-
-
-def _moved(text: str, key: str, name: str, to: int) -> str:
-    data = case_outline.case_data(text)
-    elements = list(data.get(key) or [])
-    place = next(at for at, each in enumerate(elements) if isinstance(each, dict) and each.get("id") == name)
-    elements.insert(to, elements.pop(place))
-    return case_outline.with_case(text, data | {key: elements})

@@ -1,8 +1,9 @@
-"""A form over one dict: its fields below each other, small ones side by side where there is room."""
+"""A form over one dict: its fields below each other; a field may be a list of elements, each a form again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from htcourse.core.fields import Field
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.workshop.forms.cloze_inputs import GapTextInput, WayInput
-from htcourse.ui.workshop.forms.field import Told
+from htcourse.ui.workshop.forms.field import Told, free_id, value_of
 from htcourse.ui.workshop.forms.inputs import (
     CheckInput,
     ChoiceInput,
@@ -26,28 +28,14 @@ from htcourse.ui.workshop.forms.inputs import (
 )
 from htcourse.ui.workshop.forms.narrative_input import NarrativeInput
 from htcourse.ui.workshop.forms.pick_input import PickInput
-from htcourse.ui.workshop.forms.rows_input import RowsInput
+from htcourse.ui.workshop.forms.row import Row
 
 PAIRED = 380
 """From this width on, in px at 100 %, small fields stand in pairs."""
 
-_INPUTS: dict[str, type[Input]] = {
-    "line": LineInput,
-    "number": NumberInput,
-    "text": TextInput,
-    "check": CheckInput,
-    "choice": ChoiceInput,
-    "words": WordsInput,
-    "pick": PickInput,
-    "rows": RowsInput,
-    "gap-text": GapTextInput,
-    "way": WayInput,
-    "narrative": NarrativeInput,
-}
-
 
 class DataForm(QWidget):
-    """Edits a dict in place."""
+    """Edits a dict in place; small fields stand side by side where there is room."""
 
     edited = Signal()
     """A person changed something; it stands in the dict already."""
@@ -162,3 +150,177 @@ class DataForm(QWidget):
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(10))
         self._lay_out(2 if self.width() >= px(PAIRED) else 1)
+
+
+class RowsInput(Input):
+    """The elements of a list below each other, and a button that adds one."""
+
+    def __init__(self, look: Look, field: Field, data: dict[str, Any]) -> None:
+        if field.rows is None:
+            raise ValueError(field.key)
+        self.rows = field.rows
+        self.shown: list[Row[DataForm]] = []
+        self._hurt: dict[int, list[Told]] = {}
+        super().__init__(look, field, data)
+
+    def build(self) -> None:
+        """Make the room for the elements and the button."""
+        self._box = QWidget()
+        self._list = in_column(inside=self._box, look=self.look, spacing=8)
+        self.column.addWidget(self._box)
+        self.add = Button(self.look, self.rows.add or self.field.label, "quiet", "plus")
+        if not self.rows.add:
+            self.add.hide()
+        self.add.clicked.connect(self.add_row)
+        self.column.addLayout(in_row(self.add, 1))
+
+    def is_fit(self, value: Any) -> bool:
+        """Return whether it is a list of elements."""
+        return isinstance(value, list) and all(isinstance(each, dict) for each in value)
+
+    def fill(self, value: Any) -> None:
+        """Show the elements; those that are shown already stay."""
+        wanted: list[dict[str, Any]] = value or []
+        kept = {id(each.data): each for each in self.shown}
+        for row in self.shown:
+            self._list.removeWidget(row)
+        self.shown = [kept.pop(id(each)) if id(each) in kept else self._row(each) for each in wanted]
+        for row in self.shown:
+            self._list.addWidget(row)
+        for row in kept.values():
+            row.hide()
+            row.deleteLater()
+        self.renumber()
+
+    def follow(self) -> None:
+        """Name the elements anew, and offer in them what can be chosen now."""
+        self.renumber()
+        for row in self.shown:
+            row.form.follow()
+
+    def renumber(self) -> None:
+        """Give every element the name of its place."""
+        for place, row in enumerate(self.shown, 1):
+            row.set_place(place, len(self.shown))
+
+    def add_row(self) -> Row[DataForm]:
+        """Add an element, with the focus in it."""
+        data = self.rows.new()
+        if self.rows.has_ids:
+            data = {"id": free_id(self.rows.prefix, self._used()), **data}
+        elements = value_of(self.data, self.field.key)
+        if elements is None:
+            self.put([data])
+        else:
+            elements.append(data)
+            self.edited.emit()
+        self.refresh()
+        self.left.emit()
+        self.shown[-1].form.focus_first()
+        return self.shown[-1]
+
+    def focus_first(self) -> None:
+        """Go to the first element, or to the button."""
+        if self.shown:
+            self.shown[0].form.focus_first()
+        else:
+            self.add.setFocus()
+
+    def show_told(self, found: Sequence[Told]) -> None:
+        """Show what is wrong at its element, the rest under the label."""
+        by_row: dict[int, list[Told]] = {}
+        own = []
+        for each in found:
+            place = self._place_of(each.path[0]) if each.path else -1
+            if place < 0:
+                own.append(each)
+            else:
+                row = self.shown[place]
+                named = each.named(str(row.data.get("id", "")), row.name.words)
+                by_row.setdefault(place, []).append(named.below())
+        super().show_told(own)
+        for place, row in enumerate(self.shown):
+            row.form.show_told(by_row.get(place, []))
+
+    def problem_words(self) -> str:
+        """Return what is shown as wrong here and in the elements."""
+        return "\n".join(filter(None, [super().problem_words(), *(each.form.problem_words() for each in self.shown)]))
+
+    def _place_of(self, step: str) -> int:
+        ids = [str(each.data.get("id", "")) for each in self.shown]
+        if step in ids:
+            return ids.index(step)
+        return int(step) if step.isdecimal() and int(step) < len(ids) else -1
+
+    def _used(self) -> set[str]:
+        return {str(each.data.get("id", "")) for each in self.shown}
+
+    def _row(self, data: dict[str, Any]) -> Row[DataForm]:
+        form = DataForm(self.look, data, self.rows.fields(data))
+        found = list(form.inputs.values())
+        # The one line a form consists of needs no label below its element's name.
+        line = found[0] if len(found) == 1 and found[0].field.kind == "line" else None
+        row = Row(self.look, self.rows, data, form, line)
+        row.form.edited.connect(partial(self._edited, row))
+        row.form.left.connect(self.left)
+        row.moved.connect(partial(self._move, row))
+        row.removed.connect(partial(self._remove, row))
+        return row
+
+    def _edited(self, row: Row[DataForm]) -> None:
+        key = self.rows.exclusive
+        if key and row.data.get(key) is True:
+            for other in self.shown:
+                if other is not row and other.data.get(key) is True:
+                    other.data.pop(key)
+                    other.form.refresh()
+        self.renumber()
+        self.edited.emit()
+
+    def _move(self, row: Row[DataForm], step: int) -> None:
+        elements = value_of(self.data, self.field.key)
+        place = self.shown.index(row)
+        if not 0 <= place + step < len(elements):
+            return
+        focused = row.focusWidget()
+        elements.insert(place + step, elements.pop(place))
+        self.refresh()
+        if focused is not None:
+            self._keep_focus(row, focused, step)
+        self.edited.emit()
+        self.left.emit()
+
+    def _keep_focus(self, row: Row[DataForm], focused: QWidget, step: int) -> None:
+        if not focused.isEnabled():
+            focused = row.up if step > 0 else row.down
+        focused.setFocus()
+
+    def _remove(self, row: Row[DataForm]) -> None:
+        place = self.shown.index(row)
+        elements = value_of(self.data, self.field.key)
+        elements.pop(place)
+        self.refresh()
+        if self.rows.removed is not None:
+            self.rows.removed(str(row.data.get("id", "")))
+            self.others_changed.emit()
+        self.edited.emit()
+        self.left.emit()
+        if self.shown:
+            self.shown[min(place, len(self.shown) - 1)].remove.setFocus()
+        else:
+            self.add.setFocus()
+
+
+_INPUTS: dict[str, type[Input]] = {
+    "line": LineInput,
+    "number": NumberInput,
+    "text": TextInput,
+    "check": CheckInput,
+    "choice": ChoiceInput,
+    "words": WordsInput,
+    "pick": PickInput,
+    "rows": RowsInput,
+    "gap-text": GapTextInput,
+    "way": WayInput,
+    "narrative": NarrativeInput,
+}

@@ -37,6 +37,7 @@ def short(words: str) -> str:
 class Questions(Section):
     """The questions of a file."""
 
+    key = "questions"
     icon = "circle-question-mark"
     has_preview = True
 
@@ -55,22 +56,6 @@ class Questions(Section):
             for each in question_forms.question_ids(text)
         ]
 
-    def data(self, text: str, name: str) -> dict[str, Any]:
-        """Return a question."""
-        return question_forms.question_data(text, name)
-
-    def with_data(self, text: str, name: str, data: dict[str, Any]) -> str:
-        """Write a question."""
-        return question_forms.with_question(text, name, data)
-
-    def without(self, text: str, name: str) -> str:
-        """Take a question out."""
-        return question_forms.without_question(text, name)
-
-    def moved(self, text: str, name: str, to: int) -> str:
-        """Move a question."""
-        return question_forms.moved_question(text, name, to)
-
     def addable(self) -> Sequence[Addable]:
         """Return the types that can be begun, the plainest first."""
         return [Addable(kind, type_name(kind), type_sentence(kind), type_icon(kind)) for kind in offered()]
@@ -80,7 +65,7 @@ class Questions(Section):
         used = {each.id for each in question_forms.question_ids(text)} | {name for name, _ in offers.questions}
         objectives = [name for name, _ in offers.objectives]
         listed = question_forms.question_ids(text)
-        last = str(question_forms.question_data(text, listed[-1].id).get("objective", "")) if listed else ""
+        last = str(self.data(text, listed[-1].id).get("objective", "")) if listed else ""
         objective = last or next(iter(objectives), "")
         return question_forms.new_question(kind, free_id(kind, used), objective, say)
 
@@ -105,6 +90,7 @@ class Questions(Section):
 class Quizzes(Section):
     """The quizzes of a file."""
 
+    key = "quizzes"
     icon = "list-checks"
     has_told_choice = False
 
@@ -116,22 +102,6 @@ class Quizzes(Section):
         """Return the quizzes."""
         found = quiz_forms.quiz_ids(text)
         return [Entry(each.id, each.title or each.id, "list-checks", self.tr("Quiz"), each.line) for each in found]
-
-    def data(self, text: str, name: str) -> dict[str, Any]:
-        """Return a quiz."""
-        return quiz_forms.quiz_data(text, name)
-
-    def with_data(self, text: str, name: str, data: dict[str, Any]) -> str:
-        """Write a quiz."""
-        return quiz_forms.with_quiz(text, name, data)
-
-    def without(self, text: str, name: str) -> str:
-        """Take a quiz out."""
-        return quiz_forms.without_quiz(text, name)
-
-    def moved(self, text: str, name: str, to: int) -> str:
-        """Move a quiz."""
-        return quiz_forms.moved_quiz(text, name, to)
 
     def addable(self) -> Sequence[Addable]:
         """Return the one kind there is."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from htcourse.core.fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.workshop.forms.field import Offers
+from htcourse.usecases.workshop.elements import element_data, moved_element, with_element, without_element
 
 
 class Entry(NamedTuple):
@@ -34,6 +35,8 @@ class Addable(NamedTuple):
 class Section(QObject):
     """Kinds of file have one or more; methods raise CourseError for a text that cannot be read or changed."""
 
+    key = ""
+    """The key of the list in the file."""
     icon = "list"
     is_single = False
     """There is just one element, which can be neither added nor removed."""
@@ -51,19 +54,19 @@ class Section(QObject):
 
     def data(self, text: str, name: str) -> dict[str, Any]:
         """Return an element as plain data."""
-        raise NotImplementedError
+        return element_data(self.key, text, name)
 
     def with_data(self, text: str, name: str, data: dict[str, Any]) -> str:
         """Return the text with an element as the data says; one that is not there is appended."""
-        raise NotImplementedError
+        return with_element(self.key, text, name, data)
 
     def without(self, text: str, name: str) -> str:
         """Return the text without an element."""
-        raise NotImplementedError
+        return without_element(self.key, text, name)
 
     def moved(self, text: str, name: str, to: int) -> str:
         """Return the text with an element at another place (from 0)."""
-        raise NotImplementedError
+        return moved_element(self.key, text, name, to)
 
     def addable(self) -> Sequence[Addable]:
         """Return what can be added."""
