@@ -1,6 +1,7 @@
 """What was recorded, as progress."""
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from htcourse.core.progress import (
     part_state,
     reading_minutes,
     security_of,
+    study_minutes,
 )
 from htcourse.core.review import Given
 
@@ -56,6 +58,29 @@ def test_a_part_is_done_once_all_its_lessons_are(lessons, state):
 )
 def test_reading_takes_a_minute_for_180_words_and_for_a_check(words, checks, minutes):
     assert reading_minutes(words, checks) == minutes
+
+
+class Section(NamedTuple):
+    minutes: int
+    words: int = 180
+    checks: int = 0
+
+
+@pytest.mark.parametrize(
+    ("minutes", "whole", "times"),
+    [
+        ((6, 8, 9), 0, (6, 8, 9)),
+        ((6, 8, 9), 23, (6, 8, 9)),
+        ((6, 0, 9), 0, (6, 1, 9)),  # where the author says nothing, reading counts
+        ((10, 20, 10), 20, (5, 10, 5)),
+        ((7, 7, 7), 10, (3, 4, 3)),
+        ((), 40, ()),
+    ],
+)
+def test_sections_share_the_time_their_route_gives_to_the_lesson(minutes, whole, times):
+    found = study_minutes([Section(each) for each in minutes], whole)
+    assert found == times
+    assert not whole or not minutes or sum(found) == whole
 
 
 DAY = date(2026, 3, 2)

@@ -6,6 +6,7 @@ The words mean what the product says they mean; every screen and report asks her
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from htcourse.core.review import Given
 
@@ -51,6 +52,30 @@ def reading_minutes(words: int, checks: int) -> int:
     """Return the whole minutes that reading takes: words ÷ 180, and 1 a check; at least 1 where there is anything."""
     minutes = words / WORDS_A_MINUTE + checks * MINUTES_A_CHECK
     return max(1, int(minutes + 0.5)) if minutes > 0 else 0
+
+
+class Stretch(Protocol):
+    """A section, as far as its time goes: the minutes its author gives (0: none), words and checks."""
+
+    @property
+    def minutes(self) -> int: ...  # noqa: D102
+    @property
+    def words(self) -> int: ...  # noqa: D102
+    @property
+    def checks(self) -> int: ...  # noqa: D102
+
+
+def study_minutes(sections: Sequence[Stretch], whole: int = 0) -> tuple[int, ...]:
+    """Return the minutes of study of each section of a lesson: reading, checks, tasks and talk, as its author says.
+
+    Where the author says nothing of a section, reading and checks count. A route that gives the lesson another time
+    in all (`whole`) gives each section its share; the shares add up to it.
+    """
+    own = [each.minutes or reading_minutes(each.words, each.checks) for each in sections]
+    if not whole or sum(own) in (0, whole):
+        return tuple(own)
+    ends = [round(whole * sum(own[: place + 1]) / sum(own)) for place in range(len(own))]
+    return tuple(end - start for start, end in zip((0, *ends), ends, strict=False))
 
 
 def security_of(answers: Mapping[str, Iterable[Given]], today: date) -> Security:

@@ -146,7 +146,7 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         query = f"""
             select {_HEAD}, page.parts, page.sources, page.terms, page.facts, lesson.titles, lesson.content_notes,
                 lesson.part, part.number, part.titles, section.previous, section.next, section.subtitle,
-                lesson.equal_tasks
+                lesson.equal_tasks, lesson.minutes
             from section join page on page.section = section.id and page.language = section.language
             join lesson on lesson.id = section.lesson left join part on part.id = lesson.part
             where section.id = :id and {fallback("section")}
@@ -182,6 +182,7 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
             next=after,
             subtitle=row[21],
             equal_task=self._in_words(json.loads(row[22]), language)[0],
+            lesson_minutes=json.loads(row[23]),
         )
 
     def counts(self) -> dict[str, int]:

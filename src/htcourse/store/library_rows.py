@@ -32,7 +32,7 @@ class RouteRow(NamedTuple):
 class SectionHead(NamedTuple):
     """A section without its text: its number in the lesson from 1, words and checks for the reading time.
 
-    `minutes` is class time, 0 when not given. `questions` are those of its checks, in order.
+    `minutes` is the time of study its author gives, 0 when not given. `questions` are those of its checks, in order.
     """
 
     id: str
@@ -98,7 +98,7 @@ class PartOfPage(NamedTuple):
 class SectionPageRow(NamedTuple):
     """A section with its text. `sources` are (number, source id, locators); `previous` and `next` cross lessons.
 
-    `equal_task` is HTML, empty where the lesson has none.
+    `equal_task` is HTML, empty where the lesson has none. `lesson_minutes` by route (`{"": n}`: all).
     """
 
     id: str
@@ -123,6 +123,7 @@ class SectionPageRow(NamedTuple):
     next: str
     subtitle: str
     equal_task: str
+    lesson_minutes: Mapping[str, int]
 
 
 class QuestionRow(NamedTuple):

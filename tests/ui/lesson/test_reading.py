@@ -204,7 +204,7 @@ def test_bookmark_is_set_and_taken_away(qtbot, lesson):
 
 def test_bar_hears_part_lesson_and_section(qtbot, lesson):
     shown(qtbot, lesson)
-    assert lesson.screen.crumbs()[-1] == "Three elements"
+    assert lesson.screen.crumbs()[-1].text == "Three elements"
     assert lesson.screen.title() == "One definition – Three elements"
 
 

@@ -189,7 +189,7 @@ def test_submitting_shows_points_and_lets_each_question_be_seen(qtbot, quiz):
     qtbot.mouseClick(quiz.view.foot.second, LEFT)
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     assert quiz.view.step is Step.RESULT
-    assert quiz.view.result.points.words == "1 of 3 points"
+    assert quiz.view.result.points.words == "1 of 3 points, 33 %"
     assert [row.word for row in quiz.view.result.rows.values()] == ["Right", "No answer", "No answer"]
     assert quiz.learner.attempts()[0].id == attempt.id
     click(qtbot, quiz.view.result.rows[1])
@@ -241,7 +241,7 @@ def test_feedback_goes_below_the_card_where_it_is_narrow(qtbot, quiz):
 
 def test_bar_hears_part_and_mode(quiz):
     quiz.start(mode=Mode.TEST)
-    assert quiz.screen.crumbs() == ("1  What it is", "Test")
+    assert [each.text for each in quiz.screen.crumbs()] == ["Quizzes", "1  What it is", "Test"]
     assert quiz.screen.title() == "Basics – Test"
 
 

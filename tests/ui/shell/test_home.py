@@ -11,6 +11,10 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.reading.open_contents import open_contents
+from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.reading.open_section import open_section
+from htcourse.usecases.reading.standing import standings
 
 
 @pytest.fixture
@@ -127,3 +131,17 @@ def test_a_quiz_with_several_modes_asks_which(program, qtbot):
     program.desk.navigator.set_quiz_starter(start)
     menu.actions()[1].trigger()
     assert started == [("m/q1", Mode.TEST)]
+
+
+def test_time_is_one_figure_wherever_it_is_told(program):
+    session = program.desk.person
+    for route in open_home(session).routes:
+        session.learner.set_preference(ROUTE, route.id)
+        home, contents = open_home(session), open_contents(session)
+        chosen = next(each for each in home.routes if each.is_chosen)
+        parts = sum(part.minutes_left for module in home.modules for part in module.parts)
+        assert home.minutes_left == chosen.minutes == contents.minutes_left == parts, route.id
+    session.learner.set_preference(ROUTE, "officer")
+    for standing in standings(session).lessons:
+        page = open_section(session, standing.lesson.sections[0].id)
+        assert page.minutes_left == standing.minutes_left == sum(dot.minutes for dot in page.dots), page.lesson_id

@@ -8,7 +8,7 @@ from tests.ui.shell.pages import QUIZZES
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask
-from htcourse.ui.shell.registry import entries
+from htcourse.ui.shell.registry import Behind, entries
 from htcourse.ui.shell.window import MainWindow
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.cases.play_case import list_cases
@@ -103,10 +103,14 @@ def shown(program, tmp_path):
         elif place == "lesson":
             fill["lesson"] = (lesson.sections[1].id,)
         elif place == "workshop":
-            fill["workshop"] = (str(new_draft(program.desk.places, tmp_path, "tried", "Tried", "en")),)
-        program.desk.guard.say(PIN)
+            folder = tmp_path / "tried"
+            if not folder.exists():
+                new_draft(program.desk.places, tmp_path, "tried", "Tried", "en")
+            fill["workshop"] = (str(folder),)
         program.window.activateWindow()
         program.desk.navigator.show(place, *fill.get(place, ()))
+        if entries()[place].behind is not Behind.NOTHING:
+            program.desk.guard.say(PIN)
         return program.window
 
     return show
@@ -116,6 +120,9 @@ def shown(program, tmp_path):
 def test_tab_goes_where_the_eye_goes(shown, program, place, qtbot):
     window = shown(place)
     qtbot.waitUntil(lambda: begun(window))
+    if place == "workshop":
+        window.screen_shown.editor.editor.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab writes there; Esc leads out
+        window.screen_shown.editor.save.setFocus()
     stops = walked(window)
     assert len(stops) > 2
     assert misplaced(stops) == []
@@ -266,3 +273,32 @@ def test_the_focus_stays_at_its_place_when_the_settings_are_built_anew(shown, pr
     focus_on(qtbot, window, pressed)
     program.desk.navigator._screens["settings"].controller._set_pin("1234")
     qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "text", str)() == "Change the PIN")
+
+
+def test_home_is_one_click_from_a_lesson_by_its_breadcrumb(shown, program, qtbot):
+    window = shown("lesson")
+    home, part, lesson = window.bar.crumbs.steps
+    assert lesson.go is None
+    qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    assert program.desk.navigator.current.place == "lesson"
+    qtbot.mouseClick(home, Qt.MouseButton.LeftButton)
+    assert program.desk.navigator.current.place == "home"
+
+
+@pytest.mark.parametrize(("place", "above"), [("quiz", "quizzes"), ("case", "cases"), ("workshop", "teach")])
+def test_the_breadcrumb_leads_one_step_up(shown, program, qtbot, place, above):
+    window = shown(place)
+    step = window.bar.crumbs.steps[1]
+    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    assert program.desk.navigator.current.place == above
+    shown(place)
+    focus_on(qtbot, window, window.bar.crumbs.steps[1])
+    press(window, Qt.Key.Key_Return)
+    assert program.desk.navigator.current.place == above
+
+
+def test_the_menu_of_a_lesson_leads_home_and_to_progress(shown, program):
+    window = shown("lesson")
+    menu = window.menus.open_program()
+    assert {"Home", "Progress"} <= {action.text() for action in menu.actions()}
+    menu.close()

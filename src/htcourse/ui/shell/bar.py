@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.shell.crumbs import Crumbs
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.search_field import SearchField
@@ -17,81 +18,7 @@ ROOMY = 740
 """What a narrow search field needs at Home."""
 CRAMPED = 960
 """Below this a breadcrumb needs the room of the search field."""
-LEAST_CRUMB = 56
-"""Below this nothing can be read of a step of the breadcrumb."""
 TABS = ("home", "course", "cases", "review", "progress")
-
-
-class Crumbs(QWidget):
-    """A breadcrumb; the first steps are cut short where there is no room."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._crumbs: tuple[str, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        look.changed.connect(self.update)
-
-    def set_crumbs(self, crumbs: tuple[str, ...]) -> None:
-        """Show a breadcrumb, outermost first."""
-        if crumbs == self._crumbs:
-            return
-        self._crumbs = crumbs
-        self.setAccessibleName(" › ".join(crumbs))
-        self.setToolTip(" › ".join(crumbs))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Take what is left."""
-        return QSize(self._look.px(80), self._look.px(36))
-
-    def minimumSizeHint(self) -> QSize:
-        """Vanish rather than push the bar wider than the window."""
-        return QSize(0, self._look.px(24))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the steps with a chevron between."""
-        look = self._look
-        painter = QPainter(self)
-        crumbs, widths = self._fitting()
-        left = 0
-        for index, crumb in enumerate(crumbs):
-            is_last = index == len(crumbs) - 1
-            font = look.font(14, 600 if is_last else 400)
-            painter.setFont(font)
-            painter.setPen(look.colour("ink" if is_last else "ink2"))
-            metrics = QFontMetrics(font)
-            text = metrics.elidedText(crumb, Qt.TextElideMode.ElideRight, widths[index])
-            rect = QRectF(left, 0, widths[index] + 1, self.height())
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-            left += min(widths[index], metrics.horizontalAdvance(text))
-            if not is_last:
-                size = look.px(14)
-                chevron = look.icon("chevron-right", "ink2", 14)
-                chevron.paint(painter, left + (look.px(27) - size) // 2, (self.height() - size) // 2, size, size)
-                left += look.px(27)
-
-    def _fitting(self) -> tuple[tuple[str, ...], list[int]]:
-        """Return the steps there is room for, and their widths: one of which nothing could be read goes."""
-        crumbs, metrics = self._crumbs, QFontMetrics(self._look.font(14, 400))
-        while len(crumbs) > 1:
-            least = min(metrics.horizontalAdvance(crumbs[0]), self._look.px(LEAST_CRUMB))
-            if self._widths(crumbs)[0] >= least:
-                break
-            crumbs = crumbs[1:]
-        return crumbs, self._widths(crumbs)
-
-    def _widths(self, crumbs: tuple[str, ...]) -> list[int]:
-        """Return each step's width: the last is cut only when the others are gone."""
-        fonts = [self._look.font(14, 400)] * (len(crumbs) - 1) + [self._look.font(14, 600)]
-        full = [QFontMetrics(font).horizontalAdvance(text) + 2 for font, text in zip(fonts, crumbs, strict=False)]
-        room = self.width() - self._look.px(27) * max(0, len(full) - 1)
-        over = sum(full) - room
-        for index, width in enumerate(full):
-            cut = min(max(0, over), width)
-            full[index] -= cut
-            over -= cut
-        return full
 
 
 class Tab(Button):

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+
+class Crumb(NamedTuple):
+    """A step of the breadcrumb: its words and what shows its place; None where one is there already."""
+
+    text: str
+    go: Callable[[], object] | None = None
 
 
 class Screen:
@@ -30,8 +37,8 @@ class Screen:
         """Return the window's title."""
         raise NotImplementedError
 
-    def crumbs(self) -> tuple[str, ...]:
-        """Return the breadcrumb, outermost first; none where the bar has tabs."""
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Return the breadcrumb after Home, outermost first; none where the bar has tabs."""
         return ()
 
     fill: Callable[..., None]

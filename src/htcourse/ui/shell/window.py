@@ -15,7 +15,7 @@ from htcourse.ui.shell.actions import READING_COMMANDS, Actions
 from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.menus import Menus
-from htcourse.ui.shell.screen import Screen
+from htcourse.ui.shell.screen import Crumb, Screen
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.keys import KeyFilter
 from htcourse.ui.widgets.layouts import in_column
@@ -174,7 +174,8 @@ class MainWindow(QMainWindow):
             return
         bar, commands = self.bar, screen.commands()
         bar.set_kind(screen.bar)
-        bar.crumbs.set_crumbs(screen.crumbs())
+        if screen.bar == "page":
+            bar.crumbs.set_crumbs((Crumb(self.tr("Home"), self.actions_by_name["home"].trigger), *screen.crumbs()))
         visit = self.desk.navigator.current
         bar.set_tab(screen.tab or (visit.place if visit is not None else ""))
         if screen.bar == "page":

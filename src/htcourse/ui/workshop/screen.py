@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.screen import Screen
+from htcourse.ui.shell.screen import Crumb, Screen
 from htcourse.ui.workshop.controller import WorkshopController
 from htcourse.ui.workshop.view import WorkshopView
 
@@ -15,6 +17,7 @@ class WorkshopScreen(WorkshopView, Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look)
+        self._navigator = desk.navigator
         self.controller = WorkshopController(self, desk)
         self.controller.shown.connect(desk.navigator.retitled)
         self.controller.sharing.trial_ready.connect(desk.requests.trial_ready)
@@ -23,9 +26,10 @@ class WorkshopScreen(WorkshopView, Screen):
         """Open a draft (its folder); raises CourseError when it cannot be read."""
         self.controller.show(folder)
 
-    def crumbs(self) -> tuple[str, ...]:
+    def crumbs(self) -> tuple[Crumb, ...]:
         """Return where the module is found."""
-        return (self.tr("Teach"), self.tr("Modules"), self.controller.draft.title)
+        modules = Crumb(self.tr("Modules"), partial(self._navigator.show, "teach"))
+        return (modules, Crumb(self.controller.draft.title))
 
     def title(self) -> str:
         """Return the window's title."""

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from htcourse.core.progress import LessonState, part_state
 from htcourse.store.library_rows import RouteRow as StoredRoute
 from htcourse.usecases.reading.record_reading import resume_place
-from htcourse.usecases.reading.standing import ModuleStanding, Standing, Standings, count_done, on_route, standings
+from htcourse.usecases.reading.standing import (
+    ModuleStanding,
+    Standing,
+    Standings,
+    count_done,
+    on_route,
+    standings,
+    times_on,
+)
 from htcourse.usecases.session import Session
 
 
@@ -13,7 +21,7 @@ from htcourse.usecases.session import Session
 class Continue:
     """Where the learner goes on: the section left last, or the first one of the course.
 
-    `sections` says for each section of the lesson if it was read. `minutes_left` is reading time of the lesson.
+    `sections` says for each section of the lesson if it was read. `minutes_left` is the time of study of the lesson.
     """
 
     section_id: str
@@ -41,7 +49,7 @@ class PartRow:
 
 @dataclass(frozen=True, slots=True)
 class RouteRow:
-    """A route: class minutes and number of lessons; `is_chosen` for the learner's own."""
+    """A route: minutes of study and number of lessons; `is_chosen` for the learner's own."""
 
     id: str
     title: str
@@ -148,11 +156,7 @@ def _routes(module: ModuleStanding, chosen: str) -> list[RouteRow]:
 
 def _route(module: ModuleStanding, route: StoredRoute, chosen: str) -> RouteRow:
     lessons = on_route(module.all_lessons, module.routes, route.id)
-    heads = {section.id: section for row in module.all_lessons for section in row.sections}
-    if route.sections:
-        minutes = sum(heads[each].minutes for each in route.sections if each in heads)
-        first = route.sections[0]
-    else:
-        minutes = sum(row.minutes.get(route.id, row.minutes.get("", 0)) for row in lessons)
-        first = lessons[0].sections[0].id if lessons and lessons[0].sections else ""
+    minutes = sum(sum(times_on(row, module.routes, route.id)) for row in lessons)
+    begin = lessons[0].sections[0].id if lessons and lessons[0].sections else ""
+    first = route.sections[0] if route.sections else begin
     return RouteRow(route.id, route.title, minutes, len(lessons), route.id == chosen, first)

@@ -3,11 +3,12 @@
 from collections.abc import Container
 from typing import NamedTuple, Self
 
-from htcourse.core.progress import reading_minutes
+from htcourse.core.progress import study_minutes
 from htcourse.render.citations import UNCHECKED, brief_reference, first_clause
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.store.library_rows import SectionPageRow
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.reading.record_reading import EqualTask, equal_task
 from htcourse.usecases.session import Session
 
@@ -55,17 +56,16 @@ class TermNote(NamedTuple):
 
 
 class SectionDot(NamedTuple):
-    """A section of the same lesson: for the dots in the foot, with the words and checks that make its minutes."""
+    """A section of the same lesson: for the dots in the foot, with its minutes of study."""
 
     id: str
     title: str
     is_read: bool
-    words: int = 0
-    checks: int = 0
+    minutes: int = 0
 
 
 class SectionPage(NamedTuple):
-    """A section as shown. `minutes` is its reading time, `minutes_left` that of the lesson's unread rest.
+    """A section as shown. `minutes` is its time of study, `minutes_left` that of the lesson's unread rest.
 
     `previous` and `next` are lasting section ids, also across lessons; empty at the ends.
     `content_note` is set only when the lesson has one and it was not yet accepted. `language` is that of the text,
@@ -108,9 +108,7 @@ class SectionPage(NamedTuple):
     def with_read(self, read: Container[str]) -> Self:
         """Return the page when these sections are read: what changes is dots and minutes left."""
         dots = tuple(each._replace(is_read=each.id in read) for each in self.dots)
-        unread = [each for each in dots if not each.is_read]
-        minutes = reading_minutes(sum(each.words for each in unread), sum(each.checks for each in unread))
-        return self._replace(dots=dots, minutes_left=minutes)
+        return self._replace(dots=dots, minutes_left=sum(each.minutes for each in dots if not each.is_read))
 
 
 def open_section(session: Session, section_id: str, *, with_trainer: bool = False) -> SectionPage:
@@ -118,6 +116,9 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
     library = session.library(section_id)
     row = library.section(section_id, session.language)
     heads = library.sections(row.lesson, session.language)
+    route = session.learner.preference(ROUTE)
+    whole = row.lesson_minutes.get(route, row.lesson_minutes.get("", 0))
+    times = dict(zip((head.id for head in heads), study_minutes(heads, whole), strict=True))
     note = session.learner.events(Kind.NOTE, ref=section_id)
     bookmark = session.learner.events(Kind.BOOKMARK, ref=section_id)
     content_note = row.content_note
@@ -132,12 +133,12 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         part_title=row.part_title,
         title=row.title,
         number=row.number,
-        minutes=reading_minutes(row.words, row.checks),
+        minutes=times[row.id],
         minutes_left=0,
         parts=_parts(session, row, with_trainer=with_trainer),
         sources=_sources(library, row),
         terms=_terms(library, row, session.language),
-        dots=tuple(SectionDot(head.id, head.title, False, head.words, head.checks) for head in heads),
+        dots=tuple(SectionDot(head.id, head.title, False, times[head.id]) for head in heads),
         previous=row.previous,
         next=row.next,
         content_note=content_note,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from htcourse.core.progress import LessonState, lesson_state, reading_minutes
+from htcourse.core.progress import LessonState, lesson_state, study_minutes
 from htcourse.store.learner_rows import QuestionRecord
 from htcourse.store.library import Library
 from htcourse.store.library_rows import ContentsRow, RouteRow
@@ -13,7 +13,7 @@ from htcourse.usecases.session import Session
 
 
 class Standing(NamedTuple):
-    """A lesson on the learner's route: its sections with read marks, its state, reading minutes left and in all.
+    """A lesson on the learner's route: its sections with read marks, its state, and the minutes of study left.
 
     `next_section` is the first unread section, else the first.
     """
@@ -55,7 +55,7 @@ class Standings(NamedTuple):
 
     @property
     def minutes_left(self) -> int:
-        """Reading minutes left on the route."""
+        """Minutes of study left on the route."""
         return sum(each.minutes_left for each in self.lessons)
 
     @property
@@ -90,7 +90,7 @@ class _Seen(NamedTuple):
 def _module(library: Library, language: str, route: str, seen: _Seen) -> ModuleStanding:
     routes = library.routes(language)
     rows = library.contents(language)
-    lessons = tuple(_standing(row, seen) for row in on_route(rows, routes, route))
+    lessons = tuple(_standing(row, times_on(row, routes, route), seen) for row in on_route(rows, routes, route))
     return ModuleStanding(library, routes, rows, lessons)
 
 
@@ -105,14 +105,23 @@ def on_route(rows: Iterable[ContentsRow], routes: Iterable[RouteRow], route: str
     return [row for row in rows if route in row.minutes or "" in row.minutes]
 
 
-def _standing(row: ContentsRow, seen: _Seen) -> Standing:
+def times_on(row: ContentsRow, routes: Iterable[RouteRow], route: str) -> tuple[int, ...]:
+    """Return the minutes of study of each section of a lesson on a route; 0 for those the route goes past."""
+    listed = next((each.sections for each in routes if each.id == route), ())
+    times = study_minutes(row.sections, row.minutes.get(route, row.minutes.get("", 0)))
+    if not listed:
+        return times
+    return tuple(time if head.id in listed else 0 for head, time in zip(row.sections, times, strict=True))
+
+
+def _standing(row: ContentsRow, times: tuple[int, ...], seen: _Seen) -> Standing:
     marks = tuple(section.id in seen.read for section in row.sections)
     checks = [question for section in row.sections for question in section.questions]
     open_checks = [each for each in checks if each not in seen.answered]
-    words = sum(section.words for section, is_read in zip(row.sections, marks, strict=True) if not is_read)
+    left = sum(time for time, is_read in zip(times, marks, strict=True) if not is_read)
     unread = [section.id for section, is_read in zip(row.sections, marks, strict=True) if not is_read]
     next_section = next(iter((*unread, *(each.id for each in row.sections))), "")
     if row.lesson in seen.tasks:
         return Standing(row, marks, LessonState.DONE, 0, next_section)
     state = lesson_state(sum(marks), len(marks), len(checks) - len(open_checks), len(checks))
-    return Standing(row, marks, state, reading_minutes(words, len(open_checks)), next_section)
+    return Standing(row, marks, state, left, next_section)

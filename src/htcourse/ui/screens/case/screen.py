@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from htcourse.ui.screens.case.controller import CaseController
 from htcourse.ui.screens.case.view import CaseView, Step
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.screen import Screen
+from htcourse.ui.shell.screen import Crumb, Screen
 
 
 class CaseScreen(CaseView, Screen):
@@ -17,6 +18,7 @@ class CaseScreen(CaseView, Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look)
+        self._navigator = desk.navigator
         self.controller = CaseController(desk, self)
         self.controller.shown.connect(desk.navigator.retitled)
 
@@ -24,9 +26,10 @@ class CaseScreen(CaseView, Screen):
         """Show a case where it was left; raises CourseError when there is none."""
         self.controller.show_case(case_id)
 
-    def crumbs(self) -> tuple[str, ...]:
+    def crumbs(self) -> tuple[Crumb, ...]:
         """Return Cases and the case's title."""
-        return tuple(each for each in (self.tr("Cases"), self.title()) if each)
+        steps = (Crumb(self.tr("Cases"), partial(self._navigator.show, "cases")), Crumb(self.title()))
+        return tuple(each for each in steps if each.text)
 
     def title(self) -> str:
         """Return the case's title."""

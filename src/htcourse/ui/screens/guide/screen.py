@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from htcourse.ui.screens.guide.controller import GuideController
 from htcourse.ui.screens.guide.view import GuideView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.screen import Screen
+from htcourse.ui.shell.screen import Crumb, Screen
 
 
 class GuideScreen(GuideView, Screen):
@@ -17,6 +18,7 @@ class GuideScreen(GuideView, Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look)
+        self._navigator = desk.navigator
         self.controller = GuideController(self, desk)
         self.controller.shown.connect(desk.navigator.retitled)
 
@@ -24,15 +26,17 @@ class GuideScreen(GuideView, Screen):
         """Show a page (its id), or the first one."""
         self.controller.show(page)
 
-    def crumbs(self) -> tuple[str, ...]:
+    def crumbs(self) -> tuple[Crumb, ...]:
         """Return the guide and the page."""
         page = self.controller.page
         guide = self.tr("Trainers’ guide")
-        return (guide, page.section.title) if page is not None else (guide,)
+        if page is None:
+            return (Crumb(guide),)
+        return (Crumb(guide, partial(self._navigator.show, "guide")), Crumb(page.section.title))
 
     def title(self) -> str:
         """Return the window's title."""
-        return " – ".join(reversed(self.crumbs()))
+        return " – ".join(each.text for each in reversed(self.crumbs()))
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what can be done with a page."""

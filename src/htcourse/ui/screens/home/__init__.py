@@ -3,4 +3,6 @@
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
-SCREEN = Entry(commands=((Command("home", QT_TRANSLATE_NOOP("Commands", "Home"), ("Alt+Home",), rank=1), ()),))
+SCREEN = Entry(
+    commands=((Command("home", QT_TRANSLATE_NOOP("Commands", "Home"), ("Alt+Home",), rank=1, menu="course"), ()),)
+)

@@ -150,7 +150,7 @@ class HomeView(Page):
         layout.setSpacing(look.px(8))
         head = QHBoxLayout()
         head.addWidget(Label(look, module.title if has_title else self.tr("Parts"), "card-title", wraps=True), 1)
-        head.addWidget(Label(look, self.tr("Time is reading time with checks"), "small"))
+        head.addWidget(Label(look, self.tr("Time is for reading, checks, tasks and talk"), "small"))
         layout.addLayout(head)
         card = Card(look, margins=(8, 8, 8, 8), spacing=0)
         for part in module.parts:

@@ -77,6 +77,17 @@ class LessonController(QObject):
         self._is_visited = False
         self.shown.emit()
 
+    def show_part(self) -> None:
+        """Show the first lesson of the part, where one goes on in it; Home where the route has none of it."""
+        page, navigator = self.page, self._desk.navigator
+        parts = open_contents(self._desk.person).parts
+        name = (page.part_number, page.part_title) if page is not None else None
+        part = next((each for each in parts if (each.number, each.title) == name), None)
+        if part is None:
+            navigator.show("home")
+        else:
+            navigator.show("lesson", part.lessons[0].section_id)
+
     def leave(self) -> None:
         """Keep the note and the place on the screen."""
         if self.page is None or self._desk.session is None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.ui.screens.lesson.controller import LessonController
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.screen import Screen
+from htcourse.ui.shell.screen import Crumb, Screen
 from htcourse.ui.widgets.layouts import in_column
 
 
@@ -36,13 +36,14 @@ class LessonScreen(QWidget, Screen):
         """Show a section at a paragraph; raises CourseError when there is none."""
         self.controller.show_section(section_id, paragraph)
 
-    def crumbs(self) -> tuple[str, ...]:
-        """Return the part and the lesson."""
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Return the part, which leads to where it begins, and the lesson."""
         page = self.controller.page
         if page is None:
             return ()
         part = f"{page.part_number}  {page.part_title}" if page.part_title else ""
-        return tuple(each for each in (part, page.lesson_title) if each)
+        steps = (Crumb(part, self.controller.show_part), Crumb(page.lesson_title))
+        return tuple(each for each in steps if each.text)
 
     def title(self) -> str:
         """Return the section and its lesson."""

@@ -1,5 +1,7 @@
 """The result of an attempt: points, by objective and by question; each question can be looked at again."""
 
+from math import floor
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -53,8 +55,10 @@ class ResultPage(QWidget):
         self.tag.setText(mode_word(result.attempt.mode))
         self._restyle()
         if result.out_of and result.rows and result.attempt.feedback.correctness:
-            text = self.tr("{points} of {total} points")
-            self.points.set_words(text.format(points=points_text(result.points), total=points_text(result.out_of)))
+            text = self.tr("{points} of {total} points, {percent} %")
+            share = result.points / result.out_of
+            points, total = points_text(result.points), points_text(result.out_of)
+            self.points.set_words(text.format(points=points, total=total, percent=floor(share * 100 + 1e-9)))
         else:
             self.points.set_words(self.tr("Your answers are kept"))
         self._tell_pass(result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +11,7 @@ from htcourse.ui.screens.quiz.controller import QuizController
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.screens.quiz.words import mode_word
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.screen import Screen
+from htcourse.ui.shell.screen import Crumb, Screen
 from htcourse.ui.widgets.layouts import in_column
 
 
@@ -21,6 +22,7 @@ class QuizScreen(QWidget, Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._navigator = desk.navigator
         self.view = QuizView(desk.look)
         self.controller = QuizController(desk, self.view)
         self.controller.shown.connect(desk.navigator.retitled)
@@ -38,13 +40,14 @@ class QuizScreen(QWidget, Screen):
         else:
             self.controller.show_attempt(attempt_id)
 
-    def crumbs(self) -> tuple[str, ...]:
-        """Return the part and the mode."""
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Return the quizzes, the part and the mode."""
         attempt = self.controller.attempt
         if attempt is None:
             return ()
         part = f"{attempt.part_number}  {attempt.part_title}" if attempt.part_title else ""
-        return tuple(each for each in (part or attempt.quiz_title, mode_word(attempt.mode)) if each)
+        quizzes = Crumb(self.tr("Quizzes"), partial(self._navigator.show, "quizzes"))
+        return (quizzes, Crumb(part or attempt.quiz_title), Crumb(mode_word(attempt.mode)))
 
     def title(self) -> str:
         """Return the quiz and its mode."""
