@@ -3,7 +3,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from htcourse import formats
@@ -26,12 +26,18 @@ COURSE = Path(__file__).parents[2] / "content"
         ("H<sub>2</sub>O, m<sup>2</sup>, x<sup>a b</sup>", "H~2~O, m^2^, x^a\\ b^"),
         ("<u>a</u> <ins>b</ins> <s>c</s> <del>d</del> <mark>e</mark>", "^^a^^ ^^b^^ ~~c~~ ~~d~~ ==e=="),
         ('<span class="mark">a</span>', "==a=="),
+        ("a` <kbd>b</kbd>", "a\\` `b`"),
         ("<code>a*b</code> <kbd>C</kbd>", "`a*b` `C`"),
+        ("<pre>a <b>b</b></pre><code><i>c</i></code>", "```\na b\n```\n\n`c`"),
         ("<pre>a\n  *b*</pre>", "```\na\n  *b*\n```"),
         ("<p>a</p>\n<p>b\nc</p>", "a\n\nb c"),
         ("a<br>b<br><br/>c", "a  \nb\n\nc"),
         ("<ul><li>a<li>b<ul><li>c</ul></ul>d", "- a\n- b\n  - c\n\nd"),
         ('<ol start="3"><li>a</li><li><p>b</p><p>c</p></li></ol>', "3. a\n4. b\n\n   c"),
+        ("<ul><li><p>a</p><p>b</p></li><li>c</li><li>d</li></ul>", "- a\n\n  b\n\n- c\n- d"),
+        ("<ul><li>a<ul><li>b</ul>c<li>d</ul>", "- a\n  - b\n\n  c\n\n- d"),
+        ("<ul><li>so`z<li>so`z</ul>", "- so`z\n- so`z"),
+        ("<table><tr><th>so`z<th>a<tr><td>`b<td>`c</table>", "| so`z | a |\n| --- | --- |\n| \\`b | \\`c |"),
         ("<h2>T #1</h2>x", "## T \\#1\n\nx"),
         ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
         ("<dl><dt>a</dt><dd>b</dd></dl>", "a\n:   b"),
@@ -124,7 +130,7 @@ _HTML = st.recursive(
     lambda inner: st.builds(
         lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag.split()[0]}>",
         st.sampled_from(
-            ["b", "i", "p", "div", "span", 'a href="https://a.org"', "ul", "li", "h3", "td", "table", "sup"]
+            ["b", "i", "p", "div", "span", 'a href="https://a.org"', "ul", "ol", "li", "h3", "td", "table", "sup", "tt"]
         ),
         st.lists(inner, min_size=1, max_size=3),
     ),
@@ -137,6 +143,8 @@ def letters(text):
 
 
 @given(_HTML)
+@example("<ul><div><p>a</p>`</div>`{.e}</ul>")
+@example("<tt>&amp;amp;``</tt>")
 @settings(max_examples=400, deadline=None)
 def test_no_word_is_lost_or_made_a_mark(html):
     said = letters(plain_text(html))

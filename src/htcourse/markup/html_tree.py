@@ -38,7 +38,8 @@ KNOWN = _WRITTEN | _DROPPED | {"span", "font", "small", "big", "abbr", "cite", "
 """The tags of HTML by which a text is known to be HTML."""
 _IN_NO_MARK = ["ul", "ol", "dl", "table", "pre", "blockquote", "hr", *(f"h{level}" for level in range(1, 7))]
 _ONE_LINE = frozenset({"td", "th", "dt", "caption", *(f"h{level}" for level in range(1, 7))})
-_CODE = frozenset({"pre", "code", "kbd", "samp", "tt"})
+_IN_TICKS = ("code", "kbd", "samp", "tt")
+_CODE = frozenset({"pre", *_IN_TICKS})
 _ALWAYS = {"a": "[]", "sub": "*_~^={", "sup": "*_~^={", "td": "{", "th": "{", "dt": "{"} | {
     f"h{level}": "#{" for level in range(1, 7)
 }
@@ -67,7 +68,7 @@ def tree_of(html: str, removed: dict[str, None], line: bool) -> Tree:
             tag.decompose()
         elif tag.name == "span" and "mark" in tag.get_attribute_list("class"):
             tag.name = "mark"
-        elif tag.name not in _WRITTEN or _is_in_its_kind(tag):
+        elif tag.name not in _WRITTEN or _is_in_its_kind(tag) or _is_mark_in_code(tag):
             tag.unwrap()
         elif _is_around_blocks(tag):
             if tag.get("href"):
@@ -93,6 +94,11 @@ def _is_in_its_kind(tag: Tag) -> bool:
     return tag.name not in BLOCKS and any(_KINDS.get(each.name, each.name) == kind for each in tag.parents)
 
 
+def _is_mark_in_code(tag: Tag) -> bool:
+    """Say whether bold, a link and the like stands in code, where its mark would be read as it is written."""
+    return tag.name not in BLOCKS and tag.name not in ("br", "img") and tag.find_parent(list(_CODE)) is not None
+
+
 def _put_in_order(soup: BeautifulSoup) -> None:
     """Wrap what stands bare in a list or table."""
     for holder in soup.find_all(list(_HOLDERS)):
@@ -108,14 +114,21 @@ def _escaped(soup: BeautifulSoup, line: bool) -> dict[int, str]:
     always = doubtful_brackets(soup.get_text())
     blocks: dict[int, list[NavigableString | Tag]] = {}
     for each in soup.descendants:
-        if isinstance(each, NavigableString) or (isinstance(each, Tag) and each.name in ("img", "code")):
+        if isinstance(each, NavigableString) or (isinstance(each, Tag) and each.name in ("img", *_IN_TICKS)):
             blocks.setdefault(id(_paragraph(each)), []).append(each)
     # What is written into one paragraph of Markdown is judged together.
     groups = [[each for nodes in blocks.values() for each in nodes]] if line else list(blocks.values())
+    ticks = {} if line else _ticks_of_rows(soup)
     words: dict[int, str] = {}
     for nodes in groups:
-        words |= _escaped_block(nodes, always, line)
+        row = nodes[0].find_parent("tr") if ticks else None
+        words |= _escaped_block(nodes, always + ("`" if row is not None and ticks[id(row)] > 1 else ""), line)
     return words
+
+
+def _ticks_of_rows(soup: BeautifulSoup) -> dict[int, int]:
+    """Return how many backticks and pieces of code each row of a table has: two are a pair, also across its cells."""
+    return {id(row): row.get_text().count("`") + len(row.find_all(list(_IN_TICKS))) for row in soup.find_all("tr")}
 
 
 def _paragraph(node: PageElement) -> Tag:
@@ -132,7 +145,7 @@ def _escaped_block(nodes: list[NavigableString | Tag], always: str, line: bool) 
     if shown and {outer.name for outer in shown[-1].parents} - BLOCKS - {"[document]"}:
         texts.append("")  # markup follows the last words, too
     used = {_MARKS.get(name, "") for names in above for name in names}
-    used.update("`" if any(isinstance(each, Tag) and each.name == "code" for each in nodes) else "")
+    used.update("`" if any(isinstance(each, Tag) and each.name in _IN_TICKS for each in nodes) else "")
     everywhere = set(always).union(*(_ALWAYS.get(name, "") for names in above for name in names))
     words = {}
     for node, text in zip(shown, escaped_texts(texts, "".join(everywhere), "".join(used)), strict=False):

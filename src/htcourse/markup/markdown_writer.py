@@ -7,6 +7,7 @@ from typing import Any, cast
 from bs4.element import NavigableString, PageElement, Tag
 from markdownify import MarkdownConverter
 
+from htcourse.core.escaping import at_line_start, escaped_texts
 from htcourse.markup.html_tree import BLOCKS, Tree
 
 PictureName = Callable[[str], str | None]
@@ -110,8 +111,10 @@ class MarkdownWriter(MarkdownConverter):  # type: ignore[misc, unused-ignore]
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Write code on one line; what holds two backticks together cannot be told from a fence and stays words."""
         longest = max(map(len, _CODE_RUN.findall(text)), default=0)
-        if "pre" in parent_tags or "code" in parent_tags or not text.strip() or longest > 1:
+        if "pre" in parent_tags or "code" in parent_tags or not text.strip():
             return text
+        if longest > 1:
+            return at_line_start(escaped_texts([text], "`*_~^=[]{")[0])
         return _wrapped("`", text) if not longest else _wrapped("`` ", text, " ``")
 
     convert_kbd = convert_samp = convert_tt = convert_code
@@ -150,20 +153,24 @@ class MarkdownWriter(MarkdownConverter):  # type: ignore[misc, unused-ignore]
         return f"\n\n{text.strip()}\n\n" if self._line else str(cast(Any, super()).convert_dd(el, text, parent_tags))
 
     def convert_list(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write a list."""
-        return f"\n\n{text.strip()}\n\n" if self._line else str(cast(Any, super()).convert_list(el, text, parent_tags))
+        """Write a list; what follows one in an item begins a paragraph."""
+        if self._line:
+            return f"\n\n{text.strip()}\n\n"
+        after = "\n\n" if "li" in parent_tags else ""
+        return str(cast(Any, super()).convert_list(el, text, parent_tags)) + after
 
     convert_ul = convert_ol = convert_list
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write an item with its bullet or number."""
+        """Write an item with its bullet or number; after several paragraphs the next one needs an empty line."""
         mark = self._mark_of(el)
         text = text.strip()
         if self._line:
             return f"{mark.replace('-', '•')}{text}  \n" if text else ""
         lines = (text or "\u200b").split("\n")
         indent = " " * len(mark)
-        return "\n".join([mark + lines[0], *(f"{indent}{each}" if each else "" for each in lines[1:])]) + "\n"
+        end = "\n\n" if "" in lines else "\n"
+        return "\n".join([mark + lines[0], *(f"{indent}{each}" if each else "" for each in lines[1:])]) + end
 
     def _mark_of(self, el: Tag) -> str:
         outer = el.parent
