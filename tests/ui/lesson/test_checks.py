@@ -107,3 +107,22 @@ def test_an_answer_does_not_read_its_section_again(qtbot, lesson, person, check)
         assert (len(of_learner), len(of_library)) == (2, 0)
         qtbot.waitUntil(lambda: not refreshed.isActive())
     assert (len(of_learner), len(of_library)) == (6, 2)  # what the contents beside it tell
+
+
+def in_view(page, widget):
+    """Return whether a widget's lower end can be seen on a page that scrolls."""
+    bottom = widget.mapTo(page.viewport(), widget.rect().bottomLeft()).y()
+    return 0 < bottom <= page.viewport().height()
+
+
+def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, lesson, check):
+    lesson.screen.resize(1024, 430)
+    page = lesson.view.reading
+    row(check, "means").click()
+    button = check.card.check
+    page.verticalScrollBar().setValue(
+        button.mapTo(page.widget(), button.rect().bottomLeft()).y() - page.viewport().height()
+    )
+    button.click()
+    assert check.card.is_marked
+    assert in_view(page, check.card)

@@ -262,3 +262,15 @@ def test_the_next_question_reads_its_attempt_once(qtbot, quiz, course):
         qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     assert quiz.view.shown.number == 2
     assert (len(of_learner), len(of_library)) == (5, 3)
+
+
+def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, quiz):
+    quiz.screen.resize(700, 400)
+    quiz.start()
+    rows(quiz)["act"].click()
+    quiz.view.grab()
+    quiz.view.area.verticalScrollBar().setValue(0)
+    quiz.view.foot.primary.click()
+    card, viewport = quiz.view.question.feedback.card, quiz.view.area.viewport()
+    bottom = card.mapTo(viewport, card.rect().bottomLeft()).y()
+    assert card.height() < bottom < viewport.height()

@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
+_SHORT = 120
+"""Letters up to which a paragraph is all question."""
+_END_OF_SENTENCE = re.compile(r"(?:(?<=[\w\d]{3}[.!?])|(?<=[?!…”»])|(?<=[.?!][”»\"]))\s+(?=[\"“„«]?[^\W\d_a-zа-я])")
+_OPENED, _CLOSED = re.compile(r"<\w+[^>]*>"), re.compile(r"</\w+>")
 _LAST_PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(?:(?!<p[\s>]).)*</p>\s*\Z", re.DOTALL)
 
 
@@ -32,6 +36,8 @@ class QuestionText(QWidget):
         story, question = (html[: found.start()], found.group()) if found else (html, "")
         if not found and "<" not in html:
             story, question = "", html
+        told, asked = parted(question)
+        story, question = story + told, asked
         if story.strip() and self._story is None:
             self._story = RichLabel(self._look, size=17, line=26, fills=True, parent=self)
             self._story.link_activated.connect(self.link_activated)
@@ -48,3 +54,23 @@ class QuestionText(QWidget):
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.px(10))
+
+
+def parted(paragraph: str) -> tuple[str, str]:
+    """Return what a long paragraph tells, and from its last question on (else its last sentence) what it asks."""
+    opening = re.match(r"<p(?:\s[^>]*)?>", paragraph)
+    inner = paragraph[opening.end() :].rpartition("</p>")[0] if opening is not None else paragraph
+    if len(plain_text(inner)) <= _SHORT:
+        return "", paragraph
+    ends = [each for each in _END_OF_SENTENCE.finditer(inner) if _is_closed(inner[: each.start()])]
+    asking = [each for each in ends if "?" in inner[each.end() :]]
+    cut = (asking or ends)[-1] if ends else None
+    if cut is None:
+        return "", paragraph
+    return f"<p>{inner[: cut.start()]}</p>", f"<p>{inner[cut.end() :]}</p>"
+
+
+def _is_closed(html: str) -> bool:
+    """Tell whether every element that begins ends too; an empty one (`<br>`) does not count."""
+    opened = [each for each in _OPENED.findall(html) if not each.startswith(("<br", "<img"))]
+    return len(opened) == len(_CLOSED.findall(html))

@@ -1,10 +1,11 @@
 """A page that scrolls up and down and never sideways."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import lay_out
 
 
 class ScrollArea(QScrollArea):
@@ -25,6 +26,17 @@ class ScrollArea(QScrollArea):
             widget.setProperty("kind", "clear")
             self.setWidget(widget)
         look.follow(self._restyle)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll as little as needed to see a widget on the page; of a higher one its lower end, what came last."""
+        page, bar = self.widget(), self.verticalScrollBar()
+        if page is None or not page.isAncestorOf(widget):
+            return
+        lay_out(widget)
+        top = widget.mapTo(page, QPoint()).y()
+        bottom = top + widget.height() + self._look.px(12)
+        highest, lowest = top - self._look.px(12), bottom - self.viewport().height()
+        bar.setValue(max(min(bar.value(), highest), lowest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by Space, Home and End too, as one reads on."""

@@ -131,8 +131,9 @@
       show: (mark) => {
         for (const each of items) {
           const remark = course.remarkFor(mark, each.id);
+          const isOpen = remark && remark.label && remark.state !== "right";
           each.element.className = remark ? remark.state : "";
-          each.below.put(course.remarkLine(remark, ""));
+          each.below.put(course.remarkLine(remark, isOpen ? course.word("would_be", { answer: remark.label }) : ""));
         }
       },
     };

@@ -54,7 +54,7 @@ def form(body: Body, seed: int) -> Form:
 def grade(body: Body, answer: Answer) -> Mark:
     """Points are the items followed by their right neighbour ÷ (all − 1) (Moodle, relative to the next item).
 
-    Each item is remarked on: right when it stands in its own place (absolute), so that a learner sees what moved.
+    Each item is remarked on: right when it stands in its own place (absolute), labelled with that place from 1.
     """
     right_order = [each.id for each in body.items]
     given = answer_ids(answer, "order", right_order)
@@ -66,6 +66,7 @@ def grade(body: Body, answer: Answer) -> Mark:
             each.id,
             placed_state(each.id if each.id in places else "", is_right=places.get(each.id) == place),
             each.feedback,
+            label=str(place + 1),
         )
         for place, each in enumerate(body.items)
     ]

@@ -89,9 +89,9 @@ class ChoiceList(AnswerWidget):
         return self.minimumSizeHint()
 
     def _show_single(self, row: ChoiceRow, remark: Remark, *, has_reasons: bool) -> None:
-        """Say nothing of what was rightly left: with one answer it goes without saying."""
+        """Give what was rightly left its reason but no word: with one answer it goes without saying."""
         if remark.state is State.LEFT:
-            row.show_state(RowState.OPEN)
+            row.show_state(RowState.OPEN, "", remark.feedback)
             return
         word = state_word(remark.state)
         if remark.state is State.MISSED:

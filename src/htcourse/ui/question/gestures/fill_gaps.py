@@ -34,6 +34,8 @@ class GapsWidget(AnswerWidget):
         super().__init__(look, form, parent)
         self._gaps = {each.id: each for each in form.gaps}
         self.fields: dict[str, PickField | QLineEdit] = {}
+        self.signs: dict[str, QLabel] = {}
+        self._mark: Mark | None = None
         self._words: list[QLabel] = []
         self._reasons = RichLabel(look, size=13, line=20, role="ink2")
         self._column = in_column(inside=self, look=look, spacing=10)
@@ -65,6 +67,8 @@ class GapsWidget(AnswerWidget):
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Say of each gap if it is right, with its reason, below the text."""
+        self._mark = mark
+        self._show_signs()
         lines = []
         for number, gap in enumerate(self._gaps.values(), start=1):
             remark = mark.remark(gap.id) if mark is not None else None
@@ -105,7 +109,7 @@ class GapsWidget(AnswerWidget):
         return label
 
     def _field(self, gap: Gap, stop: str) -> QWidget:
-        """Return a gap's field, and with it the full stop or comma that follows at once."""
+        """Return a gap's field with the sign that says what became of it, and a full stop or comma that follows."""
         name = self.tr("Gap {number}").format(number=len(self.fields) + 1)
         if gap.options:
             pick = PickField(self.look, gap.options, "…")
@@ -117,16 +121,29 @@ class GapsWidget(AnswerWidget):
             field.textEdited.connect(lambda _: self.answered.emit(self.answer()))
         field.setAccessibleName(name)
         self.fields[gap.id] = field
-        if not stop:
-            return field
+        self.signs[gap.id] = QLabel()
+        self.signs[gap.id].hide()
         both = QWidget()
-        in_row(field, self._word(stop), inside=both, spacing=1)
+        in_row(field, self.signs[gap.id], *([self._word(stop)] if stop else []), inside=both, spacing=1)
         return both
+
+    def _show_signs(self) -> None:
+        """Mark each gap in its place: a sign with the number of its line below, a frame, a word to be read aloud."""
+        for number, (gap, field) in enumerate(self.fields.items(), start=1):
+            remark = self._mark.remark(gap) if self._mark is not None else None
+            is_told = remark is not None and remark.state is not State.UNTOLD
+            field.setAccessibleDescription(state_word(remark.state) if remark is not None else "")
+            is_right = remark is not None and remark.state is State.RIGHT
+            colour = self.look.colour("good" if is_right else "bad").name()
+            field.setStyleSheet(f"border-color: {colour};" if is_told else "")
+            self.signs[gap].setText(f'<b style="color: {colour}">{"✓" if is_right else "✗"} {number}</b>')
+            self.signs[gap].setVisible(is_told)
 
     def _restyle(self) -> None:
         font = self.look.font(17)
         for word in self._words:
             word.setFont(font)
+        self._show_signs()
         for field in self.fields.values():
             if isinstance(field, QLineEdit):
                 field.setFont(self.look.font(15))

@@ -1,17 +1,20 @@
 """Put items in order. Answer: `{"order": [id, …]}`, the first first."""
 
+from html import escape
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import Answer, Form, Mark, State
+from htcourse.core.quiz import Answer, Form, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.rich_label import RichLabel
 
 GESTURE = "order"
 
@@ -56,6 +59,9 @@ class OrderWidget(AnswerWidget):
         self._column = in_column(inside=self, look=look, spacing=8)
         for option in form.options:
             self._add_line(option.id, option.text)
+        self.right_order = RichLabel(look, size=15, line=22, fills=True, parent=self)
+        self.right_order.hide()
+        self._column.addWidget(self.right_order)
         self._show()
 
     def answer(self) -> dict[str, Any]:
@@ -73,16 +79,37 @@ class OrderWidget(AnswerWidget):
         return True
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
-        """Say of every row if it stands in its place."""
-        for each, row in self.rows.items():
-            remark = mark.remark(each) if mark is not None else None
+        """Say of every row if it stands in its place or follows the right one, and below what the right order is."""
+        remarks = {each.id: each for each in mark.remarks} if mark is not None else {}
+        places = {each.id: int(each.label) for each in remarks.values() if each.label}
+        is_told = len(places) == len(self.rows)
+        given = [places.get(each, 0) for each in self._order]
+        steps = {(at, at + 1) for at, (one, other) in enumerate(pairwise(given)) if one and other == one + 1}
+        for at, each in enumerate(self._order):
+            remark = remarks.get(each)
             if remark is None:
-                row.show_state(RowState.OPEN)
-            else:
-                word = self.tr("In its place") if remark.state is State.RIGHT else self.tr("Elsewhere")
-                is_known = remark.state in (State.RIGHT, State.WRONG)
-                words = word if is_known else state_word(remark.state)
-                row.show_state(ROW_STATES[remark.state], words, remark.feedback)
+                self.rows[each].show_state(RowState.OPEN)
+                continue
+            follows = is_told and bool({(at - 1, at), (at, at + 1)} & steps)
+            self._show_remark(self.rows[each], remark, places.get(each, 0), follows=follows)
+        is_wrong = any(each.state is not State.RIGHT for each in remarks.values())
+        self._show_right_order(sorted(places, key=places.__getitem__) if is_told and is_wrong else [])
+
+    def _show_remark(self, row: ChoiceRow, remark: Remark, place: int, *, follows: bool) -> None:
+        state, word = ROW_STATES[remark.state], state_word(remark.state)
+        if remark.state is State.RIGHT:
+            word = self.tr("In its place")
+        elif remark.state is State.WRONG and follows:
+            state, word = RowState.LEFT, self.tr("In step, but place {place}").format(place=place)
+        elif remark.state is State.WRONG:
+            word = self.tr("Place {place}").format(place=place) if place else self.tr("Elsewhere")
+        row.show_state(state, word, remark.feedback)
+
+    def _show_right_order(self, items: list[str]) -> None:
+        texts = {each.id: each.text for each in self.form.options}
+        listed = "".join(f"<p>{place}. {texts[each]}</p>" for place, each in enumerate(items, 1))
+        self.right_order.show_html(f"<p><b>{escape(self.tr('The right order'))}</b></p>{listed}" if items else "")
+        self.right_order.setVisible(bool(items))
 
     def set_locked(self, is_locked: bool) -> None:
         """Keep the order as it is."""

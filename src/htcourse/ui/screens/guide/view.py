@@ -95,6 +95,7 @@ class GuideView(QWidget):
         for check in self.column.checks if self.column is not None else ():
             if check.question_id == question_id:
                 check.show_mark(mark)
+                self.area.bring_into_view(check)
 
     def mark_words(self, words: tuple[str, ...]) -> None:
         """Mark the words searched for wherever they stand in the page."""

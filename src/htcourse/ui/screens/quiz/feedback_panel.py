@@ -124,6 +124,11 @@ class FeedbackPanel(QWidget):
             return self.tr("This quiz does not tell which answers are right.")
         if mark.verdict is not Verdict.PARTLY:
             return ""
+        if gesture == "order":
+            # Points are given for what follows the right one, not for places: the count is theirs.
+            steps = len(mark.remarks) - 1
+            text = self.tr("{right} of {all} steps follow the one that they should.")
+            return text.format(right=round(mark.points * steps), all=steps)
         if gesture not in ("choose-many", "tag"):
             right = sum(each.state is State.RIGHT for each in mark.remarks)
             text = self.tr("{right} of {all} right.").format(right=right, all=len(mark.remarks))

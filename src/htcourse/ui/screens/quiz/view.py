@@ -134,6 +134,7 @@ class QuizView(QWidget):
         self.question.show_mark(mark, question)
         self._show_foot()
         self.foot.primary.setFocus()
+        self.area.bring_into_view(self.question.feedback.card)
 
     def show_open(self) -> None:
         """Take the mark away for another try."""

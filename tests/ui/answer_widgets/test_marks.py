@@ -1,0 +1,125 @@
+"""What a person sees of a mark: one count, the right order, the wrong gap, a reason at every choice."""
+
+import pytest
+
+from htcourse.core.question_types.ordering import Body, Item, grade
+from htcourse.core.quiz import Form, Gap, Mark, Option, Remark, State, Verdict
+from htcourse.store.places import assets_dir
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures import create_answer_widget
+from htcourse.ui.question.question_text import parted
+from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
+from htcourse.ui.widgets.choice_row import RowState
+from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+
+STEPS = Body(tuple(Item(each, text=f"Step {each}") for each in "abcdef"))
+ORDER = Form("order", options=tuple(Option(each, f"Step {each}") for each in "abcdef"))
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    return Look(assets_dir(), "light", 1.0)
+
+
+def marked(qtbot, look, form, answer, mark):
+    widget = create_answer_widget(look, form)
+    qtbot.addWidget(widget)
+    widget.set_answer(answer)
+    widget.show()
+    widget.show_mark(mark)
+    return widget
+
+
+def test_an_order_in_step_but_moved_is_not_called_wrong_and_the_right_one_is_shown(qtbot, look):
+    """One step too late: no row stands in its place, and 0.8 points are not "0 of 6 right"."""
+    answer = {"order": ["b", "c", "d", "e", "f", "a"]}
+    mark = grade(STEPS, answer)
+    widget = marked(qtbot, look, ORDER, answer, mark)
+    assert [widget.rows[each].word for each in "bc"] == ["In step, but place 2", "In step, but place 3"]
+    assert [widget.rows[each].state for each in "bcdefa"] == [RowState.LEFT] * 5 + [RowState.WRONG]
+    assert widget.rows["a"].word == "Place 1"
+    told = plain_text(widget.right_order.html().replace("</p>", "\n")).split("\n")
+    assert [each.strip() for each in told] == [
+        "The right order",
+        *(f"{n}. Step {c}" for n, c in enumerate("abcdef", 1)),
+    ]
+    assert widget.right_order.isVisible()
+    widget.show_mark(None)
+    assert widget.right_order.isHidden()
+
+
+def test_the_count_of_an_order_is_that_of_its_points(qtbot, look):
+    mark = grade(STEPS, {"order": ["b", "c", "d", "e", "f", "a"]})
+    panel = FeedbackPanel(look)
+    qtbot.addWidget(panel)
+    page = QuestionPage("c/q", "ordering", "", "", ORDER, (), (), "", "en", 1, None, None, 1)
+    panel.show_mark(mark, page, None)
+    assert "4 of 5 steps follow the one that they should." in panel.words()
+    assert mark.points == 4 / 5
+
+
+def test_a_right_order_needs_no_list(qtbot, look):
+    answer = {"order": list("abcdef")}
+    widget = marked(qtbot, look, ORDER, answer, grade(STEPS, answer))
+    assert {row.word for row in widget.rows.values()} == {"In its place"}
+    assert widget.right_order.isHidden()
+
+
+def test_an_order_whose_key_is_not_told_shows_no_place(qtbot, look):
+    remarks = tuple(Remark(each, State.WRONG) for each in "abcdef")
+    widget = marked(qtbot, look, ORDER, {"order": list("bcdefa")}, Mark(0.8, Verdict.PARTLY, remarks))
+    assert {row.word for row in widget.rows.values()} == {"Elsewhere"}
+    assert widget.right_order.isHidden()
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_a_wrong_gap_is_marked_where_it_is(qtbot, look, theme):
+    look.set_theme(theme)
+    form = Form("fill-gaps", text="<p>In {g1}, then {g2}.</p>", gaps=(Gap("g1"), Gap("g2")))
+    remarks = (Remark("g1", State.RIGHT), Remark("g2", State.WRONG, label="2003"))
+    widget = marked(qtbot, look, form, {"gaps": {"g1": "1999", "g2": "2004"}}, Mark(0.5, Verdict.PARTLY, remarks))
+    assert [plain_text(widget.signs[each].text()) for each in ("g1", "g2")] == ["✓ 1", "✗ 2"]
+    assert [widget.fields[each].accessibleDescription() for each in ("g1", "g2")] == ["Right", "Not right"]
+    assert look.colour("bad").name() in widget.fields["g2"].styleSheet()
+    widget.show_mark(None)
+    assert widget.signs["g2"].isHidden()
+    assert widget.fields["g2"].styleSheet() == ""
+
+
+def test_every_choice_has_its_reason_the_one_rightly_left_too(qtbot, look):
+    form = Form("choose-one", options=(Option("a", "One"), Option("b", "Two"), Option("c", "Three")))
+    remarks = (
+        Remark("a", State.WRONG, "Why not one."),
+        Remark("b", State.MISSED, "Why two."),
+        Remark("c", State.LEFT, "Why not three."),
+    )
+    widget = marked(qtbot, look, form, {"choices": ["a"]}, Mark(0.0, Verdict.WRONG, remarks))
+    assert [row.reason for row in widget.rows.values()] == ["Why not one.", "Why two.", "Why not three."]
+    assert (widget.rows["c"].state, widget.rows["c"].word) == (RowState.OPEN, "")
+
+
+LONG = (
+    "Azat is nineteen and has worked on a farm near F.M. Street for five months without a day of rest, and his papers "
+)
+CASES = [
+    ("<p>What is a means?</p>", "", "<p>What is a means?</p>"),
+    (
+        f"<p>{LONG}are locked away. What do you ask first?</p>",
+        f"<p>{LONG}are locked away.</p>",
+        "<p>What do you ask first?</p>",
+    ),
+    (
+        f"<p>{LONG}are gone. What is it? Choose all that fit.</p>",
+        f"<p>{LONG}are gone.</p>",
+        "<p>What is it? Choose all that fit.</p>",
+    ),
+    (f"<p>{LONG}are gone. Put it in order.</p>", f"<p>{LONG}are gone.</p>", "<p>Put it in order.</p>"),
+    (f"<p><em>{LONG}are gone. What</em> is it?</p>", "", f"<p><em>{LONG}are gone. What</em> is it?</p>"),
+    (f"<p>{LONG}are gone</p>", "", f"<p>{LONG}are gone</p>"),
+]
+
+
+@pytest.mark.parametrize(("html", "story", "question"), CASES)
+def test_what_is_told_stands_apart_from_what_is_asked(html, story, question):
+    assert parted(html) == (story, question)
