@@ -14,11 +14,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from htcourse.core.errors import CourseError, FolderError, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule
-from htcourse.store.durable import put_durably
+from htcourse.store.durable import put_durably, saving
 
 
 class QuestionExport(Protocol):
@@ -83,12 +83,5 @@ def _export(name: str, function: str) -> object:
 
 def put_file(path: Path, content: bytes) -> None:
     """Write a file wholly or not at all, making its folder; raises FolderError."""
-    try:
+    with saving(path):
         put_durably(path, content)
-    except OSError as error:
-        raise FolderError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be written ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder, or free some space."),
-            path=str(path),
-            reason=error.strerror or str(error),
-        ) from error

@@ -27,7 +27,7 @@ def put_durably(path: Path, content: bytes, *, is_private: bool = False) -> None
     """Put content in the place of a file, making its folder; what stood there stays until the last step.
 
     The new file is its owner's alone when private; else it has the rights of the old one, or no more than its folder.
-    Raises OSError (see `unwritable`).
+    Raises OSError (see `saving`).
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with writing_durably(path, is_private=is_private) as writing:
@@ -126,6 +126,15 @@ def keep_name(folder: Path) -> None:
             os.fsync(opened)
         finally:
             os.close(opened)
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Raise FolderError with the sentence for `path` where what is done inside raises OSError."""
+    try:
+        yield
+    except OSError as error:
+        raise unwritable(path, error) from error
 
 
 def unwritable(path: Path, error: OSError) -> FolderError:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.store.draft_places import journals_folder
-from htcourse.store.durable import put_durably, unwritable
+from htcourse.store.durable import put_durably, saving
 from htcourse.store.places import Places
 
 _ENDING = ".json"
@@ -25,10 +25,8 @@ def write_journal(places: Places, folder: Path, file: str, text: str, now: Momen
     """Keep a text in the place of the one kept before; raises FolderError."""
     path = _path(places, folder, file)
     content = json.dumps({"file": file, "folder": str(folder), "kept_at": now.utc, "text": text})
-    try:
+    with saving(path):
         put_durably(path, content.encode())
-    except OSError as error:
-        raise unwritable(path, error) from error
 
 
 def read_journal(places: Places, folder: Path, file: str) -> Journal | None:

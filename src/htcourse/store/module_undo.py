@@ -14,7 +14,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.durable import copy_durably, put_durably
-from htcourse.store.packages import list_file, unwritable_modules
+from htcourse.store.packages import list_file, saving_modules
 from htcourse.store.places import Places
 
 _STEP = "step.json"
@@ -73,7 +73,7 @@ def undo_kept(
     package = f"{module_id}-{''.join(filter(str.isalnum, now))}.htmod" if action in _WITH_PACKAGE else ""
     before = _read(places)
     step = dict(zip(UndoStep._fields, (action, module_id, title, version, now), strict=True))
-    try:
+    with saving_modules(places):
         folder.mkdir(exist_ok=True)
         if package:
             source = places.modules / f"{module_id}.htmod"
@@ -81,8 +81,6 @@ def undo_kept(
         if package:
             copy_durably(source, folder / package)
         _write(places, step | {"list": _list_now(places), "package": package})
-    except OSError as error:
-        raise unwritable_modules(places, error) from error
     try:
         yield
     except BaseException:
@@ -129,7 +127,7 @@ def take_back(places: Places) -> UndoStep:
             fix=QT_TRANSLATE_NOOP("Errors", "Only the last one can, once."),
         )
     package = places.modules / f"{step.module_id}.htmod"
-    try:
+    with saving_modules(places):
         if found["package"]:
             copy_durably(_folder(places) / str(found["package"]), package)
         put_durably(list_file(places), str(found["list"]).encode("utf-8", "replace"))
@@ -137,6 +135,4 @@ def take_back(places: Places) -> UndoStep:
             package.unlink(missing_ok=True)
         (_folder(places) / _STEP).unlink()
         _tidy(places)
-    except OSError as error:
-        raise unwritable_modules(places, error) from error
     return step

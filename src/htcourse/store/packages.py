@@ -5,7 +5,8 @@ library files made from them. Cheap to import: it stands on the start path.
 """
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -126,12 +127,10 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
         installed_at=clock().utc,
     )
     places.prepare()
-    try:
+    with saving_modules(places):
         if not _opens(module.library):  # a library's name holds the hash of its content
             copy_library(library, module.library)
         copy_durably(package, module.package)
-    except OSError as error:
-        raise unwritable_modules(places, error) from error
     before = list_packages(places)
     others = tuple(module if each.id == module_id else each for each in before)
     _write_list(places, others if module in others else (*others, module))
@@ -160,10 +159,8 @@ def remove_package(places: Places, module_id: str) -> None:
     """
     module = _one(places, module_id)
     _write_list(places, (each for each in list_packages(places) if each.id != module_id))
-    try:
+    with saving_modules(places):
         module.package.unlink(missing_ok=True)
-    except OSError as error:
-        raise unwritable_modules(places, error) from error
 
 
 def remove_old_libraries(places: Places, also: Collection[str] = ()) -> None:
@@ -205,17 +202,19 @@ def _write_list(places: Places, modules: Iterable[Installed]) -> None:
         for each in modules
     ]
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    try:
+    with saving_modules(places):
         put_durably(list_file(places), text.encode("utf-8", "replace"))
+
+
+@contextmanager
+def saving_modules(places: Places) -> Iterator[None]:
+    """Raise FolderError where the disk does not let us write the folder of modules."""
+    try:
+        yield
     except OSError as error:
-        raise unwritable_modules(places, error) from error
-
-
-def unwritable_modules(places: Places, error: OSError) -> FolderError:
-    """Return the error for a folder of modules that the disk does not let us write."""
-    return FolderError(
-        QT_TRANSLATE_NOOP("Errors", "The folder of modules “{path}” cannot be written ({reason})."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
-        path=str(places.modules),
-        reason=error.strerror or str(error),
-    )
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "The folder of modules “{path}” cannot be written ({reason})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
+            path=str(places.modules),
+            reason=error.strerror or str(error),
+        ) from error

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from htcourse.core.errors import CourseError, FolderError, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.durable import keep_name, writing_durably
+from htcourse.store.durable import keep_name, saving, writing_durably
 
 MARK = "htcourse-site.txt"
 """A file in every folder we write: only such a folder, or an empty one, is replaced."""
@@ -21,10 +21,10 @@ _DATE = (2020, 1, 1, 0, 0, 0)
 
 def write_archive(files: Mapping[str, bytes], path: Path, report: Report | None = None) -> None:
     """Write the files as one zip archive; raises FolderError."""
-    with _told(path):
+    with saving(path):
         path.parent.mkdir(parents=True, exist_ok=True)
     with (
-        _told(path),
+        saving(path),
         writing_durably(path) as writing,
         zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive,
     ):
@@ -48,7 +48,7 @@ def write_folder(files: Mapping[str, bytes], path: Path, report: Report | None =
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another name, or empty the folder."),
             path=str(path),
         )
-    with _told(path):
+    with saving(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with _scratch(path) as scratch:
             fresh, old = scratch / "new", scratch / "old"
@@ -82,16 +82,3 @@ def _scratch(path: Path) -> Iterator[Path]:
         yield scratch
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise FolderError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be written ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder, or free some space."),
-            path=str(path),
-            reason=error.strerror or str(error),
-        ) from error

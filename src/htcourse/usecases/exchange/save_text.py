@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from htcourse.store.durable import unwritable, writing_durably
+from htcourse.store.durable import saving, writing_durably
 
 
 def save_text(path: Path, text: str) -> Path:
@@ -15,9 +15,6 @@ def save_text(path: Path, text: str) -> Path:
 
 def save_bytes(path: Path, data: bytes) -> Path:
     """Write a file wholly or not at all and return its path; raises FolderError, the old file stays."""
-    try:
-        with writing_durably(path) as writing:
-            writing.write(data)
-    except OSError as error:
-        raise unwritable(path, error) from error
+    with saving(path), writing_durably(path) as writing:
+        writing.write(data)
     return path

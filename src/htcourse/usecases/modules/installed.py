@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.durable import copy_durably, unwritable
+from htcourse.store.durable import copy_durably, saving
 from htcourse.store.learner_files import back_up_learners
 from htcourse.store.library import Library
 from htcourse.store.module_undo import UndoStep as UndoStep
@@ -169,10 +169,8 @@ def export_module(places: Places, module_id: str, out: Path, report: Report | No
     out = out if out.suffix else out.with_name(out.name + ENDING)
     if source.is_dir():
         return pack(source, out, report)
-    try:
+    with saving(out):
         copy_durably(source, out)
-    except OSError as error:
-        raise unwritable(out, error) from error
     return out
 
 

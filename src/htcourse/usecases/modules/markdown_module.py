@@ -9,7 +9,7 @@ from htcourse.core.errors import ModuleError, Problem, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats import markdown_folder
 from htcourse.formats.module_folder.yaml_edits import with_value
-from htcourse.store.durable import put_durably, unwritable
+from htcourse.store.durable import put_durably, saving
 
 
 class Made(NamedTuple):
@@ -45,11 +45,9 @@ def write_markdown_module(
     files = {"module.yaml": _module_text(module, module_id or module.id, title, language).encode()}
     files |= {f"lessons/{each.id}.md": _lesson_text(each, module.language).encode() for each in module.lessons}
     files |= {each.name: each.content for each in module.pictures}
-    try:
+    with saving(folder):
         for name, content in files.items():
             put_durably(folder / name, content)
-    except OSError as error:
-        raise unwritable(folder, error) from error
     return Made(folder, reading.problems)
 
 

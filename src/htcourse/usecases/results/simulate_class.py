@@ -21,12 +21,12 @@ from pathlib import Path
 from random import Random
 
 from htcourse.core.clock import Moment
-from htcourse.core.errors import CourseError, FolderError, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.core.item_response import Item, spread_items, who_is_right
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Answer, Mode, Quiz
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.durable import put_durably
+from htcourse.store.durable import put_durably, saving
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
@@ -229,13 +229,6 @@ def _answers_to(question: ShownQuestion) -> _Answers | None:
 
 
 def _write(path: Path, text: str) -> Path:
-    try:
+    with saving(path):
         put_durably(path, f"{text}\n".encode())
-    except OSError as error:
-        raise FolderError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be written ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Name another folder with --home."),
-            path=str(path),
-            reason=error.strerror or str(error),
-        ) from error
     return path

@@ -14,7 +14,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found, files_of
 from htcourse.formats.module_folder.text_file import read_text
 from htcourse.store.draft_places import drafts_folder, require_draft
-from htcourse.store.durable import keep_name, part_beside, put_durably, remove_leftovers, unwritable
+from htcourse.store.durable import keep_name, part_beside, put_durably, remove_leftovers, saving
 from htcourse.store.journals import files_with_journal
 from htcourse.store.packages import builtin_id
 from htcourse.store.places import Places
@@ -105,14 +105,13 @@ def write_template(
     _check_empty(folder)
     part = part_beside(folder)
     try:
-        for name, text in _template(module_id, title, language, template, say).items():
-            put_durably(part / name, text.encode())
-        if folder.exists():
-            folder.rmdir()
-        part.rename(folder)
-        keep_name(folder.parent)
-    except OSError as error:
-        raise unwritable(folder, error) from error
+        with saving(folder):
+            for name, text in _template(module_id, title, language, template, say).items():
+                put_durably(part / name, text.encode())
+            if folder.exists():
+                folder.rmdir()
+            part.rename(folder)
+            keep_name(folder.parent)
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return folder
@@ -149,10 +148,8 @@ def _check_names(module_id: str, title: str, language: str, template: str) -> No
 
 
 def _check_empty(folder: Path) -> None:
-    try:
+    with saving(folder):
         is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-    except OSError as error:
-        raise unwritable(folder, error) from error
     if is_taken:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is there already and holds something."),

@@ -14,7 +14,7 @@ from htcourse.formats.module_folder.folder_files import files_of
 from htcourse.markup.foreign import open_foreign
 from htcourse.markup.pictures import PictureStore
 from htcourse.store.draft_places import draft_file, require_draft
-from htcourse.store.durable import keep_name, put_durably, unwritable
+from htcourse.store.durable import keep_name, put_durably, saving
 from htcourse.store.journals import remove_journal, rename_journal
 from htcourse.store.places import Places
 from htcourse.store.unpack import is_safe_name
@@ -100,10 +100,8 @@ def _require_free(folder: Path, file: str, but: str = "") -> None:
 
 def _put(folder: Path, file: str, text: str) -> None:
     path = draft_file(folder, file)
-    try:
+    with saving(path):
         put_durably(path, text.encode())
-    except OSError as error:
-        raise unwritable(path, error) from error
 
 
 def _edit_module(places: Places, folder: Path, edit: Callable[[str], str]) -> None:
@@ -131,11 +129,9 @@ def rename_file(places: Places, folder: Path, file: str, name: str) -> str:
     if "/" in name or name.startswith(".") or not (is_safe_name(name) and is_safe_name(f"{name}{pure.suffix}")):
         raise _no_name(name, "")
     _require_free(folder, new, but=file)
-    try:
+    with saving(path):
         path.rename(draft_file(folder, new))
         keep_name(path.parent)
-    except OSError as error:
-        raise unwritable(path, error) from error
     rename_journal(places, folder, file, new)
     rename_versions(places, folder, file, new)
     return new
@@ -173,13 +169,11 @@ def remove_file(places: Places, folder: Path, file: str) -> None:
             fix=QT_TRANSLATE_NOOP("Errors", "Leave it, or remove the whole folder with your file manager."),
             name=MODULE_FILE,
         )
-    try:
+    with saving(path):
         content = path.read_bytes()
         keep_version(places, folder, file, content, path.stat().st_mtime)
         path.unlink()
         keep_name(path.parent)
-    except OSError as error:
-        raise unwritable(path, error) from error
     remove_journal(places, folder, file)
     removed = lesson_id(file, content)
     if removed:
@@ -200,10 +194,8 @@ def restore_file(places: Places, folder: Path, file: str) -> None:
     _require_free(folder, file)
     path = draft_file(folder, file)
     content = read_version(places, folder, file, newest[0].name)
-    try:
+    with saving(path):
         put_durably(path, content)
-    except OSError as error:
-        raise unwritable(path, error) from error
     restored = lesson_id(file, content)
     if restored:
         _edit_module(places, folder, lambda text: with_lesson(text, restored))
@@ -226,10 +218,8 @@ def add_picture(folder: Path, path: Path) -> str:
         return same
     name = free_names([Picture(kept.name, content)], there)[kept.name]
     target = draft_file(folder, name)
-    try:
+    with saving(target):
         put_durably(target, content)
-    except OSError as error:
-        raise unwritable(target, error) from error
     return name
 
 

@@ -11,7 +11,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.text_file import as_written
 from htcourse.markup.decode import decoded
 from htcourse.store.draft_places import draft_file, require_draft
-from htcourse.store.durable import put_durably, unwritable
+from htcourse.store.durable import put_durably, saving
 from htcourse.store.journals import read_journal, remove_journal, write_journal
 from htcourse.store.places import Places
 from htcourse.store.versions import Version as Version
@@ -144,20 +144,16 @@ def save_text(
     """
     require_draft(folder)
     path = draft_file(folder, file)
-    try:
+    with saving(path):
         before = path.read_bytes() if path.exists() else None
-    except OSError as error:
-        raise unwritable(path, error) from error
     if not over and since != ("" if before is None else _stamp(before)):
         raise _changed(file, is_gone=before is None)
     content = as_written(text, before or b"")
     problem = None
     if content != before:
         problem = _keep(places, folder, file, path, before)
-        try:
+        with saving(path):
             put_durably(path, content)
-        except OSError as error:
-            raise unwritable(path, error) from error
     remove_journal(places, folder, file)
     return Saved(saved_at(path), _stamp(content), problem)
 
