@@ -11,7 +11,7 @@ from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
-from htcourse.render.inline import block_html, inline_html
+from htcourse.render.inline import block_html, inline_html, plain_line
 from htcourse.render.plain_text import plain_text
 
 NAME = "aiken"
@@ -29,12 +29,12 @@ def write_questions(bank: Bank, path: Path) -> Written:
     for each in bank.questions:
         choices = _choices_of(each.question)
         keys = [choice for choice in choices if choice.worth == 1]
-        if len(keys) != 1 or not 2 <= len(choices) <= len(_LETTERS) or not all(_plain(c.text) for c in choices):
+        if len(keys) != 1 or not 2 <= len(choices) <= len(_LETTERS) or not all(plain_line(c.text) for c in choices):
             problems.append(_LEFT_OUT.error(each.question.place, id=each.question.id, type=each.question.type))
             continue
         problems += _losses(each.question, choices)
         lines = [_asked(each.question.text)]
-        lines += [f"{letter}) {_plain(choice.text)}" for letter, choice in zip(_LETTERS, choices, strict=False)]
+        lines += [f"{letter}) {plain_line(choice.text)}" for letter, choice in zip(_LETTERS, choices, strict=False)]
         blocks.append("\n".join([*lines, f"ANSWER: {_LETTERS[choices.index(keys[0])]}", ""]))
     put_file(path, "\n".join(blocks).encode())
     return Written(len(blocks), tuple(problems))
@@ -44,12 +44,7 @@ def _choices_of(question: Question) -> Sequence[Choice]:
     if isinstance(question.body, single_choice.Body):
         return question.body.choices
     if isinstance(question.body, true_false.Body):
-        is_true = question.body.answer
-        told = (question.body.feedback_true, question.body.feedback_false)
-        return (
-            Choice("true", correct=is_true, text=true_false.TRUE, feedback=told[0]),
-            Choice("false", correct=not is_true, text=true_false.FALSE, feedback=told[1]),
-        )
+        return true_false.as_choices(question.body)
     return ()
 
 
@@ -57,10 +52,6 @@ def _asked(markdown: str) -> str:
     """Return a question on one line; a no-break space keeps “A. Smith wrote …” from being taken for a choice."""
     text = " ".join(plain_text(block_html(markdown)).split())
     return f"\u00a0{text}" if _LIKE_A_MARK.match(text) else text
-
-
-def _plain(markdown: str) -> str:
-    return " ".join(plain_text(inline_html(markdown)).split())
 
 
 def _losses(question: Question, choices: Sequence[Choice]) -> list[Problem]:

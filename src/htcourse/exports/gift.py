@@ -10,15 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from htcourse.core import outgoing
 from htcourse.core.errors import Problem, Sentence
 from htcourse.core.moodle_grid import category_path, is_any_number, on_grid, weights_of
 from htcourse.core.nearest_types import as_matching
-from htcourse.core.question_bank import Bank, BankQuestion, Written, tags_of
+from htcourse.core.outgoing import Outgoing, number, star_last
+from htcourse.core.question_bank import Bank, Written, tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
-from htcourse.render.inline import block_html, inline_html
+from htcourse.markup.beside_text import with_feedback_list
+from htcourse.render.inline import block_html, inline_html, plain_line
 from htcourse.render.plain_text import plain_text
 from htcourse.render.portable import portable_html
 
@@ -56,17 +59,10 @@ def _escaped(text: str) -> str:
     return _CONTROL.sub(r"\\\g<0>", text).replace("\r", "").replace("\n", "\\n")
 
 
-def _number(number: float) -> str:
-    return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
-
-
 @dataclass(slots=True)
-class _Writer:
+class _Writer(Outgoing):
     """One question on its way out."""
 
-    each: BankQuestion
-    problems: list[Problem] = field(default_factory=list)
-    extra_tags: list[str] = field(default_factory=list)
     below: list[tuple[str, str]] = field(default_factory=list)  # an element and its feedback, which have no place
     pictures: dict[str, None] = field(default_factory=dict)
 
@@ -77,7 +73,7 @@ class _Writer:
         if answers is None:
             return ""
         if question.hints:
-            self._simplified(_HINTS)
+            self.simplified(_HINTS)
         html = self._html(block_html(question.text))
         if isinstance(question.body, cloze.Body):
             mark = f"{{{question.body.gaps[0].id}}}"
@@ -85,11 +81,11 @@ class _Writer:
         else:
             before, after = html, ""
         if self.below:
-            self._simplified(_FEEDBACK_BELOW)
+            self.simplified(_FEEDBACK_BELOW)
         general = self._general()
         if self.pictures:
-            self._simplified(_PICTURES, names=", ".join(self.pictures))
-        name = _escaped(_one_line(plain_text(inline_html(question.title))))
+            self.simplified(_PICTURES, names=", ".join(self.pictures))
+        name = _escaped(plain_line(question.title))
         asked = f"::{name}::[html]{_escaped(before)}{{{answers}{general}}}{_escaped(after)}"
         return f"{self._comment()}{asked}"
 
@@ -101,9 +97,7 @@ class _Writer:
 
     def _general(self) -> str:
         html = self._html(inline_html(self.each.question.feedback)) if self.each.question.feedback else ""
-        if self.below:
-            items = "".join(f"<li><b>{head}</b>: {told}</li>" for head, told in self.below)
-            html = f'{f"<p>{html}</p>" if html else ""}<ul class="by-element">{items}</ul>'
+        html = with_feedback_list(html, self.below)
         return f"####{_marked(html)}" if html else ""
 
     def _html(self, html: str) -> str:
@@ -139,13 +133,14 @@ class _Writer:
             return self._order(body)
         if isinstance(body, essay.Body):
             if body.rubric or body.model_answer:
-                self._simplified(_ESSAY)
+                self.simplified(_ESSAY)
             return ""
         if isinstance(body, cloze.Body) and len(body.gaps) == 1 and cloze.gap_marks(body.text) == (body.gaps[0].id,):
             self.extra_tags.append(f"type:{kind}")
             gap = body.gaps[0]
             return self._single(gap.choices) if gap.choices else self._typed(gap.answers)
-        return self._left_out(_NO_CLOZE if kind == "cloze" else _NO_TYPE)
+        self.left_out(_NO_CLOZE if kind == "cloze" else _NO_TYPE)
+        return None
 
     def _several(self, choices: Sequence[Choice]) -> str:
         weights = weights_of(choices)
@@ -156,7 +151,8 @@ class _Writer:
     def _single(self, choices: Sequence[Choice]) -> str | None:
         keys = [each for each in choices if each.worth == 1]
         if not keys:
-            return self._left_out(_NO_KEY)
+            self.left_out(outgoing.NO_KEY)
+            return None
         return "\n" + "".join(f"{self._sign(each, keys[0])}{self._choice(each)}" for each in choices)
 
     def _sign(self, choice: Choice, key: Choice) -> str:
@@ -171,16 +167,16 @@ class _Writer:
     def _weight(self, fraction: float) -> str:
         weight = on_grid(fraction)
         if not weight.is_near:
-            self._simplified(_WEIGHT, asked=f"{fraction * 100:.5g}", weight=str(weight))
+            self.simplified(outgoing.WEIGHT, asked=f"{fraction * 100:.5g}", weight=str(weight))
         return f"%{weight}%"
 
     def _typed(self, answers: Sequence[Accepted]) -> str | None:
         if any("->" in each.text for each in answers):
-            return self._left_out(_ARROW)
-        # Moodle takes the first that fits, so that a bare star must stand last.
-        ordered = sorted(answers, key=lambda each: not each.text.strip(" *"))
+            self.left_out(_ARROW)
+            return None
         return "\n" + "".join(
-            f"={self._weight(each.fraction)}{_raw(each.text)}{self._told(each.feedback)}\n" for each in ordered
+            f"={self._weight(each.fraction)}{_raw(each.text)}{self._told(each.feedback)}\n"
+            for each in star_last(answers)
         )
 
     def _truth(self, body: true_false.Body) -> str:
@@ -191,20 +187,21 @@ class _Writer:
     def _numbers(self, body: numeric.Body) -> str:
         if body.unit:
             self.extra_tags.append(f"unit:{body.unit}")
-            self._simplified(_UNIT, unit=body.unit)
+            self.simplified(_UNIT, unit=body.unit)
         ordered = sorted(body.answers, key=is_any_number)
         lines = []
         for each in ordered:
             if is_any_number(each) and each.fraction == 0 and each is ordered[-1]:
                 lines.append(f"~{self._told(each.feedback) or '#'}")
             else:
-                value = "*" if is_any_number(each) else f"{_number(each.value)}:{_number(each.tolerance)}"
+                value = "*" if is_any_number(each) else f"{number(each.value)}:{number(each.tolerance)}"
                 lines.append(f"={self._weight(each.fraction)}{value}{self._told(each.feedback)}")
         return "#\n" + "".join(f"{each}\n" for each in lines)
 
     def _pairs(self, body: matching.Body) -> str | None:
         if len(body.pairs) < 2:
-            return self._left_out(_FEW_PAIRS)
+            self.left_out(outgoing.FEW_PAIRS)
+            return None
         sides = [(self._line(each.left), each.right) for each in body.pairs]
         self.below += [(self._line(each.left), self._line(each.feedback)) for each in body.pairs if each.feedback]
         sides += [("", each.right) for each in body.distractors]
@@ -214,23 +211,14 @@ class _Writer:
         """Return a right side, which is plain text in Moodle."""
         html = self._line(markdown)
         if "<" in html:
-            self._simplified(_PLAIN_RIGHT)
+            self.simplified(outgoing.PLAIN_RIGHT)
         return _escaped(_one_line(plain_text(html)))
 
     def _order(self, body: ordering.Body) -> str:
-        self._simplified(_ORDERING)
+        self.simplified(outgoing.ORDERING)
         self.below += [(self._line(each.text), self._line(each.feedback)) for each in body.items if each.feedback]
         items = "".join(f"{_order_item(self._line(each.text))}\n" for each in body.items)
         return f">{len(body.items)} ALL VERTICAL RELATIVE_NEXT_EXCLUDE_LAST SHOW none\n{items}"
-
-    def _left_out(self, sentence: Sentence) -> str | None:
-        question = self.each.question
-        self.problems.append(sentence.error(question.place, id=question.id, type=question.type))
-        return None
-
-    def _simplified(self, sentence: Sentence, **values: object) -> None:
-        question = self.each.question
-        self.problems.append(sentence.warning(question.place, id=question.id, type=question.type, **values))
 
 
 def _marked(html: str) -> str:
@@ -277,25 +265,10 @@ _ESSAY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "GIFT has no rubric and no model answer: those of “{id}” are left out."),
     QT_TRANSLATE_NOOP("Errors", "Export as Moodle XML, or mark by the rubric printed from here."),
 )
-_WEIGHT = Sentence(
-    "weight-snapped",
-    QT_TRANSLATE_NOOP("Errors", "Moodle has no weight of {asked} %: “{id}” goes out with {weight}."),
-    QT_TRANSLATE_NOOP("Errors", "Choose one of Moodle's weights, such as 75, 50, 33.33333 or 25."),
-)
 _UNIT = Sentence(
     "unit-as-tag",
     QT_TRANSLATE_NOOP("Errors", "GIFT has no units: “{unit}” of “{id}” travels as a tag and is not shown."),
     QT_TRANSLATE_NOOP("Errors", "Name the unit in the text of the question."),
-)
-_PLAIN_RIGHT = Sentence(
-    "right-side-plain",
-    QT_TRANSLATE_NOOP("Errors", "The right sides of “{id}” are plain text in Moodle: their markup is left out."),
-    QT_TRANSLATE_NOOP("Errors", "See that they can be read without it."),
-)
-_ORDERING = Sentence(
-    "ordering-needs-moodle-4-4",
-    QT_TRANSLATE_NOOP("Errors", "“{id}” is put in order: Moodle reads that from version 4.4 on."),
-    QT_TRANSLATE_NOOP("Errors", "On an older Moodle add the plugin “Ordering” first."),
 )
 _NO_CLOZE = Sentence(
     "type-left-out",
@@ -311,14 +284,4 @@ _ARROW = Sentence(
     "arrow-in-answer",
     QT_TRANSLATE_NOOP("Errors", "GIFT takes “->” in an answer for a pair: “{id}” is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write “→” instead, or export as Moodle XML."),
-)
-_NO_KEY = Sentence(
-    "no-key",
-    QT_TRANSLATE_NOOP("Errors", "No choice of “{id}” is right: it is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Mark the right choice with “correct: true”."),
-)
-_FEW_PAIRS = Sentence(
-    "too-few-pairs",
-    QT_TRANSLATE_NOOP("Errors", "“{id}” has fewer than two pairs: it is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Add pairs."),
 )

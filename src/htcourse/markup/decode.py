@@ -50,22 +50,31 @@ def decoded(data: bytes) -> Decoded:
 
 def read_text(path: Path, limit: int = TEXT_LIMIT) -> Decoded | Problem:
     """Return the text of a file, never reading more than `limit` bytes; or why it cannot be read."""
+    data = read_bytes(path, path.name, limit)
+    return data if isinstance(data, Problem) else decoded(data)
+
+
+def read_bytes(path: Path, file: str, limit: int) -> bytes | Problem:
+    """Return the bytes of a file, called `file` in problems, or why they are not read; it may have `limit` at most."""
     try:
         with open_foreign(path) as opened:
             data = opened.read(limit + 1)
     except OSError as error:
         return Problem(
             "unreadable",
-            Place(path.name),
+            Place(file),
             QT_TRANSLATE_NOOP("Errors", "The file cannot be read: {reason}."),
             QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
             values={"reason": error.strerror or type(error).__name__},
         )
-    if len(data) <= limit:
-        return decoded(data)
+    return data if len(data) <= limit else too_large(file, limit)
+
+
+def too_large(file: str, limit: int) -> Problem:
+    """Return the problem of a file with more than `limit` bytes."""
     return Problem(
         "too-large",
-        Place(path.name),
+        Place(file),
         QT_TRANSLATE_NOOP("Errors", "The file is larger than {limit} kB, the most a file of its kind may have."),
         QT_TRANSLATE_NOOP("Errors", "Split it, or make it smaller."),
         values={"limit": limit // 1000},

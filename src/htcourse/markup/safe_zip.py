@@ -3,6 +3,7 @@
 What an archive says of its sizes proves nothing: bytes are counted while they are unpacked.
 """
 
+import os
 import re
 import stat
 import struct
@@ -158,6 +159,40 @@ class Archive:
     def close(self) -> None:
         """Close the file."""
         self._opened.close()
+
+
+class Folder:
+    """A folder, read as an archive is: its names, links and rubbish left out, and their bytes."""
+
+    def __init__(self, path: Path, most_files: int, file_bytes: int, fix: str) -> None:
+        """List its files; too many are a CourseError with this `fix`."""
+        self._path = path
+        self._file_bytes = file_bytes
+        names: list[str] = []
+        for folder, _, files in os.walk(path):
+            paths = [Path(folder) / each for each in files]
+            found = (each.relative_to(path).as_posix() for each in paths if each.is_file() and not each.is_symlink())
+            names += [each for each in found if not RUBBISH.search(each)]
+            if len(names) > most_files:
+                template = QT_TRANSLATE_NOOP("Errors", "“{path}” holds more than {count} files.")
+                raise CourseError(template, fix=fix, path=path.name, count=most_files)
+        self.names = dict.fromkeys(sorted(names)).keys()
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file, one more than it may have where they are more; raises CourseError."""
+        try:
+            with (self._path / name).open("rb") as opened:
+                return opened.read(self._file_bytes + 1)
+        except OSError as error:
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: {reason}."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
+                path=name,
+                reason=error.strerror or type(error).__name__,
+            ) from error
+
+    def close(self) -> None:
+        """Do nothing: no file stays open."""
 
 
 def open_archive(path: Path, limits: Limits | None = None) -> Archive:

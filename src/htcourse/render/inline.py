@@ -10,6 +10,7 @@ from htcourse.render.lists import normalised
 from htcourse.render.markdown_engine import line_html, page_html
 from htcourse.render.marks import Marks
 from htcourse.render.page import finished
+from htcourse.render.plain_text import plain_text
 
 _MARKUP = re.compile(r"[*_`\[\]<&\\~^={}|\x00-\x09\x0b-\x1f]|\+\+|  \n|[\U000F0000-\U0010FFFF]")
 _BLOCK_START = re.compile(r"^(?: {2,}|[ ]*(?:[-+>#:!?]|\d+[.)]\s|-{3}))", re.MULTILINE)
@@ -32,6 +33,11 @@ def inline_html(markdown: str, language: str = "en") -> str:
     html = finished(clean(line_html(marks.taken_out(text)))).strip()
     html = _PARAGRAPHS.sub("<br><br>", html).removeprefix("<p>").removesuffix("</p>")
     return marks.put_back(html).strip()
+
+
+def plain_line(markdown: str) -> str:
+    """Return a text without markup on one line."""
+    return " ".join(plain_text(inline_html(markdown)).split())
 
 
 @lru_cache(maxsize=2048)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
+from htcourse.core.outgoing import star_last
 from htcourse.core.question_types.cloze import Gap
 from htcourse.core.question_types.parts import Accepted, Choice
 
@@ -28,7 +29,7 @@ def gap_syntax(gap: Gap, weight: int, percent: Callable[[float], str], html: Cal
         pieces = [f"{_sign(percent(each.worth))}{_inside(html(each.text))}{told(each)}" for each in gap.choices]
     else:
         kind = "SHORTANSWER"
-        ordered = sorted(gap.answers, key=lambda each: not each.text.strip(" *"))
+        ordered = star_last(gap.answers)
         texts = (" ".join(each.text.split()) for each in ordered)
         pieces = [
             f"{_sign(percent(each.fraction))}{_inside(text, is_pattern=True)}{told(each)}"

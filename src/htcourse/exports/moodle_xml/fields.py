@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from htcourse.core.escaping import printable
 from htcourse.render.inline import block_html, inline_html
-from htcourse.render.plain_text import plain_text
 from htcourse.render.portable import portable_html
 
 
@@ -61,11 +60,6 @@ class Fields:
         return f'<file name="{_attribute(file)}" path="{_attribute(path)}" encoding="base64">{content}</file>'
 
 
-def plain(markdown: str) -> str:
-    """Return a text without markup on one line."""
-    return " ".join(plain_text(inline_html(markdown)).split())
-
-
 def text_element(text: str) -> str:
     """Return `<text>`, in CDATA where the text has what XML reads as its own (Moodle: xml_escape)."""
     text = printable(text).replace("\r", "")
@@ -77,11 +71,6 @@ def text_element(text: str) -> str:
 def element(name: str, value: object) -> str:
     """Return a field that holds a value alone."""
     return f"<{name}>{escape(printable(str(value)), quote=False)}</{name}>\n"
-
-
-def number(value: float) -> str:
-    """Return a number as short as it is exact."""
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
 
 
 def _attribute(text: str) -> str:

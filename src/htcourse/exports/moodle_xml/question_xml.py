@@ -5,16 +5,18 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from htcourse.core.errors import Problem, Sentence
+from htcourse.core import outgoing
 from htcourse.core.moodle_grid import is_any_number, on_grid, weights_of
 from htcourse.core.nearest_types import as_matching
-from htcourse.core.question_bank import BankQuestion, tags_of
+from htcourse.core.outgoing import Outgoing, number, star_last
+from htcourse.core.question_bank import tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.exports.moodle_xml import sentences
 from htcourse.exports.moodle_xml.cloze_text import gap_syntax, whole_weights, with_gaps
-from htcourse.exports.moodle_xml.fields import Fields, Html, element, number, plain, text_element
+from htcourse.exports.moodle_xml.fields import Fields, Html, element, text_element
 from htcourse.markup.beside_text import Criterion, with_feedback_list, with_rubric
+from htcourse.render.inline import plain_line
 
 HIDDEN = "hidden"
 """The tag of a question that is hidden in Moodle."""
@@ -35,13 +37,10 @@ _MOODLE_NAMES = {
 
 
 @dataclass(slots=True)
-class QuestionXml:
+class QuestionXml(Outgoing):
     """One question on its way out."""
 
-    each: BankQuestion
     pictures: Mapping[str, bytes]
-    problems: list[Problem] = field(default_factory=list)
-    _extra_tags: list[str] = field(default_factory=list)
     _below: list[tuple[str, str]] = field(default_factory=list)  # an element and its feedback, which have no place
     _part_pictures: dict[str, None] = field(default_factory=dict)
     _text: Html = field(default_factory=Html)
@@ -55,29 +54,29 @@ class QuestionXml:
         """Return `<question>`, or nothing where Moodle cannot hold it."""
         question = self.each.question
         if question.type not in _MOODLE_NAMES:
-            self._left_out(sentences.NO_TYPE)
+            self.left_out(sentences.NO_TYPE)
             return ""
         self._text = self._fields.block(question.text)
         own = self._own(question.body)
         if own is None:
             return ""
         if question.translations:
-            self._simplified(sentences.TRANSLATIONS)
+            self.simplified(outgoing.TRANSLATIONS)
         hints = "".join(self._fields.text("hint", self._fields.line(each)) for each in question.hints)
         fields = self._head() + own + hints + self._tags()
         if self._fields.missing:
-            self._simplified(sentences.PICTURE_MISSING, names=", ".join(self._fields.missing))
+            self.simplified(outgoing.PICTURE_MISSING, names=", ".join(self._fields.missing))
         return f'<question type="{_MOODLE_NAMES[question.type]}">\n{fields}</question>\n'
 
     def _head(self) -> str:
         question = self.each.question
         feedback = self._fields.line(question.feedback)
         if self._below:
-            self._simplified(sentences.FEEDBACK_BELOW)
+            self.simplified(sentences.FEEDBACK_BELOW)
             feedback = self._with_parts(with_feedback_list(feedback.html, self._below), feedback)
         grade = "" if question.type == "cloze" else element("defaultgrade", number(self.each.points))
         return (
-            f"<name>{text_element(plain(question.title))}</name>\n"
+            f"<name>{text_element(plain_line(question.title))}</name>\n"
             + self._fields.text("questiontext", self._text)
             + self._fields.text("generalfeedback", feedback)
             + grade
@@ -87,7 +86,7 @@ class QuestionXml:
         )
 
     def _tags(self) -> str:
-        tags = [each for each in (*tags_of(self.each), *self._extra_tags) if each != HIDDEN]
+        tags = [each for each in (*tags_of(self.each), *self.extra_tags) if each != HIDDEN]
         return (
             f"<tags>\n{''.join(f'<tag>{text_element(each)}</tag>{chr(10)}' for each in tags)}</tags>\n" if tags else ""
         )
@@ -98,9 +97,9 @@ class QuestionXml:
         if kind in ("single-choice", "multiple-choice"):
             return self._choices(body.choices, is_single=kind == "single-choice")
         if kind == "short-text":
-            return element("usecase", 0) + "".join(map(self._accepted, _star_last(body.answers)))
+            return element("usecase", 0) + "".join(map(self._accepted, star_last(body.answers)))
         if kind == "categorise":
-            self._extra_tags.append(f"type:{kind}")
+            self.extra_tags.append(f"type:{kind}")
             return self._pairs(as_matching(body))
         writers: dict[type, Any] = {
             true_false.Body: self._truth,
@@ -121,7 +120,7 @@ class QuestionXml:
     def _choices(self, choices: Sequence[Choice], *, is_single: bool) -> str | None:
         weights = tuple(each.worth for each in choices) if is_single else weights_of(choices)
         if max(weights, default=0) <= 0 or (is_single and 1 not in weights):
-            self._left_out(sentences.NO_KEY)
+            self.left_out(outgoing.NO_KEY)
             return None
         return (
             element("single", "true" if is_single else "false")
@@ -136,7 +135,7 @@ class QuestionXml:
     def _weight(self, fraction: float) -> str:
         weight = on_grid(fraction)
         if not weight.is_near:
-            self._simplified(sentences.WEIGHT, asked=f"{fraction * 100:.5g}", weight=str(weight))
+            self.simplified(outgoing.WEIGHT, asked=f"{fraction * 100:.5g}", weight=str(weight))
         return str(weight)
 
     def _accepted(self, each: Accepted) -> str:
@@ -160,13 +159,13 @@ class QuestionXml:
             )
         if not body.unit:
             return "".join(answers)
-        self._simplified(sentences.UNIT, unit=body.unit)
+        self.simplified(sentences.UNIT, unit=body.unit)
         unit = f"<units>\n<unit>\n{element('multiplier', 1)}{element('unit_name', body.unit)}</unit>\n</units>\n"
         return "".join(answers) + unit + element("unitgradingtype", 0) + element("showunits", 0)
 
     def _pairs(self, body: matching.Body) -> str | None:
         if len(body.pairs) < 2:
-            self._left_out(sentences.FEW_PAIRS)
+            self.left_out(outgoing.FEW_PAIRS)
             return None
         line = self._fields.line
         if any(each.feedback for each in body.pairs):
@@ -176,14 +175,14 @@ class QuestionXml:
         sides = [(line(each.left), each.right) for each in body.pairs]
         sides += [(Html(), each.right) for each in body.distractors]
         if any("<" in line(right).html for _, right in sides):
-            self._simplified(sentences.PLAIN_RIGHT)
+            self.simplified(outgoing.PLAIN_RIGHT)
         return element("shuffleanswers", "true") + "".join(
-            self._fields.text("subquestion", left, inside=f"<answer>\n{text_element(plain(right))}\n</answer>\n")
+            self._fields.text("subquestion", left, inside=f"<answer>\n{text_element(plain_line(right))}\n</answer>\n")
             for left, right in sides
         )
 
     def _order(self, body: ordering.Body) -> str:
-        self._simplified(sentences.ORDERING)
+        self.simplified(outgoing.ORDERING)
         return (
             element("layouttype", "VERTICAL")
             + element("selecttype", "ALL")
@@ -199,8 +198,8 @@ class QuestionXml:
 
     def _essay(self, body: essay.Body) -> str:
         if body.words:
-            self._extra_tags.append(f"words:{body.words}")
-            self._simplified(sentences.WORDS, words=body.words)
+            self.extra_tags.append(f"words:{body.words}")
+            self.simplified(sentences.WORDS, words=body.words)
         rubric = [
             Criterion(self._part(each.text), tuple((level.points, self._part(level.text)) for level in each.levels))
             for each in body.rubric
@@ -220,7 +219,7 @@ class QuestionXml:
         """Put the gaps into the question's text, where Moodle has them."""
         weights, are_exact = whole_weights([each.weight for each in body.gaps])
         if not are_exact:
-            self._simplified(sentences.GAP_WEIGHT)
+            self.simplified(sentences.GAP_WEIGHT)
         gaps = {
             each.id: partial(gap_syntax, each, weight, self._weight, self._part)
             for each, weight in zip(body.gaps, weights, strict=True)
@@ -236,19 +235,6 @@ class QuestionXml:
 
     def _with_parts(self, html: str, around: Html) -> Html:
         return Html(html, tuple(dict.fromkeys((*around.pictures, *self._part_pictures))))
-
-    def _left_out(self, sentence: Sentence) -> None:
-        question = self.each.question
-        self.problems.append(sentence.error(question.place, id=question.id, type=question.type))
-
-    def _simplified(self, sentence: Sentence, **values: object) -> None:
-        question = self.each.question
-        self.problems.append(sentence.warning(question.place, id=question.id, type=question.type, **values))
-
-
-def _star_last(answers: Sequence[Accepted]) -> list[Accepted]:
-    """Return answers with a bare star last, for Moodle takes the first that fits."""
-    return sorted(answers, key=lambda each: not each.text.strip(" *"))
 
 
 def _on_one_line(text: str) -> str:

@@ -4,16 +4,14 @@ Grading is written so that any program that runs QTI's response processing grade
 its templates and mappings alone come as near as those allow.
 """
 
-import io
-import zipfile
 from pathlib import Path
 
 from htcourse.core.errors import Problem
 from htcourse.core.question_bank import Bank, Written
-from htcourse.exports import put_file
 from htcourse.exports.qti21.item import Item
 from htcourse.exports.qti21.package import TEST_FILE, Entry, assessment_xml, manifest_xml, written_xml
 from htcourse.exports.qti21.xml_tree import identifier
+from htcourse.webpages.packing import write_archive
 
 NAME = "qti21"
 EXTENSION = ".zip"
@@ -41,16 +39,5 @@ def write_questions(bank: Bank, path: Path) -> Written:
         "imsmanifest.xml": written_xml(manifest_xml(entries)),
         TEST_FILE: written_xml(assessment_xml(bank.title, entries)),
     }
-    put_file(path, _packed(head | files))
+    write_archive(head | files, path)
     return Written(len(entries), tuple(problems))
-
-
-def _packed(files: dict[str, bytes]) -> bytes:
-    """Return a ZIP archive; the same files give the same bytes."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
-    return packed.getvalue()

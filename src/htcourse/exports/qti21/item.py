@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from htcourse.core.errors import Problem, Sentence, Severity
+from htcourse.core import outgoing
 from htcourse.core.moodle_grid import is_any_number, weights_of
-from htcourse.core.question_bank import BankQuestion, letter_id
+from htcourse.core.outgoing import Outgoing, star_last
+from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import categorise, cloze, essay, matching, numeric, ordering, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.exports.qti21 import sentences
@@ -27,8 +28,7 @@ from htcourse.exports.qti21.rules import (
 )
 from htcourse.exports.qti21.xml_tree import add_text, append_flow, blocks, element, identifier, number
 from htcourse.markup.beside_text import Criterion, with_rubric
-from htcourse.render.inline import block_html, inline_html
-from htcourse.render.plain_text import plain_text
+from htcourse.render.inline import block_html, inline_html, plain_line
 from htcourse.render.portable import portable_html
 
 if TYPE_CHECKING:
@@ -38,14 +38,11 @@ RESPONSE, SCORE, FEEDBACK, GENERAL = "RESPONSE", "SCORE", "FEEDBACK", "GENERAL"
 
 
 @dataclass(slots=True)
-class Item:
+class Item(Outgoing):
     """One question on its way out; `pictures` are those there are, `shown` those it shows."""
 
-    each: BankQuestion
     pictures: Collection[str]
-    problems: list[Problem] = field(default_factory=list)
     shown: dict[str, None] = field(default_factory=dict)
-    extra_tags: list[str] = field(default_factory=list)
     _missing: dict[str, None] = field(default_factory=dict)
     _responses: list[Response] = field(default_factory=list)
     _outcomes: "list[_Element]" = field(default_factory=list)
@@ -62,14 +59,14 @@ class Item:
             self._outcomes.append(outcome(GENERAL, "identifier"))
             self._rules.append(sets(GENERAL, value("identifier", SHOWN)))
             self._tell(GENERAL, SHOWN, question.feedback)
-        for sentence, given in ((sentences.HINTS, question.hints), (sentences.TRANSLATIONS, question.translations)):
+        for sentence, given in ((sentences.HINTS, question.hints), (outgoing.TRANSLATIONS, question.translations)):
             if given:
-                self._simplified(sentence)
+                self.simplified(sentence)
         if self._missing:
-            self._simplified(sentences.PICTURE_MISSING, names=", ".join(self._missing))
+            self.simplified(outgoing.PICTURE_MISSING, names=", ".join(self._missing))
         head = {
             "identifier": question.id,
-            "title": plain(question.title),
+            "title": plain_line(question.title),
             "adaptive": False,
             "timeDependent": False,
             "toolName": "htcourse",
@@ -106,7 +103,7 @@ class Item:
         elif kind == "short-text":
             made = self._typed(body.answers)
         elif isinstance(body, true_false.Body):
-            made = self._choices(_truth(body), is_single=True, is_shuffled=False)
+            made = self._choices(true_false.as_choices(body), is_single=True, is_shuffled=False)
         elif isinstance(body, numeric.Body):
             made = self._number(body)
         elif isinstance(body, matching.Body):
@@ -118,7 +115,7 @@ class Item:
         elif isinstance(body, essay.Body):
             made = self._essay(body)
         else:
-            self._left_out(sentences.NO_TYPE)
+            self.left_out(sentences.NO_TYPE)
             made = None
         return None if made is None else [*text, *made]
 
@@ -127,7 +124,7 @@ class Item:
     ) -> "list[_Element] | None":
         weights = tuple(each.worth for each in choices) if is_single else _exact(weights_of(choices))
         if max(weights, default=0) <= 0 or (is_single and 1 not in weights):
-            self._left_out(sentences.NO_KEY)
+            self.left_out(outgoing.NO_KEY)
             return None
         ids = [identifier(each.id) for each in choices]
         cardinality = "single" if is_single else "multiple"
@@ -148,7 +145,7 @@ class Item:
         return [element("choiceInteraction", attributes, *inside)]
 
     def _typed(self, answers: Sequence[Accepted]) -> "list[_Element]":
-        ordered = _star_last(answers)
+        ordered = star_last(answers)
         self._responses.append(_text_response(RESPONSE, ordered))
         self._rules += typed_rules(RESPONSE, SCORE, FEEDBACK, ordered)
         self._tell_answers(FEEDBACK, [each.feedback for each in ordered])
@@ -194,7 +191,7 @@ class Item:
         share = 1 / max(len(pairs), 1)
         self._responses.append(Response(RESPONSE, "multiple", "directedPair", pairs, [(each, share) for each in pairs]))
         self._rules.append(sets(SCORE, mapped(RESPONSE)))
-        self._tell_all([(left[0], left[2], plain(left[1])) for left in lefts])
+        self._tell_all([(left[0], left[2], plain_line(left[1])) for left in lefts])
         attributes = {"class": kind, "responseIdentifier": RESPONSE, "shuffle": True, "maxAssociations": len(pairs)}
         sides = (
             self._match_set([(id, text) for id, text, _ in lefts], most=1),
@@ -212,7 +209,7 @@ class Item:
         ids = [identifier(each.id) for each in body.items]
         self._responses.append(Response(RESPONSE, "ordered", "identifier", ids))
         self._rules += neighbour_rules(RESPONSE, ids)
-        told = [(id, each.feedback, plain(each.text)) for id, each in zip(ids, body.items, strict=True)]
+        told = [(id, each.feedback, plain_line(each.text)) for id, each in zip(ids, body.items, strict=True)]
         self._tell_all(told)
         inside = [
             self._flow("simpleChoice", {"identifier": id}, each.text) for id, each in zip(ids, body.items, strict=True)
@@ -263,7 +260,7 @@ class Item:
             ]
             made = element("inlineChoiceInteraction", {"responseIdentifier": id, "shuffle": True}, *inside)
         else:
-            ordered = _star_last(gap.answers)
+            ordered = star_last(gap.answers)
             self._responses.append(_text_response(id, ordered))
             self._rules += typed_rules(id, score, feedback, ordered)
             self._tell_answers(feedback, [each.feedback for each in ordered])
@@ -274,8 +271,8 @@ class Item:
 
     def _plain_choice(self, markdown: str) -> str:
         if "<" in self._line(markdown):
-            self._simplified(sentences.PLAIN_GAP)
-        return plain(markdown)
+            self.simplified(sentences.PLAIN_GAP)
+        return plain_line(markdown)
 
     def _tell_each(self, name: str, told: Sequence[tuple[str, str]]) -> None:
         for id, feedback in told:
@@ -320,35 +317,10 @@ class Item:
         self._missing.update(dict.fromkeys(portable.left_out))
         return portable.html
 
-    def _left_out(self, sentence: Sentence) -> None:
-        self._note(sentence, Severity.ERROR)
-
-    def _simplified(self, sentence: Sentence, **values: object) -> None:
-        self._note(sentence, Severity.WARNING, **values)
-
-    def _note(self, sentence: Sentence, severity: Severity, **values: object) -> None:
-        question = self.each.question
-        problem_of = sentence.error if severity is Severity.ERROR else sentence.warning
-        problem = problem_of(question.place, id=question.id, type=question.type, **values)
-        if problem not in self.problems:
-            self.problems.append(problem)
-
-
-def plain(markdown: str) -> str:
-    """Return a text without markup on one line."""
-    return " ".join(plain_text(inline_html(markdown)).split())
-
 
 def _apart(id: str, lefts: Sequence[tuple[str, str, str]]) -> str:
     """Return an id for a right side that no left side has: all of an item's differ."""
     return f"{identifier(id)}.right" if any(left[0] == identifier(id) for left in lefts) else identifier(id)
-
-
-def _truth(body: true_false.Body) -> tuple[Choice, Choice]:
-    return (
-        Choice("true", correct=body.answer, text=true_false.TRUE, feedback=body.feedback_true),
-        Choice("false", correct=not body.answer, text=true_false.FALSE, feedback=body.feedback_false),
-    )
 
 
 def _exact(weights: Sequence[float]) -> tuple[float, ...]:
@@ -357,10 +329,6 @@ def _exact(weights: Sequence[float]) -> tuple[float, ...]:
     sums = {sign: sum(each for each in weights if each * sign > 0) for sign in (1, -1)}
     scale = {sign: sign / whole if abs(whole - sign) <= slack else 1.0 for sign, whole in sums.items()}
     return tuple(each * scale[1 if each > 0 else -1] for each in weights)
-
-
-def _star_last(answers: Sequence[Accepted]) -> list[Accepted]:
-    return sorted(answers, key=lambda each: not each.text.strip(" *"))
 
 
 def _text_response(id: str, answers: Sequence[Accepted]) -> Response:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree, html
 
+from htcourse.core import outgoing
 from htcourse.core.escaping import printable
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ def _attribute(value: object) -> str:
 
 def number(value: object) -> str:
     """Return a value in words; a number as short as it is exact."""
-    is_whole = isinstance(value, float) and value.is_integer() and abs(value) < 1e15
-    return str(int(value)) if is_whole and isinstance(value, float) else str(value)
+    return outgoing.number(value) if isinstance(value, float) else str(value)
 
 
 def add_text(parent: "_Element", text: str) -> None:

@@ -1,10 +1,10 @@
 """A whole package: note after note; what is true of many notes is told once."""
 
 import sqlite3
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, Sentence
+from htcourse.core.incoming import Group
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
 from htcourse.formats.anki import faults
@@ -62,23 +62,6 @@ def _read(path: Path, archive: Archive, report: Report | None) -> Reading:
     return reader.reading()
 
 
-@dataclass(slots=True)
-class _Group:
-    """Notes of which one thing is said once."""
-
-    titles: list[str] = field(default_factory=list)
-    count: int = 0
-
-    def add(self, title: str) -> None:
-        self.count += 1
-        if len(self.titles) < _MOST_TITLES:
-            self.titles.append(f"“{title}”")
-
-    @property
-    def named(self) -> str:
-        return ", ".join(self.titles) + (", …" if self.count > len(self.titles) else "")
-
-
 class _Reader:
     """Gathers the questions of one package."""
 
@@ -87,7 +70,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.questions: list[BankQuestion] = []
         self._texts = Texts(archive, media, PictureStore())
-        self._groups: dict[tuple[Sentence, str], _Group] = {}
+        self._groups: dict[tuple[Sentence, str], Group] = {}
 
     def take(self, number: int, note: Note, kind: NoteType | None) -> None:
         """Read one note."""
@@ -132,7 +115,7 @@ class _Reader:
                 self.problems.append(sentence.warning(self.place, number=number, title=title, names=told))
 
     def _grouped(self, sentence: Sentence, name: str, title: str) -> None:
-        self._groups.setdefault((sentence, name), _Group()).add(title)
+        self._groups.setdefault((sentence, name), Group(self.place)).add(title)
 
     def reading(self) -> Reading:
         """Return all that was read."""

@@ -1,12 +1,13 @@
 """A block of GIFT to a question: its name, text, general feedback and tags; `answers` reads what is in the braces."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
+from htcourse.core.incoming import in_order
 from htcourse.core.nearest_types import as_categorise
 from htcourse.core.question_bank import BankQuestion, own_tag, title_from, with_tags
 from htcourse.core.question_types import cloze, matching, numeric, ordering, short_text, single_choice
@@ -15,6 +16,7 @@ from htcourse.formats.gift import faults
 from htcourse.formats.gift.answers import Source, body_of
 from htcourse.formats.gift.blocks import Block, restored
 from htcourse.formats.gift.texts import BLANK, Texts
+from htcourse.markup.beside_text import without_feedback_list
 
 _ID = re.compile(r"\[id:((?:\\\]|[^\]])+)\]")
 _TAG = re.compile(r"\[tag:((?:\\\]|[^\]<>])+)\]")
@@ -99,33 +101,21 @@ def _tags_in(comments: Iterable[str]) -> tuple[str, ...]:
     return tuple(each.replace("\\]", "]").strip() for comment in comments for each in _TAG.findall(comment))
 
 
-_BELOW = re.compile(r"^(?P<general>.*)<ul class=\"by-element\">(?P<items>.*)</ul>\s*$", re.DOTALL)
-_ITEM = re.compile(r"<li><b>(.*?)</b>: (.*?)</li>", re.DOTALL)
-
-
 def with_general(body: Any, general: str, texts: Texts) -> tuple[Any, str]:
     """Return the body with the feedback on its elements, if there is any behind the general one, and the latter."""
-    found = _BELOW.match(restored(general))
-    if found is not None:
-        told = [(_html(texts, head), _html(texts, feedback)) for head, feedback in _ITEM.findall(found["items"])]
-        if isinstance(body, matching.Body):
-            pairs = _matched([each.left for each in body.pairs], told)
-            if pairs is not None:
-                rows = [replace(each, feedback=told) for each, told in zip(body.pairs, pairs, strict=True)]
-                return replace(body, pairs=tuple(rows)), texts.line(found["general"])
-        if isinstance(body, ordering.Body):
-            items = _matched([each.text for each in body.items], told)
-            if items is not None:
-                ordered = [replace(each, feedback=told) for each, told in zip(body.items, items, strict=True)]
-                return replace(body, items=tuple(ordered)), texts.line(found["general"])
+    above, elements = without_feedback_list(restored(general))
+    told = [(_html(texts, element), _html(texts, feedback)) for element, feedback in elements]
+    if told and isinstance(body, matching.Body):
+        pairs = in_order([each.left for each in body.pairs], told)
+        if pairs is not None:
+            rows = [replace(each, feedback=told) for each, told in zip(body.pairs, pairs, strict=True)]
+            return replace(body, pairs=tuple(rows)), texts.line(above)
+    if told and isinstance(body, ordering.Body):
+        items = in_order([each.text for each in body.items], told)
+        if items is not None:
+            ordered = [replace(each, feedback=told) for each, told in zip(body.items, items, strict=True)]
+            return replace(body, items=tuple(ordered)), texts.line(above)
     return body, texts.line(general)
-
-
-def _matched(elements: Sequence[str], told: Sequence[tuple[str, str]]) -> list[str] | None:
-    """Return the feedback of each element, both in the same order; None when there is some on none of them."""
-    waiting = list(told)
-    found = [waiting.pop(0)[1] if waiting and waiting[0][0] == each else "" for each in elements]
-    return None if waiting else found
 
 
 def _html(texts: Texts, html: str) -> str:

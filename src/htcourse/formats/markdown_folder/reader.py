@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 from htcourse.core.course import Lesson, LessonText, Module, Section
@@ -10,7 +11,7 @@ from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report
 from htcourse.core.question_bank import id_from
 from htcourse.formats import Reading
 from htcourse.formats.markdown_folder import faults
-from htcourse.formats.markdown_folder.files import ENDINGS, ArchiveFiles, Files, FolderFiles, in_order, is_introduction
+from htcourse.formats.markdown_folder.files import ENDINGS, Files, in_order, is_introduction
 from htcourse.formats.markdown_folder.links import Links, Target
 from htcourse.formats.markdown_folder.page import Page, Part, page_of, plain_title
 from htcourse.markup.decode import decoded
@@ -28,14 +29,11 @@ _VERSION = "0.1.0"
 def read_path(path: Path, report: Report | None = None) -> Reading:
     """Read a folder or an archive."""
     try:
-        files: FolderFiles | ArchiveFiles = FolderFiles(path) if path.is_dir() else ArchiveFiles(path)
+        files = Files(path)
     except CourseError as error:
         return Reading(None, (_as_problem(error, Place(path.name)),))
-    try:
+    with closing(files):
         return _Reader(files, path).reading(report)
-    finally:
-        if isinstance(files, ArchiveFiles):
-            files.close()
 
 
 def _as_problem(error: CourseError, place: Place) -> Problem:

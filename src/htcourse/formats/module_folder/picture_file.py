@@ -4,7 +4,7 @@ from htcourse.core.course import Picture
 from htcourse.core.errors import Place, Problem
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
-from htcourse.formats.module_folder.text_file import read_bytes
+from htcourse.markup.decode import read_bytes
 from htcourse.markup.picture_size import DOTS_LIMIT, is_too_wide
 from htcourse.markup.pictures import PICTURE_LIMIT, ending_of
 from htcourse.markup.safe_svg import svg_fault
@@ -14,9 +14,10 @@ _ENDINGS = {".jpeg": ".jpg"}
 
 def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
     """Read a picture, or say why it is refused."""
-    content, problem = read_bytes(found.path, found.file, PICTURE_LIMIT)
-    if content is None:
-        return None, [problem] if problem else []
+    content = read_bytes(found.path, found.file, PICTURE_LIMIT)
+    if isinstance(content, Problem):
+        return None, [content]
+    problem = None
     ending = found.path.suffix.lower()
     if ending == ".svg":
         problem = _svg_fault(content, found.file)

@@ -7,6 +7,7 @@ from pathlib import Path
 from htcourse.core.bounds import Excess, text_excess
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.decode import read_bytes, too_large
 
 TEXT_LIMIT = 1_000_000
 """Bytes; the longest lesson of the course has some 30,000."""
@@ -26,17 +27,15 @@ class TextFile:
 
 def read_text(path: Path, file: str, limit: int = TEXT_LIMIT) -> TextFile:
     """Read `path`, called `file` in problems; never more than `limit` bytes of it."""
-    content, problem = read_bytes(path, file, limit)
-    if content is None:
-        return TextFile(file, None, (problem,) if problem else ())
-    return text_of(content, file)
+    content = read_bytes(path, file, limit)
+    return TextFile(file, None, (content,)) if isinstance(content, Problem) else text_of(content, file)
 
 
 def unsaved_text(text: str, path: Path, file: str, limit: int = TEXT_LIMIT) -> TextFile:
     """Return what `read_text` will once `text` is saved in the place of what is there."""
     content = as_written(text, path.read_bytes() if path.is_file() else b"")
     if len(content) > limit:
-        return TextFile(file, None, (_too_large(file, limit),))
+        return TextFile(file, None, (too_large(file, limit),))
     return text_of(content, file)
 
 
@@ -69,34 +68,6 @@ def text_of(content: bytes, file: str) -> TextFile:
 def too_much(excess: Excess, place: Place) -> Problem:
     """Return the problem of a text or question that is larger than anybody writes."""
     return Problem("too-much", place, excess.template, excess.fix, values=excess.values)
-
-
-def read_bytes(path: Path, file: str, limit: int) -> tuple[bytes | None, Problem | None]:
-    """Return a file's bytes, or None and the problem when it is larger than `limit` or cannot be read."""
-    try:
-        with path.open("rb") as opened:
-            content = opened.read(limit + 1)
-    except OSError as error:
-        return None, Problem(
-            "unreadable",
-            Place(file),
-            QT_TRANSLATE_NOOP("Errors", "The file cannot be read: {reason}."),
-            QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
-            values={"reason": error.strerror or type(error).__name__},
-        )
-    if len(content) <= limit:
-        return content, None
-    return None, _too_large(file, limit)
-
-
-def _too_large(file: str, limit: int) -> Problem:
-    return Problem(
-        "too-large",
-        Place(file),
-        QT_TRANSLATE_NOOP("Errors", "The file is larger than {limit} kB, the most a file of its kind may have."),
-        QT_TRANSLATE_NOOP("Errors", "Split it, or make it smaller."),
-        values={"limit": limit // 1000},
-    )
 
 
 def _decoded(content: bytes, file: str) -> tuple[str, Problem | None]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from htcourse.core import incoming
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.moodle_grid import any_number, several_choices, single_choices
 from htcourse.core.numerals import parse_number
@@ -75,7 +76,7 @@ def _choices(source: Source) -> Read | None:
         source.simplified(faults.COMBINED_FEEDBACK)
     several = several_choices(choices)
     if several.is_changed:
-        source.simplified(faults.CHANGED_WEIGHTS)
+        source.simplified(incoming.CHANGED_WEIGHTS)
     return multiple_choice.NAME, multiple_choice.Body(several.choices)
 
 

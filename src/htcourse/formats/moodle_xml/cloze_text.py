@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from htcourse.core import incoming
 from htcourse.core.escaping import hidden_gap_marks
 from htcourse.core.moodle_grid import fraction_of, single_choices
 from htcourse.core.numerals import parse_number
@@ -66,7 +67,7 @@ def read_cloze(source: Source) -> cloze.Body | None:
         return None
     count = len(found) + sum(each.inside.count("~") for each in found)
     if count > _MOST_ANSWERS:
-        source.left_out(faults.TOO_MANY, count=count)
+        source.left_out(incoming.TOO_MANY, count=count)
         return None
     gaps = []
     for number, each in enumerate(found, start=1):

@@ -50,35 +50,6 @@ FILE_LEFT_OUT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The file “{file}” of “{title}” is shown nowhere in it and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Add it by hand if it is a picture; other files have no place here."),
 )
-PICTURES = {
-    "not-a-picture": Sentence(
-        "not-a-picture",
-        QT_TRANSLATE_NOOP("Errors", "“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out."),
-        QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
-    ),
-    "too-large": Sentence(
-        "picture-too-large",
-        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is too large and is left out."),
-        QT_TRANSLATE_NOOP("Errors", "Scale it down; a picture may have 8 MB, all pictures of a file 200 MB."),
-    ),
-    "active": Sentence(
-        "active-picture",
-        QT_TRANSLATE_NOOP(
-            "Errors", "The drawing “{file}” of “{title}” holds scripts or outside files: it is left out."
-        ),
-        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, or save it as PNG."),
-    ),
-}
-TOO_MANY = Sentence(
-    "too-many-answers",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” has more answers than any learner reads ({count}) and is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Make several questions of it."),
-)
-TOO_FEW = Sentence(
-    "too-few-answers",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” has too few answers ({count}, of {least} at least) and is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Add answers."),
-)
 NO_PARTNER = Sentence(
     "no-partner",
     QT_TRANSLATE_NOOP("Errors", "“{left}” in “{title}” has nothing to be matched with and is left out."),
@@ -93,11 +64,6 @@ WEIGHT = Sentence(
     "weight-out-of-range",
     QT_TRANSLATE_NOOP("Errors", "The weight “{weight}” in “{title}” is no number from -100 to 100; it is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write a weight from -100 to 100."),
-)
-CHANGED_WEIGHTS = Sentence(
-    "changed-weights",
-    QT_TRANSLATE_NOOP("Errors", "In “{title}” ticking every choice paid, or the right ones made no whole point."),
-    QT_TRANSLATE_NOOP("Errors", "Wrong choices now cost as much as right ones bring; give fractions if need be."),
 )
 TRUTH_BY_ORDER = Sentence(
     "true-false-by-order",

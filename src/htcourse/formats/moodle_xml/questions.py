@@ -1,9 +1,9 @@
 """A `<question>` of Moodle XML to a question: name, text, feedback, hints, tags; `bodies` reads what its type holds."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from htcourse.core import incoming
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.nearest_types import as_categorise
@@ -35,10 +35,10 @@ def read_question(element: "_Element", place: Place, store: PictureStore) -> tup
     """Return a question, None when it cannot be held, and all that is wrong with it."""
     asked = element.find("questiontext")
     markup = (asked.get("format") if asked is not None else "") or "html"
-    source = Source(element, place, Texts(store, markup), store, name_of(element))
+    source = Source(place, name_of(element), element, Texts(store, markup), store)
     count = sum(len(source.all(each)) for each in ("answer", "subquestion", "hint"))
     if count > _MOST_ANSWERS:
-        source.left_out(faults.TOO_MANY, count=count)
+        source.left_out(incoming.TOO_MANY, count=count)
         return None, source.problems
     read = read_body(source, element.get("type") or "")
     if read is None:
@@ -85,18 +85,11 @@ def _feedback(source: Source, body: Any) -> tuple[str, Any]:
     line = source.texts.html_line
     elements = [(line(element, field), line(feedback, field)) for element, feedback in told]
     if elements and isinstance(body, matching.Body):
-        feedback = _in_order([each.left for each in body.pairs], elements)
+        feedback = incoming.in_order([each.left for each in body.pairs], elements)
         if feedback is not None:
             pairs = tuple(replace(each, feedback=text) for each, text in zip(body.pairs, feedback, strict=True))
             return source.texts.markdown(above, field, is_line=True), replace(body, pairs=pairs)
     return source.texts.line(field), body
-
-
-def _in_order(texts: Sequence[str], told: Sequence[tuple[str, str]]) -> list[str] | None:
-    """Return the feedback on each element, of which some may have none; None when `told` speaks of others, too."""
-    left = list(reversed(told))
-    feedback = [left.pop()[1] if left and left[-1][0] == text else "" for text in texts]
-    return None if left else feedback
 
 
 def _as(source: Source, kind: str, type_name: str, body: Any) -> tuple[str, Any]:
@@ -118,7 +111,7 @@ def _told(source: Source) -> list[Problem]:
     """Return what the texts could not hold."""
     texts, title, place = source.texts, source.name, source.place
     told = [
-        faults.PICTURES[reason].warning(place, title=title, file=file_name(name))
+        incoming.PICTURES[reason].warning(place, title=title, file=file_name(name))
         for name, reason in texts.refused.items()
     ]
     told += [faults.FILE_LEFT_OUT.warning(place, title=title, file=each) for each in texts.unused()]

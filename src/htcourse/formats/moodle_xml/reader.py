@@ -1,11 +1,12 @@
 """A file of Moodle XML, one question after the other: a damaged place costs only what stands behind it."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from htcourse.core.errors import Place, Problem, Report
+from htcourse.core.incoming import Group
 from htcourse.core.moodle_grid import category_names
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STEP = 100
-_MOST_TITLES = 5
 _QUESTION = re.compile(rb"<question[\s>]")
 
 
@@ -46,24 +46,6 @@ def read_file(path: Path, report: Report | None = None) -> Reading:
     return reader.reading()
 
 
-@dataclass(slots=True)
-class _Group:
-    """Questions of which one thing is said once: where the first stands, how many they are, the first titles."""
-
-    place: Place
-    count: int = 0
-    titles: list[str] = field(default_factory=list)
-
-    def add(self, title: str) -> None:
-        self.count += 1
-        if len(self.titles) < _MOST_TITLES:
-            self.titles.append(f"“{title}”")
-
-    @property
-    def named(self) -> str:
-        return ", ".join(self.titles) + (", …" if self.count > len(self.titles) else "")
-
-
 class _Reader:
     """Gathers the questions of one file."""
 
@@ -73,8 +55,8 @@ class _Reader:
         self._questions: list[BankQuestion] = []
         self._category: tuple[str, ...] = ()
         self._store = PictureStore()
-        self._unsupported: dict[str, _Group] = {}
-        self._fixed_order: _Group | None = None
+        self._unsupported: dict[str, Group] = {}
+        self._fixed_order: Group | None = None
 
     def take(self, element: "_Element") -> None:
         """Read one element below the root."""
@@ -85,7 +67,7 @@ class _Reader:
         elif type_name == "category":
             self._take_category(element, place)
         elif not is_known(type_name):
-            group = self._unsupported.setdefault(type_name, _Group(place))
+            group = self._unsupported.setdefault(type_name, Group(place))
             group.add(name_of(element))
         else:
             question, problems = read_question(element, place, self._store)
@@ -115,5 +97,5 @@ class _Reader:
         shuffled = element.find("shuffleanswers")
         has_choices = question.question.type in ("single-choice", "multiple-choice")
         if has_choices and shuffled is not None and text_in(shuffled) in ("0", "false"):
-            self._fixed_order = self._fixed_order or _Group(place)
+            self._fixed_order = self._fixed_order or Group(place)
             self._fixed_order.add(question.question.title)

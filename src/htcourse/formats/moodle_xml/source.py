@@ -1,9 +1,9 @@
 """One question of a Moodle XML file while it is read: its fields, where it stands, what was found wrong so far."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.incoming import Incoming
 from htcourse.core.moodle_grid import fraction_of
 from htcourse.core.numerals import parse_number
 from htcourse.formats.moodle_xml import faults
@@ -15,15 +15,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Source:
-    """A `<question>`; `name` is what sentences call it."""
+class Source(Incoming):
+    """A `<question>`."""
 
     element: "_Element"
-    place: Place
     texts: Texts
     store: PictureStore
-    name: str
-    problems: list[Problem] = field(default_factory=list)
 
     def find(self, path: str) -> "_Element | None":
         """Return a field."""
@@ -72,19 +69,3 @@ class Source:
             self.left_out(faults.WEIGHT, weight=written[:40])
             return None
         return fraction_of(percent)
-
-    def left_out(self, sentence: Sentence, **values: object) -> None:
-        """Note why the question is left out."""
-        self.problems.append(sentence.error(self.place, title=self.name, **values))
-
-    def simplified(self, sentence: Sentence, **values: object) -> None:
-        """Note what of the question is not kept."""
-        problem = sentence.warning(self.place, title=self.name, **values)
-        if problem not in self.problems:
-            self.problems.append(problem)
-
-    def too_few(self, count: int, least: int) -> bool:
-        """Say whether there are fewer answers than the type needs, and note it."""
-        if count < least:
-            self.left_out(faults.TOO_FEW, count=count, least=least)
-        return count < least

@@ -1,5 +1,6 @@
 """What can be wrong in QTI, in sentences. An error leaves the question out, a warning simplifies it."""
 
+from htcourse.core import incoming
 from htcourse.core.errors import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
@@ -48,16 +49,6 @@ NO_KEY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Give it a correct response or a mapping."),
 )
-TOO_MANY = Sentence(
-    "too-many-answers",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” has more answers than any learner reads ({count}) and is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Make several questions of it."),
-)
-TOO_FEW = Sentence(
-    "too-few-answers",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” has too few answers ({count}, of {least} at least) and is left out."),
-    QT_TRANSLATE_NOOP("Errors", "Add answers."),
-)
 RULES = Sentence(
     "rules-not-read",
     QT_TRANSLATE_NOOP("Errors", "“{title}” is graded by rules of its own; here it is graded by its key alone."),
@@ -67,11 +58,6 @@ NO_RULES = Sentence(
     "no-rules",
     QT_TRANSLATE_NOOP("Errors", "“{title}” does not say how it is graded; here it is graded by its key."),
     QT_TRANSLATE_NOOP("Errors", "See that right and wrong answers are graded as you want."),
-)
-CHANGED_WEIGHTS = Sentence(
-    "changed-weights",
-    QT_TRANSLATE_NOOP("Errors", "In “{title}” ticking every choice paid, or the right ones made no whole point."),
-    QT_TRANSLATE_NOOP("Errors", "Wrong choices now cost as much as right ones bring; give fractions if need be."),
 )
 CASE = Sentence(
     "case-ignored",
@@ -123,23 +109,4 @@ REMOVED = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),
     QT_TRANSLATE_NOOP("Errors", "No text here holds formulas, forms, films, pictures from elsewhere or scripts."),
 )
-PICTURES = {
-    "not-a-picture": Sentence(
-        "not-a-picture",
-        QT_TRANSLATE_NOOP("Errors", "“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out."),
-        QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
-    ),
-    "too-large": Sentence(
-        "picture-too-large",
-        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is too large and is left out."),
-        QT_TRANSLATE_NOOP("Errors", "Scale it down; a picture may have 8 MB, all pictures of a file 200 MB."),
-    ),
-    "active": Sentence(
-        "active-picture",
-        QT_TRANSLATE_NOOP(
-            "Errors", "The drawing “{file}” of “{title}” holds scripts or outside files: it is left out."
-        ),
-        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, or save it as PNG."),
-    ),
-    "missing": MISSING,
-}
+PICTURES = incoming.PICTURES | {"missing": MISSING}

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from htcourse.core import incoming
 from htcourse.core.moodle_grid import several_choices, single_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
@@ -69,7 +70,7 @@ def _chosen(source: Source, interaction: "_Element", elements: "list[_Element]")
         return multiple_choice.NAME, multiple_choice.Body(marked)
     several = several_choices(choices)
     if several.is_changed:
-        source.simplified(faults.CHANGED_WEIGHTS)
+        source.simplified(incoming.CHANGED_WEIGHTS)
     return multiple_choice.NAME, multiple_choice.Body(several.choices)
 
 

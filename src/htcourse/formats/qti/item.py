@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from htcourse.core import incoming
 from htcourse.core.errors import CourseError, Place, Problem
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.question_bank import title_from
@@ -54,7 +55,7 @@ def read_item(item: "_Element", file: str, package: Package, store: PictureStore
     body = item.find("itemBody")
     if body is None:
         return ReadItem(None, [faults.NO_INTERACTION.error(place, title=name)], name, place)
-    source = Source(item, body, place, Texts(package, store, file), name)
+    source = Source(place, name, item, body, Texts(package, store, file))
     if item.find("templateDeclaration") is not None:
         source.left_out(faults.TEMPLATE_ITEM)
         return ReadItem(None, source.problems, name, place)
@@ -96,7 +97,7 @@ def _read(source: Source, rubrics: "list[_Element]") -> tuple[Read | None, str]:
     if unknown:
         source.unsupported = unknown[0]
     elif count > _MOST_ANSWERS:
-        source.left_out(faults.TOO_MANY, count=count)
+        source.left_out(incoming.TOO_MANY, count=count)
     elif not found:
         source.left_out(faults.NO_INTERACTION)
     elif names <= set(_INLINE):

@@ -1,10 +1,11 @@
 """A whole package of QTI: item after item; a bad one is a problem and the others are read."""
 
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report
+from htcourse.core.incoming import Group
 from htcourse.core.question_bank import Bank, BankQuestion, own_tag, with_ids, with_tags
 from htcourse.core.question_types import essay
 from htcourse.formats import Reading
@@ -17,7 +18,6 @@ from htcourse.markup.pictures import PictureStore
 from htcourse.markup.safe_xml import XmlError, parse
 
 _STEP = 20
-_MOST_TITLES = 5
 
 
 def read_path(path: Path, report: Report | None = None) -> Reading:
@@ -48,19 +48,6 @@ def _read(package: Package, only: str, path: Path, report: Report | None) -> Rea
     return reader.reading()
 
 
-@dataclass(slots=True)
-class _Group:
-    """Items of which one thing is said once."""
-
-    place: Place
-    names: list[str] = field(default_factory=list)
-
-    @property
-    def named(self) -> str:
-        first = ", ".join(f"“{each}”" for each in self.names[:_MOST_TITLES])
-        return f"{first}, …" if len(self.names) > _MOST_TITLES else first
-
-
 class _Reader:
     """Gathers the questions of one package."""
 
@@ -70,8 +57,8 @@ class _Reader:
         self._title = contents.title
         self._questions: list[BankQuestion] = []
         self._store = PictureStore()
-        self._unsupported: dict[str, _Group] = {}
-        self._all_or_nothing: _Group | None = None
+        self._unsupported: dict[str, Group] = {}
+        self._all_or_nothing: Group | None = None
 
     def take(self, entry: Entry) -> None:
         """Read one item."""
@@ -91,12 +78,12 @@ class _Reader:
         read = read_item(root, entry.file, self._package, self._store)
         self.problems += read.problems
         if read.unsupported:
-            self._unsupported.setdefault(read.unsupported, _Group(read.place)).names.append(read.name)
+            self._unsupported.setdefault(read.unsupported, Group(read.place)).add(read.name)
         if read.question is None:
             return
         if read.is_all_or_nothing:
-            self._all_or_nothing = self._all_or_nothing or _Group(read.place)
-            self._all_or_nothing.names.append(read.name)
+            self._all_or_nothing = self._all_or_nothing or Group(read.place)
+            self._all_or_nothing.add(read.name)
         words, tags = own_tag(entry.tags, "words")
         question = read.question
         if isinstance(question.body, essay.Body) and words.isdecimal() and len(words) < 6:
@@ -106,10 +93,10 @@ class _Reader:
     def reading(self) -> Reading:
         """Return all that was read."""
         for name, group in self._unsupported.items():
-            told = faults.INTERACTION.error(group.place, name=name[:40], count=len(group.names), titles=group.named)
+            told = faults.INTERACTION.error(group.place, name=name[:40], count=group.count, titles=group.named)
             self.problems.append(told)
         if self._all_or_nothing:
             group = self._all_or_nothing
-            self.problems.append(faults.ALL_OR_NOTHING.warning(group.place, count=len(group.names)))
+            self.problems.append(faults.ALL_OR_NOTHING.warning(group.place, count=group.count))
         bank = Bank(with_ids(self._questions), self._store.pictures(), self._title)
         return Reading(None, tuple(self.problems), bank=bank)

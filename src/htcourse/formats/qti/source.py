@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.incoming import Incoming
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.responses import OWN_TOOL, Grading, Response, grading_of, outcomes_of, responses_of
 from htcourse.formats.qti.texts import Texts
@@ -18,15 +18,12 @@ _WRONG = {"incorrect", "wrong", "failure", "feedback_incorrect", "feedbackincorr
 
 
 @dataclass(slots=True)
-class Source:
-    """An `assessmentItem`, its names those of QTI 2; `name` is what sentences call it."""
+class Source(Incoming):
+    """An `assessmentItem`, its names those of QTI 2."""
 
     item: "_Element"
     body: "_Element"
-    place: Place
     texts: Texts
-    name: str
-    problems: list[Problem] = field(default_factory=list)
     is_all_or_nothing: bool = False
     unsupported: str = ""
     responses: dict[str, Response] = field(init=False)
@@ -79,22 +76,6 @@ class Source:
     def _taken(self, keys: list[tuple[str, str]]) -> str:
         texts = [self.texts.line(each) for id, outcome in keys for each in self._modal[id].pop(outcome)]
         return "\n\n".join(filter(None, texts))
-
-    def left_out(self, sentence: Sentence, **values: object) -> None:
-        """Note why the question is left out."""
-        self.problems.append(sentence.error(self.place, title=self.name, **values))
-
-    def simplified(self, sentence: Sentence, **values: object) -> None:
-        """Note what of the question is not kept."""
-        problem = sentence.warning(self.place, title=self.name, **values)
-        if problem not in self.problems:
-            self.problems.append(problem)
-
-    def too_few(self, count: int, least: int) -> bool:
-        """Say whether there are fewer answers than the type needs, and note it."""
-        if count < least:
-            self.left_out(faults.TOO_FEW, count=count, least=least)
-        return count < least
 
     def has_key(self, response: Response) -> bool:
         """Say whether the file says what is right, and note how much of its rules was read."""

@@ -38,12 +38,12 @@ def check(body: Body) -> list[Fault]:
 
 def form(body: Body, seed: int) -> Form:
     """Return true and false, always in this order."""
-    return Form("choose-one", options=options_of(_choices(body)))
+    return Form("choose-one", options=options_of(asas_choices(body)))
 
 
 def grade(body: Body, answer: Answer) -> Mark:
     """One point for the right one (Moodle, truefalse)."""
-    choices = _choices(body)
+    choices = asas_choices(body)
     chosen = answer_id(answer, "choices", {each.id for each in choices})
     points = sum(each.worth for each in choices if each.id == chosen)
     return mark_of(points, choice_remarks(choices, {chosen}))
@@ -54,7 +54,8 @@ def guess(body: Body) -> float:
     return 0.5
 
 
-def _choices(body: Body) -> tuple[Choice, Choice]:
+def as_choices(body: Body) -> tuple[Choice, Choice]:
+    """Return true and false as choices."""
     return (
         Choice("true", correct=body.answer, text=TRUE, feedback=body.feedback_true),
         Choice("false", correct=not body.answer, text=FALSE, feedback=body.feedback_false),

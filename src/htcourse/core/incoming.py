@@ -1,0 +1,101 @@
+"""Questions on their way in: who notes what is left out or simplified, and the sentences that several formats say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+_MOST_TITLES = 5
+
+
+@dataclass(slots=True)
+class Incoming:
+    """One question while it is read: where it stands, what sentences call it, what was found wrong so far."""
+
+    place: Place
+    name: str
+    problems: list[Problem] = field(default_factory=list, init=False)
+
+    def left_out(self, sentence: Sentence, **values: object) -> None:
+        """Note why the question is left out."""
+        self.problems.append(sentence.error(self.place, title=self.name, **values))
+
+    def simplified(self, sentence: Sentence, **values: object) -> None:
+        """Note what of the question is not kept, once."""
+        problem = sentence.warning(self.place, title=self.name, **values)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def too_few(self, count: int, least: int) -> bool:
+        """Say whether there are fewer answers than the type needs, and note it."""
+        if count < least:
+            self.left_out(TOO_FEW, count=count, least=least)
+        return count < least
+
+
+@dataclass(slots=True)
+class Group:
+    """Questions of which one thing is said once: where the first stands, how many they are, the first titles."""
+
+    place: Place
+    count: int = 0
+    titles: list[str] = field(default_factory=list)
+
+    def add(self, title: str) -> None:
+        """Add a question."""
+        self.count += 1
+        if len(self.titles) < _MOST_TITLES:
+            self.titles.append(f"“{title}”")
+
+    @property
+    def named(self) -> str:
+        """The first titles."""
+        return ", ".join(self.titles) + (", …" if self.count > len(self.titles) else "")
+
+
+def in_order(elements: Sequence[str], told: Sequence[tuple[str, str]]) -> list[str] | None:
+    """Return the feedback on each element, of which some may have none; None when `told` speaks of others, too.
+
+    Both stand in the same order; `told` holds elements with their feedback.
+    """
+    left = list(reversed(told))
+    feedback = [left.pop()[1] if left and left[-1][0] == each else "" for each in elements]
+    return None if left else feedback
+
+
+TOO_MANY = Sentence(
+    "too-many-answers",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has more answers than any learner reads ({count}) and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make several questions of it."),
+)
+TOO_FEW = Sentence(
+    "too-few-answers",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” has too few answers ({count}, of {least} at least) and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Add answers."),
+)
+CHANGED_WEIGHTS = Sentence(
+    "changed-weights",
+    QT_TRANSLATE_NOOP("Errors", "In “{title}” ticking every choice paid, or the right ones made no whole point."),
+    QT_TRANSLATE_NOOP("Errors", "Wrong choices now cost as much as right ones bring; give fractions if need be."),
+)
+PICTURES = {
+    "not-a-picture": Sentence(
+        "not-a-picture",
+        QT_TRANSLATE_NOOP("Errors", "“{file}” of “{title}” is no PNG, JPEG or SVG picture and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
+    ),
+    "too-large": Sentence(
+        "picture-too-large",
+        QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is too large and is left out."),
+        QT_TRANSLATE_NOOP("Errors", "Scale it down; a picture may have 8 MB, all pictures of a file 200 MB."),
+    ),
+    "active": Sentence(
+        "active-picture",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The drawing “{file}” of “{title}” holds scripts or outside files: it is left out."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "Export it as plain SVG, or save it as PNG."),
+    ),
+}
+"""What is wrong with a picture, by the reason of its refusal."""
