@@ -8,6 +8,7 @@ from tests.exports.course_files import archive_files, broken_links, faults_of, s
 
 from htcourse.exports import cc11
 from htcourse.exports.cc11.qti12 import QTI
+from htcourse.webpages.ims_package import MANIFEST
 
 NAMES = {"c": cc11.CONTENT, "q": QTI}
 HELD = {"single-choice", "multiple-choice", "true-false", "short-text", "essay"}
@@ -31,7 +32,7 @@ def assessments(files):
 
 
 def test_the_manifest_is_valid(files, tmp_path):
-    assert faults_of(files[cc11.MANIFEST], schemas("imscc11", tmp_path) / "cc11libxml2validator.xsd") == []
+    assert faults_of(files[MANIFEST], schemas("imscc11", tmp_path) / "cc11libxml2validator.xsd") == []
 
 
 def test_every_assessment_is_valid(files, assessments, tmp_path):
@@ -49,12 +50,12 @@ def test_every_assessment_keeps_the_rules_beside_the_schema(assessments, tmp_pat
 
 
 def test_every_reference_of_the_manifest_resolves(files):
-    manifest = etree.fromstring(files[cc11.MANIFEST])
+    manifest = etree.fromstring(files[MANIFEST])
     resources = [each.get("identifier") for each in manifest.iterfind(".//c:resource", NAMES)]
     assert len(resources) == len(set(resources))
     assert {each.get("identifierref") for each in manifest.iterfind(".//*[@identifierref]")} <= set(resources)
     listed = {each.get("href") for each in manifest.iterfind(".//c:file", NAMES)}
-    assert listed == set(files) - {cc11.MANIFEST}
+    assert listed == set(files) - {MANIFEST}
 
 
 def test_every_link_inside_the_cartridge_leads_somewhere(files):
@@ -101,7 +102,7 @@ def test_a_small_module_is_valid_too(compiled_sample, tmp_path):
     files = archive_files(tmp_path / "sample.imscc")
     folder = schemas("imscc11", tmp_path)
     assert list(broken_links(files)) == []
-    assert faults_of(files[cc11.MANIFEST], folder / "cc11libxml2validator.xsd") == []
+    assert faults_of(files[MANIFEST], folder / "cc11libxml2validator.xsd") == []
     for name, content in files.items():
         if name.startswith("quizzes/"):
             assert faults_of(content, folder / "ccv1p1_qtiasiv1p2p1_v1p0.xsd") == [], name

@@ -12,6 +12,7 @@ from htcourse.core.errors import Cancelled
 from htcourse.exports import scorm12
 from htcourse.webpages.article import Leads
 from htcourse.webpages.edition import Edition
+from htcourse.webpages.ims_package import MANIFEST
 from htcourse.webpages.medium import Medium
 from htcourse.webpages.question import PageQuestion
 
@@ -29,19 +30,19 @@ def package(compiled, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def manifest(package):
-    return etree.fromstring(package[scorm12.MANIFEST])
+    return etree.fromstring(package[MANIFEST])
 
 
 def test_the_manifest_is_valid(package, tmp_path):
     # This schema brings that of content packages along.
-    assert faults_of(package[scorm12.MANIFEST], schemas("scorm12", tmp_path) / "adlcp_rootv1p2.xsd") == []
+    assert faults_of(package[MANIFEST], schemas("scorm12", tmp_path) / "adlcp_rootv1p2.xsd") == []
 
 
 def test_a_small_module_is_valid_too(compiled_sample, tmp_path):
     scorm12.write_course(compiled_sample, tmp_path / "sample.zip")
     files = archive_files(tmp_path / "sample.zip")
     assert list(broken_links(files)) == []
-    assert faults_of(files[scorm12.MANIFEST], schemas("scorm12", tmp_path) / "adlcp_rootv1p2.xsd") == []
+    assert faults_of(files[MANIFEST], schemas("scorm12", tmp_path) / "adlcp_rootv1p2.xsd") == []
 
 
 def test_every_reference_of_the_manifest_resolves(manifest):
@@ -56,7 +57,7 @@ def test_every_reference_of_the_manifest_resolves(manifest):
 
 def test_every_file_is_listed_and_every_listed_file_is_there(manifest, package):
     listed = {each.get("href") for each in manifest.iterfind(".//c:file", NAMES)}
-    assert listed == set(package) - {scorm12.MANIFEST}
+    assert listed == set(package) - {MANIFEST}
     for resource in manifest.iterfind(".//c:resource[@href]", NAMES):
         assert resource.get("href") in {each.get("href") for each in resource.iterfind("c:file", NAMES)}
 

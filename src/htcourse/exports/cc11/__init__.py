@@ -3,10 +3,8 @@
 A cartridge holds six types of question; what is no choice, true or false, essay or typed word is left out and named.
 """
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
+from typing import Any, ClassVar
 
 from lxml import etree
 
@@ -19,22 +17,19 @@ from htcourse.store.compiled import CompiledModule
 from htcourse.webpages.article import Leads
 from htcourse.webpages.course_files import left_out, picture_files, shared_files
 from htcourse.webpages.edition import Edition
-from htcourse.webpages.lesson_page import lesson_page
+from htcourse.webpages.ims_package import MANIFEST, ImsPackage
 from htcourse.webpages.medium import STYLE, Medium, short, to_root
 from htcourse.webpages.packing import write_archive
 from htcourse.webpages.page import Frame, Page
 from htcourse.webpages.question import PageQuestion
-from htcourse.webpages.reference_page import reference_pages
 from htcourse.webpages.xml_text import xml_text
 
 NAME = "cc11"
 EXTENSION = ".imscc"
 
-MANIFEST = "imsmanifest.xml"
 CONTENT = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
 ASSESSMENT = "imsqti_xmlv1p2/imscc_xmlv1p1/assessment"
-_NAMES: Any = {None: CONTENT, "lomimscc": LOM}
 _WEB = "webcontent"
 _STYLE = "style"
 _FILE_BASE = "$IMS-CC-FILEBASE$/"
@@ -49,46 +44,35 @@ def write_course(module: CompiledModule, path: Path, report: Report | None = Non
     return Written(len(edition.lessons), (*left_out(edition), *cartridge.problems))
 
 
-class _Cartridge:
-    """Gathers pages and assessments on the way through the course, and their entries in the manifest."""
+class _Cartridge(ImsPackage):
+    """Pages and assessments that a system takes in."""
+
+    names: ClassVar[Any] = {None: CONTENT, "lomimscc": LOM}
 
     def __init__(self, frame: Frame, report: Report | None) -> None:
-        self.frame = frame
-        self.edition = frame.edition
-        self.pages: list[Page] = []
+        """Start an empty cartridge."""
+        super().__init__(frame, report)
         self.assessments: dict[str, bytes] = {}
         self.problems: list[Problem] = []
         self._told: set[str] = set()
         self._pictures: dict[str, None] = {}
-        self._report = report
-        self._steps = len(self.edition.lessons) + len(self.edition.quizzes)
-        identifier = {"identifier": f"course-{self.edition.module.id}"}
-        self._root = etree.Element(_name("manifest"), identifier, _NAMES)
-        self._resources = etree.Element(_name("resources"))
 
     def files(self) -> dict[str, bytes]:
         """Return all files of the cartridge, the manifest first."""
         self._head()
-        self._organisation()
-        self._root.append(self._resources)
-        self._resource(_STYLE, _WEB, (STYLE,), STYLE)
+        organisations = etree.SubElement(self._root, self._name("organizations"))
+        attributes = {"identifier": "course", "structure": "rooted-hierarchy"}
+        organisation = etree.SubElement(organisations, self._name("organization"), attributes)
+        self._walk(etree.SubElement(organisation, self._name("item"), {"identifier": "contents"}))
+        self._resource(_STYLE, (STYLE,), STYLE, type=_WEB)
         for name in self._pictures:
-            self._resource(_picture_id(name), _WEB, (name,), name)
-        manifest = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+            self._resource(_picture_id(name), (name,), name, type=_WEB)
         pages = {page.file: page.html.encode() for page in self.pages}
         pictures = picture_files(self.frame, [Page("", "", "", tuple(self._pictures))])
-        return {MANIFEST: manifest} | pages | self.assessments | pictures | shared_files(Medium.CARTRIDGE)
-
-    def report_written(self, done: int, total: int) -> None:
-        """Pass on how many files were written, as the second half of the work."""
-        if self._report is not None:
-            self._report(self._steps + self._steps * done // total, 2 * self._steps)
+        return {MANIFEST: self._manifest()} | pages | self.assessments | pictures | shared_files(Medium.CARTRIDGE)
 
     def _head(self) -> None:
-        metadata = etree.SubElement(self._root, _name("metadata"))
-        etree.SubElement(metadata, _name("schema")).text = "IMS Common Cartridge"
-        etree.SubElement(metadata, _name("schemaversion")).text = "1.1.0"
-        lom = etree.SubElement(metadata, f"{{{LOM}}}lom")
+        lom = etree.SubElement(self._metadata("IMS Common Cartridge", "1.1.0"), f"{{{LOM}}}lom")
         general = etree.SubElement(lom, f"{{{LOM}}}general")
         self._string(general, "title", self.edition.title)
         etree.SubElement(general, f"{{{LOM}}}language").text = self.edition.language
@@ -106,45 +90,26 @@ class _Cartridge:
         element = etree.SubElement(parent, f"{{{LOM}}}{tag}")
         etree.SubElement(element, f"{{{LOM}}}value").text = value
 
-    def _organisation(self) -> None:
-        organisations = etree.SubElement(self._root, _name("organizations"))
-        attributes = {"identifier": "course", "structure": "rooted-hierarchy"}
-        organisation = etree.SubElement(organisations, _name("organization"), attributes)
-        course = etree.SubElement(organisation, _name("item"), {"identifier": "contents"})
-        for part, lessons in self.edition.parts():
-            under = course
-            if part is not None and part.titles:
-                under = _item(course, f"part-{part.id}", self.edition.part_title(part))
-            for lesson in lessons:
-                self._step()
-                self._page(under, f"lesson-{short(lesson.id)}", lesson_page(self.frame, lesson))
-                self._quizzes(under, self.edition.lesson_quizzes(lesson.id))
-        self._quizzes(course, self.edition.lesson_quizzes(""))
-        for number, page in enumerate(reference_pages(self.frame), 1):
-            self._page(course, f"page-{number}", page)
-
     def _page(self, under: etree._Element, identifier: str, page: Page) -> None:
         self.pages.append(page)
         self._pictures.update(dict.fromkeys(page.pictures))
         resource = f"resource-{identifier}"
-        self._resource(resource, _WEB, (page.file,), page.file, (_STYLE, *map(_picture_id, page.pictures)))
-        _item(under, identifier, page.title, resource)
+        self._resource(resource, (page.file,), page.file, (_STYLE, *map(_picture_id, page.pictures)), type=_WEB)
+        self._item(under, identifier, page.title, resource)
 
-    def _quizzes(self, under: etree._Element, quizzes: Iterable[Quiz]) -> None:
-        for quiz in quizzes:
-            self._step()
-            name = f"quiz-{short(quiz.id)}"
-            file = f"quizzes/{name}.xml"
-            leads = Leads(self.edition, Medium.CARTRIDGE, file)
-            assessment = self._assessment(quiz, leads)
-            if not assessment.count:
-                self._problem("quiz-left-out", quiz.id, _QUIZ_LEFT_OUT, Severity.ERROR, title=assessment.title)
-                continue
-            outward, based = f'src="{to_root(file)}', f'src="{_FILE_BASE}'
-            self.assessments[file] = assessment.xml().replace(outward.encode(), based.encode())
-            self._pictures.update(leads.pictures)
-            self._resource(f"resource-{name}", ASSESSMENT, (file,), "", tuple(map(_picture_id, leads.pictures)))
-            _item(under, name, assessment.title, f"resource-{name}")
+    def _quiz(self, under: etree._Element, quiz: Quiz) -> None:
+        name = f"quiz-{short(quiz.id)}"
+        file = f"quizzes/{name}.xml"
+        leads = Leads(self.edition, Medium.CARTRIDGE, file)
+        assessment = self._assessment(quiz, leads)
+        if not assessment.count:
+            self._problem("quiz-left-out", quiz.id, _QUIZ_LEFT_OUT, Severity.ERROR, title=assessment.title)
+            return
+        outward, based = f'src="{to_root(file)}', f'src="{_FILE_BASE}'
+        self.assessments[file] = assessment.xml().replace(outward.encode(), based.encode())
+        self._pictures.update(leads.pictures)
+        self._resource(f"resource-{name}", (file,), "", map(_picture_id, leads.pictures), type=ASSESSMENT)
+        self._item(under, name, assessment.title, f"resource-{name}")
 
     def _assessment(self, quiz: Quiz, leads: Leads) -> Assessment:
         assessment = Assessment(short(quiz.id), self.edition.quiz_title(quiz))
@@ -165,20 +130,6 @@ class _Cartridge:
             self._told.add(told)
             self.problems.append(problem)
 
-    def _resource(
-        self, identifier: str, kind: str, files: Iterable[str], start: str = "", needs: Iterable[str] = ()
-    ) -> None:
-        attributes = {"identifier": identifier, "type": kind} | ({"href": quote(start)} if start else {})
-        resource = etree.SubElement(self._resources, _name("resource"), attributes)
-        for file in files:
-            etree.SubElement(resource, _name("file"), {"href": quote(file)})
-        for each in dict.fromkeys(needs):
-            etree.SubElement(resource, _name("dependency"), {"identifierref": each})
-
-    def _step(self) -> None:
-        if self._report is not None:
-            self._report(min(len(self.pages) + len(self.assessments), self._steps), 2 * self._steps)
-
 
 _LEFT_OUT = (
     QT_TRANSLATE_NOOP("Errors", "“{id}” is left out: a cartridge has no questions of the type {type}."),
@@ -195,17 +146,6 @@ _QUIZ_LEFT_OUT = (
 _SIMPLIFIED_FIX = QT_TRANSLATE_NOOP("Errors", "Look at the question where it was brought in.")
 
 
-def _item(under: etree._Element, identifier: str, title: str, resource: str = "") -> etree._Element:
-    attributes = {"identifier": identifier} | ({"identifierref": resource} if resource else {})
-    item = etree.SubElement(under, _name("item"), attributes)
-    etree.SubElement(item, _name("title")).text = xml_text(title)
-    return item
-
-
 def _picture_id(name: str) -> str:
     """Return an id for a picture's resource: letters and digits stay, each other character becomes its number."""
     return "picture-" + "".join(each if each.isascii() and each.isalnum() else f".{ord(each)}." for each in name)
-
-
-def _name(tag: str) -> str:
-    return f"{{{CONTENT}}}{tag}"
