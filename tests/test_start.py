@@ -27,7 +27,6 @@ HEAVY = {
     "nh3",
     "numpy",
     "platformdirs",
-    "pydantic",
     "ruamel",
     "sqlite_utils",
     "tomllib",

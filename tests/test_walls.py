@@ -11,7 +11,7 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "htcourse"
 FILES = sorted(SOURCE.rglob("*.py"))
-HEAVY = ("ruamel", "markdown", "pydantic", "lxml", "sqlite_utils", "numpy", "fsrs", "asyncio", "nacl", "segno")
+HEAVY = ("ruamel", "markdown", "lxml", "sqlite_utils", "numpy", "fsrs", "asyncio", "nacl", "segno")
 
 
 def _modules(folder: str) -> list[str]:

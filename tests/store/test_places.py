@@ -79,7 +79,7 @@ def test_assets_are_found() -> None:
 
 def test_starting_imports_nothing_heavy() -> None:
     """On the start path every import costs: sqlite-utils alone is as slow as an empty window."""
-    heavy = ["sqlite_utils", "ruamel.yaml", "markdown", "pydantic", "numpy", "asyncio", "zipfile", "shutil", "tempfile"]
+    heavy = ["sqlite_utils", "ruamel.yaml", "markdown", "numpy", "asyncio", "zipfile", "shutil", "tempfile"]
     heavy += ["platformdirs", "click", "lxml", "nh3", "importlib.metadata", "PySide6", "htcourse.core.course"]
     script = f"import sys, htcourse.usecases.session; print([each for each in {heavy!r} if each in sys.modules])"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout

@@ -8,11 +8,12 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from htcourse.core.bank_pictures import with_pictures_renamed
-from htcourse.core.checked_plain import checked_from_plain
+from htcourse.core.bounds import longest_list
 from htcourse.core.errors import Place
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import cloze, kind_of
 from htcourse.core.quiz import EXAM_BANK, Question
+from htcourse.core.shaping import shaped
 from htcourse.formats.anki.texts import Texts
 
 OWN_FIELD = "htcourse"
@@ -20,6 +21,8 @@ OWN_FIELD = "htcourse"
 _SHOWN = ("Title", "Question", "Answer")
 _VERSION = 1
 _MOST = 500
+_MOST_ELEMENTS = 1_000
+_LONGEST = 1_000_000
 
 
 class DamagedError(ValueError):
@@ -57,8 +60,12 @@ def _question(data: Any, place: Place) -> Question:
     if not isinstance(data, dict) or not isinstance(data.get("type"), str):
         raise DamagedError("no question")
     kind = kind_of(data["type"])
-    body = checked_from_plain(kind.body, data.get("body"))
-    head = checked_from_plain(_Head, {key: value for key, value in data.items() if key != "body"})
+    if longest_list(data) > _MOST_ELEMENTS or len(str(data)) > _LONGEST:
+        raise DamagedError("far too much")
+    body, misfits = shaped(kind.body, data.get("body"))
+    head, others = shaped(_Head, {key: value for key, value in data.items() if key != "body"})
+    if body is None or head is None:
+        raise DamagedError(f"{(misfits + others)[0]}")
     if head.difficulty not in (1, 2, 3):
         raise DamagedError("no difficulty")
     # The text of a cloze question and that of its body are one.

@@ -82,8 +82,7 @@ class YamlFile:
     def line(self, *path: str | int) -> int:
         """Return the line of a value; of what encloses it when it is not there.
 
-        Steps are keys and list positions as pydantic gives them; in a list a text is the `id` of an element or its
-        position.
+        Steps are keys and list positions (`core.shaping`); in a list a text is the `id` of an element or its position.
         """
         node, line = self.root, self.first_line
         for step in path:

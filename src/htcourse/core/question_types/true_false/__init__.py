@@ -38,12 +38,12 @@ def check(body: Body) -> list[Fault]:
 
 def form(body: Body, seed: int) -> Form:
     """Return true and false, always in this order."""
-    return Form("choose-one", options=options_of(asas_choices(body)))
+    return Form("choose-one", options=options_of(as_choices(body)))
 
 
 def grade(body: Body, answer: Answer) -> Mark:
     """One point for the right one (Moodle, truefalse)."""
-    choices = asas_choices(body)
+    choices = as_choices(body)
     chosen = answer_id(answer, "choices", {each.id for each in choices})
     points = sum(each.worth for each in choices if each.id == chosen)
     return mark_of(points, choice_remarks(choices, {chosen}))
