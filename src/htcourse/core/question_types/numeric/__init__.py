@@ -84,6 +84,11 @@ def grade(body: Body, answer: Answer) -> Mark:
     return mark_of(points, answer_remarks(body.answers, found.id if found else ""))
 
 
+def guess(body: Body) -> float:
+    """Return what any number at all is worth, else nothing (Moodle, numerical)."""
+    return next((max(each.fraction, 0.0) for each in body.answers if each.tolerance >= ANY_NUMBER), 0.0)
+
+
 def meant_numbers(body: Body, answer: Answer) -> tuple[float, ...]:
     """Return what a typed text stands for: the reading the person chose, else every one there is."""
     found = readings(answer_text(answer, "number"), body.unit)
