@@ -244,6 +244,7 @@ def test_a_second_sitting_waits_for_the_first_to_be_released(desk):
         desk.start("timed")
     assert next(each for each in list_quizzes(desk.session) if each.id == page.quiz_id).modes == ()
     desk.session.learner.append_event(Kind.ATTEMPT_RELEASED, "course/timed", attempt=page.id)
+    desk.session.learner.append_event(Kind.EXAM_ALLOWED, "course/timed")
     assert desk.start("timed").id != page.id
 
 
@@ -263,6 +264,7 @@ def _another(desk, page):
         answer_in_attempt(desk.session, page.id, slot.number, RIGHT)
     submit_attempt(desk.session, page.id)
     desk.session.learner.append_event(Kind.ATTEMPT_RELEASED, "course/pool", attempt=page.id)
+    desk.session.learner.append_event(Kind.EXAM_ALLOWED, "course/pool")
     result = open_result(desk.session, page.id)
     assert (result.out_of, len(result.rows)) == (5, 5)
     return desk.start("pool", seed=9)

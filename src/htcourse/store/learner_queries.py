@@ -71,6 +71,8 @@ SHOWN = """
     where shown.hash in (select value from json_each(?))
 """
 
+NEWEST_AT = "select max(at) from (select max(at) as at from event union all select max(at) from response)"
+
 COUNTS = " union all ".join(
     f"select '{table}', count(*) from {table}"
     for table in ("event", "attempt", "response", "shown", "shown_text", "preference")

@@ -195,6 +195,10 @@ class LearnerReads:
         """Return the ids of all questions that were ever answered, also where that was taken back."""
         return frozenset(each for (each,) in self._rows("select distinct question from response"))
 
+    def newest_at(self) -> str:
+        """Return the latest time anything in the record bears (UTC); empty where there is nothing."""
+        return str(self._rows(queries.NEWEST_AT)[0][0] or "")
+
     def counts(self) -> dict[str, int]:
         """Return the number of rows of each table."""
         return dict(self._rows(queries.COUNTS))

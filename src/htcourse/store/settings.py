@@ -25,8 +25,8 @@ class Settings(NamedTuple):
     `pin_hash` is the trainer's, empty without one.
 
     `extra_times` are whole numbers by learner: `per_cent` or `minutes` of extra time in exams. `wrong_pins` are the
-    wrong PINs said in a row, by whose PIN it is: how many, and when the last one was (UTC). `more` keeps what another
-    version of the program wrote.
+    wrong PINs said in a row, by whose PIN it is: how many, and when the last one was (UTC). `exam_windows` are texts by
+    exam: `opens`, `closes` (UTC) and `password` (hashed). `more` keeps what another version of the program wrote.
     """
 
     profile: str = "learner"
@@ -35,11 +35,12 @@ class Settings(NamedTuple):
     windows: Mapping[str, str] = MappingProxyType({})
     extra_times: Mapping[str, Mapping[str, int]] = MappingProxyType({})
     wrong_pins: Mapping[str, tuple[int, str]] = MappingProxyType({})
+    exam_windows: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     more: Mapping[str, Any] = MappingProxyType({})
 
 
 _TEXTS = ("profile", "last_learner", "pin_hash")
-_OWN = (*_TEXTS, "windows", "extra_times", "wrong_pins", "geometry")
+_OWN = (*_TEXTS, "windows", "extra_times", "wrong_pins", "exam_windows", "geometry")
 """`geometry` was one for all screens; it is left behind."""
 
 
@@ -78,6 +79,7 @@ def _read(places: Places) -> Settings:
         windows=_windows(written.get("windows")),
         extra_times=times,
         wrong_pins=wrong,
+        exam_windows=_exam_windows(written.get("exam_windows")),
         more={key: value for key, value in written.items() if key not in _OWN},
     )
 
@@ -101,6 +103,16 @@ def _wrong_pins(written: Any) -> dict[str, tuple[int, str]]:
     given = written.items() if isinstance(written, dict) else ()
     pairs = ((who, each) for who, each in given if isinstance(each, list) and len(each) == 2)
     return {who: (each[0], each[1]) for who, each in pairs if isinstance(each[0], int) and isinstance(each[1], str)}
+
+
+def _exam_windows(written: Any) -> dict[str, dict[str, str]]:
+    given = written.items() if isinstance(written, dict) else ()
+    found = {
+        exam: {key: value for key, value in window.items() if isinstance(value, str)}
+        for exam, window in given
+        if isinstance(window, dict)
+    }
+    return {exam: window for exam, window in found.items() if window}
 
 
 def _put_aside(places: Places) -> None:
@@ -165,6 +177,8 @@ def _text(settings: Settings) -> str:
         written["windows"] = dict(settings.windows)
     if settings.extra_times:
         written["extra_times"] = {learner: dict(time) for learner, time in settings.extra_times.items()}
+    if settings.exam_windows:
+        written["exam_windows"] = {exam: dict(window) for exam, window in settings.exam_windows.items()}
     if settings.wrong_pins:
         written["wrong_pins"] = {who: list(each) for who, each in settings.wrong_pins.items()}
     return json.dumps(written, ensure_ascii=False, indent=2)

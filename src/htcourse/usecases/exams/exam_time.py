@@ -15,7 +15,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import HIDES_CLOCK
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
-from htcourse.usecases.quizzes.attempts import find_attempt
+from htcourse.usecases.quizzes.attempts import Allowed, allowed, find_attempt
 from htcourse.usecases.session import Changed, Session
 
 BEAT_SECONDS = 30
@@ -25,7 +25,7 @@ GRACE_SECONDS = 30.0
 
 @dataclass(frozen=True, slots=True)
 class ExamTime:
-    """What is left of an exam's `minutes`. Without a limit both are 0 and it is never over.
+    """What is left of the `minutes` an exam may take. Without a limit or a closing both are 0 and it is never over.
 
     `seconds_left` falls below 0 once it is over. `was_set_back`: somebody set the clock back meanwhile.
     """
@@ -59,13 +59,8 @@ def exam_time(session: Session, attempt_id: str) -> ExamTime:
 
 def time_left(learner: LearnerReads, attempt: AttemptRow, now: Reading) -> ExamTime:
     """Return what is left of an exam in a file, at a reading."""
-    limit = limit_seconds(attempt)
-    return _told(_beat(learner, attempt, now), limit) if limit else ExamTime()
-
-
-def limit_seconds(attempt: AttemptRow) -> float:
-    """Return the time of an exam with the extra one, in seconds; 0 without a limit."""
-    return attempt.minutes * attempt.extra_time * 60 if attempt.mode == Mode.EXAM else 0.0
+    time = allowed(attempt)
+    return _told(_beat(learner, attempt, now), time) if time.seconds else ExamTime()
 
 
 def keep_exam_time(session: Session, attempt_id: str, resting: str = "") -> ExamTime:
@@ -74,13 +69,13 @@ def keep_exam_time(session: Session, attempt_id: str, resting: str = "") -> Exam
     Nothing is written without a limit, and once the exam is handed in.
     """
     attempt = find_attempt(session, attempt_id)
-    limit = limit_seconds(attempt)
-    if not limit or attempt.submitted_at:
+    time = allowed(attempt)
+    if not time.seconds or attempt.submitted_at:
         return ExamTime()
     beat = _beat(session.learner, attempt, reading_of(session), resting)
     data = beat_to_plain(beat) | {"answers": len(session.learner.responses(attempt=attempt.id))}
     session.learner.append_event(Kind.ATTEMPT_TIMED, attempt.quiz, attempt=attempt.id, data=data)
-    return _told(beat, limit)
+    return _told(beat, time)
 
 
 def is_clock_hidden(session: Session) -> bool:
@@ -129,5 +124,11 @@ def _beat(learner: LearnerReads, attempt: AttemptRow, now: Reading, resting: str
     return next_beat(last, now, resting, seen_utc)
 
 
-def _told(beat: Beat, limit: float) -> ExamTime:
-    return ExamTime(limit / 60, round(limit - beat.passed, 3), beat.was_set_back)
+def _told(beat: Beat, time: Allowed) -> ExamTime:
+    """Return what is left: a rest with something distressing puts off the limit, but not the hour an exam closes."""
+    left = []
+    if time.limit is not None:
+        left.append(time.limit - beat.passed)
+    if time.closing is not None:
+        left.append(time.closing - beat.passed - sum(beat.rested.values()))
+    return ExamTime(time.seconds / 60, round(min(left), 3), beat.was_set_back)

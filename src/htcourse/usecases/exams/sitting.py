@@ -1,15 +1,26 @@
 """An exam, after Moodle's quiz timing: the terms are told first, one sitting, no result before it is released."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Quiz, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
-from htcourse.usecases.exams.exam_time import end_overdue_exams, keep_exam_time, limit_seconds
+from htcourse.usecases.exams.exam_time import end_overdue_exams, keep_exam_time
+from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
-from htcourse.usecases.quizzes.attempts import Terms, find_attempt, quiz_headings, waits_for_release, weights_in
+from htcourse.usecases.quizzes.attempts import (
+    Terms,
+    allowed,
+    find_attempt,
+    quiz_headings,
+    waits_for_release,
+    weights_in,
+)
 from htcourse.usecases.session import Changed, Session
 
 BY_LEAVING = "leaving"
@@ -18,23 +29,41 @@ BY_LEAVING = "leaving"
 
 @dataclass(frozen=True, slots=True)
 class ExamTerms:
-    """What a learner should know before an exam begins. `minutes` holds the extra ones; both 0 without a limit."""
+    """What a learner should know before an exam begins. `minutes` holds the extra ones; both 0 without a limit.
+
+    `closes` is when it closes for this learner (UTC), empty where nothing does; `minutes_until` how long that is.
+    """
 
     quiz_id: str
     title: str
     questions: int
     minutes: int
     extra_minutes: int
+    closes: str = ""
+    offset_minutes: int = 0
+    minutes_until: int = 0
+    has_password: bool = False
 
 
 def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
-    """Return the terms of an exam for this learner; raises NotFoundError."""
+    """Return the terms of an exam for this learner; raises NotFoundError, and CourseError where it is not open."""
     library = session.library(quiz_id)
     row = library.quiz(quiz_id, session.language)
+    refuse_outside(session.places, session.clock, session.learner, quiz_id)
     terms = attempt_terms(session, row.quiz, Mode.EXAM)
     whole = round(terms.minutes * terms.extra_time)
     count = len(drawn(row.quiz, library.candidates(), 0))
-    return ExamTerms(quiz_id, row.title, count, whole, whole - round(terms.minutes))
+    return ExamTerms(
+        quiz_id,
+        row.title,
+        count,
+        whole,
+        whole - round(terms.minutes),
+        closes=terms.more.get("closes", ""),
+        offset_minutes=session.clock().offset_minutes,
+        minutes_until=int(terms.more.get("closes_in", 0) // 60),
+        has_password=exam_window(session.places, quiz_id).has_password,
+    )
 
 
 def exam_title(session: Session, quiz_id: str) -> str:
@@ -48,8 +77,18 @@ def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
     terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, more=_pass_mark(quiz))
     if mode is not Mode.EXAM:
         return terms
-    extra = extra_time(session.places, session.learner.id)
-    return terms._replace(minutes=float(quiz.minutes), extra_time=extra.factor(quiz.minutes))
+    extra = extra_time(session.places, session.learner.id).factor(quiz.minutes)
+    closing = _closing(session, quiz, quiz.minutes * (extra - 1))
+    return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more={**terms.more, **closing})
+
+
+def _closing(session: Session, quiz: Quiz, extra_minutes: float) -> dict[str, Any]:
+    """Return when an exam closes for a learner, extra time later than for others, and how long that is from now."""
+    window, now = exam_window(session.places, quiz.id), session.clock()
+    if not window.closes:
+        return {}
+    closes = Moment(window.closes, now.offset_minutes).later(extra_minutes * 60).utc
+    return {"closes": closes, "closes_in": seconds_until(closes, now)}
 
 
 def _pass_mark(quiz: Quiz) -> dict[str, Any]:
@@ -59,7 +98,38 @@ def _pass_mark(quiz: Quiz) -> dict[str, Any]:
     return {"pass_percent": quiz.pass_percent, "passed": dict(quiz.passed), "not_yet": dict(quiz.not_yet)}
 
 
-def refuse_second_sitting(session: Session, quiz_id: str) -> None:
+def sittings_left(learner: LearnerReads, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> int | None:
+    """Return how often a quiz may still be taken in a mode by whoever made these attempts; None: as often as wished.
+
+    Practice is never counted. An exam can be sat once unless its quiz says how often, or a trainer allowed it again.
+    """
+    wanted = quiz.attempts or (1 if mode is Mode.EXAM else 0)
+    if mode is Mode.PRACTICE or not wanted:
+        return None
+    used = sum(each.mode == mode for each in own)
+    if used < wanted:
+        return wanted - used
+    again = len(learner.events(Kind.EXAM_ALLOWED, ref=quiz.id)) if mode is Mode.EXAM else 0
+    return max(0, wanted + again - used)
+
+
+def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "") -> None:
+    """Raise CourseError where a quiz cannot be begun: used up, or an exam under way, not released, closed or locked."""
+    if mode is Mode.EXAM:
+        _refuse_exam(session, quiz.id)
+    own = session.learner.attempts(quiz.id)
+    if sittings_left(session.learner, quiz, mode, own) == 0:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "You have taken this as often as it may be taken ({count})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer, who can allow it once more."),
+            count=sum(each.mode == mode for each in own),
+        )
+    if mode is Mode.EXAM:
+        refuse_outside(session.places, session.clock, session.learner, quiz.id)
+        refuse_password(session.places, session.clock, quiz.id, password)
+
+
+def _refuse_exam(session: Session, quiz_id: str) -> None:
     """Raise CourseError while an attempt at an exam is under way, or handed in and not released."""
     end_overdue_exams(session)
     own = [each for each in session.learner.attempts(quiz_id) if each.mode == Mode.EXAM]
@@ -80,7 +150,7 @@ def leave_exam(session: Session, attempt_id: str) -> Changed:
     attempt = find_attempt(session, attempt_id)
     if attempt.submitted_at:
         return Changed()
-    if not limit_seconds(attempt):
+    if not allowed(attempt).seconds:
         return _hand_in(session, attempt)
     keep_exam_time(session, attempt_id)
     session.learner.append_event(Kind.ATTEMPT_LEFT, attempt.quiz, attempt=attempt_id)

@@ -11,6 +11,7 @@ from htcourse.core.quiz import Feedback, Mode, Verdict
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.usecases.quizzes.attempts import (
+    allowed,
     has_passed,
     quiz_feedback,
     quiz_headings,
@@ -135,7 +136,7 @@ def attempt_page(
         is_submitted=bool(attempt.submitted_at),
         feedback=quiz_feedback(attempt),
         waits=waits_for_release(attempt),
-        minutes=attempt.minutes * attempt.extra_time,
+        minutes=allowed(attempt).seconds / 60,
         is_ended_by_time=_is_ended_by_time(session, attempt),
         closed=closed_of(attempt, gate),
     )

@@ -53,6 +53,30 @@ def weights_of(attempt: AttemptRow) -> tuple[float, ...]:
     return tuple(float(kept[at]) if at < len(kept) else 1.0 for at in range(len(attempt.drawn)))
 
 
+class Allowed(NamedTuple):
+    """How long an exam may take, in seconds from its beginning; `limit` less rests, `closing` whatever rests there are.
+
+    None where there is no limit, or nothing closes it.
+    """
+
+    limit: float | None = None
+    closing: float | None = None
+
+    @property
+    def seconds(self) -> float:
+        """The shorter of both; 0 where there is neither."""
+        return min((each for each in self if each is not None), default=0.0)
+
+
+def allowed(attempt: AttemptRow) -> Allowed:
+    """Return how long an exam may take, with extra time and what was added to it under way."""
+    if attempt.mode != Mode.EXAM:
+        return Allowed()
+    added = 60 * float(attempt.terms.get("extra_minutes", 0))
+    limit, closing = attempt.minutes * attempt.extra_time * 60, attempt.terms.get("closes_in")
+    return Allowed(limit + added if limit else None, None if closing is None else float(closing) + added)
+
+
 def has_passed(attempt: AttemptRow) -> bool | None:
     """Say whether the points of an attempt are a pass; None where its quiz has no mark to pass."""
     wanted, out_of = attempt.terms.get("pass_percent", 0), fsum(weights_of(attempt))

@@ -14,7 +14,7 @@ from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.exams.exam_time import GRACE_SECONDS, end_overdue, reading_of, time_left
 from htcourse.usecases.exams.marks_anew import marked_anew
-from htcourse.usecases.exams.sitting import attempt_terms, refuse_second_sitting
+from htcourse.usecases.exams.sitting import attempt_terms, refuse_sitting, sittings_left
 from htcourse.usecases.quizzes.answer_question import QuestionPage, keep_asked, question_page
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow as AttemptRow
@@ -106,18 +106,28 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
     for library in libraries:
         candidates = library.candidates()
         for quiz in library.quizzes(session.language, lesson_id):
-            rows.append(_quiz_row(quiz, candidates, attempts.get(quiz.id, []), gate))
+            rows.append(_quiz_row(session, quiz, candidates, attempts.get(quiz.id, []), gate))
     return tuple(rows)
 
 
 def _quiz_row(
-    row: library_rows.QuizRow, candidates: Sequence[Candidate], attempts: Sequence[learner_rows.AttemptRow], gate: Gate
+    session: Session,
+    row: library_rows.QuizRow,
+    candidates: Sequence[Candidate],
+    attempts: Sequence[learner_rows.AttemptRow],
+    gate: Gate,
 ) -> QuizRow:
     waits = any(map(waits_for_release, attempts))
+    open_modes = {each.mode for each in attempts if not each.submitted_at}
+    modes = [
+        each
+        for each in row.quiz.modes
+        if each in open_modes or sittings_left(session.learner, row.quiz, each, attempts) != 0
+    ]
     return QuizRow(
         id=row.id,
         title=row.title,
-        modes=tuple(each for each in row.quiz.modes if each is not Mode.EXAM or not waits),
+        modes=tuple(each for each in modes if each is not Mode.EXAM or not waits),
         questions=len(drawn(row.quiz, candidates, 0)),
         lesson_id=row.quiz.lesson,
         unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
@@ -126,11 +136,14 @@ def _quiz_row(
     )
 
 
-def start_attempt(session: Session, quiz_id: str, mode: Mode, seed: int | None = None) -> AttemptPage:
+def start_attempt(
+    session: Session, quiz_id: str, mode: Mode, seed: int | None = None, *, password: str = ""
+) -> AttemptPage:
     """Draw a form and keep it durably; the seed is random when None.
 
-    Raises NotFoundError for a quiz that is gone, and CourseError when it has no such mode or no question, and for an
-    exam that is under way already or not released.
+    Raises NotFoundError for a quiz that is gone, and CourseError when it has no such mode or no question, when it was
+    taken as often as it may be, and for an exam that is under way already, not released, or not open (PasswordError
+    where the `password` is not the right one).
     """
     library = session.library(quiz_id)
     quiz = library.quiz(quiz_id, session.language).quiz
@@ -140,8 +153,7 @@ def start_attempt(session: Session, quiz_id: str, mode: Mode, seed: int | None =
             fix=QT_TRANSLATE_NOOP("Errors", "Choose it again from the list of quizzes."),
             mode=str(mode),
         )
-    if mode is Mode.EXAM:
-        refuse_second_sitting(session, quiz_id)
+    refuse_sitting(session, quiz, mode, password)
     seed = secrets.randbits(48) if seed is None else seed
     question_ids = drawn(quiz, library.candidates(), seed)
     terms = attempt_terms(session, quiz, mode)

@@ -1,0 +1,159 @@
+"""When an exam can be sat on this computer, and with which word: a trainer's settings, not the module's.
+
+Dates and a password belong to a class and not to a course. They are a curtain as the PIN is: whoever can read the files
+can read the questions. An exam that is under way when it closes is handed in with what is there; that is reckoned once,
+when it begins, and counted by the stopwatch from then on, so that no clock reopens it.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
+from typing import NamedTuple
+
+from htcourse.core.clock import Clock, Moment, moment_of
+from htcourse.core.errors import CourseError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.places import Places
+from htcourse.store.row_checks import is_moment
+from htcourse.store.settings import Settings, change_settings, read_settings
+from htcourse.usecases.people.learner_pin import try_pin
+
+OPENS, CLOSES, PASSWORD = "opens", "closes", "password"
+LONGEST_PASSWORD = 100
+
+
+class PasswordError(CourseError):
+    """An exam's password is missing or not the right one."""
+
+
+class ExamWindow(NamedTuple):
+    """When an exam opens and closes (UTC, ISO 8601; empty: always) and what its password is checked against."""
+
+    opens: str = ""
+    closes: str = ""
+    password: str = ""
+
+    @property
+    def has_password(self) -> bool:
+        """Whether it is asked for."""
+        return bool(self.password)
+
+
+def exam_window(places: Places, quiz_id: str) -> ExamWindow:
+    """Return when an exam can be sat; always, and without a password, where nothing was set."""
+    return _read(read_settings(places).exam_windows.get(quiz_id, {}))
+
+
+def exam_windows(places: Places) -> dict[str, ExamWindow]:
+    """Return every exam that has a window, by its id."""
+    return {quiz: _read(kept) for quiz, kept in read_settings(places).exam_windows.items()}
+
+
+def set_exam_window(places: Places, quiz_id: str, opens: str, closes: str, password: str | None = None) -> ExamWindow:
+    """Keep when an exam can be sat from now on (UTC): an attempt under way keeps to its own terms.
+
+    Without a password the one there is stays, an empty one takes it away. Raises CourseError where it would close
+    before it opens, and FolderError.
+    """
+    if opens and closes and closes <= opens:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The exam would close before it opens."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Let it close later, or open earlier."),
+        )
+    kept = exam_window(places, quiz_id)
+    window = ExamWindow(opens, closes, kept.password if password is None else _hashed(password.strip()))
+    change_settings(places, lambda settings: _with(settings, quiz_id, window))
+    return window
+
+
+def read_time(text: str, clock: Clock) -> str:
+    """Return a day and time as somebody here writes it (2026-03-09 09:30) in UTC; empty stays empty.
+
+    Raises CourseError for what is none.
+    """
+    if not text.strip():
+        return ""
+    try:
+        written = datetime.strptime(text.strip().replace("T", " "), "%Y-%m-%d %H:%M")
+        there = timezone(timedelta(minutes=clock().offset_minutes))
+        return moment_of(written.replace(tzinfo=there), clock().offset_minutes).utc
+    except (ValueError, OverflowError):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{text}” is no day and time."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write it like 2026-03-09 09:30."),
+            text=text.strip(),
+        ) from None
+
+
+def written_time(utc: str, clock: Clock) -> str:
+    """Return a moment (UTC) as somebody here writes it; empty stays empty."""
+    return Moment(utc, clock().offset_minutes).local[:16].replace("T", " ") if utc else ""
+
+
+def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id: str) -> None:
+    """Raise CourseError where an exam is not open yet, or closed; a clock set back opens none that was seen closed."""
+    window, now = exam_window(places, quiz_id), clock()
+    if window.opens and now.utc < window.opens:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This exam opens on {day} at {time}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Come back then."),
+            **_local(window.opens, now),
+        )
+    if not window.closes:
+        return
+    if now.utc >= window.closes:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This exam closed on {day} at {time}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer."),
+            **_local(window.closes, now),
+        )
+    if learner.newest_at() >= window.closes:
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "This exam closed on {day} at {time}: the record was written in after that, and the computer’s clock "
+                "was set back since.",
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Set the clock right, or ask your trainer."),
+            **_local(window.closes, now),
+        )
+
+
+def refuse_password(places: Places, clock: Clock, quiz_id: str, password: str) -> None:
+    """Raise PasswordError unless this is the exam's password, and PinWaitError after too many wrong ones."""
+    hashed = exam_window(places, quiz_id).password
+    if hashed and not (password.strip() and try_pin(places, f"exam {quiz_id}", hashed, password.strip(), clock)):
+        raise PasswordError(
+            QT_TRANSLATE_NOOP("Errors", "That is not the password of this exam."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Your trainer says it in class."),
+        )
+
+
+def seconds_until(closes: str, now: Moment) -> float:
+    """Return how long it is until a moment, in seconds; 0 once it is past."""
+    return max(0.0, (datetime.fromisoformat(closes) - datetime.fromisoformat(now.utc)).total_seconds())
+
+
+def _hashed(password: str) -> str:
+    if not password:
+        return ""
+    from htcourse.classroom.pin_hash import hashed  # loaded where one is set or checked, and nowhere else
+
+    return hashed(password[:LONGEST_PASSWORD])
+
+
+def _with(settings: Settings, quiz_id: str, window: ExamWindow) -> Settings:
+    kept = {each: own for each, own in settings.exam_windows.items() if each != quiz_id}
+    own = {OPENS: window.opens, CLOSES: window.closes, PASSWORD: window.password}
+    own = {name: value for name, value in own.items() if value}
+    return settings._replace(exam_windows={**kept, quiz_id: own} if own else kept)
+
+
+def _read(kept: Mapping[str, str]) -> ExamWindow:
+    opens, closes = (kept.get(name, "") for name in (OPENS, CLOSES))
+    return ExamWindow(opens if is_moment(opens) else "", closes if is_moment(closes) else "", kept.get(PASSWORD, ""))
+
+
+def _local(utc: str, now: Moment) -> dict[str, object]:
+    local = Moment(utc, now.offset_minutes).local
+    return {"day": local[:10], "time": local[11:16]}

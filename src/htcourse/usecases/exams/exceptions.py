@@ -1,0 +1,62 @@
+"""Exceptions a trainer makes for one person: more time in an exam that is under way, an exam that may be sat once more.
+
+Both are rows in the learner's own file; neither changes what the exam was begun with.
+"""
+
+from htcourse.core.clock import Clock, Stopwatch
+from htcourse.core.errors import CourseError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.disks import boot_id
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind, NewEvent
+from htcourse.store.places import Places
+from htcourse.usecases.exams.exam_time import reading_for, time_left
+from htcourse.usecases.exams.extra_time import LARGEST
+from htcourse.usecases.exams.release_exams import ExamRow
+from htcourse.usecases.session import Changed, Session
+
+
+def give_time(places: Places, clock: Clock, row: ExamRow, minutes: int) -> Changed:
+    """Give more time in an exam under way in the file of a learner who is not at work here."""
+    with LearnerFile.open(places, row.learner_id, clock) as learner:
+        return give_time_in(learner, row.attempt_id, minutes, Stopwatch(boot=boot_id()))
+
+
+def give_own_time(session: Session, row: ExamRow, minutes: int) -> Changed:
+    """Give the learner at work here more time in the exam that is under way."""
+    return give_time_in(session.learner, row.attempt_id, minutes, session.stopwatch)
+
+
+def give_time_in(learner: LearnerFile, attempt_id: str, minutes: int, stopwatch: Stopwatch) -> Changed:
+    """Add minutes to an exam under way in one open file; it closes so much later too.
+
+    Raises CourseError for one that is handed in, over, or has no time to be added to.
+    """
+    attempt = learner.attempt(attempt_id)
+    left = time_left(learner, attempt, reading_for(learner.id, learner.clock, stopwatch)) if attempt else None
+    if attempt is None or left is None or attempt.submitted_at or left.is_over or not left.minutes:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "More time can be given only while an exam with a limit is under way."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Allow it once more instead."),
+        )
+    added = attempt.terms.get("extra_minutes", 0) + max(0, min(minutes, LARGEST))
+    terms = {**attempt.terms, "extra_minutes": added}
+    learner.append_events([NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, terms)])
+    return Changed(progress=True)
+
+
+def allow_again(places: Places, clock: Clock, row: ExamRow) -> Changed:
+    """Allow an exam once more in the file of a learner who is not at work here."""
+    with LearnerFile.open(places, row.learner_id, clock) as learner:
+        return allow_again_in(learner, row.quiz_id)
+
+
+def allow_own_again(session: Session, row: ExamRow) -> Changed:
+    """Allow the learner at work here to sit an exam once more."""
+    return allow_again_in(session.learner, row.quiz_id)
+
+
+def allow_again_in(learner: LearnerFile, quiz_id: str) -> Changed:
+    """Append to one open file that an exam may be sat once more."""
+    learner.append_event(Kind.EXAM_ALLOWED, quiz_id)
+    return Changed(progress=True)

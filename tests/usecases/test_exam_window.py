@@ -1,0 +1,234 @@
+"""When an exam can be sat, with which word and how often; closing while under way; more time; clocks set back."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.exam_course import COURSE, RIGHT, ExamDesk
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
+from htcourse.store.settings import read_settings
+from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
+from htcourse.usecases.exams.exam_window import (
+    PasswordError,
+    exam_window,
+    read_time,
+    refuse_outside,
+    set_exam_window,
+    written_time,
+)
+from htcourse.usecases.exams.exceptions import allow_own_again, give_own_time, give_time
+from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.exams.release_exams import list_exams, release_own
+from htcourse.usecases.exams.sitting import exam_terms, leave_exam
+from htcourse.usecases.people.learner_pin import PinWaitError
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    list_quizzes,
+    open_attempt,
+    open_result,
+    start_attempt,
+    submit_attempt,
+)
+
+QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
+TIMED, UNTIMED = "course/timed", "course/untimed"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = ExamDesk(tmp_path)
+    yield desk
+    desk.close()
+
+
+def in_minutes(desk, minutes):
+    """Return the moment in so many minutes."""
+    return desk.clock().later(minutes * 60).utc
+
+
+def window(desk, opens=None, closes=None, quiz=TIMED, password=None):
+    opens, closes = ("" if each is None else in_minutes(desk, each) for each in (opens, closes))
+    return set_exam_window(desk.places, quiz, opens, closes, password)
+
+
+def row_of(desk, attempt):
+    return next(each for each in list_exams(desk.places, desk.clock, QUIET).rows if each.attempt_id == attempt)
+
+
+def test_an_exam_opens_and_closes(desk):
+    window(desk, opens=10, closes=60)
+    with pytest.raises(CourseError, match="opens on 2026-03-02 at 14:10"):
+        desk.start("timed")
+    with pytest.raises(CourseError, match="opens"):
+        exam_terms(desk.session, TIMED)
+    desk.pass_time(minutes=11)
+    exam_terms(desk.session, TIMED)
+    desk.pass_time(minutes=60)
+    with pytest.raises(CourseError, match="closed on 2026-03-02 at 15:00"):
+        desk.start("timed")
+    assert desk.session.learner.attempts() == ()
+    desk.start("untimed")
+
+
+def test_who_is_in_an_exam_when_it_closes_hands_in_what_is_there_as_of_then(desk):
+    window(desk, closes=20)
+    terms = exam_terms(desk.session, TIMED)
+    assert (terms.minutes, terms.minutes_until, terms.closes) == (30, 19, exam_window(desk.places, TIMED).closes)
+    attempt = desk.start("timed").id
+    answer_in_attempt(desk.session, attempt, 1, RIGHT)
+    assert exam_time(desk.session, attempt).seconds_left == pytest.approx(20 * 60, abs=1)
+    desk.pass_time(minutes=19)
+    assert not end_overdue_exams(desk.session)
+    desk.pass_time(minutes=2)
+    with pytest.raises(CourseError, match="up before this answer"):
+        answer_in_attempt(desk.session, attempt, 2, RIGHT)
+    page = open_attempt(desk.session, attempt)
+    assert (page.is_submitted, page.is_ended_by_time, page.slots[0].is_answered) == (True, True, True)
+    kept = desk.session.learner.attempt(attempt)
+    assert kept.submitted_at[:19] == terms.closes[:19]
+
+
+def test_an_exam_without_a_limit_closes_too_and_is_not_handed_in_by_leaving(desk):
+    window(desk, closes=20, quiz=UNTIMED)
+    page = desk.start("untimed")
+    assert page.minutes == pytest.approx(20, abs=0.01)
+    leave_exam(desk.session, page.id)
+    assert not open_attempt(desk.session, page.id).is_submitted
+    desk.pass_time(minutes=21)
+    assert [each.id for each in end_overdue_exams(desk.session)] == [page.id]
+
+
+def test_a_clock_set_back_while_it_is_sat_does_not_put_the_closing_off(desk):
+    window(desk, closes=20)
+    attempt = desk.start("timed").id
+    desk.pass_time(minutes=15)
+    keep_exam_time(desk.session, attempt)
+    desk.set_clock(-60)
+    desk.pass_time(minutes=6)
+    assert exam_time(desk.session, attempt).is_over
+    assert [each.id for each in end_overdue_exams(desk.session)] == [attempt]
+
+
+def test_a_rest_puts_the_limit_off_and_not_the_closing(desk):
+    window(desk, closes=20, quiz="course/hard")
+    attempt = desk.start("hard").id
+    keep_exam_time(desk.session, attempt, resting="course/sad")
+    desk.pass_time(minutes=4)
+    left = keep_exam_time(desk.session, attempt)
+    assert left.seconds_left == pytest.approx(16 * 60, abs=1)
+
+
+def test_a_clock_set_back_opens_no_exam_that_was_seen_closed(desk):
+    window(desk, closes=20)
+    desk.pass_time(minutes=30)
+    desk.session.learner.append_event(Kind.SECTION_VISITED, "course/elements#start")
+    desk.set_clock(-25)
+    with pytest.raises(CourseError, match="set back"):
+        refuse_outside(desk.places, desk.clock, desk.session.learner, TIMED)
+    with pytest.raises(CourseError, match="set back"):
+        desk.start("timed")
+
+
+def test_extra_time_closes_later_for_one_person(desk):
+    set_extra_time(desk.places, desk.learner_id, ExtraTime(minutes=10))
+    window(desk, closes=20)
+    attempt = desk.start("timed").id
+    assert exam_time(desk.session, attempt).seconds_left == pytest.approx(30 * 60, abs=1)
+
+
+def test_more_time_in_an_exam_under_way_moves_limit_and_closing(desk):
+    window(desk, closes=20)
+    attempt = desk.start("timed").id
+    desk.pass_time(minutes=18)
+    give_own_time(desk.session, row_of(desk, attempt), 15)
+    assert exam_time(desk.session, attempt).seconds_left == pytest.approx(17 * 60, abs=1)
+    desk.pass_time(minutes=5)
+    answer_in_attempt(desk.session, attempt, 1, RIGHT)
+    desk.close()
+    give_time(desk.places, desk.clock, row_of(desk, attempt), 10)
+    desk.start_anew()
+    assert exam_time(desk.session, attempt).minutes == pytest.approx(45, abs=0.01)
+    submit_attempt(desk.session, attempt)
+    with pytest.raises(CourseError, match="under way"):
+        give_own_time(desk.session, row_of(desk, attempt), 5)
+
+
+def test_a_password_is_asked_for_and_kept_as_a_hash(desk):
+    window(desk, password="Тянь-Шань 7")
+    assert exam_terms(desk.session, TIMED).has_password
+    assert "Тянь" not in str(read_settings(desk.places).exam_windows)
+    for wrong in ("", "tian-shan", " "):
+        with pytest.raises(PasswordError):
+            start_attempt(desk.session, TIMED, Mode.EXAM, password=wrong)
+    assert desk.session.learner.attempts() == ()
+    start_attempt(desk.session, TIMED, Mode.EXAM, password=" Тянь-Шань 7 ")
+
+
+def test_who_guesses_passwords_has_to_wait(desk):
+    window(desk, password="seven")
+    for wrong in "abc":
+        with pytest.raises(PasswordError):
+            start_attempt(desk.session, TIMED, Mode.EXAM, password=wrong)
+    with pytest.raises(PinWaitError):
+        start_attempt(desk.session, TIMED, Mode.EXAM, password="seven")
+
+
+def test_a_window_that_closes_before_it_opens_is_refused_and_an_empty_one_forgotten(desk):
+    with pytest.raises(CourseError, match="before it opens"):
+        window(desk, opens=20, closes=10)
+    window(desk, opens=1, closes=10, password="x")
+    window(desk, opens=2)
+    assert exam_window(desk.places, TIMED).has_password, "what is not named stays"
+    set_exam_window(desk.places, TIMED, "", "", "")
+    assert read_settings(desk.places).exam_windows == {}
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "2026-13-01 10:00", "9:30", "2026-03-09"])
+def test_what_is_no_time_is_refused_in_a_sentence(desk, text):
+    with pytest.raises(CourseError, match="2026-03-09 09:30"):
+        read_time(text, desk.clock)
+
+
+def test_times_are_those_of_the_computer(desk):
+    assert read_time("2026-03-09 09:30", desk.clock) == "2026-03-09T04:30:00.000Z"
+    assert written_time("2026-03-09T04:30:00.000Z", desk.clock) == "2026-03-09 09:30"
+    assert (read_time(" ", desk.clock), written_time("", desk.clock)) == ("", "")
+
+
+def sit(desk, quiz="untimed"):
+    attempt = desk.start(quiz).id
+    submit_attempt(desk.session, attempt)
+    release_own(desk.session, [row_of(desk, attempt)])
+    return attempt
+
+
+def modes(desk, quiz):
+    return next(each.modes for each in list_quizzes(desk.session) if each.id == quiz)
+
+
+def test_an_exam_is_sat_once_unless_a_trainer_allows_it_again(desk):
+    first = sit(desk)
+    assert modes(desk, UNTIMED) == ()
+    with pytest.raises(CourseError, match="as often as it may be taken \\(1\\)"):
+        desk.start("untimed")
+    allow_own_again(desk.session, row_of(desk, first))
+    assert modes(desk, UNTIMED) == (Mode.EXAM,)
+    second = sit(desk)
+    assert modes(desk, UNTIMED) == ()
+    assert open_result(desk.session, first).attempt.id != second
+
+
+def test_a_quiz_says_how_often_it_may_be_taken(desk):
+    quizzes = [replace(each, attempts=2) if each.id in ("untimed", "basics") else each for each in COURSE.quizzes]
+    desk.install(replace(COURSE, quizzes=tuple(quizzes)))
+    for _ in range(2):
+        sit(desk)
+        submit_attempt(desk.session, desk.start("basics", Mode.TEST).id)
+    for quiz, mode in (("untimed", Mode.EXAM), ("basics", Mode.TEST)):
+        with pytest.raises(CourseError, match="\\(2\\)"):
+            desk.start(quiz, mode)
+    for _ in range(3):
+        submit_attempt(desk.session, desk.start("basics", Mode.PRACTICE).id)
+    assert modes(desk, "course/basics") == (Mode.PRACTICE,)
