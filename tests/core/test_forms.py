@@ -24,3 +24,9 @@ def test_another_module_is_dealt_anew():
 def test_after_the_lessons_comes_the_other_form(form):
     assert other_form(form) != form
     assert other_form(other_form(form)) == form
+
+
+def test_two_who_were_dealt_both_forms_have_both_in_every_module():
+    modules = [f"module-{number}" for number in range(20)]
+    assert all({first_form("x", each, "A"), first_form("y", each, "B")} == set(FORMS) for each in modules)
+    assert {first_form("x", each, "A") for each in modules} == set(FORMS)

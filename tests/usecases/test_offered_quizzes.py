@@ -2,11 +2,13 @@
 
 import pytest
 from tests.usecases import quiz_course
+from tests.usecases.class_room import ClassRoom
 from tests.usecases.forms_course import FORMS_COURSE, NAMES
 
 from htcourse.core.forms import first_form, other_form
 from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE
+from htcourse.usecases.people.learners import create_learner, delete_learner
 from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes, next_quizzes, offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 from htcourse.usecases.reading.record_reading import mark_read
@@ -168,3 +170,29 @@ def test_after_the_course_the_post_test_is_next(desk, dealt):
 def test_somebody_who_just_looks_is_offered_the_same(desk):
     (row,) = [each for each in next_quizzes(desk.session) if each.modes == (Mode.PRE,)]
     assert row.questions == 2
+
+
+def test_a_class_is_dealt_both_forms_in_blocks_of_two(tmp_path):
+    room = ClassRoom(tmp_path, FORMS_COURSE)
+    dealt = [room.offered(create_learner(room.places), "Pre-test") for _ in range(20)]
+    for first, second in batched(dealt):
+        assert {first, second} == {"course/pre-a", "course/pre-b"}
+
+
+def test_a_learner_keeps_the_dealt_form_whoever_comes_or_goes(tmp_path):
+    room = ClassRoom(tmp_path, FORMS_COURSE)
+    first, second = (create_learner(room.places) for _ in range(2))
+    before = room.offered(second, "Pre-test")
+    delete_learner(room.places, first)
+    create_learner(room.places)
+    assert room.offered(second, "Pre-test") == before
+
+
+def test_a_learner_is_made_where_nothing_can_be_dealt(tmp_path):
+    room = ClassRoom(tmp_path, FORMS_COURSE)
+    room.places.settings_file.mkdir()
+    assert room.offered(create_learner(room.places), "Pre-test") in ("course/pre-a", "course/pre-b")
+
+
+def batched(each):
+    return zip(each[::2], each[1::2], strict=True)

@@ -9,9 +9,14 @@ from htcourse.core.ids import digest
 FORMS = ("A", "B")
 
 
-def first_form(person: str, module: str) -> str:
-    """Return the form a person has before a module's lessons: the same on every machine, and half of all have each."""
-    return FORMS[digest(f"{module}:{person}".encode())[0] % len(FORMS)]
+def first_form(person: str, module: str, dealt: str = "") -> str:
+    """Return the form a person has before a module's lessons: the same on every machine.
+
+    Of two people dealt A and B, in blocks of two, one has each form of every module. Without what was `dealt` half of
+    all have each, and in a class of 20 it may be 13.
+    """
+    turn = digest(f"{module}:{'' if dealt else person}".encode())[0] + (FORMS.index(dealt) if dealt else 0)
+    return FORMS[turn % len(FORMS)]
 
 
 def other_form(form: str) -> str:

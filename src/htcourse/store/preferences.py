@@ -45,6 +45,7 @@ THEME = _text("theme", "", "name of the theme; empty for the system's", "setting
 ZOOM = Preference("zoom", 0.0, "size of everything, a factor; 0: none chosen", "settings", _zoom, "{:g}".format)
 PIN = _text("pin", "", "hash of the learner's PIN; empty without one", "settings")
 CERTIFICATE_NAME = _text("certificate_name", "", "the name on the certificate; empty for the learner's", "certificate")
+DEALT_FORM = _text("dealt-form", "", "A or B, dealt in blocks of two when the record was made; empty in older ones")
 HIDES_CLOCK = Preference(
     "exam-clock", False, "no clock is shown in exams", "quiz", bool, lambda is_hidden: "hidden" if is_hidden else ""
 )
@@ -53,7 +54,7 @@ REVIEW_PUT_OFF = _text("review-put-off", "", "the day on which review was put of
 
 _ALL = (
     *(RECORD, NAME, LANGUAGE, COUNTRY, ROUTE, ROLE, THEME, ZOOM, PIN),
-    *(CERTIFICATE_NAME, HIDES_CLOCK, PLACE, REVIEW_PUT_OFF),
+    *(CERTIFICATE_NAME, DEALT_FORM, HIDES_CLOCK, PLACE, REVIEW_PUT_OFF),
 )
 PREFERENCES: dict[str, Preference[Any]] = {each.key: each for each in _ALL}
 """All of them, by key."""

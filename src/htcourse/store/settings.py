@@ -24,6 +24,7 @@ class Settings(NamedTuple):
 
     `pin_hash` is the trainer's, empty without one.
 
+    `next_form` completes a block of two forms that is half dealt (A or B; empty: a new block begins).
     `extra_times` are whole numbers by learner: `per_cent` or `minutes` of extra time in exams. `wrong_pins` are the
     wrong PINs said in a row, by whose PIN it is: how many, and when the last one was (UTC). `exam_windows` are texts by
     exam: `opens`, `closes` (UTC) and `password` (hashed). `more` keeps what another version of the program wrote.
@@ -32,6 +33,7 @@ class Settings(NamedTuple):
     profile: str = "learner"
     last_learner: str = ""
     pin_hash: str = ""
+    next_form: str = ""
     windows: Mapping[str, str] = MappingProxyType({})
     extra_times: Mapping[str, Mapping[str, int]] = MappingProxyType({})
     wrong_pins: Mapping[str, tuple[int, str]] = MappingProxyType({})
@@ -39,7 +41,7 @@ class Settings(NamedTuple):
     more: Mapping[str, Any] = MappingProxyType({})
 
 
-_TEXTS = ("profile", "last_learner", "pin_hash")
+_TEXTS = ("profile", "last_learner", "pin_hash", "next_form")
 _OWN = (*_TEXTS, "windows", "extra_times", "wrong_pins", "exam_windows", "geometry")
 """`geometry` was one for all screens; it is left behind."""
 

@@ -1,11 +1,13 @@
 """The people who learn on this computer: list, create, delete, copy."""
 
+import secrets
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import moment_here
 from htcourse.core.errors import CourseError
+from htcourse.core.forms import FORMS, other_form
 from htcourse.store.backups import opening
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import Brought
@@ -14,9 +16,9 @@ from htcourse.store.learner_files import copy_learner as copy_file
 from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
-from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME, ROLE
+from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE
 from htcourse.store.record_checks import check_record
-from htcourse.store.settings import forget_learner
+from htcourse.store.settings import Settings, change_settings, forget_learner
 from htcourse.usecases.people.machine_settings import keep_last_learner as keep_last_learner
 from htcourse.usecases.people.machine_settings import last_learner as last_learner
 
@@ -61,8 +63,29 @@ def create_learner(
 ) -> str:
     """Make a learner's file with first preferences and return the id."""
     with LearnerFile.create(places, name) as learner:
-        learner.set_preferences({NAME: name, LANGUAGE: language, COUNTRY: country, ROLE: role})
+        own = {NAME: name, LANGUAGE: language, COUNTRY: country, ROLE: role, DEALT_FORM: _next_form(places)}
+        learner.set_preferences(own)
         return learner.id
+
+
+def _next_form(places: Places) -> str:
+    """Deal a form in blocks of two within this data folder: of each two learners made here one has A, by chance which.
+
+    Empty where that cannot be kept: then the form hangs on the learner alone.
+    """
+    dealt = ""
+
+    def deal(settings: Settings) -> Settings:
+        nonlocal dealt
+        is_half_dealt = settings.next_form in FORMS
+        dealt = settings.next_form if is_half_dealt else secrets.choice(FORMS)
+        return settings._replace(next_form="" if is_half_dealt else other_form(dealt))
+
+    try:
+        change_settings(places, deal)
+    except CourseError:
+        return ""
+    return dealt
 
 
 def name_learner(places: Places, learner_id: str, name: str) -> None:

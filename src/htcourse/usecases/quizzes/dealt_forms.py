@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from htcourse.core.forms import FORMS, first_form, other_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import AttemptRow
-from htcourse.store.preferences import RECORD, ROUTE
+from htcourse.store.preferences import DEALT_FORM, RECORD, ROUTE
 from htcourse.usecases.session import Session
 
 AROUND = ((Mode.PRE,), (Mode.POST,))
@@ -47,7 +47,8 @@ def _begun(forms: Iterable[Quiz], attempts: Iterable[AttemptRow]) -> str:
 
 def _dealt(session: Session, module: str, mode: Mode, forms: Sequence[Quiz], attempts: Iterable[AttemptRow]) -> str:
     learner = session.learner
-    form = first_form(learner.preference(RECORD) or learner.id, module)
+    dealt = learner.preference(DEALT_FORM)
+    form = first_form(learner.preference(RECORD) or learner.id, module, dealt if dealt in FORMS else "")
     if mode is Mode.POST:
         before = [each for each in attempts if each.module == module and each.mode == Mode.PRE and each.form in FORMS]
         finished = [each for each in before if each.submitted_at]
