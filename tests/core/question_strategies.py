@@ -123,7 +123,11 @@ def matchings(draw):
 
 @st.composite
 def orderings(draw):
-    body = ordering.Body(tuple(ordering.Item(f"i{number}", text=str(number)) for number in range(draw(FROM_3_TO_7))))
+    """Items of which two may be worded alike."""
+    count = draw(FROM_3_TO_7)
+    words = [str(number) for number in range(count)]
+    words[0] = words[-1] if draw(FLAG) else words[0]
+    body = ordering.Body(tuple(ordering.Item(f"i{number}", text=each) for number, each in enumerate(words)))
     return DrawnQuestion("ordering", body, {"order": [each.id for each in body.items]})
 
 

@@ -1,9 +1,11 @@
 """Quizzes: drawn, answered, submitted, taken again."""
 
 import pytest
-from tests.usecases.quiz_course import Desk
+from tests.usecases.quiz_course import Desk, module_with, single
 
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.quizzes.answer_question import undo_answer
@@ -384,3 +386,32 @@ def test_a_pre_test_is_kept_but_tells_nothing(desk):
     assert all(slot.verdict is None for slot in open_attempt(desk.session, attempt.id).slots)
     assert open_attempt_question(desk.session, attempt.id, 1).mark is None
     assert len(desk.session.learner.last_responses(attempt.id)) == 1
+
+
+def test_what_was_cleared_again_is_not_answered_in_any_list(desk):
+    page = start(desk)
+    answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    answer_in_attempt(desk.session, page.id, 1, {"choices": []})
+    answer_in_attempt(desk.session, page.id, 2, RIGHT)
+    answer_in_attempt(desk.session, page.id, 3, {"choices": [], "note": " \u00a0\n", "more": {"x": None}})
+    slots = open_attempt(desk.session, page.id).slots
+    assert [each.is_answered for each in slots] == [False, True, False]
+    assert list_quizzes(desk.session)[0].attempts[0].answered == 1
+    assert desk.session.learner.attempts()[0].answered == 1
+
+
+def test_a_choice_that_takes_points_off_takes_them_off_the_whole(desk):
+    choices = (
+        Choice("right", fraction=1, text="R", feedback="Yes."),
+        *(Choice(each, fraction=-1 / 3, text=each, feedback="No.") for each in "abc"),
+    )
+    desk.install(module_with(single("q1", body=single_choice.Body(choices))))
+    page = start(desk)
+    answer_in_attempt(desk.session, page.id, 1, {"choices": ["a"]})
+    answer_in_attempt(desk.session, page.id, 2, RIGHT)
+    result = submit_attempt(desk.session, page.id)
+    assert result.points == pytest.approx(2 / 3, abs=1e-5)
+    assert result.rows[0].verdict is Verdict.WRONG
+    assert result.rows[0].points == pytest.approx(-1 / 3, abs=1e-5)
+    (first, *_) = desk.session.learner.responses(attempt=page.id)
+    assert first.points == pytest.approx(-1 / 3, abs=1e-5)

@@ -1,6 +1,6 @@
 """Question, answer, mark and quiz; how a form is drawn and shuffled.
 
-Points run from 0.0 to 1.0 everywhere.
+Points run from 0.0 to 1.0; a choice that takes points off is worth down to -1.0.
 """
 
 import json
@@ -16,7 +16,7 @@ from htcourse.core.plain import texts_of, with_texts, without_texts
 EXAM_BANK = "exam"
 """The bank of questions that exams alone draw from."""
 
-RULE_VERSION = 1
+RULE_VERSION = 2
 """Version of the grading rules, kept with every response."""
 
 Answer = Mapping[str, Any]
@@ -181,7 +181,8 @@ class Remark(NamedTuple):
 class Mark(NamedTuple):
     """A graded answer: points 0.0 to 1.0, the verdict in a word, remarks by element and the question's feedback.
 
-    `told` says what of it the quiz tells: `core.feedback` has taken the rest out.
+    Points are below 0 for a choice that takes some off. `told` says what of it the quiz tells: `core.feedback` has
+    taken the rest out.
     """
 
     points: float
@@ -195,9 +196,9 @@ class Mark(NamedTuple):
         return next((each for each in self.remarks if each.id == element), None)
 
 
-def mark_of(points: float, remarks: Iterable[Remark], feedback: str = "") -> Mark:
-    """Return a mark with its verdict: 1 right, 0 wrong, anything between partly right."""
-    points = round(min(1.0, max(0.0, points)), 6)
+def mark_of(points: float, remarks: Iterable[Remark], feedback: str = "", *, least: float = 0.0) -> Mark:
+    """Return a mark with its verdict: 1 right, 0 or below wrong, else partly right; `least` is the lowest."""
+    points = round(min(1.0, max(least, points)), 6)
     verdict = Verdict.RIGHT if points >= 1 else Verdict.WRONG if points <= 0 else Verdict.PARTLY
     return Mark(points, verdict, tuple(remarks), feedback)
 

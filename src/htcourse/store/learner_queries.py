@@ -84,6 +84,13 @@ UNDER_WAY = (
 )
 
 
+_SPACES = ", ".join(str(each) for each in (9, 10, 11, 12, 13, 32, 0xA0))
+_IS_GIVEN = (
+    f"exists (select 1 from json_tree(last.answer) where atom is not null and trim(atom, char({_SPACES})) <> '')"
+)
+"""Whether anything was answered: what was given and cleared again holds no words, no ids and no numbers."""
+
+
 def attempts(where: str) -> str:
     """Return the query for attempts `a` that fulfil a condition, with their states, answers and points."""
     columns = ", ".join(f"a.{each.strip()}" for each in ATTEMPT_COLUMNS.split(","))
@@ -106,12 +113,12 @@ def attempts(where: str) -> str:
         group by attempt
     ),
     last as (
-        select attempt, number, {_standing("points")}, max(seq) from response
+        select attempt, number, {_standing("points")}, answer, max(seq) from response
         where attempt in (select id from chosen) and {in_force("response")}
         group by attempt, number
     ),
     result as (
-        select last.attempt, count(*) as answered,
+        select last.attempt, sum({_IS_GIVEN}) as answered,
             sum(points * coalesce(json_extract(terms.data, '$.weights[' || (number - 1) || ']'), 1.0)) as points
         from last left join terms on terms.attempt = last.attempt group by last.attempt
     )

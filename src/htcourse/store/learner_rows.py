@@ -1,4 +1,4 @@
-"""What a learner's file holds, as rows. Times are UTC in ISO 8601, offsets minutes; points run from 0.0 to 1.0."""
+"""What a learner's file holds, as rows. Times are UTC in ISO 8601, offsets minutes; points run from -1.0 to 1.0."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -153,7 +153,7 @@ _BY_NAME: Mapping[str, Callable[[Any], Any]] = {
     "rule_version": _whole(0),
     "hints": _whole(0),
     "confidence": _confidence,
-    "points": _number(0, 1),
+    "points": _number(-1, 1),
     "seconds": _number(0),
     "minutes": _number(0),
     "extra_time": _number(0),
@@ -188,7 +188,7 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
         if not isinstance(data.get("opened", []), list):
             raise TypeError
     if kind in (Kind.ANSWER_REGRADED, Kind.ANSWER_OVERRIDDEN):
-        _number(0, 1)(data["points"]), _one_of(*Verdict)(data["verdict"])
+        _number(-1, 1)(data["points"]), _one_of(*Verdict)(data["verdict"])
     if kind == Kind.ATTEMPT_TERMS:
         _check_terms(data)
     if kind == Kind.ATTEMPT_TIMED and "utc" in data:

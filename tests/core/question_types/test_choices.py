@@ -31,7 +31,7 @@ def plain_choices(keys, distractors):
         (["full"], 1),
         (["half"], 0.5),
         (["none"], 0),
-        (["minus"], 0),
+        (["minus"], -1),
         ([], 0),
         (["unknown"], 0),
         (["full", "full"], 1),

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from htcourse.core.errors import Severity
 from htcourse.core.question_types import categorise, matching, ordering
 from htcourse.core.question_types.parts import Label
 from htcourse.core.quiz import State
@@ -65,6 +66,34 @@ def test_matching_shows_equal_right_sides_once(examples):
 def test_ordering_counts_right_neighbours(order, points):
     body = ordering.Body(tuple(ordering.Item(each, text=each) for each in "abcd"))
     assert ordering.grade(body, {"order": list(order)}).points == points
+
+
+ALIKE = ordering.Body(
+    tuple(ordering.Item(id, text=text) for id, text in zip("abcd", ("Go", "Wait ", "Call", " Wait"), strict=True))
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "points"), [("abcd", 1), ("adcb", 1), ("dcba", 2 / 3), ("bdac", 0), ("acbd", 1 / 3), ("ad", 1 / 3)]
+)
+def test_items_worded_alike_stand_for_each_other(order, points):
+    mark = ordering.grade(ALIKE, {"order": list(order)})
+    assert mark.points == pytest.approx(points, abs=1e-6)
+    if points == 1:
+        assert {each.state for each in mark.remarks} == {State.RIGHT}
+
+
+def test_the_check_names_items_that_are_worded_alike():
+    (fault,) = ordering.check(ALIKE)
+    assert (fault.path, fault.severity) == ("items/d", Severity.WARNING)
+    assert fault.values == {"id": "d", "other": "b"}
+
+
+@given(st.integers(0, 1000))
+def test_items_worded_alike_never_start_in_what_reads_as_the_right_order(seed):
+    words = {each.id: each.text.strip() for each in ALIKE.items}
+    shown = [words[each.id] for each in ordering.form(ALIKE, seed).options]
+    assert shown != ["Go", "Wait", "Call", "Wait"]
 
 
 def test_ordering_says_which_items_stand_in_their_place():
@@ -140,7 +169,7 @@ TWO = (Label("a", text="A"), Label("b", text="B"))
             ["distractors/d1"],
         ),
         (ordering, ordering.Body((ordering.Item("a", text="A"), ordering.Item("b", text="B"))), ["items"]),
-        (ordering, ordering.Body(tuple(ordering.Item(each, text="x") for each in "aab")), ["items/a"]),
+        (ordering, ordering.Body(tuple(ordering.Item(each, text="x") for each in "aab")), ["items/a", "items/b"]),
         (ordering, ordering.Body(tuple(ordering.Item(each, text=each.strip()) for each in "ab ")), ["items/ "]),
         (categorise, categorise.Body(TWO[:1], (item("i1"), item("i2"))), ["categories"]),
         (categorise, categorise.Body(TWO, (item("i1"),)), ["items"]),

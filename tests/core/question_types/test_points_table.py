@@ -35,8 +35,8 @@ def keys_and_distractors(keys: str, distractors: str) -> tuple[Choice, ...]:
     return tuple(Choice(each, correct=each in keys, text=each, feedback="So.") for each in keys + distractors)
 
 
-@pytest.mark.parametrize(("chosen", "points"), [("full", 1), ("half", 0.5), ("none", 0), ("less", 0)])
-def test_single_choice_is_the_fraction_of_the_choice_never_below_0(chosen, points):
+@pytest.mark.parametrize(("chosen", "points"), [("full", 1), ("half", 0.5), ("none", 0), ("less", -0.25)])
+def test_single_choice_is_the_fraction_of_the_choice_below_0_too(chosen, points):
     body = single_choice.Body(choices(full=1, half=0.5, none=0, less=-0.25))
     assert single_choice.grade(body, {"choices": [chosen]}).points == points
 

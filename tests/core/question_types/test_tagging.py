@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from htcourse.core.question_types import tagging
 from htcourse.core.question_types.parts import Choice, Label
-from htcourse.core.question_types.passages import Passage, overlap, parse, word_ranges, words_in
+from htcourse.core.question_types.passages import Passage, match_most, overlap, parse, word_ranges, words_in
 from htcourse.core.quiz import State
 
 
@@ -170,6 +170,40 @@ def test_the_best_mark_takes_the_key():
     mark = tagging.grade(BODY, {"spans": [span("act", "paid for"), ACT]})
     wrong = [each for each in mark.remarks if each.state is State.WRONG]
     assert [PLAIN[each.start : each.end] for each in wrong] == ["paid for"]
+
+
+def test_marks_that_fit_several_keys_are_dealt_so_that_most_keys_are_found():
+    """The mark that fits both keys agrees best with the outer one, which another mark finds too."""
+    body = replace(
+        BODY, narrative="[one two [three four]{act #k2}]{act #k1}", spans=(tagging.Span("k1"), tagging.Span("k2"))
+    )
+    text = parse(body.narrative).text
+    spans = [span("act", "two three four", text), span("act", "one two", text)]
+    assert tagging.grade(body, {"spans": spans, "verdict": "yes"}).points == 1
+    found = remarks_of(tagging.grade(body, {"spans": spans}))
+    assert (found["k1"].state, found["k2"].state) == (State.RIGHT, State.RIGHT)
+
+
+@given(st.lists(st.lists(st.integers(0, 5), max_size=4), max_size=6), st.randoms(use_true_random=False))
+def test_no_way_to_pair_gives_more_pairs(choices, random):
+    """Held against every order in which each takes the first that is free."""
+    paired = match_most({number: dict.fromkeys(own) for number, own in enumerate(choices)})
+    assert len(set(paired.values())) == len(paired)
+    assert all(right in choices[left] for right, left in paired.items())
+    assert len(paired) == _most_pairs(choices, frozenset())
+    begun = dict(random.sample(sorted(paired.items()), random.randint(0, len(paired))))
+    longer = match_most({number: dict.fromkeys(own) for number, own in enumerate(choices)}, begun)
+    assert len(longer) == len(paired)
+    assert begun.keys() <= longer.keys()
+    assert set(begun.values()) <= set(longer.values())
+
+
+def _most_pairs(choices, taken):
+    if not choices:
+        return 0
+    rest = choices[1:]
+    with_it = [1 + _most_pairs(rest, taken | {each}) for each in choices[0] if each not in taken]
+    return max([_most_pairs(rest, taken), *with_it])
 
 
 def test_any_accepted_passage_finds_the_key_and_the_others_cost_nothing(examples):

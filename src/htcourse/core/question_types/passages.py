@@ -8,7 +8,13 @@ Offsets count code points of the plain text, the end excluded. Python counts so;
 """
 
 import re
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+_Left = TypeVar("_Left", bound=Hashable)
+_Right = TypeVar("_Right", bound=Hashable)
 
 _MARK = re.compile(r"\{\s*([\w-]+)\s+#([\w-]+)\s*\}")
 _BRACE = re.compile(r"\{[^{}\n]{0,80}\}?")
@@ -106,3 +112,43 @@ def overlap(one: frozenset[int], other: frozenset[int]) -> float:
     """
     longer = max(len(one), len(other))
     return len(one & other) / longer if longer else 0.0
+
+
+def match_most(
+    choices: Mapping[_Left, Iterable[_Right]], begun: Mapping[_Right, _Left] = MappingProxyType({})
+) -> dict[_Right, _Left]:
+    """Return as many pairs as there can be, each side in one, the chosen before the choosing.
+
+    `choices` are what each may be paired with, the dearest first; whoever stands first is served first. What is paired
+    in `begun` stays paired, if with another: paths are only ever made longer.
+    """
+    taken, place = dict(begun), {left: right for right, left in begun.items()}
+    for start in choices:
+        if start not in place:
+            _make_room(start, choices, taken, place)
+    return taken
+
+
+def _make_room(
+    start: _Left,
+    choices: Mapping[_Left, Iterable[_Right]],
+    taken: dict[_Right, _Left],
+    place: dict[_Left, _Right],
+) -> None:
+    """Pair one more, where that can be: by the shortest way on which each gives its own to the one before."""
+    came: dict[_Right, _Left] = {}
+    queue = [start]
+    for left in queue:  # it grows
+        for right in choices[left]:
+            if right in came:
+                continue
+            came[right] = left
+            if right in taken:
+                queue.append(taken[right])
+                continue
+            giver: _Left | None = left
+            while giver is not None:
+                given = place.get(giver)
+                taken[right], place[giver] = giver, right
+                right, giver = (given, came[given]) if given is not None and giver != start else (right, None)
+            return

@@ -6,7 +6,7 @@ handed over) counts once.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
 
@@ -20,6 +20,7 @@ from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.quizzes.attempts import weights_of
 from htcourse.usecases.quizzes.shown_question import guess_of
 
 
@@ -120,7 +121,7 @@ class _Reader:
         self.shown |= archive.shown(wanted) if wanted else {}
         learner, route = archive.preference(RECORD) or archive.id, archive.preference(ROUTE)
         for row in rows:
-            last = archive.last_responses(row.id)
+            last, weights = archive.last_responses(row.id), weights_of(row)
             yield FinishedAttempt(
                 id=row.id,
                 learner=learner,
@@ -128,7 +129,10 @@ class _Reader:
                 mode=row.mode,
                 form=row.form,
                 started_at=row.started_at,
-                answers=tuple(self._answer(each, last.get(number)) for number, each in enumerate(row.drawn, 1)),
+                answers=tuple(
+                    replace(self._answer(each, last.get(number)), out_of=weights[number - 1])
+                    for number, each in enumerate(row.drawn, 1)
+                ),
                 submitted_at=row.submitted_at,
                 offset_minutes=row.offset_minutes,
                 seed=row.seed,

@@ -8,8 +8,8 @@
     return Object.assign({ id, state, feedback: feedback || "", note: "", label: "", start: -1, end: -1 }, more);
   }
 
-  function markOf(points, remarks, feedback) {
-    points = Math.round(Math.min(1, Math.max(0, points)) * 1e6) / 1e6;
+  function markOf(points, remarks, feedback, least) {
+    points = Math.round(Math.min(1, Math.max(least || 0, points)) * 1e6) / 1e6;
     const verdict = points >= 1 ? "right" : points <= 0 ? "wrong" : "partly";
     return { points, verdict, remarks, feedback: feedback || "" };
   }
@@ -55,11 +55,11 @@
     return isRight ? "right" : placed ? "wrong" : "missed";
   }
 
-  function gradeOne(choices, answer) {
+  function gradeOne(choices, answer, least) {
     const ids = idsIn(answer, "choices", choices.map((each) => each.id));
     const chosen = ids.length === 1 ? ids : [];
     const points = sum(choices.filter((each) => chosen.includes(each.id)).map(worth));
-    return markOf(points, choiceRemarks(choices, chosen));
+    return markOf(points, choiceRemarks(choices, chosen), "", least);
   }
 
   function answerRemarks(answers, given, note) {

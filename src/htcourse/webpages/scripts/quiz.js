@@ -15,7 +15,7 @@
       return null;
     }
     const points = counting.reduce((whole, each) => whole + each.grade().points, 0);
-    return Math.round((points / counting.length) * 10000) / 100;
+    return Math.max(0, Math.round((points / counting.length) * 10000) / 100);
   }
 
   function practiceFoot(page, foot) {

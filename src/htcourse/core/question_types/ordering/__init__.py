@@ -3,17 +3,21 @@
 Answer: `{"order": [id, …]}`, the first first.
 
 Points: items followed by their right neighbour ÷ (all − 1) (Moodle ordering, "Relative to the next item (excluding
-last)"): one item in the wrong place costs its neighbourhood, not the place of all that follow.
+last)"): one item in the wrong place costs its neighbourhood, not the place of all that follow. Items worded alike are
+one as good as the other: nobody who sees them can tell them apart.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from htcourse.core.errors import Severity
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_ids
 from htcourse.core.question_types.parts import id_faults, placed_state, shuffled_options, text_faults, too_few_faults
 from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, mark_of
+from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NAME = "ordering"
 REMARKS = Remarks(are_placed=True, explain_the_key=True)
@@ -36,18 +40,37 @@ class Body:
 
 
 def check(body: Body) -> list[Fault]:
-    """Find fewer than three items (two are a coin's toss) and ids used twice."""
+    """Find fewer than three items (two are a coin's toss), ids used twice and items that are worded alike."""
     faults = too_few_faults(len(body.items), 3, "items") + id_faults([each.id for each in body.items], "items")
     for each in body.items:
         faults += text_faults(each.id, each.text, "items")
+    seen: dict[str, str] = {}
+    for each in body.items:
+        if seen.setdefault(_wording(each), each.id) != each.id:
+            faults.append(
+                Fault(
+                    QT_TRANSLATE_NOOP("Errors", "“{id}” is worded like “{other}”: each may stand for the other."),
+                    QT_TRANSLATE_NOOP("Errors", "Word them apart if their order matters."),
+                    f"items/{each.id}",
+                    Severity.WARNING,
+                    {"id": each.id, "other": seen[_wording(each)]},
+                )
+            )
     return faults
+
+
+def _wording(item: Item) -> str:
+    """Return what a learner tells an item by; its id where it has no words."""
+    return " ".join(item.text.split()) or item.id
 
 
 def form(body: Body, seed: int) -> Form:
     """Return the items shuffled, never in the right order from the start."""
     options = shuffled_options([Option(each.id, each.text) for each in body.items], seed, "items")
-    if [each.id for each in options] == [each.id for each in body.items]:
-        options = options[1:] + options[:1]
+    words = {each.id: _wording(each) for each in body.items}
+    for _ in options:  # rotated until it is not the right order as a person reads it; all alike it is always right
+        if [words[each.id] for each in options] == list(words.values()):
+            options = options[1:] + options[:1]
     return Form("order", options=options)
 
 
@@ -58,13 +81,14 @@ def grade(body: Body, answer: Answer) -> Mark:
     """
     right_order = [each.id for each in body.items]
     given = answer_ids(answer, "order", right_order)
-    neighbours = set(pairwise(right_order))
-    right = sum(each in neighbours for each in pairwise(given))
-    places = {each: place for place, each in enumerate(given)}
+    words = {each.id: _wording(each) for each in body.items}
+    neighbours = Counter(pairwise(words[each] for each in right_order))
+    right = (neighbours & Counter(pairwise(words[each] for each in given))).total()
+    at_place = [words[each] for each in given]
     remarks = [
         Remark(
             each.id,
-            placed_state(each.id if each.id in places else "", is_right=places.get(each.id) == place),
+            placed_state(each.id if each.id in given else "", is_right=at_place[place : place + 1] == [words[each.id]]),
             each.feedback,
             label=str(place + 1),
         )

@@ -2,7 +2,7 @@
 
 Answer: `{"choices": [id]}`; an empty list, or more than one, is no answer.
 
-Points: the fraction of the choice given, never below 0 (Moodle multichoice, one answer).
+Points: the fraction of the choice given, down to -1: what a guess takes off stays off (Moodle multichoice, one answer).
 """
 
 from dataclasses import dataclass
@@ -50,10 +50,10 @@ def form(body: Body, seed: int) -> Form:
 
 
 def grade(body: Body, answer: Answer) -> Mark:
-    """Points are the fraction of the choice given, never below 0 (Moodle, multichoice with one answer)."""
+    """Points are the fraction of the choice given, below 0 too (Moodle, multichoice with one answer)."""
     chosen = answer_id(answer, "choices", {each.id for each in body.choices})
     points = sum(each.worth for each in body.choices if each.id == chosen)
-    return mark_of(points, choice_remarks(body.choices, {chosen}))
+    return mark_of(points, choice_remarks(body.choices, {chosen}), least=-1.0)
 
 
 def guess(body: Body) -> float:

@@ -1,1 +1,1 @@
-kinds["single-choice"] = (body, answer) => gradeOne(body.choices, answer);
+kinds["single-choice"] = (body, answer) => gradeOne(body.choices, answer, -1);

@@ -30,7 +30,7 @@ from htcourse.core.question_types.parts import (
     text_faults,
     too_few_faults,
 )
-from htcourse.core.question_types.passages import Narrative, Passage, overlap, parse, word_ranges, words_in
+from htcourse.core.question_types.passages import Narrative, Passage, match_most, overlap, parse, word_ranges, words_in
 from htcourse.core.quiz import Answer, Form, Mark, Remark, State, mark_of
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
@@ -155,8 +155,9 @@ def grade(body: Body, answer: Answer) -> Mark:
     """Points are ¾ F1 of the spans + ¼ the verdict.
 
     A mark finds a key when both have the same label and they overlap enough (`passages.overlap`); each key is found
-    once, by the mark that agrees best. Another accepted passage of a key already found counts neither way. F1 is
-    2 × found ÷ (marks + keys). Remarks: one a key, one a verdict, and one, with an empty id, for each wrong mark.
+    once, and marks are dealt so that most keys are found. Another accepted passage of a key already found counts
+    neither way. F1 is 2 × found ÷ (marks + keys). Remarks: one a key, one a verdict, and one, with an empty id, for
+    each wrong mark.
     """
     narrative = parse(body.narrative)
     asked = _asked(body, narrative)
@@ -201,7 +202,12 @@ def _asked(body: Body, narrative: Narrative) -> tuple[Passage, ...]:
 def _matched(
     keys: tuple[Passage, ...], marks: tuple[Passage, ...], narrative: Narrative
 ) -> tuple[dict[str, Passage], set[Passage]]:
-    """Return the mark that found each key, and the marks on other accepted passages of keys found already."""
+    """Return the mark that found each key, and the marks on other accepted passages of keys found already.
+
+    As many keys as can be are found, and then as many passages, each by a mark of its own: marks that could find
+    several keys are dealt among them (maximum bipartite matching by augmenting paths; H. W. Kuhn, Naval Research
+    Logistics Quarterly 2 (1955) 83). A mark that agrees better goes first, and finds what it agrees with best.
+    """
     words = word_ranges(narrative.text)
     ranked = sorted(
         (-share, mark, key)
@@ -210,18 +216,17 @@ def _matched(
         if mark.label == key.label
         and (share := overlap(words_in(mark.start, mark.end, words), words_in(key.start, key.end, words))) >= _ENOUGH
     )
-    found: dict[str, Passage] = {}
-    used_passages: set[Passage] = set()
-    spare: set[Passage] = set()
+    fitting: dict[Passage, list[Passage]] = {}
     for _, mark, key in ranked:
-        if mark in found.values() or mark in spare or key in used_passages:
-            continue
-        if key.key in found:
-            spare.add(mark)
-        else:
-            found[key.key] = mark
-        used_passages.add(key)
-    return found, spare
+        fitting.setdefault(mark, []).append(key)
+    by_key = match_most({mark: dict.fromkeys(each.key for each in own) for mark, own in fitting.items()})
+    begun = {next(each for each in fitting[mark] if each.key == key): mark for key, mark in by_key.items()}
+    matched = match_most(fitting, begun)
+    found: dict[str, Passage] = {}
+    for _, mark, key in ranked:
+        if matched.get(key) == mark:
+            found.setdefault(key.key, mark)
+    return found, set(matched.values()) - set(found.values())
 
 
 def _key_remarks(body: Body, narrative: Narrative, found: Mapping[str, Passage]) -> list[Remark]:

@@ -41,6 +41,38 @@ function marksIn(body, answer) {
   return marks.sort(byPlace);
 }
 
+/* As many pairs as there can be: see match_most in core/question_types/passages.py. */
+function matchMost(choices, begun) {
+  const taken = new Map(begun);
+  const place = new Map([...begun].map(([right, left]) => [left, right]));
+  const makeRoom = (start) => {
+    const came = new Map();
+    const queue = [start];
+    for (const left of queue) {
+      for (let right of choices.get(left)) {
+        if (came.has(right)) {
+          continue;
+        }
+        came.set(right, left);
+        if (taken.has(right)) {
+          queue.push(taken.get(right));
+          continue;
+        }
+        for (let giver = left; giver; ) {
+          const given = place.get(giver);
+          taken.set(right, giver);
+          place.set(giver, right);
+          giver = giver === start ? null : came.get(given);
+          right = given;
+        }
+        return;
+      }
+    }
+  };
+  [...choices.keys()].filter((each) => !place.has(each)).forEach(makeRoom);
+  return taken;
+}
+
 function matched(keys, marks, words) {
   const ranked = [];
   for (const mark of marks) {
@@ -52,21 +84,24 @@ function matched(keys, marks, words) {
     }
   }
   ranked.sort((one, other) => other.share - one.share || byPlace(one.mark, other.mark) || byPlace(one.key, other.key));
-  const found = new Map();
-  const spare = new Set();
-  const used = new Set();
+  const fitting = new Map();
   for (const { mark, key } of ranked) {
-    if ([...found.values()].includes(mark) || spare.has(mark) || used.has(key)) {
-      continue;
-    }
-    if (found.has(key.key)) {
-      spare.add(mark);
-    } else {
+    fitting.set(mark, [...(fitting.get(mark) || []), key]);
+  }
+  const names = new Map([...fitting].map(([mark, own]) => [mark, [...new Set(own.map((each) => each.key))]]));
+  const begun = new Map();
+  for (const [name, mark] of matchMost(names, new Map())) {
+    begun.set(fitting.get(mark).find((each) => each.key === name), mark);
+  }
+  const pairs = matchMost(fitting, begun);
+  const found = new Map();
+  for (const { mark, key } of ranked) {
+    if (pairs.get(key) === mark && !found.has(key.key)) {
       found.set(key.key, mark);
     }
-    used.add(key);
   }
-  return { found, spare };
+  const finders = [...found.values()];
+  return { found, spare: new Set([...pairs.values()].filter((each) => !finders.includes(each))) };
 }
 
 function keyRemarks(body, asked, found) {
