@@ -211,11 +211,13 @@ class Program(QObject):
         """Create the first learner, or another one, and show the first lesson."""
         from htcourse.usecases.people.learners import create_learner
 
-        language, country, role = (str(getattr(choice, name)) for name in ("language", "country", "role"))
+        language, country, role, route = (
+            str(getattr(choice, name)) for name in ("language", "country", "role", "route")
+        )
         try:
             self.desk.places.prepare()
             places, name = self.desk.places, self._new_name
-            learner_id = create_learner(places, name=name, language=language, country=country, role=role)
+            learner_id = create_learner(places, name=name, language=language, country=country, role=role, route=route)
         except CourseError as error:
             self.window.show_error(error)
             return

@@ -80,11 +80,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way through the module: its `sections` (`lesson#section`), or without any the lessons whose minutes name it."""
+    """A way through the module: its `sections` (`lesson#section`), or without any the lessons whose minutes name it.
+
+    `summaries` say by language in a sentence for whom it is.
+    """
 
     id: str
     titles: Mapping[str, str]
     sections: tuple[str, ...] = ()
+    summaries: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,15 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
 
     def routes(self, language: str) -> tuple[RouteRow, ...]:
         """Return the routes in order."""
-        rows = self._rows("select id, titles, sections from route order by number")
+        rows = self._rows("select id, titles, sections, summaries from route order by number")
         return tuple(
-            RouteRow(route, self._in_words(json.loads(titles), language)[0], tuple(json.loads(sections)))
-            for route, titles, sections in rows
+            RouteRow(
+                route,
+                self._in_words(json.loads(titles), language)[0],
+                tuple(json.loads(sections)),
+                self._in_words(json.loads(summaries), language)[0],
+            )
+            for route, titles, sections, summaries in rows
         )
 
     def lessons_on(self, route: str) -> frozenset[str] | None:

@@ -22,11 +22,15 @@ class PartRow(NamedTuple):
 
 
 class RouteRow(NamedTuple):
-    """A way through the module: with `sections` just those, else the lessons whose minutes name it."""
+    """A way through the module: with `sections` just those, else the lessons whose minutes name it.
+
+    `summary` says in a sentence for whom it is; empty without one.
+    """
 
     id: str
     title: str
     sections: tuple[str, ...]
+    summary: str = ""
 
 
 class SectionHead(NamedTuple):

@@ -1,33 +1,50 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from htcourse.store.preferences import COUNTRY, LANGUAGE, ROLE
+from htcourse.store.preferences import COUNTRY, LANGUAGE, ROLE, ROUTE
 from htcourse.ui.screens.first_run.screen import FirstRunScreen
 from htcourse.ui.screens.first_run.view import Choice
 from htcourse.usecases.people.learners import last_learner, list_learners
+from htcourse.usecases.reading.open_home import RouteRow
+
+ROUTES = tuple(
+    RouteRow(
+        name.lower(),
+        name,
+        1260,
+        30,
+        name == "University",
+        "m/a#x",
+        "You study and want the whole course, with sources and a capstone.",
+    )
+    for name in ("University", "Officer", "Awareness", "One day for officers")
+)
 
 
 def card(screen, title):
-    for group in (screen.languages, screen.countries, screen.roles):
+    for group in (screen.languages, screen.countries, screen.routes):
         for button in group.buttons():
             if button.text() == title:
                 return button
     raise AssertionError(title)
 
 
-def test_the_first_page_of_all_asks_three_things(open_program, places, qtbot):
+def test_the_first_page_of_all_asks_country_route_and_whether_one_teaches(open_program, places, qtbot):
     program = open_program()
     screen = program.window.screen_shown
     assert isinstance(screen, FirstRunScreen)
     assert not program.window.bar.search.isVisible()
     assert program.window.bar.exit_button.isVisible()
     qtbot.mouseClick(card(screen, "Kyrgyzstan"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(card(screen, "Teach"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(screen.routes.buttons()) == 4)
+    assert screen.choice().route == "university"
+    qtbot.mouseClick(card(screen, "Officer"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen.teaches, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(screen.begin_button, Qt.MouseButton.LeftButton)
     (learner,) = list_learners(places)
     assert last_learner(places) == learner.id
     record = program.desk.person.learner
-    assert [record.preference(each) for each in (LANGUAGE, COUNTRY, ROLE)] == ["en", "kg", "teach"]
+    assert [record.preference(each) for each in (LANGUAGE, COUNTRY, ROLE, ROUTE)] == ["en", "kg", "teach", "officer"]
     assert program.desk.navigator.current.place == "lesson"
 
 
@@ -50,10 +67,30 @@ def test_arrow_keys_choose(look, qtbot):
     assert screen.choice().country == "kg"
 
 
+def test_a_route_says_how_long_it_is_and_for_whom(look, qtbot):
+    screen = FirstRunScreen(look, ["en"], "en")
+    qtbot.addWidget(screen)
+    screen.show_routes(ROUTES)
+    assert [each.accessibleName() for each in screen.routes.buttons()][:2] == [
+        "University, 21 hours, 30 lessons, You study and want the whole course, with sources and a capstone.",
+        "Officer, 21 hours, 30 lessons, You study and want the whole course, with sources and a capstone.",
+    ]
+
+
+def test_a_record_that_cannot_be_made_ready_asks_no_route_and_begins_all_the_same(look, qtbot):
+    screen = FirstRunScreen(look, ["en"], "en")
+    qtbot.addWidget(screen)
+    screen.show_routes(())
+    assert screen.routes.buttons() == []
+    assert screen.choice() == Choice("en", "kz", "learn", "")
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
 def test_everything_is_in_view(look, qtbot, size):
     screen = FirstRunScreen(look, ["kk", "ru", "en"], "en")
     qtbot.addWidget(screen)
     screen.resize(size[0], size[1] - 52)
     screen.show()
+    screen.show_routes(ROUTES)
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in screen.routes.buttons()))
     assert screen.verticalScrollBar().maximum() == 0

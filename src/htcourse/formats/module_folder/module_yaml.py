@@ -5,7 +5,7 @@ Titles are one text (in the source language, the first of `languages`) or texts 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from htcourse import __version__
@@ -33,6 +33,7 @@ class _RouteShape:
     id: str
     title: Mapping[str, str]
     sections: tuple[str, ...] = ()
+    summary: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def read_module_yaml(yaml: YamlFile) -> tuple[Module | None, list[Problem]]:
     if isinstance(data, dict):
         for key in ("parts", "routes"):
             if isinstance(data.get(key), list):
-                data[key] = [by_language(each, language, "title") for each in data[key]]
+                data[key] = [by_language(each, language, "title", "summary") for each in data[key]]
     shape, problems = shaped(_ModuleShape, yaml, data=data)
     if shape is None:
         return None, problems
@@ -81,7 +82,7 @@ def read_module_yaml(yaml: YamlFile) -> tuple[Module | None, list[Problem]]:
     if problems:
         return None, problems
     parts = tuple(Part(each.id, each.title, each.lessons) for each in shape.parts)
-    routes = tuple(Route(each.id, each.title, each.sections) for each in shape.routes)
+    routes = tuple(Route(each.id, each.title, each.sections, each.summary) for each in shape.routes)
     return (
         Module(
             shape.id,

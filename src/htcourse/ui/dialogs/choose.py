@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to
 
@@ -25,14 +26,13 @@ class NameDialog(Dialog):
         self.name = QLineEdit()
         self.name.setFont(look.font(14))
         self.name.setAccessibleName(words)
-        self.choice: QComboBox | None = None
+        self.choice: ComboBox | None = None
 
-    def add_choice(self, words: str, choices: list[tuple[str, str]], chosen: str = "") -> QComboBox:
+    def add_choice(self, words: str, choices: list[tuple[str, str]], chosen: str = "") -> ComboBox:
         """Offer choices above the line: (value, words)."""
         label = Label(self.look, words, "small-ink")
-        box = QComboBox()
-        box.setFont(self.look.font(14))
-        box.setAccessibleName(words)
+        box = ComboBox(self.look, words)
+        label.setBuddy(box)
         for value, text in choices:
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))

@@ -204,17 +204,6 @@ LANGUAGE_NAMES = {
 }
 """Languages as their speakers call them; never translated."""
 
-ALL_LESSONS = {
-    "en": "All lessons",
-    "kk": "Барлық сабақ",
-    "ky": "Бардык сабактар",
-    "ru": "Все уроки",
-    "tg": "Ҳамаи дарсҳо",
-    "tk": "Ähli sapaklar",
-    "uz": "Barcha darslar",
-}
-"""“All lessons” in each language; never translated."""
-
 
 def _filled(template: str, values: Mapping[str, object]) -> str:
     return whole(QCoreApplication.translate(CONTEXT, template).format(**values))

@@ -51,7 +51,7 @@ class ChoiceCard(QAbstractButton):
 
     def _measured(self) -> QSize:
         px = self._look.px
-        two, one = (52, 40) if self._is_low else (64, 44)
+        two, one = (52, 34) if self._is_low else (64, 42)
         text = QFontMetrics(self._look.font(14, 600)).horizontalAdvance(self.text())
         if self._detail:
             text = max(text, QFontMetrics(self._look.font(13)).horizontalAdvance(self._detail))

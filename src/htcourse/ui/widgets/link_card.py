@@ -1,10 +1,11 @@
 """A quiet card that is one link: an icon, a title and a sentence."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.words import broken
 
 LEFT, TOP = 46, 12
 TITLE, LINE = 20, 19
@@ -69,16 +70,9 @@ class LinkCard(QAbstractButton):
 
     def _lines(self, width: int, *, is_title: bool = False) -> list[str]:
         """Break the title or the sentence between words."""
-        metrics = QFontMetrics(self._look.font(14, 600) if is_title else self._look.font(13))
+        font = self._look.font(14, 600) if is_title else self._look.font(13)
         room = max(self._look.px(60), width - self._look.px(LEFT + 16 if is_title else LEFT + 24))
-        lines = [""]
-        for word in (self.text() if is_title else self._detail).split(" "):
-            longer = f"{lines[-1]} {word}".strip()
-            if lines[-1] and metrics.horizontalAdvance(longer) > room:
-                lines.append(word)
-            else:
-                lines[-1] = longer
-        return lines
+        return broken(self.text() if is_title else self._detail, font, room)
 
     def _restyle(self) -> None:
         self.updateGeometry()

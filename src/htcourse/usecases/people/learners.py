@@ -16,7 +16,7 @@ from htcourse.store.learner_files import copy_learner as copy_file
 from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
-from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE
+from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
 from htcourse.store.record_checks import check_record
 from htcourse.store.settings import Settings, change_settings, forget_learner
 from htcourse.usecases.people.machine_settings import keep_last_learner as keep_last_learner
@@ -59,12 +59,12 @@ def record_problem(places: Places, learner_id: str) -> CourseError | None:
 
 
 def create_learner(
-    places: Places, *, name: str = "", language: str = "en", country: str = "", role: str = "learn"
+    places: Places, *, name: str = "", language: str = "en", country: str = "", role: str = "learn", route: str = ""
 ) -> str:
     """Make a learner's file with first preferences and return the id."""
     with LearnerFile.create(places, name) as learner:
         own = {NAME: name, LANGUAGE: language, COUNTRY: country, ROLE: role, DEALT_FORM: _next_form(places)}
-        learner.set_preferences(own)
+        learner.set_preferences({**own, ROUTE: route} if route else own)
         return learner.id
 
 

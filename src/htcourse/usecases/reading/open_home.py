@@ -1,9 +1,13 @@
 """Home: where to continue, the parts with progress, the routes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from htcourse.core.progress import LessonState, part_state
+from htcourse.store.library_rows import ContentsRow
 from htcourse.store.library_rows import RouteRow as StoredRoute
+from htcourse.store.places import Places
+from htcourse.store.preferences import ROUTE
 from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.reading.standing import (
     ModuleStanding,
@@ -14,7 +18,7 @@ from htcourse.usecases.reading.standing import (
     standings,
     times_on,
 )
-from htcourse.usecases.session import Session
+from htcourse.usecases.session import Session, open_libraries
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class PartRow:
 
 @dataclass(frozen=True, slots=True)
 class RouteRow:
-    """A route: minutes of study and number of lessons; `is_chosen` for the learner's own."""
+    """A route: minutes of study, lessons, for whom it is; `is_chosen` for the learner's own."""
 
     id: str
     title: str
@@ -57,6 +61,7 @@ class RouteRow:
     lessons: int
     is_chosen: bool
     first_section: str
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +155,31 @@ def _part(lessons: list[Standing]) -> PartRow:
     )
 
 
+def offered_routes(places: Places, language: str) -> tuple[RouteRow, ...]:
+    """Return the routes of all modules to somebody who has no record yet; the usual one is chosen.
+
+    Raises CourseError when no library opens.
+    """
+    libraries, _ = open_libraries(places)
+    try:
+        return tuple(
+            _route(library.contents(language), routes, route, ROUTE.default)
+            for library in libraries
+            for routes in (library.routes(language),)
+            for route in routes
+        )
+    finally:
+        for each in libraries:
+            each.close()
+
+
 def _routes(module: ModuleStanding, chosen: str) -> list[RouteRow]:
-    return [_route(module, route, chosen) for route in module.routes]
+    return [_route(module.all_lessons, module.routes, route, chosen) for route in module.routes]
 
 
-def _route(module: ModuleStanding, route: StoredRoute, chosen: str) -> RouteRow:
-    lessons = on_route(module.all_lessons, module.routes, route.id)
-    minutes = sum(sum(times_on(row, module.routes, route.id)) for row in lessons)
+def _route(rows: Sequence[ContentsRow], routes: Sequence[StoredRoute], route: StoredRoute, chosen: str) -> RouteRow:
+    lessons = on_route(rows, routes, route.id)
+    minutes = sum(sum(times_on(row, routes, route.id)) for row in lessons)
     begin = lessons[0].sections[0].id if lessons and lessons[0].sections else ""
     first = route.sections[0] if route.sections else begin
-    return RouteRow(route.id, route.title, minutes, len(lessons), route.id == chosen, first)
+    return RouteRow(route.id, route.title, minutes, len(lessons), route.id == chosen, first, route.summary)

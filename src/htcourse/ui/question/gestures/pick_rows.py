@@ -33,6 +33,11 @@ class PickField(QComboBox):
             self.addItem(plain_text(option.text), option.id)
         look.follow(self._restyle)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Say for what is to be picked; on Linux Qt tells what is chosen in the place of a box's name."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def picked(self) -> str:
         """Return the id picked, or empty."""
         return str(self.currentData() or "")
@@ -163,10 +168,12 @@ class PickRows(AnswerWidget):
 
     def _add_row(self, row: Option) -> None:
         field = PickField(self.look, self.form.options, self.tr("Choose …"), self)
+        words = RichLabel(self.look, row.text, parent=self)
+        words.setBuddy(field)
         field.setAccessibleName(plain_text(row.text))
         field.currentIndexChanged.connect(lambda _: self.answered.emit(self.answer()))
         line, column = QHBoxLayout(), QVBoxLayout()
-        line.addWidget(RichLabel(self.look, row.text, parent=self), 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         if not self._is_wordy:
             line.addWidget(field, 1)
         line.setSpacing(self.look.px(12))

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+
 from htcourse.ui.screens.first_run.view import FirstRunView
 from htcourse.ui.shell.desk import LANGUAGES, Desk
 from htcourse.ui.shell.screen import Screen
+
+AFTER_PAINT_MS = 30
+"""The routes are in the library: it is opened when the page stands, so that the page comes at once."""
 
 
 class FirstRunScreen(FirstRunView, Screen):
     """Needs no controller: the program does what is asked."""
 
     bar = "first"
+
+    routes_asked = Signal(str)
+    """The page was shown: offer the routes in a language."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the routes once the page is painted."""
+        super().showEvent(event)
+        if not self.routes.buttons():
+            QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self.routes_asked.emit(self.choice().language))
 
     @property
     def has_search(self) -> bool:
@@ -30,4 +45,12 @@ def create(desk: Desk) -> FirstRunScreen:
     screen = FirstRunScreen(desk.look, LANGUAGES, LANGUAGES[0])
     screen.begun.connect(desk.requests.begun)
     screen.language_chosen.connect(desk.requests.language_chosen)
+    screen.routes_asked.connect(lambda language: _offer_routes(screen, desk, language))
     return screen
+
+
+def _offer_routes(screen: FirstRunScreen, desk: Desk, language: str) -> None:
+    from htcourse.usecases.reading.open_home import offered_routes
+
+    # Where no library opens one begins all the same, and hears of it then.
+    screen.show_routes(desk.try_to(lambda: offered_routes(desk.places, language)) or ())

@@ -1,20 +1,23 @@
-"""The first page of all, on one card: language, country, learn or teach."""
+"""The first page of all, on one card: language, country, route, and whether one teaches."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.countries import COUNTRIES
-from htcourse.ui.look.texts import ALL_LESSONS, LANGUAGE_NAMES, country_name
+from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, country_name, minutes_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.first_run.route_card import RouteCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.card_grid import CardGrid
+from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_card import ChoiceCard
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
@@ -22,7 +25,10 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
-WIDTH = 760
+if TYPE_CHECKING:
+    from htcourse.usecases.reading.open_home import RouteRow
+
+WIDTH = 796
 LOW = 640
 COLUMNS = 3
 
@@ -34,6 +40,7 @@ class Choice:
     language: str
     country: str
     role: str
+    route: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +54,12 @@ class _Spacing:
     grid: int
     above_foot: int
     hint: int
+    routes: int
+    """What the routes take: kept free until they are known."""
 
 
-_HIGH = _Spacing((36, 29, 36, 28), 23, 19, 6, 10, 24, 19)
-_LOW = _Spacing((36, 19, 36, 18), 11, 13, 4, 8, 14, 10)
+_HIGH = _Spacing((36, 22, 36, 20), 15, 14, 5, 9, 12, 12, 208)
+_LOW = _Spacing((36, 11, 36, 11), 7, 8, 2, 6, 6, 6, 176)
 
 
 class FirstRunView(ScrollArea):
@@ -66,7 +75,7 @@ class FirstRunView(ScrollArea):
         super().__init__(look, self._content, parent)
         self._languages = languages
         self._cards: list[ChoiceCard] = []
-        self.languages, self.countries, self.roles = QButtonGroup(self), QButtonGroup(self), QButtonGroup(self)
+        self.languages, self.countries, self.routes = QButtonGroup(self), QButtonGroup(self), QButtonGroup(self)
         self._grids: list[CardGrid] = []
         self._gaps: list[QWidget] = []
         self._card = Card(look, spacing=0)
@@ -85,58 +94,94 @@ class FirstRunView(ScrollArea):
 
     def choice(self) -> Choice:
         """Return what is chosen now."""
-        return Choice(*(_checked(group) for group in (self.languages, self.countries, self.roles)))
+        role = "teach" if self.teaches.isChecked() else "learn"
+        language = _checked(self.languages) or self._languages[0]
+        return Choice(language, _checked(self.countries), role, _checked(self.routes))
+
+    def show_routes(self, routes: Sequence[RouteRow]) -> None:
+        """Offer the ways through the course, once; nothing is asked where there is one."""
+        if self.routes.buttons():
+            return
+        self._gaps.remove(self._kept_free)
+        self._kept_free.deleteLater()
+        self._kept_free.hide()
+        if len(routes) < 2:
+            return
+        cards: list[ChoiceCard] = []
+        for each in routes:
+            size = f"{minutes_text(each.minutes)}, {Texts().lessons(each.lessons)}"
+            card = RouteCard(self._look, each.title, size, each.summary)
+            card.setProperty("value", each.id)
+            card.setChecked(each.is_chosen)
+            self.routes.addButton(card)
+            cards.append(card)
+        grid = CardGrid(cards, 2)
+        label = self._label(self.tr("Route"), self.tr("the way through the course; you can change it at any time"))
+        add_to(self._route_place, label, self._gap("under_label"), grid, self._gap("between"))
+        self._cards += cards
+        self._grids.append(grid)
+        self._fit()
 
     def focus_first(self) -> None:
-        """Put the focus on the language."""
-        button = self.languages.checkedButton()
+        """Put the focus on the first thing asked."""
+        asked = self.languages if len(self._languages) > 1 else self.countries
+        button = asked.checkedButton()
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_card(self, chosen: str) -> None:
         look, body = self._look, self._card.body
-        body.addWidget(Label(look, self.tr("Preventing human trafficking in Central Asia"), "title", wraps=True))
+        self._heading = Label(look, self.tr("Preventing human trafficking in Central Asia"), "title", wraps=True)
+        body.addWidget(self._heading)
         words = self.tr("A course for students, cadets and those who teach them. It works without a network.")
         add_to(body, Label(look, words, "muted", wraps=True), self._gap("after_head"))
-        self._add_label(self.tr("Language"), "")
-        languages = [(code, LANGUAGE_NAMES.get(code, code), ALL_LESSONS.get(code, ""), "") for code in self._languages]
-        self._add_cards(self.languages, languages, COLUMNS, chosen)
-        self.languages.idToggled.connect(self._language_toggled)
-        body.addWidget(self._gap("between"))
+        self._add_languages(chosen)
         self._add_label(self.tr("Country"), self.tr("for the law and help lines shown"))
-        countries = [(code, country_name(code), "", "") for code in COUNTRIES]
-        self._add_cards(self.countries, [*countries, ("", self.tr("Another country"), "", "")], COLUMNS, "kz")
+        countries = [(code, country_name(code)) for code in COUNTRIES]
+        self._add_cards(self.countries, [*countries, ("", self.tr("Another country"))], "kz")
         body.addWidget(self._gap("between"))
-        self._add_label(self.tr("You are here to"), "")
-        roles = [
-            ("learn", self.tr("Learn"), self.tr("Lessons, checks, quizzes"), "book-open"),
-            ("teach", self.tr("Teach"), self.tr("The same, with trainers’ notes"), "presentation"),
-        ]
-        self._add_cards(self.roles, roles, 2, "learn")
-        body.addWidget(self._gap("above_foot"))
+        self._route_place = QVBoxLayout()
+        self._route_place.setSpacing(0)
+        self._kept_free = self._gap("routes")
+        self._route_place.addWidget(self._kept_free)
+        body.addLayout(self._route_place)
+        self.teaches = CheckBox(look, self.tr("I teach here"))
+        detail = Label(look, self.tr("adds trainers’ notes; can be set later"), "small")
+        add_to(body, in_row(self.teaches, detail, 1, look=look, spacing=10), self._gap("above_foot"))
         self._add_foot()
 
+    def _add_languages(self, chosen: str) -> None:
+        """Ask for the language where there are several; with one there is nothing to ask."""
+        languages = [(code, LANGUAGE_NAMES.get(code, code)) for code in self._languages]
+        if len(languages) == 1:
+            return
+        self._add_label(self.tr("Language"), "")
+        self._add_cards(self.languages, languages, chosen)
+        self.languages.idToggled.connect(self._language_toggled)
+        self._card.body.addWidget(self._gap("between"))
+
     def _add_label(self, text: str, detail: str) -> None:
+        add_to(self._card.body, self._label(text, detail), self._gap("under_label"))
+
+    def _label(self, text: str, detail: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._look.px(11))
         row.addWidget(Label(self._look, text, "strong"))
         if detail:
             row.addWidget(Label(self._look, detail, "small"))
         row.addStretch(1)
-        add_to(self._card.body, row, self._gap("under_label"))
+        return row
 
-    def _add_cards(
-        self, group: QButtonGroup, choices: Sequence[tuple[str, str, str, str]], columns: int, chosen: str
-    ) -> None:
+    def _add_cards(self, group: QButtonGroup, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         cards = []
-        for index, (value, title, detail, icon) in enumerate(choices):
-            card = ChoiceCard(self._look, title, detail, icon)
+        for index, (value, title) in enumerate(choices):
+            card = ChoiceCard(self._look, title)
             card.setProperty("value", value)
             card.setChecked(value == chosen)
             group.addButton(card, index)
             cards.append(card)
         self._cards += cards
-        grid = CardGrid(cards, columns)
+        grid = CardGrid(cards, COLUMNS)
         self._grids.append(grid)
         self._card.body.addLayout(grid)
 
@@ -189,7 +234,9 @@ class FirstRunView(ScrollArea):
         self._card.set_margins(spacing.margins)
         width = min(px(WIDTH), max(px(280), self.viewport().width() - 2 * px(16)))
         self._card.setFixedWidth(width)
-        self._outer.setContentsMargins(0, px(12), 0, px(12))
+        edge = px(6 if is_low else 12)
+        self._outer.setContentsMargins(0, edge, 0, edge)
+        self._heading.set_role("heading" if is_low else "title")
         for gap in self._gaps:
             gap.setFixedHeight(px(getattr(spacing, gap.objectName())))
         for card in self._cards:

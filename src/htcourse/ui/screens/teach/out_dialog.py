@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.check_box import CheckBox
+from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
 
 
@@ -22,20 +24,18 @@ class OutDialog(Dialog):
         super().__init__(look, title, parent)
         self.module = self._box(self.tr("Module"), modules)
         self.format = self._box(self.tr("Format"), formats)
-        self.exam_bank = QCheckBox(self.tr("With the questions for exams alone"))
-        self.exam_bank.setFont(look.font(14))
+        self.exam_bank = CheckBox(look, self.tr("With the questions for exams alone"))
         self.body.addWidget(self.exam_bank)
         self.add_button(self.tr("Cancel"), "quiet")
         self.add_button(self.tr("Take out…"), "primary", self._choose).setDefault(True)
         self.module.setFocus()
 
-    def _box(self, words: str, entries: list[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
-        box.setFont(self.look.font(14))
-        box.setAccessibleName(words)
+    def _box(self, words: str, entries: list[tuple[str, str]]) -> ComboBox:
+        box, label = ComboBox(self.look, words), Label(self.look, words, "small-ink")
+        label.setBuddy(box)
         for value, text in entries:
             box.addItem(text, value)
-        self.body.addWidget(Label(self.look, words, "small-ink"))
+        self.body.addWidget(label)
         self.body.addWidget(box)
         return box
 

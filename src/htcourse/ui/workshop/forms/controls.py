@@ -1,85 +1,14 @@
-"""Controls of the forms: a box to choose from, one to tick, one for text of several lines."""
+"""The form's control for text of several lines."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QTextEdit
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from htcourse.ui.look.theme import Look
 
 MOST_LINES = 12
-_BOX = 18
-
-
-class ComboBox(QComboBox):
-    """A box to choose from whose value the wheel does not change while a person scrolls past it."""
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self._look = look
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.follow(self._restyle)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow that the style sheet has none for."""
-        super().paintEvent(event)
-        side = self._look.px(16)
-        icon = self._look.icon("chevron-down", "ink2", 16)
-        icon.paint(QPainter(self), self.width() - side - self._look.px(8), (self.height() - side) // 2, side, side)
-
-    def _restyle(self) -> None:
-        self.setFont(self._look.font(14))
-
-
-class CheckBox(QCheckBox):
-    """A box and its words; the box is drawn here, since a style sheet leaves an empty one out."""
-
-    def __init__(self, look: Look, words: str) -> None:
-        super().__init__(words)
-        self._look = look
-        self.setAccessibleName(words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        """Return room for the box and the words."""
-        px = self._look.px
-        return QSize(px(_BOX + 10) + self.fontMetrics().horizontalAdvance(self.text()) + px(4), px(32))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for the box and a few words: the rest is cut."""
-        return QSize(self._look.px(80), self._look.px(32))
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Take presses on the words too."""
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box and the words."""
-        look, px = self._look, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(1, (self.height() - px(_BOX)) / 2, px(_BOX), px(_BOX))
-        is_on, role = self.isChecked(), "accent" if self.isEnabled() else "ink2"
-        painter.setPen(QPen(look.colour(role if is_on else "edge"), look.zoom * 1.5))
-        painter.setBrush(look.colour(role if is_on else "paper"))
-        painter.drawRoundedRect(box, px(4), px(4))
-        if is_on:
-            picture = look.pixmap("check", "on_accent", _BOX - 4, self.devicePixelRatioF())
-            painter.drawPixmap(int(box.left()) + px(2), int(box.top()) + px(2), picture)
-        painter.setPen(look.colour("ink" if self.isEnabled() else "ink2"))
-        painter.setFont(self.font())
-        room = QRectF(px(_BOX + 10), 0, self.width() - px(_BOX + 10), self.height())
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class TextBox(QTextEdit):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QListView, QStyle, QStyledItemDelegate
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.workshop.forms.controls import ComboBox
 from htcourse.ui.workshop.forms.section import Entry
 
 _ROW = 420

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.core.fields import Field
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.check_box import CheckBox
+from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.workshop.forms.controls import CheckBox, ComboBox, TextBox
+from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.ui.workshop.forms.field import Told, as_number, put_value, value_of
 
 

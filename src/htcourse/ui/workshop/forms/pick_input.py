@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.layouts import in_row
-from htcourse.ui.workshop.forms.controls import ComboBox
 from htcourse.ui.workshop.forms.field import value_of
 from htcourse.ui.workshop.forms.inputs import Input
 

@@ -1,0 +1,39 @@
+"""A box to choose one of several from; it looks like one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from htcourse.ui.look.theme import Look
+
+
+class ComboBox(QComboBox):
+    """A box to choose from whose value the wheel does not change while a person scrolls past it."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(name)
+        # On Linux Qt tells what is chosen in the place of a box's name.
+        self.setAccessibleDescription(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.follow(self._restyle)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow that the style sheet has none for."""
+        super().paintEvent(event)
+        side = self._look.px(16)
+        icon = self._look.icon("chevron-down", "ink2", 16)
+        icon.paint(QPainter(self), self.width() - side - self._look.px(8), (self.height() - side) // 2, side, side)
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(14))
