@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.ui.widgets.painting import smooth
 
 GROUND, PAPER, LINE = QColor("#F3F4F6"), QColor("#FFFFFF"), QColor("#D5D7DB")
 INK, FAINT, TODAY = QColor("#1F2328"), QColor("#5B626B"), QColor("#434B57")
@@ -41,8 +42,7 @@ class MonthGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the days' names and the boxes."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         head = self._look.px(28)
         self._paint_names(painter, head)
         first = self.month - timedelta(days=self.month.weekday())

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import smooth
 
 _ROLE = re.compile(r"role:([a-z_0-9-]+)")
 
@@ -43,8 +44,7 @@ class ChartPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it over the whole widget."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         self._renderer.render(painter, QRectF(self.rect()))
 
     def _restyle(self) -> None:

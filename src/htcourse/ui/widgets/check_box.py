@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import paint_box, paint_words, smooth
 
 _BOX = 18
 
@@ -37,21 +38,15 @@ class CheckBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box and the words."""
         look, px = self._look, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         box = QRectF(1, (self.height() - px(_BOX)) / 2, px(_BOX), px(_BOX))
         is_on, role = self.isChecked(), "accent" if self.isEnabled() else "ink2"
-        painter.setPen(QPen(look.colour(role if is_on else "edge"), look.zoom * 1.5))
-        painter.setBrush(look.colour(role if is_on else "paper"))
-        painter.drawRoundedRect(box, px(4), px(4))
+        paint_box(painter, look, box, px(4), role if is_on else "paper", role if is_on else "edge", look.zoom * 1.5)
         if is_on:
             picture = look.pixmap("check", "on_accent", _BOX - 4, self.devicePixelRatioF())
             painter.drawPixmap(int(box.left()) + px(2), int(box.top()) + px(2), picture)
-        painter.setPen(look.colour("ink" if self.isEnabled() else "ink2"))
-        painter.setFont(self.font())
         room = QRectF(px(_BOX + 10), 0, self.width() - px(_BOX + 10), self.height())
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        paint_words(painter, look, room, self.text(), self.font(), "ink" if self.isEnabled() else "ink2")
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(14))

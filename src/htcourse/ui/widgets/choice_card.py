@@ -1,33 +1,28 @@
 """A card to choose one of several: title, a line below, a mark at the right."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.one_of import make_one_of
+from htcourse.ui.widgets.painting import PaintedButton, paint_box, paint_words, smooth
 
 PAD = 14
 MARK = 18
 
 
-class ChoiceCard(QAbstractButton):
+class ChoiceCard(PaintedButton):
     """One of an exclusive group (put them into a QButtonGroup: arrow keys then move within it)."""
 
     def __init__(self, look: Look, title: str, detail: str = "", icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, title, parent)
         self._detail = detail
         self._icon = icon
         self._is_low = False
         self._hint = QSize()
-        self.setText(title)
         self.setAccessibleName(f"{title}, {detail}" if detail else title)
         make_one_of(self)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
 
     def set_words(self, title: str, detail: str) -> None:
@@ -64,8 +59,7 @@ class ChoiceCard(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, words and mark."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         self._paint_ground(painter)
         self._paint_words(painter)
         self._paint_mark(painter)
@@ -76,10 +70,8 @@ class ChoiceCard(QAbstractButton):
         width = (1.5 if is_on else 1.0) * look.theme.line_width * look.zoom
         half = width / 2
         ground = "soft" if is_on else "hover" if self.underMouse() else "paper"
-        painter.setPen(QPen(look.colour("accent" if is_on else "edge"), width))
-        painter.setBrush(look.colour(ground))
-        radius = look.px(8)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        paint_box(painter, look, box, look.px(8), ground, "accent" if is_on else "edge", width)
 
     def _paint_words(self, painter: QPainter) -> None:
         look = self._look
@@ -91,22 +83,13 @@ class ChoiceCard(QAbstractButton):
             icon.paint(painter, left, (self.height() - size) // 2, size, size)
             left += look.px(32)
         width = self.width() - left - look.px(PAD + MARK + 10)
-        title_font, detail_font = look.font(14, 600), look.font(13)
-        title, detail = QFontMetrics(title_font), QFontMetrics(detail_font)
         total = look.px(18) + (look.px(17) if self._detail else 0)
         top = (self.height() - total) / 2
-        elide = Qt.TextElideMode.ElideRight
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(title_font)
-        painter.setPen(look.colour("ink"))
-        shown, below = title.elidedText(self.text(), elide, width), detail.elidedText(self._detail, elide, width)
-        self.setToolTip("" if (shown, below) == (self.text(), self._detail) else self.accessibleName())
-        painter.drawText(QRectF(left, top, width, look.px(18)), middle, shown)
-        if self._detail:
-            painter.setFont(detail_font)
-            painter.setPen(look.colour("ink2"))
-            rect = QRectF(left, top + look.px(18), width, look.px(17))
-            painter.drawText(rect, middle, below)
+        title = QRectF(left, top, width, look.px(18))
+        below = QRectF(left, top + look.px(18), width, look.px(17))
+        shown = paint_words(painter, look, title, self.text(), look.font(14, 600), "ink")
+        detail = paint_words(painter, look, below, self._detail, look.font(13), "ink2") if self._detail else ""
+        self.setToolTip("" if (shown, detail) == (self.text(), self._detail) else self.accessibleName())
 
     def _paint_mark(self, painter: QPainter) -> None:
         look = self._look

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.keys import LEAVES_ENTER
+from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth
 from htcourse.ui.widgets.rich_label import plain_text
 
 _PAD, _CAP, _TEXT_LEFT = 12, 24, 48
@@ -178,8 +179,7 @@ class ChoiceRow(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, the cap, the text, and after marking word and reason."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         self._paint_ground(painter)
         self._paint_cap(painter)
         look, top = self._look, self._look.px(11)
@@ -265,12 +265,10 @@ class ChoiceRow(QAbstractButton):
         state = RowState.OPEN if self._is_quiet else self._state
         role = _ROLES.get(state, "ink2")
         edge = "accent" if is_filled else _ROLES.get(state, "edge")
-        painter.setPen(QPen(look.colour(edge), max(1.0, look.theme.line_width * look.zoom)))
-        painter.setBrush(look.colour("accent") if is_filled else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, look.px(5), look.px(5))
-        painter.setFont(look.font(12, 600, tabular=True))
-        painter.setPen(look.colour("on_accent" if is_filled else role))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+        width = max(1.0, look.theme.line_width * look.zoom)
+        paint_box(painter, look, box, look.px(5), "accent" if is_filled else "", edge, width)
+        ink = "on_accent" if is_filled else role
+        paint_words(painter, look, box, self._key, look.font(12, 600, tabular=True), ink, CENTRED)
 
     def _paint_word(self, painter: QPainter) -> None:
         look = self._look

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResiz
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import smooth, take_colours
 
 _FLAG_ROOM = 5
 
@@ -56,18 +57,15 @@ class _SectionDot(_Dot):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill what was read, ring what is shown, outline the rest."""
         look, state = self.look, self.state
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         centre = QRectF(self.rect()).center()
         if state.is_current:
             painter.setPen(QPen(look.colour("accent"), look.px(2)))
             painter.drawEllipse(centre, look.px(8), look.px(8))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent"))
+            take_colours(painter, look, "accent")
             painter.drawEllipse(centre, look.px(4.5), look.px(4.5))
         elif state.is_filled:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("ink2"))
+            take_colours(painter, look, "ink2")
             painter.drawEllipse(centre, look.px(5), look.px(5))
         else:
             painter.setPen(QPen(look.colour("edge"), max(1.0, 1.4 * look.zoom)))
@@ -85,8 +83,7 @@ class _QuizDot(_Dot):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the number into the dot; the flag's badge stands on its edge."""
         look, state = self.look, self.state
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         side = look.px(self.diameter)
         box = QRectF(0, (self.height() - side) / 2, side, side)
         ink = self._paint_ground(painter, box)
@@ -101,26 +98,21 @@ class _QuizDot(_Dot):
         """Paint the round ground and return the colour of the number."""
         look = self.look
         if self.state.is_current:
-            inner = box.adjusted(1, 1, -1, -1)
-            painter.setPen(QPen(look.colour("accent"), look.px(2)))
-            painter.setBrush(look.colour("paper"))
-            painter.drawEllipse(inner)
+            take_colours(painter, look, "paper", "accent", look.px(2))
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
             return look.colour("accent")
         if self.state.is_filled:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("ink2"))
+            take_colours(painter, look, "ink2")
             painter.drawEllipse(box)
             return look.colour("ground")
-        painter.setPen(QPen(look.colour("edge"), max(1.0, look.zoom)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        take_colours(painter, look, edge="edge", width=max(1.0, look.zoom))
         painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
         return look.colour("ink2")
 
     def _paint_flag(self, painter: QPainter, box: QRectF) -> None:
         look = self.look
         centre = QPointF(box.right() - look.px(2.5), box.top() + look.px(2.5))
-        painter.setPen(QPen(look.colour("ground"), look.zoom))
-        painter.setBrush(look.colour("warn"))
+        take_colours(painter, look, "warn", "ground", look.zoom)
         painter.drawEllipse(centre, look.px(7), look.px(7))
         mark = look.pixmap("flag", "paper", 9, self.devicePixelRatioF())
         half = look.px(9) / 2

@@ -2,10 +2,11 @@
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import smooth
 
 OUTSIDE = 3
 RADIUS = 8
@@ -58,8 +59,7 @@ class FocusRing(QWidget):
         look = self._look
         width = look.px(3 if look.theme.is_framed else 2)
         radius = look.px(self._radius() + OUTSIDE)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         painter.setPen(QPen(look.colour("accent"), width))
         rect = self._ring().translated(-self.pos())
         half = width / 2

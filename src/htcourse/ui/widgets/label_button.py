@@ -1,10 +1,11 @@
 """A label to mark words with: its letter, its name and its key."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth
 from htcourse.ui.widgets.tag_text import STYLES, paint_badge
 
 _BADGE, _CAP = 22, 22
@@ -40,13 +41,10 @@ class LabelButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the three from left to right; under the pointer a soft ground."""
         look, px = self._look, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         middle = self.height() / 2
         if self._key and (self.underMouse() or self.isDown()):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), px(6), px(6))
+            paint_box(painter, look, QRectF(self.rect()), px(6), "hover")
         side = px(_BADGE)
         paint_badge(painter, look, QRectF(0, middle - side / 2, side, side), self._letter, self._role)
         painter.setFont(self._font())
@@ -55,12 +53,8 @@ class LabelButton(QAbstractButton):
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self._key:
             cap = QRectF(self.width() - px(_CAP), middle - px(_CAP) / 2, px(_CAP), px(_CAP))
-            painter.setPen(QPen(look.colour("line"), px(1)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), px(5), px(5))
-            painter.setFont(look.font(12, 600))
-            painter.setPen(look.colour("ink2"))
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+            paint_box(painter, look, cap.adjusted(0.5, 0.5, -0.5, -0.5), px(5), edge="line", width=px(1))
+            paint_words(painter, look, cap, self._key, look.font(12, 600), "ink2", CENTRED)
 
     def _font(self) -> QFont:
         return self._look.font(15 if self._key else 14, 600)

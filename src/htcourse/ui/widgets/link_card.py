@@ -1,34 +1,26 @@
 """A quiet card that is one link: an icon, a title and a sentence."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
 from htcourse.ui.widgets.words import broken
 
 LEFT, TOP = 46, 12
 TITLE, LINE = 20, 19
 
 
-class LinkCard(QAbstractButton):
+class LinkCard(PaintedButton):
     """Takes the height its sentence needs."""
 
     def __init__(self, look: Look, title: str, text: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, title, parent, grows=True)
         self._detail = text
         self._icon = icon
-        self.setText(title)
         self.setAccessibleName(f"{title}. {text}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", 10)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        look.changed.connect(self._restyle)
 
     def heightForWidth(self, width: int) -> int:
         """Return title, lines and margins."""
@@ -45,13 +37,11 @@ class LinkCard(QAbstractButton):
         """Paint outline, icon and words."""
         look = self._look
         px = look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         width = look.theme.line_width * look.zoom
         half = width / 2
-        painter.setPen(QPen(look.colour("line"), width))
-        painter.setBrush(look.colour("hover" if self.underMouse() else "ground"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), px(10), px(10))
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        paint_box(painter, look, box, px(10), "hover" if self.underMouse() else "ground", "line", width)
         look.icon(self._icon, "accent", 18).paint(painter, px(16), px(TOP + 1), px(18), px(18))
         painter.setFont(look.font(14, 600))
         painter.setPen(look.colour("ink"))
@@ -73,7 +63,3 @@ class LinkCard(QAbstractButton):
         font = self._look.font(14, 600) if is_title else self._look.font(13)
         room = max(self._look.px(60), width - self._look.px(LEFT + 16 if is_title else LEFT + 24))
         return broken(self.text() if is_title else self._detail, font, room)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -1,15 +1,16 @@
 """A row to press: a title, a line below it, perhaps a tag, and a chevron."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import CENTRED, PaintedButton, paint_box, paint_words, smooth
 
 HEIGHT = 52
 
 
-class ListRow(QAbstractButton):
+class ListRow(PaintedButton):
     """Rows stand under each other in a card, with a rule between."""
 
     def __init__(
@@ -22,18 +23,11 @@ class ListRow(QAbstractButton):
         tag: str = "",
         has_rule: bool = True,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, title, parent)
         self._detail = detail
         self._tag = tag
         self._has_rule = has_rule
-        self.setText(title)
         self.setAccessibleName(", ".join(each for each in (title, tag, detail) if each))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         """One height for all."""
@@ -43,22 +37,14 @@ class ListRow(QAbstractButton):
         """Paint title, tag, detail, chevron and rule."""
         look = self._look
         px = look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("hover"))
-            rect = QRectF(self.rect()).adjusted(0, px(2), 0, -px(2))
-            painter.drawRoundedRect(rect, px(6), px(6))
+            paint_box(painter, look, QRectF(self.rect()).adjusted(0, px(2), 0, -px(2)), px(6), "hover")
         size = px(16)
         right = self.width() - size
         look.icon("chevron-right", "ink2", 16).paint(painter, right, (self.height() - size) // 2, size, size)
         title = self._paint_title(painter, right - px(8))
-        painter.setFont(look.font(13))
-        painter.setPen(look.colour("ink2"))
-        rect = QRectF(0, px(27), right - px(8), px(19))
-        text = QFontMetrics(painter.font()).elidedText(self._detail, Qt.TextElideMode.ElideRight, int(rect.width()))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
+        text = paint_words(painter, look, QRectF(0, px(27), right - px(8), px(19)), self._detail, look.font(13), "ink2")
         self.setToolTip("" if (title, text) == (self.text(), self._detail) else self.accessibleName())
         if self._has_rule:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -72,23 +58,10 @@ class ListRow(QAbstractButton):
         tag_font = look.font(12, 600)
         tag_width = QFontMetrics(tag_font).horizontalAdvance(self._tag) + px(16) if self._tag else 0
         room = right - (tag_width + px(10) if self._tag else 0)
-        font = look.font(14, 600)
-        metrics = QFontMetrics(font)
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.setFont(font)
-        painter.setPen(look.colour("ink"))
-        painter.drawText(QRectF(0, px(7), room, px(20)), Qt.AlignmentFlag.AlignVCenter, text)
+        text = paint_words(painter, look, QRectF(0, px(7), room, px(20)), self.text(), look.font(14, 600), "ink")
         if not self._tag:
             return text
-        box = QRectF(metrics.horizontalAdvance(text) + px(10), px(6), tag_width, px(22))
-        painter.setPen(QPen(look.colour("accent"), px(1)) if look.theme.is_framed else Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("select"))
-        painter.drawRoundedRect(box, px(6), px(6))
-        painter.setFont(tag_font)
-        painter.setPen(look.colour("accent"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._tag)
+        box = QRectF(QFontMetrics(painter.font()).horizontalAdvance(text) + px(10), px(6), tag_width, px(22))
+        paint_box(painter, look, box, px(6), "select", "accent" if look.theme.is_framed else "", px(1))
+        paint_words(painter, look, box, self._tag, tag_font, "accent", CENTRED)
         return text
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -1,10 +1,11 @@
 """A bar 6 px high: how much of something is done."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import paint_box, repaint_with, smooth
 
 HEIGHT = 6
 
@@ -17,7 +18,7 @@ class ProgressBar(QWidget):
         self._look = look
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        repaint_with(look, self)
         self.set_progress(done, total)
 
     def set_progress(self, done: int, total: int) -> None:
@@ -35,14 +36,9 @@ class ProgressBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the track and what is done."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         role = "good" if self._share >= 1 else "accent"
         paint_bar(painter, self._look, QRectF(self.rect()), self._share, role)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 def paint_bar(painter: QPainter, look: Look, rect: QRectF, share: float, role: str = "accent") -> None:
@@ -50,15 +46,10 @@ def paint_bar(painter: QPainter, look: Look, rect: QRectF, share: float, role: s
     radius = rect.height() / 2
     if look.theme.is_framed:
         half = look.px(1) / 2
-        painter.setPen(QPen(look.colour("edge"), look.px(1)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
+        inner = rect.adjusted(half, half, -half, -half)
+        paint_box(painter, look, inner, radius - half, edge="edge", width=look.px(1))
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("line"))
-        painter.drawRoundedRect(rect, radius, radius)
+        paint_box(painter, look, rect, radius, "line")
     if share > 0:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(role))
         width = max(rect.height(), rect.width() * share)
-        painter.drawRoundedRect(QRectF(rect.x(), rect.y(), width, rect.height()), radius, radius)
+        paint_box(painter, look, QRectF(rect.x(), rect.y(), width, rect.height()), radius, role)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import repaint_with, smooth
 from htcourse.ui.widgets.progress_bar import HEIGHT, paint_bar
 
 GAP = 4
@@ -20,7 +21,7 @@ class Segments(QWidget):
         self._look = look
         self._done = tuple(done)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        repaint_with(look, self)
 
     def sizeHint(self) -> QSize:
         """As wide as on the home screen."""
@@ -34,14 +35,9 @@ class Segments(QWidget):
         """Paint every piece."""
         if not self._done:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         gap = self._look.px(GAP)
         width = (self.width() - gap * (len(self._done) - 1)) / len(self._done)
         for index, is_done in enumerate(self._done):
             rect = QRectF(index * (width + gap), 0, width, self.height())
             paint_bar(painter, self._look, rect, float(is_done))
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

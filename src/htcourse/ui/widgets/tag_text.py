@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth
 
 LINE_HEIGHT = 34
 _BADGE, _BADGE_ROOM = 17, 22
@@ -205,14 +206,12 @@ class TagText(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint grounds and underlines, the text, then the letters and a caret."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self.viewport())
         for mark in self._marks:
             self._paint_ground(painter, mark)
         painter.end()
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self.viewport())
         for mark in self._marks:
             self._paint_letter(painter, mark)
         if self.hasFocus() and not self.textCursor().hasSelection():
@@ -311,11 +310,7 @@ class TagText(QTextEdit):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
                 continue
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour(soft))
-            if look.theme.is_framed:
-                painter.setPen(QPen(look.colour(ink), look.zoom))
-            painter.drawRoundedRect(box, look.px(3), look.px(3))
+            paint_box(painter, look, box, look.px(3), soft, ink if look.theme.is_framed else "", look.zoom)
             self._paint_underline(painter, box, ink, line)
 
     def _paint_underline(self, painter: QPainter, box: QRectF, ink: str, style: Qt.PenStyle) -> None:
@@ -349,18 +344,12 @@ class TagText(QTextEdit):
 def paint_badge(painter: QPainter, look: Look, box: QRectF, letter: str, ink: str, *, is_filled: bool = True) -> None:
     """Paint a label's letter on its square, filled with the role's colour or outlined in it."""
     if is_filled:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(ink))
-        painter.drawRoundedRect(box, look.px(3), look.px(3))
+        paint_box(painter, look, box, look.px(3), ink)
     else:
-        painter.setPen(QPen(look.colour(ink), 1.3 * look.zoom))
-        painter.setBrush(look.colour("paper"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(3), look.px(3))
+        paint_box(painter, look, box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(3), "paper", ink, 1.3 * look.zoom)
     font = look.font(11, 700)
     font.setPixelSize(max(8, round(box.height() * 0.62)))
-    painter.setFont(font)
-    painter.setPen(look.colour("paper" if is_filled else ink))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+    paint_words(painter, look, box, letter, font, "paper" if is_filled else ink, CENTRED)
 
 
 def _x(found: object) -> float:

@@ -1,31 +1,25 @@
 """A row of the inbox: an icon, the title, who sent it and when, and a dot until it was opened."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.one_of import make_one_of
+from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth, take_colours
 
 _HEIGHT, _LEFT, _RIGHT = 50, 40, 13
 
 
-class InboxRow(QAbstractButton):
+class InboxRow(PaintedButton):
     """Chosen, it has a soft ground; unread, a bold title and a dot."""
 
     def __init__(self, look: Look, title: str, sender: str, at: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, title, parent)
         self._sender, self._at, self._icon = sender, at, icon
         self._is_unread = False
-        self.setText(title)
         self.setToolTip(title)
         make_one_of(self)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
         self.set_unread(False)
 
     @property
@@ -47,8 +41,7 @@ class InboxRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon, title, sender, time and dot."""
         look, px = self._look, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         self._paint_ground(painter)
         has_detail = bool(self._sender or self._at)
         top = px(8) if has_detail else (self.height() - px(20)) // 2
@@ -61,8 +54,7 @@ class InboxRow(QAbstractButton):
         title = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(px(_LEFT), top, room + px(4), px(20)), middle, title)
         if self._is_unread:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent"))
+            take_colours(painter, look, "accent")
             painter.drawEllipse(QRectF(self.width() - px(_RIGHT + 8), top + px(6), px(8), px(8)))
         if has_detail:
             self._paint_detail(painter, top + px(19))
@@ -85,10 +77,5 @@ class InboxRow(QAbstractButton):
         if not self.isChecked() and not self.underMouse():
             return
         is_framed = look.theme.is_framed and self.isChecked()
-        painter.setPen(QPen(look.colour("accent"), px(2)) if is_framed else Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("select" if self.isChecked() else "hover"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(8), px(8))
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
+        box, ground = QRectF(self.rect()).adjusted(1, 1, -1, -1), "select" if self.isChecked() else "hover"
+        paint_box(painter, look, box, px(8), ground, "accent" if is_framed else "", px(2))

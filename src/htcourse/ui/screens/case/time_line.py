@@ -1,10 +1,11 @@
 """The case's time as a line: how much of it has passed. It moves with decisions only."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import paint_box, repaint_with, smooth
 
 _HEIGHT, _KNOB, _BAR = 14, 12, 6
 
@@ -17,7 +18,7 @@ class TimeLine(QWidget):
         self._look = look
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        repaint_with(look, self)
 
     def set_share(self, share: float) -> None:
         """Show how much has passed, from 0 to 1."""
@@ -31,21 +32,13 @@ class TimeLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, what has passed of it, and a knob at now."""
         look, px = self._look, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         bar, knob = px(_BAR), px(_KNOB)
         middle, radius = self.height() / 2, bar / 2
         full = QRectF(0, middle - radius, self.width(), bar)
-        painter.setPen(QPen(look.colour("edge"), px(1)) if look.theme.is_framed else Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush if look.theme.is_framed else look.colour("line"))
-        painter.drawRoundedRect(full, radius, radius)
+        ground, edge = ("", "edge") if look.theme.is_framed else ("line", "")
+        paint_box(painter, look, full, radius, ground, edge, px(1))
         at = knob / 2 + self._share * (self.width() - knob)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("accent"))
-        painter.drawRoundedRect(QRectF(0, middle - radius, at, bar), radius, radius)
+        paint_box(painter, look, QRectF(0, middle - radius, at, bar), radius, "accent")
         painter.setPen(QPen(look.colour("ground"), px(1.5)))
         painter.drawEllipse(QRectF(at - knob / 2, middle - knob / 2, knob, knob))
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

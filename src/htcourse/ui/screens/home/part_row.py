@@ -1,11 +1,12 @@
 """A part of the course on Home: number, mark, title, bar, and time left."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.progress import LessonState
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import PaintedButton, paint_box, paint_words, smooth
 from htcourse.ui.widgets.progress_bar import paint_bar
 from htcourse.usecases.reading.open_home import PartRow
 
@@ -18,23 +19,16 @@ MARKS = {
 }
 
 
-class PartButton(QAbstractButton):
+class PartButton(PaintedButton):
     """Opens the part where the learner goes on in it."""
 
     def __init__(self, look: Look, row: PartRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, row.title, parent)
         self._row = row
-        self.setText(row.title)
         self._count = self.tr("Done") if row.state is LessonState.DONE else self._of()
         self._time = self._minutes()
         self.setAccessibleName(f"{row.number} {row.title}, {self._count}, {self._time}")
         self.setEnabled(bool(row.first_section))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
 
     def _of(self) -> str:
         return self.tr("{done} of {total}").format(done=self._row.done, total=self._row.total)
@@ -54,12 +48,9 @@ class PartButton(QAbstractButton):
         """Paint the row."""
         look = self._look
         px = look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         if self.underMouse() and self.isEnabled():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("hover"))
-            painter.drawRoundedRect(self.rect(), px(8), px(8))
+            paint_box(painter, look, QRectF(self.rect()), px(8), "hover")
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(look.font(14, tabular=True))
         painter.setPen(look.colour("ink2"))
@@ -92,13 +83,6 @@ class PartButton(QAbstractButton):
 
     def _paint_title(self, painter: QPainter, right: float) -> None:
         look = self._look
-        left = look.px(68)
-        painter.setFont(look.font(14, 600 if self._row.state is LessonState.BEGUN else 400))
-        painter.setPen(look.colour("ink"))
-        text = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(right - left))
-        painter.drawText(QRectF(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        left, font = look.px(68), look.font(14, 600 if self._row.state is LessonState.BEGUN else 400)
+        text = paint_words(painter, look, QRectF(left, 0, right - left, self.height()), self.text(), font, "ink")
         self.setToolTip("" if text == self.text() else self.text())
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

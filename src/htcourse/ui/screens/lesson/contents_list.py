@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from htcourse.core.progress import LessonState
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import paint_box
 from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart
 
 if TYPE_CHECKING:
@@ -194,13 +195,9 @@ class ContentsDelegate(QStyledItemDelegate):
         look, px = self._look, self._look.px
         box = self._paint_ground(painter, rect, "select")
         if look.theme.is_framed:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("accent"), px(2)))
-            painter.drawRoundedRect(box, px(6), px(6))
+            paint_box(painter, look, box, px(6), edge="accent", width=px(2))
         bar = QRectF(box.left(), box.center().y() - px(8), px(3), px(16))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("accent"))
-        painter.drawRoundedRect(bar, px(1.5), px(1.5))
+        paint_box(painter, look, bar, px(1.5), "accent")
 
     def _paint_icon(self, painter: QPainter, name: str, role: str, left: float, middle: float, size: int) -> None:
         look = self._look

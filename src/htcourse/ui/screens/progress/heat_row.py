@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.progress import Security
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
 from htcourse.usecases.reading.open_progress import ObjectiveRow
 
 CELL, CELL_HEIGHT, GAP, SEEN = 96, 34, 4, 104
@@ -19,12 +20,11 @@ ROLES = {
 }
 
 
-class HeatRow(QAbstractButton):
+class HeatRow(PaintedButton):
     """Opens the section that teaches the objective."""
 
     def __init__(self, look: Look, row: ObjectiveRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, row.text, parent, grows=True)
         self._row = row
         self._cells = (
             (row.first_try, self._word(row.first_try, self.tr("not seen"))),
@@ -32,18 +32,10 @@ class HeatRow(QAbstractButton):
             (row.review, self._word(row.review, self.tr("none yet"))),
         )
         self._seen = self._seen_text()
-        self.setText(row.text)
         names = (self.tr("First try"), self.tr("Last test"), self.tr("Review"))
         told = [f"{name}: {word}" for name, (_, word) in zip(names, self._cells, strict=True)]
         self.setAccessibleName(". ".join([row.text, *told, self.tr("Last seen: {when}").format(when=self._seen)]))
         self.setEnabled(bool(row.section_id))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        look.changed.connect(self._restyle)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words, at least that of a cell; of both where they stand under each other."""
@@ -65,8 +57,7 @@ class HeatRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint words, cells and when."""
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self)
         painter.setFont(look.font(14))
         painter.setPen(look.colour("accent" if self.underMouse() and self.isEnabled() else "ink"))
         words = self._words_rect(self.width())
@@ -84,18 +75,12 @@ class HeatRow(QAbstractButton):
     def _paint_cell(self, painter: QPainter, rect: QRectF, security: Security | None, word: str) -> None:
         look = self._look
         rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-        radius = look.px(6)
+        role, weight = "ink2", 400
         if security is None:
-            painter.setPen(QPen(look.colour("line"), look.px(1)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            role, weight = "ink2", 400
+            paint_box(painter, look, rect, look.px(6), edge="line", width=look.px(1))
         else:
-            role, soft = ROLES[security]
-            is_framed = look.theme.is_framed
-            painter.setPen(QPen(look.colour(role), look.px(2)) if is_framed else Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour(soft))
-            weight = 600
-        painter.drawRoundedRect(rect, radius, radius)
+            (role, soft), weight = ROLES[security], 600
+            paint_box(painter, look, rect, look.px(6), soft, role if look.theme.is_framed else "", look.px(2))
         painter.setPen(look.colour(role))
         _write(painter, look, rect.adjusted(2, 0, -2, 0), word, weight)
 
@@ -117,10 +102,6 @@ class HeatRow(QAbstractButton):
         if days is None:
             return self.tr("never")
         return self.tr("today") if days == 0 else self.tr("%n day(s) ago", "", days)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 def _write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) -> None:

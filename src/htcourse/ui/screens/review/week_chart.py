@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import repaint_with, take_colours
 
 HEIGHT, BAR, NUMBER, DAY = 132, 24, 22, 24
 
@@ -24,7 +25,7 @@ class WeekChart(QWidget):
         told = (f"{name}: {count}" for name, count in zip(self._names, counts, strict=True))
         self.setAccessibleName(", ".join(told))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
+        repaint_with(look, self)
 
     def sizeHint(self) -> QSize:
         """As wide as its card."""
@@ -43,8 +44,7 @@ class WeekChart(QWidget):
             left = index * step
             is_today = index == 0
             if count:
-                painter.setPen(QPen(look.colour("accent"), px(1)))
-                painter.setBrush(look.colour("accent" if is_today else "select"))
+                take_colours(painter, look, "accent" if is_today else "select", "accent", px(1))
                 painter.drawRect(QRectF(round(left + (step - px(BAR)) / 2), line - high, px(BAR), high))
             painter.setPen(look.colour("ink" if is_today else "ink2"))
             painter.setFont(look.font(13, 600, tabular=True))
@@ -54,7 +54,3 @@ class WeekChart(QWidget):
             painter.drawText(QRectF(left, line, step, px(DAY)), Qt.AlignmentFlag.AlignCenter, name)
         painter.setPen(QPen(look.colour("line"), px(1)))
         painter.drawLine(0, line, self.width(), line)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

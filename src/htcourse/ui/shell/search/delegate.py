@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.search.model import ROW, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Index, Pieces, Row
+from htcourse.ui.widgets.painting import paint_box
 
 ROW_HEIGHT, HEAD_HEIGHT, COMMAND_HEIGHT, DEFINITION_HEIGHT = 52, 28, 40, 46
 LEFT, TEXT_LEFT = 20, 52
@@ -60,9 +61,8 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def _paint_chosen(self, painter: QPainter, rect: QRectF) -> None:
         look = self._look
-        painter.setPen(QPen(look.colour("accent"), look.px(2)) if look.theme.is_framed else Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("select"))
-        painter.drawRoundedRect(rect.adjusted(look.px(8), 1, -look.px(8), -1), look.px(8), look.px(8))
+        box, edge = rect.adjusted(look.px(8), 1, -look.px(8), -1), "accent" if look.theme.is_framed else ""
+        paint_box(painter, look, box, look.px(8), "select", edge, look.px(2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_head(self, painter: QPainter, rect: QRectF, row: HeadRow) -> None:

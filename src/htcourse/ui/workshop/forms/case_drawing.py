@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import paint_words, smooth
 from htcourse.ui.workshop.forms.case_sections import Nodes, is_dead_end
 from htcourse.usecases.workshop.case_graph import Arrow, Graph, graph
 from htcourse.usecases.workshop.case_outline import CaseOutline, OutlineNode
@@ -84,8 +85,7 @@ class CaseDrawing(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw arrows, then boxes; those of the chosen moment last."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth(self.viewport())
         painter.translate(-self.offset())
         for arrow in sorted(self._graph.arrows, key=lambda each: each.source == self._selected):
             self._paint_arrow(painter, arrow)
@@ -153,10 +153,7 @@ class CaseDrawing(QAbstractScrollArea):
         ink = "bad" if is_wrong else "ink2"
         look.icon(icon, ink, 14).paint(painter, int(box.left()) + px(8), int(box.top()) + px(6), side, side)
         room = QRectF(box.left() + px(28), box.top() + px(4), box.width() - px(34), px(18))
-        painter.setFont(look.font(11, 600))
-        painter.setPen(look.colour(ink))
-        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
+        paint_words(painter, look, room, words, look.font(11, 600), ink)
         painter.setFont(look.font(12))
         painter.setPen(look.colour("ink"))
         room = QRectF(box.left() + px(8), box.top() + px(22), box.width() - px(14), px(34))

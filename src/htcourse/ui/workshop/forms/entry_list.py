@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -12,6 +12,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.painting import paint_box, paint_words
 from htcourse.ui.workshop.forms.section import Entry
 
 _ROW = 420
@@ -42,9 +43,8 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(look.colour("accent") if look.theme.is_framed else Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("select"))
-            painter.drawRoundedRect(rect.adjusted(px(2), px(1), -px(2), -px(1)), px(6), px(6))
+            box, edge = QRectF(rect.adjusted(px(2), px(1), -px(2), -px(1))), "accent" if look.theme.is_framed else ""
+            paint_box(painter, look, box, px(6), "select", edge)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, look.colour("hover"))
         errors, warnings = index.data(_COUNTS) or (0, 0)
@@ -66,12 +66,9 @@ class _Delegate(QStyledItemDelegate):
         left = rect.left() + px(10)
         look.icon(index.data(_ICON), "ink2", 16).paint(painter, left, rect.center().y() - side // 2, side, side)
         left += side + px(8)
-        painter.setFont(look.font(14, 600 if state & QStyle.StateFlag.State_Selected else 400))
-        painter.setPen(look.colour("ink"))
-        words = QFontMetrics(painter.font()).elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, max(0, right - left)
-        )
-        painter.drawText(QRect(left, rect.top(), right - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        font = look.font(14, 600 if state & QStyle.StateFlag.State_Selected else 400)
+        room = QRectF(left, rect.top(), max(0, right - left), rect.height())
+        paint_words(painter, look, room, str(index.data()), font, "ink")
         painter.restore()
 
 

@@ -1,0 +1,66 @@
+"""What widgets that paint themselves share: smooth edges, boxes and words in the colours of the look."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from htcourse.ui.look.theme import Look
+
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+CENTRED = Qt.AlignmentFlag.AlignCenter
+
+
+class PaintedButton(QAbstractButton):
+    """A button that paints itself, under a hand, in the Tab order; painted anew when the look changes."""
+
+    def __init__(self, look: Look, words: str, parent: QWidget | None = None, *, grows: bool = False) -> None:
+        """`grows`: as high as its words need at its width, which `heightForWidth` tells."""
+        super().__init__(parent)
+        self._look = look
+        self.setText(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        height = QSizePolicy.Policy.Preferred if grows else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, height)
+        policy.setHeightForWidth(grows)
+        self.setSizePolicy(policy)
+        repaint_with(look, self)
+
+
+def repaint_with(look: Look, widget: QWidget) -> None:
+    """Measure and paint a widget anew whenever the look changes."""
+    look.changed.connect(widget.updateGeometry)
+    look.changed.connect(widget.update)
+
+
+def smooth(device: QPaintDevice) -> QPainter:
+    """Return a painter whose edges are smooth."""
+    painter = QPainter(device)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def take_colours(painter: QPainter, look: Look, ground: str = "", edge: str = "", width: float = 1.0) -> None:
+    """Let what is painted next have a ground and an edge (roles; empty for none), the edge `width` px wide."""
+    painter.setPen(QPen(look.colour(edge), width) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(ground) if ground else Qt.BrushStyle.NoBrush)
+
+
+def paint_box(
+    painter: QPainter, look: Look, box: QRectF, radius: float, ground: str = "", edge: str = "", width: float = 1.0
+) -> None:
+    """Paint a box with round corners."""
+    take_colours(painter, look, ground, edge, width)
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def paint_words(
+    painter: QPainter, look: Look, box: QRectF, words: str, font: QFont, role: str, place: Qt.AlignmentFlag = MIDDLE
+) -> str:
+    """Write words on one line; return them as far as there was room."""
+    painter.setFont(font)
+    painter.setPen(look.colour(role))
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, place, shown)
+    return shown
