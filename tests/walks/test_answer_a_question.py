@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner import LearnerFile
-from htcourse.ui.screens.lesson.view import LessonView
+from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import open_attempt
@@ -28,9 +28,9 @@ def kept_at_mark(monkeypatch, view, path):
     counts: list[int] = []
     show_mark = view.show_mark
 
-    def spy(self, *arguments):
+    def spy(self, *arguments, **named):
         counts.append(rows_on_disk(path))
-        show_mark(self, *arguments)
+        show_mark(self, *arguments, **named)
 
     monkeypatch.setattr(view, "show_mark", spy)
     return counts
@@ -42,7 +42,7 @@ def test_a_check_in_a_lesson_is_recorded_then_marked_with_its_reasons(start, pla
     accept_content_note(driver.session(), "sample/three-elements")
     driver.program.desk.navigator.show("lesson", SECTION)
     driver.wait_until(lambda: driver.sees("A manager keeps the workers' passports"), "the check is shown")
-    kept = kept_at_mark(monkeypatch, LessonView, driver.session().learner.path)
+    kept = kept_at_mark(monkeypatch, LessonCheck, driver.session().learner.path)
 
     driver.click(driver.choice("Act"))
     driver.click("Check")

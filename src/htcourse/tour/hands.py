@@ -12,7 +12,8 @@ from htcourse.tour.driver import Driver
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.question.gestures.fill_gaps import GapsWidget
 from htcourse.ui.question.gestures.order import OrderWidget
-from htcourse.ui.question.gestures.pick_rows import PickField, PickRows
+from htcourse.ui.question.gestures.pick_field import PickField
+from htcourse.ui.question.gestures.place_board import PlaceBoard
 from htcourse.ui.question.gestures.write import WriteWidget
 from htcourse.ui.widgets.tag_text import TagText
 
@@ -40,10 +41,14 @@ def _pick(driver: Driver, field: PickField, option: str) -> None:
     driver.press(Qt.Key.Key_Down, times=field.findData(option))
 
 
-def _pick_rows(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
-    assert isinstance(widget, PickRows)
+def _place(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+    """Put each item below its head: with the focus on it, the head's number does."""
+    assert isinstance(widget, PlaceBoard)
+    numbers = {option.id: number for number, option in enumerate(form.options, start=1)}
     for row, option in answer[widget.key].items():
-        _pick(driver, widget.fields[row], option)
+        driver.bring_into_view(widget.rows[row])
+        widget.rows[row].setFocus()
+        driver.press(Qt.Key(Qt.Key.Key_0 + numbers[option]))
 
 
 def _order(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
@@ -103,8 +108,8 @@ def _tag(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
 _BY_GESTURE = {
     "choose-one": _choose,
     "choose-many": _choose,
-    "match": _pick_rows,
-    "sort": _pick_rows,
+    "match": _place,
+    "sort": _place,
     "order": _order,
     "type-number": _type,
     "type-text": _type,

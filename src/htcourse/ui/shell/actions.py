@@ -75,6 +75,7 @@ SCREEN_KEYS = {
         ("Ctrl+Z", QT_TRANSLATE_NOOP("Commands", "Take back the last answer in practice")),
         ("N", QT_TRANSLATE_NOOP("Commands", "In a case, open the next document")),
         ("Ctrl+Up", QT_TRANSLATE_NOOP("Commands", "Move an item up in an order; Ctrl+Down moves it down")),
+        ("Backspace", QT_TRANSLATE_NOOP("Commands", "In matching and sorting, take an item out of its place")),
         ("Shift+Right", QT_TRANSLATE_NOOP("Commands", "Choose words to mark in a text, with the other arrows too")),
         ("Del", QT_TRANSLATE_NOOP("Commands", "Take a mark in a text away")),
         ("Left", QT_TRANSLATE_NOOP("Commands", "Along the questions, with the dots in focus; Right goes on")),

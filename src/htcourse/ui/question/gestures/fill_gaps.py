@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from htcourse.core.quiz import Answer, Form, Gap, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget, state_word
-from htcourse.ui.question.gestures.pick_rows import PickField
+from htcourse.ui.question.gestures.pick_field import PickField
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
@@ -132,7 +132,9 @@ class GapsWidget(AnswerWidget):
         for number, (gap, field) in enumerate(self.fields.items(), start=1):
             remark = self._mark.remark(gap) if self._mark is not None else None
             is_told = remark is not None and remark.state is not State.UNTOLD
-            field.setAccessibleDescription(state_word(remark.state) if remark is not None else "")
+            name = field.accessibleName() if isinstance(field, PickField) else ""
+            word = state_word(remark.state) if remark is not None else ""
+            field.setAccessibleDescription(". ".join(filter(None, (name, word))))
             is_right = remark is not None and remark.state is State.RIGHT
             colour = self.look.colour("good" if is_right else "bad").name()
             field.setStyleSheet(f"border-color: {colour};" if is_told else "")

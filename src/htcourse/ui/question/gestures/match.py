@@ -4,17 +4,17 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Form
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.gestures.pick_rows import PickRows
+from htcourse.ui.question.gestures.place_board import PlaceBoard
 
 GESTURE = "match"
 
 
-class MatchWidget(PickRows):
-    """Left sides with a field of right sides each."""
+class MatchWidget(PlaceBoard):
+    """Left sides are placed below right sides."""
 
     key = "pairs"
 
 
 def create(look: Look, form: Form, parent: QWidget | None = None) -> MatchWidget:
-    """Return rows to match."""
+    """Return left sides to place."""
     return MatchWidget(look, form, parent)

@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Form
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.gestures.pick_rows import PickRows
+from htcourse.ui.question.gestures.place_board import PlaceBoard
 
 GESTURE = "sort"
 
 
-class SortWidget(PickRows):
-    """Items with a field of categories each."""
+class SortWidget(PlaceBoard):
+    """Items are placed below categories."""
 
     key = "categories"
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Option
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.gestures.pick_rows import PickField
+from htcourse.ui.question.gestures.pick_field import PickField
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure

@@ -1,0 +1,85 @@
+"""A field to pick one of several from."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from htcourse.core.quiz import Option
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.keys import digit_of
+from htcourse.ui.widgets.rich_label import plain_text
+
+_ARROW, _ARROW_ROOM, _WIDEST = 16, 56, 300
+
+
+class PickField(QComboBox):
+    """A drop-down list; the wheel scrolls the page unless the field has the focus."""
+
+    def __init__(self, look: Look, options: Sequence[Option], empty: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._is_alone = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Its row decides how wide it is. A policy of the box itself would make its list at once, 1 ms a field.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.addItem(empty, "")
+        for option in options:
+            self.addItem(plain_text(option.text), option.id)
+        look.follow(self._restyle)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Say for what is to be picked; on Linux Qt tells what is chosen in the place of a box's name."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
+    def picked(self) -> str:
+        """Return the id picked, or empty."""
+        return str(self.currentData() or "")
+
+    def pick(self, option: str) -> None:
+        """Pick an option without telling."""
+        self.blockSignals(True)
+        self.setCurrentIndex(max(0, self.findData(option)))
+        self.blockSignals(False)
+
+    def stand_alone(self) -> None:
+        """Be as wide as the longest option: no row gives the field its width."""
+        self._is_alone = True
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow too, which the style sheet leaves out."""
+        super().paintEvent(event)
+        look, size = self._look, self._look.px(_ARROW)
+        role = "ink" if self.isEnabled() else "ink2"
+        picture = look.pixmap("chevron-down", role, _ARROW, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - size - look.px(10), (self.height() - size) // 2, picture)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the field be narrow; its list is as wide as it needs."""
+        return QSize(self._look.px(120), super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the digits to the question: they pick an option, whatever the layout prints on them."""
+        if digit_of(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page instead, unless the field has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(14))
+        if self._is_alone:
+            metrics = QFontMetrics(self._look.font(14))
+            widest = max(metrics.horizontalAdvance(self.itemText(each)) for each in range(self.count()))
+            self.setFixedWidth(min(widest, self._look.px(_WIDEST)) + self._look.px(_ARROW_ROOM))

@@ -1,0 +1,197 @@
+"""What matching and sorting have in common: items are picked up and put below one of several heads."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from htcourse.core.quiz import Answer, Form, Mark, Remark, State
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.rich_label import plain_text
+
+_WIDE = 620
+"""From this width on, in px at 100 %, what is to be placed stands beside the heads."""
+
+
+class PlaceBoard(AnswerWidget):
+    """Tap an item, then a head; or with the focus on an item its head's number, Backspace to take it out again."""
+
+    key = ""
+    """The name under which the answer holds the places."""
+
+    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
+        super().__init__(look, form, parent)
+        self._place: dict[str, str] = {}
+        self._picked = ""
+        self._texts = {each.id: each.text for each in (*form.rows, *form.options)}
+        self.rows = {each.id: ChoiceRow(look, "", each.text, self) for each in form.rows}
+        self.heads: dict[str, ChoiceRow] = {}
+        self._below: dict[str, QVBoxLayout] = {}
+        self._tray = QVBoxLayout()
+        self._heads = QVBoxLayout()
+        self._waiting = Label(look, self.tr("To be placed"), "strong")
+        self._tray.addWidget(self._waiting)
+        self._heads.addWidget(Label(look, self.tr("Where it belongs"), "strong"))
+        for number, option in enumerate(form.options, start=1):
+            self._add_head(option.id, str(number) if number <= 9 else "", option.text)
+        self._heads.addStretch(1)
+        for each, row in self.rows.items():
+            row.clicked.connect(partial(self.pick, each))
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        # All rows stay children of the board: one that changed its parent would lose the focus.
+        self._sides.addLayout(in_column(self._tray, 1), 1)
+        self._sides.addLayout(self._heads, 1)
+        look.follow(self._restyle)
+        self._show()
+
+    def answer(self) -> dict[str, Any]:
+        """Return where each item was put."""
+        return {self.key: {each: self._place[each] for each in self.rows if each in self._place}}
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show where the items were put before."""
+        given = answer.get(self.key, {})
+        self._place = {each: str(head) for each, head in given.items() if each in self.rows and head in self.heads}
+        self._picked = ""
+        self._show()
+
+    def is_complete(self) -> bool:
+        """Return whether every item has its place."""
+        return len(self._place) == len(self.rows)
+
+    def pick(self, item: str) -> None:
+        """Take an item up to put it somewhere, or leave it where it is."""
+        if not self.is_locked:
+            self._picked = "" if self._picked == item else item
+            self._show_picked()
+
+    def put(self, item: str, head: str) -> None:
+        """Put an item below a head, or back to what is to be placed (empty)."""
+        if self.is_locked or self._place.get(item, "") == head:
+            self._picked = ""
+            self._show_picked()
+            return
+        if head:
+            self._place[item] = head
+        else:
+            self._place.pop(item, None)
+        self._picked = ""
+        self._show()
+        waiting = [each for each in self.rows if each not in self._place]
+        following = waiting[0] if waiting and head else item
+        self.rows[following].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answered.emit(self.answer())
+
+    def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
+        """Say of each item what became of it, where it belongs, and why."""
+        for each, row in self.rows.items():
+            remark = mark.remark(each) if mark is not None else None
+            if remark is None:
+                row.show_state(RowState.OPEN)
+            else:
+                row.show_state(ROW_STATES[remark.state], state_word(remark.state), self._reason(remark))
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Let the items be read only."""
+        super().set_locked(is_locked)
+        self._picked = ""
+        for row in (*self.rows.values(), *self.heads.values()):
+            row.set_locked(is_locked)
+        self._show_picked()
+
+    def choose_digit(self, digit: int) -> bool:
+        """Put the item in focus, else the next one to be placed, below the head with that number."""
+        heads = list(self.heads)
+        waiting = (each for each in self.rows if each not in self._place)
+        focused = next((each for each, row in self.rows.items() if row.hasFocus()), "")
+        item = self._picked or focused or next(waiting, "")
+        if self.is_locked or not item or not 1 <= digit <= len(heads):
+            return False
+        self.put(item, heads[digit - 1])
+        return True
+
+    def focus_first(self) -> None:
+        """Focus the first item to be placed."""
+        rows = [row for each, row in self.rows.items() if each not in self._place] or list(self.rows.values())
+        if rows:
+            rows[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter picks up and puts down as Space does while something is to be placed; Backspace takes an item out."""
+        focused, key = self.focusWidget(), event.key()
+        item = next((each for each, row in self.rows.items() if row is focused), "")
+        is_open = not self.is_locked and not self.is_complete()
+        if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and item in self._place:
+            self.put(item, "")
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_open and isinstance(focused, ChoiceRow):
+            focused.click()
+        elif key == Qt.Key.Key_Escape and self._picked:
+            self.pick(self._picked)
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Wish for no more than the least: whatever it stands in gives the width."""
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _add_head(self, option: str, number: str, text: str) -> None:
+        head = ChoiceRow(self.look, number, text, self)
+        head.setCheckable(False)
+        head.set_quiet()
+        head.clicked.connect(lambda: self.put(self._picked, option) if self._picked else None)
+        self.heads[option] = head
+        self._below[option] = QVBoxLayout()
+        self._heads.addWidget(head)
+        self._heads.addLayout(self._below[option])
+
+    def _reason(self, remark: Remark) -> str:
+        right = self._texts.get(remark.label, "") if remark.state is not State.RIGHT else ""
+        told = self.tr("Right: {answer}.").format(answer=right) if right else ""
+        return f"{told} {remark.feedback}".strip()
+
+    def _show(self) -> None:
+        """Let every item stand where it is."""
+        for each, row in self.rows.items():
+            head = self._place.get(each, "")
+            target = self._below[head] if head else self._tray
+            for layout in (self._tray, *self._below.values()):
+                layout.removeWidget(row)
+            target.addWidget(row)
+            placed = plain_text(self._texts[head]) if head else self.tr("to be placed")
+            row.setAccessibleName(f"{plain_text(self._texts[each])}: {placed}")
+        self._waiting.setVisible(len(self._place) < len(self.rows))
+        self._show_picked()
+        self._arrange()
+        self._restyle()
+
+    def _show_picked(self) -> None:
+        for each, row in self.rows.items():
+            row.setChecked(each == self._picked)
+        words = self.tr("Put it here") if self._picked else ""
+        for head in self.heads.values():
+            head.show_state(RowState.OPEN, words)
+
+    def _arrange(self) -> None:
+        is_wide = self.width() >= self.look.px(_WIDE) and not self._waiting.isHidden()
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(direction)
+
+    def _restyle(self) -> None:
+        px = self.look.px
+        self._sides.setSpacing(px(16))
+        for layout in (self._tray, self._heads, *self._below.values()):
+            layout.setSpacing(px(6))
+        for layout in self._below.values():
+            layout.setContentsMargins(px(24), 0, 0, px(6) if layout.count() else 0)

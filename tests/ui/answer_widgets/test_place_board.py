@@ -1,0 +1,112 @@
+"""Matching and sorting: tapped, or picked up and put down from the keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.accessible import heard
+
+from htcourse.core.quiz import Form, Mark, Option, Remark, State, Verdict
+from htcourse.store.places import assets_dir
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures import create_answer_widget
+from htcourse.ui.widgets.choice_row import RowState
+
+FORM = Form(
+    "sort",
+    rows=(Option("a", "Apple"), Option("b", "Beetroot"), Option("c", "Cherry")),
+    options=(Option("fruit", "Fruit"), Option("root", "Root")),
+)
+
+
+@pytest.fixture
+def board(qtbot, qapp):
+    board = create_answer_widget(Look(assets_dir(), "light", 1.0), FORM)
+    qtbot.addWidget(board)
+    board.resize(700, 400)
+    board.show()
+    board.activateWindow()
+    qtbot.waitExposed(board)
+    return board
+
+
+def placed(board):
+    return board.answer()["categories"]
+
+
+def tap(qtbot, row):
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+
+
+def test_an_item_is_tapped_then_the_head_it_belongs_to(qtbot, board):
+    tap(qtbot, board.rows["b"])
+    assert [each.word for each in board.heads.values()] == ["Put it here", "Put it here"]
+    with qtbot.waitSignal(board.answered):
+        tap(qtbot, board.heads["root"])
+    assert placed(board) == {"b": "root"}
+    qtbot.waitUntil(lambda: board.rows["b"].y() > board.heads["root"].y() > board.heads["fruit"].y())
+    assert {each.word for each in board.heads.values()} == {""}
+
+
+def test_a_placed_item_can_be_placed_elsewhere_or_left_where_it_is(qtbot, board):
+    board.set_answer({"categories": {"a": "root"}})
+    tap(qtbot, board.rows["a"])
+    tap(qtbot, board.rows["a"])
+    tap(qtbot, board.heads["fruit"])
+    assert placed(board) == {"a": "root"}
+    tap(qtbot, board.rows["a"])
+    tap(qtbot, board.heads["fruit"])
+    assert placed(board) == {"a": "fruit"}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_the_keyboard_picks_up_and_puts_down(qtbot, board, key):
+    board.focus_first()
+    assert board.rows["a"].hasFocus()
+    qtbot.keyClick(board.rows["a"], key)
+    board.heads["fruit"].setFocus()
+    qtbot.keyClick(board.heads["fruit"], key)
+    assert placed(board) == {"a": "fruit"}
+    assert board.rows["b"].hasFocus()
+
+
+def test_digits_place_one_item_after_the_other(qtbot, board):
+    board.focus_first()
+    assert all(board.choose_digit(each) for each in (1, 2, 1))
+    assert placed(board) == {"a": "fruit", "b": "root", "c": "fruit"}
+    assert board.is_complete()
+    assert not board.choose_digit(3)
+
+
+def test_backspace_takes_an_item_out_again(qtbot, board):
+    board.set_answer({"categories": {"a": "fruit", "b": "root"}})
+    board.rows["a"].setFocus()
+    qtbot.keyClick(board.rows["a"], Qt.Key.Key_Backspace)
+    assert placed(board) == {"b": "root"}
+
+
+def test_the_last_item_placed_leaves_the_heads_the_whole_width(qtbot, board):
+    board.set_answer({"categories": {"a": "fruit", "b": "root"}})
+    qtbot.waitUntil(lambda: board.heads["fruit"].width() < 400)
+    board.set_answer({"categories": {"a": "fruit", "b": "root", "c": "fruit"}})
+    qtbot.waitUntil(lambda: board.heads["fruit"].width() > 600)
+
+
+def test_a_mark_says_where_an_item_belongs(board):
+    board.set_answer({"categories": {"a": "root", "b": "root"}})
+    remarks = (
+        Remark("a", State.WRONG, "It grows on a tree.", label="fruit"),
+        Remark("b", State.RIGHT, label="root"),
+        Remark("c", State.MISSED, label="fruit"),
+    )
+    board.show_mark(Mark(0.33, Verdict.PARTLY, remarks))
+    board.set_locked(True)
+    assert board.rows["a"].reason == "Right: Fruit. It grows on a tree."
+    assert [row.state for row in board.rows.values()] == [RowState.WRONG, RowState.RIGHT, RowState.MISSED]
+    board.rows["a"].click()
+    board.put("a", "fruit")
+    assert placed(board)["a"] == "root"
+
+
+def test_a_screen_reader_hears_each_item_with_its_place(board):
+    board.set_answer({"categories": {"a": "fruit"}})
+    names = {each.name for each in heard(board) if each.name}
+    assert {"Apple: Fruit", "Beetroot: to be placed", "1 Fruit"} <= names
