@@ -1,10 +1,16 @@
 import re
 
 import pytest
-from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look import theme
 from htcourse.ui.look.theme import THEMES, ZOOM_STEPS
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.layouts import in_row
+from htcourse.ui.widgets.text_marks import selection_of
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -66,3 +72,46 @@ def test_icons_follow_the_theme(look):
     assert not is_light()
     look.set_theme("dark")
     assert is_light()
+
+
+def dressed(look, qtbot, name: str, *widgets: QWidget) -> None:
+    """Show widgets in a theme, as the program dresses them."""
+    look.set_theme(name)
+    for widget in widgets:
+        qtbot.addWidget(widget)
+        widget.setStyleSheet(look.style_sheet())
+        widget.resize(160, 40)
+        widget.show()
+        qtbot.waitExposed(widget)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", ["plain", "primary"])
+def test_what_cannot_be_pressed_looks_it_in_every_theme(look, qtbot, name, kind):
+    can, cannot = Button(look, "Check", kind), Button(look, "Check", kind)
+    cannot.setEnabled(False)
+    dressed(look, qtbot, name, can, cannot)
+    assert can.grab().toImage() != cannot.grab().toImage()
+    assert look.theme.colours["disabled"] != look.theme.colours["ink"]
+
+
+def test_a_highlight_is_no_term_in_high_contrast(look):
+    look.set_theme("contrast")
+    document = QTextDocument("some words")
+    mark = selection_of(QTextCursor(document), look)
+    assert mark.format.background().color() not in (look.colour("paper"), look.colour("ground"))
+
+
+@pytest.mark.parametrize("kind", ["plain", "primary", "quiet", "tool", "tab", "link"])
+def test_the_focus_shows_by_the_ring_and_by_no_box_of_the_style(look, qtbot, kind):
+    window = QWidget()
+    first, button = Button(look, "First"), Button(look, "Check", kind, "check")
+    in_row(first, button, inside=window)
+    dressed(look, qtbot, "light", window)
+    window.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    before = button.grab().toImage()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)  # after a Tab the style thinks of its box
+    qtbot.waitUntil(button.hasFocus)
+    assert button.grab().toImage() == before

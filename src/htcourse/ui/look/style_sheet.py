@@ -54,12 +54,13 @@ QPushButton {{ color: {ink}; background: {paper}; border: {line_width}px solid {
     min-height: {button}px; padding: 0 {s15}px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {select}; }}
-QPushButton:disabled {{ color: {ink2}; border-color: {line}; background: transparent; }}
+QPushButton:disabled {{ color: {disabled}; border: {line_width}px {disabled_line}; background: transparent; }}
 QPushButton[kind="primary"] {{ color: {on_accent}; background: {accent}; border: {line_width}px solid {accent};
     padding: 0 {s18}px; }}
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {{ background: {accent_pressed};
     border-color: {accent_pressed}; }}
-QPushButton[kind="primary"]:disabled {{ color: {ink2}; background: {hover}; border-color: {line}; }}
+QPushButton[kind="primary"]:disabled {{ color: {disabled}; background: {hover};
+    border: {line_width}px {disabled_line}; }}
 QPushButton[kind="danger"] {{ color: {bad}; border-color: {bad}; }}
 QPushButton[kind="danger"]:hover {{ background: {bad_soft}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: {line_width}px solid transparent; padding: 0 {s11}px; }}
@@ -76,7 +77,8 @@ QPushButton[kind="tool"] {{ background: transparent; border: {frame}px solid tra
     min-width: {tool}px; max-width: {tool}px; min-height: {tool}px; max-height: {tool}px; }}
 QPushButton[kind="tool"]:hover {{ background: {hover}; }}
 QPushButton[kind="tool"]:pressed, QPushButton[kind="tool"]:checked {{ background: {select}; border-color: {accent}; }}
-QPushButton[kind="tool"]:disabled {{ border-color: transparent; }}
+QPushButton[kind="tool"]:disabled {{ border: {frame}px solid transparent; }}
+QPushButton, QCheckBox, QRadioButton, QComboBox {{ outline: none; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 """
 
@@ -136,6 +138,7 @@ def style_sheet(colours: Mapping[str, str], px: Callable[[float], int], is_frame
         "line_width": width,
         "line1": px(1),
         "frame": frame,
+        "disabled_line": f"dashed {colours['disabled']}" if is_framed else f"solid {colours['line']}",
         "frame_edge": colours["accent"] if is_framed else "transparent",
         "button": px(36) - 2 * width,
         "tab": px(34) - 2 * frame,

@@ -75,11 +75,15 @@ def quotes_in(cursor: QTextCursor) -> list[tuple[str, Quote]]:
 
 
 def selection_of(cursor: QTextCursor, look: Look) -> QTextEdit.ExtraSelection:
-    """Return marked words as they are shown: a ground, and a line below that is seen without colours."""
+    """Return marked words as they are shown: a ground, and a line below that is seen without colours.
+
+    Where soft grounds are black, the ground is the full colour: a line alone would look like a term's.
+    """
+    is_framed = look.theme.is_framed
     mark = QTextEdit.ExtraSelection()
     mark.cursor = cursor
-    mark.format.setBackground(look.colour("warn_soft"))
-    mark.format.setForeground(look.colour("ink"))
+    mark.format.setBackground(look.colour("warn" if is_framed else "warn_soft"))
+    mark.format.setForeground(look.colour("on_accent" if is_framed else "ink"))
     mark.format.setUnderlineColor(look.colour("warn"))
     mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
     return mark
