@@ -40,7 +40,8 @@ QUIZZES = (
     Quiz("whole", {"en": "Whole"}, "", (Mode.PRACTICE, Mode.TEST), FIXED, (), shuffle=True),
     Quiz("pool", {"en": "Pool"}, "", (Mode.TEST,), ("q1",), (Draw(3, objective="o-signs", type="single-choice"),)),
 )
-QUIZZES = (QUIZZES[0], replace(QUIZZES[1], shuffle=True))
+WEIGHTS = {"many": 2.0, "d0": 0.5}
+QUIZZES = (replace(QUIZZES[0], weights=WEIGHTS), replace(QUIZZES[1], shuffle=True))
 OTHER_KEY = single_choice.Body(
     tuple(replace(each, correct=each.id == "act") for each in single("q1").body.choices)  # the key was wrong
 )
@@ -137,10 +138,12 @@ def _table(attempts):
     return numpy.array([[points[name] for name in order] for _, points, order in attempts])
 
 
-def _same(found, table):
-    """Hold all that is said of a quiz and its places against numpy and scipy."""
+def _same(found, table, names=()):
+    """Hold all that is said of a quiz and its places against numpy and scipy; `table` holds points from 0 to 1."""
+    points, weights = table, numpy.array([WEIGHTS.get(each, 1.0) for each in names] or [1.0] * table.shape[1])
+    table = points * weights
     sums, places = table.sum(axis=1), table.shape[1]
-    shares = sums / places
+    shares = sums / weights.sum()
     assert found.attempts == found.compared == len(table)
     assert found.results.mean == pytest.approx(shares.mean())
     assert found.results.median == pytest.approx(numpy.median(shares))
@@ -157,9 +160,9 @@ def _same(found, table):
     for place, each in enumerate(found.slots):
         column, rest = table[:, place], sums - table[:, place]
         assert each.slot == place + 1
-        assert each.facility == pytest.approx(column.mean())
-        assert each.deviation == pytest.approx(stats.tstd(column))
-        assert each.intended_weight == pytest.approx(1 / places)
+        assert each.facility == pytest.approx(points[:, place].mean())
+        assert each.deviation == pytest.approx(stats.tstd(points[:, place]))
+        assert each.intended_weight == pytest.approx(weights[place] / weights.sum())
         assert each.effective_weight == pytest.approx(with_all[place] ** 0.5 / (with_all**0.5).sum())
         assert each.discrimination_index == pytest.approx(stats.pearsonr(column, rest).statistic)
         most = numpy.cov(numpy.sort(column), numpy.sort(rest))[0, 1]
@@ -167,7 +170,7 @@ def _same(found, table):
 
 
 def test_each_figure_of_a_quiz_rests_on_the_first_whole_attempt_of_each_learner(room):
-    _same(_told(room, "whole"), _table(room.firsts("whole")))
+    _same(_told(room, "whole"), _table(room.firsts("whole")), FIXED)
 
 
 def test_a_drawn_quiz_is_judged_by_its_places(room):
@@ -187,7 +190,7 @@ def test_a_changed_key_is_a_new_version_with_a_row_of_its_own(room):
     ]
     firsts = room.firsts("whole")
     for row, own in zip(found.items[:2], (firsts[:100], firsts[100:]), strict=True):
-        table = _table(own)
+        table = _table(own) * [WEIGHTS.get(each, 1.0) for each in FIXED]
         column, rest = table[:, 0], table.sum(axis=1) - table[:, 0]
         assert row.facility == pytest.approx(column.mean())
         assert row.deviation == pytest.approx(stats.tstd(column))
@@ -214,28 +217,32 @@ def test_what_a_guess_earns_is_the_mean_of_all_ways_to_answer(room):
     ways = [max(0.0, (a + b) / 2 - (c + d) / 2) for a, b, c, d in product((0, 1), repeat=4)]
     guesses = [1 / 3, 1 / 3, float(numpy.mean(ways)), 1 / 3, 1 / 3]
     assert [each.guess for each in found.slots] == pytest.approx(guesses)
-    assert found.guess == pytest.approx(numpy.mean(guesses))
+    assert found.guess == pytest.approx(numpy.average(guesses, weights=[WEIGHTS.get(each, 1.0) for each in FIXED]))
     assert {each.question: each.guess for each in found.items}["course/many"] == pytest.approx(guesses[2])
+
+
+def _marks(attempt):
+    return sum(points * WEIGHTS.get(name, 1.0) for name, points in attempt[1].items())
 
 
 @pytest.mark.parametrize(
     ("counting", "chosen"),
     [
         (Counting(which=Which.LAST), lambda own: [own[-1]]),
-        (Counting(which=Which.BEST), lambda own: [max(own, key=lambda each: sum(each[1].values()))]),
+        (Counting(which=Which.BEST), lambda own: [max(own, key=_marks)]),
         (Counting(which=Which.ALL), lambda own: own),
     ],
 )
 def test_other_attempts_count_when_they_are_asked_for_and_parts_never(room, counting, chosen):
     whole = [[each for each in own if each[0] == "test"] for own in room.attempts["whole"]]
     found = _told(room, "whole", counting)
-    _same(found, _table([each for own in whole for each in chosen(own)]))
+    _same(found, _table([each for own in whole for each in chosen(own)]), FIXED)
     assert found.counting == counting
 
 
 def test_practice_is_counted_alone_when_it_is_asked_for(room):
     own = [each for attempts in room.attempts["whole"] for each in attempts if each[0] == "practice"]
-    _same(_told(room, "whole", Counting(modes=(Mode.PRACTICE,))), _table(own))
+    _same(_told(room, "whole", Counting(modes=(Mode.PRACTICE,))), _table(own), FIXED)
 
 
 def test_the_raw_data_say_by_themselves_what_was_counted(room):

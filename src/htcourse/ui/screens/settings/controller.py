@@ -36,6 +36,7 @@ class SettingsController(QObject):
         view.exams_asked.connect(partial(desk.navigator.show, "exams"))
         view.essays_asked.connect(partial(desk.navigator.show, "essays"))
         view.marks_asked.connect(partial(desk.navigator.show, "marks"))
+        view.statistics_asked.connect(partial(desk.navigator.show, "statistics"))
         view.pin_asked.connect(self.ask_pin)
         view.pin_removed.connect(self._remove_pin)
         view.remove_asked.connect(self._remove)

@@ -63,6 +63,8 @@ class SettingsView(Page):
     """Let somebody else learn here."""
     exams_asked = Signal()
     """A trainer wants to see the exams."""
+    statistics_asked = Signal()
+    """A trainer wants to see how well quizzes work."""
     marks_asked = Signal()
     """A trainer wants to see attempts and their marks."""
     essays_asked = Signal()
@@ -199,6 +201,10 @@ class SettingsView(Page):
         marks.clicked.connect(self.marks_asked)
         words = self.tr("Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.")
         self._row(self.tr("Attempts handed in"), words, marks)
+        statistics = Button(look, self.tr("Statistics"), "plain", "chart-column")
+        statistics.clicked.connect(self.statistics_asked)
+        words = self.tr("How well quizzes and their questions work, behind the trainer’s PIN.")
+        self._row(self.tr("How quizzes work"), words, statistics)
 
     def _add_pin(self, *, has_pin: bool) -> None:
         look = self._look

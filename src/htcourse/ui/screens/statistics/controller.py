@@ -1,0 +1,53 @@
+"""The controller of statistics: counts everybody's attempts in a job, anew with each other choice of what counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.screens.statistics.view import StatisticsView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.results.counting import DEFAULT, Counting, counting_of
+from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics
+from htcourse.usecases.results.statistics_titles import statistics_titles
+
+
+class StatisticsController(QObject):
+    """Reads everything anew each time it is shown."""
+
+    def __init__(self, view: StatisticsView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._counting = DEFAULT
+        view.counting_asked.connect(self._on_counting)
+
+    def show(self) -> None:
+        """Count anew, by what was chosen last."""
+        places, counting = self._desk.places, self._counting
+
+        def work(_: Report) -> Statistics:
+            return quiz_statistics(places, counting=counting, with_unreleased=True)
+
+        self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Counting the attempts"))
+
+    def _show(self, found: Statistics) -> None:
+        if self._desk.session is None:
+            return
+        titles = statistics_titles(self._desk.person, found)
+        self._view.show_statistics(found, self._counting, titles, tuple(map(error_text, found.problems)))
+
+    def _on_counting(self, chosen: Counting, since: str, until: str) -> None:
+        """Count by another choice; days come as they were typed."""
+        try:
+            days = counting_of(since=since, until=until)
+        except CourseError as error:
+            self._view.refuse_days(error_text(error))
+            return
+        self._counting = Counting(chosen.modes, chosen.which, chosen.form, chosen.route, days.since, days.until)
+        self.show()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)

@@ -1,0 +1,29 @@
+"""Statistics, for trainers, as a screen of the window."""
+
+from __future__ import annotations
+
+from htcourse.ui.screens.statistics.controller import StatisticsController
+from htcourse.ui.screens.statistics.view import StatisticsView
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.screen import Screen
+
+
+class StatisticsScreen(StatisticsView, Screen):
+    """The view with its controller."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
+        self.controller = StatisticsController(self, desk)
+
+    def title(self) -> str:
+        """Return the window's title."""
+        return self.tr("Statistics")
+
+    def fill(self) -> None:
+        """Show it as it stands now."""
+        self.controller.show()
+
+
+def create(desk: Desk) -> StatisticsScreen:
+    """Build the screen."""
+    return StatisticsScreen(desk)

@@ -1,0 +1,173 @@
+"""What statistics show a trainer: what counts, a quiz's figures in plain words, and a row for each question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.statistics.words import Words, mode_value
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, clear, in_column
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.results.counting import DEFAULT, TESTED, Counting, Which
+from htcourse.usecases.results.quiz_statistics import ItemStatistics, QuizStatistics, Statistics
+from htcourse.usecases.results.statistics_titles import Titles
+
+_ACROSS = 3
+
+
+class StatisticsView(Page):
+    """One quiz at a time; beside every figure what it counts."""
+
+    counting_asked = Signal(object, str, str)
+    """Something else counts: a Counting, and the first and last day as they were typed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (900, 0), 0, parent)
+        self._words = Words(self)
+        self._found: Statistics | None = None
+        self._titles = Titles({}, {}, {})
+        self._counting = DEFAULT
+        self.quiz = ChoiceButton(look, self.tr("Quiz"))
+        self.which = ChoiceButton(look, self.tr("Which attempts"))
+        self.mode = ChoiceButton(look, self.tr("Mode"))
+        self.form = ChoiceButton(look, self.tr("Form"))
+        self.route = ChoiceButton(look, self.tr("Route"))
+        self.since, self.until = self._day(self.tr("From")), self._day(self.tr("To"))
+        self.refusal = Label(look, "", "warn", wraps=True)
+        self._filters = Card(look, margins=(20, 14, 20, 14), spacing=8)
+        choices = QWidget()
+        FlowLayout(look, (8, 8), self.which, self.mode, self.form, self.route, self.since, self.until, inside=choices)
+        add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
+        self._below = QWidget()
+        self._shown = in_column(inside=self._below, look=look, spacing=16)
+        self.left.addWidget(self._filters)
+        self.left.addWidget(self.quiz, 0, Qt.AlignmentFlag.AlignLeft)
+        self.left.addWidget(self._below)
+        for each in (self.which, self.mode, self.form, self.route):
+            each.chosen.connect(lambda _: self._ask())
+        for field in (self.since, self.until):
+            field.editingFinished.connect(self._on_day)
+        self.quiz.chosen.connect(lambda _: self._show_quiz())
+        self.refusal.hide()
+
+    def show_statistics(self, found: Statistics, counting: Counting, titles: Titles, problems: Sequence[str]) -> None:
+        """Show the figures of the quiz chosen before, else of the first there is, and what counts."""
+        self.set_head(
+            self.tr("Statistics"),
+            self.tr("For trainers: how well quizzes work. Nobody is named; exams that are not released count too."),
+        )
+        self._found, self._counting, self._titles = found, counting, titles
+        self.which.set_choices(self._words.which(), counting.which)
+        self.mode.set_choices(self._words.modes(), mode_value(counting))
+        self.form.set_choices(self._words.forms(), counting.form)
+        self.route.set_choices((("", self.tr("All routes")), *titles.routes.items()), counting.route)
+        self.route.setVisible(bool(titles.routes))
+        self.since.setText(counting.since)
+        self.until.setText(counting.until)
+        self.refusal.set_words(" ".join(problems))
+        self.refusal.setVisible(bool(problems))
+        quizzes = [(each.quiz, titles.quizzes.get(each.quiz, each.quiz)) for each in found.quizzes]
+        before = self.quiz.value
+        self.quiz.set_choices(quizzes, before if before in dict(quizzes) else quizzes[0][0] if quizzes else "")
+        self.quiz.setVisible(bool(quizzes))
+        self._show_quiz()
+
+    def refuse_days(self, sentence: str) -> None:
+        """Say that a day that was typed is none; the figures stay."""
+        self.refusal.set_words(sentence)
+        self.refusal.show()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        self.which.setFocus()
+
+    def _day(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setPlaceholderText(self.tr("{name}: 2026-03-09").format(name=name))
+        field.setFixedWidth(self._look.px(150))
+        self._look.follow(lambda: field.setFixedWidth(self._look.px(150)))
+        return field
+
+    def _on_day(self) -> None:
+        if (self.since.text(), self.until.text()) != (self._counting.since, self._counting.until):
+            self._ask()
+
+    def _ask(self) -> None:
+        modes = (Mode(self.mode.value),) if self.mode.value else TESTED
+        chosen = Counting(modes, Which(self.which.value), self.form.value, self.route.value)
+        self.counting_asked.emit(chosen, self.since.text().strip(), self.until.text().strip())
+
+    def _show_quiz(self) -> None:
+        clear(self._shown)
+        found = self._found.quizzes if self._found is not None else ()
+        quiz = next((each for each in found if each.quiz == self.quiz.value), None)
+        if quiz is None:
+            words = self.tr("No attempt counts yet. Practice and retakes count only when they are chosen above.")
+            self._shown.addWidget(Label(self._look, words, "muted", wraps=True))
+            return
+        self._shown.addWidget(self._whole(quiz))
+        self._shown.addWidget(self._questions(quiz))
+
+    def _whole(self, quiz: QuizStatistics) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 14), spacing=8)
+        card.body.addWidget(Label(look, self._titles.quizzes.get(quiz.quiz, quiz.quiz), "card-title", wraps=True))
+        card.body.addWidget(self._counted(quiz))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(24))
+        grid.setVerticalSpacing(look.px(10))
+        for place, (name, figure, meaning) in enumerate(self._words.figures(quiz)):
+            cell = QFrame()
+            column = in_column(inside=cell, spacing=0)
+            add_to(
+                column,
+                Label(look, f"{name}: {figure}", "strong", wraps=True),
+                Label(look, meaning, "small", wraps=True),
+            )
+            grid.addWidget(cell, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(grid)
+        return card
+
+    def _counted(self, quiz: QuizStatistics) -> Label:
+        return Label(self._look, self._words.counted(quiz, self._titles.routes), "small-strong", wraps=True)
+
+    def _questions(self, quiz: QuizStatistics) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 14), spacing=8)
+        card.body.addWidget(Label(look, self.tr("Questions"), "card-title"))
+        card.body.addWidget(self._counted(quiz))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(12))
+        grid.setVerticalSpacing(look.px(8))
+        grid.setColumnStretch(0, 1)
+        for column, (head, meaning) in enumerate(self._words.columns(), 1):
+            label = Label(look, head, "table-head")
+            label.setToolTip(meaning)
+            label.setAccessibleDescription(meaning)
+            grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignRight)
+        for row, item in enumerate(quiz.items, 1):
+            self._put_row(grid, row, item)
+        card.body.addLayout(grid)
+        if not all(each.is_reliable for each in quiz.items):
+            words = self.tr("Grey: fewer than ten attempts, too few to be trusted.")
+            card.body.addWidget(Label(look, words, "small", wraps=True))
+        legend = " ".join(f"{head}: {meaning}" for head, meaning in self._words.columns())
+        card.body.addWidget(Label(look, legend, "small", wraps=True))
+        return card
+
+    def _put_row(self, grid: QGridLayout, row: int, item: ItemStatistics) -> None:
+        look = self._look
+        title = self._words.question(item, self._titles.questions.get(item.question, item.question))
+        grid.addWidget(Label(look, title, "body" if item.is_reliable else "muted", wraps=True), row, 0)
+        for column, words in enumerate(self._words.cells(item), 1):
+            label = Label(look, words, "body" if item.is_reliable else "muted", tabular=True)
+            grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,126 @@
+"""Words of the page of statistics: what counts, and what each figure says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
+
+from htcourse.core.quiz import Mode
+from htcourse.usecases.results.counting import TESTED, Counting, Which
+from htcourse.usecases.results.quiz_statistics import ItemStatistics, QuizStatistics
+
+
+class Words(QObject):
+    """Translates for the page."""
+
+    def which(self) -> tuple[tuple[str, str], ...]:
+        """Return which attempts can be counted."""
+        return (
+            (Which.FIRST, self.tr("The first attempt of each learner")),
+            (Which.LAST, self.tr("The last attempt of each learner")),
+            (Which.BEST, self.tr("The best attempt of each learner")),
+            (Which.ALL, self.tr("Every whole attempt")),
+        )
+
+    def modes(self) -> tuple[tuple[str, str], ...]:
+        """Return the modes that can be counted, all that test first."""
+        return (
+            ("", self.tr("Tests, exams, pre- and post-tests")),
+            (Mode.TEST, self.tr("Tests")),
+            (Mode.EXAM, self.tr("Exams")),
+            (Mode.PRE, self.tr("Pre-tests")),
+            (Mode.POST, self.tr("Post-tests")),
+            (Mode.PRACTICE, self.tr("Practice")),
+        )
+
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """Return the forms that can be counted."""
+        form = self.tr("Form {form}")
+        return (("", self.tr("All forms")), *((each, form.format(form=each)) for each in "ABC"))
+
+    def counted(self, quiz: QuizStatistics, routes: Mapping[str, str]) -> str:
+        """Return what the figures of a quiz count."""
+        counting = quiz.counting
+        words = [
+            self.tr("%n attempt(s)", "", quiz.attempts),
+            dict(self.which())[counting.which].lower(),
+            dict(self.modes())[mode_value(counting)].lower(),
+        ]
+        words += [dict(self.forms())[counting.form]] if counting.form else []
+        words += [routes.get(counting.route, counting.route)] if counting.route else []
+        words += [self.tr("from {day}").format(day=counting.since)] if counting.since else []
+        words += [self.tr("to {day}").format(day=counting.until)] if counting.until else []
+        return " · ".join(words)
+
+    def figures(self, quiz: QuizStatistics) -> tuple[tuple[str, str, str], ...]:
+        """Return name, figure and meaning of what is said of a whole quiz."""
+        results = quiz.results
+        return (
+            (self.tr("Mean"), percent(results.mean), self.tr("the average result")),
+            (self.tr("Median"), percent(results.median), self.tr("half of them did better")),
+            (self.tr("Deviation"), percent(results.deviation), self.tr("how far results lie from the mean")),
+            (self.tr("Random guess"), percent(quiz.guess), self.tr("what knowing nothing earns")),
+            (self.tr("Alpha"), number(quiz.alpha), self.tr("reliability: good from 0.75 on")),
+            (self.tr("Standard error"), percent(quiz.standard_error), self.tr("nearer results are equal")),
+            (self.tr("Error ratio"), percent(quiz.error_ratio), self.tr("how much of the spread is chance")),
+            (self.tr("Skewness"), number(results.skewness), self.tr("below 0: a few did far worse")),
+            (self.tr("Kurtosis"), number(results.kurtosis), self.tr("above 0: most alike, a few far off")),
+        )
+
+    def columns(self) -> tuple[tuple[str, str], ...]:
+        """Return the heads of the figures of a question, and what each means."""
+        return (
+            (self.tr("Facility"), self.tr("The mean mark. Near the random guess, people guessed.")),
+            (self.tr("Guess"), self.tr("What knowing nothing earns on average.")),
+            (self.tr("Spread"), self.tr("Standard deviation of its marks.")),
+            (
+                self.tr("Discr."),
+                self.tr("Discrimination: from 0.3 on it does its work; below 0 look at the key."),
+            ),
+            (
+                self.tr("Effic."),
+                self.tr("The same, as a part of what so easy or hard a question could reach."),
+            ),
+            (self.tr("Weight"), self.tr("Its part of all points, and the part it has in who stands above whom.")),
+            (self.tr("Left out"), self.tr("How many did not answer it.")),
+            (self.tr("Seconds"), self.tr("The median time.")),
+        )
+
+    def cells(self, item: ItemStatistics) -> tuple[str, ...]:
+        """Return the figures of a question, as the columns have it."""
+        weights = f"{percent(item.intended_weight)} → {percent(item.effective_weight)}"
+        return (
+            percent(item.facility),
+            percent(item.guess),
+            percent(item.deviation),
+            number(item.discrimination_index),
+            number(item.discriminative_efficiency),
+            "–" if item.intended_weight is None else weights,
+            f"{item.omitted}",
+            "–" if item.median_seconds is None else f"{item.median_seconds:.0f}",
+        )
+
+    def question(self, item: ItemStatistics, title: str) -> str:
+        """Return a question's title, with its version where there are several."""
+        if item.versions < 2:
+            return title
+        return self.tr("{title} (version {number} of {count})").format(
+            title=title, number=item.number, count=item.versions
+        )
+
+
+def mode_value(counting: Counting) -> str:
+    """Return the choice of modes as one value."""
+    return "" if counting.modes == TESTED else str(counting.modes[0])
+
+
+def percent(value: float | None) -> str:
+    """Return a fraction in per cent; a dash where it is undefined."""
+    words = QCoreApplication.translate("Statistics", "{number} %")
+    return "–" if value is None else words.format(number=round(value * 100))
+
+
+def number(value: float | None) -> str:
+    """Return a number with two decimals; a dash where it is undefined."""
+    return "–" if value is None else QLocale().toString(value, "f", 2)

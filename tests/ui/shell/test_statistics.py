@@ -1,0 +1,78 @@
+"""Statistics in the window: behind the PIN, with what counts beside every figure, and counted anew by choice."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from tests.ui.curtains import is_behind_curtain, say_pin
+
+from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.ui.screens.statistics.screen import StatisticsScreen
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+from htcourse.usecases.session import Session
+
+QUIZ = "htcourse/pre-a"
+
+
+def words(screen) -> str:
+    return "\n".join(each.words for each in screen.findChildren(Label) if each.isVisible())
+
+
+@pytest.fixture
+def screen(program, places, qtbot):
+    """Two people took a pre-test, one of them practised a quiz too; the trainer looks."""
+    person = program.desk.person
+    _take(person, QUIZ, Mode.PRE, 3)
+    with LearnerFile.open(places, create_learner(places), person.clock) as other:
+        session = Session(places, person.libraries, other, person.clock, "en", "")
+        _take(session, QUIZ, Mode.PRE, 1)
+    set_trainer_pin(places, "4827")
+    program.desk.navigator.show("statistics")
+    assert is_behind_curtain(program)
+    say_pin(program, qtbot, "4827")
+    screen = program.window.screen_shown
+    assert isinstance(screen, StatisticsScreen)
+    qtbot.waitUntil(lambda: "Questions" in words(screen))
+    return screen
+
+
+def _take(session, quiz, mode, answered) -> None:
+    attempt = start_attempt(session, quiz, mode, seed=1)
+    for slot in attempt.slots[:answered]:
+        answer_in_attempt(session, attempt.id, slot.number, {"choices": ["unknown"]}, seconds=9)
+    submit_attempt(session, attempt.id)
+
+
+def test_what_counts_stands_beside_the_figures(screen):
+    shown = words(screen)
+    counted = "2 attempt(s) · the first attempt of each learner · tests, exams, pre- and post-tests"
+    assert shown.count(counted) == 2
+    assert "Mean: 0 %" in shown
+    assert "Random guess: " in shown
+    assert "Grey: fewer than ten attempts, too few to be trusted." in shown
+
+
+def test_another_choice_counts_anew(screen, qtbot):
+    screen.mode.set_value(Mode.PRACTICE)
+    screen.mode.chosen.emit(Mode.PRACTICE)
+    qtbot.waitUntil(lambda: "No attempt counts yet." in words(screen))
+    screen.mode.set_value("")
+    screen.mode.chosen.emit("")
+    qtbot.waitUntil(lambda: "2 attempt(s)" in words(screen))
+
+
+def test_days_narrow_what_counts_and_a_day_that_is_none_is_told(screen, qtbot):
+    _type(screen.until, "2020-01-01")
+    qtbot.waitUntil(lambda: "No attempt counts yet." in words(screen))
+    _type(screen.until, "soon")
+    assert "“soon” is no date." in words(screen)
+    _type(screen.until, "")
+    qtbot.waitUntil(lambda: "2 attempt(s)" in words(screen))
+    assert "is no date" not in words(screen)
+
+
+def _type(field: QLineEdit, text: str) -> None:
+    field.setText(text)
+    field.editingFinished.emit()
