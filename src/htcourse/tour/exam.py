@@ -40,17 +40,17 @@ def walk_exam(driver: Driver) -> None:
     driver.expect(not driver.session().learner.attempts(row.id), "nothing has begun before the terms were agreed to")
     driver.picture_of_dialog("exam-start")
     driver.click("Begin")
-    _take_the_window(driver)
+    take_the_window(driver)
     attempt = driver.attempt_id()
     driver.expect(driver.sees("50 minutes left"), "a quiet clock says what is left")
     _answer_some(driver, attempt)
     driver.picture("exam-clock")
     _try_to_leave(driver, attempt)
     _hide_and_show(driver)
-    _pass_time(driver, minutes=45.5)
+    pass_time(driver, minutes=45.5)
     driver.wait_until(lambda: driver.one(ExamClock).words.words == "5 minutes left", "the clock goes on")
     driver.picture("exam-five-minutes")
-    _pass_time(driver, minutes=5)
+    pass_time(driver, minutes=5)
     driver.wait_until(lambda: driver.sees("The time was up"), "time up hands in what is there")
     driver.expect(open_attempt(driver.session(), attempt).is_ended_by_time, "the end is recorded as the time's")
     driver.expect(not driver.sees("points"), "no result is told before it is released")
@@ -75,7 +75,7 @@ def _try_to_leave(driver: Driver, attempt: str) -> None:
     driver.expect(driver.sees("Leave the exam?") and driver.sees("The clock runs on"), "leaving asks first")
     driver.picture_of_dialog("exam-leave")
     driver.click("Stay")
-    _take_the_window(driver)
+    take_the_window(driver)
     driver.expect(driver.attempt_id() == attempt, "who stays is still in the exam")
     driver.press(Qt.Key.Key_Escape, times=2)
     driver.expect(bool(driver.window.property("is_left")), "Quick exit asks nothing")
@@ -83,7 +83,7 @@ def _try_to_leave(driver: Driver, attempt: str) -> None:
     driver.expect(not open_attempt(driver.session(), attempt).is_submitted, "Quick exit keeps the attempt")
 
 
-def _take_the_window(driver: Driver) -> None:
+def take_the_window(driver: Driver) -> None:
     """Make the window the active one again, as every system but the one without a screen does when a dialog closes."""
     driver.window.activateWindow()
     driver.settle()
@@ -96,7 +96,7 @@ def _hide_and_show(driver: Driver) -> None:
     driver.click(driver.one(ExamClock).switch)
 
 
-def _pass_time(driver: Driver, *, minutes: float) -> None:
+def pass_time(driver: Driver, *, minutes: float) -> None:
     """Put the stopwatch forward: nobody wants to wait for the end of an exam."""
     desk = driver.program.desk
     before = driver.session().stopwatch
@@ -156,12 +156,12 @@ def _look_at_distressing(driver: Driver) -> None:
     driver.settle()
     driver.expect(driver.sees("25 minutes; 5 minutes of them are your extra time"), "extra time is told and given")
     driver.click("Begin")
-    _take_the_window(driver)
+    take_the_window(driver)
     attempt = driver.attempt_id()
     driver.click(driver.button_that_starts("Question 3,"))
     driver.expect(not driver.sees("minutes left"), "no clock stands beside something distressing")
     left = exam_time(driver.session(), attempt).seconds_left
-    _pass_time(driver, minutes=2)
+    pass_time(driver, minutes=2)
     driver.expect(exam_time(driver.session(), attempt).seconds_left == left, "and none of its time counts")
     driver.picture("exam-distressing")
     driver.click(driver.button_that_starts("Question 1,"))

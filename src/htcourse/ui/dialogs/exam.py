@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.texts import Texts, error_text, moment_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -21,20 +22,63 @@ _AROUND = 170
 class ExamStartDialog(Dialog):
     """The terms of an exam; nothing has begun yet."""
 
-    def __init__(self, look: Look, parent: QWidget, terms: ExamTerms, begin: Callable[[], None]) -> None:
+    def __init__(self, look: Look, parent: QWidget, terms: ExamTerms, begin: Callable[[str], None]) -> None:
         super().__init__(look, self.tr("Begin the exam?"), parent, 520)
+        self._begin = begin
+        self.check: Callable[[str], None] = lambda _: None
+        """Raises CourseError for a wrong password."""
         texts = (
             (terms.title, "strong"),
             (self._size(terms), "body"),
+            (self._closing(terms), "strong"),
             (self._time(terms), "body"),
             (self.tr("You can change answers until you submit. The result comes from your trainer."), "body"),
             (self.tr("Quick exit works as always and keeps your answers."), "muted"),
         )
-        self.body.addWidget(self._terms(texts, parent))
+        self.body.addWidget(self._terms([each for each in texts if each[0]], parent))
+        self.password = QLineEdit()
+        self.said = Label(look, "", "bad", wraps=True)
+        if terms.has_password:
+            self._ask_password()
         no = self.add_button(self.tr("Not now"), "quiet")
-        self.begin = self.add_button(self.tr("Begin"), "primary", begin)
+        self.begin = self.add_button(self.tr("Begin"), "primary")
+        self.begin.clicked.disconnect()
+        self.begin.clicked.connect(self._try)
         self.open()
-        no.setFocus()
+        (self.password if terms.has_password else no).setFocus()
+
+    def _ask_password(self) -> None:
+        words = self.tr("Password, from your trainer")
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setAccessibleName(words)
+        self.password.setFont(self.look.font(14))
+        for widget in (Label(self.look, words, "strong"), self.password, self.said):
+            self.body.addWidget(widget)
+        self.said.hide()
+
+    def _try(self) -> None:
+        """Begin, unless the password is not the right one: that is said here, and the dialog stays."""
+        try:
+            self.check(self.password.text())
+        except CourseError as error:
+            self.said.set_words(error_text(error))
+            self.said.show()
+            self.password.selectAll()
+            self.password.setFocus()
+            self._fit_height()
+            return
+        self.accept()
+        self._begin(self.password.text())
+
+    def _closing(self, terms: ExamTerms) -> str:
+        """Return when it closes, and that it may be sooner than its time is up."""
+        if not terms.closes:
+            return ""
+        when = moment_text(terms.closes, terms.offset_minutes)
+        if terms.minutes and terms.minutes_until < terms.minutes:
+            words = self.tr("It closes at {when}: there are {minutes} until then. What you have answered is handed in.")
+            return words.format(when=when, minutes=Texts().minutes(terms.minutes_until))
+        return self.tr("It closes at {when}. What you have answered by then is handed in.").format(when=when)
 
     def _terms(self, texts: Sequence[tuple[str, str]], parent: QWidget) -> ScrollArea:
         """Return the terms, as high as they need; in a low window they scroll."""
@@ -62,7 +106,7 @@ class ExamStartDialog(Dialog):
         return words.format(questions=questions, minutes=minutes, extra=extra)
 
     def _time(self, terms: ExamTerms) -> str:
-        if not terms.minutes:
+        if not terms.minutes and not terms.closes:
             return self.tr("It is one sitting: to leave it is to hand in what you have answered.")
         return self.tr(
             "It is one sitting: the clock starts when you begin and runs on, also while the program is closed. "

@@ -48,8 +48,8 @@ class Navigator(QObject):
         self._screens: dict[str, Screen] = {}
         self._create: Callable[[str], Screen] | None = None
         self._gate: Callable[[Visit], Screen | None] | None = None
-        self._starter: Callable[[str, Mode], str] | None = None
-        self._exam_gate: Callable[[str, Callable[[], None]], None] | None = None
+        self._starter: Callable[[str, Mode, str], str] | None = None
+        self._exam_gate: Callable[[str, Callable[[str], None]], None] | None = None
         self._guard: Callable[[Callable[[], None]], bool] | None = None
         self._history: list[Visit] = []
         self._position = -1
@@ -62,12 +62,12 @@ class Navigator(QObject):
         """Say what is shown instead of a place, as long as it may not be seen (None: the place)."""
         self._gate = gate
 
-    def set_quiz_starter(self, start: Callable[[str, Mode], str]) -> None:
-        """Say how an attempt is begun: quiz id and mode give the attempt's id."""
+    def set_quiz_starter(self, start: Callable[[str, Mode, str], str]) -> None:
+        """Say how an attempt is begun: quiz id, mode and an exam's password give the attempt's id."""
         self._starter = start
 
-    def set_exam_gate(self, ask: Callable[[str, Callable[[], None]], None]) -> None:
-        """Say what comes before an exam: `ask(quiz id, begin)` tells its terms and calls `begin` when it may begin."""
+    def set_exam_gate(self, ask: Callable[[str, Callable[[str], None]], None]) -> None:
+        """Say what comes before an exam: `ask(quiz id, begin)` tells its terms, then calls `begin(password)`."""
         self._exam_gate = ask
 
     def set_guard(self, guard: Callable[[Callable[[], None]], bool]) -> None:
@@ -86,15 +86,15 @@ class Navigator(QObject):
     def start_quiz(self, quiz_id: str, mode: Mode) -> None:
         """Begin an attempt and show it; an exam's terms are told first."""
         if mode == "exam" and self._exam_gate is not None:
-            self._exam_gate(quiz_id, lambda: self._begin_quiz(quiz_id, mode))
+            self._exam_gate(quiz_id, lambda password: self._begin_quiz(quiz_id, mode, password))
         else:
             self._begin_quiz(quiz_id, mode)
 
-    def _begin_quiz(self, quiz_id: str, mode: Mode) -> None:
+    def _begin_quiz(self, quiz_id: str, mode: Mode, password: str = "") -> None:
         if self._starter is None:
             return
         try:
-            attempt_id = self._starter(quiz_id, mode)
+            attempt_id = self._starter(quiz_id, mode, password)
         except CourseError as error:
             self.refused.emit(error)
         else:

@@ -118,19 +118,22 @@ class Screens(QObject):
         self._curtain = CurtainScreen(self._desk)
         return self._curtain
 
-    def _start_quiz(self, quiz_id: str, mode: Mode) -> str:
+    def _start_quiz(self, quiz_id: str, mode: Mode, password: str) -> str:
         from htcourse.usecases.quizzes.take_quiz import start_attempt
 
-        return start_attempt(self._desk.person, quiz_id, mode).id
+        return start_attempt(self._desk.person, quiz_id, mode, password=password).id
 
-    def _ask_exam(self, quiz_id: str, begin: Callable[[], None]) -> None:
-        """Tell the terms of an exam before it begins."""
+    def _ask_exam(self, quiz_id: str, begin: Callable[[str], None]) -> None:
+        """Tell the terms of an exam before it begins, and ask for its password where it has one."""
         from htcourse.ui.dialogs.exam import ExamStartDialog
+        from htcourse.usecases.exams.exam_window import refuse_password
         from htcourse.usecases.exams.sitting import exam_terms
 
         terms = self._desk.try_to(lambda: exam_terms(self._desk.person, quiz_id))
         if terms is not None:
-            ExamStartDialog(self._desk.look, self._window, terms, begin)
+            places, clock = self._desk.places, self._desk.clock
+            dialog = ExamStartDialog(self._desk.look, self._window, terms, begin)
+            dialog.check = lambda password: refuse_password(places, clock, quiz_id, password)
 
     def _drop_curtain(self) -> None:
         if self._curtain is not None:

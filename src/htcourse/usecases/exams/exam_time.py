@@ -7,9 +7,11 @@ time, and a clock that is set back gives nobody any. What is left can always be 
 from dataclasses import dataclass
 
 from htcourse.core.clock import Clock, Stopwatch
+from htcourse.core.errors import CourseError
 from htcourse.core.exam_time import Beat, Reading, beat_from_plain, beat_to_plain, next_beat
 from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
+from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
@@ -101,6 +103,23 @@ def end_overdue_exams(session: Session) -> tuple[AttemptRow, ...]:
         if end_overdue(session.learner, attempt, now).progress:
             ended.append(find_attempt(session, attempt.id))
     return tuple(ended)
+
+
+def refuse_late_answer(session: Session, attempt: AttemptRow) -> None:
+    """Raise CourseError for an answer to what is handed in; an exam long over is handed in as it was then."""
+    if attempt.submitted_at:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This attempt is submitted; its answers can no longer be changed."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Take the quiz again."),
+        )
+    now = reading_of(session)
+    left = time_left(session.learner, attempt, now)
+    if left.is_over and left.seconds_left < -GRACE_SECONDS:
+        end_overdue(session.learner, attempt, now)
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The time of this exam was up before this answer: it is not kept."),
+            fix=QT_TRANSLATE_NOOP("Errors", "What you had answered by then is handed in."),
+        )
 
 
 def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Changed:

@@ -38,7 +38,8 @@ class ExamState(StrEnum):
 class ExamRow:
     """One attempt at an exam. `at` is when it was handed in, else begun (UTC); `name` may be empty.
 
-    `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock was, meanwhile.
+    `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes`
+    were given while it was under way.
     """
 
     learner_id: str
@@ -53,6 +54,7 @@ class ExamRow:
     extra_time: float
     is_ended_by_time: bool
     was_set_back: bool
+    added_minutes: float = 0.0
 
     @property
     def can_be_released(self) -> bool:
@@ -110,6 +112,7 @@ def _row(archive: LearnerReads, learner_id: str, name: str, attempt: AttemptRow,
         extra_time=attempt.extra_time,
         is_ended_by_time=handed_in is not None and handed_in.data.get("by") == BY_TIME,
         was_set_back=left.was_set_back,
+        added_minutes=float(attempt.terms.get("extra_minutes", 0)),
     )
 
 

@@ -1,6 +1,6 @@
 """An exam, after Moodle's quiz timing: the terms are told first, one sitting, no result before it is released."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -111,6 +111,12 @@ def sittings_left(learner: LearnerReads, quiz: Quiz, mode: Mode, own: Iterable[A
         return wanted - used
     again = len(learner.events(Kind.EXAM_ALLOWED, ref=quiz.id)) if mode is Mode.EXAM else 0
     return max(0, wanted + again - used)
+
+
+def modes_left(learner: LearnerReads, quiz: Quiz, own: Sequence[AttemptRow]) -> tuple[Mode, ...]:
+    """Return the modes in which a quiz can be begun, or gone on with, by whoever made these attempts."""
+    under_way = {each.mode for each in own if not each.submitted_at}
+    return tuple(each for each in quiz.modes if each in under_way or sittings_left(learner, quiz, each, own) != 0)
 
 
 def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "") -> None:

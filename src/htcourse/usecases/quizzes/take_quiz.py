@@ -12,9 +12,9 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store import learner_rows, library_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.library_rows import QuestionRow
-from htcourse.usecases.exams.exam_time import GRACE_SECONDS, end_overdue, reading_of, time_left
+from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
 from htcourse.usecases.exams.marks_anew import marked_anew
-from htcourse.usecases.exams.sitting import attempt_terms, refuse_sitting, sittings_left
+from htcourse.usecases.exams.sitting import attempt_terms, modes_left, refuse_sitting
 from htcourse.usecases.quizzes.answer_question import QuestionPage, keep_asked, question_page
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow as AttemptRow
@@ -118,16 +118,12 @@ def _quiz_row(
     gate: Gate,
 ) -> QuizRow:
     waits = any(map(waits_for_release, attempts))
-    open_modes = {each.mode for each in attempts if not each.submitted_at}
-    modes = [
-        each
-        for each in row.quiz.modes
-        if each in open_modes or sittings_left(session.learner, row.quiz, each, attempts) != 0
-    ]
     return QuizRow(
         id=row.id,
         title=row.title,
-        modes=tuple(each for each in modes if each is not Mode.EXAM or not waits),
+        modes=tuple(
+            each for each in modes_left(session.learner, row.quiz, attempts) if each is not Mode.EXAM or not waits
+        ),
         questions=len(drawn(row.quiz, candidates, 0)),
         lesson_id=row.quiz.lesson,
         unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
@@ -290,7 +286,7 @@ def answer_in_attempt(
     comes when the time is long up is refused, and the exam handed in as it was then.
     """
     attempt = find_attempt(session, attempt_id)
-    _refuse_late_answer(session, attempt)
+    refuse_late_answer(session, attempt)
     is_practice = attempt.mode == Mode.PRACTICE
     answer = answer if is_practice else {key: value for key, value in answer.items() if key != "levels"}
     rows = session.learner.every_response(attempt=attempt_id)
@@ -354,22 +350,6 @@ def _refuse_after_the_key(attempt: learner_rows.AttemptRow, last: ResponseRow | 
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "The right answer to this question was shown: it takes no more tries."),
             fix=QT_TRANSLATE_NOOP("Errors", "Go on, and practise what was not right again at the end."),
-        )
-
-
-def _refuse_late_answer(session: Session, attempt: learner_rows.AttemptRow) -> None:
-    if attempt.submitted_at:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "This attempt is submitted; its answers can no longer be changed."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Take the quiz again."),
-        )
-    now = reading_of(session)
-    left = time_left(session.learner, attempt, now)
-    if left.is_over and left.seconds_left < -GRACE_SECONDS:
-        end_overdue(session.learner, attempt, now)
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "The time of this exam was up before this answer: it is not kept."),
-            fix=QT_TRANSLATE_NOOP("Errors", "What you had answered by then is handed in."),
         )
 
 

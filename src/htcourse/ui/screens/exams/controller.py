@@ -6,9 +6,14 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 
+from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import error_text
-from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, QuizExams
+from htcourse.ui.screens.exams.view import MORE_MINUTES, ExamsView, LearnerTime, ListedWindow, QuizExams
+from htcourse.ui.screens.exams.window_dialog import WindowDialog
+from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
+from htcourse.usecases.exams.exceptions import allow_again, allow_own_again, give_own_time, give_time
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.exams.release_exams import (
     ExamRow,
@@ -35,6 +40,9 @@ class ExamsController(QObject):
         self._view = view
         self._desk = desk
         view.extra_time_chosen.connect(self._on_extra_time)
+        view.window_asked.connect(self._on_window)
+        view.time_asked.connect(self._on_time)
+        view.again_asked.connect(self._on_again)
         view.release_asked.connect(lambda rows: self._change(rows, release_own, release_exams))
         view.hold_back_asked.connect(lambda rows: self._change(rows, hold_back_own, hold_back_exams))
 
@@ -62,7 +70,44 @@ class ExamsController(QObject):
             if each.problem is None
         ]
         problems = [error_text(each) for each in exams.problems]
-        self._view.show_exams(times, self._by_quiz(exams.rows, names), problems)
+        self._view.show_exams(times, self._by_quiz(exams.rows, names), problems, self._windows())
+
+    def _windows(self) -> list[ListedWindow]:
+        """Return the exams of the installed modules, in the order of the course."""
+        clock, places, language = self._desk.clock, self._desk.places, self._desk.person.language
+        rows = [row for library in self._desk.person.libraries for row in library.quizzes(language)]
+        found = [(row, exam_window(places, row.id)) for row in rows if Mode.EXAM in row.quiz.modes]
+        return [ListedWindow(row.id, row.title, window_words(window, clock), window) for row, window in found]
+
+    def _on_window(self, listed: ListedWindow) -> None:
+        """Ask when an exam can be sat, and read all anew once that is kept."""
+        places, clock = self._desk.places, self._desk.clock
+
+        def keep(opens: str, closes: str, password: str | None) -> None:
+            if self._desk.try_to(lambda: set_exam_window(places, listed.quiz_id, opens, closes, password)) is not None:
+                self.show()
+
+        dialog = WindowDialog(self._desk.look, self._view.window(), listed.title, listed.window, clock)
+        dialog.kept.connect(keep)
+        dialog.open()
+
+    def _for_one(self, row: ExamRow, own: Callable[[], Changed], other: Callable[[], Changed]) -> None:
+        """Make an exception for one person, in the file at work here or in another, and read all anew."""
+        is_own = row.learner_id == self._desk.person.learner.id
+        if self._desk.change(own if is_own else other):
+            self.show()
+
+    def _on_time(self, row: ExamRow) -> None:
+        places, clock = self._desk.places, self._desk.clock
+        self._for_one(
+            row,
+            lambda: give_own_time(self._desk.person, row, MORE_MINUTES),
+            lambda: give_time(places, clock, row, MORE_MINUTES),
+        )
+
+    def _on_again(self, row: ExamRow) -> None:
+        places, clock = self._desk.places, self._desk.clock
+        self._for_one(row, lambda: allow_own_again(self._desk.person, row), lambda: allow_again(places, clock, row))
 
     def _by_quiz(self, rows: Iterable[ExamRow], names: dict[str, str]) -> list[QuizExams]:
         """Return the exams by quiz, that with the newest attempt first."""

@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_words, state_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_column
+from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.page import Page
+from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.exams.release_exams import ExamRow, ExamState
+
+MORE_MINUTES = 5
+"""So much one press gives who is in an exam."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,16 @@ class LearnerTime:
     id: str
     name: str
     extra: ExtraTime
+
+
+@dataclass(frozen=True, slots=True)
+class ListedWindow:
+    """An exam of an installed module, its title, when it can be sat in words, and the window itself."""
+
+    quiz_id: str
+    title: str
+    words: str
+    window: ExamWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +62,12 @@ class ExamsView(Page):
     """Release results (a list of ExamRow)."""
     hold_back_asked = Signal(object)
     """Take releases back (a list of ExamRow)."""
+    time_asked = Signal(object)
+    """Give more time in an exam under way (its ExamRow)."""
+    again_asked = Signal(object)
+    """Allow an exam once more (the ExamRow of who sat it)."""
+    window_asked = Signal(object)
+    """Say when an exam can be sat (its ListedWindow)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
@@ -54,7 +75,11 @@ class ExamsView(Page):
         self.buttons: list[Button] = []
 
     def show_exams(
-        self, learners: Sequence[LearnerTime], quizzes: Sequence[QuizExams], problems: Sequence[str]
+        self,
+        learners: Sequence[LearnerTime],
+        quizzes: Sequence[QuizExams],
+        problems: Sequence[str],
+        windows: Sequence[ListedWindow] = (),
     ) -> None:
         """Show everything anew."""
         at = self.verticalScrollBar().value()
@@ -66,6 +91,8 @@ class ExamsView(Page):
         if not quizzes:
             words = self.tr("Nobody has begun an exam on this computer yet.")
             self.left.addWidget(Label(self._look, words, "muted", wraps=True))
+        if windows:
+            self.left.addWidget(self._windows(windows))
         self.left.addWidget(self._extra_times(learners))
         self.verticalScrollBar().setValue(at)
 
@@ -94,22 +121,53 @@ class ExamsView(Page):
             self.buttons.append(every)
         card.body.addLayout(head)
         for row in quiz.rows:
-            card.body.addWidget(
-                self._row(quiz.names.get(row.learner_id, ""), state_words(row), self._button(quiz, row))
-            )
+            buttons = [*self._others(quiz, row), *self._button(quiz, row)]
+            self.buttons += buttons
+            card.body.addWidget(self._row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons))
         return card
 
-    def _button(self, quiz: QuizExams, row: ExamRow) -> Button | None:
+    def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
         if row.state is ExamState.UNDER_WAY:
-            return None
+            return []
         is_released = row.state is ExamState.RELEASED
         words = self.tr("Hold back again") if is_released else self.tr("Release")
         button = Button(self._look, words, "quiet" if is_released else "plain")
         button.setAccessibleName(f"{words}: {quiz.names.get(row.learner_id, '')}, {quiz.title}")
         asked = self.hold_back_asked if is_released else self.release_asked
         button.clicked.connect(lambda: asked.emit([row]))
-        self.buttons.append(button)
-        return button
+        return [button]
+
+    def _others(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
+        """Return what can be done for one person: more time under way, once more when it is over."""
+        newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
+        name = quiz.names.get(row.learner_id, "")
+        if row.state is ExamState.UNDER_WAY:
+            words, asked = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES)), self.time_asked
+        elif row.state is ExamState.RELEASED and row is newest:
+            words, asked = self.tr("Allow once more"), self.again_asked
+        else:
+            return []
+        button = Button(self._look, words, "quiet")
+        button.setAccessibleName(f"{words}: {name}, {quiz.title}")
+        button.clicked.connect(lambda: asked.emit(row))
+        return [button]
+
+    def _windows(self, windows: Sequence[ListedWindow]) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 8), spacing=0)
+        words = self.tr("On this computer: dates and a password are of a class. An attempt under way keeps to its own.")
+        add_to(
+            card.body,
+            Label(look, self.tr("When exams can be sat"), "card-title"),
+            Label(look, words, "small", wraps=True),
+        )
+        for each in windows:
+            button = Button(look, self.tr("Change"), "plain")
+            button.setAccessibleName(f"{button.text()}: {each.title}")
+            button.clicked.connect(lambda _=False, each=each: self.window_asked.emit(each))
+            self.buttons.append(button)
+            card.body.addWidget(self._row(each.title, each.words, button))
+        return card
 
     def _extra_times(self, learners: Sequence[LearnerTime]) -> Card:
         look = self._look
@@ -131,7 +189,7 @@ class ExamsView(Page):
             card.body.addWidget(self._row(learner.name, "", button))
         return card
 
-    def _row(self, title: str, detail: str, control: QWidget | None) -> QFrame:
+    def _row(self, title: str, detail: str, *controls: QWidget) -> QFrame:
         look = self._look
         row = QFrame()
         line = QHBoxLayout(row)
@@ -141,6 +199,6 @@ class ExamsView(Page):
         if detail:
             texts.addWidget(Label(look, detail, "small", wraps=True))
         line.addLayout(texts, 1)
-        if control is not None:
+        for control in controls:
             line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         return row

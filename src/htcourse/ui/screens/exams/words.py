@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from htcourse.core.clock import Clock
 from htcourse.ui.look.texts import Texts, moment_text
+from htcourse.usecases.exams.exam_window import ExamWindow, written_time
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.exams.release_exams import ExamRow, ExamState
 
@@ -30,6 +32,20 @@ def extra_value(extra: ExtraTime) -> str:
     return f"{extra.per_cent}-{extra.minutes}"
 
 
+def window_words(window: ExamWindow, clock: Clock) -> str:
+    """Return when an exam can be sat, and whether it asks for a password."""
+    opens, closes = (written_time(each, clock) for each in (window.opens, window.closes))
+    if opens and closes:
+        words = QCoreApplication.translate("Exams", "From {opens} to {closes}").format(opens=opens, closes=closes)
+    elif opens:
+        words = QCoreApplication.translate("Exams", "From {opens}").format(opens=opens)
+    elif closes:
+        words = QCoreApplication.translate("Exams", "Until {closes}").format(closes=closes)
+    else:
+        words = QCoreApplication.translate("Exams", "At any time")
+    return f"{words} · {QCoreApplication.translate('Exams', 'with a password')}" if window.has_password else words
+
+
 def state_words(row: ExamRow) -> str:
     """Return how an attempt stands: when, how far, and what a trainer should know of its time."""
     words = [_state(row).format(moment=moment_text(row.at, row.offset_minutes))]
@@ -38,6 +54,9 @@ def state_words(row: ExamRow) -> str:
     if row.extra_time > 1:
         extra = QCoreApplication.translate("Exams", "{number} % extra time")
         words.append(extra.format(number=round((row.extra_time - 1) * 100)))
+    if row.added_minutes:
+        added = QCoreApplication.translate("Exams", "{minutes} more given under way")
+        words.append(added.format(minutes=Texts().minutes(round(row.added_minutes))))
     if row.was_set_back:
         words.append(QCoreApplication.translate("Exams", "the computer’s clock was set back meanwhile"))
     return " · ".join(words)
