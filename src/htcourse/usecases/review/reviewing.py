@@ -12,6 +12,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.preferences import REVIEW_PUT_OFF
 from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, question_page, undo_answer
+from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.quizzes.shown_question import question_now, seed_from
 from htcourse.usecases.review.review_queue import Waiting, held_back, return_day, reviewed_answers, waiting_questions
 from htcourse.usecases.review.sure_and_wrong import SureWrong, sure_and_wrong
@@ -117,7 +118,10 @@ def open_review_question(session: Session, question_id: str) -> QuestionPage:
     row = session.library(question_id).question(question_id, session.language)
     tries = session.learner.tries(question_id)
     seed = seed_from(session.learner.id, question_id, "review", tries)
-    return question_page(session, question_now(row), seed, row=row, tries=tries)
+    question = question_now(row)
+    if not gate_now(session).is_open(question_id):
+        question = question.without_hints()
+    return question_page(session, question, seed, row=row, tries=tries)
 
 
 def answer_review(
