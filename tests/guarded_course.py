@@ -3,6 +3,7 @@
 Whatever a learner is told must not hold any of these words while the exam is not released.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -21,6 +22,7 @@ TYPES = tuple(sorted(EXAMPLES))
 PRE = ("before-one", "before-two")
 POST = ("after-one",)
 NUMBER = 73219
+_NUMBER = re.compile(r"(?<![0-9a-f-])73\W?219(?![0-9a-f])")  # no part of an id or a seed
 
 
 def question(id: str, kind: str) -> Question:
@@ -141,6 +143,6 @@ def secrets_told(texts: Iterator[str], gate: Gate) -> set[str]:
     closed = {each.partition("/")[2] for each in gate.closed}
     for text in texts:
         found |= {text for each in closed if f"{SECRET} {each} " in text}
-        if "numeric" in closed and str(NUMBER) in "".join(filter(str.isdigit, text)):
+        if "numeric" in closed and _NUMBER.search(text):
             found.add(text)
     return found
