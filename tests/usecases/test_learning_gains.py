@@ -48,7 +48,7 @@ def test_the_gain_is_that_of_people_with_both_forms(room):
     for number in range(8):
         _learn(room, number % 3, 3 + number % 2, "ab" if number % 2 else "ba")
     _learn(room, 4, None)
-    (module,) = learning_gains(room.places).modules
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
     gain = _told(module)
     assert (module.module, gain.people) == ("course", 8)
     assert gain.pre == pytest.approx(sum(number % 3 for number in range(8)) / 32)
@@ -72,14 +72,14 @@ def test_whoever_takes_the_forms_dealt_is_crossed_over_and_counts(tmp_path):
             forms.append(quiz[-1])
         assert sorted(forms) == ["a", "b"]
         assert forms[0] == first_form(learner, "course").lower()
-    (module,) = learning_gains(room.places).modules
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
     assert (_told(module).people, _told(module).pre, _told(module).post) == (12, 0, 1)
 
 
 def test_fewer_than_eight_people_have_no_gain_but_a_reason(room):
     for _ in range(7):
         _learn(room, 1, 3)
-    (module,) = learning_gains(room.places).modules
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
     assert module.overall.gain is None
     assert "7" in str(module.overall.problem)
     assert module.forms is None
@@ -90,7 +90,7 @@ def test_fewer_than_eight_people_have_no_gain_but_a_reason(room):
 def test_the_same_form_twice_is_no_gain(room):
     for _ in range(8):
         _learn(room, 1, 4, "aa")
-    (module,) = learning_gains(room.places).modules
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
     assert module.overall.gain is None
 
 
@@ -99,7 +99,7 @@ def test_the_first_attempts_count(room):
         learner = _learn(room, 1, 2)
         room.take("course/post-b", _right(4), mode=Mode.POST, learner=learner)
         room.take("course/pre-b", _right(0), mode=Mode.PRE, learner=learner)
-    (module,) = learning_gains(room.places).modules
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
     assert (_told(module).pre, _told(module).post) == (0.25, 0.5)
 
 
@@ -108,7 +108,7 @@ def test_a_post_test_before_the_pre_test_is_no_gain(room):
         learner = room.person()
         room.take("course/post-b", _right(4), mode=Mode.POST, learner=learner)
         room.take("course/pre-a", _right(1), mode=Mode.PRE, learner=learner)
-    (module,) = learning_gains(room.places).modules
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
     assert module.overall.gain is None
 
 
@@ -116,7 +116,7 @@ def test_forms_are_compared_by_who_had_them_before(room):
     for number in range(8):
         _learn(room, number % 2, None, "ab")
         _learn(room, 3 + number % 2, None, "ba")
-    (module,) = learning_gains(room.places).modules
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
     assert module.forms is not None
     assert module.forms.difference == pytest.approx(-0.75)
     assert module.forms.is_different
@@ -125,3 +125,9 @@ def test_forms_are_compared_by_who_had_them_before(room):
 
 def test_without_attempts_there_is_no_gain(room):
     assert learning_gains(room.places).modules == ()
+
+
+def test_pre_tests_that_are_not_told_are_for_the_trainer(room):
+    _learn(room, 2, None)
+    found = learning_gains(room.places)
+    assert (found.modules, found.held_back) == ((), 1)

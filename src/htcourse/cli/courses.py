@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from htcourse.cli.output import print_count, print_problems, progress_report, say
+from htcourse.cli.output import print_count, print_problems, progress_report, require_trainer, say
 from htcourse.store.places import Places
 
 _FORMATS = ("cc11", "html", "scorm12")
@@ -18,10 +18,18 @@ _FORMATS = ("cc11", "html", "scorm12")
 )
 @click.option("--language", default="", help="The language of the module to write; its source language by default.")
 @click.option("--exam-bank", is_flag=True, help="The questions for exams alone too: who opens the pages can read them.")
+@click.option("--trainer", "by_trainer", is_flag=True, help="Also while an exam asks them; asks for the trainer's PIN.")
 @click.option("--replace", is_flag=True, help="Write over what is there already.")
 @click.pass_obj
 def export_command(
-    home: Path | None, module: str, name: str, out: Path, language: str, exam_bank: bool, replace: bool
+    home: Path | None,
+    module: str,
+    name: str,
+    out: Path,
+    language: str,
+    exam_bank: bool,
+    by_trainer: bool,
+    replace: bool,
 ) -> None:
     """Take a course out: MODULE is a folder, a .htmod file, or the id of an installed module.
 
@@ -29,9 +37,12 @@ def export_command(
     Every question and case that is left out or simplified is named.
     """
     from htcourse.usecases.exchange.export_course import export_course  # brings lxml and the Markdown and YAML readers
+    from htcourse.usecases.quizzes.gate import refuse_untold
 
     report = progress_report()
     places = Places.find(home)
+    if not (by_trainer and require_trainer(places)):
+        refuse_untold(places, module)
     written = export_course(places, module, name, out, language, report, replacing=replace, with_exam_bank=exam_bank)
     print_problems(written.problems)
     if written.problems:

@@ -67,14 +67,15 @@ def print_count(problems: Iterable[Problem]) -> None:
     say("No problems found." if not severities else f"{errors} errors, {warnings} warnings.")
 
 
-def require_trainer(places: Places) -> None:
-    """Ask for the trainer's PIN, without which nobody sees or changes what is the trainer's alone."""
+def require_trainer(places: Places) -> bool:
+    """Ask for the trainer's PIN, without which nobody sees or changes what is the trainer's alone; return True."""
     from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer  # few commands ask
 
     if not has_trainer_pin(places):
         raise click.ClickException("There is no trainer's PIN on this computer yet: choose one under Settings, Exams.")
     if not is_trainer(places, click.prompt("The trainer's PIN", hide_input=True, err=True)):
         raise click.ClickException("That is not the trainer's PIN.")
+    return True
 
 
 def tell_unread(problems: Iterable[CourseError]) -> None:

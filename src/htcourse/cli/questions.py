@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from htcourse.cli.output import print_count, print_problems, problem_row, progress_report, say
+from htcourse.cli.output import print_count, print_problems, problem_row, progress_report, require_trainer, say
 from htcourse.core.errors import Problem
 from htcourse.store.places import Places
 
@@ -47,6 +47,7 @@ def import_questions(files: Sequence[Path], out: Path, quiz: str, join: bool, re
 @click.option("--module", type=click.Path(path_type=Path), help="A module's folder or .htmod, not an installed one.")
 @click.option("--language", default="", help="In this language, where a question is translated.")
 @click.option("--exam-bank", is_flag=True, help="Questions for exams alone too; else only where QUIZ is their exam.")
+@click.option("--trainer", "by_trainer", is_flag=True, help="Also while an exam asks them; asks for the trainer's PIN.")
 @click.option("--replace", is_flag=True, help="Write over a file that is there already.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done and every problem as JSON.")
 @click.pass_obj
@@ -58,6 +59,7 @@ def export_questions(
     module: Path | None,
     language: str,
     exam_bank: bool,
+    by_trainer: bool,
     replace: bool,
     as_json: bool,
 ) -> None:
@@ -67,9 +69,13 @@ def export_questions(
     """
     from htcourse.usecases.exchange.export_questions import bank_of, export_bank, installed_bank  # brings the writers
     from htcourse.usecases.modules.module_sources import read_module
+    from htcourse.usecases.quizzes.gate import refuse_untold
 
     if module is None:
-        bank, problems = installed_bank(Places.find(home), quiz, progress_report(), with_exam_bank=exam_bank)
+        places = Places.find(home)
+        if not (by_trainer and require_trainer(places)):
+            refuse_untold(places, quiz)
+        bank, problems = installed_bank(places, quiz, progress_report(), with_exam_bank=exam_bank)
     else:
         read = read_module(module, progress_report())
         asked = "" if quiz in ("all", read.id) else quiz.removeprefix(f"{read.id}/")

@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 
 import click
 
-from htcourse.cli.output import say
+from htcourse.cli.output import require_trainer, say
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
 _by_trainer = click.option(
-    "--trainer", "by_trainer", is_flag=True, help="Count exams that are not released too; asks for the trainer's PIN."
+    "--trainer", "by_trainer", is_flag=True, help="Count what is not told yet too; asks for the trainer's PIN."
 )
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -52,7 +52,7 @@ def statistics(home: Path | None, /, quiz: str, as_json: bool, by_trainer: bool,
 
     places = Places.find(home)
     chosen = counting_of(**counting)
-    found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer and _require_trainer(places))
+    found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     if as_json:
         say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
@@ -80,7 +80,7 @@ def responses(home: Path | None, /, quiz: str, as_json: bool, as_csv: bool, by_t
         raise click.UsageError("choose --json or --csv")
     places = Places.find(home)
     chosen = counting_of(**counting)
-    found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer and _require_trainer(places))
+    found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     if as_json:
         say(json.dumps([each.as_json() for each in found.records], ensure_ascii=False, indent=1))
@@ -90,13 +90,15 @@ def responses(home: Path | None, /, quiz: str, as_json: bool, as_csv: bool, by_t
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a module, as JSON.")
+@_by_trainer
 @click.pass_obj
-def gain(home: Path | None, as_json: bool) -> None:
+def gain(home: Path | None, as_json: bool, by_trainer: bool) -> None:
     """Say what learners gained between pre-test and post-test, overall and by objective, with 95 % intervals."""
     from htcourse.usecases.results.learning_gains import learning_gains  # not needed by any other command
 
-    found = learning_gains(Places.find(home))
-    _tell_unread(found.problems)
+    places = Places.find(home)
+    found = learning_gains(places, with_unreleased=by_trainer and require_trainer(places))
+    _tell_unread(found.problems, found.held_back)
     if as_json:
         say(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
         return
@@ -117,7 +119,7 @@ def tagging(home: Path | None, question: str, as_json: bool, by_trainer: bool) -
     from htcourse.usecases.results.tagging_class import tagging_class  # not needed by any other command
 
     places = Places.find(home)
-    found = tagging_class(places, question, with_unreleased=by_trainer and _require_trainer(places))
+    found = tagging_class(places, question, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems)
     if as_json:
         say(json.dumps([each.as_json() for each in found.entries], ensure_ascii=False, indent=1))
@@ -130,19 +132,8 @@ def _tell_unread(problems: Iterable[CourseError], held_back: int = 0) -> None:
     for each in problems:
         say(f"Not counted: {each}", err=True)
     if held_back:
-        words = f"Not counted: {held_back} exams that are not released; the trainer counts them by --trainer."
+        words = f"Not counted: {held_back} attempts at what is not told yet; the trainer counts them by --trainer."
         say(words, err=True)
-
-
-def _require_trainer(places: Places) -> bool:
-    """Ask for the trainer's PIN, without which no result is told before it is released."""
-    from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer
-
-    if not has_trainer_pin(places):
-        raise click.ClickException("There is no trainer's PIN on this computer yet: choose one under Settings, Exams.")
-    if not is_trainer(places, click.prompt("The trainer's PIN", hide_input=True, err=True)):
-        raise click.ClickException("That is not the trainer's PIN.")
-    return True
 
 
 @click.command()

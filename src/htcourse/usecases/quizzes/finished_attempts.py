@@ -13,15 +13,18 @@ from typing import Any
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import Answer, Mode, Verdict
+from htcourse.core.quiz import Answer, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
+from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
+from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempts import weights_of
+from htcourse.usecases.quizzes.gate import closed_in
 from htcourse.usecases.quizzes.shown_question import guess_of
+from htcourse.usecases.session import open_libraries
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class FinishedAttempt:
 class Attempts:
     """The finished attempts in the order they were started, and what is wrong with files that could not be read.
 
-    `held_back` names the quiz of each exam that is left out because its result is not released.
+    `held_back` names the quiz of each attempt that is left out because somebody is not told yet what it asks.
     """
 
     finished: tuple[FinishedAttempt, ...]
@@ -108,15 +111,15 @@ class _Reader:
 
     quiz: str
     with_unreleased: bool
+    libraries: tuple[Library, ...]
     shown: dict[str, Shown] = field(default_factory=dict)
     guesses: dict[str, float | None] = field(default_factory=dict)
-    held_back: dict[str, str] = field(default_factory=dict)
+    closed: set[str] = field(default_factory=set)
 
     def attempts(self, archive: LearnerArchive) -> Iterator[FinishedAttempt]:
         rows = [each for each in archive.attempts(self.quiz) if each.submitted_at]
         if not self.with_unreleased:
-            self.held_back |= {each.id: each.quiz for each in rows if not is_told(each)}
-            rows = [each for each in rows if is_told(each)]
+            self.closed |= closed_in(archive, self.libraries)
         wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}
         learner, route = archive.preference(RECORD) or archive.id, archive.preference(ROUTE)
@@ -169,27 +172,27 @@ class _Reader:
         return self.guesses[shown]
 
 
-def is_told(attempt: AttemptRow) -> bool:
-    """Whether anybody may see how a finished attempt went: an exam's trainer alone does before its release."""
-    return attempt.mode != Mode.EXAM or bool(attempt.released_at)
-
-
 def finished_attempts(places: Places, quiz: str = "", *, with_unreleased: bool = False) -> Attempts:
     """Return the finished attempts at a quiz (empty: at all) in every learner's file; one bad file blocks no other.
 
-    Exams whose results are not released are for the trainer (see `is_told`). Files are opened to read, without their
-    locks. Raises FolderError when the data folder cannot be read.
+    What the gate is closed for, with anybody, is for the trainer (`with_unreleased`): how others answered tells the
+    key. Files are opened to read, without their locks. Raises FolderError when the data folder cannot be read.
     """
-    reader = _Reader(quiz, with_unreleased)
+    libraries, _ = open_libraries(places)
+    reader = _Reader(quiz, with_unreleased, libraries)
     found: dict[str, FinishedAttempt] = {}
 
     def read(archive: LearnerArchive) -> None:
         for attempt in tuple(reader.attempts(archive)):
             found.setdefault(attempt.id, attempt)
 
-    problems = read_records(places, read)
-    return Attempts(
-        tuple(sorted(found.values(), key=lambda each: (each.started_at, each.id))),
-        problems,
-        tuple(reader.held_back.values()),
-    )
+    try:
+        problems = read_records(places, read)
+    finally:
+        for each in libraries:
+            each.close()
+    ordered = sorted(found.values(), key=lambda each: (each.started_at, each.id))
+    untold = [each for each in ordered if not reader.closed.isdisjoint(one.question for one in each.answers)]
+    left_out = {each.id for each in untold}
+    told = tuple(each for each in ordered if each.id not in left_out)
+    return Attempts(told, problems, tuple(each.quiz for each in untold))

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 
+from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED, Gate, Sitting, gate_of
 from htcourse.core.quiz import Mode
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.library import Library
-from htcourse.usecases.session import Session
+from htcourse.store.places import Places
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.session import Session, open_libraries
 
 
 def gate_now(session: Session) -> Gate:
@@ -20,6 +25,54 @@ def gate_from(attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> G
     pre_tests = {each.module for each in sittings if each.mode is Mode.PRE}
     without_post = {each.module_id for each in libraries if each.module_id in pre_tests and not each.has_post_test()}
     return gate_of(sittings, pre_tests - without_post)
+
+
+def closed_for_anybody(places: Places) -> frozenset[str]:
+    """Return the questions of which nothing may be told to somebody with a record in a data folder.
+
+    Records that cannot be read hold nothing back. Raises FolderError when the folder cannot be read.
+    """
+    closed: set[str] = set()
+    libraries, _ = open_libraries(places)
+    try:
+        read_records(places, lambda archive: closed.update(closed_in(archive, libraries)))
+    finally:
+        for each in libraries:
+            each.close()
+    return frozenset(closed)
+
+
+def closed_in(archive: LearnerReads, libraries: Iterable[Library]) -> frozenset[str]:
+    """Return the questions of which nothing may be told to the learner of a record."""
+    return gate_from(archive.attempts_in(MEASURED), libraries).closed
+
+
+def refuse_untold(places: Places, what: str) -> None:
+    """Raise CourseError when what is not told yet asks questions of a module, of one of its quizzes, or any of `all`.
+
+    With them their keys would go out.
+    """
+    for module_id in sorted({each.partition("/")[0] for each in closed_for_anybody(places)}):
+        is_named = what in ("all", module_id) or what.startswith(f"{module_id}/")
+        if not is_named and not _has_quiz(places, module_id, what):
+            continue
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "An exam or pre-test on this computer asks questions of “{module}” and is not told yet."
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Release its result first, or add --trainer and say the trainer's PIN."),
+            module=module_id,
+        )
+
+
+def _has_quiz(places: Places, module_id: str, quiz_id: str) -> bool:
+    libraries, _ = open_libraries(places)
+    try:
+        own = [each for each in libraries if each.module_id == module_id]
+        return any(row.id == f"{module_id}/{quiz_id}" for each in own for row in each.quizzes(each.language))
+    finally:
+        for each in libraries:
+            each.close()
 
 
 def _sitting(attempt: AttemptRow) -> Sitting:

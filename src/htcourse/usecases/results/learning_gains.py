@@ -81,10 +81,14 @@ class ModuleGain:
 
 @dataclass(frozen=True, slots=True)
 class LearningGains:
-    """One entry a module with pre- and post-tests, and what is wrong with files that could not be read."""
+    """One entry a module with pre- and post-tests, and what is wrong with files that could not be read.
+
+    `held_back` counts the attempts left out because somebody is not told yet what they ask.
+    """
 
     modules: tuple[ModuleGain, ...]
     problems: tuple[CourseError, ...]
+    held_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,9 @@ class _Person:
     after: FinishedAttempt | None
 
 
-def learning_gains(places: Places) -> LearningGains:
-    """Return the gain of every module whose pre-test somebody finished."""
-    found = finished_attempts(places)
+def learning_gains(places: Places, *, with_unreleased: bool = False) -> LearningGains:
+    """Return the gain of every module whose pre-test somebody finished; what is not told yet is for the trainer."""
+    found = finished_attempts(places, with_unreleased=with_unreleased)
     people: dict[tuple[str, str], _Person] = {}
     for attempt in found.finished:  # oldest first
         key = (attempt.quiz.partition("/")[0], attempt.learner)
@@ -108,7 +112,7 @@ def learning_gains(places: Places) -> LearningGains:
             people[key] = _Person(person.before, attempt)
     modules = dict.fromkeys(module for module, _ in people)
     gains = (_module_gain(each, [person for key, person in people.items() if key[0] == each]) for each in modules)
-    return LearningGains(tuple(gains), found.problems)
+    return LearningGains(tuple(gains), found.problems, len(found.held_back))
 
 
 def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:

@@ -22,7 +22,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.places import Places
 from htcourse.usecases.people.every_record import read_records
-from htcourse.usecases.quizzes.finished_attempts import is_told
+from htcourse.usecases.quizzes.gate import closed_for_anybody
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
 from htcourse.usecases.session import open_libraries
 
@@ -158,9 +158,11 @@ def _answers(places: Places, question: str, *, with_unreleased: bool) -> tuple[l
     """Return the answer of each learner that counts; one bad file blocks no other, a record handed over counts once."""
     found: dict[str, _Given] = {}
 
+    closed = frozenset() if with_unreleased else closed_for_anybody(places)
+
     def read(archive: LearnerArchive) -> None:
-        ids = [each for each in archive.answered_questions() if _is_named(each, question)]
-        given = _newest(archive, ids, with_unreleased=with_unreleased)
+        ids = [each for each in archive.answered_questions() - closed if _is_named(each, question)]
+        given = _newest(archive, ids)
         if given is not None:
             found[given.row.id] = given
 
@@ -168,10 +170,9 @@ def _answers(places: Places, question: str, *, with_unreleased: bool) -> tuple[l
     return list(found.values()), problems
 
 
-def _newest(archive: LearnerArchive, ids: Sequence[str], *, with_unreleased: bool) -> _Given | None:
+def _newest(archive: LearnerArchive, ids: Sequence[str]) -> _Given | None:
     """Return the newest answer to one of these tagging questions, in place or in a finished attempt."""
-    finished = [each for each in archive.attempts() if each.submitted_at]
-    told = {"", *(each.id for each in finished if with_unreleased or is_told(each))}
+    told = {"", *(each.id for each in archive.attempts() if each.submitted_at)}
     rows = [row for each in ids for row in archive.responses(question=each) if row.attempt in told]
     for row in sorted(rows, key=lambda each: each.at, reverse=True):
         shown = archive.shown((row.shown,)).get(row.shown)

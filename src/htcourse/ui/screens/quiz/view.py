@@ -154,7 +154,7 @@ class QuizView(QWidget):
 
     def show_result(self, result: AttemptResult) -> None:
         """Show a finished attempt."""
-        self.attempt, self.step = result.attempt, Step.RESULT
+        self.attempt, self.shown, self.step = result.attempt, None, Step.RESULT
         self._has_wrong = any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows)
         self.result.show_result(result)
         self._show_page(self.result)
