@@ -21,6 +21,7 @@ from htcourse.store.compiled import library_name
 from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
+from htcourse.ui.reading.section_column import SectionColumn
 from htcourse.ui.shell.registry import entries
 from htcourse.usecases.exams.sitting import leave_exam
 from htcourse.usecases.modules.compile_module import compile_module
@@ -189,6 +190,10 @@ def checks_of(qtbot, program):
         return column is not None and len(column.checks) == len(TYPES) and all(each.widget for each in column.checks)
 
     qtbot.waitUntil(filled)
+    view = program.window.screen_shown.view
+    qtbot.waitUntil(
+        lambda: not any(each.checks for each in view.findChildren(SectionColumn) if each is not view.column)
+    )
     return program.window.screen_shown.view.column.checks
 
 
