@@ -66,7 +66,7 @@ def answers(places: Places, learner_id: str) -> int:
     """Open a record, answer, look at everything, close it; return how many answers it held."""
     with LearnerFile.open(places, learner_id) as learner:
         found = len(learner.responses())
-        learner.question_records(), learner.attempts(), learner.events(), learner.preferences()
+        learner.counted_tries(), learner.attempts(), learner.events(), learner.preferences()
         answer(learner, "now")
     return found
 

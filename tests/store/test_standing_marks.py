@@ -39,14 +39,8 @@ def seen(learner: LearnerFile, response: str, attempt: str) -> set[float]:
     one, whole = learner.response(response), learner.attempt(attempt)
     assert one is not None
     assert whole is not None
-    record = next(each for each in learner.question_records() if each.question == one.question)
     listed = next(each for each in learner.responses(attempt=attempt) if each.id == response)
-    return {one.points, listed.points, learner.last_responses(attempt)[one.number].points} | {
-        whole.points,
-        record.first_points,
-        record.last_points,
-        record.test_points or 0.0,
-    }
+    return {one.points, listed.points, learner.last_responses(attempt)[one.number].points, whole.points}
 
 
 def test_each_read_gives_the_mark_that_stands(learner: LearnerFile) -> None:
@@ -77,19 +71,10 @@ def test_the_first_mark_stays_in_the_file(learner: LearnerFile) -> None:
     assert [(each.points, each.verdict) for each in learner.responses(attempt=attempt)] == [(0.0, "wrong")]
 
 
-def test_a_day_of_being_right_goes_with_the_mark(learner: LearnerFile) -> None:
-    attempt = begin(learner)
-    response = answer(learner, "a", 1.0, attempt=attempt, number=1)
-    assert learner.question_records()[0].right_days == 1
-    mark(learner, response, 0.0)
-    (record,) = learner.question_records()
-    assert (record.right_days, record.last_verdict) == (0, "wrong")
-
-
 def test_an_answer_in_place_is_marked_anew_too(learner: LearnerFile) -> None:
     response = answer(learner, "a", 0.0)
     mark(learner, response, 1.0)
-    assert learner.last_in_place(["demo/a"])["demo/a"].points == 1.0
+    assert [each.points for each in learner.responses(attempt="")] == [1.0]
 
 
 def test_weights_count_in_the_sum_and_can_be_changed_and_taken_back(learner: LearnerFile) -> None:

@@ -35,7 +35,7 @@ def test_no_flipped_definition_hides_another_learner_or_raises(places: Places, c
             with suppress(CourseError), kind.open(places, flipped) as record:
                 record.preferences()
                 record.attempts()
-                record.question_records()
+                record.counted_tries()
         back_up_learners(places, "update", clock)
     assert refused > len(places_flipped) / 4
 

@@ -54,7 +54,7 @@ class Record:
 def seen_by(session):
     """Return what a person sees of their record."""
     pages = [read(session) for read in (open_progress, open_notes, list_cases, open_review, resume_place)]
-    return *pages, session.learner.attempts(), session.learner.question_records(), session.learner.preferences()
+    return *pages, session.learner.attempts(), session.learner.counted_tries(), session.learner.preferences()
 
 
 @pytest.fixture

@@ -130,9 +130,9 @@ def attempts(where: str) -> str:
     """
 
 
-QUESTION_RECORDS = f"""
+COUNTED_TRIES = f"""
     with standing as materialized (
-        select response.seq, {_standing_columns()}, coalesce(a.mode, '') as mode
+        select response.seq, question, attempt, number, coalesce(a.mode, '') as mode
         from response left join attempt a on a.id = response.attempt
         where {in_force("response", "response")} and coalesce(json_extract(a.feedback, '$.correctness'), 1)
     ),
@@ -140,30 +140,11 @@ QUESTION_RECORDS = f"""
         select e.attempt, e.kind from event e
         where e.kind in ('attempt-submitted', 'attempt-released') and {in_force("event", "e")}
     ),
-    latest as materialized (select max(seq) from standing where attempt <> '' group by attempt, number),
-    counted as materialized (
-        select *, mode not in ('', 'practice') as tested from standing
-        where (mode = '' and attempt = '') or mode = 'practice' or (
-            seq in latest and (attempt, case mode when 'exam' then 'attempt-released' else 'attempt-submitted' end)
-            in finished
-        )
-    ),
-    placed as (
-        select *,
-            row_number() over (partition by question order by seq) as place,
-            row_number() over (partition by question order by seq desc) as place_back,
-            row_number() over (partition by question, tested order by seq desc) as place_back_of_kind
-        from counted
+    latest as materialized (select max(seq) from standing where attempt <> '' group by attempt, number)
+    select question, count(*) from standing
+    where (mode = '' and attempt = '') or mode = 'practice' or (
+        seq in latest and (attempt, case mode when 'exam' then 'attempt-released' else 'attempt-submitted' end)
+        in finished
     )
-    select question, max(module), count(*),
-        max(case place when 1 then points end),
-        max(case place_back when 1 then points end),
-        max(case place_back when 1 then verdict end),
-        max(case place_back when 1 then confidence end),
-        max(case place_back when 1 then at end),
-        max(case place_back when 1 then offset_minutes end),
-        max(case place_back when 1 then mode end),
-        count(distinct case when points >= 1 then date(at, offset_minutes || ' minutes') end),
-        max(case when tested and place_back_of_kind = 1 then points end)
-    from placed group by question order by question
+    group by question order by question
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from htcourse.store import learner_queries as queries
-from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, QuestionRecord, ResponseRow, Shown
+from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow, Shown
 from htcourse.store.preferences import Preference
 from htcourse.store.row_checks import is_moment, parsed, parsed_terms
 from htcourse.store.sqlite_errors import course_errors
@@ -130,12 +130,6 @@ class LearnerReads:
         """Return the last response in force to each question of an attempt, by its number."""
         return {each.number: each for each in self.responses(attempt=attempt)}
 
-    def last_in_place(self, questions: Collection[str]) -> dict[str, ResponseRow]:
-        """Return the last response in force to each of these questions given in place, outside any attempt."""
-        where = f"attempt = '' and question in (select value from json_each(?)) and {queries.in_force('response')}"
-        query = f"{queries.RESPONSES} where {where} order by seq"
-        return {each.question: each for each in self._sound(_response, query, (json.dumps(list(questions)),))}
-
     def tries(self, question: str, attempt: str = "") -> int:
         """Return how many responses in force a question has, in place or in an attempt."""
         where = f"question = ? and attempt = ? and {queries.in_force('response')}"
@@ -182,14 +176,14 @@ class LearnerReads:
                 texts[key][language] = wording
         return kept
 
-    def question_records(self) -> tuple[QuestionRecord, ...]:
-        """Return how each question went, over the responses that count.
+    def counted_tries(self) -> dict[str, int]:
+        """Return how many responses to each question count, by its id.
 
         In place and in practice every response counts, at once. In another attempt the last response to each question
         does, once the attempt is submitted (an exam: once it is released). An attempt whose quiz does not tell right
         from wrong does not count: progress would tell.
         """
-        return self._sound(_record, queries.QUESTION_RECORDS)
+        return dict(self._sound(tuple, queries.COUNTED_TRIES))
 
     def answered_questions(self) -> frozenset[str]:
         """Return the ids of all questions that were ever answered, also where that was taken back."""
@@ -247,10 +241,3 @@ def _shown(row: tuple[Any, ...]) -> list[Any] | None:
         return None if kept is None else [*kept[:4], None, None]
     wording = parsed("shown_text", (row[0], *row[4:], *moment))
     return None if wording is None else [*kept[:4], *wording[1:3]]
-
-
-def _record(row: tuple[Any, ...]) -> QuestionRecord | None:
-    record = QuestionRecord(*row)
-    points = (record.first_points, record.last_points, record.test_points or 0.0)
-    is_sound = is_moment(record.last_at) and isinstance(record.last_offset_minutes, int)
-    return record if is_sound and all(isinstance(each, float) for each in points) else None

@@ -156,27 +156,6 @@ class Shown(NamedTuple):
     texts: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
-class QuestionRecord(NamedTuple):
-    """How one question went so far, over the responses that count.
-
-    `tries` counts them. `last_mode` is empty for a check answered in place. `right_days` are the distinct local days
-    with a full point. `test_points` are those of the last test, exam, pre or post attempt, None without one.
-    """
-
-    question: str
-    module: str
-    tries: int
-    first_points: float
-    last_points: float
-    last_verdict: str
-    last_confidence: int | None
-    last_at: str
-    last_offset_minutes: int
-    last_mode: str
-    right_days: int
-    test_points: float | None
-
-
 class Merged(NamedTuple):
     """How many rows came in from another file, and how many of its rows could not be used and were left out."""
 

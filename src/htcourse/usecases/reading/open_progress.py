@@ -95,9 +95,9 @@ def open_progress(session: Session) -> ProgressPage:
         seen=len(seen),
         parts=parts,
         next_step=_next_step(session, where, seen),
-        answers=sum(record.tries for record in where.records.values()),
+        answers=sum(where.tries.values()),
         left_out=session.learner.left_out,
-        closed=len(gate_from(attempts, session.libraries).closed & where.records.keys()),
+        closed=len(gate_from(attempts, session.libraries).closed & where.tries.keys()),
     )
 
 

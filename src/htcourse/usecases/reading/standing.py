@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from htcourse.core.progress import LessonState, lesson_state, study_minutes
-from htcourse.store.learner_rows import QuestionRecord
 from htcourse.store.library import Library
 from htcourse.store.library_rows import ContentsRow, RouteRow
 from htcourse.store.preferences import ROUTE
@@ -35,11 +34,11 @@ class ModuleStanding(NamedTuple):
 
 
 class Standings(NamedTuple):
-    """Every module with the learner's route; `records` are the answered questions by id, `read` the sections read."""
+    """Every module with the learner's route; `tries` are the answers that count, `read` the sections read."""
 
     route: str
     modules: tuple[ModuleStanding, ...]
-    records: dict[str, QuestionRecord]
+    tries: dict[str, int]
     read: frozenset[str]
 
     @property
@@ -73,10 +72,10 @@ def standings(session: Session) -> Standings:
     """Read where the learner stands: three queries of the learner's file and two of each library."""
     route = session.learner.preference(ROUTE)
     read = session.learner.read_sections()
-    records = {each.question: each for each in session.learner.question_records()}
-    seen = _Seen(read, frozenset(records), done_tasks(session))
+    tries = session.learner.counted_tries()
+    seen = _Seen(read, frozenset(tries), done_tasks(session))
     modules = tuple(_module(library, session.language, route, seen) for library in session.libraries)
-    return Standings(route, modules, records, read)
+    return Standings(route, modules, tries, read)
 
 
 class _Seen(NamedTuple):
