@@ -49,7 +49,7 @@ def test_another_countrys_block_is_folded_and_ones_own_is_open(sample):
     def folds():
         heads = [head.id for row in sample.session.libraries[0].contents("en") for head in row.sections]
         parts = (part for head in heads for part in open_section(sample.session, head).parts)
-        return {part.country: part.is_folded for part in parts if part.country}
+        return {part.country: part.fold for part in parts if part.country}
 
     blocks = folds()
     assert blocks

@@ -92,22 +92,13 @@ def question_hash(question: Question) -> str:
 def in_words(question: Question, texts: Mapping[str, str]) -> Question:
     """Return the question with its wording taken from `texts` (by path)."""
     hints = tuple(texts[f"hints/{number}"] for number in range(len(texts)) if f"hints/{number}" in texts)
-    return Question(
-        id=question.id,
-        type=question.type,
+    return replace(
+        question,
         title=texts.get("title", question.title),
-        objective=question.objective,
-        difficulty=question.difficulty,
         text=texts.get("text", question.text),
         body=with_texts(question.body, texts),
         feedback=texts.get("feedback", question.feedback),
         hints=hints or question.hints,
-        facts=question.facts,
-        sources=question.sources,
-        translations=question.translations,
-        place=question.place,
-        distressing=question.distressing,
-        bank=question.bank,
     )
 
 

@@ -78,6 +78,8 @@ def _of(hint: Any, value: Any, path: tuple[str | int, ...], misfits: list[Misfit
         # Of two kinds one is a mapping.
         hint = options[-1] if isinstance(value, Mapping) else options[0]
         origin = get_origin(hint)
+    if hint is Any:
+        return value
     if is_dataclass(hint):
         return _built(hint, value, path, misfits)
     if origin is tuple:

@@ -149,7 +149,7 @@ class Archive:
         try:
             content = b"".join(pieces(self._opened, entry, room, self._limits))
         except TooMuchError as error:
-            raise _too_large(self._path, self._limits) from error
+            raise too_much(self._path, self._limits) from error
         except (*DAMAGE, OSError) as error:
             raise _broken(self._path, str(error)) from error
         self._read += len(content) - self._sizes.get(name, 0)
@@ -208,10 +208,10 @@ def open_archive(path: Path, limits: Limits | None = None) -> Archive:
         return Archive(path, opened, {str(name): entry for entry, name in safe_entries(opened, limits)}, limits)
     except UnsafeNameError as error:
         opened.close()
-        raise _unsafe(path, error.name) from error
+        raise unsafe_name(path, error.name) from error
     except TooMuchError as error:
         opened.close()
-        raise _too_large(path, limits) from error
+        raise too_much(path, limits) from error
     except DAMAGE as error:
         opened.close()
         raise _broken(path, str(error)) from error
@@ -229,8 +229,9 @@ def _broken(path: Path, reason: str) -> CourseError:
     )
 
 
-def _unsafe(path: Path, name: str) -> CourseError:
-    return CourseError(
+def unsafe_name(path: Path, name: str, kind: type[CourseError] = CourseError) -> CourseError:
+    """Return the sentence for a name that is not safe on every computer, as an error of a kind."""
+    return kind(
         QT_TRANSLATE_NOOP("Errors", "“{path}” was not opened: the name “{name}” in it is not safe on every computer."),
         fix=QT_TRANSLATE_NOOP(
             "Errors", "Ask its author to pack it again, without links, with plain names that differ in more than case."
@@ -240,8 +241,9 @@ def _unsafe(path: Path, name: str) -> CourseError:
     )
 
 
-def _too_large(path: Path, limits: Limits) -> CourseError:
-    return CourseError(
+def too_much(path: Path, limits: Limits, kind: type[CourseError] = CourseError) -> CourseError:
+    """Return the sentence for an archive that holds more than it may, as an error of a kind."""
+    return kind(
         QT_TRANSLATE_NOOP("Errors", "“{path}” was not opened: it holds more than {megabytes} MB or {files} files."),
         fix=QT_TRANSLATE_NOOP("Errors", "Ask its author for a smaller package; pictures can be scaled down."),
         path=str(path),

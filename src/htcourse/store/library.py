@@ -167,12 +167,8 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         return SectionPageRow(
             id=head.id,
             lesson=head.lesson,
-            slug=head.slug,
             number=head.number,
             title=head.title,
-            minutes=head.minutes,
-            words=head.words,
-            checks=head.checks,
             language=head.language,
             parts=tuple(map(_part, json.loads(parts))),
             sources=tuple((each[0], each[1], tuple(each[2])) for each in json.loads(sources)),

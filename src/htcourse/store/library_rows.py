@@ -88,7 +88,12 @@ class LessonRow(NamedTuple):
 
 
 class PartOfPage(NamedTuple):
-    """One part of a section; kinds are text, check, chart, timeline, map and slide. Fields as `render` made them."""
+    """One part of a section, in order.
+
+    `kind` is text, check, chart, timeline, map or slide. `html` has classes only. `ref` is the lasting id of the
+    question or chart. `country` is a code when the part is for one country; `fold` asks for a closed disclosure with
+    `title` on it (details, or another country's block).
+    """
 
     kind: str
     html: str = ""
@@ -107,12 +112,8 @@ class SectionPageRow(NamedTuple):
 
     id: str
     lesson: str
-    slug: str
     number: int
     title: str
-    minutes: int
-    words: int
-    checks: int
     language: str
     parts: tuple[PartOfPage, ...]
     sources: tuple[tuple[int, str, tuple[str, ...]], ...]

@@ -18,6 +18,8 @@ from htcourse.markup.safe_zip import (
     pieces,
     safe_entries,
     safe_path,
+    too_much,
+    unsafe_name,
 )
 from htcourse.store.durable import writing_durably
 
@@ -56,9 +58,9 @@ def unpack(archive: Path, into: Path, report: Report | None = None) -> Path:
             if report is not None:
                 report(len(entries), len(entries))
     except UnsafeNameError as error:
-        raise _unsafe(archive, error.name) from error
+        raise unsafe_name(archive, error.name, ModuleError) from error
     except TooMuchError as error:
-        raise _too_large(archive) from error
+        raise too_much(archive, limits, ModuleError) from error
     except DAMAGE as error:
         raise _broken(archive, str(error)) from error
     except OSError as error:
@@ -108,7 +110,7 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
                 safe_path(entry, MAX_DEPTH)
                 opened.writestr(entry, path.read_bytes())
     except UnsafeNameError as error:
-        raise _unsafe(folder, error.name) from error
+        raise unsafe_name(folder, error.name, ModuleError) from error
     except OSError as error:
         raise _unusable(folder, archive, error) from error
     return archive
@@ -127,27 +129,6 @@ def _broken(archive: Path, reason: str) -> ModuleError:
         fix=QT_TRANSLATE_NOOP("Errors", "Copy or download it again; a package is a ZIP file that ends in .htmod."),
         path=str(archive),
         reason=reason,
-    )
-
-
-def _unsafe(archive: Path, name: str) -> ModuleError:
-    return ModuleError(
-        QT_TRANSLATE_NOOP("Errors", "“{path}” was not opened: the name “{name}” in it is not safe on every computer."),
-        fix=QT_TRANSLATE_NOOP(
-            "Errors", "Ask its author to pack it again, without links, with plain names that differ in more than case."
-        ),
-        path=str(archive),
-        name=name,
-    )
-
-
-def _too_large(archive: Path) -> ModuleError:
-    return ModuleError(
-        QT_TRANSLATE_NOOP("Errors", "“{path}” was not opened: it holds more than {megabytes} MB or {files} files."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Ask its author for a smaller package; pictures can be scaled down."),
-        path=str(archive),
-        megabytes=MAX_BYTES // (1024 * 1024),
-        files=MAX_FILES,
     )
 
 

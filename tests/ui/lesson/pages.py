@@ -6,7 +6,7 @@ from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Form, Mark, Option, Remark, State, Verdict
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart
-from htcourse.usecases.reading.open_section import PagePart, SectionDot, SectionPage, SourceNote, TermNote
+from htcourse.usecases.reading.open_section import PartOfPage, SectionDot, SectionPage, SourceNote, TermNote
 
 TEXT = """<p id="p1">The Palermo Protocol defines trafficking in persons by an <strong>act</strong>, a
 <strong>means</strong> and a <strong>purpose</strong> <a class="cite" href="cite:1">[1]</a>. In an adult’s case all
@@ -71,9 +71,9 @@ def question(answer=None, mark=None) -> QuestionPage:
     )
 
 
-def part(kind: str, html: str = "", ref: str = "", title: str = "", is_folded: bool = False) -> PagePart:
+def part(kind: str, html: str = "", ref: str = "", title: str = "", is_folded: bool = False) -> PartOfPage:
     """Return a part for learners of every country."""
-    return PagePart(kind, html, ref, title, "learner", "", is_folded)
+    return PartOfPage(kind, html, ref, title=title, fold=is_folded)
 
 
 def section(**other: Any) -> SectionPage:

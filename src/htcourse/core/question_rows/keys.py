@@ -35,11 +35,6 @@ class Keys:
     full: set[int] = field(default_factory=set)
     unclear: int | None = None
 
-    @property
-    def has_weights(self) -> bool:
-        """Whether any answer has a weight of its own."""
-        return len(self.full) < len(self.fractions)
-
 
 def truth_of(cell: str) -> bool:
     """Return what a statement is; raises RowFaultError."""

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import replace
 from html import unescape
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ OWN_FIELD = "htcourse"
 _SHOWN = ("Title", "Question", "Answer")
 _VERSION = 1
 _MOST = 500
+_NOT_READ = ("place", "translations")
 _MOST_ELEMENTS = 1_000
 _LONGEST = 1_000_000
 
@@ -63,16 +64,15 @@ def _question(data: Any, place: Place) -> Question:
     if longest_list(data) > _MOST_ELEMENTS or len(str(data)) > _LONGEST:
         raise DamagedError("far too much")
     body, misfits = shaped(kind.body, data.get("body"))
-    head, others = shaped(_Head, {key: value for key, value in data.items() if key != "body"})
-    if body is None or head is None:
+    question, others = shaped(Question, {key: value for key, value in data.items() if key not in _NOT_READ})
+    if body is None or question is None:
         raise DamagedError(f"{(misfits + others)[0]}")
-    if head.difficulty not in (1, 2, 3):
+    if question.difficulty not in (1, 2, 3):
         raise DamagedError("no difficulty")
     # The text of a cloze question and that of its body are one.
-    text = body.text if isinstance(body, cloze.Body) else head.text
-    own = {each.name: getattr(head, each.name) for each in fields(_Head)}
-    own["bank"] = EXAM_BANK if head.bank == EXAM_BANK else ""
-    return Question(**{**own, "text": text}, body=body, place=place)
+    text = body.text if isinstance(body, cloze.Body) else question.text
+    bank = EXAM_BANK if question.bank == EXAM_BANK else ""
+    return replace(question, body=body, text=text, bank=bank, place=place)
 
 
 def _words(data: Any) -> tuple[str, ...]:
@@ -85,21 +85,3 @@ def _pictures(data: Any) -> dict[str, str]:
     if not isinstance(data, dict) or len(data) > _MOST:
         return {}
     return {old: new for old, new in data.items() if isinstance(new, str) and old.startswith("images/")}
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What a question has beside its body."""
-
-    id: str
-    type: str
-    title: str
-    objective: str
-    difficulty: int
-    text: str
-    feedback: str = ""
-    hints: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    distressing: bool = False
-    bank: str = ""

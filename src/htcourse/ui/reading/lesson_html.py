@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from htcourse.ui.look.texts import seen_words, unchecked_words
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.reading.open_help import cited_reference
-from htcourse.usecases.reading.open_section import PagePart
+from htcourse.usecases.reading.open_section import PartOfPage
 from htcourse.usecases.reading.print_lesson import PrintedLesson
 
 DRAWN = ("chart", "timeline", "map")
@@ -49,7 +49,7 @@ def _head(lesson: PrintedLesson) -> Iterator[str]:
         yield callout("note", _tr("A task of equal worth, instead of the lesson"), lesson.equal_task)
 
 
-def _part(part: PagePart, lesson: PrintedLesson, tables: dict[str, str]) -> Iterator[str]:
+def _part(part: PartOfPage, lesson: PrintedLesson, tables: dict[str, str]) -> Iterator[str]:
     if part.kind == "check":
         page = lesson.checks.get(part.ref)
         if page is not None:
@@ -62,7 +62,7 @@ def _part(part: PagePart, lesson: PrintedLesson, tables: dict[str, str]) -> Iter
         title = _tr("For trainers: {title}").format(title=part.title) if part.title else _tr("For trainers")
         yield callout("trainer", title, html)
         return
-    if part.title and (part.is_folded or part.kind in DRAWN):
+    if part.title and (part.fold or part.kind in DRAWN):
         yield f"<h4>{escape(part.title)}</h4>"
     yield html
 

@@ -21,7 +21,7 @@ from htcourse.ui.widgets.markup import escape, unescape
 from htcourse.ui.widgets.text_marks import TextMark
 from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.quizzes.answer_question import QuestionPage
-from htcourse.usecases.reading.open_section import PagePart, SectionPage
+from htcourse.usecases.reading.open_section import PartOfPage, SectionPage
 
 if TYPE_CHECKING:
     from htcourse.ui.reading.quiz_card import QuizCard
@@ -84,7 +84,7 @@ class SectionColumn(QWidget):
         self.checks: list[LessonCheck] = []
         self.quizzes: list[QuizCard] = []
         self._marks: tuple[TextMark, ...] = ()
-        self._unfilled: list[tuple[QVBoxLayout, PagePart]] = []
+        self._unfilled: list[tuple[QVBoxLayout, PartOfPage]] = []
         self.place = Label(look, "", "small", self)
         self.title = Label(look, "", "title", self, wraps=True)
         self.subtitle = Label(look, "", "muted", self, wraps=True)
@@ -207,9 +207,9 @@ class SectionColumn(QWidget):
     def _top_of(self, text: TextPart) -> int:
         return text.mapTo(self, text.rect().topLeft()).y()
 
-    def _part(self, group: Sequence[PagePart]) -> QWidget | None:
+    def _part(self, group: Sequence[PartOfPage]) -> QWidget | None:
         part = group[0]
-        if part.is_folded and part.kind != "check":
+        if part.fold and part.kind != "check":
             return self._fold(part)
         if part.kind == "text":
             return self._text("\n".join(self._framed(each) for each in group))
@@ -223,13 +223,13 @@ class SectionColumn(QWidget):
             return check
         return self._content(part)
 
-    def _content(self, part: PagePart) -> QWidget | None:
+    def _content(self, part: PartOfPage) -> QWidget | None:
         """Return a text or a drawing."""
         if part.kind in _DRAWN and part.ref:
             return self._chart(part)
         return self._text(self._framed(part)) if part.kind in ("text", *_DRAWN) else None
 
-    def _framed(self, part: PagePart) -> str:
+    def _framed(self, part: PartOfPage) -> str:
         """Return a text as it is; words for trainers stand in a frame that says so."""
         if part.audience != "trainer":
             return part.html
@@ -240,7 +240,7 @@ class SectionColumn(QWidget):
             f'<p class="callout-title title-trainer">{escape(title)}</p>{part.html}</td></tr></table>'
         )
 
-    def _fold(self, part: PagePart) -> Disclosure:
+    def _fold(self, part: PartOfPage) -> Disclosure:
         title = part.title or (country_name(part.country) if part.country else self.tr("More"))
         holder = QWidget(self)
         self._unfilled.append((in_column(inside=holder), part))
@@ -278,7 +278,7 @@ class SectionColumn(QWidget):
         first.show()
         return first
 
-    def _chart(self, part: PagePart) -> QWidget:
+    def _chart(self, part: PartOfPage) -> QWidget:
         svg, table, alt = self._charts(part.ref) if self._charts is not None else ("", "", "")
         widget = QWidget()
         column = in_column(inside=widget)
@@ -313,7 +313,7 @@ class SectionColumn(QWidget):
         self._head.setSpacing(px(5))
 
 
-def _runs(parts: Sequence[PagePart]) -> Iterator[tuple[PagePart, ...]]:
+def _runs(parts: Sequence[PartOfPage]) -> Iterator[tuple[PartOfPage, ...]]:
     """Give neighbouring open texts together and everything else alone."""
     numbered = enumerate(parts)
     for _, group in groupby(numbered, lambda pair: -1 if _is_open_text(pair[1]) else pair[0]):
@@ -324,8 +324,8 @@ def _texts_in(part: QWidget) -> list[TextPart]:
     return [part] if isinstance(part, TextPart) else part.findChildren(TextPart)
 
 
-def _is_open_text(part: PagePart) -> bool:
-    return part.kind == "text" and not part.is_folded
+def _is_open_text(part: PartOfPage) -> bool:
+    return part.kind == "text" and not part.fold
 
 
 def _moved(where: QRect, inner: QWidget, outer: QWidget) -> QRect:

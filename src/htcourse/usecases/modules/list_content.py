@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from htcourse import formats
-from htcourse.core.errors import ModuleError, Report
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.errors import Report
 from htcourse.store.compiled import CompiledLesson, CompiledModule
 from htcourse.store.library import Library
 from htcourse.store.places import builtin_library
 from htcourse.usecases.modules.compile_module import compile_module
+from htcourse.usecases.modules.module_sources import read_module
 
 _TOTALS = (
     "parts",
@@ -112,15 +111,7 @@ def list_path(path: Path | None = None, report: Report | None = None) -> Counts:
     if path is None:
         with Library.open(builtin_library()) as library:
             return counts_of_library(library)
-    reading = formats.read(path, report)
-    if reading.module is None:
-        raise ModuleError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” holds no module that can be read."),
-            problems=reading.problems,
-            fix=QT_TRANSLATE_NOOP("Errors", "Name the folder of a module or a .htmod file."),
-            path=str(path),
-        )
-    return counts_of(compile_module(reading.module, report=report).module)
+    return counts_of(compile_module(read_module(path, report), report=report).module)
 
 
 def counts_of(module: CompiledModule) -> Counts:

@@ -7,27 +7,11 @@ from htcourse.core.progress import study_minutes
 from htcourse.render.citations import UNCHECKED, brief_reference, first_clause
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
+from htcourse.store.library_rows import PartOfPage as PartOfPage
 from htcourse.store.library_rows import SectionPageRow
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.reading.record_reading import EqualTask, equal_task
 from htcourse.usecases.session import Session
-
-
-class PagePart(NamedTuple):
-    """One part of a section, in order.
-
-    `kind` is text, check, chart, timeline, map or slide. `html` has classes only. `ref` is the lasting id of the
-    question or chart. `country` is a code when the part is for one country; `is_folded` asks for a closed
-    disclosure with `title` on it (details, or another country's block).
-    """
-
-    kind: str
-    html: str
-    ref: str
-    title: str
-    audience: str
-    country: str
-    is_folded: bool
 
 
 class SourceNote(NamedTuple):
@@ -84,7 +68,7 @@ class SectionPage(NamedTuple):
     number: int
     minutes: int
     minutes_left: int
-    parts: tuple[PagePart, ...]
+    parts: tuple[PartOfPage, ...]
     sources: tuple[SourceNote, ...]
     terms: tuple[TermNote, ...]
     dots: tuple[SectionDot, ...]
@@ -153,15 +137,13 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
     ).with_read(session.learner.read_sections())
 
 
-def _parts(session: Session, row: SectionPageRow, *, with_trainer: bool) -> tuple[PagePart, ...]:
+def _parts(session: Session, row: SectionPageRow, *, with_trainer: bool) -> tuple[PartOfPage, ...]:
     shown = []
     for part in row.parts:
         if part.kind == "slide" or (part.audience == "trainer" and not with_trainer):
             continue
         is_elsewhere = bool(part.country) and bool(session.country) and part.country != session.country
-        shown.append(
-            PagePart(part.kind, part.html, part.ref, part.title, part.audience, part.country, part.fold or is_elsewhere)
-        )
+        shown.append(part._replace(fold=part.fold or is_elsewhere))
     return tuple(shown)
 
 
