@@ -96,6 +96,7 @@ _QUIZ = """\
     title: {title}
     modes: [exam]
     minutes: 20
+    attempts: 2
     questions: [copies, keeps, locked]
     feedback: {told}
 """
