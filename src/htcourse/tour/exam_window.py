@@ -57,6 +57,7 @@ def walk(driver: Driver) -> None:
         desk.navigator.show("home")
         driver.settle()
         desk.changes.tell(remove_module(desk.places, MODULE))
+        take_the_window(driver)
 
 
 def _written(folder: Path) -> Path:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.tour.driver import Driver
+from htcourse.tour.exam import take_the_window
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.usecases.modules.installed import install_module, remove_module
 from htcourse.usecases.people.learners import delete_learner
@@ -73,6 +74,7 @@ def walk(driver: Driver) -> None:
         desk.changes.tell(remove_module(desk.places, MODULE))
         for each in others:
             delete_learner(desk.places, each)
+        take_the_window(driver)  # the dialogs of jobs took it
 
 
 def _written(folder: Path, version: str, key: str) -> Path:
