@@ -42,3 +42,18 @@ def test_the_whole_tour_passes(tmp_path, theme, size, zoom):
     assert len(pictures) > 20
     width, height = map(int, size.split("x"))
     assert {(image.width(), image.height()) for image in map(QImage, map(str, pictures))} == {(width, height)}
+
+
+def test_a_tour_in_another_language_ends_in_a_sentence_and_tells_nothing_of_qt(tmp_path):
+    ended = subprocess.run(
+        [sys.executable, "-m", "htcourse", "tour", "--out", str(tmp_path / "tour"), "--language", "ru"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert ended.returncode == 1
+    said = ended.stderr.splitlines()
+    assert said
+    assert all(line.startswith("Not as expected: ") for line in said), ended.stderr

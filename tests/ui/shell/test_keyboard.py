@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from tests.ui.shell.pages import QUIZZES
 
 from htcourse.core.quiz import Mode
+from htcourse.store.preferences import ROUTE
 from htcourse.ui.dialogs import ask
 from htcourse.ui.shell.registry import Behind, entries
 from htcourse.ui.shell.window import MainWindow
@@ -302,3 +303,23 @@ def test_the_menu_of_a_lesson_leads_home_and_to_progress(shown, program):
     menu = window.menus.open_program()
     assert {"Home", "Progress"} <= {action.text() for action in menu.actions()}
     menu.close()
+
+
+def test_a_lesson_past_the_route_says_so_and_offers_the_way_in(shown, program, qtbot):
+    window = shown("home")
+    session = program.desk.person
+    library = session.libraries[0]
+    officers = next(row for row in library.contents("en") if set(row.minutes) == {"officer"})
+    accept_content_note(session, officers.lesson)
+    program.desk.navigator.show("lesson", officers.sections[0].id)
+    view = window.screen_shown.view
+    qtbot.waitUntil(lambda: view.column.off_route is not None)
+    notice = view.column.off_route
+    assert "University" in notice.words.words
+    assert notice.button.text() == "Take the route Officer"
+    qtbot.mouseClick(notice.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.column.off_route is None)
+    assert session.learner.preference(ROUTE) == "officer"
+    own = next(row for row in library.contents("en") if "officer" in row.minutes)
+    program.desk.navigator.show("lesson", own.sections[0].id)
+    assert view.column is None or view.column.off_route is None

@@ -25,6 +25,7 @@ from htcourse.usecases.reading.open_section import PartOfPage, SectionPage
 
 if TYPE_CHECKING:
     from htcourse.ui.reading.quiz_card import QuizCard
+    from htcourse.ui.shell.notice import Notice
     from htcourse.usecases.quizzes.take_quiz import QuizRow
 
 ChartLoader = Callable[[str], tuple[str, str, str]]
@@ -66,6 +67,9 @@ class SectionColumn(QWidget):
     check_undone = Signal(str)
     """The last answer to a check is taken back: the question's id."""
 
+    route_asked = Signal(str)
+    """Learn on a route that goes through the lesson (its id)."""
+
     text_made = Signal(TextPart)
     """There is another text: one that is folded away is made after the paint, or when it is opened before."""
 
@@ -83,6 +87,7 @@ class SectionColumn(QWidget):
         self.texts: list[TextPart] = []
         self.checks: list[LessonCheck] = []
         self.quizzes: list[QuizCard] = []
+        self.off_route: Notice | None = None
         self._marks: tuple[TextMark, ...] = ()
         self._unfilled: list[tuple[QVBoxLayout, PartOfPage]] = []
         self.place = Label(look, "", "small", self)
@@ -147,6 +152,23 @@ class SectionColumn(QWidget):
         for card in self.quizzes:
             self._body.addWidget(card)
         return self.quizzes
+
+    def show_off_route(self, own: str, routes: Sequence[tuple[str, str]]) -> None:
+        """Say above the title that the learner's route goes past the lesson, and offer one through it: (id, title)."""
+        if self.off_route is not None:
+            self.off_route.hide()
+            self.off_route.deleteLater()
+            self.off_route = None
+        if not routes:
+            return
+        # Few come to such a lesson.
+        from htcourse.ui.shell.notice import Notice
+
+        route, title = routes[0]
+        words = self.tr("Your route, {own}, goes past this lesson. You can read it all the same.").format(own=own)
+        self.off_route = Notice(self._look, words, self.tr("Take the route {title}").format(title=title))
+        self.off_route.done.connect(lambda: self.route_asked.emit(route))
+        self._head.insertWidget(0, self.off_route)
 
     def paragraph_at(self, y: float) -> str:
         """Return the id of the first named paragraph that reaches below `y`, or empty."""

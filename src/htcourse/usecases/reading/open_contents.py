@@ -1,9 +1,11 @@
 """The contents list beside a lesson: parts, lessons and read marks."""
 
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from htcourse.core.progress import LessonState
-from htcourse.usecases.reading.standing import Standing, count_done, standings
+from htcourse.usecases.reading.standing import ModuleStanding, Standing, count_done, on_route, standings
 from htcourse.usecases.session import Session
 
 
@@ -29,7 +31,10 @@ class ContentsPart(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """The whole list for the learner's route; `read` are the ids of all sections that have been read."""
+    """The whole list for the learner's route; `read` are the ids of all sections that have been read.
+
+    `elsewhere` has the lessons the route goes past, each with the routes that go through it: (id, title).
+    """
 
     route_title: str
     done: int
@@ -37,6 +42,7 @@ class Contents(NamedTuple):
     minutes_left: int
     parts: tuple[ContentsPart, ...]
     read: frozenset[str] = frozenset()
+    elsewhere: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType({})
 
 
 def open_contents(session: Session) -> Contents:
@@ -53,7 +59,21 @@ def open_contents(session: Session) -> Contents:
         minutes_left=where.minutes_left,
         parts=tuple(_part(module, lessons) for (module, _part_id), lessons in parts.items()),
         read=where.read,
+        elsewhere={lesson: routes for module in where.modules for lesson, routes in _elsewhere(module)},
     )
+
+
+def _elsewhere(module: ModuleStanding) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    own = {each.lesson.lesson for each in module.lessons}
+    if len(own) == len(module.all_lessons):
+        return
+    through = [
+        (route, {row.lesson for row in on_route(module.all_lessons, module.routes, route.id)})
+        for route in module.routes
+    ]
+    for row in module.all_lessons:
+        if row.lesson not in own:
+            yield row.lesson, tuple((route.id, route.title) for route, lessons in through if row.lesson in lessons)
 
 
 def _part(module: str, lessons: list[Standing]) -> ContentsPart:

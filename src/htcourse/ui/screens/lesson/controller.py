@@ -13,6 +13,7 @@ from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.people.preferences import ROUTE, set_preference
 from htcourse.usecases.quizzes.answer_question import (
     QuestionPage,
     answer_question,
@@ -87,6 +88,13 @@ class LessonController(QObject):
             navigator.show("home")
         else:
             navigator.show("lesson", part.lessons[0].section_id)
+
+    def _take_route(self, route: str) -> None:
+        taken = self._desk.try_to(lambda: set_preference(self._desk.person, ROUTE, route))
+        if taken is not None:
+            self._desk.session, changed = taken
+            self._desk.changes.tell(changed)
+            self._refreshing.start()
 
     def leave(self) -> None:
         """Keep the note and the place on the screen."""
@@ -163,6 +171,7 @@ class LessonController(QObject):
         view.highlighting.nothing_selected.connect(self._on_nothing_selected)
         view.way_chosen.connect(self._on_way_chosen)
         view.task_kept.connect(self._on_task)
+        view.route_asked.connect(self._take_route)
         self._desk.changes.progress_changed.connect(self._refreshing.start)
 
     def _on_painted(self) -> None:

@@ -56,6 +56,9 @@ class LessonView(QWidget):
     term_asked = Signal(str)
     """A term was clicked that is not listed beside the page."""
 
+    route_asked = Signal(str)
+    """Learn on another route (its id)."""
+
     check_answered = Signal(str, dict)
     """A check was answered: the question's id and the answer."""
 
@@ -186,7 +189,10 @@ class LessonView(QWidget):
 
     def show_contents(self, contents: Contents) -> None:
         """Show the list beside the lesson."""
-        self.contents.show_contents(contents, self._page.lesson_id if self._page is not None else "")
+        lesson = self._page.lesson_id if self._page is not None else ""
+        self.contents.show_contents(contents, lesson)
+        if self.column is not None:
+            self.column.show_off_route(contents.route_title, contents.elsewhere.get(lesson, ()))
 
     def show_progress(self, page: SectionPage) -> None:
         """Show read marks and minutes anew, nothing else."""
@@ -242,6 +248,7 @@ class LessonView(QWidget):
         column.hide()
         column.link_activated.connect(self._on_link)
         column.reveal_asked.connect(self.reading.reveal)
+        column.route_asked.connect(self.route_asked)
         column.check_answered.connect(self.check_answered)
         column.check_undone.connect(self.check_undone)
         column.check_shown.connect(self.check_shown)
