@@ -70,10 +70,11 @@ class Program(QObject):
         self.file: Path | None = None
         self.look = Look(assets, theme or SYSTEM, zoom or 1.0, self)
         self._dress()
+        navigator = Navigator(self)
+        self.look.changed.connect(navigator.drop_light_screens)
         self.look.changed.connect(self._dress)
         self.translations = Translations(application, assets)
         self.translations.use(language or "en")
-        navigator = Navigator(self)
         self.desk = Desk(places, assets, self.look, Changes(self), Jobs(self.look), navigator, clock)
         self.keys = KeyFilter(application)
         self.window = MainWindow(self.desk, self.keys, QIcon(str(assets / "icon.png")))

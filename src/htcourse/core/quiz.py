@@ -335,7 +335,7 @@ def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, 
     known = {each.id for each in candidates}
     taken = [each for each in quiz.questions if each in known]
     for number, draw in enumerate(quiz.draws):
-        pool = [each.id for each in candidates if each.id not in taken and _fits(each, draw)]
+        pool = [each.id for each in candidates if _fits(each, draw) and each.id not in taken]
         taken += shuffled(pool, seed, f"draw-{number}")[: draw.count]
     return shuffled(taken, seed, "questions") if quiz.shuffle else tuple(taken)
 
@@ -351,6 +351,10 @@ def weight_of(quiz: Quiz, each: Candidate) -> float:
 
 
 def _fits(each: Candidate, draw: Draw) -> bool:
-    wanted = ((draw.objective, each.objective), (draw.type, each.type), (draw.lesson, each.lesson))
-    is_wanted = all(not wish or wish == has for wish, has in wanted) and draw.difficulty in (0, each.difficulty)
-    return is_wanted and draw.bank == each.bank
+    return (
+        draw.bank == each.bank
+        and draw.lesson in ("", each.lesson)
+        and draw.objective in ("", each.objective)
+        and draw.type in ("", each.type)
+        and draw.difficulty in (0, each.difficulty)
+    )

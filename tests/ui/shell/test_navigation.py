@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from tests.ui.elsewhere import ElsewhereScreen
 
@@ -89,3 +92,22 @@ def test_no_more_steps_are_remembered_than_anybody_goes_back(navigator):
         steps += 1
     assert steps == HISTORY - 1
     assert navigator.current == Visit("lesson", ("m/a#20",))
+
+
+def test_another_zoom_throws_away_what_is_not_shown_and_has_nothing_to_keep(program):
+    navigator = program.desk.navigator
+    for place in ("settings", "quizzes", "review", "home"):
+        navigator.show(place)
+    review = navigator._screens["review"]
+    home = navigator._screens["home"]
+    program.look.step_zoom(1)
+    assert set(navigator._screens) == {"review", "home"}
+    assert navigator._screens == {"review": review, "home": home}
+    navigator.show("settings")
+    assert program.window.screen_shown.as_widget.isVisible()
+
+
+def test_settings_load_nothing_that_reads_or_compiles_modules():
+    script = "import sys, htcourse.ui.screens.settings.screen; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert [each for each in loaded if each.startswith(("htcourse.formats", "htcourse.render.markdown"))] == []

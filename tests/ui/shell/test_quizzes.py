@@ -161,3 +161,12 @@ def test_a_pre_test_that_is_handed_in_is_not_offered_again(program):
     foot = program.window.screen_shown.view.foot
     assert not foot.second.isVisible()
     assert foot.primary.text() == "Done"
+
+
+def test_a_page_that_says_the_same_is_not_built_anew(view):
+    before = list(view.cards)
+    assert before
+    view.show_page(PAGE)
+    assert view.cards == before
+    view.show_page(replace(PAGE, gone=()))
+    assert view.cards != before

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import delete
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.shell.screen import Screen
@@ -167,6 +168,14 @@ class Navigator(QObject):
             screen.as_widget.hide()
             screen.as_widget.deleteLater()
         self._screens.clear()
+
+    def drop_light_screens(self) -> None:
+        """Throw away what is not shown and has nothing to keep: to dress it anew takes longer than to build it."""
+        shown = self.current.place if self.current is not None else ""
+        for place, screen in list(self._screens.items()):
+            if screen.is_light and place != shown:
+                del self._screens[place]
+                delete(screen.as_widget)
 
     def _step(self, step: int) -> None:
         if self.can_go(step) and not (self._guard is not None and self._guard(lambda: self._take_step(step))):

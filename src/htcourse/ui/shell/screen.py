@@ -26,6 +26,8 @@ class Screen:
     """The bar with tabs, the one with a breadcrumb, or the one before anybody is at work."""
     tab: ClassVar[str] = ""
     """The tab of the bar that stands for it, where it is not the place itself."""
+    is_light: ClassVar[bool] = False
+    """Whether it has nothing of its own to keep: built anew when it is next shown, it is as it was."""
     is_bookmarked: bool = False
 
     @property

@@ -5,7 +5,6 @@ records of all learners are backed up.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +20,6 @@ from htcourse.store.module_undo import undo_step as undo_step
 from htcourse.store.packages import (
     Installed,
     builtin_id,
-    counting_libraries,
     install_library,
     list_packages,
     remove_package,
@@ -36,28 +34,12 @@ from htcourse.usecases.modules.module_preview import ModulePreview as ModulePrev
 from htcourse.usecases.modules.module_preview import RecentModuleFile as RecentModuleFile
 from htcourse.usecases.modules.module_preview import preview_module as preview_module
 from htcourse.usecases.modules.module_preview import recent_module_files as recent_module_files
+from htcourse.usecases.modules.module_rows import ModuleRow as ModuleRow
+from htcourse.usecases.modules.module_rows import list_modules as list_modules
 from htcourse.usecases.session import Changed
 
 ENDING = ".htmod"
 _BACKUP_REASON = "module"
-
-
-@dataclass(frozen=True, slots=True)
-class ModuleRow:
-    """An installed module; `problem` says why its library cannot be opened, None where it can.
-
-    `installed_at` is UTC, ISO 8601; empty for the built-in course.
-    """
-
-    id: str
-    title: str
-    version: str
-    is_builtin: bool
-    is_enabled: bool
-    lessons: int
-    questions: int
-    problem: CourseError | None = None
-    installed_at: str = ""
 
 
 Build = Callable[[Path, Path, Report | None], BuiltModule]
@@ -172,33 +154,3 @@ def export_module(places: Places, module_id: str, out: Path, report: Report | No
     with saving(out):
         copy_durably(source, out)
     return out
-
-
-def list_modules(places: Places) -> tuple[ModuleRow, ...]:
-    """Return the installed modules, built-in first; one whose library cannot be opened is listed with its problem."""
-    packages = {each.library: each for each in list_packages(places)}
-    counting = counting_libraries(places)
-    rows = [_row(path, packages.get(path), path in counting) for path in counting]
-    return (*rows, *(_row(path, each, False) for path, each in packages.items() if path not in counting))
-
-
-def _waiting() -> CourseError:
-    return CourseError(
-        QT_TRANSLATE_NOOP("Errors", "It comes from another version of the program and is being made ready."),
-        fix=QT_TRANSLATE_NOOP("Errors", "If that does not end, open the program once more, or install its file again."),
-    )
-
-
-def _row(path: Path, package: Installed | None, is_counting: bool) -> ModuleRow:
-    at = package.installed_at if package else ""
-    if package is not None and package.needs_compiling:
-        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, _waiting(), at)
-    try:
-        with Library.open(path) as library:
-            title, counts = library.title(library.language), library.counts()
-            names = (library.module_id, title, library.version, package is None, is_counting)
-            return ModuleRow(*names, counts["lessons"], counts["questions"], installed_at=at)
-    except CourseError as problem:
-        if package is None:
-            raise
-        return ModuleRow(package.id, package.title, package.version, False, False, 0, 0, problem, at)

@@ -11,6 +11,8 @@ from htcourse.usecases.cases.play_case import list_cases
 class CasesScreen(CasesView, Screen):
     """The view, filled each time it is shown."""
 
+    is_light = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look)
         self._desk = desk

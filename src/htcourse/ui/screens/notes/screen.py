@@ -11,6 +11,8 @@ from htcourse.ui.shell.screen import Screen
 class NotesScreen(NotesView, Screen):
     """The view with its controller."""
 
+    is_light = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look)
         self.controller = NotesController(self, desk)

@@ -47,7 +47,9 @@ class QuizzesView(Page):
         look.follow(self._restyle_own)
 
     def show_page(self, page: QuizzesPage) -> None:
-        """Show everything anew."""
+        """Show everything anew, where there is anything new."""
+        if page == self._page and self.cards:
+            return
         self._page = page
         self.set_head(self.tr("Quizzes"), self.tr("Every attempt is kept, to be looked at again or retaken."))
         self._fill()

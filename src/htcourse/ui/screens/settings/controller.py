@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
@@ -13,13 +14,15 @@ from htcourse.ui.look.texts import LANGUAGE_NAMES, country_name
 from htcourse.ui.look.theme import SYSTEM, THEMES, ZOOM_STEPS
 from htcourse.ui.screens.settings.view import Chosen, SettingsView
 from htcourse.ui.shell.desk import LANGUAGES, Desk
-from htcourse.ui.shell.installer import Installer
 from htcourse.ui.widgets.focus_order import focus_kept
-from htcourse.usecases.modules.installed import ModuleRow, enable_module, list_modules
+from htcourse.usecases.modules.module_rows import ModuleRow, list_modules
 from htcourse.usecases.people.machine_settings import PROFILES, keep_profile, read_profile
 from htcourse.usecases.people.preferences import PREFERENCES, ROLE, THEME, ZOOM, set_preference
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.session import Changed
+
+if TYPE_CHECKING:
+    from htcourse.ui.shell.installer import Installer
 
 
 class SettingsController(QObject):
@@ -29,9 +32,8 @@ class SettingsController(QObject):
         super().__init__(view)
         self._view = view
         self._desk = desk
-        self._installer = Installer(desk, view)
         view.changed.connect(self.change)
-        view.install_asked.connect(self._installer.choose)
+        view.install_asked.connect(lambda: self._installer.choose())
         view.learners_asked.connect(desk.requests.learners_asked)
         view.exams_asked.connect(partial(desk.navigator.show, "exams"))
         view.essays_asked.connect(partial(desk.navigator.show, "essays"))
@@ -43,6 +45,13 @@ class SettingsController(QObject):
         view.enable_asked.connect(self._enable)
         desk.changes.library_changed.connect(self._refresh)
         desk.look.changed.connect(self._look_changed)
+
+    @cached_property
+    def _installer(self) -> Installer:
+        # It reads and compiles modules: half a second of loading that few settings need.
+        from htcourse.ui.shell.installer import Installer
+
+        return Installer(self._desk, self._view)
 
     def show(self, part: str = "") -> None:
         """Show the settings, scrolled to a part."""
@@ -124,6 +133,8 @@ class SettingsController(QObject):
         self._installer.confirm_remove(module.id, module.title)
 
     def _enable(self, module_id: str, is_on: bool) -> None:
+        from htcourse.usecases.modules.installed import enable_module
+
         self._desk.change(lambda: enable_module(self._desk.places, module_id, is_on))
 
     def _look_changed(self) -> None:

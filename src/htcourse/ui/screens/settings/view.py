@@ -16,7 +16,7 @@ from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.modules.installed import ModuleRow
+from htcourse.usecases.modules.module_rows import ModuleRow
 
 Choices = Sequence[tuple[str, str]]
 
