@@ -1,6 +1,6 @@
 """Words marked in a text that may change: the exact quote and what stands round it (W3C TextQuoteSelector).
 
-Positions are code points. Blanks of every kind count as one character, as a page shows them.
+Positions are code points. Blanks of every kind count as one character, as a page shows them; so do quotes and dashes.
 """
 
 import re
@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 AROUND = 20
 _BLANK = re.compile(r"\s")
+_EVEN = str.maketrans("“”„«»‘’–—", '"""""\'\'--')
+"""Quotes and dashes, straight or as a printer sets them: a page may show either, one character for one."""
 
 
 class Quote(NamedTuple):
@@ -62,4 +64,4 @@ def _common(one: str, other: str) -> int:
 
 
 def _even(text: str) -> str:
-    return _BLANK.sub(" ", text)
+    return _BLANK.sub(" ", text).translate(_EVEN)

@@ -44,6 +44,11 @@ def _plain(text: str) -> str:
     return html.unescape(re.sub(r"<style.*?</style>|<[^>]*>", "", text, flags=re.DOTALL)) if "<" in text else text
 
 
+def _straight(text: str) -> str:
+    """Return a text with straight quotes, as it is written: on screen a printer's stand."""
+    return text.translate(str.maketrans("“”«»‘’\u00a0", '""""\'\' '))
+
+
 class StrayWindows(QObject):
     """Notes every window that is neither the program's own nor a dialog, menu or popup: a control shown too early."""
 
@@ -116,7 +121,7 @@ class Driver:
 
     def sees(self, text: str) -> bool:
         """Return whether a text can be read on screen now."""
-        return text in self.text_on_screen()
+        return _straight(text) in _straight(self.text_on_screen())
 
     def button(self, *names: str) -> QAbstractButton:
         """Return the first visible, enabled button with one of these texts or accessible names."""

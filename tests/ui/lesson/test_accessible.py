@@ -47,6 +47,9 @@ def test_choices_of_a_check_are_told_with_their_state_and_mark(qtbot, lesson):
     told = {each.name.split(" ", 1)[1]: each.description for each in of_role(heard(check), *CHOICES)}
     texts = {key: row.text() for key, row in check.widget.rows.items()}
     assert told[texts["act"]].startswith("Not right")
+    assert told[texts["means"]] == ""
+    qtbot.mouseClick(check.card.show_key, Qt.MouseButton.LeftButton)
+    told = {each.name.split(" ", 1)[1]: each.description for each in of_role(heard(check), *CHOICES)}
     assert told[texts["means"]].startswith("The right answer")
 
 

@@ -27,7 +27,8 @@ CALLOUT_ROLES = {
 
 def document_css(colours: Colours, px: Px, is_framed: bool) -> str:
     """Return the style sheet of lesson text; `px` scales a length, `is_framed` puts frames in place of tints."""
-    parts = [text_css(colours, px, 17, 26), _tables(colours, px), _callout_boxes(px)]
+    # The text paints dots itself (`widgets/text_part.py`).
+    parts = [text_css(colours, px, 17, 26), "ul { list-style-type: none; }", _tables(colours, px), _callout_boxes(px)]
     for kind, (ink, ground) in CALLOUT_ROLES.items():
         parts.append(_callout(px, kind, colours[ink], colours["paper" if is_framed else ground], is_framed))
     return "\n".join(parts)

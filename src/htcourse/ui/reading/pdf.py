@@ -33,6 +33,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from htcourse.ui.look.document_css import document_css
 from htcourse.ui.look.theme import Theme
+from htcourse.ui.look.typography import typographic
 from htcourse.ui.reading.lesson_html import DRAWN, lesson_html
 from htcourse.ui.widgets.chart_picture import in_colours
 from htcourse.ui.widgets.text_marks import blocks_of
@@ -90,7 +91,8 @@ class PaperDocument(Paper):
         self._modules = [page.module for page in lesson.sections]
         refs = {part.ref for page in lesson.sections for part in page.parts if part.kind in DRAWN and part.ref}
         self._charts = {ref: charts(ref) for ref in refs}
-        self.setHtml(lesson_html(lesson, {ref: table for ref, (_, table, _) in self._charts.items()}))
+        tables = {ref: table for ref, (_, table, _) in self._charts.items()}
+        self.setHtml(typographic(lesson_html(lesson, tables)))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give a picture or a drawing as wide as the column at most; nothing else is ever read."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.keys import LEAVES_ENTER
 from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth
 from htcourse.ui.widgets.rich_label import plain_text
@@ -216,7 +217,7 @@ class ChoiceRow(QAbstractButton):
         css = look.text_css(size, line, role) + "p { margin: 0; }"
         html = html if html.lstrip().startswith("<p") else f"<p>{html}</p>"
         document.setDefaultStyleSheet(css_for(css, html))
-        document.setHtml(html)
+        document.setHtml(typographic(html))
 
     def _measure_anew(self) -> None:
         look = self._look

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.widgets.markup import escape
 
 
@@ -104,9 +105,10 @@ class Label(QLabel):
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing * self._look.zoom)
         self.setFont(font)
         leading = self._look.px(style.leading)
+        words = typographic_text(self._words)
         if self._wraps:
-            words = escape(self._words).replace("  ", "&nbsp; ")  # the gap after a part's number
+            words = escape(words).replace("  ", "&nbsp; ")  # the gap after a part's number
             self.setText(f'<p style="margin:0;line-height:{leading}px">{words}</p>')
         else:
-            self.setText(self._words)
+            self.setText(words)
             self.setMinimumHeight(leading)

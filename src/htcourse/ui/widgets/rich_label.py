@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.markup import unescape
 
 _LEAST = 80
@@ -103,7 +104,7 @@ class RichLabel(QLabel):
         self._look.load_faces(self._html)
         css = self._look.text_css(self._size, self._line, self._role)
         html = self._html if self._html.lstrip().startswith("<p") else f"<p>{self._html}</p>"
-        html = _without_last_margin(html)
+        html = typographic(_without_last_margin(html))
         self.setText(f"<style>{css_for(css, html)}</style>{html}")
 
 

@@ -7,21 +7,26 @@ from collections.abc import Callable, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextList,
+    QTextListFormat,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from htcourse.core.quotes import overlaps
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.text_marks import TextMark, anchor_of, blocks_of, cursor_of, selection_of
 
 if TYPE_CHECKING:
@@ -43,6 +48,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _CARET = 2
+_DOT, _DOT_ROOM = 5, 10
 
 
 class TextPart(QTextBrowser):
@@ -85,6 +91,7 @@ class TextPart(QTextBrowser):
         self._marked: dict[str, QTextCursor] = {}
         self._found: list[QTextEdit.ExtraSelection] = []
         self._has_caret = False
+        self._dotted: list[QTextBlock] = []
         self.setProperty("kind", "part")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -128,8 +135,9 @@ class TextPart(QTextBrowser):
         self.document().setIndentWidth(self._look.px(24))
         self.setCursorWidth(self._look.px(_CARET))
         self._found, self._marked = [], {}
-        self.setHtml(self._html)
+        self.setHtml(typographic(self._html))
         self._trim_last_margin()
+        self._dotted = [each for each in self.blocks() if _is_dotted(each)]
         if self._marks:
             self._find_marks()
         if position != anchor or self._has_caret:
@@ -275,6 +283,25 @@ class TextPart(QTextBrowser):
         self.menu_asked.emit(event.globalPos(), self.cursorForPosition(event.pos()).position())
         event.accept()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and dots before its lists with more room than Qt leaves."""
+        super().paintEvent(event)
+        if not self._dotted:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("ink"))
+        size, room = self._look.px(_DOT), self._look.px(_DOT_ROOM)
+        layout = self.document().documentLayout()
+        for block in self._dotted:
+            line = block.layout().lineAt(0)
+            if not line.isValid():
+                continue
+            at = layout.blockBoundingRect(block).topLeft() + line.position()
+            middle = at.y() + line.height() - line.descent() - line.ascent() * 0.36
+            painter.drawEllipse(QRectF(at.x() - room - size, middle - size / 2, size, size))
+
     def _css(self) -> str:
         if self._size == 17:
             return self._look.document_css()
@@ -339,3 +366,9 @@ class TextPart(QTextBrowser):
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         self.link_activated.emit(url.toString())
+
+
+def _is_dotted(block: QTextBlock) -> bool:
+    """Whether a paragraph begins an item of a list without numbers: the style sheet leaves its dot to us."""
+    found: QTextList | None = block.textList()
+    return found is not None and found.format().style() == QTextListFormat.Style.ListStyleUndefined

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.text_marks import anchor_of, blocks_of
 
 PAD = 8
@@ -120,7 +121,7 @@ class EntryList(QTextBrowser):
         ]
         html = "".join(entry.html() for entry in shown)
         look.load_faces(html)
-        self.setHtml(html)
+        self.setHtml(typographic(html))
         self._fit()
         return len(shown)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
@@ -10,6 +10,9 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.text_part import TextPart
+
+_ALIKE = {'"': '["“”„«»]', "'": "['‘’]", "-": "[-–—]"}
+"""What is typed and what a page shows in its place."""
 
 
 class FindBar(QFrame):
@@ -131,9 +134,12 @@ class FindBar(QFrame):
 
 
 def _found(document: QTextDocument, words: str) -> list[QTextCursor]:
+    """Return where words stand, in capitals or not, with straight quotes and dashes or a printer's."""
     found: list[QTextCursor] = []
-    cursor = document.find(words, 0) if words else QTextCursor()
+    pattern = "".join(_ALIKE.get(each) or QRegularExpression.escape(each) for each in words)
+    asked = QRegularExpression(pattern, QRegularExpression.PatternOption.CaseInsensitiveOption)
+    cursor = document.find(asked, 0) if words else QTextCursor()
     while not cursor.isNull():
         found.append(cursor)
-        cursor = document.find(words, cursor)
+        cursor = document.find(asked, cursor)
     return found
