@@ -57,7 +57,7 @@ quizzes:
 
 
 def walk(driver: Driver) -> None:
-    """Four people take a test, the key is put right, and a trainer looks, regrades, takes back and marks by hand."""
+    """Four people take a test, the key is put right, and a trainer looks, regrades, marks by hand and counts."""
     desk = driver.program.desk
     with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
         root = Path(folder)
@@ -69,6 +69,7 @@ def walk(driver: Driver) -> None:
         _look(driver)
         _regrade(driver, attempt)
         _by_hand(driver)
+        _statistics(driver)
     finally:
         desk.navigator.show("home")
         desk.changes.tell(remove_module(desk.places, MODULE))
@@ -172,3 +173,12 @@ def _by_hand(driver: Driver) -> None:
     driver.click(side.give)
     driver.wait_until(lambda: driver.sees("by hand, stands"), "the mark by hand stands beside the others")
     driver.picture("attempt-override")
+
+
+def _statistics(driver: Driver) -> None:
+    """See how the test worked, over the first attempt of each of the four."""
+    driver.program.desk.navigator.show("statistics")
+    driver.wait_until(lambda: driver.sees("What counts"), "the attempts are counted")
+    driver.expect(driver.sees("the first attempt of each learner"), "what counts stands beside the figures")
+    driver.expect(driver.sees("Random guess"), "what a guess earns is told")
+    driver.picture("statistics")

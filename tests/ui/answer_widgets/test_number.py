@@ -42,6 +42,13 @@ def test_two_readings_are_asked_about_and_the_one_that_was_meant_is_the_answer(l
     assert line.is_complete()
 
 
+def test_whoever_hears_of_an_answer_knows_whether_it_is_one_number(line):
+    heard = []
+    line.answered.connect(lambda answer: heard.append((answer["number"], line.is_complete())))
+    type_in(line, "1,110")
+    assert heard == [("1", True), ("1,", True), ("1,1", True), ("1,11", True), ("1,110", False)]
+
+
 def test_another_number_is_asked_about_anew(line):
     type_in(line, "1,110")
     QTest.mouseClick(line.meanings[0], Qt.MouseButton.LeftButton)

@@ -11,7 +11,7 @@ from math import fsum
 from typing import Any
 
 from htcourse.core.clock import Moment
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, Report
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Answer, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
@@ -172,7 +172,9 @@ class _Reader:
         return self.guesses[shown]
 
 
-def finished_attempts(places: Places, quiz: str = "", *, with_unreleased: bool = False) -> Attempts:
+def finished_attempts(
+    places: Places, quiz: str = "", *, with_unreleased: bool = False, report: Report | None = None
+) -> Attempts:
     """Return the finished attempts at a quiz (empty: at all) in every learner's file; one bad file blocks no other.
 
     What the gate is closed for, with anybody, is for the trainer (`with_unreleased`): how others answered tells the
@@ -187,7 +189,7 @@ def finished_attempts(places: Places, quiz: str = "", *, with_unreleased: bool =
             found.setdefault(attempt.id, attempt)
 
     try:
-        problems = read_records(places, read)
+        problems = read_records(places, read, report)
     finally:
         for each in libraries:
             each.close()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Any
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, Report
 from htcourse.core.statistics import (
     Spread,
     choice_counts,
@@ -176,7 +176,12 @@ class Statistics:
 
 
 def quiz_statistics(
-    places: Places, quiz: str = "", counting: Counting = DEFAULT, *, with_unreleased: bool = False
+    places: Places,
+    quiz: str = "",
+    counting: Counting = DEFAULT,
+    *,
+    with_unreleased: bool = False,
+    report: Report | None = None,
 ) -> Statistics:
     """Return the statistics of a quiz, or of all that have attempts that count, in the order of the modules.
 
@@ -184,7 +189,7 @@ def quiz_statistics(
     NotFoundError when there is no such quiz.
     """
     known = known_quizzes(places)
-    found = finished_attempts(places, with_unreleased=with_unreleased)
+    found = finished_attempts(places, with_unreleased=with_unreleased, report=report)
     by_quiz: dict[str, list[FinishedAttempt]] = {}
     for attempt in counted(found.finished, counting):
         by_quiz.setdefault(attempt.quiz, []).append(attempt)

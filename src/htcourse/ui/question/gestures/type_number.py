@@ -40,7 +40,6 @@ class NumberLine(TypedLine):
         self._found: tuple[float, ...] = ()
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._settle)
-        self.field.textEdited.connect(self._on_edited)
         self.field.editingFinished.connect(self._settle)
         column = self.layout()
         assert column is not None
@@ -77,6 +76,7 @@ class NumberLine(TypedLine):
         self.refusal.hide()
         self.asked.hide()
         self._pause.start()
+        super()._on_edited()
 
     def _read(self) -> None:
         """Read the text in every way; the reading of the language's own decimal sign stands first."""

@@ -44,7 +44,7 @@ class TypedLine(AnswerWidget):
         column.addWidget(self._reason)
         self._word.hide()
         self._reason.hide()
-        self.field.textEdited.connect(lambda _: self.answered.emit(self.answer()))
+        self.field.textEdited.connect(self._on_edited)
         look.follow(self._restyle)
 
     def answer(self) -> dict[str, Any]:
@@ -84,6 +84,9 @@ class TypedLine(AnswerWidget):
     def focus_first(self) -> None:
         """Begin to type."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_edited(self) -> None:
+        self.answered.emit(self.answer())
 
     def _restyle(self) -> None:
         self.field.setFont(self.look.font(15))

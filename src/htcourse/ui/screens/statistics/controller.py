@@ -27,8 +27,8 @@ class StatisticsController(QObject):
         """Count anew, by what was chosen last."""
         places, counting = self._desk.places, self._counting
 
-        def work(_: Report) -> Statistics:
-            return quiz_statistics(places, counting=counting, with_unreleased=True)
+        def work(report: Report) -> Statistics:
+            return quiz_statistics(places, counting=counting, with_unreleased=True, report=report)
 
         self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Counting the attempts"))
 

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.results.counting import DEFAULT, TESTED, Counting, Which
 from htcourse.usecases.results.quiz_statistics import ItemStatistics, QuizStatistics, Statistics
@@ -46,24 +46,24 @@ class StatisticsView(Page):
         choices = QWidget()
         FlowLayout(look, (8, 8), self.which, self.mode, self.form, self.route, self.since, self.until, inside=choices)
         add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
-        self._below = QWidget()
-        self._shown = in_column(inside=self._below, look=look, spacing=16)
+        self._shown: list[QWidget] = []
         self.left.addWidget(self._filters)
-        self.left.addWidget(self.quiz, 0, Qt.AlignmentFlag.AlignLeft)
-        self.left.addWidget(self._below)
+        self.left.addLayout(in_row(self.quiz, 1))
         for each in (self.which, self.mode, self.form, self.route):
             each.chosen.connect(lambda _: self._ask())
         for field in (self.since, self.until):
             field.editingFinished.connect(self._on_day)
         self.quiz.chosen.connect(lambda _: self._show_quiz())
         self.refusal.hide()
-
-    def show_statistics(self, found: Statistics, counting: Counting, titles: Titles, problems: Sequence[str]) -> None:
-        """Show the figures of the quiz chosen before, else of the first there is, and what counts."""
+        self._filters.hide()
+        self.quiz.hide()
         self.set_head(
             self.tr("Statistics"),
             self.tr("For trainers: how well quizzes work. Nobody is named; exams that are not released count too."),
         )
+
+    def show_statistics(self, found: Statistics, counting: Counting, titles: Titles, problems: Sequence[str]) -> None:
+        """Show the figures of the quiz chosen before, else of the first there is, and what counts."""
         self._found, self._counting, self._titles = found, counting, titles
         self.which.set_choices(self._words.which(), counting.which)
         self.mode.set_choices(self._words.modes(), mode_value(counting))
@@ -78,6 +78,7 @@ class StatisticsView(Page):
         before = self.quiz.value
         self.quiz.set_choices(quizzes, before if before in dict(quizzes) else quizzes[0][0] if quizzes else "")
         self.quiz.setVisible(bool(quizzes))
+        self._filters.show()
         self._show_quiz()
 
     def refuse_days(self, sentence: str) -> None:
@@ -107,15 +108,24 @@ class StatisticsView(Page):
         self.counting_asked.emit(chosen, self.since.text().strip(), self.until.text().strip())
 
     def _show_quiz(self) -> None:
-        clear(self._shown)
+        for each in self._shown:
+            self.left.removeWidget(each)
+            each.hide()
+            each.deleteLater()
+        self._shown = []
         found = self._found.quizzes if self._found is not None else ()
         quiz = next((each for each in found if each.quiz == self.quiz.value), None)
         if quiz is None:
             words = self.tr("No attempt counts yet. Practice and retakes count only when they are chosen above.")
-            self._shown.addWidget(Label(self._look, words, "muted", wraps=True))
+            self._put(Label(self._look, words, "muted", wraps=True))
             return
-        self._shown.addWidget(self._whole(quiz))
-        self._shown.addWidget(self._questions(quiz))
+        self._put(self._whole(quiz))
+        self._put(self._questions(quiz))
+
+    def _put(self, widget: QWidget) -> None:
+        self._shown.append(widget)
+        self.left.addWidget(widget)
+        widget.show()
 
     def _whole(self, quiz: QuizStatistics) -> Card:
         look = self._look
@@ -170,4 +180,4 @@ class StatisticsView(Page):
         grid.addWidget(Label(look, title, "body" if item.is_reliable else "muted", wraps=True), row, 0)
         for column, words in enumerate(self._words.cells(item), 1):
             label = Label(look, words, "body" if item.is_reliable else "muted", tabular=True)
-            grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
