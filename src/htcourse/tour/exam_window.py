@@ -87,6 +87,7 @@ def _set(driver: Driver) -> None:
     desk = driver.program.desk
     desk.navigator.show("home")
     _past_the_curtain(driver)
+    driver.wait_until(lambda: driver.sees("Change: Spring exam"), "the exams of this module are read")
     driver.expect(driver.sees("At any time"), "an exam can be sat at any time unless a trainer says otherwise")
     driver.click("Change: Spring exam")
     dialog = driver.one(WindowDialog, driver.window)
@@ -127,6 +128,7 @@ def _begin(driver: Driver) -> str:
 def _give_time(driver: Driver, attempt: str) -> None:
     before = open_attempt(driver.session(), attempt).minutes
     _past_the_curtain(driver)
+    driver.wait_until(lambda: driver.sees("Under way, begun"), "the exam under way is read")
     driver.click(driver.button_that_starts("5 minute"))
     driver.wait_until(lambda: driver.sees("more given under way"), "time is given in the running exam")
     driver.picture("exams-more-time")
