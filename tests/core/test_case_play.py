@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from htcourse.core.case import CaseBody, Clock, Criterion, Debrief, Decision, Document, Node, Way
 from htcourse.core.case_play import (
-    Choice,
+    ChosenDecision,
     case_hash,
     changed,
     clock_at,
@@ -81,12 +81,12 @@ def forks(draw):
 def walks(draw):
     """Give a case and decisions that can be taken in it, one after the other."""
     body = draw(cases())
-    choices: list[Choice] = []
+    choices: list[ChosenDecision] = []
     for _ in range(draw(st.integers(0, 12))):
         standing = play(body, choices)
         if standing.is_ended:
             break
-        choices.append(Choice(standing.node.id, draw(st.sampled_from(standing.node.decisions)).id))
+        choices.append(ChosenDecision(standing.node.id, draw(st.sampled_from(standing.node.decisions)).id))
     return body, choices
 
 
@@ -124,7 +124,7 @@ def test_no_document_comes_twice(walk):
 
 
 @settings(max_examples=100)
-@given(walks(), st.lists(st.builds(Choice, st.sampled_from("abcdez"), st.sampled_from("1239")), max_size=4))
+@given(walks(), st.lists(st.builds(ChosenDecision, st.sampled_from("abcdez"), st.sampled_from("1239")), max_size=4))
 def test_decisions_that_do_not_fit_leave_what_came_before(walk, others):
     body, choices = walk
     before, after = play(body, choices), play(body, [*choices, *others])
@@ -169,7 +169,7 @@ def test_a_fork_leads_on_by_state_and_time_and_nobody_stops_there(effects, minut
     body = CaseBody(
         "case", start="a", state={"trust": 1, "safety": 1}, nodes=(Node("a", text="a", decisions=(go,)), FORK, *ENDS)
     )
-    standing = play(body, [Choice("a", "go")])
+    standing = play(body, [ChosenDecision("a", "go")])
     assert standing.node.id == ending
     (turn,) = standing.turns
     assert (turn.fork.id, turn.way.id, turn.decided, turn.passed, turn.state) == (
@@ -202,7 +202,7 @@ def case(**more):
 
 def test_a_loop_can_be_walked_for_ever():
     body = CaseBody("case", start="a", nodes=(Node("a", text="a", decisions=(Decision("on", "a", text="on"),)),))
-    assert len(play(body, [Choice("a", "on")] * 1000).log) == 1000
+    assert len(play(body, [ChosenDecision("a", "on")] * 1000).log) == 1000
 
 
 def test_a_start_that_is_not_there_is_an_end():

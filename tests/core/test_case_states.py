@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from htcourse.core.case import CaseBody, Decision, Node, Way
-from htcourse.core.case_play import Choice, play
+from htcourse.core.case_play import ChosenDecision, play
 from htcourse.core.case_states import MOST, outlook
 
 LAYERS = ("a", "bc", "de", "yz")  # each leads to later ones only, so that every way has an end
@@ -45,7 +45,7 @@ def _all_ways(body, choices=()):
         yield standing
         return
     for each in standing.node.decisions:
-        yield from _all_ways(body, (*choices, Choice(standing.node.id, each.id)))
+        yield from _all_ways(body, (*choices, ChosenDecision(standing.node.id, each.id)))
 
 
 @settings(max_examples=300, deadline=None)

@@ -6,19 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.item_response import HARDEST, Item, expected_share, mean_probability, spread_items, who_is_right
+from htcourse.core.item_response import (
+    HARDEST,
+    ScaledItem,
+    expected_share,
+    mean_probability,
+    spread_items,
+    who_is_right,
+)
 
 CHANCES = st.lists(st.floats(0, 1), min_size=1, max_size=60)
 
 
 def test_half_of_the_people_whose_ability_is_the_difficulty_answer_right():
-    assert Item(0.7, 1.4).probability(0.7) == 0.5
+    assert ScaledItem(0.7, 1.4).probability(0.7) == 0.5
 
 
 def test_birnbaums_model_has_the_printed_values():
     """Logistic of ±1: 0.7311 and 0.2689."""
-    assert Item(0, 1).probability(1) == pytest.approx(0.7311, abs=5e-5)
-    assert Item(1, 2).probability(0.5) == pytest.approx(0.2689, abs=5e-5)
+    assert ScaledItem(0, 1).probability(1) == pytest.approx(0.7311, abs=5e-5)
+    assert ScaledItem(1, 2).probability(0.5) == pytest.approx(0.2689, abs=5e-5)
 
 
 @given(CHANCES, st.integers())

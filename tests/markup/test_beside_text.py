@@ -1,7 +1,7 @@
 import pytest
 
 from htcourse.markup.beside_text import (
-    Criterion,
+    RubricRow,
     with_feedback_list,
     with_rubric,
     without_feedback_list,
@@ -25,8 +25,8 @@ def test_a_text_without_such_a_list_is_left_alone():
 
 def test_a_rubric_is_found_again_and_the_text_around_it_stays():
     rubric = (
-        Criterion("Names the <em>law</em>", ((0, "No"), (0.5, "Partly"), (1, "Yes: both"))),
-        Criterion("Says why", ((0, "No"), (2, "Yes"))),
+        RubricRow("Names the <em>law</em>", ((0, "No"), (0.5, "Partly"), (1, "Yes: both"))),
+        RubricRow("Says why", ((0, "No"), (2, "Yes"))),
     )
     assert without_rubric(with_rubric("<p>a</p>", rubric)) == ("<p>a</p>", rubric)
     assert without_rubric("<p>a</p>") == ("<p>a</p>", ())
@@ -36,4 +36,4 @@ def test_a_rubric_is_found_again_and_the_text_around_it_stays():
 def test_a_rubric_an_editor_has_laid_out_anew_is_still_read():
     row = '<tr style="y">\n<th scope="row">a</th>\n<td class="z"> <b>1</b>: b </td></tr>'
     html = f'<table class="rubric" style="x">\n{row}</table>'
-    assert without_rubric(html) == ("", (Criterion("a", ((1.0, "b"),)),))
+    assert without_rubric(html) == ("", (RubricRow("a", ((1.0, "b"),)),))

@@ -18,7 +18,7 @@ from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import still_connection
 from htcourse.store.learner_files import bring_learner, copy_learner
-from htcourse.store.learner_links import CHANGED, MISSING, ORDER, STRANGE, Finding, findings
+from htcourse.store.learner_links import CHANGED, MISSING, ORDER, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
@@ -38,7 +38,7 @@ def record(places: Places, clock: FixedClock) -> Path:
     return learner.path
 
 
-def found_in(path: Path) -> tuple[Finding, ...]:
+def found_in(path: Path) -> tuple[Mismatch, ...]:
     with closing(still_connection(path)) as connection:
         return findings(connection)
 
@@ -81,7 +81,7 @@ def test_a_value_that_was_changed_is_found(
 @pytest.mark.parametrize("change", ["value = value || 'x'", "at = '2020-01-01T00:00:00.000Z'", "digest = x'00'"])
 def test_a_preference_that_was_changed_is_found(record: Path, behind_its_back: sqlite3.Connection, change: str) -> None:
     behind_its_back.execute(f"update preference set {change} where key = 'language'")
-    assert found_in(record) == (Finding(CHANGED, "preference", "language"),)
+    assert found_in(record) == (Mismatch(CHANGED, "preference", "language"),)
 
 
 @pytest.mark.parametrize("table", ORDER)
@@ -98,7 +98,7 @@ def test_a_row_that_another_program_put_in_is_strange_and_no_damage(
     behind_its_back.execute(
         f"insert into event ({columns}) select 'mine', {columns.removeprefix('id, ')} from event where seq = 1"
     )
-    assert found_in(record) == (Finding(STRANGE, "event", "mine"),)
+    assert found_in(record) == (Mismatch(STRANGE, "event", "mine"),)
     assert is_sound(record)
 
 
@@ -108,7 +108,7 @@ def test_a_link_that_was_changed_is_found_and_its_row_stays_trusted(
 ) -> None:
     behind_its_back.execute(f"update link set {column} = x'00112233445566778899aabbccddeeff' where seq = 3")
     found = found_in(record)
-    assert found[0] == Finding(CHANGED, "link", "3")
+    assert found[0] == Mismatch(CHANGED, "link", "3")
     assert {each.table for each in found} == {"link"}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.usecases.sample_desk import SAMPLE
 
-from htcourse.core.case_play import Choice, play
+from htcourse.core.case_play import ChosenDecision, play
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.core.quotes import Quote
 from htcourse.store.learner import LearnerFile
@@ -227,7 +227,7 @@ def test_a_way_that_asks_for_time_names_the_hour(sample):
     fork = next(node for node in body.nodes if node.ways)
     limited = replace(fork, ways=(replace(fork.ways[0], within=60), *fork.ways[1:]))
     body = replace(body, nodes=tuple(limited if node is fork else node for node in body.nodes))
-    choices = [Choice("desk", "listen"), Choice("waiting", "both"), Choice("call", "telephone")]
+    choices = [ChosenDecision("desk", "listen"), ChosenDecision("waiting", "both"), ChosenDecision("call", "telephone")]
     (turn,) = turns_of(body, play(body, choices))
     assert turn.at == "21:10"
     assert (turn.closed[0].by, turn.closed[0].is_in_time, turn.closed[0].states[0].is_met) == ("21:00", False, True)

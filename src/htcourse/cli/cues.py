@@ -11,8 +11,8 @@ from htcourse.core.module_check.cues import (
     QUIZ_ITEMS,
     RULES,
     Cues,
+    CueWay,
     Score,
-    Way,
 )
 
 _HEADS = {
@@ -73,7 +73,7 @@ def _percent(share: float) -> str:
     return f"{share * 100:.0f}"
 
 
-def way_words(way: Way) -> str:
+def way_words(way: CueWay) -> str:
     """Return a way to choose in words."""
     steps = ["strike absolutes"] * way.strikes_absolutes + ["strike reasons"] * way.strikes_reasons
     steps += ["prefer a semicolon"] * way.prefers_semicolon

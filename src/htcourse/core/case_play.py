@@ -16,14 +16,14 @@ LOWEST, HIGHEST = 0, 3
 _DAY = 24 * 60
 
 
-class Choice(NamedTuple):
+class ChosenDecision(NamedTuple):
     """A decision taken, by the ids of its node and itself."""
 
     node: str
     decision: str
 
 
-class Taken(NamedTuple):
+class TakenDecision(NamedTuple):
     """A decision in the log: minutes passed before it, and the state after it."""
 
     node: Node
@@ -42,7 +42,7 @@ class Turn(NamedTuple):
     state: Mapping[str, int]
 
 
-class Standing(NamedTuple):
+class CaseStanding(NamedTuple):
     """Where a play stands. `inbox` holds the ids of the documents that came, oldest first, `arrived` those just now.
 
     `unread` counts decisions that do not fit the case (a file cut short, rows of another version): what comes before
@@ -54,7 +54,7 @@ class Standing(NamedTuple):
     state: Mapping[str, int]
     inbox: tuple[str, ...]
     arrived: tuple[str, ...]
-    log: tuple[Taken, ...]
+    log: tuple[TakenDecision, ...]
     turns: tuple[Turn, ...] = ()
     unread: int = 0
 
@@ -73,7 +73,7 @@ class CriterionReview(NamedTuple):
     """A criterion and the decisions that the debrief holds against it, in the order they were taken."""
 
     criterion: str
-    decisions: tuple[Taken, ...]
+    decisions: tuple[TakenDecision, ...]
 
 
 class Review(NamedTuple):
@@ -84,7 +84,7 @@ class Review(NamedTuple):
     out_of: int
 
 
-def play(body: CaseBody, choices: Iterable[Choice]) -> Standing:
+def play(body: CaseBody, choices: Iterable[ChosenDecision]) -> CaseStanding:
     """Return where these decisions lead, from the start of the case."""
     nodes = {node.id: node for node in body.nodes}
     passed, state = 0, within(body.state)
@@ -92,7 +92,7 @@ def play(body: CaseBody, choices: Iterable[Choice]) -> Standing:
     turns = [Turn(fork, way, 0, passed, state) for fork, way in forks]
     inbox = dict.fromkeys(node.shows)
     arrived = tuple(inbox)
-    log: list[Taken] = []
+    log: list[TakenDecision] = []
     waiting, unread = list(choices), 0
     for number, choice in enumerate(waiting):
         decision = _decision(node, choice)
@@ -100,13 +100,13 @@ def play(body: CaseBody, choices: Iterable[Choice]) -> Standing:
             unread = len(waiting) - number
             break
         state_after = changed(state, decision.effects)
-        log.append(Taken(node, decision, passed, state_after))
+        log.append(TakenDecision(node, decision, passed, state_after))
         passed, state = passed + max(0, decision.minutes), state_after
         node, forks = _come_to(nodes, decision.next, state, passed)
         turns += [Turn(fork, way, len(log), passed, state) for fork, way in forks]
         arrived = tuple(each for each in dict.fromkeys(node.shows) if each not in inbox)
         inbox.update(dict.fromkeys(node.shows))
-    return Standing(node, passed, state, tuple(inbox), arrived, tuple(log), tuple(turns), unread)
+    return CaseStanding(node, passed, state, tuple(inbox), arrived, tuple(log), tuple(turns), unread)
 
 
 def _come_to(
@@ -135,7 +135,7 @@ def is_open(way: Way, state: Mapping[str, int], passed: int) -> bool:
     return is_in_time and all(state.get(name, LOWEST) >= value for name, value in way.when.items())
 
 
-def _decision(node: Node, choice: Choice) -> Decision | None:
+def _decision(node: Node, choice: ChosenDecision) -> Decision | None:
     if node.id != choice.node or node.ending:
         return None
     return next((each for each in node.decisions if each.id == choice.decision), None)
@@ -184,7 +184,7 @@ def minutes_of(time: str) -> int | None:
     return int(hours) * 60 + int(minutes)
 
 
-def review(body: CaseBody, standing: Standing) -> Review:
+def review(body: CaseBody, standing: CaseStanding) -> Review:
     """Hold the decisions taken against the criteria; those without a debrief are not counted."""
     told = [taken for taken in standing.log if taken.decision.debrief is not None]
     criteria = tuple(

@@ -17,7 +17,7 @@ _DISCRIMINATIONS = (1.0, 1.8)
 _SLICES = 400
 
 
-class Item(NamedTuple):
+class ScaledItem(NamedTuple):
     """A question: the ability at which half of the people answer right, and how sharply it divides them."""
 
     difficulty: float
@@ -28,15 +28,15 @@ class Item(NamedTuple):
         return 1 / (1 + exp(-self.discrimination * (ability - self.difficulty)))
 
 
-def spread_items(count: int, random: Random) -> tuple[Item, ...]:
+def spread_items(count: int, random: Random) -> tuple[ScaledItem, ...]:
     """Return so many items: difficulties evenly spread, in random order, discriminations at random."""
     step = 2 * HARDEST / max(count - 1, 1)
     difficulties = [number * step - HARDEST for number in range(count)]
     random.shuffle(difficulties)
-    return tuple(Item(round(each, 4), round(random.uniform(*_DISCRIMINATIONS), 4)) for each in difficulties)
+    return tuple(ScaledItem(round(each, 4), round(random.uniform(*_DISCRIMINATIONS), 4)) for each in difficulties)
 
 
-def expected_share(items: Collection[Item], gain: float = 0.0, gain_spread: float = 0.0) -> float:
+def expected_share(items: Collection[ScaledItem], gain: float = 0.0, gain_spread: float = 0.0) -> float:
     """Return the mean share of right answers of all people there could be, not just of a class.
 
     `gain` is added to everybody's ability, and varies from one to the other by `gain_spread`.
@@ -64,7 +64,7 @@ def who_is_right(probabilities: Sequence[float], random: Random) -> tuple[bool, 
     return tuple(right)
 
 
-def mean_probability(item: Item, abilities: Iterable[float]) -> float:
+def mean_probability(item: ScaledItem, abilities: Iterable[float]) -> float:
     """Return an item's expected facility in a class of these abilities."""
     probabilities = [item.probability(ability) for ability in abilities]
     return fsum(probabilities) / len(probabilities)

@@ -15,7 +15,7 @@ _HEAD = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 _LEVEL = re.compile(r"<td[^>]*>\s*<b>(\d{1,6}(?:\.\d{1,6})?)</b>: (.*?)</td>", re.DOTALL)
 
 
-class Criterion(NamedTuple):
+class RubricRow(NamedTuple):
     """A row of a rubric in HTML: what is looked at, and the points and wording of each level."""
 
     text: str
@@ -36,7 +36,7 @@ def without_feedback_list(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return (found[1], tuple(_ITEM.findall(found[2]))) if found else (html, ())
 
 
-def with_rubric(html: str, rubric: Sequence[Criterion]) -> str:
+def with_rubric(html: str, rubric: Sequence[RubricRow]) -> str:
     """Return the text with a table of criteria below it."""
     if not rubric:
         return html
@@ -47,7 +47,7 @@ def with_rubric(html: str, rubric: Sequence[Criterion]) -> str:
     return f'{html}<table class="rubric" border="1"><tbody>{rows}</tbody></table>'
 
 
-def without_rubric(html: str) -> tuple[str, tuple[Criterion, ...]]:
+def without_rubric(html: str) -> tuple[str, tuple[RubricRow, ...]]:
     """Return the text around such a table, and its criteria; none where there is no table."""
     table = _TABLE.search(html)
     if table is None:
@@ -57,5 +57,5 @@ def without_rubric(html: str) -> tuple[str, tuple[Criterion, ...]]:
         head = _HEAD.search(row)
         levels = tuple((float(points), text.strip()) for points, text in _LEVEL.findall(row))
         if head and levels:
-            rubric.append(Criterion(head[1].strip(), levels))
+            rubric.append(RubricRow(head[1].strip(), levels))
     return html[: table.start()] + html[table.end() :], tuple(rubric)

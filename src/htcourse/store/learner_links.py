@@ -33,7 +33,7 @@ Marks = Mapping[str, int]
 """The newest row number of each table."""
 
 
-class Finding(NamedTuple):
+class Mismatch(NamedTuple):
     """A row that is not as it was written: `CHANGED`, `MISSING` or `STRANGE`.
 
     `row` is the row's id or hash; a wording's hash and language, a preference's key, a link's number.
@@ -110,7 +110,7 @@ class Chain:
         yield from self._links
 
 
-def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+def findings(connection: sqlite3.Connection) -> tuple[Mismatch, ...]:
     """Return every row of a file of this version that is not as it was written.
 
     One pass over all rows; call it on a connection of its own. Raises sqlite3.DatabaseError.
@@ -129,21 +129,21 @@ class _Text(bytes):
     """A text as it stands in the file: one that is no UTF-8 is a finding, no error."""
 
 
-def _row_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _row_findings(connection: sqlite3.Connection) -> Iterator[Mismatch]:
     chain = Chain(connection)
     for table in ORDER:
         for row in connection.execute(f"select {COLUMNS[table]} from main.{table} order by rowid"):
             fault = chain.fault(table, row)
             if fault:
-                yield Finding(fault, table, _called(table, row))
-    yield from (Finding(MISSING, table, row) for table, row in chain.left())
-    yield from (Finding(CHANGED, "link", str(seq)) for seq in chain.broken)
+                yield Mismatch(fault, table, _called(table, row))
+    yield from (Mismatch(MISSING, table, row) for table, row in chain.left())
+    yield from (Mismatch(CHANGED, "link", str(seq)) for seq in chain.broken)
 
 
-def _preference_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _preference_findings(connection: sqlite3.Connection) -> Iterator[Mismatch]:
     for key, value, at, kept in connection.execute("select key, value, at, digest from main.preference order by key"):
         if kept != _digest("preference", (key, value, at)):
-            yield Finding(CHANGED, "preference", _plain(key))
+            yield Mismatch(CHANGED, "preference", _plain(key))
 
 
 def _called(table: str, row: Sequence[Any]) -> str:

@@ -10,10 +10,10 @@ from htcourse.store.library_references import ReferenceReads
 from htcourse.store.library_rows import (
     ContentsRow,
     LessonRow,
-    ObjectiveRow,
+    LibraryObjective,
+    LibraryPart,
+    LibraryRoute,
     PartOfPage,
-    PartRow,
-    RouteRow,
     SectionHead,
     SectionPageRow,
 )
@@ -47,19 +47,19 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
     where a method says it, and are left out where several are asked for.
     """
 
-    def parts(self, language: str) -> tuple[PartRow, ...]:
+    def parts(self, language: str) -> tuple[LibraryPart, ...]:
         """Return the parts in order."""
         rows = self._rows("select id, number, titles, lessons from part order by number")
         return tuple(
-            PartRow(part, number, self._in_words(json.loads(titles), language)[0], tuple(json.loads(lessons)))
+            LibraryPart(part, number, self._in_words(json.loads(titles), language)[0], tuple(json.loads(lessons)))
             for part, number, titles, lessons in rows
         )
 
-    def routes(self, language: str) -> tuple[RouteRow, ...]:
+    def routes(self, language: str) -> tuple[LibraryRoute, ...]:
         """Return the routes in order."""
         rows = self._rows("select id, titles, sections, summaries from route order by number")
         return tuple(
-            RouteRow(
+            LibraryRoute(
                 route,
                 self._in_words(json.loads(titles), language)[0],
                 tuple(json.loads(sections)),
@@ -138,10 +138,10 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
             language=found,
         )
 
-    def _objective(self, objective_id: str, lesson: str, texts: str, language: str) -> ObjectiveRow:
-        return ObjectiveRow(objective_id, self._in_words(json.loads(texts), language)[0], lesson)
+    def _objective(self, objective_id: str, lesson: str, texts: str, language: str) -> LibraryObjective:
+        return LibraryObjective(objective_id, self._in_words(json.loads(texts), language)[0], lesson)
 
-    def objectives(self, language: str) -> tuple[ObjectiveRow, ...]:
+    def objectives(self, language: str) -> tuple[LibraryObjective, ...]:
         """Return the objectives of all lessons in order."""
         rows = self._rows("select id, lesson, texts from objective order by position")
         return tuple(self._objective(objective, lesson, texts, language) for objective, lesson, texts in rows)

@@ -10,7 +10,7 @@ from typing import Any
 from htcourse.core.plain import from_plain
 from htcourse.core.quiz import Candidate, Mode, Quiz
 from htcourse.store.library_file import LibraryFile, fallback, not_found
-from htcourse.store.library_rows import CaseHead, CaseRow, QuestionRow, QuizRow
+from htcourse.store.library_rows import LibraryCase, LibraryCaseHead, LibraryQuiz, QuestionRow
 
 _QUESTION = f"""
     select question.id, type, lesson, objective, difficulty, hash, facts, sources, structure, section,
@@ -50,12 +50,12 @@ class QuestionReads(LibraryFile):
         rows = self._rows("select id, type, objective, difficulty, lesson, bank from question order by position")
         return tuple(Candidate(*row) for row in rows)
 
-    def quizzes(self, language: str, lesson: str = "") -> tuple[QuizRow, ...]:
+    def quizzes(self, language: str, lesson: str = "") -> tuple[LibraryQuiz, ...]:
         """Return the quizzes, or those of one lesson, in the author's order."""
         rows = self._rows("select quiz from quiz where ? in ('', lesson) order by position", (lesson,))
         return tuple(self._quiz(row[0], language) for row in rows)
 
-    def quiz(self, quiz_id: str, language: str) -> QuizRow:
+    def quiz(self, quiz_id: str, language: str) -> LibraryQuiz:
         """Return a quiz; raises NotFoundError."""
         rows = self._rows("select quiz from quiz where id = ?", (quiz_id,))
         if not rows:
@@ -69,10 +69,10 @@ class QuestionReads(LibraryFile):
             self._has_post_test = bool(self._rows(query))
         return self._has_post_test
 
-    def _quiz(self, plain: str, language: str) -> QuizRow:
+    def _quiz(self, plain: str, language: str) -> LibraryQuiz:
         quiz = from_plain(Quiz, json.loads(plain))
         title, found = self._in_words(quiz.titles, language)
-        return QuizRow(quiz.id, title, found, replace(quiz, modes=tuple(map(Mode, quiz.modes))))
+        return LibraryQuiz(quiz.id, title, found, replace(quiz, modes=tuple(map(Mode, quiz.modes))))
 
 
 def _question(row: tuple[Any, ...]) -> QuestionRow:
@@ -85,16 +85,16 @@ def _question(row: tuple[Any, ...]) -> QuestionRow:
 class CaseReads(LibraryFile):
     """The reads of case files."""
 
-    def cases(self, language: str) -> tuple[CaseHead, ...]:
+    def cases(self, language: str) -> tuple[LibraryCaseHead, ...]:
         """Return the case files in the author's order, without their texts."""
         rows = self._rows("select id, titles, minutes, objectives from case_file order by position")
         heads = []
         for case, titles, minutes, objectives in rows:
             title, found = self._in_words(json.loads(titles), language)
-            heads.append(CaseHead(case, title, json.loads(minutes), tuple(json.loads(objectives)), found))
+            heads.append(LibraryCaseHead(case, title, json.loads(minutes), tuple(json.loads(objectives)), found))
         return tuple(heads)
 
-    def case(self, case_id: str, language: str) -> CaseRow:
+    def case(self, case_id: str, language: str) -> LibraryCase:
         """Return a case file; raises NotFoundError."""
         query = f"""
             select case_file.titles, minutes, objectives, facts, structure, case_text.language, texts
@@ -105,7 +105,7 @@ class CaseReads(LibraryFile):
         if not rows:
             raise not_found(case_id)
         titles, minutes, objectives, facts, structure, found, texts = rows[0]
-        return CaseRow(
+        return LibraryCase(
             id=case_id,
             title=self._in_words(json.loads(titles), found)[0],
             minutes=json.loads(minutes),

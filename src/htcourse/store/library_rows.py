@@ -12,7 +12,7 @@ Citation = tuple[str, str]
 """A source's full id, and the place in it (`art. 3`) or empty."""
 
 
-class PartRow(NamedTuple):
+class LibraryPart(NamedTuple):
     """A part, numbered from 1, and the ids of its lessons in order."""
 
     id: str
@@ -21,7 +21,7 @@ class PartRow(NamedTuple):
     lessons: tuple[str, ...]
 
 
-class RouteRow(NamedTuple):
+class LibraryRoute(NamedTuple):
     """A way through the module: with `sections` just those, else the lessons whose minutes name it.
 
     `summary` says in a sentence for whom it is; empty without one.
@@ -64,7 +64,7 @@ class ContentsRow(NamedTuple):
     sections: tuple[SectionHead, ...]
 
 
-class ObjectiveRow(NamedTuple):
+class LibraryObjective(NamedTuple):
     """What a learner can do after a lesson."""
 
     id: str
@@ -82,7 +82,7 @@ class LessonRow(NamedTuple):
     title: str
     content_note: str
     minutes: Mapping[str, int]
-    objectives: tuple[ObjectiveRow, ...]
+    objectives: tuple[LibraryObjective, ...]
     facts: tuple[str, ...]
     language: str
 
@@ -151,7 +151,7 @@ class QuestionRow(NamedTuple):
     texts: Mapping[str, str]
 
 
-class QuizRow(NamedTuple):
+class LibraryQuiz(NamedTuple):
     """A quiz, its title in words."""
 
     id: str
@@ -223,7 +223,7 @@ class CountryRow(NamedTuple):
     data: Mapping[str, Any]
 
 
-class CaseHead(NamedTuple):
+class LibraryCaseHead(NamedTuple):
     """A case file in a list; minutes by route."""
 
     id: str
@@ -233,7 +233,7 @@ class CaseHead(NamedTuple):
     language: str
 
 
-class CaseRow(NamedTuple):
+class LibraryCase(NamedTuple):
     """A case file: structure and texts by path, as in a question."""
 
     id: str
@@ -246,7 +246,7 @@ class CaseRow(NamedTuple):
     texts: Mapping[str, str]
 
 
-class HitRow(NamedTuple):
+class LibraryHit(NamedTuple):
     """A hit of a search. For sections (kind `lesson`) the lesson, part and number are set, else empty and 0.
 
     A lesson as a whole has no section number, and its first section as `ref`. `snippet` is the text around the matches,
@@ -277,5 +277,5 @@ class Found(NamedTuple):
 
     kind: str
     is_own: bool
-    hits: tuple[HitRow, ...]
+    hits: tuple[LibraryHit, ...]
     total: int

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.store.library_file import LibraryFile
-from htcourse.store.library_rows import Found, HitRow
+from htcourse.store.library_rows import Found, LibraryHit
 
 KINDS = ("lesson", "term", "case", "question", "source")
 
@@ -105,7 +105,7 @@ class SearchReads(LibraryFile):
             "own": None if own is None else json.dumps(list(own)),
             "seen": None if seen is None else json.dumps(list(seen)),
         }
-        groups: dict[tuple[str, bool], list[HitRow]] = {}
+        groups: dict[tuple[str, bool], list[LibraryHit]] = {}
         totals: dict[tuple[str, bool], int] = {}
         for row in self._rows(_HITS, self._wished(language, **values)):
             group = row[0], bool(row[2])
@@ -120,13 +120,13 @@ class SearchReads(LibraryFile):
             self._words = dict(self._rows("select term, doc from search_word"))  # in the order of the letters
         return self._words
 
-    def _hit(self, row: tuple[Any, ...], language: str) -> HitRow:
+    def _hit(self, row: tuple[Any, ...], language: str) -> LibraryHit:
         kind, ref, is_own, is_exact, tier, _, title, names, found_in, text, snippet, named, first = row[:13]
         lesson, part, number, part_titles, section_number = row[13:]
         if _MARK not in snippet:
             snippet = f"{named}. {text}" if tier == 1 and _MARK in named else text
         is_whole = kind == "lesson" and ref == lesson
-        return HitRow(
+        return LibraryHit(
             kind=kind,
             ref=first or ref,
             title=title,

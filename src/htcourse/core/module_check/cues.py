@@ -41,7 +41,7 @@ _MARKS = re.compile(r"[*_`]|\[@[^\]]*\]|\{[^{}]*\}")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-class Option(NamedTuple):
+class CueOption(NamedTuple):
     """What one sees of an option who knows nothing: characters, cues, strings of three words that the lesson has."""
 
     length: int
@@ -52,12 +52,12 @@ class Option(NamedTuple):
     is_key: bool
 
 
-class Item(NamedTuple):
+class CueItem(NamedTuple):
     """A single-choice question; `file` is the quiz file it stands in."""
 
     id: str
     file: str
-    options: tuple[Option, ...]
+    options: tuple[CueOption, ...]
 
     @property
     def chance(self) -> float:
@@ -65,7 +65,7 @@ class Item(NamedTuple):
         return 1 / len(self.options)
 
 
-class Way(NamedTuple):
+class CueWay(NamedTuple):
     """A way to choose: what is struck, what is preferred, then `pick`: any, longest, second, shortest or shared."""
 
     strikes_absolutes: bool = False
@@ -75,19 +75,19 @@ class Way(NamedTuple):
 
 
 RULES = {
-    "longest": Way(pick="longest"),
-    "second-longest": Way(pick="second"),
-    "shortest": Way(pick="shortest"),
-    "avoid-absolutes": Way(strikes_absolutes=True),
-    "avoid-reasons": Way(strikes_reasons=True),
-    "prefer-semicolon": Way(prefers_semicolon=True),
-    "lesson-words": Way(pick="shared"),
+    "longest": CueWay(pick="longest"),
+    "second-longest": CueWay(pick="second"),
+    "shortest": CueWay(pick="shortest"),
+    "avoid-absolutes": CueWay(strikes_absolutes=True),
+    "avoid-reasons": CueWay(strikes_reasons=True),
+    "prefer-semicolon": CueWay(prefers_semicolon=True),
+    "lesson-words": CueWay(pick="shared"),
 }
 """The rules a person may go by. `best-combination` and `model` are learnt from the other quiz files."""
 
 LEARNT = ("best-combination", "model")
 _WAYS = tuple(
-    Way(absolutes, reasons, semicolon, pick)
+    CueWay(absolutes, reasons, semicolon, pick)
     for absolutes, reasons, semicolon in product((False, True), repeat=3)
     for pick in ("any", "longest", "second", "shortest", "shared")
 )
@@ -102,7 +102,7 @@ class Score:
     """
 
     quizzes: tuple[str, ...]
-    items: tuple[Item, ...]
+    items: tuple[CueItem, ...]
     chance: float
     scores: Mapping[str, float]
     judged: frozenset[str] = frozenset((*RULES, *LEARNT))
@@ -128,7 +128,7 @@ class Cues:
     whole: Score
     quizzes: tuple[Score, ...]
     shares: Mapping[str, Mapping[str, float]]
-    hindsight: tuple[Way, float]
+    hindsight: tuple[CueWay, float]
 
 
 def cues(module: Module, remembered: Remembered | None = None) -> Cues | None:
@@ -150,7 +150,7 @@ def cues(module: Module, remembered: Remembered | None = None) -> Cues | None:
     return Cues(whole, quizzes, shares, hindsight)
 
 
-def _items(module: Module, remembered: Remembered) -> Iterator[Item]:
+def _items(module: Module, remembered: Remembered) -> Iterator[CueItem]:
     lesson_of = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
     texts = {each.id: each.texts[module.language] for each in module.lessons if module.language in each.texts}
     strings = {id: remembered.recall(("strings", text), partial(_lesson_strings, text)) for id, text in texts.items()}
@@ -160,7 +160,7 @@ def _items(module: Module, remembered: Remembered) -> Iterator[Item]:
             known = strings.get(lesson_of.get(question.objective, ""), frozenset())
             plain = ((_MARKS.sub("", each.text).strip(), each.worth == 1) for each in question.body.choices)
             options = (
-                Option(
+                CueOption(
                     len(text),
                     bool(absolutes.search(text)),
                     bool(reasons.search(text)),
@@ -170,7 +170,7 @@ def _items(module: Module, remembered: Remembered) -> Iterator[Item]:
                 )
                 for text, is_key in plain
             )
-            yield Item(question.id, question.place.file, tuple(options))
+            yield CueItem(question.id, question.place.file, tuple(options))
 
 
 def _cue(words: Mapping[str, str], language: str) -> "re.Pattern[str]":
@@ -187,7 +187,7 @@ def _strings(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def _got(options: Sequence[Option], way: Way) -> float:
+def _got(options: Sequence[CueOption], way: CueWay) -> float:
     """Return the share of a question that a way gets."""
     left = _kept(options, lambda each: not (way.strikes_absolutes and each.has_absolute))
     left = _kept(left, lambda each: not (way.strikes_reasons and each.has_reason))
@@ -203,7 +203,7 @@ def _got(options: Sequence[Option], way: Way) -> float:
     return _at_rank(rank, key.length, [each.length for each in left])
 
 
-def _kept(options: Sequence[Option], keeps: Callable[[Option], bool]) -> Sequence[Option]:
+def _kept(options: Sequence[CueOption], keeps: Callable[[CueOption], bool]) -> Sequence[CueOption]:
     """Return the options kept; all of them where none would be."""
     return [each for each in options if keeps(each)] or options
 
@@ -214,7 +214,7 @@ def _at_rank(rank: int, value: int, values: Sequence[int]) -> float:
     return 1 / equal if above <= rank < above + equal else 0.0
 
 
-def _best_elsewhere(items: Sequence[Item], gains: Mapping[Way, Mapping[str, float]]) -> dict[str, float]:
+def _best_elsewhere(items: Sequence[CueItem], gains: Mapping[CueWay, Mapping[str, float]]) -> dict[str, float]:
     """Return what of each question the way gets that pays most in the other files."""
     learnt: dict[str, float] = {}
     for mine, others in _folds(items):
@@ -223,13 +223,13 @@ def _best_elsewhere(items: Sequence[Item], gains: Mapping[Way, Mapping[str, floa
     return learnt
 
 
-def _folds(items: Sequence[Item]) -> Iterator[tuple[list[Item], list[Item]]]:
+def _folds(items: Sequence[CueItem]) -> Iterator[tuple[list[CueItem], list[CueItem]]]:
     """Give the questions of each file, and those of all the others."""
     for file in dict.fromkeys(each.file for each in items):
         yield [each for each in items if each.file == file], [each for each in items if each.file != file]
 
 
-def _modelled(items: Sequence[Item]) -> dict[str, float]:
+def _modelled(items: Sequence[CueItem]) -> dict[str, float]:
     """Return what of each question a naive Bayes model gets that saw the other files.
 
     It knows of an option its rank by length, whether it has a semicolon, an absolute and a reason, and no word.
@@ -245,7 +245,7 @@ def _modelled(items: Sequence[Item]) -> dict[str, float]:
     return learnt
 
 
-def _seen(options: Sequence[Option]) -> Iterator[tuple[Option, tuple[_Feature, ...]]]:
+def _seen(options: Sequence[CueOption]) -> Iterator[tuple[CueOption, tuple[_Feature, ...]]]:
     lengths = [each.length for each in options]
     for each in options:
         rank = sum(other > each.length for other in lengths)
@@ -253,14 +253,14 @@ def _seen(options: Sequence[Option]) -> Iterator[tuple[Option, tuple[_Feature, .
         yield each, (("rank", rank), *zip(("semicolon", "absolute", "reason"), cues_seen, strict=True))
 
 
-def _most_likely(options: Sequence[Option], weights: Mapping[_Feature, float]) -> float:
+def _most_likely(options: Sequence[CueOption], weights: Mapping[_Feature, float]) -> float:
     sums = [(sum(weights.get(feature, 0.0) for feature in features), each) for each, features in _seen(options)]
     most = max(total for total, _ in sums)
     chosen = [each for total, each in sums if total > most - 1e-9]
     return sum(each.is_key for each in chosen) / len(chosen)
 
 
-def _by_quiz(module: Module, items: Sequence[Item], shares: Mapping[str, Mapping[str, float]]) -> Iterator[Score]:
+def _by_quiz(module: Module, items: Sequence[CueItem], shares: Mapping[str, Mapping[str, float]]) -> Iterator[Score]:
     """Give the scores of each quiz that asks single-choice questions, quizzes that ask the same ones together."""
     lesson_of = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
     pool = [candidate(each, lesson_of) for each in module.questions]
@@ -275,7 +275,7 @@ def _by_quiz(module: Module, items: Sequence[Item], shares: Mapping[str, Mapping
         yield _score(tuple(names), [known[each] for each in asked], shares)
 
 
-def _score(quizzes: tuple[str, ...], items: Sequence[Item], shares: Mapping[str, Mapping[str, float]]) -> Score:
+def _score(quizzes: tuple[str, ...], items: Sequence[CueItem], shares: Mapping[str, Mapping[str, float]]) -> Score:
     scores = {name: _mean(shares[each.id][name] for each in items) for name in (*RULES, *LEARNT)}
     return Score(quizzes, tuple(items), _mean(each.chance for each in items), scores)
 

@@ -24,7 +24,7 @@ _HEADING = re.compile(r"^#{1,6}\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Prose:
     """A paragraph, item (with all that hangs on it), table, definition or note.
 
     `text` keeps its line breaks; its first line is `line` of the file. `group` numbers the lists, 0 outside.
@@ -40,7 +40,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class BlockHead:
     """The head of a block: its kind, what stands in quotation marks, its line and those of its body."""
 
     kind: str
@@ -77,12 +77,12 @@ def _blank(match: "re.Match[str]") -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
-def passages(markdown: str, first_line: int) -> list[Passage]:
+def passages(markdown: str, first_line: int) -> list[Prose]:
     """Return every passage of a section whose first line is `first_line` of its file."""
     return list(_Scan().lines(without_code(markdown).split("\n"), first_line, ()))
 
 
-def blocks(markdown: str, first_line: int, around: tuple[str, ...] = ()) -> Iterator[Block]:
+def blocks(markdown: str, first_line: int, around: tuple[str, ...] = ()) -> Iterator[BlockHead]:
     """Give every block head, inner ones too."""
     lines = without_code(markdown).split("\n")
     at = 0
@@ -94,7 +94,7 @@ def blocks(markdown: str, first_line: int, around: tuple[str, ...] = ()) -> Iter
         end = _end_of_body(lines, at)
         body = tuple(line[4:] for line in lines[at:end])
         kind = head[1].lower()
-        yield Block(kind, head[2].strip().strip("\"'"), first_line + at - 1, body, around)
+        yield BlockHead(kind, head[2].strip().strip("\"'"), first_line + at - 1, body, around)
         if len(around) < DEPTH_LIMIT:
             yield from blocks("\n".join(body), first_line + at, (*around, kind))
         at = end
@@ -116,7 +116,7 @@ class _Scan:
         self._group = 0
         self._block = 0
 
-    def lines(self, lines: Sequence[str], first: int, around: tuple[str, ...]) -> Iterator[Passage]:
+    def lines(self, lines: Sequence[str], first: int, around: tuple[str, ...]) -> Iterator[Prose]:
         at, block, was_item = 0, self._block, False
         while at < len(lines):
             line = lines[at]
@@ -136,7 +136,7 @@ class _Scan:
                 was_item = kind == "item"
                 text = "\n".join(_NESTED.sub("", each) if kind == "item" else each for each in lines[at:end])
                 group = self._group if was_item else 0
-                yield Passage(kind, first + at, _NOTE.sub("", text), group, around, block)
+                yield Prose(kind, first + at, _NOTE.sub("", text), group, around, block)
                 at = end
 
 

@@ -15,7 +15,7 @@ from functools import partial
 from htcourse.core.course import LessonText
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, warning
-from htcourse.core.module_check.markdown_scan import Passage, passages
+from htcourse.core.module_check.markdown_scan import Prose, passages
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 _FREE = {"check", "example", "question", "story", "trainer"}
@@ -86,12 +86,12 @@ def _uncited_in(text: LessonText) -> list[Problem]:
     return [problem for page in pages for problem in _uncited(page, text.place.file, cited)]
 
 
-def is_cited(passage: Passage) -> bool:
+def is_cited(passage: Prose) -> bool:
     """Say whether a citation stands in a passage itself."""
     return bool(_CITATION.search(passage.text))
 
 
-def _uncited(page: list[Passage], file: str, cited: set[str]) -> Iterator[Problem]:
+def _uncited(page: list[Prose], file: str, cited: set[str]) -> Iterator[Problem]:
     cover = _Cover(page)
     for at, passage in enumerate(page):
         if _FREE.intersection(passage.blocks) or cover.covers(at):
@@ -106,7 +106,7 @@ def _uncited(page: list[Passage], file: str, cited: set[str]) -> Iterator[Proble
 class _Cover:
     """What the citations of a page cover."""
 
-    def __init__(self, page: list[Passage]) -> None:
+    def __init__(self, page: list[Prose]) -> None:
         self._page = page
         self._cited = [is_cited(each) for each in page]
         self._slides = {each.block for each in page if "slide" in each.blocks and is_cited(each)}

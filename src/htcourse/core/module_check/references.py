@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from htcourse.core.course import CALLOUTS
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, error
-from htcourse.core.module_check.markdown_scan import Block, blocks, without_code
+from htcourse.core.module_check.markdown_scan import BlockHead, blocks, without_code
 from htcourse.core.plain import texts_of
 from htcourse.core.quiz import question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -156,7 +156,7 @@ def leads_somewhere(known: Known, address: str, lesson: str = "") -> bool:
     return target in known.lessons
 
 
-def _block(known: Known, block: Block, place: Place) -> Iterator[Problem]:
+def _block(known: Known, block: BlockHead, place: Place) -> Iterator[Problem]:
     if block.kind not in _KINDS:
         yield error(
             "unknown-block",
@@ -191,7 +191,7 @@ def _unknown_check(place: Place, name: str) -> Problem:
     )
 
 
-def _chart(known: Known, block: Block, place: Place) -> Iterator[Problem]:
+def _chart(known: Known, block: BlockHead, place: Place) -> Iterator[Problem]:
     kind = known.charts.get(block.title)
     drawn = kind if kind in ("timeline", "map", "", None) else "chart"
     if kind is None:

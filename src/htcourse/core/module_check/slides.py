@@ -6,7 +6,7 @@ from math import ceil
 
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, warning
-from htcourse.core.module_check.markdown_scan import Block, blocks, passages
+from htcourse.core.module_check.markdown_scan import BlockHead, blocks, passages
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 WORDS = 40
@@ -29,7 +29,7 @@ def slides(known: Known) -> Iterator[Problem]:
                     yield from _slide(block, Place(section.place.file, block.line))
 
 
-def _slide(block: Block, place: Place) -> Iterator[Problem]:
+def _slide(block: BlockHead, place: Place) -> Iterator[Problem]:
     words = word_count(block)
     if words > WORDS:
         yield warning(
@@ -51,13 +51,13 @@ def _slide(block: Block, place: Place) -> Iterator[Problem]:
         )
 
 
-def word_count(block: Block) -> int:
+def word_count(block: BlockHead) -> int:
     """Return the words of a slide; those of a table do not count."""
     found = passages("\n".join(block.body), 1)
     return sum(len(re.findall(r"\w+", _plain(each.text))) for each in found if each.kind != "table")
 
 
-def line_count(block: Block) -> float:
+def line_count(block: BlockHead) -> float:
     """Return about how many lines of 30 px a slide takes."""
     body = "\n".join(block.body)
     total = sum(_FULL for inner in blocks(body, 1) if inner.kind in ("check", "chart", "timeline", "map"))

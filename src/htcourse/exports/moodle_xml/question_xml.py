@@ -15,7 +15,7 @@ from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.exports.moodle_xml import sentences
 from htcourse.exports.moodle_xml.cloze_text import gap_syntax, whole_weights, with_gaps
 from htcourse.exports.moodle_xml.fields import Fields, Html, element, text_element
-from htcourse.markup.beside_text import Criterion, with_feedback_list, with_rubric
+from htcourse.markup.beside_text import RubricRow, with_feedback_list, with_rubric
 from htcourse.render.inline import plain_line
 
 HIDDEN = "hidden"
@@ -201,7 +201,7 @@ class QuestionXml(Outgoing):
             self.extra_tags.append(f"words:{body.words}")
             self.simplified(sentences.WORDS, words=body.words)
         rubric = [
-            Criterion(self._part(each.text), tuple((level.points, self._part(level.text)) for level in each.levels))
+            RubricRow(self._part(each.text), tuple((level.points, self._part(level.text)) for level in each.levels))
             for each in body.rubric
         ]
         model = self._fields.block(body.model_answer)

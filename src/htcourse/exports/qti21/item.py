@@ -27,7 +27,7 @@ from htcourse.exports.qti21.rules import (
     variable,
 )
 from htcourse.exports.qti21.xml_tree import add_text, append_flow, blocks, element, identifier, number
-from htcourse.markup.beside_text import Criterion, with_rubric
+from htcourse.markup.beside_text import RubricRow, with_rubric
 from htcourse.render.inline import block_html, inline_html, plain_line
 from htcourse.render.portable import portable_html
 
@@ -221,7 +221,7 @@ class Item(Outgoing):
         if body.words:
             self.extra_tags.append(f"words:{body.words}")
         rubric = [
-            Criterion(self._line(each.text), tuple((level.points, self._line(level.text)) for level in each.levels))
+            RubricRow(self._line(each.text), tuple((level.points, self._line(level.text)) for level in each.levels))
             for each in body.rubric
         ]
         model = self._html(block_html(body.model_answer)) if body.model_answer else ""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from htcourse.core.case_play import CriterionReview, Taken, review
+from htcourse.core.case_play import CriterionReview, TakenDecision, review
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -155,7 +155,7 @@ def _criterion(play: Play, found: CriterionReview, ledger: "_Ledger") -> Criteri
     return CriterionNote(criterion.text, ledger.sources(criterion.sources), reviews)
 
 
-def _reviewed(play: Play, taken: Taken, ledger: "_Ledger") -> DecisionReview:
+def _reviewed(play: Play, taken: TakenDecision, ledger: "_Ledger") -> DecisionReview:
     debrief = taken.decision.debrief
     entry = log_entry(play.case.body, taken)
     if debrief is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from htcourse.core.case import CaseBody
-from htcourse.core.case_play import Taken, clock_at, share_of_time, state_word
+from htcourse.core.case_play import TakenDecision, clock_at, share_of_time, state_word
 from htcourse.core.quotes import Quote
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_rows import EventRow
@@ -210,7 +210,7 @@ def _passage(body: CaseBody, row: EventRow) -> CasePassage:
     )
 
 
-def log_entry(body: CaseBody, taken: Taken) -> LogEntry:
+def log_entry(body: CaseBody, taken: TakenDecision) -> LogEntry:
     """Return a decision as the log shows it."""
     decision = taken.decision
     return LogEntry(clock_at(body, taken.passed), plain_text(decision.text), decision.minutes, taken.passed)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from htcourse.core.case import CaseBody
-from htcourse.core.case_play import Choice, Standing, case_hash, play
+from htcourse.core.case_play import CaseStanding, ChosenDecision, case_hash, play
 from htcourse.core.errors import NotFoundError
 from htcourse.core.plain import from_plain, with_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -59,7 +59,7 @@ class Play(NamedTuple):
     standpoint: Standpoint
     started: EventRow
     rows: tuple[EventRow, ...]
-    standing: Standing
+    standing: CaseStanding
     finished: EventRow | None
     passages: tuple[EventRow, ...] = ()
 
@@ -130,7 +130,9 @@ def find_play(session: Session, play_id: str) -> Play:
     # By their numbers: a clock set back, or two computers' rows in one file, must not change the order.
     numbered = {int(row.data.get("number", 0)): row for row in rows if row.kind == Kind.CASE_DECISION}
     decisions = tuple(numbered[number] for number in sorted(numbered))
-    standing = play(case.body, [Choice(str(row.data.get("node")), str(row.data.get("decision"))) for row in decisions])
+    standing = play(
+        case.body, [ChosenDecision(str(row.data.get("node")), str(row.data.get("decision"))) for row in decisions]
+    )
     finished = next((row for row in rows if row.kind == Kind.CASE_FINISHED), None)
     passages = session.learner.events(Kind.CASE_PASSAGE, attempt=play_id)
     return Play(play_id, case, standpoint, started, decisions, standing, finished, tuple(passages))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from htcourse.core.case import CaseBody, Way
-from htcourse.core.case_play import Standing, Taken, Turn, clock_at, within
+from htcourse.core.case_play import CaseStanding, TakenDecision, Turn, clock_at, within
 from htcourse.usecases.cases.case_pages import CaseState, LogEntry, log_entry, states_of
 
 
@@ -58,12 +58,12 @@ class TurnNote:
     is_ending: bool
 
 
-def turns_of(body: CaseBody, standing: Standing) -> tuple[TurnNote, ...]:
+def turns_of(body: CaseBody, standing: CaseStanding) -> tuple[TurnNote, ...]:
     """Return the forks that a play passed, in order."""
     return tuple(_note(body, standing, turn) for turn in standing.turns)
 
 
-def _note(body: CaseBody, standing: Standing, turn: Turn) -> TurnNote:
+def _note(body: CaseBody, standing: CaseStanding, turn: Turn) -> TurnNote:
     closed = turn.fork.ways[: turn.fork.ways.index(turn.way)]
     looked_at = {name for way in (*closed, turn.way) for name in way.when}
     ending = standing.node.id if standing.is_ended else ""
@@ -88,7 +88,7 @@ def _asked(body: CaseBody, turn: Turn, way: Way) -> AskedWay:
     )
 
 
-def _moved(body: CaseBody, log: tuple[Taken, ...], names: set[str]) -> tuple[Moved, ...]:
+def _moved(body: CaseBody, log: tuple[TakenDecision, ...], names: set[str]) -> tuple[Moved, ...]:
     found, before = [], within(body.state)
     for taken in log:
         then, now = states_of(body, before), states_of(body, taken.state)

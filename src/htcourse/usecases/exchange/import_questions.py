@@ -23,7 +23,7 @@ _PARTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class BroughtQuestions:
     """What files held: the questions of all of them in one bank, and every problem, in the order of the files.
 
     An error names what was left out, a warning what was simplified.
@@ -38,7 +38,9 @@ class Brought:
         return sum(each.severity is Severity.ERROR for each in self.problems)
 
 
-def read_questions(paths: Sequence[Path], report: Report | None = None, *, is_joining: bool = False) -> Brought:
+def read_questions(
+    paths: Sequence[Path], report: Report | None = None, *, is_joining: bool = False
+) -> BroughtQuestions:
     """Read every file; one that cannot be read is a problem, and the others are read.
 
     `is_joining` puts questions together that a blank line tears apart (GIFT). A module is a source of questions, too.
@@ -50,7 +52,7 @@ def read_questions(paths: Sequence[Path], report: Report | None = None, *, is_jo
         banks.append(bank)
         problems += found
     whole = merged(banks)
-    return Brought(whole, tuple(problems))
+    return BroughtQuestions(whole, tuple(problems))
 
 
 def _part_of(report: Report | None, number: int, count: int) -> Report | None:
@@ -129,7 +131,7 @@ def _fault(each: BankQuestion) -> Problem | None:
 
 
 def write_questions(
-    brought: Brought, out: Path, report: Report | None = None, *, quiz: str = "", is_replacing: bool = False
+    brought: BroughtQuestions, out: Path, report: Report | None = None, *, quiz: str = "", is_replacing: bool = False
 ) -> Written:
     """Write a quiz file of the authoring format with pictures beside it; return how many questions, and new warnings.
 

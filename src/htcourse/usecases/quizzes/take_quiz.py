@@ -112,7 +112,7 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
 
 def _quiz_row(
     session: Session,
-    row: library_rows.QuizRow,
+    row: library_rows.LibraryQuiz,
     candidates: Sequence[Candidate],
     attempts: Sequence[learner_rows.AttemptRow],
     gate: Gate,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from htcourse.core.progress import LessonState, part_state
 from htcourse.store.library_rows import ContentsRow
-from htcourse.store.library_rows import RouteRow as StoredRoute
+from htcourse.store.library_rows import LibraryRoute as StoredRoute
 from htcourse.store.places import Places
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.reading.record_reading import resume_place

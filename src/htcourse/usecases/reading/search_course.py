@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from htcourse.store.library_rows import Found, HitRow
+from htcourse.store.library_rows import Found, LibraryHit
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.session import Session
@@ -103,14 +103,14 @@ def _groups(session: Session, text: str, limit: int) -> tuple[HitGroup, ...]:
     return tuple(groups)
 
 
-def _merged(found: Sequence[Found]) -> list[HitRow]:
+def _merged(found: Sequence[Found]) -> list[LibraryHit]:
     """Return the hits of several modules; within each they are in order. One a page: a lesson is its first section."""
     pages = [{hit.ref: hit for hit in reversed(each.hits)} for each in found]
     rows = [hit for each, page in zip(found, pages, strict=True) for hit in each.hits if page[hit.ref] is hit]
     return sorted(rows, key=lambda hit: (not hit.is_exact, hit.tier))
 
 
-def _place(kind: str, rows: list[HitRow], *, is_defined: bool) -> tuple[bool, bool, int]:
+def _place(kind: str, rows: list[LibraryHit], *, is_defined: bool) -> tuple[bool, bool, int]:
     """Return where a group stands: what has the words in a title or name comes before what has them in its text."""
     if kind == "term" and is_defined:
         return (False, False, 0)
@@ -118,7 +118,7 @@ def _place(kind: str, rows: list[HitRow], *, is_defined: bool) -> tuple[bool, bo
     return (is_last, not is_last and min(each.tier for each in rows) == _IN_TEXT, _ORDER.index(kind))
 
 
-def _definition(text: str, rows: dict[str, list[HitRow]]) -> HitRow | None:
+def _definition(text: str, rows: dict[str, list[LibraryHit]]) -> LibraryHit | None:
     """Return the term that is asked for: it has the name; or it is the most basic one with the words in its name."""
     from htcourse.store.search_words import plain_words, same_words
 
@@ -135,7 +135,7 @@ def _definition(text: str, rows: dict[str, list[HitRow]]) -> HitRow | None:
     return basic if plain_words(basic.title)[:1] == plain_words(text)[:1] else None
 
 
-def _hit(row: HitRow) -> Hit:
+def _hit(row: LibraryHit) -> Hit:
     return Hit(
         row.kind,
         row.ref,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from htcourse.core.progress import LessonState, lesson_state, study_minutes
 from htcourse.store.library import Library
-from htcourse.store.library_rows import ContentsRow, RouteRow
+from htcourse.store.library_rows import ContentsRow, LibraryRoute
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.reading.record_reading import done_tasks
 from htcourse.usecases.session import Session
@@ -28,7 +28,7 @@ class ModuleStanding(NamedTuple):
     """A module's lessons on the learner's route, in order, and the routes it offers."""
 
     library: Library
-    routes: tuple[RouteRow, ...]
+    routes: tuple[LibraryRoute, ...]
     all_lessons: tuple[ContentsRow, ...]
     lessons: tuple[Standing, ...]
 
@@ -93,7 +93,7 @@ def _module(library: Library, language: str, route: str, seen: _Seen) -> ModuleS
     return ModuleStanding(library, routes, rows, lessons)
 
 
-def on_route(rows: Iterable[ContentsRow], routes: Iterable[RouteRow], route: str) -> list[ContentsRow]:
+def on_route(rows: Iterable[ContentsRow], routes: Iterable[LibraryRoute], route: str) -> list[ContentsRow]:
     """Return the lessons a route goes through; all of them when the module does not know the route."""
     known = {each.id: each for each in routes}
     if route not in known:
@@ -104,7 +104,7 @@ def on_route(rows: Iterable[ContentsRow], routes: Iterable[RouteRow], route: str
     return [row for row in rows if route in row.minutes or "" in row.minutes]
 
 
-def times_on(row: ContentsRow, routes: Iterable[RouteRow], route: str) -> tuple[int, ...]:
+def times_on(row: ContentsRow, routes: Iterable[LibraryRoute], route: str) -> tuple[int, ...]:
     """Return the minutes of study of each section of a lesson on a route; 0 for those the route goes past."""
     listed = next((each.sections for each in routes if each.id == route), ())
     times = study_minutes(row.sections, row.minutes.get(route, row.minutes.get("", 0)))

@@ -22,7 +22,7 @@ from random import Random
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report
-from htcourse.core.item_response import Item, spread_items, who_is_right
+from htcourse.core.item_response import ScaledItem, spread_items, who_is_right
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Answer, Mode, Quiz
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -144,11 +144,11 @@ def _planned(libraries: Sequence[Library], learners: int, random: Random) -> _Cl
     )
 
 
-def _items_of(quizzes: Iterable[Quiz], random: Random) -> Callable[[Quiz], dict[str, Item]]:
+def _items_of(quizzes: Iterable[Quiz], random: Random) -> Callable[[Quiz], dict[str, ScaledItem]]:
     """Return a function that gives a quiz's questions their truth: each question has the same wherever it is asked."""
-    items: dict[str, Item] = {}
+    items: dict[str, ScaledItem] = {}
 
-    def items_of(quiz: Quiz) -> dict[str, Item]:
+    def items_of(quiz: Quiz) -> dict[str, ScaledItem]:
         new = [each for each in quiz.questions if each not in items]
         items.update(zip(new, spread_items(len(new), random), strict=True))
         return {each: items[each] for each in quiz.questions}
@@ -159,7 +159,7 @@ def _items_of(quizzes: Iterable[Quiz], random: Random) -> Callable[[Quiz], dict[
 def _stages(
     quizzes: Sequence[Quiz],
     learners: int,
-    items_of: Callable[[Quiz], dict[str, Item]],
+    items_of: Callable[[Quiz], dict[str, ScaledItem]],
     objectives: Mapping[str, str],
 ) -> tuple[Stage, ...]:
     """Return what the class does: half has form A before and B after, half the other way; a test stands between."""

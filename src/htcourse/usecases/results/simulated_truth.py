@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from htcourse.core.item_response import Item, expected_share, mean_probability
+from htcourse.core.item_response import ScaledItem, expected_share, mean_probability
 from htcourse.core.quiz import Mode
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym, pseudonym_salt
@@ -32,14 +32,14 @@ class Stage:
     takers: tuple[int, ...]
     day: int
     share: float
-    items: Mapping[str, Item]
+    items: Mapping[str, ScaledItem]
     objectives: Mapping[str, str]
 
     def abilities(self, people: Sequence[Person]) -> tuple[float, ...]:
         """Return the abilities of its takers on that day."""
         return tuple(people[each].ability + self.share * people[each].gain for each in self.takers)
 
-    def items_of(self, objective: str) -> list[Item]:
+    def items_of(self, objective: str) -> list[ScaledItem]:
         """Return the items of an objective; all for the empty one."""
         return [item for question, item in self.items.items() if objective in ("", self.objectives[question])]
 

@@ -20,7 +20,7 @@ from htcourse.ui.screens.teach.report_dialog import ReportDialog
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
 from htcourse.usecases.exchange.export_questions import Taken, export_bank, installed_bank
-from htcourse.usecases.exchange.import_questions import Brought, read_questions, write_questions
+from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 from htcourse.usecases.modules.installed import list_modules
 from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
 from htcourse.usecases.workshop.names import free_module_id, suggested_id, suggested_name
@@ -48,7 +48,7 @@ class Exchange(QObject):
         title = self.tr("Reading the questions")
         self._desk.run(self, lambda report: read_questions(paths, report), self._show_brought, title)
 
-    def _show_brought(self, brought: Brought) -> None:
+    def _show_brought(self, brought: BroughtQuestions) -> None:
         count = len(brought.bank.questions)
         words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
         titles = [f"• {each.question.title}" for each in brought.bank.questions[:SHOWN_TITLES]]
@@ -60,7 +60,7 @@ class Exchange(QObject):
             dialog.add_button(self.tr("Bring in…"), "primary", lambda: self._ask_where(brought)).setDefault(True)
         dialog.open()
 
-    def _ask_where(self, brought: Brought) -> None:
+    def _ask_where(self, brought: BroughtQuestions) -> None:
         dialog = NameDialog(self._desk.look, self._window, self.tr("Bring in questions"), self.tr("Title of the quiz"))
         places = [(NEW, self.tr("Into a new module"))]
         places += [
@@ -73,7 +73,7 @@ class Exchange(QObject):
         self.dialog = dialog
         dialog.ask(self.tr("Bring in"), lambda title, where: self.bring(brought, title, where))
 
-    def bring(self, brought: Brought, title: str, where: str) -> None:
+    def bring(self, brought: BroughtQuestions, title: str, where: str) -> None:
         """Write what was read: into a new module, a draft (its folder) or a file that is asked for."""
         if where == FILE:
             name, kinds = f"{suggested_id(title) or 'questions'}.yaml", "YAML (*.yaml)"
@@ -91,7 +91,7 @@ class Exchange(QObject):
         if folder is not None:
             self._write_brought(brought, title, folder, _free(folder, title))
 
-    def _write_brought(self, brought: Brought, title: str, folder: Path | None, out: Path) -> None:
+    def _write_brought(self, brought: BroughtQuestions, title: str, folder: Path | None, out: Path) -> None:
         def work(report: Report) -> Written:
             out.parent.mkdir(parents=True, exist_ok=True)
             return write_questions(brought, out, report, quiz=title)
