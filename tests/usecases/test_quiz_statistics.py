@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import shutil
 import statistics
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -20,6 +22,7 @@ from htcourse.usecases.results.quiz_statistics import _quiz_statistics, quiz_sta
 from htcourse.usecases.results.raw_responses import RESPONSE_FIELDS, quiz_responses
 from htcourse.usecases.session import open_libraries
 
+OLD_FILES = Path(__file__).parent.parent / "old_learner_files"
 BASICS = "course/basics"
 BOTH, ONE, GREEDY = {"choices": ["force", "fraud"]}, {"choices": ["force"]}, {"choices": ["force", "poverty"]}
 
@@ -234,3 +237,27 @@ def test_numbers_from_few_attempts_stand_in_brackets(room):
     for _ in range(9):
         room.take(BASICS, [RIGHT, WRONG, BOTH])
     assert "(" not in _only(room).as_lines()[3]
+
+
+@pytest.mark.parametrize("version", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)
+def test_records_of_every_earlier_version_are_counted(room, version):
+    shutil.copy(version, room.places.learners / "0195a000-0000-7000-8000-000000000001.db")
+    (found,) = quiz_statistics(room.places, with_unreleased=True).quizzes
+    assert (found.quiz, found.attempts, found.results.mean) == ("demo/first-quiz", 1, 0.75)
+    assert [(each.facility, each.version, each.intended_weight) for each in found.items] == [
+        (1, "hash-law-003", 0.5),
+        (0.5, "hash-law-004", 0.5),
+    ]
+    first, _ = quiz_responses(room.places, "demo/first-quiz", with_unreleased=True).records
+    assert (first.form, first.slot, first.points, first.question) == ("A", 1, 1, "demo/law-003")
+
+
+def test_a_question_that_waits_for_a_mark_takes_nothing_from_the_whole(room):
+    """An essay not marked yet is no place of the quiz, and the others keep their part of all points."""
+    span = {"spans": [], "verdict": "yes"}
+    for _ in range(3):
+        room.take("course/words", [{"text": "I would ask her alone."}, span])
+    found = _only(room, "course/words")
+    assert [(each.slot, each.intended_weight) for each in found.slots] == [(2, 0.5)]
+    assert found.results.mean == pytest.approx(0.25)
+    assert (found.alpha, found.guess) == (None, None)

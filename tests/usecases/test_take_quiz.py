@@ -9,6 +9,7 @@ from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.quizzes.answer_question import undo_answer
+from htcourse.usecases.quizzes.shown_question import ShownQuestion
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     flag_question,
@@ -124,6 +125,18 @@ def test_practice_shows_the_mark_at_once(desk):
     assert question.page.hints
     assert question.page.sources == ("Protocol, art. 3",)
     assert open_attempt(desk.session, page.id).slots[0].verdict is Verdict.WRONG
+
+
+def test_a_practice_answer_is_graded_once(desk, monkeypatch):
+    page, graded, grade = start(desk, Mode.PRACTICE), [], ShownQuestion.grade
+
+    def noted(question, answer):
+        graded.append(answer)
+        return grade(question, answer)
+
+    monkeypatch.setattr(ShownQuestion, "grade", noted)
+    answer_in_attempt(desk.session, page.id, 1, WRONG)
+    assert graded == [WRONG]
 
 
 def test_a_test_tells_nothing_before_it_is_submitted(desk):
