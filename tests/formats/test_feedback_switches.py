@@ -65,12 +65,13 @@ def test_the_terms_of_a_quiz_are_read_with_their_texts_in_both_languages(folder)
     passed: Well done.
     not_yet: {en: Read it again.}
     certificate: true
+    penalty: 0.33
 """
     translation = "quizzes:\n  z: {title: З, passed: Хорошо., not_yet: Ещё раз.}\n"
     written = QUIZ.replace("    feedback: {feedback}\n", terms.lstrip("\n"))
     reading = read(folder({"quizzes/a.yaml": written, "quizzes/a.ru.yaml": translation}))
     (found,) = reading.module.quizzes
     assert (found.weights, found.draws[0].weight, found.attempts) == ({"q1": 2}, 0.5, 2)
-    assert (found.pass_percent, found.certificate) == (60, True)
+    assert (found.pass_percent, found.certificate, found.penalty) == (60, True, 0.33)
     assert found.passed == {"en": "Well done.", "ru": "Хорошо."}
     assert found.not_yet == {"en": "Read it again.", "ru": "Ещё раз."}

@@ -16,7 +16,7 @@ _by_trainer = click.option(
 )
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_MODES = ("test", "exam", "pre", "post", "practice")
+_MODES = ("test", "certainty", "exam", "pre", "post", "practice")
 
 
 def _which_attempts(command: _Command) -> _Command:

@@ -235,6 +235,7 @@ class Mode(StrEnum):
 
     PRACTICE = "practice"  # immediate feedback, tries, undo
     TEST = "test"  # feedback after the attempt is submitted
+    CERTAINTY = "certainty"  # a test marked by how sure each answer was (`core.certainty`)
     EXAM = "exam"  # one timed sitting, feedback when released
     PRE = "pre"
     POST = "post"
@@ -265,7 +266,8 @@ class Quiz:
     `feedback` says by mode what is told; a mode it does not name tells all. `weights` say by question what a whole
     answer counts (else 1 point). `attempts` is how often it may be taken, 0 for as often as one likes (an exam: once).
     `pass_percent` of the points are a pass (0: there is none), `passed` and `not_yet` what is said then, by language.
-    `certificate`: who has not passed it gets no certificate of the module.
+    `certificate`: who has not passed it gets no certificate of the module. `penalty` is the part of the points that
+    each try before costs in practice (0.0 to 1.0).
     """
 
     id: str
@@ -286,6 +288,7 @@ class Quiz:
     passed: Mapping[str, str] = field(default_factory=dict)
     not_yet: Mapping[str, str] = field(default_factory=dict)
     certificate: bool = False
+    penalty: float = 0.0
 
     def told_in(self, mode: Mode) -> Feedback:
         """Return what is told in a mode, once anything is."""

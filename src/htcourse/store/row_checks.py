@@ -201,7 +201,7 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
 def _check_terms(terms: Mapping[str, Any]) -> None:
     for each in terms.get("weights", []):
         _number(0)(each)
-    for name in ("pass_percent", "extra_minutes", "closes_in"):
+    for name in ("pass_percent", "extra_minutes", "closes_in", "penalty"):
         _number(0)(terms.get(name, 0))
     for name in ("passed", "not_yet"):
         for text in terms.get(name, {}).values():

@@ -14,7 +14,7 @@ from htcourse.webpages.words import script_words, words_of
 PASS_MARK = 60
 """Of 100: the points from which a quiz is passed, unless the management system has another mark."""
 
-_SCORED_FIRST = (Mode.TEST, Mode.EXAM, Mode.POST, Mode.PRE, Mode.PRACTICE)
+_SCORED_FIRST = (Mode.TEST, Mode.CERTAINTY, Mode.EXAM, Mode.POST, Mode.PRE, Mode.PRACTICE)
 
 
 def quiz_page(frame: Frame, quiz: Quiz) -> Page:

@@ -129,6 +129,7 @@ def weighty(count=1, **line):
         ({"passed": {"en": "Well done."}}, "wrong-pass-mark", "not what a pass is"),
         ({"certificate": True}, "wrong-pass-mark", "not what a pass is"),
         ({"attempts": -1}, "wrong-attempts", "below 0"),
+        ({"penalty": 1.5}, "wrong-penalty", "between 0 and 1"),
     ],
 )
 def test_terms_that_mean_nothing_stop_the_build(module, quiz, code, word):
@@ -138,5 +139,5 @@ def test_terms_that_mean_nothing_stop_the_build(module, quiz, code, word):
 
 
 def test_terms_that_can_be_meant_are_no_problem(module):
-    quiz = {"draws": weighty(weight=2.5), "pass_percent": 60, "attempts": 2, "certificate": True}
+    quiz = {"draws": weighty(weight=2.5), "pass_percent": 60, "attempts": 2, "certificate": True, "penalty": 0.3}
     assert not [each for each in problems(module, **quiz, passed={"en": "Yes."}) if each.code.startswith("wrong")]

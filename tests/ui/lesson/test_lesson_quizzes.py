@@ -20,7 +20,7 @@ def taken(lesson, person):
     asked: list[tuple[str, ...]] = []
     elsewhere = ElsewhereScreen(lambda attempt: asked.append(("attempt", attempt)))
     lesson.navigator.set_factory({"lesson": lesson.screen, "quiz": elsewhere}.__getitem__)
-    lesson.navigator.set_quiz_starter(lambda quiz, mode: f"{quiz} as {mode}")
+    lesson.navigator.set_quiz_starter(lambda quiz, mode, *_: f"{quiz} as {mode}")
     return asked
 
 

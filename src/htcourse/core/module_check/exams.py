@@ -132,6 +132,10 @@ def quiz_terms(known: Known) -> Iterator[Problem]:
             template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” says who has passed, but not what a pass is.")
             fix = QT_TRANSLATE_NOOP("Errors", "Write “pass_percent: 60”, or whatever counts as one.")
             yield error("wrong-pass-mark", quiz.place, template, fix, quiz=quiz.id)
+        if not 0 <= quiz.penalty <= 1:
+            template = QT_TRANSLATE_NOOP("Errors", "“penalty” of the quiz “{quiz}” is not between 0 and 1.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write what part of the points each wrong try costs: 0.33 is a third.")
+            yield error("wrong-penalty", quiz.place, template, fix, quiz=quiz.id)
         if quiz.attempts < 0:
             template = QT_TRANSLATE_NOOP("Errors", "“attempts” of the quiz “{quiz}” is below 0.")
             fix = QT_TRANSLATE_NOOP(

@@ -27,6 +27,7 @@ class FeedbackShape:
     right_answer: bool | None = None
     practice: Switches | None = None
     test: Switches | None = None
+    certainty: Switches | None = None
     exam: Switches | None = None
     pre: Switches | None = None
     post: Switches | None = None

@@ -66,6 +66,7 @@ class _QuizShape:
     passed: Mapping[str, str] = field(default_factory=dict)
     not_yet: Mapping[str, str] = field(default_factory=dict)
     certificate: bool = False
+    penalty: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,7 @@ def _quiz(yaml: YamlFile, number: int, data: Any, language: str) -> tuple[Quiz |
         shape.passed,
         shape.not_yet,
         shape.certificate,
+        shape.penalty,
     )
     return quiz, problems
 

@@ -174,6 +174,7 @@ def mode_word(mode: str) -> str:
     words = {
         "practice": QCoreApplication.translate("Quiz", "Practice"),
         "test": QCoreApplication.translate("Quiz", "Test"),
+        "certainty": QCoreApplication.translate("Quiz", "Test by certainty"),
         "exam": QCoreApplication.translate("Quiz", "Exam"),
         "pre": QCoreApplication.translate("Quiz", "Before the course"),
         "post": QCoreApplication.translate("Quiz", "After the course"),

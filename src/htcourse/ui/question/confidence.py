@@ -1,9 +1,12 @@
 """How sure the learner is, asked before the mark is known."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.certainty import Calibration
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
@@ -55,6 +58,16 @@ class Confidence(QWidget):
     def _on_clicked(self, value: int) -> None:
         self.set_value(value)
         self.chosen.emit(value)
+
+
+def calibration_words(found: Sequence[Calibration]) -> str:
+    """Return how often one was right at each confidence, a sentence each; empty where nothing was said."""
+    templates = (
+        QCoreApplication.translate("Quiz", "When you called it a guess, {right} of {all} were right."),
+        QCoreApplication.translate("Quiz", "When you said fairly sure, {right} of {all} were right."),
+        QCoreApplication.translate("Quiz", "When you said very sure, {right} of {all} were right."),
+    )
+    return " ".join(templates[each.confidence - 1].format(right=each.right, all=each.answers) for each in found)
 
 
 def confidence_words() -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 
 AROUND = (Mode.PRE, Mode.POST)
-OFFERED = (Mode.PRACTICE, Mode.TEST, *AROUND)
+OFFERED = (Mode.PRACTICE, Mode.TEST, Mode.CERTAINTY, *AROUND)
 
 
 def is_offered(quiz: QuizRow) -> bool:
@@ -48,9 +48,8 @@ class QuizCard(Card):
             self._add_modes(quiz)
 
     def _add_modes(self, quiz: QuizRow) -> None:
-        texts = {Mode.PRACTICE: self.tr("Practice"), Mode.TEST: self.tr("Test")}
         for mode in (each for each in OFFERED if each in quiz.modes):
-            button = self._add(texts.get(mode) or self.tr("Begin"), "plain")
+            button = self._add(self.tr("Begin") if mode in AROUND else mode_word(mode), "plain")
             button.clicked.connect(lambda _=False, mode=mode: self.asked.emit(quiz.id, mode))
 
     def _add(self, text: str, kind: str) -> Button:

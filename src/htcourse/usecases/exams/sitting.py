@@ -74,7 +74,7 @@ def exam_title(session: Session, quiz_id: str) -> str:
 def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
     """Return what an attempt at a quiz is started with now; only an exam is timed."""
     weights = weights_in(quiz, session.library(quiz.id).candidates())
-    terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, more=_pass_mark(quiz))
+    terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, more=_pass_mark(quiz) | _penalty(quiz, mode))
     if mode is not Mode.EXAM:
         return terms
     extra = extra_time(session.places, session.learner.id).factor(quiz.minutes)
@@ -96,6 +96,10 @@ def _pass_mark(quiz: Quiz) -> dict[str, Any]:
     if not quiz.pass_percent:
         return {}
     return {"pass_percent": quiz.pass_percent, "passed": dict(quiz.passed), "not_yet": dict(quiz.not_yet)}
+
+
+def _penalty(quiz: Quiz, mode: Mode) -> dict[str, Any]:
+    return {"penalty": quiz.penalty} if mode is Mode.PRACTICE and quiz.penalty else {}
 
 
 def sittings_left(learner: LearnerReads, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> int | None:

@@ -64,7 +64,8 @@ class AttemptPage:
 
     `feedback` is what the quiz tells once it may; `waits` that an exam's result is still with the trainer. `minutes`
     is the time of an exam, the extra one with it, 0 without a limit. `is_ended_by_time`: nobody handed it in, the time
-    was up. `closed` counts the questions of which nothing is told while an exam or pre-test asks them too.
+    was up. `penalty` is what a try costs in practice. `closed` counts the questions of which nothing is told while an
+    exam or pre-test asks them too.
     """
 
     id: str
@@ -81,6 +82,7 @@ class AttemptPage:
     minutes: float = 0.0
     is_ended_by_time: bool = False
     closed: int = 0
+    penalty: float = 0.0
 
 
 def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
@@ -139,6 +141,7 @@ def attempt_page(
         minutes=allowed(attempt).seconds / 60,
         is_ended_by_time=_is_ended_by_time(session, attempt),
         closed=closed_of(attempt, gate),
+        penalty=float(attempt.terms.get("penalty", 0.0)),
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Any
 
+from htcourse.core.certainty import GREATEST, Calibration, calibration, certainty_mark
 from htcourse.core.gate import Gate
-from htcourse.core.quiz import Verdict
+from htcourse.core.quiz import Mode, Verdict
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import MARKED_ANEW, ResponseRow
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage, attempt_page
@@ -44,6 +45,15 @@ class ObjectiveResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Certainty:
+    """What an attempt counts by certainty: marks of those possible, and how it went at each confidence said."""
+
+    marks: float
+    out_of: float
+    calibration: tuple[Calibration, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AttemptResult:
     """A finished attempt: points of those possible where they are told, by question and by objective.
 
@@ -61,6 +71,7 @@ class AttemptResult:
     changed: Changed
     has_passed: bool | None = None
     said: str = ""
+    certainty: Certainty | None = None
 
 
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
@@ -81,9 +92,28 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
         rows=rows,
         objectives=objectives,
         changed=changed,
+        certainty=_certainty(attempt, told, last) if page.feedback.correctness else None,
         has_passed=passed,
         said=_said(attempt.terms, passed, session.language),
     )
+
+
+def _certainty(
+    attempt: learner_rows.AttemptRow, rows: Sequence[ResultRow], last: Mapping[int, ResponseRow]
+) -> Certainty | None:
+    """Return the marks by certainty of a test taken so, over the rows that are told."""
+    if attempt.mode != Mode.CERTAINTY:
+        return None
+    weights = weights_of(attempt)
+    marks, said = [], []
+    for row in rows:
+        response = last.get(row.number)
+        points, confidence = (response.points, response.confidence) if response else (0.0, None)
+        mark = certainty_mark(points, confidence, is_answered=row.is_answered)
+        marks.append(mark * weights[row.number - 1])
+        said += [(points, confidence)] if row.is_answered else []
+    out_of = GREATEST * fsum(weights[row.number - 1] for row in rows)
+    return Certainty(round(fsum(marks), 6), round(out_of, 6), calibration(said))
 
 
 def _said(terms: Mapping[str, Any], passed: bool | None, language: str) -> str:

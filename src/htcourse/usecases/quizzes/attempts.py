@@ -130,6 +130,12 @@ def is_evidence(attempt: AttemptRow, *, with_keyless: bool = False) -> bool:
     return is_counted and (told.correctness if with_keyless else told.has_key)
 
 
+def less_tries(points: float, attempt: AttemptRow, try_number: int) -> float:
+    """Return the points of an answer less what the tries before it cost, as Moodle's interactive questions count."""
+    penalty = float(attempt.terms.get("penalty", 0.0))
+    return max(0.0, round(points - penalty * (try_number - 1), 6)) if penalty else points
+
+
 def tries_left(attempt: AttemptRow, last: ResponseRow | None, told: Feedback) -> int:
     """Return how many tries are offered after the last one: in practice until it is right, else one until submitted.
 

@@ -31,6 +31,7 @@ from htcourse.usecases.quizzes.attempts import (
     find_attempt,
     in_force,
     keep_attempt,
+    less_tries,
     quiz_feedback,
     shown_question,
     tells_marks,
@@ -176,7 +177,8 @@ def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) 
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Everything was right: there is nothing to take again."))
     seed = secrets.randbits(48)
     weights = dict(zip((each.question for each in attempt.drawn), weights_of(attempt), strict=True))
-    terms = Terms(attempt.form, feedback=quiz_feedback(attempt), weights=weights)
+    more = {name: attempt.terms[name] for name in ("penalty",) if name in attempt.terms}
+    terms = Terms(attempt.form, feedback=quiz_feedback(attempt), weights=weights, more=more)
     return open_attempt(session, keep_attempt(session, attempt.quiz, mode, wrong, seed, terms))
 
 
@@ -299,7 +301,9 @@ def answer_in_attempt(
     told = gate.told(question.id, told_now(attempt))
     if is_practice:
         _refuse_after_the_key(attempt, last, told)
+    used = max((each.try_number for each in rows if each.number == number and not each.undoes), default=0)
     mark = question.grade(answer)
+    mark = mark._replace(points=less_tries(mark.points, attempt, used + 1))
     given = session.learner.append_response(
         question.id,
         answer,
@@ -308,7 +312,7 @@ def answer_in_attempt(
         verdict=mark.verdict,
         attempt=attempt_id,
         number=number,
-        try_number=1 + max((each.try_number for each in rows if each.number == number and not each.undoes), default=0),
+        try_number=used + 1,
         confidence=confidence,
         hints=hints,
         seconds=seconds,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from htcourse.core.certainty import Calibration, calibration
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Answer, Mark
@@ -14,7 +15,14 @@ from htcourse.store.preferences import REVIEW_PUT_OFF
 from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, question_page, undo_answer
 from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.quizzes.shown_question import question_now, seed_from
-from htcourse.usecases.review.review_queue import Waiting, held_back, return_day, reviewed_answers, waiting_questions
+from htcourse.usecases.review.review_queue import (
+    Waiting,
+    counted_answers,
+    held_back,
+    return_day,
+    reviewed_answers,
+    waiting_questions,
+)
 from htcourse.usecases.review.sure_and_wrong import SureWrong, sure_and_wrong
 from htcourse.usecases.session import Changed, Session
 
@@ -45,7 +53,8 @@ class ReviewPage:
     """All that Review shows. `coming` counts the questions of the next days, from `today` on.
 
     `waiting` counts all in the queue, due or not; `reviewed` those answered at review today, `not_right` of them the
-    ones whose last answer was not right. `next_due` is None with an empty queue.
+    ones whose last answer was not right. `next_due` is None with an empty queue. `calibration` says how often one was
+    right at each confidence, over all answers that count.
     """
 
     due: DueToday
@@ -56,6 +65,7 @@ class ReviewPage:
     reviewed: int
     not_right: tuple[str, ...]
     sure_and_wrong: tuple[SureWrong, ...]
+    calibration: tuple[Calibration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +95,10 @@ def open_review(session: Session) -> ReviewPage:
     """Return what is due, what comes, and what was held with confidence and not right."""
     today = session.clock().study_day
     waiting = waiting_questions(session)
+    attempts = session.learner.attempts()
+    answers = [each.given for rows in counted_answers(session, attempts, with_keyless=True).values() for each in rows]
     last = _last_of(reviewed_answers(session), today)
-    open_ones = held_back(session, session.learner.attempts())
+    open_ones = held_back(session, attempts)
     return ReviewPage(
         due=_due(session, waiting, today),
         today=today,
@@ -96,6 +108,7 @@ def open_review(session: Session) -> ReviewPage:
         reviewed=len(last),
         not_right=tuple(each.question for each in last if each.points < 1 and each.question not in open_ones),
         sure_and_wrong=sure_and_wrong(session),
+        calibration=calibration((each.points, each.confidence) for each in answers),
     )
 
 

@@ -98,6 +98,7 @@ class HomeController(QObject):
         texts = {
             "practice": self.tr("Practice: a reason after each answer"),
             "test": self.tr("Test: the result at the end"),
+            "certainty": self.tr("Test by certainty: how sure you are counts"),
             "exam": self.tr("Exam: the result comes from the trainer"),
         }
         return texts.get(str(mode), str(mode))

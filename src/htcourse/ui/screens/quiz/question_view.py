@@ -51,7 +51,7 @@ class QuestionView(QWidget):
         super().__init__(parent)
         self._look = look
         self._width, self._is_low = 1366, False
-        self._is_practice = True
+        self._is_practice, self._penalty = True, 0.0
         self.widget: AnswerWidget | None = None
         self._number, self._total = 0, 0
         self.header = QuizHeader(look)
@@ -70,7 +70,7 @@ class QuestionView(QWidget):
 
     def show_question(self, attempt: AttemptPage, question: AttemptQuestion) -> None:
         """Show a question, with the answer and the mark it has."""
-        self._is_practice = attempt.mode is Mode.PRACTICE
+        self._is_practice, self._penalty = attempt.mode is Mode.PRACTICE, attempt.penalty
         self._number, self._total = question.number, len(attempt.slots)
         self.header.show_attempt(attempt, question.number)
         self._new_widget(question)
@@ -82,6 +82,10 @@ class QuestionView(QWidget):
         is_open = not attempt.is_submitted
         is_exam = attempt.mode is Mode.EXAM
         later = self.tr("The result comes from your trainer") if is_exam else self.tr("Feedback comes after you submit")
+        if attempt.mode is Mode.CERTAINTY:
+            later = self.tr(
+                "Right counts 1, 2 or 3, wrong 0, −2 or −6, by how sure you are; a guess where you say nothing"
+            )
         self._later.set_words(later)
         self._later.setVisible(is_open and not self._is_practice)
         self.show_mark(question.mark, question)
@@ -149,7 +153,11 @@ class QuestionView(QWidget):
     def _say_points(self, question: AttemptQuestion, *, is_marked: bool) -> None:
         """Say which try this is, or what the question is worth."""
         if self._is_practice:
-            self._remark.set_words(try_words(max(0, question.page.tries - is_marked)))
+            words = try_words(max(0, question.page.tries - is_marked))
+            if self._penalty:
+                costs = self.tr("{try_words}, each before it costs {points}")
+                words = costs.format(try_words=words, points=points_text(self._penalty))
+            self._remark.set_words(words)
             return
         is_whole = question.out_of == int(question.out_of)
         words = self.tr("%n point(s)", "", int(question.out_of)) if is_whole else self.tr("{points} points")

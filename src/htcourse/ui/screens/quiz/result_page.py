@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.look.theme import Look
+from htcourse.ui.question.confidence import calibration_words
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.ui.screens.quiz.words import mode_word, points_text
 from htcourse.ui.widgets.badge import Tag
@@ -16,6 +17,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.quizzes.attempt_result import Certainty
 from htcourse.usecases.quizzes.take_quiz import AttemptResult, ObjectiveResult, ResultRow
 
 WIDTH = 760
@@ -86,6 +88,7 @@ class ResultPage(QWidget):
         missing, closed = sum(not slot.is_answered for slot in attempt.slots), attempt.closed
         anew = sum(row.was_changed for row in result.rows)
         notes = (
+            self._by_certainty(result.certainty) if result.certainty is not None else "",
             self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",
             self.tr("%n question(s) had no answer.", "", missing) if missing else "",
             self.tr("%n mark(s) were given anew by your trainer.", "", anew) if anew else "",
@@ -93,6 +96,12 @@ class ResultPage(QWidget):
             self.tr("%n question(s) are not told yet: an exam or test asks them too.", "", closed) if closed else "",
         )
         return " ".join(filter(None, notes))
+
+    def _by_certainty(self, certainty: Certainty) -> str:
+        """Return what the attempt counts by certainty, and how often each confidence was right."""
+        words = self.tr("By certainty: {marks} of at most {most}.")
+        words = words.format(marks=points_text(certainty.marks).replace("-", "−"), most=points_text(certainty.out_of))
+        return f"{words} {calibration_words(certainty.calibration)}".strip()
 
     def _why_untold(self, result: AttemptResult) -> str:
         if result.attempt.waits:

@@ -18,7 +18,7 @@ from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 
 SHOWN = 3
-RETAKEN = (Mode.PRACTICE, Mode.TEST)
+RETAKEN = (Mode.PRACTICE, Mode.TEST, Mode.CERTAINTY)
 AROUND = (Mode.PRE, Mode.POST)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from htcourse.ui.look.texts import Texts, minutes_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.question.confidence import calibration_words
 from htcourse.ui.screens.review.week_chart import WeekChart
 from htcourse.ui.screens.review.words import ReviewTexts
 from htcourse.ui.widgets.badge import Tag
@@ -49,6 +50,8 @@ class ReviewOverview(Page):
         if page.waiting:
             self.left.addWidget(self._week_card(page))
         self.right.addWidget(self._held_card(page.sure_and_wrong))
+        if page.calibration:
+            self.right.addWidget(self._calibration_card(page))
 
     def focus_first(self) -> None:
         """Put the focus on what most people want next."""
@@ -92,7 +95,8 @@ class ReviewOverview(Page):
         card.body.addWidget(Label(look, self.tr("Nothing is due today"), "card-title"))
         if page.next_due is None:
             words = self.tr(
-                "Questions that were not right, or that you flag in a quiz, come back here on later days. "
+                "Questions that were not right, guessed or left blank, or that you flag in a quiz, come back here "
+                "on later days. "
                 "Answer the checks in the lessons and take a quiz first."
             )
         else:
@@ -124,6 +128,16 @@ class ReviewOverview(Page):
         card.body.addWidget(Label(look, self.tr("The next seven days"), "card-title"))
         card.body.addWidget(WeekChart(look, page.today, page.coming))
         words = self.tr("A day left out moves on; nothing piles up as debt.")
+        card.body.addWidget(Label(look, words, "small", wraps=True))
+        return card
+
+    def _calibration_card(self, page: ReviewPage) -> Card:
+        """Say how well one knows what one knows."""
+        look = self._look
+        card = Card(look, margins=(20, 17, 20, 18), spacing=8)
+        card.body.addWidget(Label(look, self.tr("How sure, and how it went"), "card-title"))
+        card.body.addWidget(Label(look, calibration_words(page.calibration), "body", wraps=True))
+        words = self.tr("Whoever is very sure should be right nearly always; whoever guesses need not be.")
         card.body.addWidget(Label(look, words, "small", wraps=True))
         return card
 

@@ -28,6 +28,7 @@ class Words(QObject):
         return (
             ("", self.tr("Tests, exams, pre- and post-tests")),
             (Mode.TEST, self.tr("Tests")),
+            (Mode.CERTAINTY, self.tr("Tests by certainty")),
             (Mode.EXAM, self.tr("Exams")),
             (Mode.PRE, self.tr("Pre-tests")),
             (Mode.POST, self.tr("Post-tests")),

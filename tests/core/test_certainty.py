@@ -1,0 +1,41 @@
+"""Marks by certainty, and calibration."""
+
+import pytest
+
+from htcourse.core.certainty import Calibration, calibration, certainty_mark
+
+
+@pytest.mark.parametrize(
+    ("points", "confidence", "mark"),
+    [
+        (1.0, 1, 1),
+        (1.0, 2, 2),
+        (1.0, 3, 3),
+        (0.0, 1, 0),
+        (0.0, 2, -2),
+        (0.0, 3, -6),
+        (0.5, 3, 1.5),
+        (1.0, None, 1),
+        (0.0, None, 0),
+    ],
+)
+def test_marks_are_those_of_moodles_table(points, confidence, mark):
+    assert certainty_mark(points, confidence) == mark
+
+
+def test_what_was_left_blank_counts_nothing_however_sure():
+    assert certainty_mark(0.0, 3, is_answered=False) == 0
+
+
+@pytest.mark.parametrize(("chance", "best"), [(0.5, 1), (0.66, 1), (0.67, 2), (0.79, 2), (0.81, 3), (1.0, 3)])
+def test_to_say_truly_how_sure_one_is_pays_best(chance, best):
+    expected = {
+        level: chance * certainty_mark(1, level) + (1 - chance) * certainty_mark(0, level) for level in (1, 2, 3)
+    }
+    assert max(expected, key=expected.__getitem__) == best
+
+
+def test_calibration_counts_by_confidence_the_surest_first():
+    given = [(1.0, 3)] * 6 + [(0.0, 3), (0.5, 3), (0.99, 3), (0.0, 3)] + [(1.0, 1), (0.0, None)]
+    assert calibration(given) == (Calibration(3, 6, 10), Calibration(1, 1, 1))
+    assert calibration([]) == ()
