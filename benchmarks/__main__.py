@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-BENCHMARKS = ("start", "section", "answer", "search", "questions")
+BENCHMARKS = ("start", "section", "answer", "actions", "search", "questions")
 
 
 def main() -> int:

@@ -1,0 +1,82 @@
+"""Twelve things people click all day, each from the click to the painted window, against one repaint of that window."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from benchmarks.measure import Ratio, in_turn
+from benchmarks.program import milliseconds_to_paint, rest, running_program
+from htcourse.app import Program
+from htcourse.core.quiz import Mode
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+
+SETTLED_MS = 200
+"""How long what waits for a paint takes, and more."""
+
+
+class Action(NamedTuple):
+    """What people call it, from which place it is done, and what does it."""
+
+    name: str
+    place: tuple[str, ...]
+    do: Callable[[], object]
+
+
+def measure(runs: int) -> list[Ratio]:
+    """Return a ratio an action. Each is done once before, so that what is built at first does not count."""
+    with running_program() as program:
+        return [_measured(program, action, runs) for action in _actions(program)]
+
+
+def _actions(program: Program) -> tuple[Action, ...]:
+    desk, window = program.desk, program.window
+    lesson = ("lesson", desk.person.libraries[0].contents("en")[4].sections[1].id)
+    quiz = next(each.id for each in offered_quizzes(desk.person) if Mode.PRACTICE in each.modes)
+    themes = iter(("dark", "light") * 1000)
+    steps = iter((1, -1) * 1000)
+
+    def command(name: str) -> Callable[[], object]:
+        return window.actions_by_name[name].trigger
+
+    home = ("home",)
+    return (
+        Action("home", lesson, command("home")),
+        Action("go on with the course", home, command("course")),
+        Action("next section", lesson, command("next")),
+        Action("cases", home, command("cases")),
+        Action("review", home, command("review")),
+        Action("progress", home, command("progress")),
+        Action("settings", home, command("settings")),
+        Action("quizzes", home, command("quizzes")),
+        Action("begin a quiz", home, lambda: desk.navigator.start_quiz(quiz, Mode.PRACTICE)),
+        Action("search", home, command("search")),
+        Action("another text size", lesson, lambda: desk.look.step_zoom(next(steps))),
+        Action("another theme", lesson, lambda: program.choose_theme(next(themes))),
+    )
+
+
+def _measured(program: Program, action: Action, runs: int) -> Ratio:
+    def ours() -> float:
+        _go(program, action)
+        return milliseconds_to_paint(action.do, lambda: _shown(program))
+
+    def base() -> float:
+        return milliseconds_to_paint(program.window.update, lambda: _shown(program))
+
+    ours()
+    return in_turn(f"click to painted: {action.name}", ours, base, runs=runs, unit="ms", aim=0.0)
+
+
+def _go(program: Program, action: Action) -> None:
+    """Stand where the action is done, with nothing over the page."""
+    if program.screens.search is not None:
+        program.screens.search.close()
+    program.desk.navigator.show(*action.place)
+    rest(SETTLED_MS)
+
+
+def _shown(program: Program) -> QWidget:
+    screen = program.window.screen_shown
+    assert screen is not None
+    return screen.as_widget
