@@ -8,7 +8,9 @@ from htcourse.core.certificate import LONGEST_NAME, PartDone, Statement, plain_w
 from htcourse.core.clock import Moment
 from htcourse.core.progress import LessonState, reading_minutes
 from htcourse.store.learner_rows import Kind
+from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.preferences import CERTIFICATE_NAME
+from htcourse.usecases.quizzes.attempts import has_passed, tells_marks
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
 from htcourse.usecases.session import Changed, Session
 
@@ -23,12 +25,15 @@ _LONGEST_PART = 90
 class CertificatePage:
     """What can be certified now: the modules with a completed lesson (id and title), and what is stated of one.
 
-    `statement` has no serial and no time yet; None when no lesson of any module is completed.
+    `statement` has no serial and no time yet; None when no lesson of any module is completed, and while something is
+    missing of what the module asks for: `lessons_left` on the learner's route, `exams` (titles) that are not passed.
     """
 
     name: str
     modules: tuple[tuple[str, str], ...]
     statement: Statement | None
+    lessons_left: int = 0
+    exams: tuple[str, ...] = ()
 
 
 def open_certificate(session: Session, module: str = "") -> CertificatePage:
@@ -40,7 +45,24 @@ def open_certificate(session: Session, module: str = "") -> CertificatePage:
     if not begun:
         return CertificatePage(name, (), None)
     chosen = next((each for each in begun if each.library.module_id == module), begun[0])
+    wanted = _exams(session, chosen, where.route)
+    open_exams = tuple(row.title for row in wanted if not _is_passed(session, row.id))
+    left = sum(each.state is not LessonState.DONE for each in chosen.lessons) if wanted else 0
+    if left or open_exams:
+        return CertificatePage(name, modules, None, left, open_exams)
     return CertificatePage(name, modules, _statement(session, chosen, name, where.route))
+
+
+def _exams(session: Session, module: ModuleStanding, route: str) -> list[LibraryQuiz]:
+    """Return the exams without which there is no certificate of a module on the learner's route."""
+    rows = module.library.quizzes(session.language)
+    return [each for each in rows if each.quiz.certificate and (not each.quiz.routes or route in each.quiz.routes)]
+
+
+def _is_passed(session: Session, quiz_id: str) -> bool:
+    """Whether an attempt at a quiz, its result told, is a pass as its marks stand."""
+    own = [each for each in session.learner.attempts(quiz_id) if each.submitted_at and tells_marks(each)]
+    return any(has_passed(each) for each in own)
 
 
 def set_certificate_name(session: Session, name: str) -> Changed:

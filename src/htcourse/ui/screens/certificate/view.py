@@ -74,14 +74,26 @@ class CertificateView(Page):
         words = self.tr(
             "No lesson is completed yet. One is when all its sections are read and all its checks are answered."
         )
-        self._nothing.set_words("" if sheet else words)
+        missing = self._missing(page)
+        self._nothing.set_words("" if sheet else missing or words)
         self._nothing.setVisible(sheet is None)
-        for widget in (self._form, self._words, self.picture):
+        for widget in (self._words, self.picture):
             widget.setVisible(sheet is not None)
+        self._form.setVisible(sheet is not None or len(page.modules) > 1)
+        for button in (self.pdf_button, self.print_button, self.file_button):
+            button.setEnabled(sheet is not None)
         chosen = sheet.statement.module if sheet else ""
         self.module.set_choices(page.modules, chosen)
         self.module.setVisible(len(page.modules) > 1)
         self.show_sheet(sheet)
+
+    def _missing(self, page: CertificatePage) -> str:
+        """Return what a module asks for before there is a certificate of it, and is not there yet."""
+        parts = [self.tr("%n lesson(s) to complete.", "", page.lessons_left)] if page.lessons_left else []
+        parts += [self.tr("To pass: {exam}.").format(exam=each) for each in page.exams]
+        if parts:
+            parts.insert(0, self.tr("For this certificate all lessons are read and the exam is passed."))
+        return " ".join(parts)
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show the words and the sheet, signed or not."""

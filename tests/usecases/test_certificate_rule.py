@@ -1,0 +1,95 @@
+"""A module that asks for its exam: no certificate before all lessons are read and the exam is passed and released."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.exam_course import COURSE, RIGHT, WRONG, ExamDesk
+
+from htcourse.core.course import Route
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.store.learner_rows import Kind
+from htcourse.store.preferences import ROUTE
+from htcourse.usecases.exams.override import AnswerKey, Override, override_own
+from htcourse.usecases.exams.release_exams import hold_back_own, list_exams, release_own
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
+from htcourse.usecases.reading.record_reading import mark_read
+from htcourse.usecases.results.certificate import open_certificate
+
+EXAM = Quiz("gate", {"en": "Last exam"}, "", (Mode.EXAM,), ("q1", "q2"), (), pass_percent=60, certificate=True)
+QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = ExamDesk(tmp_path)
+    desk.install(replace(COURSE, quizzes=(*COURSE.quizzes, EXAM)))
+    yield desk
+    desk.close()
+
+
+def read_all(desk):
+    mark_read(desk.session, "course/elements#start")
+    page = open_question(desk.session, "course/q1")
+    answer_question(desk.session, "course/q1", WRONG, seed=page.seed)
+
+
+def sit(desk, first, *, releases=True):
+    attempt = desk.start("gate").id
+    for number, answer in enumerate((first, RIGHT), 1):
+        answer_in_attempt(desk.session, attempt, number, answer)
+    submit_attempt(desk.session, attempt)
+    if releases:
+        release_own(desk.session, rows(desk))
+    return attempt
+
+
+def rows(desk):
+    return list_exams(desk.places, desk.clock, QUIET).rows
+
+
+def missing(desk):
+    page = open_certificate(desk.session)
+    return page.statement is None, page.lessons_left, page.exams
+
+
+def test_lessons_alone_are_not_enough(desk):
+    read_all(desk)
+    assert missing(desk) == (True, 0, ("Last exam",))
+    assert open_certificate(desk.session).modules == (("course", "Course"),)
+
+
+def test_an_exam_that_is_passed_and_released_gives_it_and_held_back_takes_it(desk):
+    read_all(desk)
+    sit(desk, RIGHT, releases=False)
+    assert missing(desk) == (True, 0, ("Last exam",)), "an exam that is not released tells nothing"
+    release_own(desk.session, rows(desk))
+    assert missing(desk) == (False, 0, ())
+    hold_back_own(desk.session, rows(desk))
+    assert missing(desk)[0]
+
+
+def test_an_exam_that_is_not_passed_gives_none_until_its_mark_is_another(desk):
+    read_all(desk)
+    attempt = sit(desk, WRONG)
+    assert missing(desk) == (True, 0, ("Last exam",))
+    override_own(desk.session, AnswerKey(desk.learner_id, attempt, 1), Override(0.5, "Half of it."))
+    assert missing(desk) == (False, 0, ())
+
+
+def test_an_exam_of_another_route_is_not_asked_for(desk):
+    routes = (Route("short", {"en": "Short"}), Route("long", {"en": "Long"}))
+    exam = replace(EXAM, routes=("long",))
+    desk.install(replace(COURSE, routes=routes, quizzes=(*COURSE.quizzes, exam)))
+    read_all(desk)
+    desk.session.learner.set_preference(ROUTE, "short")
+    assert missing(desk) == (False, 0, ())
+    desk.session.learner.set_preference(ROUTE, "long")
+    assert missing(desk) == (True, 0, ("Last exam",))
+
+
+def test_a_module_that_asks_for_no_exam_stays_as_it_was(desk):
+    desk.install(COURSE)
+    read_all(desk)
+    assert missing(desk) == (False, 0, ())
+    assert desk.session.learner.events(Kind.ATTEMPT_TERMS) == ()
