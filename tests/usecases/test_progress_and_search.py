@@ -104,6 +104,17 @@ def test_a_test_counts_once_it_is_submitted(sample):
     assert any(each is not None for each in tests)
 
 
+def test_answers_are_counted_by_week(sample):
+    assert open_progress(sample.session).weeks == ()
+    _answer(sample, right=False)
+    _answer(sample, right=True)
+    sample.later(days=7)
+    _answer(sample, right=True)
+    weeks = open_progress(sample.session).weeks
+    assert [each.answers for each in weeks] == [0, 0, 0, 0, 0, 0, 2, 1]
+    assert {each.monday.weekday() for each in weeks} == {0}
+
+
 def test_reading_moves_the_next_step_on(sample):
     mark_read(sample.session, FIRST)
     step = open_progress(sample.session).next_step

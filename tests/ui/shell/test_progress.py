@@ -1,18 +1,23 @@
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
-from tests.ui.shell.pages import PROGRESS
+from tests.ui.shell.pages import PROGRESS, UNSEEN
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.screens.progress.heat_row import HeatRow
 from htcourse.ui.screens.progress.view import ProgressView
+from htcourse.ui.widgets.bars import Bars
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.reading.open_progress import Week
 from htcourse.usecases.reading.record_reading import write_note
 
 
@@ -146,3 +151,60 @@ def test_without_a_backup_it_says_when_the_first_is_made(program, qtbot):
     program.window.screen_shown.controller.show_backups()
     dialog = dialog_of(program)
     assert "when the program closes" in " ".join(label.words for label in dialog.findChildren(Label))
+
+
+def test_parts_are_folded_but_that_of_the_next_step(look, qtbot):
+    other = replace(PROGRESS.parts[0], id="m/p2", number=2, title="Law", objectives=(UNSEEN, UNSEEN))
+    view = ProgressView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.show_page(replace(PROGRESS, parts=(other, *PROGRESS.parts)))
+    folds = view.findChildren(Disclosure)
+    titles = ["2  Law  ·  2 not seen yet", "1  What trafficking is  ·  1 of 3 secure"]
+    assert [each.button.text() for each in folds] == titles
+    assert [each.is_open() for each in folds] == [False, True]
+    assert len(view.findChildren(HeatRow)) == 3
+    click(qtbot, folds[0].button)
+    assert len(view.findChildren(HeatRow)) == 5
+    view.show_page(replace(PROGRESS, parts=(other, *PROGRESS.parts)))
+    qtbot.waitUntil(
+        lambda: [each.is_open() for each in view.findChildren(Disclosure) if each.isVisible()] == [True, True]
+    )
+
+
+def stops(view) -> list[HeatRow]:
+    return [each for each in view.findChildren(HeatRow) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_a_table_is_one_stop_of_tab_and_arrows_go_through_it(view, qtbot):
+    first, second, third = view.findChildren(HeatRow)
+    assert [bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) for each in (first, second, third)] == [
+        True,
+        False,
+        False,
+    ]
+    view.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    for row, key, to in (
+        (first, Qt.Key.Key_Down, second),
+        (second, Qt.Key.Key_End, third),
+        (third, Qt.Key.Key_Down, third),
+        (third, Qt.Key.Key_Up, second),
+    ):
+        qtbot.keyClick(row, key)
+        assert to.hasFocus()
+    assert [bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) for each in (first, second, third)] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_the_weeks_are_drawn_and_told(view):
+    assert view.findChildren(Bars) == []
+    weeks = (Week(date(2026, 2, 16), 0), Week(date(2026, 2, 23), 7))
+    view.show_page(replace(PROGRESS, weeks=weeks))
+    (bars,) = view.findChildren(Bars)
+    assert bars.accessibleName() == "16.2.: 0, 23.2.: 7"

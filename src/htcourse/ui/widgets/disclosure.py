@@ -1,6 +1,6 @@
 """Something folded away under its title, opened by click, Space or Enter."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -56,6 +56,7 @@ class Disclosure(QWidget):
         self.button.setAccessibleDescription(self.tr("open") if self._is_open else self.tr("folded away"))
         self.button.setFont(look.font(15, 500))
         self.button.setIcon(look.icon("chevron-down" if self.is_open() else "chevron-right", "accent", 18))
+        self.button.setIconSize(QSize(look.px(18), look.px(18)))
         layout = self.layout()
         if layout is not None:
             layout.setSpacing(look.px(8))

@@ -1,8 +1,9 @@
 """Progress: objectives in words, parts, quizzes, and one next step."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from htcourse.core.progress import LessonState, Security, part_state, security_of
@@ -55,11 +56,23 @@ class NextStep:
     quiz_id: str
 
 
+class Week(NamedTuple):
+    """How many answers were given in a week, which begins on this Monday."""
+
+    monday: date
+    answers: int
+
+
+WEEKS = 8
+"""How many weeks Progress shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProgressPage:
     """All that Progress shows; `secure` of the `seen` objectives; `left_out` rows of the record cannot be used.
 
-    `closed` counts the questions answered of which nothing is told while an exam or pre-test asks them.
+    `closed` counts the questions answered of which nothing is told while an exam or pre-test asks them. `weeks` are the
+    last ones, this one at the end; none before the first answer.
     """
 
     route_title: str
@@ -72,6 +85,7 @@ class ProgressPage:
     answers: int
     left_out: int = 0
     closed: int = 0
+    weeks: tuple[Week, ...] = ()
 
 
 def open_progress(session: Session) -> ProgressPage:
@@ -98,6 +112,7 @@ def open_progress(session: Session) -> ProgressPage:
         answers=sum(where.tries.values()),
         left_out=session.learner.left_out,
         closed=len(gate_from(attempts, session.libraries).closed & where.tries.keys()),
+        weeks=_weeks(evidence),
     )
 
 
@@ -108,6 +123,17 @@ class _Evidence(NamedTuple):
     reviewed: frozenset[str]
     tests: frozenset[str]
     today: date
+
+
+def _weeks(evidence: _Evidence) -> tuple[Week, ...]:
+    given = Counter(_monday(one.given.day) for rows in evidence.answers.values() for one in rows)
+    first = _monday(evidence.today) - timedelta(weeks=WEEKS - 1)
+    weeks = tuple(Week(day, given[day]) for day in (first + timedelta(weeks=each) for each in range(WEEKS)))
+    return weeks if any(each.answers for each in weeks) else ()
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _parts(session: Session, module: ModuleStanding, evidence: _Evidence) -> list[ProgressPart]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.progress import Security
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
 from htcourse.usecases.reading.open_progress import ObjectiveRow
 
@@ -53,6 +56,13 @@ class HeatRow(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         """Leave room for narrow cells; the words stand above them then."""
         return QSize(4 * self._look.px(LEAST_CELL + GAP), self._look.px(CELL_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the table: a button would send the focus elsewhere."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint words, cells and when."""
@@ -102,6 +112,47 @@ class HeatRow(PaintedButton):
         if days is None:
             return self.tr("never")
         return self.tr("today") if days == 0 else self.tr("%n day(s) ago", "", days)
+
+
+class HeatTable(QWidget):
+    """The rows of a part. Tab comes to one of them, the arrow keys go from row to row."""
+
+    section_asked = Signal(str)
+    """Read the section that teaches an objective (its lasting id)."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.rows: list[HeatRow] = []
+        self._column = in_column(inside=self, look=look, spacing=4)
+
+    def show_rows(self, objectives: Sequence[ObjectiveRow]) -> None:
+        """Show these objectives, once."""
+        if self.rows:
+            return
+        for each in objectives:
+            row = HeatRow(self._look, each, self)
+            row.clicked.connect(lambda _=False, section=each.section_id: self.section_asked.emit(section))
+            self._column.addWidget(row)
+            self.rows.append(row)
+        self._let_tab_come_to(self.rows[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the row above or below, to the first or the last."""
+        at = next((at for at, each in enumerate(self.rows) if each.hasFocus()), -1)
+        last = len(self.rows) - 1
+        to = {Qt.Key.Key_Up: at - 1, Qt.Key.Key_Down: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        key = Qt.Key(event.key())
+        if at < 0 or key not in to:
+            super().keyPressEvent(event)
+            return
+        row = self.rows[min(max(0, to[key]), last)]
+        self._let_tab_come_to(row)
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_tab_come_to(self, row: HeatRow) -> None:
+        for each in self.rows:
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is row else Qt.FocusPolicy.ClickFocus)
 
 
 def _write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) -> None:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
+from itertools import chain
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from htcourse.core.progress import LessonState, Security
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.progress.heat_row import HeatHead, HeatRow
+from htcourse.ui.screens.progress.heat_row import HeatHead, HeatTable
+from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
-from htcourse.usecases.reading.open_progress import NextStep, ObjectiveRow, ProgressPage, ProgressPart
+from htcourse.usecases.reading.open_progress import NextStep, ProgressPage, ProgressPart, Week
 
 PARTS_SHOWN = 5
 
@@ -48,6 +52,7 @@ class ProgressView(Page):
         super().__init__(look, (744, 364), 24, parent)
         self.next_button: Button | None = None
         self._shows_all = False
+        self._open: set[str] | None = None
         self._page: ProgressPage | None = None
 
     def show_page(self, page: ProgressPage) -> None:
@@ -62,6 +67,8 @@ class ProgressView(Page):
             self.right.addWidget(self._next_card(page.next_step))
         if page.parts:
             self.right.addWidget(self._parts_card(page.parts))
+        if page.weeks:
+            self.right.addWidget(self._weeks_card(page.weeks))
         self.right.addWidget(self._data_card(page.left_out))
 
     def focus_first(self) -> None:
@@ -92,15 +99,13 @@ class ProgressView(Page):
         card.body.addSpacing(look.px(4))
         card.body.addWidget(HeatHead(look))
         parts = [part for part in page.parts if part.objectives]
+        if self._open is None:
+            self._open = {_first_open(page, parts)}
         if not parts:
             words = self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table.")
             card.body.addWidget(Label(look, words, "muted", wraps=True))
         for part in parts:
-            card.body.addSpacing(look.px(10))
-            card.body.addWidget(Label(look, f"{part.number}  {part.title}", "table-head"))
-            card.body.addSpacing(look.px(4))
-            for row in part.objectives:
-                card.body.addWidget(self._heat_row(row))
+            card.body.addWidget(self._folded(part))
         card.body.addSpacing(look.px(10))
         legend = self.tr(
             "secure: right on the last two days, unaided and not guessed · nearly: on one of them · not yet: on neither"
@@ -113,10 +118,25 @@ class ProgressView(Page):
             card.body.addWidget(Label(look, closed, "small", wraps=True))
         return card
 
-    def _heat_row(self, row: ObjectiveRow) -> HeatRow:
-        widget = HeatRow(self._look, row)
-        widget.clicked.connect(lambda: self.section_asked.emit(row.section_id))
-        return widget
+    def _folded(self, part: ProgressPart) -> Disclosure:
+        """Return a part with its objectives folded away; their rows are made when it is opened."""
+        table = HeatTable(self._look)
+        table.section_asked.connect(self.section_asked)
+        seen = [row for row in part.objectives if row.days_since is not None]
+        secure = sum(row.security is Security.SECURE for row in seen)
+        words = self.tr("{secure} of {all} secure") if seen else self.tr("{all} not seen yet")
+        count = words.format(secure=secure, all=len(part.objectives))
+        folded = Disclosure(self._look, f"{part.number}  {part.title}  ·  {count}", table)
+
+        def on_opened(is_open: bool) -> None:
+            if is_open:
+                table.show_rows(part.objectives)
+            if self._open is not None:
+                (self._open.add if is_open else self._open.discard)(part.id)
+
+        folded.opened.connect(on_opened)
+        folded.set_open(part.id in (self._open or ()))
+        return folded
 
     def _next_card(self, step: NextStep) -> Card:
         look = self._look
@@ -179,6 +199,17 @@ class ProgressView(Page):
         card.body.addLayout(links)
         return card
 
+    def _weeks_card(self, weeks: tuple[Week, ...]) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 17, 20, 12), spacing=8)
+        card.body.addWidget(Label(look, self.tr("Answers by week"), "card-title"))
+        days = [QDate(each.monday.year, each.monday.month, each.monday.day) for each in weeks]
+        names = [QLocale().toString(each, "d.M.") for each in days]
+        card.body.addWidget(Bars(look, names, [each.answers for each in weeks], len(weeks) - 1))
+        words = self.tr("Each week by its Monday; the last is this one. A week without answers is no fault.")
+        card.body.addWidget(Label(look, words, "small", wraps=True))
+        return card
+
     def _data_card(self, left_out: int) -> Card:
         look = self._look
         card = Card(look, margins=(20, 17, 20, 16), spacing=8)
@@ -208,6 +239,14 @@ class ProgressView(Page):
         self._shows_all = True
         if self._page is not None:
             self.show_page(self._page)
+
+
+def _first_open(page: ProgressPage, parts: Sequence[ProgressPart]) -> str:
+    """Return the part that stands open at first: that of the next step, else the first one seen, else the first."""
+    weak = page.next_step.objective if page.next_step is not None else None
+    meant = (part.id for part in parts if weak is not None and weak.id in {row.id for row in part.objectives})
+    seen = (part.id for part in parts if any(row.days_since is not None for row in part.objectives))
+    return next(chain(meant, seen, (part.id for part in parts)), "")
 
 
 def _strong(words: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from htcourse.ui.look.texts import Texts, minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
-from htcourse.ui.screens.review.week_chart import WeekChart
 from htcourse.ui.screens.review.words import ReviewTexts
 from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
@@ -126,7 +128,9 @@ class ReviewOverview(Page):
         look = self._look
         card = Card(look, margins=(20, 17, 20, 14), spacing=8)
         card.body.addWidget(Label(look, self.tr("The next seven days"), "card-title"))
-        card.body.addWidget(WeekChart(look, page.today, page.coming))
+        days = [page.today + timedelta(days=each) for each in range(len(page.coming))]
+        names = [QLocale().dayName(each.isoweekday(), QLocale.FormatType.ShortFormat) for each in days]
+        card.body.addWidget(Bars(look, [self.tr("Today"), *names[1:]], page.coming, 0))
         words = self.tr("A day left out moves on; nothing piles up as debt.")
         card.body.addWidget(Label(look, words, "small", wraps=True))
         return card

@@ -1,8 +1,8 @@
-"""How many questions come back on each of the next days: bars with their numbers and days in words."""
+"""A few numbers side by side: bars with their numbers above and what each counts below."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,16 +12,15 @@ from htcourse.ui.widgets.painting import repaint_with, take_colours
 HEIGHT, BAR, NUMBER, DAY = 132, 24, 22, 24
 
 
-class WeekChart(QWidget):
-    """Today's bar is filled, the others are light; a screen reader is told every number."""
+class Bars(QWidget):
+    """One bar is filled (`now`, its place), the others are light; a screen reader is told every number."""
 
-    def __init__(self, look: Look, today: date, counts: tuple[int, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, names: Sequence[str], counts: Sequence[int], now: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._counts = counts
-        days = [today + timedelta(days=each) for each in range(len(counts))]
-        names = [QLocale().dayName(each.isoweekday(), QLocale.FormatType.ShortFormat) for each in days]
-        self._names = [self.tr("Today"), *names[1:]]
+        self._names, self._counts, self._now = tuple(names), tuple(counts), now
         told = (f"{name}: {count}" for name, count in zip(self._names, counts, strict=True))
         self.setAccessibleName(", ".join(told))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -32,7 +31,7 @@ class WeekChart(QWidget):
         return QSize(self._look.px(200), self._look.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint bars, numbers, the line they stand on, and the days."""
+        """Paint bars, numbers, the line they stand on, and the names."""
         look, px = self._look, self._look.px
         painter = QPainter(self)
         line = self.height() - px(DAY)
@@ -42,15 +41,15 @@ class WeekChart(QWidget):
         for index, (name, count) in enumerate(zip(self._names, self._counts, strict=True)):
             high = round(room * count / most)
             left = index * step
-            is_today = index == 0
+            is_now = index == self._now
             if count:
-                take_colours(painter, look, "accent" if is_today else "select", "accent", px(1))
+                take_colours(painter, look, "accent" if is_now else "select", "accent", px(1))
                 painter.drawRect(QRectF(round(left + (step - px(BAR)) / 2), line - high, px(BAR), high))
-            painter.setPen(look.colour("ink" if is_today else "ink2"))
+            painter.setPen(look.colour("ink" if is_now else "ink2"))
             painter.setFont(look.font(13, 600, tabular=True))
             number = QRectF(left, line - high - px(NUMBER), step, px(NUMBER))
             painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(count))
-            painter.setFont(look.font(12, 600 if is_today else 400))
+            painter.setFont(look.font(12, 600 if is_now else 400))
             painter.drawText(QRectF(left, line, step, px(DAY)), Qt.AlignmentFlag.AlignCenter, name)
         painter.setPen(QPen(look.colour("line"), px(1)))
         painter.drawLine(0, line, self.width(), line)
