@@ -102,7 +102,7 @@ def _certainty(
     attempt: learner_rows.AttemptRow, rows: Sequence[ResultRow], last: Mapping[int, ResponseRow]
 ) -> Certainty | None:
     """Return the marks by certainty of a test taken so, over the rows that are told."""
-    if attempt.mode != Mode.CERTAINTY:
+    if attempt.mode != Mode.CERTAINTY or not rows:
         return None
     weights = weights_of(attempt)
     marks, said = [], []

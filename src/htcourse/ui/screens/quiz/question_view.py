@@ -83,9 +83,7 @@ class QuestionView(QWidget):
         is_exam = attempt.mode is Mode.EXAM
         later = self.tr("The result comes from your trainer") if is_exam else self.tr("Feedback comes after you submit")
         if attempt.mode is Mode.CERTAINTY:
-            later = self.tr(
-                "Right counts 1, 2 or 3, wrong 0, −2 or −6, by how sure you are; a guess where you say nothing"
-            )
+            later = self.tr("Right +1, +2, +3; wrong 0, −2, −6: as sure as you say")
         self._later.set_words(later)
         self._later.setVisible(is_open and not self._is_practice)
         self.show_mark(question.mark, question)
@@ -155,7 +153,7 @@ class QuestionView(QWidget):
         if self._is_practice:
             words = try_words(max(0, question.page.tries - is_marked))
             if self._penalty:
-                costs = self.tr("{try_words}, each before it costs {points}")
+                costs = self.tr("{try_words}; a wrong try costs {points}")
                 words = costs.format(try_words=words, points=points_text(self._penalty))
             self._remark.set_words(words)
             return

@@ -1,0 +1,37 @@
+"""A test by certainty, and tries that cost points, as they are seen."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.quiz_course import MODULE, QUIZZES
+
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    open_attempt_question,
+    start_attempt,
+    submit_attempt,
+)
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
+def test_what_a_test_by_certainty_says_fits_beside_how_sure_one_is(quiz, course, size):
+    sure = Quiz("sure", {"en": "Sure"}, "elements", (Mode.CERTAINTY,), ("q1", "q2"), ())
+    course.install(replace(MODULE, quizzes=(*QUIZZES, sure)))
+    attempt = start_attempt(course.session, "course/sure", Mode.CERTAINTY)
+    quiz.screen.resize(*size)
+    quiz.view.show_question(attempt, open_attempt_question(course.session, attempt.id, 1))
+    card, later = quiz.view.question.card, quiz.view.question._later
+    assert later.isVisible()
+    assert later.geometry().right() <= card.geometry().right() + 1
+    answer_in_attempt(course.session, attempt.id, 1, {"choices": ["act"]}, confidence=3)
+    quiz.view.show_result(submit_attempt(course.session, attempt.id))
+    assert "By certainty: −6 of at most 6. When you said very sure, 0 of 1 were right." in quiz.view.result.note.words
+
+
+def test_practice_says_what_a_wrong_try_costs(quiz, course):
+    dear = Quiz("dear", {"en": "Dear"}, "elements", (Mode.PRACTICE,), ("q1",), (), penalty=0.25)
+    course.install(replace(MODULE, quizzes=(*QUIZZES, dear)))
+    attempt = start_attempt(course.session, "course/dear", Mode.PRACTICE)
+    quiz.view.show_question(attempt, open_attempt_question(course.session, attempt.id, 1))
+    assert quiz.view.question._remark.words == "First try; a wrong try costs 0.25"
