@@ -18,6 +18,7 @@ COLOURS = 128
 # What a page is about in a picture of 1366 x 768, as left, top, right and bottom: a whole window is hard to read there.
 # Look at each after taking them anew; a picture not named here is kept whole.
 CUTS = {
+    "attempt-as-it-was": (120, 60, 1246, 768),
     "backups": (220, 180, 900, 600),
     "case-debrief": (280, 50, 1090, 740),
     "case-document": (0, 50, 1366, 680),
@@ -27,6 +28,7 @@ CUTS = {
     "exam-result": (280, 50, 1090, 700),
     "exam-start": (240, 200, 830, 570),
     "exams": (280, 60, 1090, 420),
+    "exams-windows": (280, 60, 1090, 620),
     "guide-case-form": (240, 50, 840, 650),
     "guide-question-form": (240, 50, 1366, 650),
     "help": (280, 60, 1090, 700),
@@ -35,6 +37,7 @@ CUTS = {
     "new-module": (290, 230, 860, 530),
     "questions-read": (100, 140, 820, 620),
     "quiz-test": (280, 60, 1090, 470),
+    "regrade-preview": (120, 60, 1246, 768),
     "tagging-marks-seen": (120, 60, 1340, 700),
     "take-out": (290, 230, 820, 530),
     "taken-out": (100, 180, 820, 590),

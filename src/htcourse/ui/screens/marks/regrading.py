@@ -43,38 +43,30 @@ class RegradeTable(Card):
         for number, row in enumerate(found.rows[:FIRST], 1):
             self._row(number, row)
 
-    def _people(self, rows: tuple[RegradeRow, ...]) -> int:
-        return len({each.key.learner_id for each in rows})
-
     def _headline(self) -> str:
-        changed = self._found.changed
-        if not changed:
-            return self.tr("No mark changes")
-        return self.tr("%n person/people get another mark", "", self._people(changed))
+        found = self._found
+        total = len(found.rows) + found.same + found.unread
+        words = self.tr("Another mark for {count} of {total} answers")
+        if found.now is None:
+            words = self.tr("Another sum for {count} of {total} attempts")
+        return words.format(count=len(found.changed), total=total)
 
     def _sentence(self) -> str:
         changed = self._found.changed
-        up, down = (sum(sign * each.step > 0 for each in changed) for sign in (1, -1))
-        level = len(changed) - up - down
-        parts = [
-            self.tr("%n attempt(s) lose.", "", down) if down else "",
-            self.tr("%n attempt(s) gain.", "", up) if up else "",
-            self.tr("%n attempt(s) keep their share.", "", level) if level else "",
-        ]
-        told = sum(each.was_told for each in changed)
-        if told:
-            parts.append(self.tr("%n of them has/have been told the result already.", "", told))
-        return " ".join(filter(None, parts))
+        counts = (
+            (self.tr("Lower: {count}."), sum(each.step < 0 for each in changed)),
+            (self.tr("Higher: {count}."), sum(each.step > 0 for each in changed)),
+            (self.tr("By hand, kept: {count}."), len(self._found.rows) - len(changed)),
+            (self.tr("Told the learner already: {count}."), sum(each.was_told for each in changed)),
+        )
+        return " ".join(words.format(count=count) for words, count in counts if count)
 
     def _foot(self) -> str:
-        found = self._found
-        parts = [
-            self.tr("%n other answer(s) are marked as before.", "", found.same) if found.same else "",
-            self.tr("%n answer(s) cannot be read by the question as it stands, and stay as they are.", "", found.unread)
-            if found.unread
-            else "",
-        ]
-        return " ".join(filter(None, parts))
+        counts = (
+            (self.tr("Marked as before: {count}."), self._found.same),
+            (self.tr("Cannot be read by the question as it stands, and stay: {count}."), self._found.unread),
+        )
+        return " ".join(words.format(count=count) for words, count in counts if count)
 
     def _table_head(self) -> None:
         words = [self.tr("Person"), self.tr("Answer"), self.tr("Before"), self.tr("After"), self.tr("Quiz"), ""]
@@ -124,8 +116,7 @@ class RegradeSide(Card):
         super().__init__(look, parent, margins=(20, 16, 20, 18), spacing=8)
         self._found = found
         self.reason, self.by = QPlainTextEdit(), QLineEdit(by)
-        count = len(found.changed)
-        self.go = Button(look, self.tr("Regrade %n attempt(s)", "", count), "primary")
+        self.go = Button(look, self.tr("Regrade ({count})").format(count=len(found.changed)), "primary")
         self.cancel = Button(look, self.tr("Cancel"), "plain")
         add_to(self.body, Label(look, found.title, "card-title", wraps=True))
         self._question(self.body)

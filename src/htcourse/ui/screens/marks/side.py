@@ -54,7 +54,7 @@ class AnswerSide(QWidget):
         rows = (
             (self.tr("Time"), self.tr("{seconds} seconds").format(seconds=round(question.seconds))),
             (self.tr("How sure"), sure),
-            (self.tr("Changed"), self.tr("%n time(s)", "", question.changes)),
+            (self.tr("Changed"), f"{question.changes} ×"),
         )
         add_to(card.body, Label(look, self.tr("This answer"), "card-title"))
         for name, value in rows:

@@ -182,7 +182,7 @@ class MarksView(Page):
                 points.format(points=points_text(each.points), total=points_text(each.out_of)),
                 self.tr("not released") if each.waits else "",
             ]
-            tag = self.tr("%n mark(s) anew", "", each.anew) if each.anew else ""
+            tag = self.tr("Marks anew: {count}").format(count=each.anew) if each.anew else ""
             row = ListRow(self._look, self._title(each), " · ".join(filter(None, detail)), tag=tag)
             row.clicked.connect(partial(self.attempt_asked.emit, each))
             self.rows.append(row)
@@ -209,7 +209,7 @@ class MarksView(Page):
         self.left.addWidget(Label(look, words, "body", wraps=True))
         card = Card(look, margins=(20, 6, 20, 6), spacing=0)
         for each in regrades.open:
-            changed = self.tr("%n mark(s) change", "", len(each.changed))
+            changed = self.tr("marks that change: {count}").format(count=len(each.changed))
             what = self.tr("another key") if each.now is not None else self.tr("other weights")
             row = ListRow(look, each.title, f"{what} · {changed}")
             row.clicked.connect(partial(self._ask, each))
@@ -228,7 +228,7 @@ class MarksView(Page):
     def _done(self, done: Done) -> Card:
         look = self._look
         card = Card(look, kind="note", margins=(16, 12, 16, 12), spacing=4)
-        head = self.tr("Regraded: %n mark(s)", "", done.rows)
+        head = self.tr("Regraded: {count}").format(count=done.rows)
         undo = Button(look, self.tr("Take back"), "plain", "undo-2")
         undo.setAccessibleName(f"{undo.text()}: {head}, {done.reason}")
         undo.clicked.connect(lambda: self.taken_back.emit(done.batch))
