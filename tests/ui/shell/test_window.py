@@ -164,3 +164,9 @@ def test_a_data_folder_that_cannot_be_read_is_a_sentence(open_program, places, q
     qtbot.waitUntil(lambda: program.window.findChild(ErrorBox) is not None)
     assert program.desk.navigator.current == Visit("first_run")
     program.window.findChild(ErrorBox).close()
+
+
+def test_every_tab_is_in_the_bar_at_twice_the_size(program, qtbot):
+    program.look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: all(tab.isVisible() for tab in program.window.bar.tabs.values()))
+    assert not program.window.bar.theme_button.isVisible()  # it stands in the settings as well

@@ -252,10 +252,9 @@ class Bar(QFrame):
         is_home = self._kind == "home"
         wanted: dict[QWidget, bool] = {
             self.learner_button: bool(self.learner_button.text()) and not is_narrow,
-            # Both stand in the settings as well.
+            # In this order they go where there is no room: settings, menu, keys and Home lead there too.
             self.theme_button: self.width() >= px(NARROWEST),
             self.size_button: self.width() >= px(NARROWEST),
-            # In this order they go where there is still no room: menu, keys and Home lead there too.
             self.contents_button: not is_home and self._contents_wanted,
             self.tabs["cases"]: is_home,
             self.tabs["review"]: is_home,
@@ -266,7 +265,7 @@ class Bar(QFrame):
             self.menu_button: self._search_wanted or is_home,
         }
         over = self._needed(wanted) - self.width()
-        for widget in list(wanted)[4:]:
+        for widget in list(wanted)[1:]:
             if over > 0 and wanted[widget]:
                 wanted[widget] = False
                 over -= self._room_of(widget)
