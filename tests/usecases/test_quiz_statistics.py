@@ -233,10 +233,10 @@ def test_a_quiz_nobody_knows_is_a_sentence(room):
 def test_numbers_from_few_attempts_stand_in_brackets(room):
     room.take(BASICS, [RIGHT, RIGHT, BOTH])
     assert not _only(room).items[0].is_reliable
-    assert _only(room).as_lines()[3].startswith("  (")
+    assert _only(room).as_lines()[4].startswith("  (")
     for _ in range(9):
         room.take(BASICS, [RIGHT, WRONG, BOTH])
-    assert "(" not in _only(room).as_lines()[3]
+    assert "(" not in _only(room).as_lines()[4]
 
 
 @pytest.mark.parametrize("version", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)

@@ -149,6 +149,7 @@ class QuizStatistics:
             f"  alpha {_plain(self.alpha)}, error ratio {_plain(self.error_ratio)}, "
             f"standard error {_plain(self.standard_error)}, a random guess {_plain(self.guess)}",
         ]
+        lines.append("   " + "  ".join(f"{each:>5}" for each in _HEADS) + "   left   secs  question")
         if any(each.questions > 1 for each in self.slots):
             lines += [f"   {_numbers(each)}   {'':>4}  {'':>5}  place {each.slot}" for each in self.slots]
         for each in self.items:
@@ -159,9 +160,10 @@ class QuizStatistics:
         return lines
 
 
+_HEADS = ("facil", "sd", "guess", "intw", "effw", "discr", "effic")
 COLUMNS = (
-    "facility, standard deviation, random guess, intended and effective weight, discrimination index, discriminative "
-    "efficiency, omitted, median seconds, question"
+    "facil: facility (mean mark), sd: standard deviation, guess: what chance earns, intw, effw: intended and effective "
+    "weight,\ndiscr: discrimination index, effic: discriminative efficiency, left: left out, secs: median seconds"
 )
 """What the numbers of `QuizStatistics.as_lines` are."""
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.numerals import parse_number, readings
@@ -29,8 +30,8 @@ class NumberLine(TypedLine):
     def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
         super().__init__(look, form, parent, width=_WIDTH)
         self.asked = QWidget()
-        question = Label(look, self.tr("Which number did you mean?"), "muted")
-        flow = FlowLayout(look, (6, 4), question, inside=self.asked)
+        self._question = Label(look, self.tr("Which number did you mean?"), "muted")
+        flow = FlowLayout(look, (6, 4), self._question, inside=self.asked)
         self.meanings = [Button(look, "", "tab"), Button(look, "", "tab")]
         for each in self.meanings:
             make_one_of(each)
@@ -96,6 +97,9 @@ class NumberLine(TypedLine):
         self.refusal.set_words(words.format(decimal=_unmistakable(5.5, QLocale().decimalPoint())))
         self.refusal.setVisible(is_none and not self.is_locked)
         self.asked.setVisible(len(self._found) > 1)
+        for told, said in ((self.refusal, self.refusal.words), (self.asked, self._question.words)):
+            if not self.is_locked and told.isVisible():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
 
     def _meant(self) -> float | None:
         if len(self._found) < 2:
