@@ -47,6 +47,10 @@ def test_parts_count_only_when_asked_for():
     assert ids(OWN, Counting(which=Which.ALL, with_parts=True)) == ["2", "3", "4", "5", "6"]
 
 
+def test_after_everything_was_wrong_taking_that_again_is_a_whole_attempt():
+    assert ids((attempt(1, {"a": 0, "b": 0}), attempt(2, {"a": 1, "b": 1})), Counting(which=Which.ALL)) == ["1", "2"]
+
+
 def test_an_attempt_at_fewer_questions_that_had_been_right_is_no_retake_of_what_was_wrong():
     shorter = (attempt(1, {"a": 1, "b": 1}), attempt(2, {"a": 0}))
     assert ids(shorter, Counting(which=Which.ALL)) == ["1", "2"]

@@ -184,6 +184,14 @@ def test_marks_that_fit_several_keys_are_dealt_so_that_most_keys_are_found():
     assert (found["k1"].state, found["k2"].state) == (State.RIGHT, State.RIGHT)
 
 
+def test_a_mark_finds_another_key_rather_than_a_second_passage_of_one_that_is_found():
+    narrative = "[[one two]{act #k1} three]{act #k2} and [five six]{act #k1}"
+    body = replace(BODY, narrative=narrative, spans=(tagging.Span("k1"), tagging.Span("k2")))
+    text = parse(narrative).text
+    spans = [span("act", "one two", text), span("act", "five six", text)]
+    assert tagging.grade(body, {"spans": spans, "verdict": "yes"}).points == 1
+
+
 @given(st.lists(st.lists(st.integers(0, 5), max_size=4), max_size=6), st.randoms(use_true_random=False))
 def test_no_way_to_pair_gives_more_pairs(choices, random):
     """Held against every order in which each takes the first that is free."""
