@@ -36,6 +36,7 @@ TASKS = (
     "take-out",
     "run-an-exam",
     "mark-essays",
+    "regrade-and-override",
     "read-statistics",
     "look-after-people",
     "choose-words",
