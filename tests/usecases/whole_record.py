@@ -161,7 +161,7 @@ def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return every row of every table as it stands, in the order it was written but without its number in the file.
 
     Tables that only sqlite-utils and SQLite itself need are left out, and the links, which are each file's own;
-    preferences come by their keys.
+    preferences come by their keys. A name is the same in small and large letters, as it is for SQLite.
     """
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         named = "select name from sqlite_master where type = 'table' and name not like '%sqlite_%'"
@@ -171,6 +171,6 @@ def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
-    names = [row[1] for row in connection.execute(f"pragma table_info({table})") if row[1] != "seq"]
+    names = [row[1] for row in connection.execute(f"pragma table_info({table})") if row[1].lower() != "seq"]
     order = "key" if table == "preference" else "rowid"
     return connection.execute(f"select {', '.join(names)} from {table} order by {order}").fetchall()
