@@ -336,9 +336,11 @@ class Program(QObject):
 
     def _dress(self) -> None:
         application = self._application
+        self.look.is_dressing = True
         application.setFont(self.look.font(14))
         application.setPalette(self.look.palette())
         application.setStyleSheet(self.look.style_sheet())
+        self.look.is_dressing = False
 
 
 def build(

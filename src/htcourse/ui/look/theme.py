@@ -54,7 +54,8 @@ def read_theme(assets: Path, name: str) -> Theme:
 class Look(QObject):
     """One for the program: what widgets ask for their colours, fonts, icons and sizes.
 
-    `theme_name` is what was chosen, "system" included; `theme` is what that means now.
+    `theme_name` is what was chosen, "system" included; `theme` is what that means now. While `is_dressing` Qt gives
+    every widget its style: what each measures then counts for nothing, for it restyles itself next.
     """
 
     changed = Signal()
@@ -69,6 +70,7 @@ class Look(QObject):
         self._document_css = ""
         self._text_css: dict[tuple[int, int, str], str] = {}
         self._fonts: dict[tuple[float, int, str, bool], QFont] = {}
+        self.is_dressing = False
         self.theme_name = theme
         self.zoom = _bounded(zoom)
         self.theme = read_theme(assets, self._resolved(theme))

@@ -86,8 +86,9 @@ class RichLabel(QLabel):
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again in another font or style."""
-        self._heights.clear()
+        """Measure again in another font or style, but for that which is not the last."""
+        if not self._look.is_dressing:
+            self._heights.clear()
         super().changeEvent(event)
 
     def _least(self) -> QSize:
