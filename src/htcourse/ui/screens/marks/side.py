@@ -37,6 +37,7 @@ class AnswerSide(QWidget):
         self.give = Button(look, self.tr("Override the mark"), "primary")
         self.clear = Button(look, self.tr("Take it back"), "quiet")
         in_column(self._figures(), self._history(), self._hand(), inside=self, look=look, spacing=16)
+        self.clear.setVisible(self._question.is_by_hand)  # once it has its place: shown before, it is a window
         self._tell()
 
     def _shares(self) -> list[Option]:
@@ -101,7 +102,6 @@ class AnswerSide(QWidget):
         self.comment.textChanged.connect(self._tell)
         self.give.clicked.connect(lambda: self.overridden.emit(self.override()))
         self.clear.clicked.connect(lambda: self.overridden.emit(None))
-        self.clear.setVisible(self._question.is_by_hand)
         add_to(
             card.body,
             Label(look, self.tr("Override the mark"), "card-title"),

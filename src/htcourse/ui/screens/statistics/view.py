@@ -41,6 +41,7 @@ class StatisticsView(Page):
         self.form = ChoiceButton(look, self.tr("Form"))
         self.route = ChoiceButton(look, self.tr("Route"))
         self.since, self.until = self._day(self.tr("From")), self._day(self.tr("To"))
+        look.follow(self._fit_days)
         self.refusal = Label(look, "", "warn", wraps=True)
         self._filters = Card(look, margins=(20, 14, 20, 14), spacing=8)
         choices = QWidget()
@@ -94,9 +95,11 @@ class StatisticsView(Page):
         field = QLineEdit()
         field.setAccessibleName(name)
         field.setPlaceholderText(self.tr("{name}: 2026-03-09").format(name=name))
-        field.setFixedWidth(self._look.px(150))
-        self._look.follow(lambda: field.setFixedWidth(self._look.px(150)))
         return field
+
+    def _fit_days(self) -> None:
+        for field in (self.since, self.until):
+            field.setFixedWidth(self._look.px(150))
 
     def _on_day(self) -> None:
         if (self.since.text(), self.until.text()) != (self._counting.since, self._counting.until):
