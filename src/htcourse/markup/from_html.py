@@ -58,7 +58,7 @@ def markdown_of(html: str, picture: PictureName | None = None, line: bool = Fals
     name = picture or _own_picture
     tree = tree_of(html, removed, line)
     writer = MarkdownWriter(tree, lambda source: name(_aside(source, inline)), removed, line)
-    markdown = _BLANK_LINES.sub("\n\n", str(writer.convert_soup(tree.soup))).strip()
+    markdown = _BLANK_LINES.sub("\n\n", writer.markdown()).strip()
     return Converted(markdown, tuple(_aside(each, inline)[:_LONGEST_NAME] for each in removed))
 
 

@@ -1,11 +1,10 @@
-"""Writes a tree of HTML as the Markdown of the authoring format, by markdownify with the forms `render` reads."""
+"""Writes a tree of HTML as the Markdown of the authoring format, in the forms that `render` reads."""
 
 import re
-from collections.abc import Callable
-from typing import Any, cast
+from collections.abc import Callable, Iterable
+from typing import Any
 
-from bs4.element import NavigableString, PageElement, Tag
-from markdownify import MarkdownConverter
+from bs4.element import PageElement, Tag
 
 from htcourse.core.escaping import at_line_start, escaped_texts
 from htcourse.markup.html_tree import BLOCKS, Tree
@@ -21,34 +20,76 @@ _ROW = "\x1e"
 """Starts a row until its table is written; `printable` leaves no such character in words."""
 _ALIGNED = {"left": ":--", "right": "--:", "center": ":-:"}
 _CODE_RUN = re.compile(r"`+")
+_SPACES = re.compile(r"[\t \r\n]+")
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_TRIMMED_TAGS = "p blockquote article div section ol ul li dl dt dd table thead tbody tfoot tr td th"
+_TRIMMED = _HEADINGS.union(_TRIMMED_TAGS.split())
+"""What takes away the spaces at its ends, inside and outside."""
+_ONE_LINE = _HEADINGS | {"td", "th"}
+"""What has no line ends."""
+_BETWEEN = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~", "strike": "~~"}
+_BETWEEN |= {"u": "^^", "ins": "^^", "mark": "==", "sub": "~", "sup": "^"}
+_ENDS = re.compile(r"(\n*)((?:.*[^\n])?)(\n*)", re.DOTALL)
 
 
-class MarkdownWriter(MarkdownConverter):  # type: ignore[misc, unused-ignore]
+class MarkdownWriter:
     """One conversion; `removed` gathers the pictures and links that were left out."""
 
     def __init__(self, tree: Tree, picture: PictureName, removed: dict[str, None], line: bool) -> None:
         """Start; with `line` lists, headings and tables become plain lines."""
-        super().__init__(heading_style="atx", bullets="-")
         self._tree = tree
         self._picture = picture
         self._removed = removed
         self._line = line
         self._numbers: dict[int, int] = {}
+        self._writers: dict[str, Callable[[Tag, str, frozenset[str]], str]] = {
+            "a": self._link,
+            "img": self._image,
+            "br": lambda _tag, _text, above: " " if above & _ONE_LINE else "  \n",
+            "q": lambda _tag, text, _above: f'"{text}"',
+            "pre": self._pre,
+            "hr": lambda _tag, _text, _above: "\n\n" if self._line else "\n\n---\n\n",
+            "p": _paragraph,
+            "figcaption": lambda _tag, text, _above: f"\n\n{text.strip()}\n\n",
+            "blockquote": self._quotation,
+            "dt": _term,
+            "dd": self._meaning,
+            "li": self._item,
+            "tr": self._row,
+            "table": self._table,
+            "caption": lambda _tag, text, _above: f"{' '.join(text.split())}\n",
+        }
+        self._writers |= dict.fromkeys(("code", "kbd", "samp", "tt"), self._code)
+        self._writers |= dict.fromkeys(("div", "article", "section", "dl"), _division)
+        self._writers |= dict.fromkeys(("ul", "ol"), self._list) | dict.fromkeys(("td", "th"), self._cell)
+        self._writers |= dict.fromkeys(_BETWEEN, _between) | dict.fromkeys(_HEADINGS, self._heading)
 
-    def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
+    def markdown(self) -> str:
+        """Return the whole tree in Markdown."""
+        return self._tag(self._tree.soup, frozenset())
+
+    def _tag(self, tag: Tag, above: frozenset[str]) -> str:
+        inside = above | {tag.name}
+        nodes = [each for each in tag.children if not _is_between_blocks(each, tag)]
+        pieces = [self._tag(each, inside) if isinstance(each, Tag) else self._words(each) for each in nodes]
+        text = "".join(pieces) if "pre" in inside else _joined(pieces)
+        write = self._writers.get(tag.name)
+        return write(tag, text, above) if write else text
+
+    def _words(self, node: PageElement) -> str:
         """Return words as `html_tree` escaped them, without the spaces at the ends of a block; code as it is."""
-        words = self._tree.words.get(id(el))
+        words = self._tree.words.get(id(node))
         if words is None:
-            return str(el)
-        if _is_block(el.previous_sibling) or (el.previous_sibling is None and _is_block(el.parent)):
+            return str(node)
+        if _is_block(node.previous_sibling) or (node.previous_sibling is None and _is_block(node.parent)):
             words = words.lstrip(" ")
-        if _is_block(el.next_sibling) or (el.next_sibling is None and _is_block(el.parent)):
+        if _is_block(node.next_sibling) or (node.next_sibling is None and _is_block(node.parent)):
             words = words.rstrip(" ")
         return words
 
-    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def _link(self, tag: Tag, text: str, _above: frozenset[str]) -> str:
         """Write a link to the web, a mail address or a section; of any other the words stay."""
-        address = str(el.get("href") or "")
+        address = str(tag.get("href") or "")
         inside = _SECTION.fullmatch(address)
         address = inside[1] if inside else address.strip().replace(" ", "%20")
         if not text.strip() or not address:
@@ -56,124 +97,87 @@ class MarkdownWriter(MarkdownConverter):  # type: ignore[misc, unused-ignore]
         if not inside and not _LINK.fullmatch(address):
             self._removed[address] = None
             return text
-        if el.get_text() == address and not inside:
+        if tag.get_text() == address and not inside:
             return f"<{address}>"
         target = f"<{address}>" if "(" in address or ")" in address else address
         return _wrapped("[", text, f"]({target})")
 
-    def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def _image(self, tag: Tag, _text: str, _above: frozenset[str]) -> str:
         """Write a picture by the name it is given; of any other its alt text stays."""
-        source = str(el.get("src") or "")
-        alt = re.sub(r"([\[\]\\])", r"\\\1", " ".join(str(el.get("alt") or "").split()))
+        source = str(tag.get("src") or "")
+        alt = re.sub(r"([\[\]\\])", r"\\\1", " ".join(str(tag.get("alt") or "").split()))
         name = self._picture(source) if source else None
         if name is None:
             self._removed[source or "<img>"] = None
             return alt
         return f"![{alt}]({name})"
 
-    def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write a line break; in a heading or cell there is none."""
-        return " " if "_inline" in parent_tags else "  \n"
-
-    def convert_b(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write bold."""
-        return _wrapped("**", text)
-
-    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write italics."""
-        return _wrapped("*", text)
-
-    def convert_s(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write struck words."""
-        return _wrapped("~~", text)
-
-    def convert_ins(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write underlined words."""
-        return _wrapped("^^", text)
-
-    def convert_mark(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write marked words."""
-        return _wrapped("==", text)
-
-    def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write small and low."""
-        return _wrapped("~", text, spaces="\\ ")
-
-    def convert_sup(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write small and high."""
-        return _wrapped("^", text, spaces="\\ ")
-
-    convert_strong = convert_b
-    convert_i = convert_em
-    convert_del = convert_strike = convert_s
-    convert_u = convert_ins
-
-    def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def _code(self, _tag: Tag, text: str, above: frozenset[str]) -> str:
         """Write code on one line; what holds two backticks together cannot be told from a fence and stays words."""
         longest = max(map(len, _CODE_RUN.findall(text)), default=0)
-        if "pre" in parent_tags or "code" in parent_tags or not text.strip():
+        if "pre" in above or "code" in above or not text.strip():
             return text
         if longest > 1:
             return at_line_start(escaped_texts([text], "`*_~^=[]{")[0])
         return _wrapped("`", text) if not longest else _wrapped("`` ", text, " ``")
 
-    convert_kbd = convert_samp = convert_tt = convert_code
-
-    def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def _pre(self, _tag: Tag, text: str, above: frozenset[str]) -> str:
         """Write code of several lines."""
         lines = text.strip("\n").split("\n")
-        if self._line or "_inline" in parent_tags:
+        if self._line or above & _ONE_LINE:
             return (
                 "\n\n" + "  \n".join(_wrapped("`", each.replace("`", "'")) for each in lines if each.strip()) + "\n\n"
             )
         fence = "`" * max(3, 1 + max(map(len, _CODE_RUN.findall(text)), default=0))
         return "\n\n" + "\n".join([fence, *lines, fence]) + "\n\n" if text.strip() else ""
 
-    def convert_hr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write a rule."""
-        return "\n\n" if self._line else "\n\n---\n\n"
-
-    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802 - markdownify's name
+    def _heading(self, tag: Tag, text: str, above: frozenset[str]) -> str:
         """Write a heading; on a line a paragraph, bold if it can be."""
-        if not self._line:
-            return str(cast(Any, super()).convert_hN(n, el, text, parent_tags))
-        words = " ".join(text.split())
-        return f"\n\n{words if '*' in words else _wrapped('**', words)}\n\n"
+        if self._line:
+            words = " ".join(text.split())
+            return f"\n\n{words if '*' in words else _wrapped('**', words)}\n\n"
+        if above & _ONE_LINE:
+            return text
+        return f"\n\n{'#' * int(tag.name[1])} {_SPACES.sub(' ', text.strip())}\n\n"
 
-    def convert_blockquote(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write a quotation."""
-        return (
-            f"\n\n{text.strip()}\n\n"
-            if self._line
-            else str(cast(Any, super()).convert_blockquote(el, text, parent_tags))
-        )
+    def _quotation(self, _tag: Tag, text: str, above: frozenset[str]) -> str:
+        if self._line:
+            return f"\n\n{text.strip()}\n\n"
+        text = text.strip(" \t\r\n")
+        if above & _ONE_LINE:
+            return f" {text} "
+        lines = (f"> {each}" if each else ">" for each in text.split("\n"))
+        return "\n" + "\n".join(lines) + "\n\n" if text else "\n"
 
-    def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def _meaning(self, _tag: Tag, text: str, above: frozenset[str]) -> str:
         """Write what a term means."""
-        return f"\n\n{text.strip()}\n\n" if self._line else str(cast(Any, super()).convert_dd(el, text, parent_tags))
+        text = text.strip()
+        if self._line:
+            return f"\n\n{text}\n\n"
+        if above & _ONE_LINE:
+            return f" {text} "
+        return f":   {_indented(text, 4)}\n" if text else "\n"
 
-    def convert_list(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def _list(self, tag: Tag, text: str, above: frozenset[str]) -> str:
         """Write a list; what follows one in an item begins a paragraph."""
         if self._line:
             return f"\n\n{text.strip()}\n\n"
-        after = "\n\n" if "li" in parent_tags else ""
-        return str(cast(Any, super()).convert_list(el, text, parent_tags)) + after
+        if "li" in above:
+            return f"\n{text.rstrip()}\n\n"
+        after = next((each for each in tag.next_siblings if isinstance(each, Tag) or str(each).strip()), None)
+        is_before_text = after is not None and not (isinstance(after, Tag) and after.name in ("ul", "ol"))
+        return f"\n\n{text}" + ("\n" if is_before_text else "")
 
-    convert_ul = convert_ol = convert_list
-
-    def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def _item(self, tag: Tag, text: str, _above: frozenset[str]) -> str:
         """Write an item with its bullet or number; after several paragraphs the next one needs an empty line."""
-        mark = self._mark_of(el)
+        mark = self._mark_of(tag)
         text = text.strip()
         if self._line:
             return f"{mark.replace('-', '•')}{text}  \n" if text else ""
-        lines = (text or "\u200b").split("\n")
-        indent = " " * len(mark)
-        end = "\n\n" if "" in lines else "\n"
-        return "\n".join([mark + lines[0], *(f"{indent}{each}" if each else "" for each in lines[1:])]) + end
+        return mark + _indented(text or "\u200b", len(mark)) + ("\n\n" if "\n\n" in text else "\n")
 
-    def _mark_of(self, el: Tag) -> str:
-        outer = el.parent
+    def _mark_of(self, tag: Tag) -> str:
+        outer = tag.parent
         if outer is None or outer.name != "ol":
             return "- "
         start = str(outer.get("start") or "")
@@ -181,18 +185,14 @@ class MarkdownWriter(MarkdownConverter):  # type: ignore[misc, unused-ignore]
         self._numbers[id(outer)] = number + 1
         return f"{number}. "
 
-    def convert_td(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write a cell."""
+    def _cell(self, _tag: Tag, text: str, _above: frozenset[str]) -> str:
         words = " ".join(text.split())
         return f"{words} | " if self._line else f" {_BARE_BAR.sub(_ESCAPED_BAR, words)} |"
 
-    convert_th = convert_td
-
-    def convert_tr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write a row."""
+    def _row(self, _tag: Tag, text: str, _above: frozenset[str]) -> str:
         return f"{text.strip().removesuffix('|').strip()}  \n" if self._line else f"{_ROW}|{text}\n"
 
-    def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def _table(self, tag: Tag, text: str, _above: frozenset[str]) -> str:
         """Write a table; where it has no row of headings an empty one stands above it."""
         if self._line:
             return f"\n\n{text.strip()}\n\n"
@@ -202,16 +202,68 @@ class MarkdownWriter(MarkdownConverter):  # type: ignore[misc, unused-ignore]
         if not rows:
             return "\n\n" + "\n\n".join(above) + "\n\n"
         width = max(len(_BARE_BAR.findall(each)) - 1 for each in rows)
-        first = el.find("tr")
+        first = tag.find("tr")
         cells = first.find_all(["td", "th"], recursive=False) if isinstance(first, Tag) else []
         if not any(each.name == "th" for each in cells):
             rows.insert(0, "|" + "  |" * width)
         rows.insert(1, _rule(cells, width))
         return "\n\n" + "\n\n".join([*above, "\n".join(rows)]) + "\n\n"
 
-    def convert_caption(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Write a table's caption, which goes above it."""
-        return f"{' '.join(text.split())}\n"
+
+def _between(tag: Tag, text: str, _above: frozenset[str]) -> str:
+    """Write words between marks; what stands low or high has no bare spaces."""
+    return _wrapped(_BETWEEN[tag.name], text, spaces="\\ " if tag.name in ("sub", "sup") else "")
+
+
+def _paragraph(_tag: Tag, text: str, above: frozenset[str]) -> str:
+    return _own_lines(text.strip(" \t\r\n"), above)
+
+
+def _division(_tag: Tag, text: str, above: frozenset[str]) -> str:
+    return _own_lines(text.strip(), above)
+
+
+def _own_lines(text: str, above: frozenset[str]) -> str:
+    if above & _ONE_LINE:
+        return f" {text} "
+    return f"\n\n{text}\n\n" if text else ""
+
+
+def _term(_tag: Tag, text: str, above: frozenset[str]) -> str:
+    text = _SPACES.sub(" ", text.strip())
+    if above & _ONE_LINE:
+        return f" {text} "
+    return f"\n\n{text}\n" if text else "\n"
+
+
+def _indented(text: str, width: int) -> str:
+    """Return a text whose lines but the first stand further to the right."""
+    first, *others = text.split("\n")
+    return "\n".join([first, *(f"{' ' * width}{each}" if each else "" for each in others)])
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """Return pieces one behind the other; where two meet stands one empty line at the most."""
+    out, lines = [], ""
+    for piece in filter(None, pieces):
+        ends = _ENDS.fullmatch(piece)
+        assert ends is not None
+        before, words, after = ends.groups()
+        out.append("\n" * min(2, max(len(lines), len(before))) if lines and before else lines + before)
+        out.append(words)
+        lines = after
+    return "".join([*out, lines])
+
+
+def _is_between_blocks(node: PageElement, holder: Tag) -> bool:
+    """Say whether a text is nothing but space at the end of a block, or beside one."""
+    if isinstance(node, Tag) or str(node).strip():
+        return False
+    is_at_end = node.previous_sibling is None or node.next_sibling is None
+    beside = (node.previous_sibling, node.next_sibling)
+    return (holder.name in _TRIMMED and is_at_end) or any(
+        isinstance(each, Tag) and (each.name in _TRIMMED or each.name == "pre") for each in beside
+    )
 
 
 _ESCAPED_BAR = r"\\|"
