@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column, in_row
 
 LOW = 400
 """In a window lower than this dialogs have smaller margins."""
@@ -26,20 +27,19 @@ class Dialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = look.px
-        layout = QVBoxLayout(self)
         is_low = parent is not None and parent.window().height() < px(LOW)
-        margin = px(12 if is_low else 20)
-        layout.setContentsMargins(px(24), margin, px(24), margin)
-        layout.setSpacing(px(8 if is_low else 12))
-        layout.addWidget(Label(look, title, "card-title", wraps=True))
-        self.body = QVBoxLayout()
-        self.body.setSpacing(px(8))
-        layout.addLayout(self.body, 1)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(px(8))
-        self.foot.setContentsMargins(0, px(8), 0, 0)
-        layout.addLayout(self.foot)
-        self.foot.addStretch(1)
+        margin = 12 if is_low else 20
+        self.body = in_column(look=look, spacing=8)
+        self.foot = in_row(1, look=look, margins=(0, 8, 0, 0), spacing=8)
+        in_column(
+            Label(look, title, "card-title", wraps=True),
+            (self.body, 1),
+            self.foot,
+            inside=self,
+            look=look,
+            margins=(24, margin, 24, margin),
+            spacing=8 if is_low else 12,
+        )
         self.ring = FocusRing(look, self)
         available = parent.width() if parent is not None else width
         self.setFixedWidth(min(px(width), max(320, available - 2 * px(16))))
@@ -52,8 +52,7 @@ class Dialog(QDialog):
 
     def add_button(self, text: str, kind: str = "plain", call: Callable[[], object] | None = None) -> Button:
         """Add a button to the foot; without a call it just closes the dialog."""
-        button = Button(self.look, text, kind)
-        button.clicked.connect(self.accept if call else self.reject)
+        button = Button(self.look, text, kind, call=self.accept if call else self.reject)
         if call is not None:
             button.clicked.connect(lambda: call())
         self.foot.addWidget(button)

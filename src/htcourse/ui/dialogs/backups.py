@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.people.restore_record import BackupRow
 
@@ -42,9 +43,7 @@ class BackupsDialog(Dialog):
     def _list(self, backups: Sequence[BackupRow]) -> ScrollArea:
         look = self.look
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, look.px(4), 0)
-        column.setSpacing(0)
+        column = in_column(inside=content, look=look, margins=(0, 0, 4, 0), spacing=0)
         for backup in backups:
             column.addWidget(self._row(backup))
         column.addStretch(1)
@@ -59,12 +58,13 @@ class BackupsDialog(Dialog):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, look.px(6), 0, look.px(6))
         line.setSpacing(look.px(16))
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
         made = _moment_text(backup.made)
-        texts.addWidget(Label(look, made, "strong"))
         held = Texts().answers(backup.answers) if backup.problem is None else self.tr("not whole")
-        texts.addWidget(Label(look, f"{held}, {self._reason(backup.reason)}", "small", wraps=True))
+        texts = in_column(
+            Label(look, made, "strong"),
+            Label(look, f"{held}, {self._reason(backup.reason)}", "small", wraps=True),
+            spacing=0,
+        )
         line.addLayout(texts, 1)
         if backup.problem is not None:
             return row

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import Texts, error_text, moment_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.exams.sitting import ExamTerms
 
@@ -84,9 +85,7 @@ class ExamStartDialog(Dialog):
         """Return the terms, as high as they need; in a low window they scroll."""
         look = self.look
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, look.px(14), 0)
-        column.setSpacing(look.px(8))
+        column = in_column(inside=content, look=look, margins=(0, 0, 14, 0), spacing=8)
         for text, role in texts:
             column.addWidget(Label(look, text, role, wraps=True))
         area = ScrollArea(look, content)

@@ -91,10 +91,7 @@ class PreviewDialog(Dialog):
     def _add_list(self, rows: Sequence[QWidget], count: int, height: int) -> None:
         """Add rows that scroll; `count` is how many there are in all, `height` how high one is."""
         content = QWidget()
-        column = in_column(inside=content)
-        column.setSpacing(self.look.px(6))
-        for row in rows:
-            column.addWidget(row)
+        column = in_column(*rows, inside=content, look=self.look, spacing=6)
         if count > len(rows):
             column.addWidget(Label(self.look, self.tr("and %n more", "", count - len(rows)), "small"))
         column.addStretch(1)

@@ -3,13 +3,14 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Mark, State, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import CheckCard
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.verdict import closed_words
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.usecases.quizzes.answer_question import ASKED, QuestionPage
 
 _SINGLE = "choose-one"
@@ -37,8 +38,7 @@ class LessonCheck(QWidget):
         self.question_id = question_id
         self.card: CheckCard | None = None
         self.widget: AnswerWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = in_column(inside=self)
         self.setMinimumHeight(look.px(200))
 
     @property

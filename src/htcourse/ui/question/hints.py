@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.rich_label import RichLabel
 
 
@@ -33,11 +33,8 @@ class Hints(QWidget):
     def _build(self) -> None:
         # Few questions have hints.
         self._label = RichLabel(self._look, size=14, line=21, role="ink2")
-        self.button = Button(self._look, self.tr("Show a hint"), "link", "lightbulb")
-        column = in_column(inside=self)
-        column.setSpacing(self._look.px(2))
-        add_to(column, self._label, (self.button, 0, Qt.AlignmentFlag.AlignLeft))
-        self.button.clicked.connect(self._on_clicked)
+        self.button = Button(self._look, self.tr("Show a hint"), "link", "lightbulb", call=self._on_clicked)
+        in_column(self._label, (self.button, 0, Qt.AlignmentFlag.AlignLeft), inside=self, look=self._look, spacing=2)
 
     def show_again(self, is_open: bool) -> None:
         """Show what was shown so far, and the way to more, while the question is open; hide it beside a mark."""

@@ -3,9 +3,10 @@
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 _SHORT = 120
@@ -26,8 +27,7 @@ class QuestionText(QWidget):
         self._look = look
         self._story: RichLabel | None = None
         self._question: RichLabel | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = in_column(inside=self)
         look.follow(self._restyle)
 
     def show_html(self, html: str) -> None:

@@ -96,13 +96,11 @@ class SectionColumn(QWidget):
         self.subtitle.hide()
         self._first_text: TextPart | None = TextPart(look, parent=self)
         self._first_text.hide()
-        self._column = QVBoxLayout(self)
         self._head, self._body = QVBoxLayout(), QVBoxLayout()
-        self.note_again = Button(look, self.tr("Content note"), "link", parent=self)
-        self.note_again.clicked.connect(self.content_note_asked)
+        self.note_again = Button(look, self.tr("Content note"), "link", parent=self, call=self.content_note_asked)
         self.note_again.hide()
         add_to(self._head, in_row(self.place, 1, self.note_again), self.title, self.subtitle)
-        add_to(self._column, self._head, self._body, 1)
+        self._column = in_column(self._head, self._body, 1, inside=self)
         look.follow(self._restyle)
 
     def make_ready(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.crumbs import Crumbs
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.search_field import SearchField
 
@@ -78,11 +79,9 @@ class Bar(QFrame):
         self._build_right()
         self._connect()
         self.retranslate()
-        self._layout = QHBoxLayout(self)
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
-        self._layout.addLayout(self._left, 1)
-        self._layout.addLayout(self._right)
+        self._layout = in_row((self._left, 1), self._right, inside=self)
         look.follow(self._restyle)
 
     def _build_left(self) -> None:

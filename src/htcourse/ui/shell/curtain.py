@@ -47,12 +47,11 @@ class CurtainScreen(Page, Screen):
         self.said.hide()
         self.card.body.addWidget(self.said)
         words = self.tr("Open") if has_pin else self.tr("Set the PIN and open")
-        self.open_button = Button(self._look, words, "primary")
+        self.open_button = Button(self._look, words, "primary", call=self._say)
         self.open_button.setEnabled(False)
         self.card.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.pad.changed.connect(lambda text: self.open_button.setEnabled(len(text) >= SHORTEST))
         self.pad.field.returnPressed.connect(self.open_button.click)
-        self.open_button.clicked.connect(self._say)
         self.left.addWidget(self.card)
 
     def focus_first(self) -> None:

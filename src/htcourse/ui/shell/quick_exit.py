@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.painting import smooth
 
 GROUND, PAPER, LINE = QColor("#F3F4F6"), QColor("#FFFFFF"), QColor("#D5D7DB")
@@ -102,9 +102,8 @@ class CalendarPage(QWidget):
         self._heading.setObjectName("heading")
         self._grid = MonthGrid(look, today, self)
         self._buttons = self._build_buttons()
-        self._layout = QVBoxLayout(self)
         self._head = in_row(self._heading, 1, *self._buttons, look=look, spacing=4)
-        add_to(self._layout, self._head, (self._grid, 1))
+        self._layout = in_column(self._head, (self._grid, 1), inside=self)
         self._show(today)
         look.follow(self._restyle)
 

@@ -1,6 +1,8 @@
 """Buttons: primary, plain, quiet, danger, link, tab and tool."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -16,8 +18,16 @@ class Button(QPushButton):
     """A button of one kind. A tool button shows its icon; its text is read out and shown as a tip."""
 
     def __init__(
-        self, look: Look, text: str, kind: str = "plain", icon: str = "", parent: QWidget | None = None
+        self,
+        look: Look,
+        text: str,
+        kind: str = "plain",
+        icon: str = "",
+        parent: QWidget | None = None,
+        *,
+        call: Callable[..., object] | SignalInstance | None = None,
     ) -> None:
+        """`call` is what a click does, or the signal it sends on."""
         super().__init__("" if kind == "tool" else text, parent)
         self._look = look
         self._kind = kind
@@ -29,6 +39,8 @@ class Button(QPushButton):
             self.setToolTip(text)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if call is not None:
+            self.clicked.connect(call)
         look.follow(self._restyle)
 
     def set_words(self, text: str) -> None:

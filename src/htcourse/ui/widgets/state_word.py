@@ -1,9 +1,10 @@
 """A word with a sign: Right, Not right, Missed, Rightly left."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.layouts import in_row
 
 _SHOWN = {
     "right": ("check", "good"),
@@ -21,10 +22,7 @@ class StateWord(QWidget):
         self._look, self._weight, self._size = look, weight, size
         self._state = ""
         self._sign, self._label = QLabel(self), QLabel(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._sign)
-        row.addWidget(self._label)
+        row = in_row(self._sign, self._label, inside=self)
         row.addStretch(1)  # where a column of words is wider than this one, the sign stays beside it
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         look.changed.connect(self._restyle)

@@ -62,16 +62,16 @@ class EditorPane(QWidget):
 
     def _build_tools(self) -> None:
         look = self._look
-        self.files = Button(look, self.tr("Files"), "tool", "panel-left")
+        self.files = Button(look, self.tr("Files"), "tool", "panel-left", call=self.tree_asked)
         self.bold = Button(look, self.tr("Bold (Ctrl+B)"), "tool", "bold")
         self.list = Button(look, self.tr("List"), "tool", "list")
         self.quote = Button(look, self.tr("Quotation"), "tool", "quote")
         self.link = Button(look, self.tr("Link"), "tool", "link")
-        self.insert = Button(look, self.tr("Insert"), "quiet", "plus")
-        self.versions = Button(look, self.tr("Older versions"), "tool", "history")
+        self.insert = Button(look, self.tr("Insert"), "quiet", "plus", call=self.insert_asked)
+        self.versions = Button(look, self.tr("Older versions"), "tool", "history", call=self.versions_asked)
         self.switch = Button(look, self.tr("Form"), "quiet", "list-checks")
-        self.save = Button(look, self.tr("Save (Ctrl+S)"), "tool", "save")
-        self.preview = Button(look, self.tr("Preview"), "tool", "eye")
+        self.save = Button(look, self.tr("Save (Ctrl+S)"), "tool", "save", call=self.save_asked)
+        self.preview = Button(look, self.tr("Preview"), "tool", "eye", call=self.preview_asked)
         add_to(self._row, self.files, self.name, self.state, 1)
         self._lesson_tools = (self.bold, self.list, self.quote, self.link, self.insert)
         add_to(self._row, *self._lesson_tools, self.switch, self.versions, self.save, self.preview)
@@ -79,12 +79,7 @@ class EditorPane(QWidget):
         self.list.clicked.connect(lambda: self._put_block(self.tr("- first\n- second")))
         self.quote.clicked.connect(lambda: self._put_block(self.tr("> quoted words")))
         self.link.clicked.connect(lambda: self.editor.insert_words("[", "](https://)", self.tr("words of the link")))
-        self.insert.clicked.connect(self.insert_asked)
-        self.versions.clicked.connect(self.versions_asked)
-        self.save.clicked.connect(self.save_asked)
         self.switch.clicked.connect(lambda: self.form_chosen.emit(not self.is_form))
-        self.files.clicked.connect(self.tree_asked)
-        self.preview.clicked.connect(self.preview_asked)
 
     @property
     def page(self) -> QWidget:

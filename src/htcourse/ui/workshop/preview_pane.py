@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mark
@@ -17,7 +17,7 @@ from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.reading.section_column import ChartLoader, SectionColumn
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, lay_out
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -65,10 +65,8 @@ class PreviewPane(QWidget):
         self.note = Label(look, "", "small")
         self._head = QFrame()
         self._head.setProperty("kind", "bar")
-        self._row = QHBoxLayout(self._head)
-        self.text = Button(look, self.tr("Text"), "tool", "file-text")
-        self.text.clicked.connect(self.text_asked)
-        add_to(self._row, self.text, self.title, self.note, 1)
+        self.text = Button(look, self.tr("Text"), "tool", "file-text", call=self.text_asked)
+        self._row = in_row(self.text, self.title, self.note, 1, inside=self._head)
         self.ways = self._build_ways()
         body = QWidget()
         self._body = QVBoxLayout(body)

@@ -146,13 +146,12 @@ class ProblemRow(QWidget):
         words = place if is_here else f"{problem.file.rpartition('/')[2]}, {place}"
         self._place = words
         icon = "circle-x" if problem.is_error else "triangle-alert"
-        self.button = Button(look, words, "quiet", icon)
+        self.button = Button(look, words, "quiet", icon, call=self.chosen)
         self.button.set_icon(icon, "bad" if problem.is_error else "warn")
         kind = self.tr("Error") if problem.is_error else self.tr("Warning")
         told = place if is_here else f"{problem.file}, {place}"
         self.button.setAccessibleName(f"{kind}, {told}: {problem.sentence} {problem.advice}")
         self.button.setToolTip(told)
-        self.button.clicked.connect(self.chosen)
         self._text = Label(look, f"{problem.sentence} {problem.advice}", "body", wraps=True)
         self._text.setToolTip(problem.why)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -160,8 +159,7 @@ class ProblemRow(QWidget):
             (self.button, 0, Qt.AlignmentFlag.AlignTop), (self._text, 1), inside=self, look=look, spacing=10
         )
         for number, fix in enumerate(problem.fixes):
-            button = Button(look, fix, "link")
-            button.clicked.connect(lambda _=False, number=number: self.fix_asked.emit(number))
+            button = Button(look, fix, "link", call=lambda _=False, number=number: self.fix_asked.emit(number))
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def wanted_width(self) -> int:

@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.workshop.editor_pane import EditorPane
 from htcourse.ui.workshop.file_tree import FileTree
 from htcourse.ui.workshop.preview_pane import WAYS, PreviewPane
@@ -72,11 +72,9 @@ class WorkshopView(QWidget):
     def _build_side(self) -> QFrame:
         side = QFrame()
         side.setProperty("kind", "contents")
-        self._side = QVBoxLayout(side)
-        head = QHBoxLayout()
         self.back = Button(self._look, self.tr("Text"), "tool", "file-text")
-        add_to(head, self.back, (self.name, 1), self.version)
-        add_to(self._side, head, (self.tree, 1), self.new_file, self.share, self.attempt)
+        head = in_row(self.back, (self.name, 1), self.version)
+        self._side = in_column(head, (self.tree, 1), self.new_file, self.share, self.attempt, inside=side)
         return side
 
     def _connect(self) -> None:

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Answer, Form, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.one_of import set_chosen
 
 
@@ -19,8 +20,7 @@ class ChoiceList(AnswerWidget):
         super().__init__(look, form, parent)
         self._is_single = is_single
         self._is_compact = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = in_column(inside=self)
         self.rows: dict[str, ChoiceRow] = {}
         for number, option in enumerate(form.options, start=1):
             # True and False are the program's words, not the author's; anything else comes back as it is.

@@ -13,7 +13,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.rich_label import RichLabel
 
 GESTURE = "order"
@@ -158,14 +158,11 @@ class OrderWidget(AnswerWidget):
 
     def _add_line(self, item: str, text: str) -> None:
         line = QWidget()
-        layout = in_row(inside=line)
-        layout.setSpacing(self.look.px(4))
         self.rows[item] = _Row(self.look, text, self)
-        self.up[item] = Button(self.look, self.tr("Move up"), "tool", "arrow-up")
+        self.up[item] = Button(self.look, self.tr("Move up"), "tool", "arrow-up", call=lambda: self.move_row(item, -1))
         self.down[item] = Button(self.look, self.tr("Move down"), "tool", "arrow-down")
-        self.up[item].clicked.connect(lambda: self.move_row(item, -1))
         self.down[item].clicked.connect(lambda: self.move_row(item, 1))
-        add_to(layout, (self.rows[item], 1), self.up[item], self.down[item])
+        in_row((self.rows[item], 1), self.up[item], self.down[item], inside=line, look=self.look, spacing=4)
         self._lines[item] = line
 
     def _show(self) -> None:

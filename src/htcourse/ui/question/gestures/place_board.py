@@ -12,7 +12,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.rich_label import plain_text
 
 _WIDE = 620
@@ -33,10 +33,9 @@ class PlaceBoard(AnswerWidget):
         self.rows = {each.id: ChoiceRow(look, "", each.text, self) for each in form.rows}
         self.heads: dict[str, ChoiceRow] = {}
         self._below: dict[str, QVBoxLayout] = {}
-        self._tray = QVBoxLayout()
         self._heads = QVBoxLayout()
         self._waiting = Label(look, self.tr("To be placed"), "strong")
-        self._tray.addWidget(self._waiting)
+        self._tray = in_column(self._waiting)
         self._heads.addWidget(Label(look, self.tr("Where it belongs"), "strong"))
         for number, option in enumerate(form.options, start=1):
             self._add_head(option.id, str(number) if number <= 9 else "", option.text)
@@ -153,8 +152,7 @@ class PlaceBoard(AnswerWidget):
         head.clicked.connect(lambda: self.put(self._picked, option) if self._picked else None)
         self.heads[option] = head
         self._below[option] = QVBoxLayout()
-        self._heads.addWidget(head)
-        self._heads.addLayout(self._below[option])
+        add_to(self._heads, head, self._below[option])
 
     def _reason(self, remark: Remark) -> str:
         right = self._texts.get(remark.label, "") if remark.state is not State.RIGHT else ""

@@ -124,9 +124,7 @@ class TagSide(QWidget):
     def _passage_row(self, passage: Passage) -> QWidget:
         widget = QWidget()
         column = in_column(inside=widget, spacing=0)
-        line = in_row()
-        line.setSpacing(self._look.px(12))
-        line.addWidget(Label(self._look, passage.words, "small-ink", wraps=True), 1)
+        line = in_row((Label(self._look, passage.words, "small-ink", wraps=True), 1), look=self._look, spacing=12)
         if passage.state is not None:
             word = StateWord(self._look, weight=400, size=13)
             word.show_state(passage.state)
@@ -144,8 +142,7 @@ class TagSide(QWidget):
         self.elements.body.addWidget(Label(self._look, self.tr("Elements"), "card-title"))
         for place, label in enumerate(self._form.labels):
             self.elements.body.addWidget(LabelButton(self._look, label.text, letters[place], place))
-            column = QVBoxLayout()
-            column.setContentsMargins(0, 0, 0, self._look.px(6))
+            column = in_column(look=self._look, margins=(0, 0, 0, 6))
             self._lists[label.id] = column
             self.elements.body.addLayout(column)
         self.show_passages(())

@@ -36,15 +36,12 @@ class DebriefView(Page):
         self.setProperty("ring", 0)
         self._content = QWidget()
         self._list = in_column(inside=self._content, look=look, spacing=16)
-        self.again = Button(look, self.tr("Play it again"), "plain", "rotate-ccw")
-        self.transcript = Button(look, self.tr("As a text"), "plain", "file-text")
-        self.others = Button(look, self.tr("All cases"), "primary")
+        self.again = Button(look, self.tr("Play it again"), "plain", "rotate-ccw", call=self.again_asked)
+        self.transcript = Button(look, self.tr("As a text"), "plain", "file-text", call=self.transcript_asked)
+        self.others = Button(look, self.tr("All cases"), "primary", call=self.others_asked)
         self._buttons = QWidget()
         in_row(self.again, self.transcript, 1, self.others, inside=self._buttons)
         add_to(self.left, self._content, self._buttons)
-        self.again.clicked.connect(self.again_asked)
-        self.transcript.clicked.connect(self.transcript_asked)
-        self.others.clicked.connect(self.others_asked)
         look.changed.connect(self._fill)
 
     def show_debrief(self, debrief: DebriefPage) -> None:
@@ -130,8 +127,7 @@ class DebriefView(Page):
 
     def _facts(self, facts: tuple[FactNote, ...]) -> QWidget:
         widget = QWidget()
-        column = in_column(inside=widget)
-        column.setSpacing(self._look.px(4))
+        column = in_column(inside=widget, look=self._look, spacing=4)
         not_checked = escape(self.tr("Not checked."))
         for fact in facts:
             unchecked = "" if fact.status == "seen" else f" <span class='warn'>{not_checked}</span>"

@@ -29,8 +29,7 @@ class DecisionPanel(QWidget):
         self.heading = Label(look, "", "strong")
         self.hint = Label(look, "", "small")
         self.note = Label(look, "", "body", wraps=True)
-        self.primary = Button(look, "", "primary")
-        self.primary.clicked.connect(self.go_on)
+        self.primary = Button(look, "", "primary", call=self.go_on)
         self._list = QVBoxLayout()
         self.foot = QWidget()
         """The primary button's row: whoever scrolls the decisions may hold it where it is always seen."""

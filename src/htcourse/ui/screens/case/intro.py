@@ -25,16 +25,13 @@ class IntroPage(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (640, 0), 0, parent)
         self._heading: CaseHeading | None = None
-        self._primary = Button(look, self.tr("Begin the case"), "primary")
-        self._plain = Button(look, self.tr("Begin the case"), "plain")
-        self.others = Button(look, self.tr("Another case"), "plain")
+        self._primary = Button(look, self.tr("Begin the case"), "primary", call=self.begin_asked)
+        self._plain = Button(look, self.tr("Begin the case"), "plain", call=self.begin_asked)
+        self.others = Button(look, self.tr("Another case"), "plain", call=self.others_asked)
         self._card = Card(look, margins=(28, 24, 28, 24), spacing=10)
         self._buttons = QWidget()
         in_row(self._primary, self._plain, self.others, 1, inside=self._buttons)
         add_to(self.left, self._card, self._buttons)
-        self._primary.clicked.connect(self.begin_asked)
-        self._plain.clicked.connect(self.begin_asked)
-        self.others.clicked.connect(self.others_asked)
 
     @property
     def begin(self) -> Button:

@@ -65,17 +65,19 @@ class CaseLog(QWidget):
 
     def _passage(self, passage: CasePassage) -> QWidget:
         widget = QWidget()
-        row = in_row(inside=widget)
-        row.setSpacing(self._look.px(4))
         words = passage_text(passage)
-        row.addWidget(Label(self._look, words, "small", wraps=True), 1)
         remove = Button(self._look, self.tr("Take out of the log: {words}").format(words=words), "tool", "x")
         remove.clicked.connect(partial(self.passage_removed.emit, passage.id))
         self.removers[passage.id] = remove
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        in_row(
+            (Label(self._look, words, "small", wraps=True), 1),
+            (remove, 0, Qt.AlignmentFlag.AlignTop),
+            inside=widget,
+            look=self._look,
+            spacing=4,
+        )
         return widget
 
     def _add_link(self, words: str, signal: SignalInstance) -> None:
-        button = Button(self._look, words, "link")
-        button.clicked.connect(lambda: signal.emit())
+        button = Button(self._look, words, "link", call=lambda: signal.emit())
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

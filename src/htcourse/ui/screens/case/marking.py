@@ -26,7 +26,7 @@ class MarkBar(QWidget):
         super().__init__()
         self.text = text
         self.switch = Button(look, self.tr("Mark a passage"), "plain", "highlighter")
-        self.add = Button(look, self.tr("Add to log"), "quiet", "plus")
+        self.add = Button(look, self.tr("Add to log"), "quiet", "plus", call=self.toggle_mark)
         self.switch.setCheckable(True)
         self.hint = Label(look, "", "small", wraps=True)
         column, row = QVBoxLayout(self), QHBoxLayout()
@@ -35,7 +35,6 @@ class MarkBar(QWidget):
         add_to(row, self.switch, self.add, 1)
         add_to(column, row, self.hint)
         self.switch.toggled.connect(self._on_toggled)
-        self.add.clicked.connect(self.toggle_mark)
         text.caret_ended.connect(lambda: self.switch.setChecked(False))
         text.words_entered.connect(self.toggle_mark)
         text.selectionChanged.connect(self._fit)

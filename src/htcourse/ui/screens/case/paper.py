@@ -158,8 +158,7 @@ class CasePaper(ScrollArea):
             text.caret_moved.connect(partial(self._show_place, text))
             self._body.addWidget(self.marks)
             self._body.addSpacing(self._look.px(10))
-        back = Button(self._look, self.tr("Back to what happens now"), "plain", "arrow-left")
-        back.clicked.connect(self.now_asked)
+        back = Button(self._look, self.tr("Back to what happens now"), "plain", "arrow-left", call=self.now_asked)
         self._body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_label(self, words: str, role: str, below: int) -> None:

@@ -23,8 +23,8 @@ class CaseRail(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("kind", "side")
-        self.inbox = Button(look, self.tr("Inbox and people"), "tool", "inbox")
-        self.side = Button(look, self.tr("Clock, states and log"), "tool", "clock")
+        self.inbox = Button(look, self.tr("Inbox and people"), "tool", "inbox", call=self.inbox_asked)
+        self.side = Button(look, self.tr("Clock, states and log"), "tool", "clock", call=self.side_asked)
         self._unread, self._time = Label(look, "", "small"), Label(look, "", "small", tabular=True)
         self._column = in_column(
             *(
@@ -37,8 +37,6 @@ class CaseRail(QFrame):
             margins=(0, 12, 0, 12),
             spacing=3,
         )
-        self.inbox.clicked.connect(self.inbox_asked)
-        self.side.clicked.connect(self.side_asked)
         look.follow(self._restyle)
 
     def show_counts(self, unread: int, time: str) -> None:

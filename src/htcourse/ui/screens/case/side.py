@@ -29,9 +29,8 @@ class CaseSide(QFrame):
         self.setProperty("kind", "side")
         self._body = QWidget()
         self.area = ScrollArea(look, self._body, self)
-        outer = in_column(self.area, inside=self, spacing=0)
         self._foot = in_column(decisions.foot)
-        outer.addLayout(self._foot)
+        in_column(self.area, self._foot, inside=self, spacing=0)
         self._status, self.log = QVBoxLayout(), CaseLog(look)
         self._rules = (QFrame(), QFrame())
         for rule in self._rules:

@@ -3,12 +3,13 @@
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.words import asked_texts, moved_text, turn_title, way_title
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.cases.case_turns import AskedWay, TurnNote
 
@@ -34,18 +35,20 @@ class TurnCard(Card):
     def _way(self, way: AskedWay, turn: TurnNote) -> QWidget:
         look, px = self._look, self._look.px
         widget = QWidget()
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(0, 0, 0, px(4))
-        column.setSpacing(px(2))
-        column.addWidget(Label(look, way_title(way, turn), "strong", wraps=True))
+        column = in_column(
+            Label(look, way_title(way, turn), "strong", wraps=True),
+            inside=widget,
+            look=look,
+            margins=(0, 0, 0, 4),
+            spacing=2,
+        )
         for is_met, words in asked_texts(way, turn):
             role, icon = ("good", "check") if is_met else ("bad", "x")
-            row = QHBoxLayout()
-            row.setSpacing(px(8))
             sign = QLabel()
             sign.setPixmap(look.pixmap(icon, role, 16, self.devicePixelRatioF()))
             sign.setContentsMargins(0, px(2), 0, 0)
-            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Label(look, words, "body", wraps=True), 1)
+            row = in_row(
+                (sign, 0, Qt.AlignmentFlag.AlignTop), (Label(look, words, "body", wraps=True), 1), look=look, spacing=8
+            )
             column.addLayout(row)
         return widget

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.certificate.wording import statement_html
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.verify_certificate import Verified
@@ -43,16 +43,16 @@ def _found(look: Look, width: int, window_height: int, verified: Verified) -> Sc
     text.show_html(statement_html(signed.statement))
     text.document().setTextWidth(width)  # a text that is not shown yet does not know its width, nor so its height
     content = QWidget()
-    column = QVBoxLayout(content)
-    column.setContentsMargins(0, 0, look.px(4), 0)
-    column.setSpacing(look.px(8))
-    add_to(
-        column,
+    column = in_column(
         Label(look, signer, wraps=True),
         Label(look, own if verified.is_own else other, wraps=True),
         text,
         Label(look, code, "small", wraps=True),
         1,
+        inside=content,
+        look=look,
+        margins=(0, 0, 4, 0),
+        spacing=8,
     )
     area = ScrollArea(look, content)
     area.setMinimumHeight(min(column.heightForWidth(width), window_height - look.px(_AROUND)))

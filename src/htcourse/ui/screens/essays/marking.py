@@ -14,7 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.exams.mark_essays import LONGEST_COMMENT, EssayPage, EssayState, Marking
 
@@ -63,8 +63,7 @@ class MarkingPage(QWidget):
         next(iter(self.levels.values()), self.share or self.comment).setFocus()
 
     def _back(self) -> Button:
-        back = Button(self._look, self.tr("All essays"), "link", "arrow-left")
-        back.clicked.connect(self.closed)
+        back = Button(self._look, self.tr("All essays"), "link", "arrow-left", call=self.closed)
         return back
 
     def _essay(self, name: str, quiz: str) -> Card:
@@ -118,9 +117,7 @@ class MarkingPage(QWidget):
         return field
 
     def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(self._look.px(8))
-        add_to(foot, self.keep, self.take_back, 1)
+        foot = in_row(self.keep, self.take_back, 1, look=self._look, spacing=8)
         self.take_back.setVisible(self._page.row.state is EssayState.MARKED)
         self.keep.clicked.connect(lambda: self.kept.emit(self.marking()))
         self.take_back.clicked.connect(self.taken_back)

@@ -91,8 +91,7 @@ class EssaysView(Page):
     def _tabs(self) -> QWidget:
         group = QButtonGroup(self)
         tabs = QWidget()
-        row = in_row(inside=tabs)
-        row.setSpacing(self._look.px(2))
+        row = in_row(inside=tabs, look=self._look, spacing=2)
         for waiting, words in ((True, self.tr("Waiting ({count})")), (False, self.tr("Marked ({count})"))):
             button = Button(self._look, words.format(count=len(self._of_tab(waiting=waiting))), "tab")
             make_one_of(button)

@@ -15,7 +15,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
@@ -109,9 +109,7 @@ class ExamsView(Page):
     def _results(self, quiz: QuizExams) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 8), spacing=0)
-        head = QHBoxLayout()
-        head.setSpacing(look.px(12))
-        head.addWidget(Label(look, quiz.title, "card-title", wraps=True), 1)
+        head = in_row((Label(look, quiz.title, "card-title", wraps=True), 1), look=look, spacing=12)
         ready = [each for each in quiz.rows if each.can_be_released]
         if len(ready) > 1:
             every = Button(look, self.tr("Release all {count}").format(count=len(ready)), "plain")
@@ -131,10 +129,9 @@ class ExamsView(Page):
             return []
         is_released = row.state is ExamState.RELEASED
         words = self.tr("Hold back again") if is_released else self.tr("Release")
-        button = Button(self._look, words, "quiet" if is_released else "plain")
+        button = Button(self._look, words, "quiet" if is_released else "plain", call=lambda: asked.emit([row]))
         button.setAccessibleName(f"{words}: {quiz.names.get(row.learner_id, '')}, {quiz.title}")
         asked = self.hold_back_asked if is_released else self.release_asked
-        button.clicked.connect(lambda: asked.emit([row]))
         return [button]
 
     def _others(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
@@ -147,9 +144,8 @@ class ExamsView(Page):
             words, asked = self.tr("Allow once more"), self.again_asked
         else:
             return []
-        button = Button(self._look, words, "quiet")
+        button = Button(self._look, words, "quiet", call=lambda: asked.emit(row))
         button.setAccessibleName(f"{words}: {name}, {quiz.title}")
-        button.clicked.connect(lambda: asked.emit(row))
         return [button]
 
     def _windows(self, windows: Sequence[ListedWindow]) -> Card:
@@ -198,7 +194,5 @@ class ExamsView(Page):
         texts = in_column(Label(look, title, "strong", wraps=True), spacing=0)
         if detail:
             texts.addWidget(Label(look, detail, "small", wraps=True))
-        line.addLayout(texts, 1)
-        for control in controls:
-            line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        add_to(line, (texts, 1), *((control, 0, Qt.AlignmentFlag.AlignVCenter) for control in controls))
         return row

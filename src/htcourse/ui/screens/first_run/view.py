@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from htcourse.core.countries import COUNTRIES
 from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, country_name, minutes_text
@@ -22,7 +22,7 @@ from htcourse.ui.widgets.choice_card import ChoiceCard
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
 if TYPE_CHECKING:
@@ -81,14 +81,8 @@ class FirstRunView(ScrollArea):
         self._card = Card(look, spacing=0)
         self._fill_card(chosen)
         self._hint = self._build_hint()
-        outer = QVBoxLayout(self._content)
-        outer.setSpacing(0)
-        outer.addStretch(1)
-        middle = QHBoxLayout()  # not AlignHCenter: it asks for the height at the window's width, where titles are low
-        middle.addStretch(1)
-        middle.addWidget(self._card)
-        middle.addStretch(1)
-        add_to(outer, middle, self._gap("hint"), self._hint, 1)
+        middle = in_row(1, self._card, 1)
+        outer = in_column(1, middle, self._gap("hint"), self._hint, 1, inside=self._content, spacing=0)
         self._outer = outer
         look.follow(self._fit)
 
@@ -140,10 +134,8 @@ class FirstRunView(ScrollArea):
         countries = [(code, country_name(code)) for code in COUNTRIES]
         self._add_cards(self.countries, [*countries, ("", self.tr("Another country"))], "kz")
         body.addWidget(self._gap("between"))
-        self._route_place = QVBoxLayout()
-        self._route_place.setSpacing(0)
         self._kept_free = self._gap("routes")
-        self._route_place.addWidget(self._kept_free)
+        self._route_place = in_column(self._kept_free, spacing=0)
         body.addLayout(self._route_place)
         self.teaches = CheckBox(look, self.tr("I teach here"))
         detail = Label(look, self.tr("adds trainers’ notes; can be set later"), "small")
@@ -164,9 +156,7 @@ class FirstRunView(ScrollArea):
         add_to(self._card.body, self._label(text, detail), self._gap("under_label"))
 
     def _label(self, text: str, detail: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(11))
-        row.addWidget(Label(self._look, text, "strong"))
+        row = in_row(Label(self._look, text, "strong"), look=self._look, spacing=11)
         if detail:
             row.addWidget(Label(self._look, detail, "small"))
         row.addStretch(1)
@@ -187,16 +177,11 @@ class FirstRunView(ScrollArea):
 
     def _add_foot(self) -> None:
         look = self._look
-        foot = QHBoxLayout()
-        foot.setSpacing(look.px(10))
         shield = Label(look)
         shield.setPixmap(look.pixmap("shield-check", "ink2", 18, self.devicePixelRatioF()))
-        foot.addWidget(shield)
         words = self.tr("No account, no name needed. What you do stays on this computer.")
-        foot.addWidget(Label(look, words, "small", wraps=True), 1)
-        self.begin_button = Button(look, self.tr("Begin"), "primary")
-        self.begin_button.clicked.connect(lambda: self.begun.emit(self.choice()))
-        foot.addWidget(self.begin_button)
+        self.begin_button = Button(look, self.tr("Begin"), "primary", call=lambda: self.begun.emit(self.choice()))
+        foot = in_row(shield, (Label(look, words, "small", wraps=True), 1), self.begin_button, look=look, spacing=10)
         self._card.body.addLayout(foot)
 
     def _build_hint(self) -> FlowLayout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from htcourse.core.quiz import Mark
 from htcourse.ui.look.theme import Look
@@ -13,7 +13,7 @@ from htcourse.ui.reading.section_column import ChartLoader, SectionColumn
 from htcourse.ui.screens.guide.contents import WIDTH, GuideContents
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
-from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.reading.open_guide import GuidePage
@@ -41,23 +41,21 @@ class GuideView(QWidget):
         self.column: SectionColumn | None = None
         self.contents = GuideContents(look)
         self.previous = Button(look, self.tr("Previous page"), "plain", "chevron-left")
-        self.next = Button(look, self.tr("Next page"), "primary")
+        self.next = Button(look, self.tr("Next page"), "primary", call=lambda: self.page_asked.emit(self._around[1]))
         self._build()
         self.contents.page_asked.connect(self._choose)
         self.previous.clicked.connect(lambda: self.page_asked.emit(self._around[0]))
-        self.next.clicked.connect(lambda: self.page_asked.emit(self._around[1]))
         look.follow(self._restyle)
 
     def _build(self) -> None:
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         body = QWidget()
-        self._body = QVBoxLayout(body)
         self._place = QHBoxLayout()
         self._way = QWidget()
         FlowLayout(self._look, (8, 8), self.previous, self.next, inside=self._way)
         self._foot = in_row(1, self._way, 1)
-        add_to(self._body, self._place, self._foot, 1)
+        self._body = in_column(self._place, self._foot, 1, inside=body)
         self._sheet = body
         self.area = ScrollArea(self._look, body)
         self._row = in_row(self.contents, (self.area, 1), inside=self, spacing=0)

@@ -99,8 +99,7 @@ class HelpView(Page):
                 "a hospital, an organisation that helps migrants, your embassy or the police."
             )
             card.body.addWidget(Label(look, words, "body", wraps=True))
-        change = Button(look, self.tr("Another country"), "plain", "globe")
-        change.clicked.connect(self.country_asked)
+        change = Button(look, self.tr("Another country"), "plain", "globe", call=self.country_asked)
         card.body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(card)
         note = Card(look, kind="note", margins=(20, 14, 20, 14), spacing=4)
@@ -264,8 +263,7 @@ class HelpView(Page):
         none_yet = self.tr("It is made with the first certificate.")
         card.body.addWidget(Label(look, trouble or (words if key else none_yet), "small", wraps=True))
         if key:
-            button = Button(look, self.tr("Export the public key"), "plain", "download")
-            button.clicked.connect(self.key_asked)
+            button = Button(look, self.tr("Export the public key"), "plain", "download", call=self.key_asked)
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 

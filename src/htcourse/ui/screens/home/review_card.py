@@ -1,13 +1,14 @@
 """What is due for review, on Home."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from htcourse.ui.look.texts import Texts, minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.usecases.review.reviewing import DueToday
 
 TOPICS_SHOWN = 3
@@ -39,16 +40,9 @@ class ReviewCard(Card):
         if left:
             self._add(grid, len(shown), Words().more_lessons(len(due.topics) - len(shown)), left)
         self.body.addLayout(grid)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(4))
-        self.button = Button(look, self.tr("Review now"))
-        self.button.clicked.connect(self.review_asked)
-        row.addWidget(self.button)
-        later = Button(look, self.tr("Not today"), "quiet")
-        later.clicked.connect(self.put_off_asked)
-        row.addWidget(later)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.button = Button(look, self.tr("Review now"), call=self.review_asked)
+        later = Button(look, self.tr("Not today"), "quiet", call=self.put_off_asked)
+        self.body.addLayout(in_row(self.button, later, 1, look=look, spacing=4))
 
     def _add(self, grid: QGridLayout, place: int, words: str, count: int) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop

@@ -12,7 +12,7 @@ from htcourse.ui.screens.home.review_card import ReviewCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
@@ -109,25 +109,18 @@ class HomeView(Page):
         where = self.tr("Section {number} of {total}: {title}").format(
             number=resume.number, total=len(resume.sections), title=resume.section_title
         )
-        row = QHBoxLayout()
-        row.setSpacing(look.px(16))
-        texts = QVBoxLayout()
-        texts.setSpacing(look.px(11))
-        texts.addWidget(Label(look, where, "muted", wraps=True))
-        line = QHBoxLayout()
-        line.setSpacing(look.px(14))
         segments = Segments(look, resume.sections)
         segments.setAccessibleName(
             self.tr("{read} of {total} sections read").format(read=sum(resume.sections), total=len(resume.sections))
         )
-        line.addWidget(segments, 0, Qt.AlignmentFlag.AlignVCenter)
         left = self.tr("about {time} left").format(time=minutes_text(resume.minutes_left))
-        add_to(line, Label(look, left, "small"), 1)
-        texts.addLayout(line)
-        row.addLayout(texts, 1)
+        line = in_row(
+            (segments, 0, Qt.AlignmentFlag.AlignVCenter), Label(look, left, "small"), 1, look=look, spacing=14
+        )
+        texts = in_column(Label(look, where, "muted", wraps=True), line, look=look, spacing=11)
         self.continue_button = Button(look, self.tr("Continue") if begun else self.tr("Begin"), "primary")
         self.continue_button.clicked.connect(lambda: self.section_asked.emit(resume.section_id))
-        row.addWidget(self.continue_button, 0, Qt.AlignmentFlag.AlignBottom)
+        row = in_row((texts, 1), (self.continue_button, 0, Qt.AlignmentFlag.AlignBottom), look=look, spacing=16)
         card.body.addLayout(row)
         return card
 
@@ -137,8 +130,7 @@ class HomeView(Page):
         card.body.addWidget(Label(look, self.tr("There is nothing to learn from yet"), "card-title"))
         words = self.tr("Install a module: a file that ends in .htmod, or a folder with module.yaml.")
         card.body.addWidget(Label(look, words, wraps=True))
-        button = Button(look, self.tr("Install a module"), "primary", "package")
-        button.clicked.connect(self.modules_asked)
+        button = Button(look, self.tr("Install a module"), "primary", "package", call=self.modules_asked)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
@@ -170,8 +162,7 @@ class HomeView(Page):
             row = ListRow(look, quiz.title, self._quiz_detail(quiz), has_rule=index < len(shown) - 1)
             row.clicked.connect(lambda _=False, quiz=quiz: self.quiz_asked.emit(quiz))
             card.body.addWidget(row)
-        everything = Button(look, self.tr("All quizzes and attempts"), "link")
-        everything.clicked.connect(self.quizzes_asked)
+        everything = Button(look, self.tr("All quizzes and attempts"), "link", call=self.quizzes_asked)
         card.body.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 

@@ -50,24 +50,20 @@ class DamagedCard(Card):
         looking = escape(self.tr("The record cannot be opened. Looking for a copy …"))
         self.happened = RichLabel(look, looking, size=14, line=21, fills=True)
         self.help = RichLabel(look, size=14, line=21, fills=True)
-        self.restore = Button(look, "", "primary")
+        self.restore = Button(look, "", "primary", call=self._on_restore)
         self.look_first = Button(look, self.tr("Look first"), "plain", "eye")
-        self.start_new = Button(look, self.tr("Start new"), "quiet")
+        self.start_new = Button(look, self.tr("Start new"), "quiet", call=self.new_asked)
         self.kept = Label(
             look,
             self.tr("Whether you restore or start new, the damaged file is kept beside the new one."),
             "small",
             wraps=True,
         )
-        self.others = Button(look, "", "link")
-        self.delete = Button(look, self.tr("Delete"), "link")
+        self.others = Button(look, "", "link", call=self.others_asked)
+        self.delete = Button(look, self.tr("Delete"), "link", call=self.delete_asked)
         self._column = QVBoxLayout()
         self._build()
-        self.restore.clicked.connect(self._on_restore)
         self.look_first.clicked.connect(lambda: self.look_asked.emit(self._copy))
-        self.start_new.clicked.connect(self.new_asked)
-        self.others.clicked.connect(self.others_asked)
-        self.delete.clicked.connect(self.delete_asked)
         look.follow(self._dress)
 
     def _build(self) -> None:

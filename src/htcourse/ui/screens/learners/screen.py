@@ -129,8 +129,7 @@ class LearnersScreen(Page, Screen):
 
     def _foot(self) -> QWidget:
         foot = QWidget()
-        new = Button(self._look, self.tr("Somebody new"), "plain", "plus")
-        new.clicked.connect(self.ask_name)
+        new = Button(self._look, self.tr("Somebody new"), "plain", "plus", call=self.ask_name)
         look = Button(self._look, self.tr("Just look, keep nothing"), "quiet", "eye")
         look.clicked.connect(self._desk.requests.look_asked)
         FlowLayout(self._look, (8, 8), new, look, inside=foot)

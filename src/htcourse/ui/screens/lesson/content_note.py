@@ -45,18 +45,15 @@ class ContentNote(Card):
             look=look,
             spacing=10,
         )
-        self.accept = Button(look, self.tr("Read this lesson"), "plain")
-        self.do_task = Button(look, self._task_words(), "plain")
-        self.round = Button(look, self.tr("Go on after it"), "plain")
+        self.accept = Button(look, self.tr("Read this lesson"), "plain", call=self.accepted)
+        self.do_task = Button(look, self._task_words(), "plain", call=self._open_task)
+        self.round = Button(look, self.tr("Go on after it"), "plain", call=self.way_round_asked)
         self._row = FlowLayout(look, (12, 8), self.accept, self.do_task, self.round)
         self._note_column.addSpacing(look.px(10))
         self._note_column.addLayout(self._row)
         self.body.addWidget(self._note)
         self.do_task.setVisible(bool(page.equal_task))
         self.round.setVisible(bool(page.way_round))
-        self.accept.clicked.connect(self.accepted)
-        self.do_task.clicked.connect(self._open_task)
-        self.round.clicked.connect(self.way_round_asked)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def keep(self) -> None:

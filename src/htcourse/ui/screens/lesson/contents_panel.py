@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from htcourse.ui.look.texts import minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.usecases.reading.open_contents import Contents
 
@@ -33,8 +33,7 @@ class ContentsPanel(QFrame):
         self._route, self._count = Label(look, "", "strong"), Label(look, "", "muted", tabular=True)
         self._bar, self._left = ProgressBar(look), Label(look, "", "small")
         self._list: ContentsList | None = None
-        self._head = QVBoxLayout()
-        add_to(self._head, in_row((self._route, 1), self._count), self._bar, self._left)
+        self._head = in_column(in_row((self._route, 1), self._count), self._bar, self._left)
         self._column = in_column(self._head, 1, inside=self, look=look, margins=(0, 14, 0, 0), spacing=7)
         look.follow(self._restyle)
 

@@ -8,7 +8,7 @@ from htcourse.ui.screens.lesson.note_field import NoteField
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.text_part import Loader, TextPart
 from htcourse.usecases.reading.open_section import SectionPage
 from htcourse.usecases.reading.record_reading import EqualTask
@@ -38,15 +38,12 @@ class EqualTaskView(QWidget):
         self.field.show_note(page.task.text)
         self.state = Label(look, "", "muted", wraps=True)
         self.done = Button(look, self.tr("Done"), "primary")
-        self.read = Button(look, self.tr("Read this lesson"), "plain")
-        self.round = Button(look, self.tr("Go on after it"), "plain")
-        self._column = in_column(inside=self, look=look, spacing=14)
+        self.read = Button(look, self.tr("Read this lesson"), "plain", call=self.read_asked)
+        self.round = Button(look, self.tr("Go on after it"), "plain", call=self.round_asked)
         self._row = FlowLayout(look, (12, 8), self.done, self.round, self.read)
-        add_to(self._column, self.text, self.field, self.state, self._row)
+        self._column = in_column(self.text, self.field, self.state, self._row, inside=self, look=look, spacing=14)
         self.field.written.connect(lambda text: self.kept.emit(text, self._is_done))
         self.done.clicked.connect(lambda: self.kept.emit(self.field.toPlainText(), not self._is_done))
-        self.read.clicked.connect(self.read_asked)
-        self.round.clicked.connect(self.round_asked)
         self.show_task(page.task)
 
     def show_task(self, task: EqualTask) -> None:

@@ -39,16 +39,13 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(self.tr("Find in this section"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.count = Label(look, "", "small")
-        self.previous = Button(look, self.tr("Previous match"), "tool", "chevron-up")
-        self.next = Button(look, self.tr("Next match"), "tool", "chevron-down")
-        self.close_button = Button(look, self.tr("Close"), "tool", "x")
+        self.previous = Button(look, self.tr("Previous match"), "tool", "chevron-up", call=lambda: self._step(-1))
+        self.next = Button(look, self.tr("Next match"), "tool", "chevron-down", call=lambda: self._step(1))
+        self.close_button = Button(look, self.tr("Close"), "tool", "x", call=self.close_bar)
         self._row = QHBoxLayout(self)
         for widget in (self.field, self.count, self.previous, self.next, self.close_button):
             self._row.addWidget(widget, 1 if widget is self.field else 0)
         self.field.textChanged.connect(self._search)
-        self.previous.clicked.connect(lambda: self._step(-1))
-        self.next.clicked.connect(lambda: self._step(1))
-        self.close_button.clicked.connect(self.close_bar)
         look.follow(self._restyle)
 
     def set_texts(self, texts: Sequence[TextPart]) -> None:

@@ -36,8 +36,8 @@ class LessonFoot(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("kind", "foot")
-        self.previous = Button(look, self.tr("Previous"), "plain")
-        self.next = Button(look, self.tr("Next section"), "primary")
+        self.previous = Button(look, self.tr("Previous"), "plain", call=self.previous_asked)
+        self.next = Button(look, self.tr("Next section"), "primary", call=self.next_asked)
         self.dots = SectionDots(look)
         self.left = Label(look, "", "small")
         self._place = QWidget()
@@ -48,8 +48,6 @@ class LessonFoot(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._rows = 1
         self._room = 0
-        self.previous.clicked.connect(self.previous_asked)
-        self.next.clicked.connect(self.next_asked)
         self.dots.asked.connect(self.section_asked)
         look.follow(self._restyle)
 

@@ -68,12 +68,14 @@ class _Term(_Entry):
 
     def __init__(self, look: Look, term: TermNote) -> None:
         super().__init__(look)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(RichLabel(look, f"<b>{escape(term.term)}</b>", size=13, line=20, fills=True))
         self.definition = RichLabel(look, term.definition, size=13, line=20, role="ink2", fills=True)
         self.definition.set_interactive()
-        self._column.addWidget(self.definition)
-        self._column.setSpacing(0)
+        self._column = in_column(
+            RichLabel(look, f"<b>{escape(term.term)}</b>", size=13, line=20, fills=True),
+            self.definition,
+            inside=self,
+            spacing=0,
+        )
         look.follow(self.restyle)
 
     def restyle(self) -> None:
@@ -191,8 +193,7 @@ class SidePanel(QFrame):
         self._note_place = Label(look, self.tr("Kept on this computer only"), "small")
         self._lost = Label(look, "", "warn", wraps=True)
         self._lost.hide()
-        self.notes_button = Button(look, self.tr("All my notes"), "link")
-        self.notes_button.clicked.connect(self.notes_asked)
+        self.notes_button = Button(look, self.tr("All my notes"), "link", call=self.notes_asked)
         self._column = QVBoxLayout(self._body)
         self._build()
         self._flash = QTimer(self, interval=_FLASH_MS, singleShot=True)

@@ -229,9 +229,8 @@ class MarksView(Page):
         look = self._look
         card = Card(look, kind="note", margins=(16, 12, 16, 12), spacing=4)
         head = self.tr("Regraded: {count}").format(count=done.rows)
-        undo = Button(look, self.tr("Take back"), "plain", "undo-2")
+        undo = Button(look, self.tr("Take back"), "plain", "undo-2", call=lambda: self.taken_back.emit(done.batch))
         undo.setAccessibleName(f"{undo.text()}: {head}, {done.reason}")
-        undo.clicked.connect(lambda: self.taken_back.emit(done.batch))
         detail = f"{moment_text(done.at, done.offset_minutes)} · {done.by}"
         add_to(
             card.body,

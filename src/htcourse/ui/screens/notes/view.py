@@ -94,8 +94,7 @@ class NotesView(Page):
             words = nothing_left(self.tr("Nothing here has these words.")) if has_any else self._how()
             self.content.addWidget(Label(self._look, words, "muted", wraps=True))
             if not has_any:
-                course = Button(self._look, self.tr("Go on with the course"), "primary")
-                course.clicked.connect(self.course_asked)
+                course = Button(self._look, self.tr("Go on with the course"), "primary", call=self.course_asked)
                 self.content.addWidget(course, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
 
@@ -124,14 +123,12 @@ class NotesView(Page):
         self.content.addSpacing(self._look.px(12))
 
     def _row(self, row: NoteRow) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(self._look.px(4))
         words = f"“{row.text}”" if row.kind == "highlight" else row.text
         title = " · ".join(each for each in (self._name(row.kind), row.section_title) if each)
         detail = "  ·  ".join(each for each in (words, day_text(row.at)) if each)
         card = LinkCard(self._look, title, detail, _ICONS[row.kind])
         card.clicked.connect(lambda: self.place_asked.emit(row.section_id, row.paragraph))
-        line.addWidget(card, 1)
+        line = in_row((card, 1), look=self._look, spacing=4)
         self.cards.append(card)
         if row.kind not in ("note", "task"):
             remove = Button(self._look, self.tr("Take away: {what}").format(what=title), "tool", "trash-2")

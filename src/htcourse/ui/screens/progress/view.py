@@ -19,7 +19,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.layouts import clear, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -89,13 +89,9 @@ class ProgressView(Page):
     def _objectives(self, page: ProgressPage) -> Card:
         look = self._look
         card = Card(look, margins=(24, 17, 24, 16), spacing=4)
-        head = QHBoxLayout()
-        head.setSpacing(look.px(12))
-        head.addWidget(Label(look, self.tr("Objectives"), "card-title"))
         cells = Label(look, self.tr("A word in each cell says what the colour says"), "small", wraps=True)
         cells.setAlignment(_RIGHT)
-        head.addWidget(cells, 1)
-        card.body.addLayout(head)
+        card.body.addLayout(in_row(Label(look, self.tr("Objectives"), "card-title"), (cells, 1), look=look, spacing=12))
         card.body.addSpacing(look.px(4))
         card.body.addWidget(HeatHead(look))
         parts = [part for part in page.parts if part.objectives]
@@ -149,13 +145,11 @@ class ProgressView(Page):
         section = step.section_id or (step.objective.section_id if step.objective is not None else "")
         read_kind = "quiet" if step.quiz_id else "primary"
         if step.quiz_id:
-            practise = Button(look, self.tr("Practise"), "primary")
-            practise.clicked.connect(lambda: self.quiz_asked.emit(step.quiz_id))
+            practise = Button(look, self.tr("Practise"), "primary", call=lambda: self.quiz_asked.emit(step.quiz_id))
             row.addWidget(practise)
             self.next_button = practise
         if section:
-            read = Button(look, self.tr("Read the section"), read_kind)
-            read.clicked.connect(lambda: self.section_asked.emit(section))
+            read = Button(look, self.tr("Read the section"), read_kind, call=lambda: self.section_asked.emit(section))
             row.addWidget(read)
             self.next_button = self.next_button or read
         row.addStretch(1)
@@ -190,11 +184,9 @@ class ProgressView(Page):
         card.body.addLayout(grid)
         links = FlowLayout(look, (20, 0))
         if len(shown) < len(parts):
-            more = Button(look, Texts().all_parts(len(parts)), "link")
-            more.clicked.connect(self._show_all)
+            more = Button(look, Texts().all_parts(len(parts)), "link", call=self._show_all)
             links.addWidget(more)
-        quizzes = Button(look, self.tr("Quizzes and attempts"), "link")
-        quizzes.clicked.connect(self.quizzes_asked)
+        quizzes = Button(look, self.tr("Quizzes and attempts"), "link", call=self.quizzes_asked)
         links.addWidget(quizzes)
         card.body.addLayout(links)
         return card
@@ -226,12 +218,10 @@ class ProgressView(Page):
             (self.tr("Backups"), "history", "quiet", self.backups_asked),
             (self.tr("Delete"), "trash-2", "quiet", self.delete_asked),
         ):
-            button = Button(look, text, kind, icon)
-            button.clicked.connect(signal)
+            button = Button(look, text, kind, icon, call=signal)
             row.addWidget(button)
         card.body.addLayout(row)
-        certificate = Button(look, self.tr("Certificate"), "link")
-        certificate.clicked.connect(self.certificate_asked)
+        certificate = Button(look, self.tr("Certificate"), "link", call=self.certificate_asked)
         card.body.addWidget(certificate, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 

@@ -28,7 +28,7 @@ class ExamClock(QWidget):
         self._look = look
         self._sign = QLabel()
         self.words = Label(look, "", "small-ink", tabular=True)
-        self.switch = Button(look, self.tr("Hide"), "link")
+        self.switch = Button(look, self.tr("Hide"), "link", call=lambda: self.hide_asked.emit(not self._is_hidden))
         self._is_hidden = False
         self._row = in_row(
             *((widget, 0, Qt.AlignmentFlag.AlignVCenter) for widget in (self._sign, self.words, self.switch)),
@@ -36,7 +36,6 @@ class ExamClock(QWidget):
             look=look,
             spacing=6,
         )
-        self.switch.clicked.connect(lambda: self.hide_asked.emit(not self._is_hidden))
         look.changed.connect(self._restyle)
         self.hide()
         self._restyle()

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from htcourse.core.quiz import Mark, State, Verdict
 from htcourse.ui.look.theme import Look
@@ -107,10 +107,14 @@ class FeedbackPanel(QWidget):
                 widget.deleteLater()
         for legend, words in keys:
             pair = QWidget()
-            row = QHBoxLayout(pair)
-            row.setContentsMargins(0, 0, self._look.px(10), 0)
-            row.setSpacing(self._look.px(8))
-            add_to(row, KeyCap(self._look, legend), Label(self._look, words, "small"))
+            in_row(
+                KeyCap(self._look, legend),
+                Label(self._look, words, "small"),
+                inside=pair,
+                look=self._look,
+                margins=(0, 0, 10, 0),
+                spacing=8,
+            )
             self._key_flow.addWidget(pair)
             pair.show()
 
@@ -152,8 +156,7 @@ class FeedbackPanel(QWidget):
             self._values[name] = pair
             self._grid.addWidget(pair[0], row, 0)
             self._grid.addWidget(pair[1], row, 1, Qt.AlignmentFlag.AlignRight)
-        self.card.body.addLayout(self._grid)
-        self.card.body.addWidget(self.show_key, 0, Qt.AlignmentFlag.AlignLeft)
+        add_to(self.card.body, self._grid, (self.show_key, 0, Qt.AlignmentFlag.AlignLeft))
         self.show_key.clicked.connect(self.show_asked)
         self.show_key.hide()
         self._rule.setProperty("kind", "rule")

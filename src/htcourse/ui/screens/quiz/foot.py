@@ -30,22 +30,18 @@ class QuizFoot(QFrame):
         self._look = look
         self._is_low = False
         self.setProperty("kind", "foot")
-        self.previous = Button(look, self.tr("Previous"), "plain")
-        self.flag = Button(look, self.tr("Flag"), "plain", "flag")
+        self.previous = Button(look, self.tr("Previous"), "plain", call=self.previous_asked)
+        self.flag = Button(look, self.tr("Flag"), "plain", "flag", call=self.flag_asked)
         self.key = KeyCap(look, "F")
         self.hint = Label(look, "", "small", wraps=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.second = Button(look, "", "plain")
-        self.primary = Button(look, "", "primary")
+        self.second = Button(look, "", "plain", call=self.second_asked)
+        self.primary = Button(look, "", "primary", call=self.primary_asked)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         add_to(self._left, self.previous, self.flag, self.key, 0)
         add_to(self._right, 0, self.second, self.primary)
         add_to(self._row, self._left, (self.hint, 1), self._right)
-        self.previous.clicked.connect(self.previous_asked)
-        self.flag.clicked.connect(self.flag_asked)
-        self.second.clicked.connect(self.second_asked)
-        self.primary.clicked.connect(self.primary_asked)
         look.follow(self._restyle)
 
     def show_buttons(self, *, previous: str, second: str, primary: str, has_flag: bool) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark, Mode
 from htcourse.ui.look.theme import Look
@@ -178,8 +178,7 @@ class QuestionView(QWidget):
         add_to(self._left, self.card, sure)
         self._right_box.setLayout(self._right)
         self._right.addWidget(self.feedback)
-        self._columns = QHBoxLayout()
-        self._columns.addLayout(in_column(self._left, 1))
+        self._columns = in_row(in_column(self._left, 1))
         self._column = in_column(self.header, self._columns, 1, inside=self)
         self.header.question_asked.connect(self.question_asked)
         self.confidence.chosen.connect(self.confidence_chosen)

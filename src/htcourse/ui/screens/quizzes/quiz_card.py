@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_column
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 
@@ -80,15 +80,13 @@ class AttemptsCard(Card):
             self._attempts.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _attempt(self, attempt: AttemptRow, *, has_rule: bool) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(self._look.px(8))
         title = f"{mode_word(attempt.mode)}: {self._outcome(attempt)}"
         row = ListRow(
             self._look, title, day_text(Moment(attempt.started_at, attempt.offset_minutes).local), has_rule=has_rule
         )
         asked = self.result_asked if attempt.is_submitted else self.attempt_asked
         row.clicked.connect(lambda: asked.emit(attempt.id))
-        line.addWidget(row, 1)
+        line = in_row((row, 1), look=self._look, spacing=8)
         self.rows.append(row)
         if attempt.is_submitted and attempt.mode in RETAKEN and attempt.mode in self._quiz.modes:
             again = Button(self._look, self.tr("Retake"), "quiet")

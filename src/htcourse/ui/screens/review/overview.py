@@ -16,7 +16,7 @@ from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.review.reviewing import DueToday, DueTopic, ReviewPage
@@ -69,11 +69,8 @@ class ReviewOverview(Page):
                 card.body.addWidget(_rule(look))
             card.body.addLayout(self._topic(topic))
         card.body.addSpacing(look.px(12))
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        start = Button(look, self.tr("Start review"), "primary")
-        start.clicked.connect(lambda: self.start_asked.emit(due.questions))
-        add_to(row, start, (Label(look, Texts().questions(len(due.questions)), "muted"), 1))
+        start = Button(look, self.tr("Start review"), "primary", call=lambda: self.start_asked.emit(due.questions))
+        row = in_row(start, (Label(look, Texts().questions(len(due.questions)), "muted"), 1), look=look, spacing=12)
         card.body.addLayout(row)
         self.first_button = start
         return card
@@ -105,8 +102,7 @@ class ReviewOverview(Page):
             when = ReviewTexts().in_days((page.next_due - page.today).days)
             words = self.tr("The next question comes back {when}. Until then, go on with the course.").format(when=when)
         card.body.addWidget(Label(look, words, "muted", wraps=True))
-        button = Button(look, self.tr("Go on with the course"), "primary")
-        button.clicked.connect(self.course_asked)
+        button = Button(look, self.tr("Go on with the course"), "primary", call=self.course_asked)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.first_button = button
         return card
@@ -170,10 +166,12 @@ class ReviewOverview(Page):
 
     def _add_held(self, card: Card, row: SureWrong) -> None:
         look = self._look
-        head = QHBoxLayout()
-        head.setSpacing(look.px(12))
-        head.addWidget(RichLabel(look, row.title, size=15, line=22, weight=600), 1)
-        head.addWidget(Tag(look, self.tr("Very sure"), "warn"), 0, Qt.AlignmentFlag.AlignTop)
+        head = in_row(
+            (RichLabel(look, row.title, size=15, line=22, weight=600), 1),
+            (Tag(look, self.tr("Very sure"), "warn"), 0, Qt.AlignmentFlag.AlignTop),
+            look=look,
+            spacing=12,
+        )
         card.body.addLayout(head)
         grid = QGridLayout()
         grid.setContentsMargins(0, look.px(4), 0, look.px(6))
@@ -188,13 +186,14 @@ class ReviewOverview(Page):
                 grid.addWidget(RichLabel(look, words, size=14, line=21, role="ink2"), place, 1)
                 grid.addWidget(RichLabel(look, "; ".join(choices), size=14, line=21), place, 2)
         card.body.addLayout(grid)
-        foot = QHBoxLayout()
-        foot.setSpacing(look.px(16))
-        foot.addWidget(RichLabel(look, row.reason, size=14, line=21, role="ink2"), 1)
-        again = Button(look, self.tr("Look again"))
+        again = Button(look, self.tr("Look again"), call=lambda: self.look_asked.emit(row))
         again.setAccessibleName(self.tr("Look again: {title}").format(title=plain_text(row.title)))
-        again.clicked.connect(lambda: self.look_asked.emit(row))
-        foot.addWidget(again, 0, Qt.AlignmentFlag.AlignBottom)
+        foot = in_row(
+            (RichLabel(look, row.reason, size=14, line=21, role="ink2"), 1),
+            (again, 0, Qt.AlignmentFlag.AlignBottom),
+            look=look,
+            spacing=16,
+        )
         card.body.addLayout(foot)
 
     def _head(self, title: str, remark: str) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from htcourse.core.quiz import Mark, State
 from htcourse.ui.look.theme import Look
@@ -119,39 +119,32 @@ class ReviewQuestion(Page):
     def _result_card(self, done: Reviewed) -> Card:
         look = self._look
         card = Card(look, margins=(24, 16, 24, 16), spacing=4)
-        head = QHBoxLayout()
-        head.setSpacing(look.px(10))
         icon, role = VERDICT_SIGNS[done.mark.verdict]
         sign = QLabel()
         sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))
-        add_to(head, sign, (Label(look, verdict_word(done.mark.verdict), "card-title"), 1))
+        head = in_row(sign, (Label(look, verdict_word(done.mark.verdict), "card-title"), 1), look=look, spacing=10)
         add_to(card.body, head, Label(look, back_words(done.back), "body", wraps=True))
         if self._section:
-            read = Button(look, self.tr("Read the section"), "link")
+            read = Button(look, self.tr("Read the section"), "link", call=lambda: self.section_asked.emit(section))
             section = self._section
-            read.clicked.connect(lambda: self.section_asked.emit(section))
             card.body.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _add_foot(self, *, is_marked: bool = False) -> None:
         look = self._look
         foot = QWidget()
-        row = in_row(inside=foot)
-        row.setSpacing(look.px(8))
+        row = in_row(inside=foot, look=look, spacing=8)
         if not (is_marked and self._is_last):
-            end = Button(look, self.tr("Stop for now"), "quiet")
-            end.clicked.connect(self.end_asked)
+            end = Button(look, self.tr("Stop for now"), "quiet", call=self.end_asked)
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
         ways_on = FlowLayout(look, (8, 8), stands=Qt.AlignmentFlag.AlignRight)
         row.addLayout(ways_on, 1)
         if self._can_undo:
-            undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2")
-            undo.clicked.connect(self.undo_asked)
+            undo = Button(look, self.tr("Take back the last answer"), "quiet", "undo-2", call=self.undo_asked)
             ways_on.addWidget(undo)
         if is_marked:
             words = self.tr("Finish") if self._is_last else self.tr("Next question")
-            self.next_button = Button(look, words, "primary")
-            self.next_button.clicked.connect(self.next_asked)
+            self.next_button = Button(look, words, "primary", call=self.next_asked)
             ways_on.addWidget(self.next_button)
         self._add(foot)
 

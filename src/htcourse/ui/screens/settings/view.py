@@ -150,8 +150,7 @@ class SettingsView(Page):
             if not module.is_enabled and module.problem is None:
                 detail = self.tr("Switched off. {detail}").format(detail=detail)
             self._row(module.title, detail, control)
-        install = Button(look, self.tr("Install a module"), "plain", "package")
-        install.clicked.connect(self.install_asked)
+        install = Button(look, self.tr("Install a module"), "plain", "package", call=self.install_asked)
         words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
         self._row(self.tr("Another module"), words, install)
         card.body.addSpacing(look.px(2))
@@ -159,16 +158,14 @@ class SettingsView(Page):
     def _module_buttons(self, module: ModuleRow) -> QWidget:
         look = self._look
         buttons = QWidget()
-        row = in_row(inside=buttons)
-        row.setSpacing(look.px(4))
+        row = in_row(inside=buttons, look=look, spacing=4)
         is_on = module.is_enabled
         if module.problem is None:
             switch = Button(look, self.tr("Switch off") if is_on else self.tr("Switch on"), "plain")
             switch.setAccessibleName(f"{switch.text()}: {module.title}")
             switch.clicked.connect(lambda: self.enable_asked.emit(module.id, not is_on))
             row.addWidget(switch)
-        remove = Button(look, self.tr("Remove"), "quiet", "trash-2")
-        remove.clicked.connect(lambda: self.remove_asked.emit(module))
+        remove = Button(look, self.tr("Remove"), "quiet", "trash-2", call=lambda: self.remove_asked.emit(module))
         row.addWidget(remove)
         return buttons
 
@@ -186,38 +183,30 @@ class SettingsView(Page):
             self._add_pin(has_pin=chosen.has_pin)
         words = self.tr("With many people each start asks who is learning.")
         self._choice("profile", self.tr("This computer serves"), words, chosen.profiles, chosen.profile)
-        switch = Button(look, self.tr("Switch learner"), "plain", "users")
-        switch.clicked.connect(self.learners_asked)
+        switch = Button(look, self.tr("Switch learner"), "plain", "users", call=self.learners_asked)
         self._row(self.tr("Somebody else"), self.tr("Each person has a file of their own."), switch)
-        exams = Button(look, self.tr("Exams"), "plain", "graduation-cap")
-        exams.clicked.connect(self.exams_asked)
+        exams = Button(look, self.tr("Exams"), "plain", "graduation-cap", call=self.exams_asked)
         words = self.tr("Release results and give extra time, behind the trainer’s PIN.")
         self._row(self.tr("For trainers"), words, exams)
-        essays = Button(look, self.tr("Essays"), "plain", "pencil")
-        essays.clicked.connect(self.essays_asked)
+        essays = Button(look, self.tr("Essays"), "plain", "pencil", call=self.essays_asked)
         words = self.tr("Read what was written and mark it by the rubric, behind the trainer’s PIN.")
         self._row(self.tr("Essays to mark"), words, essays)
-        marks = Button(look, self.tr("Attempts and marks"), "plain", "history")
-        marks.clicked.connect(self.marks_asked)
+        marks = Button(look, self.tr("Attempts and marks"), "plain", "history", call=self.marks_asked)
         words = self.tr("Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.")
         self._row(self.tr("Attempts handed in"), words, marks)
-        statistics = Button(look, self.tr("Statistics"), "plain", "chart-column")
-        statistics.clicked.connect(self.statistics_asked)
+        statistics = Button(look, self.tr("Statistics"), "plain", "chart-column", call=self.statistics_asked)
         words = self.tr("How well quizzes and their questions work, behind the trainer’s PIN.")
         self._row(self.tr("How quizzes work"), words, statistics)
 
     def _add_pin(self, *, has_pin: bool) -> None:
         look = self._look
         buttons = QWidget()
-        row = in_row(inside=buttons)
-        row.setSpacing(look.px(4))
         change = Button(look, self.tr("Change the PIN") if has_pin else self.tr("Set a PIN"), "plain")
         change.clicked.connect(self.pin_asked)
-        row.addWidget(change)
+        row = in_row(change, inside=buttons, look=look, spacing=4)
         if has_pin:
-            remove = Button(look, self.tr("Remove"), "quiet")
+            remove = Button(look, self.tr("Remove"), "quiet", call=self.pin_removed)
             remove.setAccessibleName(self.tr("Remove the PIN"))
-            remove.clicked.connect(self.pin_removed)
             row.addWidget(remove)
         words = self.tr(
             "Asked before your tile opens. The PIN is a curtain, not a lock: "

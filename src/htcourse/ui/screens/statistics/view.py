@@ -48,8 +48,7 @@ class StatisticsView(Page):
         FlowLayout(look, (8, 8), self.which, self.mode, self.form, self.route, self.since, self.until, inside=choices)
         add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
         self._shown: list[QWidget] = []
-        self.left.addWidget(self._filters)
-        self.left.addLayout(in_row(self.quiz, 1))
+        add_to(self.left, self._filters, in_row(self.quiz, 1))
         for each in (self.which, self.mode, self.form, self.route):
             each.chosen.connect(lambda _: self._ask())
         for field in (self.since, self.until):
@@ -140,11 +139,11 @@ class StatisticsView(Page):
         grid.setVerticalSpacing(look.px(10))
         for place, (name, figure, meaning) in enumerate(self._words.figures(quiz)):
             cell = QFrame()
-            column = in_column(inside=cell, spacing=0)
-            add_to(
-                column,
+            in_column(
                 Label(look, f"{name}: {figure}", "strong", wraps=True),
                 Label(look, meaning, "small", wraps=True),
+                inside=cell,
+                spacing=0,
             )
             grid.addWidget(cell, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(grid)
@@ -156,8 +155,7 @@ class StatisticsView(Page):
     def _questions(self, quiz: QuizStatistics) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 14), spacing=8)
-        card.body.addWidget(Label(look, self.tr("Questions"), "card-title"))
-        card.body.addWidget(self._counted(quiz))
+        add_to(card.body, Label(look, self.tr("Questions"), "card-title"), self._counted(quiz))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(12))
         grid.setVerticalSpacing(look.px(8))

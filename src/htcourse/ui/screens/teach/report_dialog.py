@@ -29,8 +29,7 @@ class ReportDialog(Dialog):
         if problems:
             counts = self.tr("Left out: {errors}. Simplified, or to be looked at: {warnings}.")
             self.add_text(counts.format(errors=errors, warnings=len(problems) - errors), "strong")
-            copy = Button(look, self.tr("Copy the list"), "quiet", "copy")
-            copy.clicked.connect(self._copy)
+            copy = Button(look, self.tr("Copy the list"), "quiet", "copy", call=self._copy)
             self.foot.addWidget(copy)
         else:
             self.add_text(self.tr("Nothing was left out."), "muted")

@@ -11,7 +11,7 @@ from htcourse.ui.shell.search.delegate import ResultsDelegate
 from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HitRow, ResultsModel, Row
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import in_column, in_row
 
 WIDTH = 720
 TOP = 65
@@ -106,10 +106,7 @@ class Palette(QFrame):
         self.field.all_asked.connect(self.ask_all)
         self._icon = QLabel()
         self._head = QWidget()
-        row = QHBoxLayout(self._head)
-        row.addWidget(self._icon)
-        row.addWidget(self.field, 1)
-        row.addWidget(KeyCap(look, "Esc"))
+        row = in_row(self._icon, (self.field, 1), KeyCap(look, "Esc"), inside=self._head)
         self._head_row = row
 
     def _build_list(self) -> None:

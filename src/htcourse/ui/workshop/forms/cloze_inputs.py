@@ -16,9 +16,8 @@ class GapTextInput(TextInput):
     def build(self) -> None:
         """Make the box and the button."""
         super().build()
-        self.insert = Button(self.look, self.tr("Make a gap here"), "quiet", "plus")
+        self.insert = Button(self.look, self.tr("Make a gap here"), "quiet", "plus", call=self.insert_gap)
         self.insert.setToolTip(self.tr("The words selected become the right choice of the gap."))
-        self.insert.clicked.connect(self.insert_gap)
         self.column.addLayout(in_row(self.insert, 1))
 
     def insert_gap(self) -> None:

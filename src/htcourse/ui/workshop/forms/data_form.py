@@ -168,10 +168,9 @@ class RowsInput(Input):
         self._box = QWidget()
         self._list = in_column(inside=self._box, look=self.look, spacing=8)
         self.column.addWidget(self._box)
-        self.add = Button(self.look, self.rows.add or self.field.label, "quiet", "plus")
+        self.add = Button(self.look, self.rows.add or self.field.label, "quiet", "plus", call=self.add_row)
         if not self.rows.add:
             self.add.hide()
-        self.add.clicked.connect(self.add_row)
         self.column.addLayout(in_row(self.add, 1))
 
     def is_fit(self, value: Any) -> bool:

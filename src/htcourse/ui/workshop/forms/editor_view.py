@@ -85,8 +85,7 @@ class EditorView(QWidget):
     def _unread_page(self) -> QWidget:
         page = QWidget()
         self.unread = Label(self.look, "", "body", wraps=True)
-        self.open_text = Button(self.look, self.tr("Open the text"), "primary", "file-text")
-        self.open_text.clicked.connect(self.text_asked)
+        self.open_text = Button(self.look, self.tr("Open the text"), "primary", "file-text", call=self.text_asked)
         self._unread_column = in_column(
             self.unread,
             (self.open_text, 0, Qt.AlignmentFlag.AlignLeft),

@@ -115,7 +115,7 @@ class EntryList(QWidget):
         look = self._look
         self.add = Button(look, self.tr("Add"), "plain", "plus")
         self.duplicate = Button(look, self.tr("Make a copy (Ctrl+D)"), "tool", "copy")
-        self.up = Button(look, self.tr("Move up (Alt+Up)"), "tool", "arrow-up")
+        self.up = Button(look, self.tr("Move up (Alt+Up)"), "tool", "arrow-up", call=lambda: self.move_asked.emit(-1))
         self.down = Button(look, self.tr("Move down (Alt+Down)"), "tool", "arrow-down")
         self.remove = Button(look, self.tr("Remove (Delete)"), "tool", "trash-2")
         self.tools = QWidget()
@@ -126,7 +126,6 @@ class EntryList(QWidget):
             (self.remove, self.remove_asked),
         ):
             button.clicked.connect(signal)
-        self.up.clicked.connect(lambda: self.move_asked.emit(-1))
         self.down.clicked.connect(lambda: self.move_asked.emit(1))
 
     def set_words(self, words: str) -> None:

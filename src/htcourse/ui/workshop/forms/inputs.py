@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from htcourse.core.fields import Field
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.ui.workshop.forms.field import Told, as_number, put_value, value_of
 
@@ -30,8 +31,7 @@ class Input(QWidget):
     def __init__(self, look: Look, field: Field, data: dict[str, Any]) -> None:
         super().__init__()
         self.look, self.field, self.data = look, field, data
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column = in_column(inside=self)
         self._problem: Label | None = None
         self.label: Label | None = None
         if field.kind != "check" and field.label:

@@ -35,10 +35,9 @@ class Row(QFrame, Generic[Form]):
         self.name = Label(look, "", "small-strong")
         self.up = Button(look, self.tr("Move up"), "tool", "chevron-up")
         self.down = Button(look, self.tr("Move down"), "tool", "chevron-down")
-        self.remove = Button(look, self.tr("Remove"), "tool", "x")
+        self.remove = Button(look, self.tr("Remove"), "tool", "x", call=self.removed)
         self.up.clicked.connect(partial(self.moved.emit, -1))
         self.down.clicked.connect(partial(self.moved.emit, 1))
-        self.remove.clicked.connect(self.removed)
         head = in_row(spacing=0)
         if line is not None:
             head.addWidget(form, 1)
