@@ -123,3 +123,12 @@ CASES = [
 @pytest.mark.parametrize(("html", "story", "question"), CASES)
 def test_what_is_told_stands_apart_from_what_is_asked(html, story, question):
     assert parted(html) == (story, question)
+
+
+def test_a_model_answer_says_what_it_is(qtbot, look):
+    widget = marked(
+        qtbot, look, Form("write", words=50), {"text": "Mine"}, Mark(0.0, Verdict.OPEN, (), "<p>Theirs</p>")
+    )
+    assert (widget.model_head.words, widget.model_head.isVisible()) == ("A model answer", True)
+    widget.show_mark(Mark(0.0, Verdict.OPEN, ()))
+    assert widget.model_head.isHidden()

@@ -6,6 +6,8 @@ from PySide6.QtGui import QAccessible
 from tests.ui.accessible import heard, nameless, of_role
 from tests.ui.lesson.test_reading import shown
 
+from htcourse.ui.widgets.label import tell_headings
+
 Role = QAccessible.Role
 pytestmark = pytest.mark.usefixtures("accepted")
 
@@ -16,10 +18,19 @@ def test_every_control_of_a_lesson_has_a_name(qtbot, lesson):
 
 def test_headings_are_told_without_tags(qtbot, lesson):
     view = shown(qtbot, lesson)
-    words = [each.name for each in of_role(heard(view), Role.StaticText)]
+    tell_headings()
+    words = [each.name for each in of_role(heard(view), Role.StaticText, Role.Heading)]
     assert view.column.title.words in words
     assert "Sources on this page" in words
     assert not [each for each in words if "<p" in each or "<style" in each]
+
+
+def test_a_title_is_told_as_a_heading_and_the_page_by_its_name(qtbot, lesson):
+    tell_headings()
+    view = shown(qtbot, lesson)
+    assert [each.name for each in of_role(heard(view.column), Role.Heading)] == [view.column.title.words]
+    page = QAccessible.queryAccessibleInterface(view.reading)
+    assert page.text(QAccessible.Text.Name) == f"{view.column.title.words}. Three elements"
 
 
 def test_the_text_is_told_under_the_name_of_its_section(qtbot, lesson):

@@ -5,8 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 
+from htcourse.core.progress import LessonState
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.reading.section_column import SectionColumn
+from htcourse.ui.screens.lesson.contents_list import ContentsList
+from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart
 
 pytestmark = pytest.mark.usefixtures("accepted")
 
@@ -123,6 +126,26 @@ def test_contents_name_the_lessons_and_a_click_opens_one(qtbot, lesson):
         click(len(listed.row_texts()) - 1)  # unfolds the last part
     click(listed.row_texts().index("Asking for help"))
     assert view.page.lesson_title == "Asking for help"
+
+
+def test_a_long_name_takes_as_many_lines_as_it_needs(qtbot, look):
+    lesson = ContentsLesson(
+        "m/l", "A lesson whose name is far too long for one line of the contents", LessonState.OPEN, "m/l#a"
+    )
+    short = lesson._replace(id="m/s", title="Short")
+    part = ContentsPart(
+        "m/p", 1, "A part whose name is far too long for one line of the contents", 0, 2, (lesson, short)
+    )
+    listed = ContentsList(look)
+    qtbot.addWidget(listed)
+    listed.resize(280, 400)
+    listed.show()
+    listed.show_contents(Contents("University", 0, 2, 0, (part,)), "m/l")
+    heights = [listed.visualRect(listed.model().index(row, 0)).height() for row in range(3)]
+    assert heights[2] < heights[1]
+    assert heights[2] < heights[0]
+    listed.resize(900, 400)
+    qtbot.waitUntil(lambda: listed.visualRect(listed.model().index(1, 0)).height() == heights[2])
 
 
 def test_citation_lets_its_source_stand_out(qtbot, lesson):

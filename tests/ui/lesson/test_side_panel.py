@@ -134,3 +134,11 @@ def test_who_teaches_sees_the_trainers_notes_and_a_learner_does_not(qtbot, lesso
     assert "For trainers" not in before
     lesson.learner.set_preference(ROLE, "learn")
     assert words() == before
+
+
+def test_notes_are_in_reach_however_many_sources_there_are(panel):
+    sources = tuple(section().sources[0]._replace(number=number) for number in range(1, 30))
+    panel.show_page(section()._replace(sources=sources))
+    assert panel.note.mapTo(panel, panel.note.rect().bottomRight()).y() < panel.height()
+    assert panel.area.height() < panel._body.sizeHint().height()
+    assert panel.note.isVisible()

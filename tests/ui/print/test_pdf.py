@@ -1,17 +1,21 @@
 """A lesson on paper: the file opens, has the text and the sources, and is light whatever the screen is."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import QImage
 from tests.ui.print.pdf_text import pdf_text
 from tests.usecases.sample_desk import FIRST, SECOND, SampleDesk, build_sample
 
 from htcourse.core.errors import FolderError
+from htcourse.core.quiz import Form, Option
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look, read_theme
-from htcourse.ui.reading.pdf import PaperDocument, write_pdf
+from htcourse.ui.reading.lesson_html import _question, callout
+from htcourse.ui.reading.pdf import Paper, PaperDocument, write_pdf
+from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.reading.open_help import open_chart, open_picture
 from htcourse.usecases.reading.print_lesson import print_lesson
 
@@ -125,3 +129,22 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(desk):
             if block.blockFormat().headingLevel() and block.text() != lesson.title:
                 assert top <= height - 60, (block.text(), top, height)
             block = block.next()
+
+
+def test_what_is_matched_stands_side_by_side():
+    form = Form("match", rows=(Option("a", "Left"),), options=(Option("b", "Right"),))
+    html = _question(QuestionPage("c/q", "matching", "", "<p>Match.</p>", form, (), (), "", "en", 1, None, None, 1))
+    assert re.findall(r"<td[^>]*><ul><li>(.*?)</li></ul></td>", html) == ["Left", "Right"]
+
+
+@pytest.mark.parametrize("before", range(20, 60, 3))
+def test_a_question_is_not_split_over_pages(desk, before):
+    paper = Paper(desk.theme)
+    question = callout("question", "Check yourself", "<p>One</p><p>Two</p><ul><li>Three</li><li>Four</li></ul>")
+    paper.setHtml("<p>Line</p>" * before + question + "<p>After</p>")
+    paper.setPageSize(QSizeF(600, 900))
+    paper.keep_questions()
+    paper.pageCount()
+    (frame,) = paper.rootFrame().childFrames()
+    box = paper.documentLayout().frameBoundingRect(frame)
+    assert box.top() // 900 == (box.bottom() - 1) // 900

@@ -124,7 +124,7 @@ def test_a_quiz_with_several_modes_asks_which(program, qtbot):
     assert [action.text().partition(":")[0] for action in menu.actions()] == ["Practice", "Test"]
     started = []
 
-    def start(quiz: str, mode: Mode) -> str:
+    def start(quiz: str, mode: Mode, password: str = "") -> str:
         started.append((quiz, mode))
         raise NotFoundError("Not here.")
 
@@ -145,3 +145,16 @@ def test_time_is_one_figure_wherever_it_is_told(program):
     for standing in standings(session).lessons:
         page = open_section(session, standing.lesson.sections[0].id)
         assert page.minutes_left == standing.minutes_left == sum(dot.minutes for dot in page.dots), page.lesson_id
+
+
+def test_home_is_come_back_to_at_its_title(program, qtbot):
+    program.window.resize(1024, 600)
+    program.window.show()
+    home = program.window.screen_shown
+    bar = home.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    program.desk.navigator.show("cases")
+    program.desk.navigator.show("home")
+    qtbot.waitUntil(home.isVisible)
+    assert bar.value() == 0

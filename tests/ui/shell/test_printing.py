@@ -1,7 +1,9 @@
 """Printing from the lesson's menu."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.widgets.label import Label
@@ -28,6 +30,17 @@ def test_a_command_writes_the_file_and_says_where(lesson, tmp_path, monkeypatch,
     lesson.window.actions_by_name[command].trigger()
     assert path.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
     assert f"written to {path}.pdf" in said(lesson)
+
+
+def test_the_folder_of_what_was_printed_can_be_opened(lesson, tmp_path, monkeypatch, qtbot):
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.pdf"), ""))
+    lesson.window.actions_by_name["print_section"].trigger()
+    (dialog,) = [each for each in lesson.window.findChildren(Dialog) if each.isVisible()]
+    button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Open folder")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [str(tmp_path)]
 
 
 def test_a_file_that_cannot_be_written_is_a_sentence(lesson, tmp_path, monkeypatch, qtbot):

@@ -72,8 +72,12 @@ def _question(page: QuestionPage) -> str:
     form = page.form
     wording = page.text if page.text.lstrip().startswith("<") else f"<p>{page.text}</p>"
     narrative = f"<blockquote><p>{escape(form.text)}</p></blockquote>" if form.text else ""
-    lists = [form.rows, form.options or form.labels]
-    return wording + narrative + "".join(_list([each.text for each in options]) for options in lists if options)
+    lists = [_list([each.text for each in options]) for options in (form.rows, form.options or form.labels) if options]
+    if len(lists) > 1:
+        # What is matched stands side by side, and does not look like one list.
+        cells = "".join(f'<td width="50%">{each}</td>' for each in lists)
+        return f'{wording}{narrative}<table width="100%" cellspacing="0"><tr>{cells}</tr></table>'
+    return wording + narrative + "".join(lists)
 
 
 def _list(texts: list[str]) -> str:

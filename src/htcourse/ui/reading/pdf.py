@@ -28,6 +28,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextTable,
 )
 from PySide6.QtSvg import QSvgRenderer
 
@@ -80,6 +81,18 @@ class Paper(QTextDocument):
                 shape = block.blockFormat()
                 shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
                 QTextCursor(block).setBlockFormat(shape)
+
+    def keep_questions(self) -> None:
+        """Begin a new page before a framed text that would be split over two and is no longer than half of one."""
+        height = self.pageSize().height()
+        self.pageCount()
+        for frame in self.rootFrame().childFrames():
+            box = self.documentLayout().frameBoundingRect(frame)
+            is_split = box.top() // height != (box.bottom() - 1) // height
+            if isinstance(frame, QTextTable) and is_split and box.height() <= height / 2:
+                shape = frame.format()
+                shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                frame.setFormat(shape)
 
 
 class PaperDocument(Paper):
@@ -146,6 +159,7 @@ def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper])
     size = QSizeF(room.width(), room.height() - _FOOT)
     document = made(size.width())
     document.setPageSize(size)
+    document.keep_questions()
     document.keep_headings()
     pages = document.pageCount()
     _paint(document, writer, size, title, QColor(theme.colours["ink2"]))

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui import dialogs
@@ -60,4 +61,6 @@ class Printing(QObject):
         if pages is None:
             return
         words = self.tr("{pages} written to {path}").format(pages=Texts().pages(pages), path=path)
-        dialogs.tell(self._desk.look, self._window, self.tr("Printed"), words)
+        dialog = dialogs.tell(self._desk.look, self._window, self.tr("Printed"), words)
+        folder = QUrl.fromLocalFile(str(path.parent.absolute()))
+        dialog.add_button(self.tr("Open folder"), "quiet", lambda: QDesktopServices.openUrl(folder))

@@ -17,6 +17,7 @@ from htcourse import __version__
 from htcourse.core.errors import Cancelled
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
+from htcourse.ui.widgets.label import tell_headings
 from htcourse.usecases.people.machine_settings import Places, note, note_error, without_values
 
 NEUTRAL_NAME = "reader"
@@ -29,6 +30,7 @@ def make_application() -> QApplication:
     application.setApplicationName(NEUTRAL_NAME)
     # Qt's own file dialogs would keep the folders that were looked into; where nothing can be written they keep none.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    tell_headings()
     return application
 
 

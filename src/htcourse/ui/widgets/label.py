@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic_text
@@ -40,8 +40,27 @@ STYLES = {
 }
 
 
+_HEADINGS = frozenset({"title", "heading", "card-title"})
+
+
+def tell_headings() -> None:
+    """Let screen readers hear titles as headings, by which people go through a page; once for the program."""
+    QAccessible.installFactory(_heard_as)
+
+
+def _heard_as(_: str, thing: QObject) -> QAccessibleInterface | None:
+    if not isinstance(thing, Label) or thing.property("role") not in _HEADINGS:
+        return None
+    # Qt keeps no Python object alive: the label does.
+    thing.heard = QAccessibleWidget(thing, QAccessible.Role.Heading)
+    return thing.heard
+
+
 class Label(QLabel):
     """A text in a role. With `wraps` it takes as many lines as it needs, at the role's leading."""
+
+    heard: QAccessibleWidget | None = None
+    """What screen readers are told of a heading."""
 
     def __init__(
         self,

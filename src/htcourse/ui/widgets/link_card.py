@@ -13,12 +13,15 @@ TITLE, LINE = 20, 19
 
 
 class LinkCard(PaintedButton):
-    """Takes the height its sentence needs."""
+    """Takes the height its sentence needs; it lies on a ground of its own (a role)."""
 
-    def __init__(self, look: Look, title: str, text: str, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, title: str, text: str, icon: str, parent: QWidget | None = None, *, ground: str = "ground"
+    ) -> None:
         super().__init__(look, title, parent, grows=True)
         self._detail = text
         self._icon = icon
+        self._ground = ground
         self.setAccessibleName(f"{title}. {text}")
         self.setProperty("ring", 10)
 
@@ -41,7 +44,7 @@ class LinkCard(PaintedButton):
         width = look.theme.line_width * look.zoom
         half = width / 2
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        paint_box(painter, look, box, px(10), "hover" if self.underMouse() else "ground", "line", width)
+        paint_box(painter, look, box, px(10), "hover" if self.underMouse() else self._ground, "line", width)
         look.icon(self._icon, "accent", 18).paint(painter, px(16), px(TOP + 1), px(18), px(18))
         painter.setFont(look.font(14, 600))
         painter.setPen(look.colour("ink"))

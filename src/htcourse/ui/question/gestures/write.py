@@ -32,12 +32,16 @@ class WriteWidget(AnswerWidget):
         self.field.setPlaceholderText(self.tr("Write your answer"))
         self.field.setTabChangesFocus(True)
         self.count = Label(look, "", "small")
+        self.model_head = Label(look, self.tr("A model answer"), "strong")
         self._model = RichLabel(look, size=14, line=21)
         self._rubric = QWidget()
         self._rubric_head = Label(look, self.tr("Hold your text against these points"), "strong", wraps=True)
         self.levels: dict[str, PickField] = {}
-        self._column = in_column(self.field, self.count, self._model, self._rubric, inside=self, look=look, spacing=8)
+        self._column = in_column(
+            self.field, self.count, self.model_head, self._model, self._rubric, inside=self, look=look, spacing=8
+        )
         self._build_rubric()
+        self.model_head.hide()
         self._model.hide()
         self._rubric.hide()
         self.field.textChanged.connect(self._on_text)
@@ -65,8 +69,10 @@ class WriteWidget(AnswerWidget):
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Show the model answer and, while the mark is open, the rubric."""
-        self._model.setVisible(mark is not None)
-        self._model.show_html(mark.feedback if mark is not None else "")
+        model = mark.feedback if mark is not None else ""
+        self._model.show_html(model)
+        for each in (self.model_head, self._model):
+            each.setVisible(bool(model))
         is_open = mark is not None and mark.verdict is Verdict.OPEN
         self._rubric.setVisible(bool(self.levels) and (is_open or bool(mark and mark.remarks)))
 

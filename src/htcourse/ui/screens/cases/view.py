@@ -17,7 +17,8 @@ from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.cases.play_case import CaseRow
 
-_ICONS = {"new": "circle", "open": "circle-dot", "done": "circle-check"}
+_ICONS = {"new": "folder", "open": "folder-open", "done": "circle-check"}
+"""A folder, not a ring: that would look like a choice of one of several."""
 
 
 class CasesView(Page):
@@ -63,7 +64,7 @@ class CasesView(Page):
         for row in self._rows:
             state = "done" if row.is_done else "open" if row.play_id else "new"
             detail = f"{plain_text(row.heading.role)}  {self._standing(row)}"
-            card = LinkCard(self._look, row.heading.title, detail, _ICONS[state])
+            card = LinkCard(self._look, row.heading.title, detail, _ICONS[state], ground="paper")
             card.clicked.connect(lambda _=False, name=row.heading.id: self.case_asked.emit(name))
             self.cards[row.heading.id] = card
             self._list.addWidget(card)

@@ -22,8 +22,9 @@ class HomeScreen(HomeView, Screen):
         return self.tr("Home")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
+        """Show it as it stands now, from its title on."""
         self.controller.show()
+        self.verticalScrollBar().setValue(0)
 
 
 def create(desk: Desk) -> HomeScreen:

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from htcourse.core.progress import LessonState
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.widgets.painting import paint_box
 from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 _PART_HEIGHT, _LESSON_HEIGHT = 36, 32
+_WRAPPED = Qt.TextFlag.TextWordWrap
 _MARKS = {LessonState.DONE: ("circle-check", "good"), LessonState.BEGUN: ("circle-dot", "ink2")}
 Index = QModelIndex | QPersistentModelIndex
 
@@ -84,7 +87,7 @@ class ContentsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a row, and in full for screen readers."""
         row = self._rows[index.row()]
-        title = row.lesson.title if row.lesson is not None else row.part.title
+        title = typographic_text(row.lesson.title if row.lesson is not None else row.part.title)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -124,9 +127,21 @@ class ContentsDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the row's height."""
-        is_part = self._model.row(index.row()).lesson is None
-        return QSize(self._look.px(200), self._look.px(_PART_HEIGHT if is_part else _LESSON_HEIGHT))
+        """Return the row's height: its words take as many lines as they need in the width of the list."""
+        px = self._look.px
+        row = self._model.row(index.row())
+        list_ = self.parent()
+        width = list_.viewport().width() if isinstance(list_, QListView) else px(280)
+        if row.lesson is None:
+            words = self._title_box(QRectF(0, 0, width, px(_PART_HEIGHT)), row.part)[0]
+            least, title, font = _PART_HEIGHT, row.part.title, self._look.font(13, 600)
+        else:
+            words = self._lesson_box(QRectF(0, 0, width, px(_LESSON_HEIGHT)))
+            is_current = row.lesson.id == self._model.current
+            least, title, font = _LESSON_HEIGHT, row.lesson.title, self._look.font(14, 600 if is_current else 400)
+        room = QRect(0, 0, int(words.width()), 10_000)
+        lines = QFontMetrics(font).boundingRect(room, _WRAPPED, title).height()
+        return QSize(px(200), max(px(least), lines + px(least - 19)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -154,18 +169,27 @@ class ContentsDelegate(QStyledItemDelegate):
         self._paint_icon(painter, icon, "ink2", rect.left() + px(11), rect.center().y(), 16)
         painter.setFont(look.font(13, 600))
         painter.setPen(look.colour("ink"))
-        left = rect.left() + px(32)
-        number = str(part.number)
-        self._paint_text(painter, QRectF(left, rect.top(), px(20), rect.height()), number)
-        left += max(px(15), painter.fontMetrics().horizontalAdvance(number) + px(6))
-        count = f"{part.done}/{part.total}"
-        small = look.font(13, 500, tabular=True)
-        width = QFontMetrics(small).horizontalAdvance(count)
-        right = rect.right() - px(14)
-        self._paint_text(painter, QRectF(left, rect.top(), right - width - px(8) - left, rect.height()), part.title)
-        painter.setFont(small)
+        title, count = self._title_box(rect, part)
+        number = QRectF(rect.left() + px(32), rect.top(), px(20), rect.height())
+        self._paint_text(painter, number, str(part.number))
+        self._paint_text(painter, title, part.title)
+        painter.setFont(look.font(13, 500, tabular=True))
         painter.setPen(look.colour("ink2"))
-        self._paint_text(painter, QRectF(right - width, rect.top(), width + 1, rect.height()), count)
+        self._paint_text(painter, count, _count(part))
+
+    def _title_box(self, rect: QRectF, part: ContentsPart) -> tuple[QRectF, QRectF]:
+        """Return where the title and the count of a part stand in its row."""
+        look, px = self._look, self._look.px
+        number = QFontMetrics(look.font(13, 600)).horizontalAdvance(str(part.number))
+        left = rect.left() + px(32) + max(px(15), number + px(6))
+        width = QFontMetrics(look.font(13, 500, tabular=True)).horizontalAdvance(_count(part))
+        right = rect.right() - px(14)
+        title = QRectF(left, rect.top(), right - width - px(8) - left, rect.height())
+        return title, QRectF(right - width, rect.top(), width + 1, rect.height())
+
+    def _lesson_box(self, rect: QRectF) -> QRectF:
+        left = rect.left() + self._look.px(56)
+        return QRectF(left, rect.top(), rect.right() - self._look.px(12) - left, rect.height())
 
     def _paint_lesson(self, painter: QPainter, rect: QRectF, lesson: ContentsLesson, *, is_hovered: bool) -> None:
         look, px = self._look, self._look.px
@@ -180,8 +204,7 @@ class ContentsDelegate(QStyledItemDelegate):
         self._paint_icon(painter, icon, role, rect.left() + px(32), rect.center().y(), 16)
         painter.setFont(look.font(14, 600 if is_current else 400))
         painter.setPen(look.colour("ink"))
-        left = rect.left() + px(56)
-        self._paint_text(painter, QRectF(left, rect.top(), rect.right() - px(12) - left, rect.height()), lesson.title)
+        self._paint_text(painter, self._lesson_box(rect), lesson.title)
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, role: str) -> QRectF:
         px = self._look.px
@@ -205,8 +228,11 @@ class ContentsDelegate(QStyledItemDelegate):
         painter.drawPixmap(round(left), round(middle - look.px(size) / 2), picture)
 
     def _paint_text(self, painter: QPainter, rect: QRectF, text: str) -> None:
-        words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(rect, _WRAPPED | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def _count(part: ContentsPart) -> str:
+    return f"{part.done}/{part.total}"
 
 
 class ContentsList(QListView):
@@ -225,6 +251,7 @@ class ContentsList(QListView):
         self.setAccessibleName(self.tr("Contents"))
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)

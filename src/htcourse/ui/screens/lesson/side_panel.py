@@ -238,8 +238,7 @@ class SidePanel(QFrame):
         return self._show_entry(self._terms.get(term_id))
 
     def show_notes(self) -> None:
-        """Scroll to the notes and begin writing."""
-        self._scroll_to(self.note)
+        """Begin writing a note."""
         self.note.setFocus()
 
     def flashed(self) -> list[str]:
@@ -287,13 +286,13 @@ class SidePanel(QFrame):
             entry.lay_out()
 
     def _build(self) -> None:
-        in_column(self.area, inside=self)
         sources, terms = self._holders
-        add_to(self._column, self._source_head, sources, self._unchecked, self._term_head, terms, self._note_head)
+        add_to(self._column, self._source_head, sources, self._unchecked, self._term_head, terms, 1)
         self._note_row.addWidget(self.note)
-        add_to(self._column, self._note_row, self._note_place, self._lost)
         self._button_row = in_row(self.notes_button, 1, look=self._look, margins=(6, 0, 6, 0))
-        add_to(self._column, self._button_row, 1)
+        # Always in reach, however many sources stand above.
+        self._notes = in_column(self._note_head, self._note_row, self._note_place, self._lost, self._button_row)
+        in_column((self.area, 1), self._notes, inside=self)
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -301,6 +300,8 @@ class SidePanel(QFrame):
         # Entries have a ground of their own when they stand out; their words keep to the edge of the headings.
         self._column.setContentsMargins(px(14), px(18), px(14), px(18))
         self._column.setSpacing(px(4))
+        self._notes.setContentsMargins(px(14), px(12), px(14), px(12))
+        self._notes.setSpacing(px(4))
         for words in (self._source_head, self._term_head, self._note_head, self._note_place, self._lost):
             words.setContentsMargins(px(6), 0, px(6), 0)
         self._unchecked.setContentsMargins(px(6), 0, px(6), px(20))

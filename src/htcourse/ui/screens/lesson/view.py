@@ -146,6 +146,7 @@ class LessonView(QWidget):
         self.highlighting.set_column(column)
         self.caret.set_column(column)
         self.find_bar.set_texts(column.texts)
+        self.reading.setAccessibleName(f"{page.title}. {page.lesson_title}")
         self.reading.show_content(column, paragraph)
 
     def show_checks(self, questions: Questions) -> None:
@@ -263,6 +264,7 @@ class LessonView(QWidget):
         note.link_activated.connect(self._on_link)
         self.content_note = note
         self.find_bar.set_texts([])
+        self.reading.setAccessibleName(page.lesson_title)
         self.reading.show_content(note)
 
     def checks(self, question_id: str) -> list[LessonCheck]:
