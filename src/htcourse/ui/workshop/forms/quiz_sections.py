@@ -129,6 +129,7 @@ class Quizzes(Section):
             Field("shuffle", "check", self.tr("Questions in any order")),
             Field("questions", "pick", self.tr("Questions"), self.tr("Add a question…"), options=lambda: questions),
             self._draws(offers),
+            *self._pass(data),
             *self._feedback(data),
         )
 
@@ -137,11 +138,25 @@ class Quizzes(Section):
         return quiz_forms.quiz_problems_of(data)
 
     def _titles(self, data: dict[str, Any]) -> list[Field]:
-        title = data.get("title")
-        if not isinstance(title, dict):
-            return [Field("title", "line", self.tr("Title"))]
-        words = self.tr("Title ({language})")
-        return [Field(f"title/{each}", "line", words.format(language=each)) for each in title]
+        return self._lines(data, "title", self.tr("Title"), self.tr("Title ({language})"))
+
+    def _lines(self, data: dict[str, Any], key: str, words: str, in_language: str) -> list[Field]:
+        """Return a line, or one a language where it is written so."""
+        texts = data.get(key)
+        if not isinstance(texts, dict):
+            return [Field(key, "line", words)]
+        return [Field(f"{key}/{each}", "line", in_language.format(language=each)) for each in texts]
+
+    def _pass(self, data: dict[str, Any]) -> list[Field]:
+        """Return how often it may be taken, what is a pass and what is said then."""
+        passed, not_yet = self.tr("Said to who has passed"), self.tr("Said to who has not passed yet")
+        return [
+            Field("attempts", "number", self.tr("Attempts (empty: any; an exam: one)"), is_half=True),
+            Field("pass_percent", "number", self.tr("Per cent of the points to pass (empty: none)"), is_half=True),
+            *self._lines(data, "passed", passed, passed + " ({language})"),
+            *self._lines(data, "not_yet", not_yet, not_yet + " ({language})"),
+            Field("certificate", "check", self.tr("No certificate of the module without passing")),
+        ]
 
     def _draws(self, offers: Offers) -> Field:
         name = self.tr("Draw {number}")
@@ -159,6 +174,7 @@ class Quizzes(Section):
                 Field("type", "choice", self.tr("Type"), options=lambda: kinds, is_half=True),
                 Field("lesson", "choice", self.tr("Lesson"), options=lambda: lessons, is_half=True),
                 Field("bank", "choice", self.tr("Out of"), options=lambda: banks, is_half=True),
+                Field("weight", "number", self.tr("Points each (empty: 1)"), is_half=True, is_whole=False),
             ),
             prefix="draw",
             add=self.tr("Add a draw"),
