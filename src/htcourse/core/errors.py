@@ -3,12 +3,14 @@
 Everything that is not a `CourseError` is a bug of ours.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from htcourse.core.words import QT_TRANSLATE_NOOP
+
+T = TypeVar("T")
 
 
 class CourseError(Exception):
@@ -70,6 +72,16 @@ class Cancelled(CourseError):  # noqa: N818 - a wish, not an error
     def __init__(self) -> None:
         """Say so in one sentence."""
         super().__init__(QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."))
+
+
+def reported(items: Iterable[T], total: int, report: Report | None, every: int = 1) -> Iterator[T]:
+    """Give the items, and tell `report` how many were done by then, at every so many and at the end."""
+    for number, each in enumerate(items):
+        if report is not None and number % every == 0:
+            report(min(number, total), total)
+        yield each
+    if report is not None:
+        report(total, total)
 
 
 class Severity(StrEnum):

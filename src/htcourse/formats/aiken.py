@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from htcourse.core.errors import Place, Problem, Report, Severity
+from htcourse.core.errors import Place, Problem, Report, Severity, reported
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_from, with_ids
 from htcourse.core.question_types import single_choice
@@ -38,13 +38,9 @@ def read(path: Path, report: Report | None = None) -> Reading:
         return Reading(None, (found,))
     reader = _Reader(path.name)
     lines = found.text.split("\n")
-    for number, line in enumerate(lines, start=1):
-        if report is not None and number % _STEP == 1:
-            report(number - 1, len(lines))
+    for number, line in enumerate(reported(lines, len(lines), report, _STEP), start=1):
         reader.take(number, line.strip(" \t\v\f"))
     reader.end()
-    if report is not None:
-        report(len(lines), len(lines))
     return Reading(None, tuple(reader.problems), bank=Bank(with_ids(reader.questions)))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from htcourse.core.errors import FolderError, Report
+from htcourse.core.errors import FolderError, Report, reported
 from htcourse.core.folding import fold, searchable, words
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledCase, CompiledModule, CompiledQuestion
@@ -51,16 +51,12 @@ def write_library(module: CompiledModule, path: Path, report: Report | None = No
 def _fill(database: Database, module: CompiledModule, report: Report | None) -> None:
     database.execute(f"pragma application_id = {APPLICATION:d}")
     with database.atomic():
-        for done, (name, table) in enumerate(TABLES.items()):
-            if report is not None:
-                report(done, len(TABLES))
+        for name, table in reported(TABLES.items(), len(TABLES), report):
             database.table(name).create(table.columns, pk=table.key)
             database.table(name).insert_all(_ROWS[name](module))
             for columns in table.indexes:
                 database.table(name).create_index(columns)
         _index(database)
-    if report is not None:
-        report(len(TABLES), len(TABLES))
 
 
 def _index(database: Database) -> None:

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from htcourse.core.errors import FolderError, ModuleError, Report
+from htcourse.core.errors import FolderError, ModuleError, Report, reported
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import refuse_database
 from htcourse.markup.safe_zip import (
@@ -51,12 +51,8 @@ def unpack(archive: Path, into: Path, report: Report | None = None) -> Path:
         with zipfile.ZipFile(archive) as opened:
             entries = list(safe_entries(opened, limits))
             room = MAX_BYTES
-            for done, (entry, name) in enumerate(entries):
-                if report is not None:
-                    report(done, len(entries))
+            for entry, name in reported(entries, len(entries), report):
                 room -= _extract(opened, entry, into / name, room, limits)
-            if report is not None:
-                report(len(entries), len(entries))
     except UnsafeNameError as error:
         raise unsafe_name(archive, error.name, ModuleError) from error
     except TooMuchError as error:
@@ -101,9 +97,7 @@ def pack(folder: Path, archive: Path, report: Report | None = None) -> Path:
     try:
         files = list(_files_to_pack(folder))
         with writing_durably(archive) as writing, zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as opened:
-            for done, path in enumerate(files):
-                if report is not None:
-                    report(done, len(files))
+            for path in reported(files, len(files), report):
                 entry = zipfile.ZipInfo(path.relative_to(folder).as_posix())
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.external_attr = (stat.S_IFREG | 0o644) << 16

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import CourseError, Report, reported
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.durable import keep_name, saving, writing_durably
 
@@ -28,9 +28,7 @@ def write_archive(files: Mapping[str, bytes], path: Path, report: Report | None 
         writing_durably(path) as writing,
         zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive,
     ):
-        for done, (name, content) in enumerate(files.items()):
-            if report is not None:
-                report(done, len(files))
+        for name, content in reported(files.items(), len(files), report):
             entry = zipfile.ZipInfo(name, _DATE)
             entry.external_attr = 0o644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
@@ -52,9 +50,7 @@ def write_folder(files: Mapping[str, bytes], path: Path, report: Report | None =
         path.parent.mkdir(parents=True, exist_ok=True)
         with _scratch(path) as scratch:
             fresh, old = scratch / "new", scratch / "old"
-            for done, (name, content) in enumerate(files.items()):
-                if report is not None:
-                    report(done, len(files))
+            for name, content in reported(files.items(), len(files), report):
                 target = fresh / name
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.bank_pictures import free_names, with_pictures_renamed
-from htcourse.core.errors import Place, Problem, Report, Severity
+from htcourse.core.errors import Place, Problem, Report, Severity, reported
 from htcourse.core.plain import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
 from htcourse.core.quiz import Question
@@ -96,9 +96,7 @@ def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator
     """Give the text of each file, none larger than a module's file may be."""
     parts, size = ["questions:\n"], 0
     above: tuple[str, ...] = ()
-    for number, each in enumerate(questions):
-        if report is not None and number % _STEP == 0:
-            report(number, len(questions))
+    for each in reported(questions, len(questions), report, _STEP):
         text = _comments(each, above) + block_text([plain_question(each.question)], indent=2)
         above = each.category
         length = len(text.encode())
@@ -107,8 +105,6 @@ def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator
             parts, size = ["questions:\n"], 0
         parts.append(text)
         size += length
-    if report is not None:
-        report(len(questions), len(questions))
     yield "".join(parts) if questions else "questions: []\n"
 
 

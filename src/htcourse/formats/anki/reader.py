@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, Sentence
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, Sentence, reported
 from htcourse.core.incoming import Group
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
@@ -49,12 +49,8 @@ def _read(path: Path, archive: Archive, report: Report | None) -> Reading:
         with opened(data) as connection:
             types = note_types(connection)
             count = count_notes(connection)
-            for number, note in enumerate(notes(connection), start=1):
-                if report is not None and number % _STEP == 1:
-                    report(number - 1, count)
+            for number, note in enumerate(reported(notes(connection), count, report, _STEP), start=1):
                 reader.take(number, note, types.get(note.type_id))
-            if report is not None:
-                report(count, count)
     except (sqlite3.Error, OverflowError, MemoryError, UnicodeDecodeError) as error:
         # Names in a damaged schema are decoded by Python itself, whatever text_factory says.
         sentence = faults.NOT_READ if reader.questions else faults.NO_COLLECTION

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from htcourse.core.errors import Problem, Report
+from htcourse.core.errors import Problem, Report, reported
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
 from htcourse.formats.gift.blocks import blocks_of, category_of, joined_blocks
@@ -59,9 +59,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
     blocks, problems = joined_blocks(blocks_of(found.text), path.name, is_joining=is_joining)
     questions: list[BankQuestion] = []
     category: tuple[str, ...] = ()
-    for number, block in enumerate(blocks):
-        if report is not None and number % _STEP == 0:
-            report(number, len(blocks))
+    for block in reported(blocks, len(blocks), report, _STEP):
         if block.text.startswith("$CATEGORY:"):
             category, block, more = category_of(block, path.name)
             problems += more
@@ -69,6 +67,4 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
         problems += more
         if question is not None:
             questions.append(replace(question, category=category))
-    if report is not None:
-        report(len(blocks), len(blocks))
     return Reading(None, tuple(problems), bank=Bank(with_ids(questions)))

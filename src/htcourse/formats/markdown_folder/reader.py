@@ -7,7 +7,7 @@ from pathlib import Path
 
 from htcourse.core.course import Lesson, LessonText, Module, Section
 from htcourse.core.course import Part as ModulePart
-from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, reported
 from htcourse.core.question_bank import id_from
 from htcourse.formats import Reading
 from htcourse.formats.markdown_folder import faults
@@ -54,9 +54,7 @@ class _Reader:
         """Read all of it."""
         names = sorted((each for each in self._files.names if each.lower().endswith(ENDINGS)), key=in_order)
         pages: list[Page] = []
-        for number, name in enumerate(names):
-            if report is not None:
-                report(number, len(names))
+        for name in reported(names, len(names), report):
             page = self._page(name)
             pages += [page] if page else []
         if not pages:
@@ -67,8 +65,6 @@ class _Reader:
         language = _language(pages)
         lessons = tuple(self._lesson(page, id, targets, language) for page, id in zip(pages, ids, strict=True))
         self._tell_left_out(names)
-        if report is not None:
-            report(len(names), len(names))
         return Reading(self._module(lessons, pages, language), tuple(self.problems))
 
     def _page(self, name: str) -> Page | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from htcourse.core.errors import Place, Problem, Report
+from htcourse.core.errors import Place, Problem, Report, reported
 from htcourse.core.incoming import Group
 from htcourse.core.moodle_grid import category_names
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
@@ -31,13 +31,9 @@ def read_file(path: Path, report: Report | None = None) -> Reading:
     try:
         data = read_xml(path)
         count = len(_QUESTION.findall(data))
-        for element in children(data):
-            if report is not None and done % _STEP == 0:
-                report(min(done, count), count)
+        for element in reported(children(data), count, report, _STEP):
             reader.take(element)
             done += 1
-        if report is not None:
-            report(count, count)
     except XmlError as error:
         place = Place(path.name, error.line)
         reader.problems.append(Problem("damaged-xml", place, error.template, error.fix, values=error.values))

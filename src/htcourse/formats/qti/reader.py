@@ -4,7 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, reported
 from htcourse.core.incoming import Group
 from htcourse.core.question_bank import Bank, BankQuestion, own_tag, with_ids, with_tags
 from htcourse.core.question_types import essay
@@ -36,12 +36,8 @@ def read_path(path: Path, report: Report | None = None) -> Reading:
 def _read(package: Package, only: str, path: Path, report: Report | None) -> Reading:
     contents = contents_of(package, only)
     reader = _Reader(package, contents)
-    for number, entry in enumerate(contents.entries):
-        if report is not None and number % _STEP == 0:
-            report(number, len(contents.entries))
+    for entry in reported(contents.entries, len(contents.entries), report, _STEP):
         reader.take(entry)
-    if report is not None:
-        report(len(contents.entries), len(contents.entries))
     if not contents.entries:
         sentence = faults.OLD_QTI if contents.has_old else faults.NO_ITEMS
         reader.problems.append(sentence.error(Place(path.name), path=path.name))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from htcourse.core.clock import Clock
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import CourseError, Report, reported
 from htcourse.store.backups import opening
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
@@ -19,9 +19,7 @@ def read_records(
     FolderError when the data folder cannot be read.
     """
     ids, problems = (*places.learner_ids(), *places.lost_ids()), []
-    for number, learner_id in enumerate(ids):
-        if report is not None:
-            report(number, len(ids))
+    for learner_id in reported(ids, len(ids), report):
         try:
             with (
                 opening(places, learner_id, places.learners / f"{learner_id}.db"),
@@ -38,8 +36,7 @@ def write_records(
 ) -> tuple[CourseError, ...]:
     """Call `write` with each record of these learners; return what is wrong with those it could not be done in."""
     ids, problems = tuple(dict.fromkeys(ids)), []
-    for number, learner_id in enumerate(ids):
-        report(number, len(ids))
+    for learner_id in reported(ids, len(ids), report):
         try:
             with LearnerFile.open(places, learner_id, clock) as learner:
                 write(learner)

@@ -2,7 +2,6 @@
 
 import secrets
 from datetime import datetime
-from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import moment_here
@@ -10,9 +9,8 @@ from htcourse.core.errors import CourseError
 from htcourse.core.forms import FORMS, other_form
 from htcourse.store.backups import opening
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import Brought
-from htcourse.store.learner_files import bring_learner as bring_file
-from htcourse.store.learner_files import copy_learner as copy_file
+from htcourse.store.learner_files import bring_learner as bring_learner
+from htcourse.store.learner_files import copy_learner as copy_learner
 from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
@@ -98,16 +96,6 @@ def delete_learner(places: Places, learner_id: str) -> None:
     """Delete a learner's file, every backup of it, and what the settings of this computer keep of them."""
     remove_file(places, learner_id)
     forget_learner(places, learner_id)
-
-
-def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
-    """Write the learner's record as one file to hand over; returns its path."""
-    return copy_file(places, learner_id, to)
-
-
-def bring_learner(places: Places, path: Path) -> Brought:
-    """Take over a record from another computer: a new learner, or merged into the one it belongs to."""
-    return bring_file(places, path)
 
 
 def _here(utc: str) -> str:
