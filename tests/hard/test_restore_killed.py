@@ -65,7 +65,7 @@ def answers(places, learner):
 
 
 @pytest.mark.hard
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(3600)
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 def test_killed_before_any_system_call_the_old_or_the_new_record_is_there(record, tmp_path, capsys):
     places, learner, backup, before, restored = record
