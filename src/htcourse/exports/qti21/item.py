@@ -130,8 +130,9 @@ class Item(Outgoing):
         cardinality = "single" if is_single else "multiple"
         correct = [id for id, weight in zip(ids, weights, strict=True) if (weight == 1 if is_single else weight > 0)]
         worth = [(id, weight) for id, weight in zip(ids, weights, strict=True) if weight]
+        least = min(0.0, *weights) if is_single else 0.0  # what is chosen alone may take off, as here and in Moodle
         self._responses.append(
-            Response(RESPONSE, cardinality, "identifier", correct[:1] if is_single else correct, worth)
+            Response(RESPONSE, cardinality, "identifier", correct[:1] if is_single else correct, worth, least)
         )
         self._rules.append(sets(SCORE, mapped(RESPONSE)))
         if any(each.feedback for each in choices):
@@ -208,7 +209,7 @@ class Item(Outgoing):
     def _order(self, body: ordering.Body) -> "list[_Element]":
         ids = [identifier(each.id) for each in body.items]
         self._responses.append(Response(RESPONSE, "ordered", "identifier", ids))
-        self._rules += neighbour_rules(RESPONSE, ids)
+        self._rules += neighbour_rules(RESPONSE, ids, [" ".join(each.text.split()) or each.id for each in body.items])
         told = [(id, each.feedback, plain_line(each.text)) for id, each in zip(ids, body.items, strict=True)]
         self._tell_all(told)
         inside = [

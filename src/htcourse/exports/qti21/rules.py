@@ -5,8 +5,9 @@ the first rule that fits, as here; its mapping says the same for programs that r
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.core.moodle_grid import is_any_number
@@ -22,6 +23,8 @@ TEMPLATE = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/"
 SHOWN = "shown"
 
 _STAR = "\0"
+_MOST_WAYS = 2000
+"""In how many ways the same neighbours may stand in several places: enough for three times among 24 items."""
 
 
 class Response(NamedTuple):
@@ -32,9 +35,10 @@ class Response(NamedTuple):
     base_type: str
     correct: Sequence[str]
     worth: Sequence[tuple[str, float]] = ()
+    least: float = 0.0
 
     def declaration(self) -> "_Element":
-        """Return `responseDeclaration`; no answer is worth less than nothing."""
+        """Return `responseDeclaration`; no answer is worth less than `least`."""
         made = element(
             "responseDeclaration", {"identifier": self.id, "cardinality": self.cardinality, "baseType": self.base_type}
         )
@@ -46,7 +50,7 @@ class Response(NamedTuple):
                 element("mapEntry", {"mapKey": key, "mappedValue": worth, "caseSensitive": False if is_text else None})
                 for key, worth in self.worth
             ]
-            made.append(element("mapping", {"lowerBound": 0, "upperBound": 1, "defaultValue": 0}, *entries))
+            made.append(element("mapping", {"lowerBound": self.least, "upperBound": 1, "defaultValue": 0}, *entries))
         return made
 
 
@@ -147,9 +151,16 @@ def _number_test(response: str, answer: Value) -> "_Element":
     return element("equal", attributes, variable(response), value("float", answer.value))
 
 
-def neighbour_rules(response: str, order: Sequence[str]) -> "list[_Element]":
-    """Return the rules of an order: each item that its right neighbour follows brings its share of the point."""
+def neighbour_rules(response: str, order: Sequence[str], wordings: Sequence[str]) -> "list[_Element]":
+    """Return the rules of an order: each item that its right neighbour follows brings its share of the point.
+
+    Items of the same wording stand for each other. Neighbours that are asked for several times bring a share for each
+    time they are there, up to that.
+    """
     share = 1 / max(len(order) - 1, 1)
+    alike: dict[str, list[str]] = {}
+    for id, words in zip(order, wordings, strict=True):
+        alike.setdefault(words, []).append(id)
     return [
         element(
             "responseCondition",
@@ -157,17 +168,29 @@ def neighbour_rules(response: str, order: Sequence[str]) -> "list[_Element]":
             element(
                 "responseIf",
                 {},
-                element("or", {}, *(_follows(response, place, one, other) for place in range(1, len(order)))),
+                element("or", {}, *_followed(response, len(order), times, alike[one], alike[other])),
                 sets("SCORE", element("sum", {}, variable("SCORE"), value("float", share))),
             ),
         )
-        for one, other in pairwise(order)
+        for (one, other), asked in Counter(pairwise(wordings)).items()
+        for times in range(1, asked + 1)
     ]
 
 
-def _follows(response: str, place: int, one: str, other: str) -> "_Element":
-    return element("and", {}, _stands(response, place, one), _stands(response, place + 1, other))
+def _followed(
+    response: str, items: int, times: int, ones: Sequence[str], others: Sequence[str]
+) -> "Iterator[_Element]":
+    """Give a test for every way in which neighbours stand there so many times."""
+    for places in islice(combinations(range(1, items), times), _MOST_WAYS):
+        tests = [
+            test for place in places for test in (_stands(response, place, ones), _stands(response, place + 1, others))
+        ]
+        yield element("and", {}, *tests)
 
 
-def _stands(response: str, place: int, item: str) -> "_Element":
-    return element("match", {}, element("index", {"n": place}, variable(response)), value("identifier", item))
+def _stands(response: str, place: int, items: Sequence[str]) -> "_Element":
+    tests = [
+        element("match", {}, element("index", {"n": place}, variable(response)), value("identifier", each))
+        for each in items
+    ]
+    return tests[0] if len(tests) == 1 else element("or", {}, *tests)

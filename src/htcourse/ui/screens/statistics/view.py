@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.statistics.words import Words, mode_value
+from htcourse.ui.screens.statistics.words import StatisticsWords, mode_value
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
@@ -31,7 +31,7 @@ class StatisticsView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (900, 0), 0, parent)
-        self._words = Words(self)
+        self._words = StatisticsWords(self)
         self._found: Statistics | None = None
         self._titles = Titles({}, {}, {})
         self._counting = DEFAULT

@@ -11,7 +11,7 @@ from htcourse.usecases.results.counting import TESTED, Counting, Which
 from htcourse.usecases.results.quiz_statistics import ItemStatistics, QuizStatistics
 
 
-class Words(QObject):
+class StatisticsWords(QObject):
     """Translates for the page."""
 
     def which(self) -> tuple[tuple[str, str], ...]:
@@ -29,6 +29,7 @@ class Words(QObject):
             ("", self.tr("Tests, exams, pre- and post-tests")),
             (Mode.TEST, self.tr("Tests")),
             (Mode.CERTAINTY, self.tr("Tests by certainty")),
+            (Mode.CERTAINTY, self.tr("Tests marked by certainty")),
             (Mode.EXAM, self.tr("Exams")),
             (Mode.PRE, self.tr("Pre-tests")),
             (Mode.POST, self.tr("Post-tests")),
