@@ -75,7 +75,7 @@ def test_figures_say_what_they_count_and_filters_change_it(room, run):
     room.take("course/basics", [WRONG, RIGHT], learner=learner)
     room.take("course/basics", [RIGHT, RIGHT], learner=learner)
     told = run("statistics", "basics").stdout
-    assert "course/basics: 1 attempts (the first attempt of each learner; in test, exam, pre, post)" in told
+    assert "course/basics: 1 attempts (the first attempt of each learner; in test, certainty, exam, pre, post)" in told
     (entry,) = json.loads(run("statistics", "basics", "--json", "--attempts", "all", "--mode", "test").stdout)
     assert (entry["attempts"], entry["counted"]["which"], entry["counted"]["modes"]) == (2, "all", ["test"])
     assert [each["facility"] for each in entry["items"]] == [0.5, 1, 0]

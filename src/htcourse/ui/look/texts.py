@@ -99,6 +99,18 @@ class Texts(QObject):
         """Return sources, counted, as a sentence."""
         return self.tr("%n source(s).", "", count)
 
+    def attempts(self, count: int) -> str:
+        """Return attempts, counted."""
+        return self.tr("%n attempt(s)", "", count)
+
+    def not_counted(self, answers: int) -> str:
+        """Return that some answers are not counted while an exam asks the same."""
+        return self.tr("%n answer(s) are not counted yet: an exam or test that is not told asks the same.", "", answers)
+
+    def lessons_left(self, count: int) -> str:
+        """Return what a certificate waits for, as a sentence."""
+        return self.tr("%n lesson(s) to complete.", "", count)
+
 
 def minutes_text(minutes: int) -> str:
     """Return a length of time for people: minutes below two hours, else whole hours."""

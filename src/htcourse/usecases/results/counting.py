@@ -1,4 +1,4 @@
-"""Which attempts figures count: each person's first whole one in test, exam, pre or post, unless asked otherwise."""
+"""Which attempts figures count: each person's first whole one in a mode that tests, unless asked otherwise."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt
 
-TESTED = (Mode.TEST, Mode.EXAM, Mode.PRE, Mode.POST)
+TESTED = (Mode.TEST, Mode.CERTAINTY, Mode.EXAM, Mode.PRE, Mode.POST)
 """The modes that tell before anything was told: in practice the right answer is shown on the way."""
 
 
@@ -65,7 +65,7 @@ class Counting:
 
 
 DEFAULT = Counting()
-"""Each person's first whole attempt in test, exam, pre or post."""
+"""Each person's first whole attempt in a mode that tests."""
 
 
 def counted(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[FinishedAttempt]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.core.certificate import LONGEST_NAME
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.certificate.picture import SheetPicture
 from htcourse.ui.screens.certificate.sheet import Sheet
@@ -89,7 +90,7 @@ class CertificateView(Page):
 
     def _missing(self, page: CertificatePage) -> str:
         """Return what a module asks for before there is a certificate of it, and is not there yet."""
-        parts = [self.tr("%n lesson(s) to complete.", "", page.lessons_left)] if page.lessons_left else []
+        parts = [Texts().lessons_left(page.lessons_left)] if page.lessons_left else []
         parts += [self.tr("To pass: {exam}.").format(exam=each) for each in page.exams]
         if parts:
             parts.insert(0, self.tr("For this certificate all lessons are read and the exam is passed."))

@@ -108,10 +108,7 @@ class ProgressView(Page):
         )
         card.body.addWidget(Label(look, legend, "small", wraps=True))
         if page.closed:
-            closed = self.tr(
-                "%n answer(s) are not counted yet: an exam or test that is not told asks the same.", "", page.closed
-            )
-            card.body.addWidget(Label(look, closed, "small", wraps=True))
+            card.body.addWidget(Label(look, Texts().not_counted(page.closed), "small", wraps=True))
         return card
 
     def _folded(self, part: ProgressPart) -> Disclosure:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from htcourse.core.quiz import Mode
+from htcourse.ui.look.texts import Texts
 from htcourse.usecases.results.counting import TESTED, Counting, Which
 from htcourse.usecases.results.quiz_statistics import ItemStatistics, QuizStatistics
 
@@ -45,7 +46,7 @@ class StatisticsWords(QObject):
         """Return what the figures of a quiz count."""
         counting = quiz.counting
         words = [
-            self.tr("%n attempt(s)", "", quiz.attempts),
+            Texts().attempts(quiz.attempts),
             dict(self.which())[counting.which].lower(),
             dict(self.modes())[mode_value(counting)].lower(),
         ]
