@@ -99,7 +99,7 @@ def _take_quizzes(sample: SampleDesk) -> None:
         for mode in quiz.modes:
             modes.add(Mode(mode))
             _answer_all(sample, start_attempt(session, quiz.id, mode, seed=7).id)
-    assert modes == set(Mode)
+    assert modes == set(Mode) - {Mode.CERTAINTY}  # kept as a test is
     half = start_attempt(session, "sample/basics", Mode.TEST, seed=9)
     _answer_one(sample, half.id, 1)
     flag_question(session, half.id, 1, True)
