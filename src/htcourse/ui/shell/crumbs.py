@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.shell.screen import Crumb
 
 LEAST = 56
@@ -52,7 +53,7 @@ class Step(QAbstractButton):
         painter = QPainter(self)
         painter.setFont(font)
         painter.setPen(look.colour("ink" if self._is_last or self.underMouse() else "ink2"))
-        text = self._metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = self._metrics().elidedText(typographic_text(self.text()), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _metrics(self) -> QFontMetrics:

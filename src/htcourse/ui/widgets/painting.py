@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic_text
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 CENTRED = Qt.AlignmentFlag.AlignCenter
@@ -61,6 +62,7 @@ def paint_words(
     """Write words on one line; return them as far as there was room."""
     painter.setFont(font)
     painter.setPen(look.colour(role))
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+    told = typographic_text(words)
+    shown = QFontMetrics(font).elidedText(told, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, place, shown)
-    return shown
+    return words if shown == told else shown

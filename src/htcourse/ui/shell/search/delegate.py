@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.shell.search.model import ROW, AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, Index, Pieces, Row
 from htcourse.ui.widgets.painting import paint_box
 
@@ -89,7 +90,7 @@ class ResultsDelegate(QStyledItemDelegate):
         """Paint a title, and where it is beside it."""
         look = self._look
         metrics = QFontMetrics(font)
-        title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(line.width()))
+        title = metrics.elidedText(typographic_text(title), Qt.TextElideMode.ElideRight, int(line.width()))
         painter.setFont(font)
         painter.setPen(look.colour("ink"))
         painter.drawText(line, MIDDLE, title)
@@ -122,7 +123,7 @@ class ResultsDelegate(QStyledItemDelegate):
         )
         painter.setFont(look.font(14))
         painter.setPen(look.colour("ink"))
-        painter.drawText(self._text_rect(rect, row.text), WRAPPED, row.text)
+        painter.drawText(self._text_rect(rect, row.text), WRAPPED, typographic_text(row.text))
 
     def _paint_all(self, painter: QPainter, rect: QRectF, row: AllRow, is_chosen: bool) -> None:
         look = self._look
@@ -182,7 +183,7 @@ class ResultsDelegate(QStyledItemDelegate):
 
 def fitted(snippet: Pieces, fonts: tuple[QFont, QFont], width: float) -> list[tuple[str, bool]]:
     """Cut words off the beginning where the first match would else be out of view."""
-    pieces = list(snippet)
+    pieces = [(typographic_text(text), is_match) for text, is_match in snippet]
     total = sum(QFontMetrics(fonts[is_match]).horizontalAdvance(text) for text, is_match in pieces)
     if total <= width or not any(is_match for _, is_match in pieces) or pieces[0][1]:
         return pieces
