@@ -48,7 +48,10 @@ class InsertMenu(QObject):
         menu.addAction(self.tr("Folded details"), self.put_details)
         menu.addSeparator()
         menu.addAction(self.tr("Citation…"), lambda: self.choose("sources", insertions.citation))
-        menu.addAction(self.tr("Question, answered in place…"), lambda: self.choose("questions", insertions.check))
+        menu.addAction(
+            self.tr("Question, answered in place…"),
+            lambda: self.choose("questions", partial(insertions.block, "check")),
+        )
         menu.addAction(self.tr("Link to the glossary…"), lambda: self.choose("terms", self._term))
         menu.addAction(self.tr("Picture…"), self.ask_picture)
         menu.addAction(self.tr("Chart, timeline or map…"), self.choose_chart)
@@ -80,15 +83,15 @@ class InsertMenu(QObject):
     def put_callout(self, kind: str, title: str) -> None:
         """Insert a callout, or a block for trainers or the projector."""
         body = self.tr("Up to 40 words.") if kind in AUDIENCES[1:] else self.tr("Write here.")
-        self.put(insertions.callout(kind, title, body))
+        self.put(insertions.block(kind, title, body))
 
     def put_details(self) -> None:
         """Insert a folded block."""
-        self.put(insertions.details(self.tr("More"), self.tr("Write here.")))
+        self.put(insertions.block("note", self.tr("More"), self.tr("Write here."), sign="???"))
 
     def put_country(self, code: str) -> None:
         """Insert a block for one country."""
-        self.put(insertions.country(code, self.tr("Write here.")))
+        self.put(insertions.block("country", code, self.tr("Write here.")))
 
     def put_table(self) -> None:
         """Insert a table."""
@@ -108,7 +111,7 @@ class InsertMenu(QObject):
             return
         kinds = {each.id: each.kind if each.kind in _DRAWN else "chart" for each in found.charts}
         entries = [(each.id, each.words) for each in found.charts]
-        self._ask(self.tr("Chart, timeline or map"), entries, lambda name: insertions.chart(kinds[name], name))
+        self._ask(self.tr("Chart, timeline or map"), entries, lambda name: insertions.block(kinds[name], name))
 
     def ask_picture(self) -> None:
         """Ask for a picture file, then for what it shows."""

@@ -18,24 +18,10 @@ class Insertion(NamedTuple):
     is_block: bool = False
 
 
-def callout(kind: str, title: str, body: str) -> Insertion:
-    """Return a callout with a title and a body of one line."""
-    return Insertion(f'!!! {kind} "{quoted(title)}"\n    {body}', is_block=True)
-
-
-def country(code: str, body: str) -> Insertion:
-    """Return a block for one country."""
-    return Insertion(f'!!! country "{code}"\n    {body}', is_block=True)
-
-
-def check(question_id: str) -> Insertion:
-    """Return the place of a question, answered in the lesson."""
-    return Insertion(f'!!! check "{question_id}"', is_block=True)
-
-
-def chart(kind: str, chart_id: str) -> Insertion:
-    """Return the place of a chart, timeline or map."""
-    return Insertion(f'!!! {kind} "{chart_id}"', is_block=True)
+def block(kind: str, words: str, body: str = "", sign: str = "!!!") -> Insertion:
+    """Return a block with its title or what it names, and a body of one line; with the sign `???` it is folded."""
+    title = words.replace('"', "'")  # a double quote would end it
+    return Insertion(f'{sign} {kind} "{title}"' + (f"\n    {body}" if body else ""), is_block=True)
 
 
 def citation(source_id: str) -> Insertion:
@@ -54,16 +40,6 @@ def picture(name: str, alt: str) -> Insertion:
     return Insertion(f"![{words}]({name})", is_block=True)
 
 
-def details(title: str, body: str) -> Insertion:
-    """Return a folded block."""
-    return Insertion(f'??? note "{quoted(title)}"\n    {body}', is_block=True)
-
-
 def table(first: str, second: str) -> Insertion:
     """Return a table of two columns and two rows."""
     return Insertion(f"| {first} | {second} |\n|---|---|\n|  |  |\n|  |  |", is_block=True)
-
-
-def quoted(title: str) -> str:
-    """Return a title without the double quotes that would end it."""
-    return title.replace('"', "'")

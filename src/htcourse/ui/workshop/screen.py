@@ -40,6 +40,4 @@ class WorkshopScreen(WorkshopView, Screen):
         self.controller.leave()
 
 
-def create(desk: Desk) -> WorkshopScreen:
-    """Build the screen."""
-    return WorkshopScreen(desk)
+create = WorkshopScreen

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.label_button import LabelButton
-from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.one_of import set_chosen
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
@@ -82,7 +82,7 @@ class TagSide(QWidget):
     def show_passages(self, passages: Sequence[Passage]) -> None:
         """List the passages under their labels, or say that there are none yet."""
         for label, column in self._lists.items():
-            _clear(column)
+            clear(column)
             mine = [each for each in passages if each.label == label]
             for each in mine:
                 column.addWidget(self._passage_row(each))
@@ -166,12 +166,3 @@ class TagSide(QWidget):
     def _restyle(self) -> None:
         for column in self._lists.values():
             column.setSpacing(self._look.px(6))
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -43,6 +43,4 @@ class CaseScreen(CaseView, Screen):
         return {"contents": self.desk.toggle_inbox, "caret": paper.toggle_cursor, "mark": paper.toggle_mark}
 
 
-def create(desk: Desk) -> CaseScreen:
-    """Build the screen."""
-    return CaseScreen(desk)
+create = CaseScreen

@@ -27,6 +27,4 @@ class CasesScreen(CasesView, Screen):
         self.show_cases(list_cases(self._desk.person))
 
 
-def create(desk: Desk) -> CasesScreen:
-    """Build the screen."""
-    return CasesScreen(desk)
+create = CasesScreen

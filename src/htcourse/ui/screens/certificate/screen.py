@@ -30,6 +30,4 @@ class CertificateScreen(CertificateView, Screen):
         self.tell_name()
 
 
-def create(desk: Desk) -> CertificateScreen:
-    """Build the screen."""
-    return CertificateScreen(desk)
+create = CertificateScreen

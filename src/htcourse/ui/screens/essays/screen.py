@@ -24,6 +24,4 @@ class EssaysScreen(EssaysView, Screen):
         self.controller.show()
 
 
-def create(desk: Desk) -> EssaysScreen:
-    """Build the screen."""
-    return EssaysScreen(desk)
+create = EssaysScreen

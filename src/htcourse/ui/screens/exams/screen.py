@@ -24,6 +24,4 @@ class ExamsScreen(ExamsView, Screen):
         self.controller.show()
 
 
-def create(desk: Desk) -> ExamsScreen:
-    """Build the screen."""
-    return ExamsScreen(desk)
+create = ExamsScreen

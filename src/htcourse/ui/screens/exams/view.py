@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
@@ -15,7 +15,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
@@ -121,7 +121,7 @@ class ExamsView(Page):
         for row in quiz.rows:
             buttons = [*self._others(quiz, row), *self._button(quiz, row)]
             self.buttons += buttons
-            card.body.addWidget(self._row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons))
+            card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons)
         return card
 
     def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
@@ -162,7 +162,7 @@ class ExamsView(Page):
             button.setAccessibleName(f"{button.text()}: {each.title}")
             button.clicked.connect(lambda _=False, each=each: self.window_asked.emit(each))
             self.buttons.append(button)
-            card.body.addWidget(self._row(each.title, each.words, button))
+            card.add_row(each.title, each.words, button)
         return card
 
     def _extra_times(self, learners: Sequence[LearnerTime]) -> Card:
@@ -182,17 +182,5 @@ class ExamsView(Page):
                 lambda value, learner=learner, values=values: self.extra_time_chosen.emit(learner.id, values[value])
             )
             self.times[learner.id] = button
-            card.body.addWidget(self._row(learner.name, "", button))
+            card.add_row(learner.name, "", button)
         return card
-
-    def _row(self, title: str, detail: str, *controls: QWidget) -> QFrame:
-        look = self._look
-        row = QFrame()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, look.px(8), 0, look.px(8))
-        line.setSpacing(look.px(16))
-        texts = in_column(Label(look, title, "strong", wraps=True), spacing=0)
-        if detail:
-            texts.addWidget(Label(look, detail, "small", wraps=True))
-        add_to(line, (texts, 1), *((control, 0, Qt.AlignmentFlag.AlignVCenter) for control in controls))
-        return row

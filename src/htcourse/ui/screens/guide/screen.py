@@ -49,6 +49,4 @@ class GuideScreen(GuideView, Screen):
         }
 
 
-def create(desk: Desk) -> GuideScreen:
-    """Build the screen."""
-    return GuideScreen(desk)
+create = GuideScreen

@@ -26,6 +26,4 @@ class HelpScreen(HelpView, Screen):
         self.controller.show(part)
 
 
-def create(desk: Desk) -> HelpScreen:
-    """Build the screen."""
-    return HelpScreen(desk)
+create = HelpScreen

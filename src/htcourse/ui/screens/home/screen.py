@@ -27,6 +27,4 @@ class HomeScreen(HomeView, Screen):
         self.verticalScrollBar().setValue(0)
 
 
-def create(desk: Desk) -> HomeScreen:
-    """Build the screen."""
-    return HomeScreen(desk)
+create = HomeScreen

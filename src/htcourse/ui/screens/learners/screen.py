@@ -136,6 +136,4 @@ class LearnersScreen(Page, Screen):
         return foot
 
 
-def create(desk: Desk) -> LearnersScreen:
-    """Build the screen."""
-    return LearnersScreen(desk)
+create = LearnersScreen

@@ -83,6 +83,4 @@ class LessonScreen(QWidget, Screen):
             Printing(self._desk, self.window()).ask(page.id, title, is_whole=is_whole)
 
 
-def create(desk: Desk) -> LessonScreen:
-    """Build the screen."""
-    return LessonScreen(desk)
+create = LessonScreen

@@ -11,7 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.lesson.note_field import NoteField
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -205,8 +205,8 @@ class SidePanel(QFrame):
         for holder in self._holders:
             # Entries that are shown one by one lay all the others out, each time: 80 ms for two dozen.
             holder.hide()
-        _clear(self._source_list)
-        _clear(self._term_list)
+        clear(self._source_list)
+        clear(self._term_list)
         self._sources = {each.number: _Source(self._look, each) for each in page.sources}
         for source in self._sources.values():
             source.link_activated.connect(self.link_activated)
@@ -309,12 +309,3 @@ class SidePanel(QFrame):
         for column, gap in ((self._source_list, 3), (self._term_list, 6)):
             column.setSpacing(px(gap))
             column.setContentsMargins(0, 0, 0, px(20) if column.count() else 0)
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

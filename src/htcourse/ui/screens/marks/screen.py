@@ -24,6 +24,4 @@ class MarksScreen(MarksView, Screen):
         self.controller.show()
 
 
-def create(desk: Desk) -> MarksScreen:
-    """Build the screen."""
-    return MarksScreen(desk)
+create = MarksScreen

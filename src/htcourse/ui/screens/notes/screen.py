@@ -26,6 +26,4 @@ class NotesScreen(NotesView, Screen):
         self.controller.show()
 
 
-def create(desk: Desk) -> NotesScreen:
-    """Build the screen."""
-    return NotesScreen(desk)
+create = NotesScreen

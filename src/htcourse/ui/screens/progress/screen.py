@@ -26,6 +26,4 @@ class ProgressScreen(ProgressView, Screen):
         self.controller.show()
 
 
-def create(desk: Desk) -> ProgressScreen:
-    """Build the screen."""
-    return ProgressScreen(desk)
+create = ProgressScreen

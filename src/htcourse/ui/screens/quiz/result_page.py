@@ -14,7 +14,7 @@ from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.quizzes.attempt_result import Certainty
@@ -67,8 +67,8 @@ class ResultPage(QWidget):
         note = self._note(result)
         self.note.set_words(note)
         self.note.setVisible(bool(note))
-        _clear(self._objectives)
-        _clear(self._questions)
+        clear(self._objectives)
+        clear(self._questions)
         for objective in result.objectives:
             self._objectives.addWidget(self._objective(objective))
         self.rows = {row.number: self._row(row) for row in result.rows}
@@ -170,12 +170,3 @@ class ResultPage(QWidget):
         for card in (self.summary, self.list):
             card.setFixedWidth(px(self._wanted))
         self.title.fit(px(self._wanted - 12) - self.tag.sizeHint().width())
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

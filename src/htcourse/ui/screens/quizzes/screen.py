@@ -26,6 +26,4 @@ class QuizzesScreen(QuizzesView, Screen):
         self.controller.show()
 
 
-def create(desk: Desk) -> QuizzesScreen:
-    """Build the screen."""
-    return QuizzesScreen(desk)
+create = QuizzesScreen

@@ -24,6 +24,4 @@ class ReviewScreen(ReviewView, Screen):
         self.controller.show()
 
 
-def create(desk: Desk) -> ReviewScreen:
-    """Build the screen."""
-    return ReviewScreen(desk)
+create = ReviewScreen

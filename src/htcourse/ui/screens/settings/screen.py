@@ -26,6 +26,4 @@ class SettingsScreen(SettingsView, Screen):
         self.controller.show(part)
 
 
-def create(desk: Desk) -> SettingsScreen:
-    """Build the screen."""
-    return SettingsScreen(desk)
+create = SettingsScreen

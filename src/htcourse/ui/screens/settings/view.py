@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.ui.look.texts import Texts, error_text, nothing_left
 from htcourse.ui.look.theme import Look
@@ -14,7 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.ui.widgets.layouts import clear, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.module_rows import ModuleRow
 
@@ -229,17 +229,8 @@ class SettingsView(Page):
         self._row(title, detail, button)
 
     def _row(self, title: str, detail: str, control: QWidget) -> None:
-        look = self._look
         card = list(self._cards.values())[-1]
-        row = QFrame()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, look.px(8), 0, look.px(8))
-        line.setSpacing(look.px(16))
-        texts = in_column(Label(look, title, "strong", wraps=True), spacing=0)
-        if detail:
-            texts.addWidget(Label(look, detail, "small", wraps=True))
-        add_to(line, (texts, 1), (control, 0, Qt.AlignmentFlag.AlignVCenter))
-        card.body.addWidget(row)
+        row = card.add_row(title, detail, control)
         heading = next(iter(card.findChildren(Label)), None)
         words = f"{heading.words if heading else ''} {title} {detail} {control.accessibleName()}"
         self._rows.append((row, words.casefold()))

@@ -24,6 +24,4 @@ class StatisticsScreen(StatisticsView, Screen):
         self.controller.show()
 
 
-def create(desk: Desk) -> StatisticsScreen:
-    """Build the screen."""
-    return StatisticsScreen(desk)
+create = StatisticsScreen

@@ -24,6 +24,4 @@ class TeachScreen(TeachView, Screen):
         self.controller.show(file)
 
 
-def create(desk: Desk) -> TeachScreen:
-    """Build the screen."""
-    return TeachScreen(desk)
+create = TeachScreen
