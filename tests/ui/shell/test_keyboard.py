@@ -323,3 +323,12 @@ def test_a_lesson_past_the_route_says_so_and_offers_the_way_in(shown, program, q
     own = next(row for row in library.contents("en") if "officer" in row.minutes)
     program.desk.navigator.show("lesson", own.sections[0].id)
     assert view.column is None or view.column.off_route is None
+
+
+def test_after_a_result_one_goes_on_with_the_course(shown, program, qtbot):
+    window = shown("quiz")
+    view = window.screen_shown.view
+    view.submit_asked.emit()
+    qtbot.waitUntil(lambda: view.foot.previous.text() == "Go on with the course")
+    qtbot.mouseClick(view.foot.previous, Qt.MouseButton.LeftButton)
+    assert program.desk.navigator.current.place == "lesson"

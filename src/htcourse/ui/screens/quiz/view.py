@@ -73,6 +73,9 @@ class QuizView(QWidget):
     done_asked = Signal()
     """The result was seen."""
 
+    course_asked = Signal()
+    """Go on with the course after the result."""
+
     section_asked = Signal(str)
     """The section a question is taught in is wanted."""
 
@@ -228,7 +231,9 @@ class QuizView(QWidget):
             self.review_asked.emit()
 
     def _on_previous(self) -> None:
-        if self.step is Step.REVIEW and self.shown is not None:
+        if self.step is Step.RESULT:
+            self.course_asked.emit()
+        elif self.step is Step.REVIEW and self.shown is not None:
             self.question_asked.emit(self.shown.number)
         elif self.shown is not None and self.shown.number > 1:
             self.question_asked.emit(self.shown.number - 1)
@@ -252,7 +257,8 @@ class QuizView(QWidget):
         previous, second, primary = self._button_words(attempt, shown)
         has_flag = self.step in (Step.OPEN, Step.MARKED)
         self.foot.show_buttons(previous=previous, second=second, primary=primary, has_flag=has_flag)
-        self.foot.previous.setEnabled(self.step is Step.REVIEW or (shown is not None and shown.number > 1))
+        is_first = shown is None or shown.number == 1
+        self.foot.previous.setEnabled(self.step in (Step.REVIEW, Step.RESULT) or not is_first)
         widget = self.question.widget
         is_checking = self.step is Step.OPEN and attempt.mode is Mode.PRACTICE
         self.foot.primary.setEnabled(not is_checking or (widget is not None and widget.is_complete()))
@@ -266,11 +272,13 @@ class QuizView(QWidget):
         is_last = shown is not None and shown.number == len(attempt.slots)
         if self.step is Step.REVIEW:
             return self.tr("Back to the questions"), "", self.tr("Submit")
+        course = self.tr("Go on with the course")
         if self.step is Step.RESULT and attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
-            return "", "", self.tr("Done")  # a test around the course is taken once, an exam begins in its list
+            return course, "", self.tr("Done")  # a test around the course is taken once, an exam begins in its list
         if self.step is Step.RESULT:
             is_part = self._has_wrong and attempt.mode is Mode.PRACTICE
-            return "", self.tr("What was not right again") if is_part else self.tr("Take it again"), self.tr("Done")
+            again = self.tr("What was not right again") if is_part else self.tr("Take it again")
+            return course, again, self.tr("Done")
         if self.step is Step.LOOKING:
             back = self.tr("Back to the result")
             return previous, "" if is_last else back, back if is_last else self.tr("Next")
