@@ -132,3 +132,14 @@ def test_a_model_answer_says_what_it_is(qtbot, look):
     assert (widget.model_head.words, widget.model_head.isVisible()) == ("A model answer", True)
     widget.show_mark(Mark(0.0, Verdict.OPEN, ()))
     assert widget.model_head.isHidden()
+
+
+def test_a_narrative_counts_its_passages_once(qtbot, look):
+    """The verdict is no passage: "5 of 6" stood beside "6 of 7"."""
+    passages = [Remark(f"k{at}", State.RIGHT if at else State.MISSED, start=at, end=at + 1) for at in range(6)]
+    mark = Mark(0.8, Verdict.PARTLY, (*passages, Remark("yes", State.RIGHT)))
+    panel = FeedbackPanel(look)
+    qtbot.addWidget(panel)
+    form = Form("tag", text="He paid.", labels=(Option("a", "Act"),), verdicts=(Option("yes", "Yes"),))
+    panel.show_mark(mark, QuestionPage("c/q", "tagging", "", "", form, (), (), "", "en", 1, None, None, 1), None)
+    assert "5 of 6 found." in panel.words()

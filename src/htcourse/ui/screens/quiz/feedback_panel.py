@@ -139,8 +139,10 @@ class FeedbackPanel(QWidget):
             return text if len(mark.remarks) > 1 else ""
         if not mark.told.has_key:
             return ""  # how many there are to find is part of the key
-        keys = [each for each in mark.remarks if each.state in (State.RIGHT, State.MISSED)]
-        wrong = sum(each.state is State.WRONG for each in mark.remarks)
+        # In a narrative the passages are counted, as beside it; the verdict has a word of its own.
+        counted = [each for each in mark.remarks if gesture != "tag" or each.start >= 0]
+        keys = [each for each in counted if each.state in (State.RIGHT, State.MISSED)]
+        wrong = sum(each.state is State.WRONG for each in counted)
         found = sum(each.state is State.RIGHT for each in keys)
         text = self.tr("{found} of {all} found").format(found=found, all=len(keys))
         if wrong:
