@@ -43,6 +43,8 @@ from htcourse.tour.driver import Driver, NotSeenError, StrayWindows
 
 WALKS: tuple[Callable[[Driver], None], ...] = (
     first_run.walk,
+    # Its answers of some days ago come before any other: the order of writing counts.
+    review.walk,
     lesson.walk,
     check.walk,
     # What is written and shared comes before an exam's walk, which chooses the trainer's PIN.
@@ -61,7 +63,6 @@ WALKS: tuple[Callable[[Driver], None], ...] = (
     tagging.walk,
     question_types.walk,
     case.walk,
-    review.walk,
     progress.walk,
     certificate.walk,
     search.walk,

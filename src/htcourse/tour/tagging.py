@@ -31,7 +31,8 @@ def walk(driver: Driver) -> None:
     kept = driver.session().learner.last_responses(attempt).get(number)
     driver.expect(kept is not None and len(kept.answer["spans"]) == len(keys) - 1, "every mark is recorded")
     driver.expect(kept is not None and kept.verdict == Verdict.PARTLY, "one passage missed is partly right")
-    driver.click("Show the right answer")  # practice keeps it back until it is asked for
+    driver.expect(not driver.sees("Missed"), "the right answer waits while there is a try left")
+    driver.click("Show the right answer")
     driver.expect(driver.sees("Missed"), "the passage that was missed is shown")
     driver.picture("tagging-marks-seen")
 

@@ -1,0 +1,119 @@
+"""The trainer's pages of marks: nothing is pressed without a reason, and what was seen is told in words."""
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
+
+from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
+from htcourse.ui.screens.marks.seen import SeenPage
+from htcourse.ui.screens.marks.side import AnswerSide
+from htcourse.ui.widgets.choice_row import ChoiceRow
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.exams.override import AnswerKey, Override, override
+from htcourse.usecases.exams.seen_attempts import open_seen
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    return Regrading(tmp_path, monkeypatch)
+
+
+def words(widget) -> str:
+    return "\n".join(each.words for each in widget.findChildren(Label))
+
+
+def seen(room, learner, attempt):
+    return open_seen(room.places, learner, attempt, "en")
+
+
+def test_nothing_is_regraded_without_a_reason_and_a_name(qtbot, look, room):
+    room.test(RIGHT)
+    room.change_key("act")
+    side = RegradeSide(look, room.only(), "")
+    qtbot.addWidget(side)
+    side.show()
+    assert not side.go.isEnabled()
+    side.reason.setPlainText("The key was wrong.")
+    assert not side.go.isEnabled()
+    side.by.setText("Ana")
+    with qtbot.waitSignal(side.confirmed) as told:
+        qtbot.mouseClick(side.go, LEFT)
+    assert told.args == ["The key was wrong.", "Ana"]
+    keys = {each.text(): each.word for each in side.findChildren(ChoiceRow)}
+    assert keys == {"Means": "Was key", "Act": "New key"}
+
+
+def test_who_loses_and_gains_is_told_with_the_sums(qtbot, look, room):
+    loser, winner, by_hand = room.test(RIGHT), room.test(WRONG), room.test(RIGHT)
+    override(room.places, room.clock, AnswerKey(by_hand[0], by_hand[1], 1), Override(0.5, "Half."))
+    room.change_key("act")
+    names = {loser[0]: "Aigerim", winner[0]: "Daniyar", by_hand[0]: "Rustam"}
+    table = RegradeTable(look, room.only(), names)
+    qtbot.addWidget(table)
+    told = words(table)
+    for each in (
+        "Another mark for 2 of 3 answers",
+        "Lower: 1. Higher: 1. By hand, kept: 1.",
+        "3 → 2 of 3",
+        "2 → 3 of 3",
+        "by hand, kept",
+    ):
+        assert each in told
+    assert told.index("Aigerim") < told.index("Daniyar") < told.index("Rustam"), "losses first, what is kept last"
+
+
+def test_weights_are_told_as_sums(qtbot, look, room):
+    learner, _ = room.test(RIGHT)
+    room.update(weighted(weights={"q1": 3.0}))
+    found = room.only()
+    table, side = RegradeTable(look, found, {learner: "Ana"}), RegradeSide(look, found, "Ana")
+    for each in (table, side):
+        qtbot.addWidget(each)
+    assert "Another sum for 1 of 1 attempts" in words(table)
+    assert "3 of 3 → 5 of 5" in words(table)
+    assert "count other points now" in words(side)
+
+
+def test_an_attempt_tells_the_answer_and_both_keys_in_words(qtbot, look, room):
+    learner, attempt = room.test(RIGHT)
+    room.change_key("act")
+    page = SeenPage(look, seen(room, learner, attempt), "Aigerim", "Basics")
+    qtbot.addWidget(page)
+    page.show_number(1)
+    rows = {each.text(): each.word for each in page.findChildren(ChoiceRow)}
+    assert (rows["Means"], rows["Act"], rows["Purpose"]) == ("Answer given, key then", "Key since", "")
+    assert "It is not regraded yet" in words(page)
+    assert all(not each.isEnabled() or each.is_locked for each in page.widgets), "nothing can be answered any more"
+    page.show_number(2)
+    qtbot.waitUntil(lambda: "The key is another by now" not in words(page))  # what was shown before goes later
+
+
+def test_a_mark_by_hand_needs_points_and_a_comment(qtbot, look, room):
+    learner, attempt = room.test(WRONG)
+    side = AnswerSide(look, seen(room, learner, attempt).questions[0], "Ana")
+    qtbot.addWidget(side)
+    side.show()
+    assert not side.give.isEnabled()
+    assert side.clear.isHidden()
+    side.points.pick("0.5")
+    assert not side.give.isEnabled()
+    side.comment.setPlainText("Half of it.")
+    with qtbot.waitSignal(side.overridden) as told:
+        qtbot.mouseClick(side.give, LEFT)
+    assert told.args == [Override(0.5, "Half of it.", "Ana")]
+
+
+def test_every_mark_is_told_and_a_mark_by_hand_can_be_taken_back(qtbot, look, room):
+    learner, attempt = room.test(WRONG)
+    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(1.0, "Right in class.", "Ana"))
+    side = AnswerSide(look, seen(room, learner, attempt).questions[0], "Ana")
+    qtbot.addWidget(side)
+    side.show()
+    told = words(side)
+    for each in ("0  first mark", "1  by hand, stands", "Right in class.", "Ana"):
+        assert each in told
+    with qtbot.waitSignal(side.overridden) as given:
+        qtbot.mouseClick(side.clear, LEFT)
+    assert given.args == [None]
