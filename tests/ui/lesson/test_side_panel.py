@@ -142,3 +142,14 @@ def test_notes_are_in_reach_however_many_sources_there_are(panel):
     assert panel.note.mapTo(panel, panel.note.rect().bottomRight()).y() < panel.height()
     assert panel.area.height() < panel._body.sizeHint().height()
     assert panel.note.isVisible()
+
+
+def test_in_a_low_window_notes_scroll_with_the_sources(panel):
+    sources = tuple(section().sources[0]._replace(number=number) for number in range(1, 30))
+    panel.show_page(section()._replace(sources=sources))
+    panel.resize(276, 300)
+    assert panel.area.isAncestorOf(panel.note)
+    panel.show_notes()
+    assert 0 <= panel.note.mapTo(panel, panel.note.rect().topLeft()).y() < 300
+    panel.resize(276, 600)
+    assert not panel.area.isAncestorOf(panel.note)

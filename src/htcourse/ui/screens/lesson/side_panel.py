@@ -19,6 +19,7 @@ from htcourse.usecases.reading.open_help import cited_reference
 from htcourse.usecases.reading.open_section import SectionPage, SourceNote, TermNote
 
 WIDTH = 276
+_LOW = 420
 _FLASH_MS = 1600
 
 
@@ -239,7 +240,17 @@ class SidePanel(QFrame):
 
     def show_notes(self) -> None:
         """Begin writing a note."""
+        if self._column.indexOf(self._note_box) >= 0:
+            self._scroll_to(self._note_box)
         self.note.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the notes in reach below the sources; in a low window they scroll with them."""
+        super().resizeEvent(event)
+        home = self._outer if self.height() >= self._look.px(_LOW) else self._column
+        if home.indexOf(self._note_box) < 0:
+            home.addWidget(self._note_box)
+            self._restyle()
 
     def flashed(self) -> list[str]:
         """Return the names of what stands out now: `cite:3`, `term:consent`."""
@@ -290,9 +301,11 @@ class SidePanel(QFrame):
         add_to(self._column, self._source_head, sources, self._unchecked, self._term_head, terms, 1)
         self._note_row.addWidget(self.note)
         self._button_row = in_row(self.notes_button, 1, look=self._look, margins=(6, 0, 6, 0))
-        # Always in reach, however many sources stand above.
-        self._notes = in_column(self._note_head, self._note_row, self._note_place, self._lost, self._button_row)
-        in_column((self.area, 1), self._notes, inside=self)
+        self._note_box = QWidget()
+        self._notes = in_column(
+            self._note_head, self._note_row, self._note_place, self._lost, self._button_row, inside=self._note_box
+        )
+        self._outer = in_column((self.area, 1), self._note_box, inside=self)
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -300,7 +313,8 @@ class SidePanel(QFrame):
         # Entries have a ground of their own when they stand out; their words keep to the edge of the headings.
         self._column.setContentsMargins(px(14), px(18), px(14), px(18))
         self._column.setSpacing(px(4))
-        self._notes.setContentsMargins(px(14), px(12), px(14), px(12))
+        side = 0 if self._column.indexOf(self._note_box) >= 0 else px(14)
+        self._notes.setContentsMargins(side, px(12), side, px(12))
         self._notes.setSpacing(px(4))
         for words in (self._source_head, self._term_head, self._note_head, self._note_place, self._lost):
             words.setContentsMargins(px(6), 0, px(6), 0)
