@@ -45,6 +45,7 @@ STATISTICS = {
     "items": ("test_items", "test_scipy"),
     "gain": ("test_gain", "test_scipy"),
     "moments": ("test_items",),
+    "scores": ("test_items", "test_scipy"),
     "student_t": ("test_gain", "test_scipy"),
     "tagged": ("test_tagged",),
 }
