@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -11,71 +11,42 @@ from PySide6.QtWidgets import QApplication
 
 from htcourse.app import build
 from htcourse.store.places import Places
-from htcourse.tour import (
-    case,
-    certificate,
-    check,
-    essays,
-    exam,
-    exam_window,
-    first_run,
-    guide,
-    help_page,
-    home,
-    install,
-    learners,
-    lesson,
-    looks,
-    marks,
-    new_trainer,
-    notes,
-    progress,
-    question_types,
-    quick_exit,
-    quiz,
-    review,
-    search,
-    tagging,
-    teach,
-    workshop,
-)
 from htcourse.tour.driver import Driver, NotSeenError, StrayWindows
 
-WALKS: tuple[Callable[[Driver], None], ...] = (
-    first_run.walk,
+WALKS = (
+    "short.first_run",
     # Its answers of some days ago come before any other: the order of writing counts.
-    review.walk,
-    lesson.walk,
-    check.walk,
+    "review.walk",
+    "lesson.walk",
+    "check.walk",
     # What is written and shared comes before an exam's walk, which chooses the trainer's PIN.
-    guide.walk_forms,
-    workshop.walk,
-    new_trainer.walk,
-    teach.walk,
-    quiz.walk_practice,
-    quiz.walk_test,
-    exam.walk_exam,
-    exam.walk_release,
-    exam.walk_switches,
-    exam_window.walk,
-    essays.walk,
-    marks.walk,
-    tagging.walk,
-    question_types.walk,
-    case.walk,
-    progress.walk,
-    certificate.walk,
-    search.walk,
-    notes.walk,
-    quick_exit.walk,
-    learners.walk,
-    install.walk,
-    home.walk,
-    help_page.walk,
-    guide.walk,
-    looks.walk,
+    "guide.walk_forms",
+    "workshop.walk",
+    "new_trainer.walk",
+    "teach.walk",
+    "quiz.walk_practice",
+    "quiz.walk_test",
+    "exam.walk_exam",
+    "exam.walk_release",
+    "exam_window.walk",
+    "essays.walk",
+    "marks.walk",
+    "tagging.walk",
+    "question_types.walk",
+    "case.walk",
+    "short.progress",
+    "certificate.walk",
+    "short.search",
+    "notes.walk",
+    "short.quick_exit",
+    "short.learners",
+    "install.walk",
+    "short.home",
+    "short.help_lines",
+    "guide.walk",
+    "short.looks",
 )
-"""In the order a person would come to them; each starts where the one before ended."""
+"""File and function of each, in the order a person would come to them; each starts where the one before ended."""
 
 
 def run(
@@ -129,11 +100,11 @@ def _qt_said(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
         print(words, file=sys.stderr)
 
 
-def _walk(driver: Driver, walk: Callable[[Driver], None]) -> None:
-    name = f"{walk.__module__.rpartition('.')[2]}.{walk.__name__}"
-    driver.note(walk=name)
+def _walk(driver: Driver, walk: str) -> None:
+    driver.note(walk=walk)
+    file, _, function = walk.partition(".")
     try:
-        walk(driver)
+        getattr(import_module(f"htcourse.tour.{file}"), function)(driver)
     except NotSeenError as missing:
-        driver.expect(False, f"{name}: {missing}")
-        driver.picture(f"lost-in-{walk.__module__.rpartition('.')[2]}")
+        driver.expect(False, f"{walk}: {missing}")
+        driver.picture(f"lost-in-{walk.replace('.', '-')}")

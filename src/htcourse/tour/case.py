@@ -17,8 +17,7 @@ _MARKED = 40
 
 def walk(driver: Driver) -> None:
     """Open the list, play one case to its end, look at the debrief and the text of it."""
-    driver.program.desk.navigator.show("cases")
-    driver.settle()
+    driver.show("cases")
     rows = list_cases(driver.session())
     driver.expect(len(rows) >= 2, "there are at least two cases", cases=len(rows))
     for row in rows:
@@ -142,10 +141,8 @@ def _to_the_end(driver: Driver, case_id: str) -> None:
             break
         if turn == 2:
             driver.picture("case-later")
-            driver.program.desk.navigator.show("home")
-            driver.settle()
-            driver.program.desk.navigator.show("case", case_id)
-            driver.settle()
+            driver.show("home")
+            driver.show("case", case_id)
             driver.expect(driver.sees(f"Decision {page.number}"), "a case left in the middle goes on there")
         _decide(driver, case_id, _number(driver, case_id, good=turn != 1))
     driver.expect(_page(driver, case_id).is_ended, "the case comes to an end")

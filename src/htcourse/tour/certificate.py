@@ -1,14 +1,12 @@
 """The certificate: two lessons completed, a name, the sheet, signed and checked; and one that was changed."""
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from htcourse.core.model_answers import model_answers
 from htcourse.tour.driver import Driver
-from htcourse.tour.earlier import days_back
-from htcourse.tour.model_answers import model_answers
 from htcourse.ui.look.theme import read_theme
 from htcourse.ui.screens.certificate.screen import CertificateScreen
 from htcourse.ui.screens.certificate.sheet import PAGE, paint_sheet
@@ -23,11 +21,10 @@ DAYS = (6, 2)
 def walk(driver: Driver) -> None:
     """Complete two lessons some days ago, fill in a name, save the certificate and check it."""
     for lesson, days in enumerate(DAYS):
-        with days_back(driver, days):
+        with driver.days_back(days):
             _complete(driver, lesson)
     driver.program.desk.changes.progress_changed.emit()
-    driver.program.desk.navigator.show("progress")
-    driver.settle()
+    driver.show("progress")
     driver.click("Certificate")
     screen = driver.one(CertificateScreen)
     driver.expect(driver.sees("Not signed yet"), "nothing is signed before somebody asks for it")
@@ -37,8 +34,8 @@ def walk(driver: Driver) -> None:
     screen.tell_name()
     driver.expect(driver.sees(NAME), "the name typed stands on the sheet")
     driver.picture("certificate")
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
-        _save_and_check(driver, screen, Path(folder))
+    with driver.folder() as folder:
+        _save_and_check(driver, screen, folder)
 
 
 def _complete(driver: Driver, number: int) -> None:
@@ -49,7 +46,7 @@ def _complete(driver: Driver, number: int) -> None:
         for ref in section.questions:
             page = open_question(session, ref)
             question = question_now(session.library(ref).question(ref, "en"))
-            answer_question(session, ref, model_answers(question, page.form)["right"], seed=page.seed)
+            answer_question(session, ref, model_answers(question.body, page.form)["right"], seed=page.seed)
 
 
 def _save_and_check(driver: Driver, screen: CertificateScreen, folder: Path) -> None:
@@ -76,8 +73,7 @@ def _save_and_check(driver: Driver, screen: CertificateScreen, folder: Path) -> 
     driver.close_dialogs()
     # Without a window manager nobody gives the window its keys back after several dialogs in a row.
     driver.window.activateWindow()
-    driver.program.desk.navigator.show("help", "about")
-    driver.settle()
+    driver.show("help", "about")
     driver.expect(driver.sees("Signing key of this installation"), "Help, About names the key")
     driver.picture("about")
 

@@ -1,8 +1,8 @@
 """Answer a check inside a lesson: wrong, then right; each answer is in the learner's file before its mark is seen."""
 
 from htcourse.core.quiz import Verdict
-from htcourse.tour.answers import CHOICES, choice_words, choose
 from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.hands import CHOICES, choice_words, choose
 from htcourse.usecases.quizzes.answer_question import QuestionPage, open_question
 from htcourse.usecases.reading.open_section import open_section
 

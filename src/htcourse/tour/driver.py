@@ -3,8 +3,11 @@
 import html
 import json
 import re
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from htcourse.app import Program
+from htcourse.core.clock import Moment
 from htcourse.tour.inspector import faults
 from htcourse.ui.dialogs.job import JobDialog
 from htcourse.usecases.session import Session
@@ -175,6 +179,11 @@ class Driver:
 
     # Acting
 
+    def show(self, place: str, *arguments: str) -> None:
+        """Go to a screen."""
+        self.program.desk.navigator.show(place, *arguments)
+        self.settle()
+
     def settle(self, milliseconds: int = 30) -> None:
         """Let the program do what it has to do."""
         _wait(milliseconds)
@@ -221,6 +230,29 @@ class Driver:
             for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
                 QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
         self.settle()
+
+    @contextmanager
+    def days_back(self, days: int) -> Iterator[None]:
+        """Let the person's file be written as some days ago: what was done then goes through the same use cases."""
+        learner = self.session().learner
+        clock = learner.clock
+
+        def earlier() -> Moment:
+            now = clock()
+            then = datetime.fromisoformat(now.utc) - timedelta(days=days)
+            return Moment(then.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z", now.offset_minutes)
+
+        learner.clock = earlier
+        try:
+            yield
+        finally:
+            learner.clock = clock
+
+    @contextmanager
+    def folder(self) -> Iterator[Path]:
+        """Give a folder for files that come in and go out, gone after it."""
+        with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
+            yield Path(folder)
 
     # Keeping
 

@@ -52,8 +52,7 @@ def _handed_in(driver: Driver) -> tuple[AttemptPage, int]:
 
 def _past_the_curtain(driver: Driver) -> None:
     set_trainer_pin(driver.program.desk.places, PIN)
-    driver.program.desk.navigator.show("essays")
-    driver.settle()
+    driver.show("essays")
     driver.expect(driver.sees("Trainer’s PIN"), "nothing is shown before the PIN")
     for digit in PIN:
         driver.click(digit)

@@ -1,31 +1,21 @@
 """Sit an exam: its terms, the clock, leaving, time up; then a trainer releases it, and what each switch tells."""
 
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from htcourse.core.clock import Stopwatch
 from htcourse.core.quiz import Mode
-from htcourse.tour.answers import CHOICES, choose
 from htcourse.tour.driver import Driver, NotSeenError
-from htcourse.tour.exam_module import SWITCHES, write_exam_module
+from htcourse.tour.hands import CHOICES, choose
 from htcourse.tour.quiz import quiz_with
 from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.quiz.exam_clock import ExamClock
-from htcourse.usecases.exams.exam_time import exam_time
-from htcourse.usecases.exams.release_exams import list_exams, release_own
-from htcourse.usecases.modules.installed import install_module, remove_module
 from htcourse.usecases.quizzes.take_quiz import (
-    answer_in_attempt,
     list_quizzes,
     open_attempt,
     open_attempt_question,
-    open_result,
-    start_attempt,
-    submit_attempt,
 )
 
 PIN = "482739"
@@ -55,8 +45,7 @@ def walk_exam(driver: Driver) -> None:
     driver.expect(open_attempt(driver.session(), attempt).is_ended_by_time, "the end is recorded as the time's")
     driver.expect(not driver.sees("points"), "no result is told before it is released")
     driver.picture("exam-time-up")
-    driver.program.desk.navigator.show("quizzes")
-    driver.settle()
+    driver.show("quizzes")
     driver.expect(driver.sees("the result comes from the trainer"), "the list says what the result waits for")
 
 
@@ -111,8 +100,7 @@ def walk_release(driver: Driver) -> None:
     if row is None:
         raise NotSeenError("no exam waits for its result")
     attempt = row.attempts[0].id
-    driver.program.desk.navigator.show("settings", "learner")
-    driver.settle()
+    driver.show("settings", "learner")
     driver.click("Exams")
     driver.expect(not driver.sees("Release"), "nothing is shown before the PIN")
     driver.picture("exams-curtain")
@@ -131,71 +119,6 @@ def walk_release(driver: Driver) -> None:
     driver.settle()
     driver.expect(driver.sees("points"), "a released result says how many points")
     driver.picture("exam-result")
-    driver.program.desk.navigator.show("exams")
-    driver.settle()
+    driver.show("exams")
     driver.expect(driver.sees("Trainer’s PIN"), "who comes back says the PIN again")
     driver.picture("exams-pin")
-
-
-def walk_switches(driver: Driver) -> None:
-    """Look at the same answers in exams that tell more and less; and at a question beside which no clock stands."""
-    desk = driver.program.desk
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
-        desk.changes.tell(install_module(desk.places, write_exam_module(Path(folder))))
-    try:
-        _look_at_distressing(driver)
-        for quiz in SWITCHES:
-            _look_at_switch(driver, quiz)
-    finally:
-        desk.navigator.show("home")
-        desk.changes.tell(remove_module(desk.places, "exam-module"))
-
-
-def _look_at_distressing(driver: Driver) -> None:
-    driver.program.desk.navigator.start_quiz("exam-module/all", Mode.EXAM)
-    driver.settle()
-    driver.expect(driver.sees("25 minutes; 5 minutes of them are your extra time"), "extra time is told and given")
-    driver.click("Begin")
-    take_the_window(driver)
-    attempt = driver.attempt_id()
-    driver.click(driver.button_that_starts("Question 3,"))
-    driver.expect(not driver.sees("minutes left"), "no clock stands beside something distressing")
-    left = exam_time(driver.session(), attempt).seconds_left
-    pass_time(driver, minutes=2)
-    driver.expect(exam_time(driver.session(), attempt).seconds_left == left, "and none of its time counts")
-    driver.picture("exam-distressing")
-    driver.click(driver.button_that_starts("Question 1,"))
-    driver.expect(driver.sees("25 minutes left"), "the clock stands beside the next question again")
-    driver.click("Review and submit")
-    driver.picture("exam-review")
-    driver.click("Submit")
-    driver.expect(driver.sees("when your trainer releases it"), "who submits is told where the result comes from")
-    driver.picture("exam-submitted")
-
-
-def _look_at_switch(driver: Driver, quiz: str) -> None:
-    session = driver.session()
-    waiting = [each for each in session.learner.attempts(f"exam-module/{quiz}") if not each.released_at]
-    _release(driver, [each.id for each in waiting])
-    attempt = start_attempt(session, f"exam-module/{quiz}", Mode.EXAM, seed=3).id
-    answer_in_attempt(session, attempt, 1, {"choices": ["copy", "deposit"]}, confidence=2)
-    answer_in_attempt(session, attempt, 2, {"choices": ["owner"]}, confidence=3)
-    submit_attempt(session, attempt)
-    _release(driver, [attempt])
-    told = open_result(session, attempt).attempt.feedback
-    driver.program.desk.navigator.show_result(attempt)
-    driver.settle()
-    driver.expect(driver.sees("points") is told.correctness, f"{quiz}: the result says points as far as it may")
-    driver.picture(f"exam-result-{quiz}")
-    driver.click(driver.button_that_starts("1 "))
-    driver.settle()
-    driver.expect(driver.sees("Not right") is told.correctness, f"{quiz}: right or wrong as far as it may")
-    driver.expect(driver.sees("Missed") is told.has_key, f"{quiz}: the right answer as far as it may")
-    driver.expect(driver.sees("a fee for a job") is told.explanation, f"{quiz}: the reasons as far as it may")
-    driver.picture(f"exam-feedback-{quiz}")
-
-
-def _release(driver: Driver, attempts: list[str]) -> None:
-    desk = driver.program.desk
-    found = list_exams(desk.places, desk.clock, lambda done, total: None)
-    release_own(driver.session(), [each for each in found.rows if each.attempt_id in attempts])

@@ -1,6 +1,5 @@
 """An exam that closes and asks for a password: set by a trainer, sat, given more time, handed in when it closes."""
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
@@ -44,8 +43,8 @@ quizzes:
 def walk(driver: Driver) -> None:
     """Let an exam close soon, sit it with its password, give five minutes more, and be there when it closes."""
     desk = driver.program.desk
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
-        desk.changes.tell(install_module(desk.places, _written(Path(folder) / MODULE)))
+    with driver.folder() as folder:
+        desk.changes.tell(install_module(desk.places, _written(folder / MODULE)))
     try:
         _set(driver)
         attempt = _begin(driver)
@@ -54,8 +53,7 @@ def walk(driver: Driver) -> None:
         _come_too_late(driver)
     finally:
         set_exam_window(desk.places, QUIZ, "", "", "")
-        desk.navigator.show("home")
-        driver.settle()
+        driver.show("home")
         desk.changes.tell(remove_module(desk.places, MODULE))
         take_the_window(driver)
 
@@ -69,8 +67,7 @@ def _written(folder: Path) -> Path:
 
 def _past_the_curtain(driver: Driver) -> None:
     set_trainer_pin(driver.program.desk.places, PIN)
-    driver.program.desk.navigator.show("exams")
-    driver.settle()
+    driver.show("exams")
     if driver.sees("Leave the exam?"):
         driver.click("Leave")
         take_the_window(driver)
@@ -135,8 +132,7 @@ def _give_time(driver: Driver, attempt: str) -> None:
     driver.picture("exams-more-time")
     after = open_attempt(driver.session(), attempt).minutes
     driver.expect(round(after - before, 3) == 5, "the learner has five minutes more", before=before, after=after)
-    driver.program.desk.navigator.show("quiz", attempt)
-    driver.settle()
+    driver.show("quiz", attempt)
 
 
 def _be_there_when_it_closes(driver: Driver, attempt: str) -> None:

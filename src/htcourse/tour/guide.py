@@ -12,8 +12,7 @@ QUIZ = "quizzes/first-lesson.yaml"
 
 def walk(driver: Driver) -> None:
     """Open the guide from Help, find a page by its words, follow the way on."""
-    driver.program.desk.navigator.show("help")
-    driver.settle()
+    driver.show("help")
     driver.click("Trainers’ guide")
     screen = _screen(driver)
     driver.expect(driver.sees("A module is a folder of texts"), "the guide opens at its first page")
@@ -44,8 +43,7 @@ def walk_forms(driver: Driver) -> None:
     settle(driver)
     driver.click("Moments")
     driver.picture("guide-case-form")
-    driver.program.desk.navigator.show("home")
-    driver.settle()
+    driver.show("home")
 
 
 def _screen(driver: Driver) -> GuideScreen:

@@ -1,13 +1,14 @@
-"""Gives an answer to the widget on screen, with the keys and clicks of a person."""
+"""Gives an answer to the widget on screen, with the keys and clicks of a person; knows what is right and wrong."""
 
+import html
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Form
-from htcourse.tour.answers import words
 from htcourse.tour.driver import Driver
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.question.gestures.fill_gaps import GapsWidget
@@ -16,8 +17,10 @@ from htcourse.ui.question.gestures.pick_field import PickField
 from htcourse.ui.question.gestures.place_board import PlaceBoard
 from htcourse.ui.question.gestures.write import WriteWidget
 from htcourse.ui.widgets.tag_text import TagText
+from htcourse.usecases.quizzes.answer_question import QuestionPage
 
 Answer = Mapping[str, Any]
+CHOICES = {"choose-one", "choose-many"}
 
 
 def give(driver: Driver, form: Form, answer: Answer) -> None:
@@ -25,6 +28,38 @@ def give(driver: Driver, form: Form, answer: Answer) -> None:
     widget = driver.one(AnswerWidget)
     _BY_GESTURE[form.gesture](driver, widget, form, answer)
     driver.settle()
+
+
+def words(markup: str) -> str:
+    """Return a choice's wording as it is read."""
+    return html.unescape(re.sub(r"<[^>]*>", "", markup)).strip()
+
+
+def choice_ids(driver: Driver, page: QuestionPage, *, right: bool) -> list[str]:
+    """Return the ids of the right choices, or of one wrong one."""
+    structure = driver.session().library(page.id).question(page.id, "en").structure["body"]
+    if "choices" in structure:
+        keys = [each["id"] for each in structure["choices"] if each.get("correct") or each.get("fraction", 0) > 0]
+    else:
+        keys = [str(structure.get("answer", False)).lower()]
+    return keys if right else [option.id for option in page.form.options if option.id not in keys][:1]
+
+
+def choice_words(driver: Driver, page: QuestionPage, *, right: bool) -> list[str]:
+    """Return the wordings of the right choices, or of one wrong one."""
+    texts = {option.id: words(option.text) for option in page.form.options}
+    return [texts[each] or each.capitalize() for each in choice_ids(driver, page, right=right)]
+
+
+def choose(driver: Driver, page: QuestionPage, *, right: bool) -> None:
+    """Click the right choices of a question with choices, or one wrong one."""
+    wanted = [driver.choice(text) for text in choice_words(driver, page, right=right)]
+    for chosen in driver.widgets(QAbstractButton):
+        if chosen.isCheckable() and chosen.isChecked() and chosen not in wanted and isinstance(chosen, type(wanted[0])):
+            driver.click(chosen)
+    for choice in wanted:
+        if not choice.isChecked():
+            driver.click(choice)
 
 
 def _choose(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:

@@ -1,8 +1,5 @@
 """Drop a module on the window: a preview first, then it is installed and its lessons stand on Home."""
 
-import tempfile
-from pathlib import Path
-
 from PySide6.QtWidgets import QDialog
 
 from htcourse.tour.driver import Driver, NotSeenError
@@ -12,8 +9,8 @@ from htcourse.usecases.modules.installed import list_modules
 
 def walk(driver: Driver) -> None:
     """Install a small module, look at it on Home; then try a broken one."""
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
-        module = write_small_module(Path(folder))
+    with driver.folder() as folder:
+        module = write_small_module(folder)
         driver.program.window.module_dropped.emit(str(module))
         driver.wait_until(lambda: _dialog(driver) is not None and driver.sees("Install"), "a preview is shown first")
         driver.picture_of_dialog("install-preview")

@@ -7,8 +7,7 @@ from htcourse.usecases.reading.open_section import open_section
 
 def walk(driver: Driver) -> None:
     """Read the first two sections."""
-    driver.program.desk.navigator.show("home")
-    driver.settle()
+    driver.show("home")
     driver.picture("home-first")
     driver.click("Begin")
     first = driver.section_id()

@@ -1,6 +1,5 @@
 """A key that was wrong: attempts handed in, the module updated, the regrade told, made, taken back; a mark by hand."""
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,8 +58,8 @@ quizzes:
 def walk(driver: Driver) -> None:
     """Four people take a test, the key is put right, and a trainer looks, regrades, marks by hand and counts."""
     desk = driver.program.desk
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
-        root = Path(folder)
+    with driver.folder() as folder:
+        root = folder
         desk.changes.tell(install_module(desk.places, _written(root / "one", "1.0.0", "none")))
         others, attempt = _taken(driver)
         desk.changes.tell(install_module(desk.places, _written(root / "two", "2.0.0", "consider")))
@@ -109,8 +108,7 @@ def _past_the_curtain(driver: Driver) -> None:
     desk = driver.program.desk
     set_trainer_pin(desk.places, PIN)
     desk.navigator.show("home")
-    desk.navigator.show("settings", "learner")
-    driver.settle()
+    driver.show("settings", "learner")
     driver.click("Attempts and marks")
     driver.expect(driver.sees("Trainer’s PIN"), "no attempt is shown before the PIN")
     for digit in PIN:

@@ -1,16 +1,15 @@
 """From an empty folder to a taught module: lesson, picture, six types of question, a quiz; tried, shared, learnt."""
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QTextEdit, QWidget
 
+from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.hands import give
-from htcourse.tour.model_answers import model_answers
 from htcourse.tour.teach import press_in_dialog
 from htcourse.tour.workshop import begin, drop_picture, screen_of, settle, show_text, type_at_end, wake, write_picture
 from htcourse.usecases.quizzes.shown_question import question_now
@@ -49,14 +48,14 @@ _QUESTIONS: tuple[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
 
 def walk(driver: Driver) -> None:
     """Write, try, share, install and learn; in the window alone."""
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
+    with driver.folder() as folder:
         begin(driver, TITLE)
-        _write_lesson(driver, Path(folder))
+        _write_lesson(driver, folder)
         _write_questions(driver)
         _make_quiz(driver)
         _save(driver)
         _try(driver)
-        _share_and_install(driver, Path(folder) / f"{MODULE}.htmod")
+        _share_and_install(driver, folder / f"{MODULE}.htmod")
     _learn(driver)
 
 
@@ -199,7 +198,7 @@ def _share_and_install(driver: Driver, path: Path) -> None:
     driver.wait_until(lambda: driver.sees("Written to"), "the module is one file", _LONG_MS)
     driver.expect(path.is_file(), "the file is there")
     driver.close_dialogs()
-    driver.program.desk.navigator.show("teach")
+    driver.show("teach")
     driver.settle(60)
     driver.program.window.module_dropped.emit(str(path))
     driver.wait_until(lambda: bool(driver.dialogs()) and driver.sees(TITLE), "what it brings is shown first", _LONG_MS)
@@ -211,7 +210,7 @@ def _share_and_install(driver: Driver, path: Path) -> None:
 
 def _learn(driver: Driver) -> None:
     """Find the module on Home and take its quiz as a learner does."""
-    driver.program.desk.navigator.show("home")
+    driver.show("home")
     driver.settle(100)
     driver.expect(driver.sees(TITLE), "Home shows the module")
     driver.picture("trainer-home")
@@ -226,7 +225,7 @@ def _learn(driver: Driver) -> None:
         driver.click(driver.button_that_starts(f"Question {slot.number},"))
         row = driver.session().library(question.page.id).question(question.page.id, "en")
         kinds.add(row.type)
-        give(driver, question.page.form, model_answers(question_now(row), question.page.form)["right"])
+        give(driver, question.page.form, model_answers(question_now(row).body, question.page.form)["right"])
         driver.click("Check")
     recorded = driver.session().learner.last_responses(attempt)
     right = {number for number, each in recorded.items() if each.verdict == Verdict.RIGHT}

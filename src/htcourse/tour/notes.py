@@ -1,8 +1,5 @@
 """Notes beside the text: highlight words, find them in My notes, print the lesson; sources, glossary, keys, backups."""
 
-import tempfile
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
@@ -31,7 +28,7 @@ def walk(driver: Driver) -> None:
 def _highlight(driver: Driver) -> str:
     head = driver.session().libraries[0].contents("en")[2].sections[1]
     accept_content_note(driver.session(), head.lesson)
-    driver.program.desk.navigator.show("lesson", head.id)
+    driver.show("lesson", head.id)
     driver.settle(200)
     driver.press(Qt.Key.Key_F7)
     text = QApplication.focusWidget()
@@ -53,8 +50,8 @@ def _highlight(driver: Driver) -> str:
 def _print(driver: Driver) -> None:
     from htcourse.ui.reading.printing import Printing
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "lesson.pdf"
+    with driver.folder() as folder:
+        path = folder / "lesson.pdf"
         Printing(driver.program.desk, driver.window).write(path, driver.section_id(), is_whole=True)
         driver.expect(path.exists() and path.read_bytes().startswith(b"%PDF"), "the lesson is printed to PDF")
     driver.expect(driver.sees("written to"), "it is said where the PDF is")
@@ -62,27 +59,24 @@ def _print(driver: Driver) -> None:
 
 
 def _lists(driver: Driver) -> None:
-    navigator = driver.program.desk.navigator
     source = open_sources(driver.session())[20]
-    navigator.show("help", f"sources:{source.id}")
+    driver.show("help", f"sources:{source.id}")
     driver.settle(400)
     driver.expect(
         driver.sees(source.reference.removesuffix(".")), "the list of sources has every source", source=source.id
     )
     driver.picture("sources")
-    navigator.show("help", "glossary")
+    driver.show("help", "glossary")
     driver.settle(400)
     driver.picture("glossary")
-    navigator.show("help", "keys")
-    driver.settle()
+    driver.show("help", "keys")
     driver.expect(driver.sees("Ctrl+H") and driver.sees("Esc Esc"), "every key is listed")
     driver.picture("keys")
 
 
 def _backups(driver: Driver) -> None:
     driver.session().learner.backup("update")
-    driver.program.desk.navigator.show("progress")
-    driver.settle()
+    driver.show("progress")
     driver.click("Backups")
     driver.expect(driver.sees("before the program was updated"), "a backup says why it was made")
     driver.picture_of_dialog("backups")

@@ -1,10 +1,10 @@
 """Every question type of the course, answered right, partly right and wrong in practice."""
 
+from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import kind_names
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.hands import give
-from htcourse.tour.model_answers import model_answers
 from htcourse.usecases.quizzes.shown_question import question_now
 from htcourse.usecases.quizzes.take_quiz import AttemptQuestion, open_attempt_question, start_attempt
 
@@ -40,7 +40,7 @@ def _place_of(driver: Driver, name: str) -> tuple[str, str] | None:
 def _answer(driver: Driver, name: str, way: str, quiz: str, question_id: str) -> None:
     question = _open(driver, quiz, question_id)
     row = driver.session().library(question_id).question(question_id, "en")
-    answers = model_answers(question_now(row), question.page.form)
+    answers = model_answers(question_now(row).body, question.page.form)
     if way not in answers:
         return
     if way == "right":

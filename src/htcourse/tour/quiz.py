@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 
 from htcourse.core.quiz import Mode, Verdict
-from htcourse.tour.answers import CHOICES, choose
 from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.hands import CHOICES, choose
 from htcourse.usecases.quizzes.take_quiz import (
     AttemptQuestion,
     QuizRow,
@@ -45,13 +45,11 @@ def walk_practice(driver: Driver) -> None:
         _marked(driver, attempt, question.number, Verdict.RIGHT) is True, "a right answer is recorded as such"
     )
     driver.picture("quiz-practice-right")
-    driver.program.desk.navigator.show("home")
-    driver.settle()
+    driver.show("home")
     again = next(each for each in list_quizzes(driver.session()) if each.id == row.id)
     driver.expect(again.unfinished == attempt, "a quiz left in the middle waits to be gone on with")
     driver.picture("home-unfinished")
-    driver.program.desk.navigator.show("quiz", attempt)
-    driver.settle()
+    driver.show("quiz", attempt)
     driver.expect(
         open_attempt(driver.session(), attempt).slots[question.number - 1].is_answered, "its answers are there"
     )

@@ -6,9 +6,8 @@ The answers a person gave on the days before are written through the same use ca
 from PySide6.QtCore import Qt
 
 from htcourse.core.quiz import Verdict
-from htcourse.tour.answers import CHOICES, choose
 from htcourse.tour.driver import Driver, NotSeenError
-from htcourse.tour.earlier import days_back
+from htcourse.tour.hands import CHOICES, choice_ids, choose
 from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, open_question
 from htcourse.usecases.review.review_queue import held_back
 from htcourse.usecases.review.reviewing import due_today, open_review, open_review_question
@@ -18,13 +17,13 @@ DAYS_BACK = 3
 
 def walk(driver: Driver) -> None:
     """Miss some questions three days ago, and review them today."""
-    session, navigator = driver.session(), driver.program.desk.navigator
-    with days_back(driver, DAYS_BACK):
+    session = driver.session()
+    with driver.days_back(DAYS_BACK):
         asked = _miss_some(driver)
     driver.program.desk.changes.progress_changed.emit()
     due = due_today(session)
     driver.expect(set(asked) <= set(due.questions), "what was missed three days ago is due", due=len(due.questions))
-    navigator.show("home")
+    driver.show("home")
     driver.settle(200)
     driver.expect(driver.sees("Due for review"), "Home says what is due")
     driver.picture("home-due-for-review")
@@ -84,16 +83,8 @@ def _miss_some(driver: Driver) -> list[str]:
         page = open_question(session, each.id)
         if page.form.gesture not in CHOICES:
             continue
-        answer = _wrong(driver, page)
+        answer = {"choices": choice_ids(driver, page, right=False)}
         answer_question(session, each.id, answer, seed=page.seed, confidence=3 if len(missed) % 3 == 0 else 2)
         missed.append(each.id)
         lessons[each.lesson] = lessons.get(each.lesson, 0) + 1
     return missed
-
-
-def _wrong(driver: Driver, page: QuestionPage) -> dict[str, list[str]]:
-    structure = driver.session().library(page.id).question(page.id, "en").structure["body"]
-    if "choices" not in structure:
-        return {"choices": [str(not structure.get("answer", False)).lower()]}
-    keys = {each["id"] for each in structure["choices"] if each.get("correct") or each.get("fraction", 0) > 0}
-    return {"choices": [option.id for option in page.form.options if option.id not in keys][:1]}

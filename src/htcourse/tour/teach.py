@@ -1,6 +1,5 @@
 """The trainer's page: questions in from another program, with what was left out; out again; a change taken back."""
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
@@ -28,12 +27,11 @@ A question that was never finished {=yes
 
 def walk(driver: Driver) -> None:
     """Bring questions in, take them out, install, update and undo."""
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
-        _bring_in(driver, Path(folder))
-        _take_out(driver, Path(folder))
-        _undo(driver, Path(folder))
-    driver.program.desk.navigator.show("home")
-    driver.settle()
+    with driver.folder() as folder:
+        _bring_in(driver, folder)
+        _take_out(driver, folder)
+        _undo(driver, folder)
+    driver.show("home")
 
 
 def screen_of(driver: Driver) -> TeachScreen:
@@ -73,7 +71,7 @@ def _bring_in(driver: Driver, folder: Path) -> None:
 
 
 def _take_out(driver: Driver, folder: Path) -> None:
-    driver.program.desk.navigator.show("teach")
+    driver.show("teach")
     driver.settle(60)
     driver.click(screen_of(driver).buttons["questions-out"])
     driver.wait_until(lambda: bool(driver.dialogs()), "what goes out is asked")
@@ -98,7 +96,7 @@ def _undo(driver: Driver, folder: Path) -> None:
     press_in_dialog(driver, "Update" if _has_small(driver) else "Install")
     driver.wait_until(lambda: driver.sees("is installed"), "the module is installed")
     driver.close_dialogs()
-    driver.program.desk.navigator.show("teach")
+    driver.show("teach")
     driver.settle(60)
     driver.picture("teach-undo")
     driver.click("Undo")

@@ -1,6 +1,5 @@
 """The trainer's workshop: a new module, written with the preview beside it, checked as one types, tried, shared."""
 
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QUrl
@@ -32,8 +31,7 @@ def walk(driver: Driver) -> None:
     _save(driver, screen)
     _try(driver, screen)
     _share(driver, screen)
-    driver.program.desk.navigator.show("home")
-    driver.settle()
+    driver.show("home")
 
 
 def begin(driver: Driver, title: str) -> None:
@@ -130,8 +128,8 @@ def _insert(driver: Driver, screen: WorkshopScreen) -> None:
     action_of(menu, "Warning").trigger()
     menu.close()
     driver.expect("!!! warning" in screen.editor.editor.toPlainText(), "the menu inserts a callout")
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
-        drop_picture(driver, write_picture(Path(folder) / "Board.png"), "A board with two questions")
+    with driver.folder() as folder:
+        drop_picture(driver, write_picture(folder / "Board.png"), "A board with two questions")
     settle(driver)
     driver.expect("(images/board.png)" in screen.editor.editor.toPlainText().lower(), "a picture comes along")
     driver.picture("workshop-inserted")
@@ -190,8 +188,8 @@ def _try(driver: Driver, screen: WorkshopScreen) -> None:
 
 
 def _share(driver: Driver, screen: WorkshopScreen) -> None:
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
-        path = Path(folder) / "seasonal-work.htmod"
+    with driver.folder() as folder:
+        path = folder / "seasonal-work.htmod"
         screen.controller.sharing.share(path)
         driver.wait_until(lambda: bool(driver.dialogs()) and driver.sees("Written to"), "the module is packed")
         driver.expect(path.is_file(), "the file is there")

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from tests.core.certificates import STATEMENT
 from tests.ui.print.pdf_text import pdf_text
 
+from htcourse.core.model_answers import model_answers
 from htcourse.store.places import assets_dir
 from htcourse.store.preferences import CERTIFICATE_NAME
-from htcourse.tour.model_answers import model_answers
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.certificate.sheet import Sheet
 from htcourse.ui.screens.certificate.view import CertificateView
@@ -36,7 +36,7 @@ def complete(session) -> None:
         mark_read(session, section.id)
         for ref in section.questions:
             page = open_question(session, ref)
-            answers = model_answers(question_now(session.library(ref).question(ref, "en")), page.form)
+            answers = model_answers(question_now(session.library(ref).question(ref, "en")).body, page.form)
             answer_question(session, ref, answers["wrong"], seed=page.seed)
 
 
