@@ -59,5 +59,11 @@ def test_the_tour_comes_by(place):
     """A walk of the tour names the place, a command of it or its screen."""
     tour = Path(import_module("htcourse.tour").__path__[0])
     texts = "\n".join(path.read_text(encoding="utf-8") for path in tour.glob("*.py"))
-    wanted = [f'"{place}"', f"screens.{place}.", f"ui.{place}.", *(f'"{c.name}"' for c, _ in entries()[place].commands)]
+    wanted = [
+        f'"{place}"',
+        f'.{place}"',
+        f"screens.{place}.",
+        f"ui.{place}.",
+        *(f'"{c.name}"' for c, _ in entries()[place].commands),
+    ]
     assert (tour / f"{place}.py").exists() or any(each in texts for each in wanted)
