@@ -119,18 +119,23 @@ def remove_database(path: Path) -> None:
     The database goes last: nothing of it is left to which no name leads.
     """
     for suffix in (*COMPANIONS, ""):
-        try:
+        with reaching(path):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
-        except OSError as error:
-            raise unreadable(path, error) from error
 
 
 def make_folder(folder: Path) -> None:
     """Make a folder; raises FolderError."""
-    try:
+    with reaching(folder):
         make_private(folder)
+
+
+@contextmanager
+def reaching(path: Path) -> Iterator[None]:
+    """Raise FolderError with the sentence for `path` where what is done inside raises OSError."""
+    try:
+        yield
     except OSError as error:
-        raise unreadable(folder, error) from error
+        raise unreadable(path, error) from error
 
 
 def unreadable(path: Path, error: OSError) -> FolderError:

@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 
 from htcourse.store.durable import put_durably
-from htcourse.store.learner_copies import make_folder, unreadable
+from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
 
 _SALT_FILE = "pseudonyms.salt"
@@ -24,10 +24,8 @@ def pseudonym_salt(places: Places) -> str:
     """
     path = places.trainer / _SALT_FILE
     make_folder(places.trainer)
-    try:
+    with reaching(path):
         return _kept(path) or _made(path)
-    except OSError as error:
-        raise unreadable(path, error) from error
 
 
 def is_salt_damaged(places: Places) -> bool:

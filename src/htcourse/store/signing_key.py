@@ -14,7 +14,7 @@ from htcourse.core.certificate_text import public_key_json, read_public_key
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.durable import put_durably
-from htcourse.store.learner_copies import make_folder, unreadable
+from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 
@@ -106,10 +106,8 @@ def _parsed(text: str, path: Path) -> SigningKey:
 
 
 def _put(path: Path, text: str, *, is_private: bool = False) -> None:
-    try:
+    with reaching(path):
         put_durably(path, text.encode(), is_private=is_private)
-    except OSError as error:
-        raise unreadable(path, error) from error
 
 
 def damaged_key(path: Path) -> SigningKeyError:

@@ -7,12 +7,12 @@ from tests.usecases.workshop.drafts import text_of
 from htcourse.core.errors import ModuleError, NotFoundError
 from htcourse.usecases.workshop.case_graph import Graph, Spot, graph
 from htcourse.usecases.workshop.case_outline import (
-    case_data,
     outline,
     with_case,
     with_node,
 )
 from htcourse.usecases.workshop.elements import element_data, with_element, without_element
+from htcourse.usecases.workshop.module_form import mapping_in
 
 CASE = "cases/a-note-from-the-health-centre.yaml"
 FILES = files("cases/*.yaml")
@@ -41,7 +41,7 @@ def test_an_outline_put_back_leaves_every_character(path):
     text = path.read_text(encoding="utf-8")
     case = outline(text)
     assert case.faults == ()
-    assert with_case(text, case_data(text)) == text
+    assert with_case(text, mapping_in(text)) == text
     lines = text.split("\n")
     for node in case.nodes:
         assert node.id in lines[node.line - 1]
@@ -128,7 +128,7 @@ def test_a_renamed_node_is_still_led_to(text):
     after = with_node(text, "silent", element_data("nodes", text, "silent") | {"id": "quiet"})
     assert changed(text, after) == (["next: silent", "- id: silent"], ["next: quiet", "- id: quiet"])
     start = with_node(text, "arrival", element_data("nodes", text, "arrival") | {"id": "first"})
-    assert case_data(start)["start"] == "first"
+    assert mapping_in(start)["start"] == "first"
     assert outline(start).faults == ()
 
 
@@ -165,15 +165,15 @@ def test_what_is_taken_out_is_gone_alone(text):
     arrival = element_data("nodes", text, "arrival")
     kept = [each for each in arrival["decisions"] if each["id"] != "together"]
     after = without_element("documents", with_node(text, "arrival", {**arrival, "decisions": kept}), "note")
-    data = case_data(text)
+    data = mapping_in(text)
     data["documents"] = []
     del data["nodes"][0]["decisions"][1]
-    assert case_data(after) == data
+    assert mapping_in(after) == data
 
 
 def test_the_head_of_a_case_is_changed_key_by_key(text):
     after = with_case(
-        text, case_data(text) | {"title": "A note", "objectives": None, "clock": {"start": "08:00", "end": "18:00"}}
+        text, mapping_in(text) | {"title": "A note", "objectives": None, "clock": {"start": "08:00", "end": "18:00"}}
     )
     assert changed(text, after) == (
         ["title: A note from the health centre", 'clock: {start: "14:05", end: "18:00"}', "objectives: [o-help]"],

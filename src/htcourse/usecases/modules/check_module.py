@@ -5,13 +5,13 @@ from pathlib import Path
 
 from htcourse import formats
 from htcourse.core.course import Module
-from htcourse.core.errors import ModuleError, Problem, Report, Severity
+from htcourse.core.errors import Problem, Report, Severity
 from htcourse.core.module_check import check_module
 from htcourse.core.module_check.cues import Cues, cues
 from htcourse.core.module_check.reasons import with_reasons
-from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule
 from htcourse.usecases.modules.compile_module import compile_module
+from htcourse.usecases.modules.module_sources import read_module
 
 _NOWHERE = {"broken-link", "unknown-picture"}
 
@@ -52,15 +52,7 @@ def cues_of_path(path: Path) -> Cues | None:
 
     Raises ModuleError for what cannot be read as a module.
     """
-    reading = formats.read(path)
-    if reading.module is None:
-        raise ModuleError(
-            QT_TRANSLATE_NOOP("Errors", "The module “{path}” cannot be read."),
-            problems=reading.problems,
-            fix=QT_TRANSLATE_NOOP("Errors", "Mend what “check” without --cues lists."),
-            path=str(path),
-        )
-    return cues(reading.module)
+    return cues(read_module(path))
 
 
 def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

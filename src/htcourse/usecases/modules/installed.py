@@ -26,12 +26,12 @@ from htcourse.store.packages import (
     set_enabled,
 )
 from htcourse.store.places import Places, builtin_source
+from htcourse.store.recent_files import RecentFile as RecentFile
 from htcourse.store.unpack import pack
 from htcourse.usecases.modules.build_module import BuiltModule, build_in
 from htcourse.usecases.modules.markdown_module import is_markdown
 from htcourse.usecases.modules.module_changes import ModuleChange as ModuleChange
 from htcourse.usecases.modules.module_preview import ModulePreview as ModulePreview
-from htcourse.usecases.modules.module_preview import RecentModuleFile as RecentModuleFile
 from htcourse.usecases.modules.module_preview import preview_module as preview_module
 from htcourse.usecases.modules.module_preview import recent_module_files as recent_module_files
 from htcourse.usecases.modules.module_rows import ModuleRow as ModuleRow

@@ -60,15 +60,6 @@ class ModulePreview:
 
 
 @dataclass(frozen=True, slots=True)
-class RecentModuleFile:
-    """A module's folder or package that was looked at before and is still there; `opened_at` is UTC, ISO 8601."""
-
-    path: Path
-    title: str
-    opened_at: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Before:
     """A module as it is installed."""
 
@@ -169,9 +160,9 @@ def _strangers(module_id: str, before: _Before | None, now: Things) -> Iterator[
         )
 
 
-def recent_module_files(places: Places) -> tuple[RecentModuleFile, ...]:
+def recent_module_files(places: Places) -> tuple[RecentFile, ...]:
     """Return the modules' folders and packages looked at last that are still there, the newest first."""
-    return tuple(RecentModuleFile(each.path, each.title, each.opened_at) for each in read_recent(_recent(places)))
+    return read_recent(_recent(places))
 
 
 def _recent(places: Places) -> Path:

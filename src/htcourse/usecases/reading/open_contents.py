@@ -1,6 +1,6 @@
 """The contents list beside a lesson: parts, lessons and read marks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -48,16 +48,12 @@ class Contents(NamedTuple):
 def open_contents(session: Session) -> Contents:
     """Return the contents of every installed module, built-in first."""
     where = standings(session)
-    parts: dict[tuple[str, str], list[Standing]] = {}
-    for module in where.modules:
-        for each in module.lessons:
-            parts.setdefault((module.library.module_id, each.lesson.part), []).append(each)
     return Contents(
         route_title=where.route_title,
         done=where.done,
         total=len(where.lessons),
         minutes_left=where.minutes_left,
-        parts=tuple(_part(module, lessons) for (module, _part_id), lessons in parts.items()),
+        parts=tuple(_part(each.library.module_id, lessons) for each in where.modules for lessons in each.parts),
         read=where.read,
         elsewhere={lesson: routes for module in where.modules for lesson, routes in _elsewhere(module)},
     )
@@ -76,7 +72,7 @@ def _elsewhere(module: ModuleStanding) -> Iterator[tuple[str, tuple[tuple[str, s
             yield row.lesson, tuple((route.id, route.title) for route, lessons in through if row.lesson in lessons)
 
 
-def _part(module: str, lessons: list[Standing]) -> ContentsPart:
+def _part(module: str, lessons: Sequence[Standing]) -> ContentsPart:
     first = lessons[0].lesson
     return ContentsPart(
         id=f"{module}/{first.part}",

@@ -100,7 +100,9 @@ def open_home(session: Session) -> HomePage:
         minutes_left=where.minutes_left,
         resume=_resume(session, where),
         modules=tuple(
-            ModuleParts(module.library.module_id, module.library.title(session.language), _parts(module))
+            ModuleParts(
+                module.library.module_id, module.library.title(session.language), tuple(map(_part, module.parts))
+            )
             for module in where.modules
         ),
         routes=tuple(route for module in where.modules for route in _routes(module, where.route)),
@@ -133,14 +135,7 @@ def _resume(session: Session, where: Standings) -> Continue | None:
     )
 
 
-def _parts(module: ModuleStanding) -> tuple[PartRow, ...]:
-    parts: dict[str, list[Standing]] = {}
-    for each in module.lessons:
-        parts.setdefault(each.lesson.part, []).append(each)
-    return tuple(_part(lessons) for lessons in parts.values())
-
-
-def _part(lessons: list[Standing]) -> PartRow:
+def _part(lessons: Sequence[Standing]) -> PartRow:
     first = lessons[0].lesson
     unfinished = [each for each in lessons if each.state is not LessonState.DONE]
     return PartRow(

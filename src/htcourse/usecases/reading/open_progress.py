@@ -141,10 +141,7 @@ def _parts(session: Session, module: ModuleStanding, evidence: _Evidence) -> lis
     objectives: dict[str, list[Objective]] = {}
     for each in module.library.objectives(session.language):
         objectives.setdefault(each.lesson, []).append(each)
-    grouped: dict[str, list[Standing]] = {}
-    for standing in module.lessons:
-        grouped.setdefault(standing.lesson.part, []).append(standing)
-    return [_part(lessons, objectives, answers, evidence) for lessons in grouped.values()]
+    return [_part(lessons, objectives, answers, evidence) for lessons in module.parts]
 
 
 _Answers = Mapping[str, Sequence[Counted]]
@@ -159,7 +156,7 @@ def _answers_by_objective(module: ModuleStanding, evidence: _Evidence) -> dict[s
 
 
 def _part(
-    lessons: list[Standing],
+    lessons: Sequence[Standing],
     objectives: Mapping[str, Sequence[Objective]],
     answers: Mapping[str, _Answers],
     evidence: _Evidence,

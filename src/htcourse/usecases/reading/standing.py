@@ -32,6 +32,14 @@ class ModuleStanding(NamedTuple):
     all_lessons: tuple[ContentsRow, ...]
     lessons: tuple[Standing, ...]
 
+    @property
+    def parts(self) -> tuple[tuple[Standing, ...], ...]:
+        """The lessons, part by part."""
+        parts: dict[str, list[Standing]] = {}
+        for each in self.lessons:
+            parts.setdefault(each.lesson.part, []).append(each)
+        return tuple(map(tuple, parts.values()))
+
 
 class Standings(NamedTuple):
     """Every module with the learner's route; `tries` are the answers that count, `read` the sections read."""

@@ -8,7 +8,7 @@ from htcourse.core.certificate import CertificateError
 from htcourse.core.certificate_text import KIND, Claim, no_certificate, read_claim
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import open_foreign
-from htcourse.store.learner_copies import unreadable
+from htcourse.store.learner_copies import reaching
 
 _LARGEST_PDF = 16 * 1024 * 1024
 _LARGEST_TEXT = 64 * 1024
@@ -20,11 +20,8 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 def read_certificate_file(path: Path) -> Claim:
     """Return what a file claims; raises CertificateError, NewerFileError and FolderError, never anything else."""
-    try:
-        with open_foreign(path) as file:
-            data = file.read(_LARGEST_PDF + 1)
-    except OSError as error:
-        raise unreadable(path, error) from error
+    with reaching(path), open_foreign(path) as file:
+        data = file.read(_LARGEST_PDF + 1)
     is_pdf = data.startswith(_PDF)
     if len(data) > (_LARGEST_PDF if is_pdf else _LARGEST_TEXT):
         raise CertificateError(

@@ -5,7 +5,7 @@ from pathlib import Path
 from htcourse.core.certificate import fingerprint
 from htcourse.core.certificate_text import public_key_json, read_public_key
 from htcourse.markup.foreign import open_foreign
-from htcourse.store.learner_copies import unreadable
+from htcourse.store.learner_copies import reaching
 from htcourse.store.places import Places
 from htcourse.store.signing_key import KEY_FILE, SigningKey, damaged_key, keep_signing_key, read_signing_key
 from htcourse.usecases.exchange.save_text import save_bytes
@@ -40,9 +40,6 @@ def export_public_key(places: Places, path: Path) -> Path:
 
 def open_public_key(path: Path) -> bytes:
     """Return the public key that a file holds; raises CourseError."""
-    try:
-        with open_foreign(path) as file:
-            text = file.read(_LARGEST).decode("utf-8", errors="replace")
-    except OSError as error:
-        raise unreadable(path, error) from error
+    with reaching(path), open_foreign(path) as file:
+        text = file.read(_LARGEST).decode("utf-8", errors="replace")
     return read_public_key(text)

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from htcourse.core.question_types import Fault
 from htcourse.formats.module_folder.form_faults import case_faults_by_path
-from htcourse.formats.module_folder.yaml_edits import value_at, with_value, yaml_of
+from htcourse.formats.module_folder.yaml_edits import with_value, yaml_of
+from htcourse.usecases.workshop.module_form import mapping_in, word_of
 
 """The lists of a case beside its nodes."""
 _LEADING = ("decisions", "ways")
@@ -76,19 +77,19 @@ class CaseOutline(NamedTuple):
 @lru_cache(maxsize=4)
 def outline(text: str) -> CaseOutline:
     """Return the outline of a case; raises ModuleError (with the problem and its line) for what is no YAML."""
-    data, yaml = case_data(text), yaml_of(text)
-    start, reached = _word(data, "start"), _reached(data)
+    data, yaml = mapping_in(text), yaml_of(text)
+    start, reached = word_of(data, "start"), _reached(data)
 
     def entries(key: str, title: str) -> tuple[OutlineEntry, ...]:
         found = enumerate(_listed(data, key))
-        return tuple(OutlineEntry(_word(each, "id"), _word(each, title), yaml.line(key, at)) for at, each in found)
+        return tuple(OutlineEntry(word_of(each, "id"), word_of(each, title), yaml.line(key, at)) for at, each in found)
 
     return CaseOutline(
-        id=_word(data, "id"),
-        title=_word(data, "title"),
+        id=word_of(data, "id"),
+        title=word_of(data, "title"),
         start=start,
         nodes=tuple(
-            _node(each, _word(each, "id") in reached, lambda *path, at=at: yaml.line("nodes", at, *path))
+            _node(each, word_of(each, "id") in reached, lambda *path, at=at: yaml.line("nodes", at, *path))
             for at, each in enumerate(_listed(data, "nodes"))
         ),
         documents=entries("documents", "title"),
@@ -101,8 +102,8 @@ def outline(text: str) -> CaseOutline:
 
 def _node(data: Mapping[str, Any], is_reachable: bool, line: Callable[..., int]) -> OutlineNode:
     return OutlineNode(
-        id=_word(data, "id"),
-        text=_word(data, "text"),
+        id=word_of(data, "id"),
+        text=word_of(data, "text"),
         is_ending=data.get("ending") is True,
         is_best=data.get("best") is True,
         is_reachable=is_reachable,
@@ -116,15 +117,15 @@ def _node(data: Mapping[str, Any], is_reachable: bool, line: Callable[..., int])
 def _way(data: Mapping[str, Any]) -> OutlineWay:
     when = {str(key): each for key, each in _mapping(data, "when").items() if isinstance(each, int)}
     within = data.get("within")
-    return OutlineWay(_word(data, "id"), _word(data, "next"), when, within if isinstance(within, int) else None)
+    return OutlineWay(word_of(data, "id"), word_of(data, "next"), when, within if isinstance(within, int) else None)
 
 
 def _decision(data: Mapping[str, Any], line: int) -> OutlineDecision:
     minutes, good = data.get("minutes", 0), _mapping(data, "debrief").get("good")
     return OutlineDecision(
-        _word(data, "id"),
-        _word(data, "text"),
-        _word(data, "next"),
+        word_of(data, "id"),
+        word_of(data, "text"),
+        word_of(data, "next"),
         minutes if isinstance(minutes, int) else 0,
         good if isinstance(good, bool) else None,
         line,
@@ -133,10 +134,10 @@ def _decision(data: Mapping[str, Any], line: int) -> OutlineDecision:
 
 def _reached(data: Mapping[str, Any]) -> frozenset[str]:
     ways = {
-        _word(node, "id"): [_word(each, "next") for key in _LEADING for each in _listed(node, key)]
+        word_of(node, "id"): [word_of(each, "next") for key in _LEADING for each in _listed(node, key)]
         for node in _listed(data, "nodes")
     }
-    found, waiting = set(), [_word(data, "start")]
+    found, waiting = set(), [word_of(data, "start")]
     while waiting:
         node = waiting.pop()
         if node and node in ways and node not in found:
@@ -155,17 +156,6 @@ def _mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     return found if isinstance(found, Mapping) else {}
 
 
-def _word(data: Mapping[str, Any], key: str) -> str:
-    found = data.get(key, "")
-    return "" if isinstance(found, Mapping | list) else str(found)
-
-
-def case_data(text: str) -> dict[str, Any]:
-    """Return the whole case as plain data, with the keys of the authoring format."""
-    data = value_at(text, ())
-    return data if isinstance(data, dict) else {}
-
-
 def with_case(text: str, data: Mapping[str, Any]) -> str:
     """Return the text with the case as `data` says: only what differs is written anew. As `with_question`."""
     return with_value(text, (), data)
@@ -176,7 +166,7 @@ def with_node(text: str, node_id: str, data: Mapping[str, Any]) -> str:
 
     When `data["id"]` is another than `node_id` the start and all decisions and ways that lead to it follow.
     """
-    case = case_data(text)
+    case = mapping_in(text)
     name = str(data.get("id", node_id))
     nodes = list(case.get("nodes") or [])
     places = [at for at, each in enumerate(nodes) if isinstance(each, Mapping) and each.get("id") == node_id]

@@ -38,22 +38,22 @@ class ModuleForm(NamedTuple):
 
 def module_form(text: str) -> ModuleForm:
     """Return what module.yaml says, as far as it can be read; raises ModuleError for what is no YAML."""
-    data = _data(text)
+    data = mapping_in(text)
     language = _language(data)
     parts, routes = _mappings(data.get("parts")), _mappings(data.get("routes"))
     return ModuleForm(
-        id=_word(data, "id"),
-        version=_word(data, "version"),
+        id=word_of(data, "id"),
+        version=word_of(data, "version"),
         titles=_titles(data, language),
         languages=_words(data.get("languages")),
         authors=_words(data.get("authors")),
-        licence=_word(data, "licence"),
-        needs=_word(data, "needs"),
+        licence=word_of(data, "licence"),
+        needs=word_of(data, "needs"),
         parts=tuple(
-            PartForm(_word(each, "id"), _titles(each, language), _words(each.get("lessons"))) for each in parts
+            PartForm(word_of(each, "id"), _titles(each, language), _words(each.get("lessons"))) for each in parts
         ),
         routes=tuple(
-            RouteForm(_word(each, "id"), _titles(each, language), _words(each.get("sections"))) for each in routes
+            RouteForm(word_of(each, "id"), _titles(each, language), _words(each.get("sections"))) for each in routes
         ),
     )
 
@@ -63,10 +63,10 @@ def with_module(text: str, form: ModuleForm) -> str:
 
     Keys of parts and routes that the form does not know stay.
     """
-    old = _data(text)
+    old = mapping_in(text)
     language = form.languages[0] if form.languages else "en"
-    parts = {_word(each, "id"): each for each in _mappings(old.get("parts"))}
-    routes = {_word(each, "id"): each for each in _mappings(old.get("routes"))}
+    parts = {word_of(each, "id"): each for each in _mappings(old.get("parts"))}
+    routes = {word_of(each, "id"): each for each in _mappings(old.get("routes"))}
     new = {
         "id": form.id,
         "version": form.version,
@@ -86,7 +86,7 @@ def with_lesson(text: str, lesson_id: str, part_id: str = "") -> str:
 
     A module without parts shows all its lessons as one part.
     """
-    data = _data(text)
+    data = mapping_in(text)
     parts = _mappings(data.get("parts"))
     if not parts or any(lesson_id in _words(each.get("lessons")) for each in parts):
         return text
@@ -97,7 +97,7 @@ def with_lesson(text: str, lesson_id: str, part_id: str = "") -> str:
 
 def without_lesson(text: str, lesson_id: str) -> str:
     """Return the text without a lesson in its parts and routes."""
-    data = _data(text)
+    data = mapping_in(text)
     for part in _mappings(data.get("parts")):
         part["lessons"] = [each for each in _words(part.get("lessons")) if each != lesson_id]
     for route in _mappings(data.get("routes")):
@@ -126,10 +126,11 @@ def _titles(data: Mapping[str, Any], language: str) -> dict[str, str]:
     title = data.get("title", "")
     if isinstance(title, Mapping):
         return {str(key): str(text) for key, text in title.items()}
-    return {language: _word(data, "title")} if title else {}
+    return {language: word_of(data, "title")} if title else {}
 
 
-def _data(text: str) -> dict[str, Any]:
+def mapping_in(text: str) -> dict[str, Any]:
+    """Return a whole text as plain data, with the keys of the authoring format; empty where it is no mapping."""
     data = value_at(text, ())
     return data if isinstance(data, dict) else {}
 
@@ -148,6 +149,7 @@ def _words(value: Any) -> tuple[str, ...]:
     return tuple(str(each) for each in found if not isinstance(each, Mapping | list))
 
 
-def _word(data: Mapping[str, Any], key: str) -> str:
+def word_of(data: Mapping[str, Any], key: str) -> str:
+    """Return a value as a text; empty where there is none or more than that."""
     value = data.get(key, "")
     return "" if isinstance(value, Mapping | list) else str(value)

@@ -18,7 +18,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.modules.installed import ModuleRow, RecentModuleFile
+from htcourse.usecases.modules.installed import ModuleRow, RecentFile
 from htcourse.usecases.workshop.drafts import RecentDraft
 
 
@@ -27,7 +27,7 @@ class TeachPage(NamedTuple):
 
     modules: tuple[ModuleRow, ...]
     drafts: tuple[RecentDraft, ...]
-    files: tuple[RecentModuleFile, ...]
+    files: tuple[RecentFile, ...]
     undo: str
 
 
@@ -191,7 +191,7 @@ class TeachView(Page):
         )
         return card
 
-    def _files(self, files: Sequence[RecentModuleFile]) -> Card:
+    def _files(self, files: Sequence[RecentFile]) -> Card:
         card = Card(self._look)
         card.body.addWidget(Label(self._look, self.tr("Files opened last"), "card-title"))
         for number, file in enumerate(files):

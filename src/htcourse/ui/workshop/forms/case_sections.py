@@ -13,6 +13,7 @@ from htcourse.ui.workshop.forms.quiz_sections import short
 from htcourse.ui.workshop.forms.section import Addable, Entry, Section
 from htcourse.usecases.workshop import case_outline
 from htcourse.usecases.workshop.case_outline import CaseOutline, OutlineNode, OutlineWay
+from htcourse.usecases.workshop.module_form import mapping_in
 
 Data = dict[str, Any]
 
@@ -51,11 +52,11 @@ class CaseHead(Section):
 
     def data(self, text: str, name: str) -> Data:
         """Return the keys of the case that are no lists of elements."""
-        return {key: value for key, value in case_outline.case_data(text).items() if key not in _LISTS}
+        return {key: value for key, value in mapping_in(text).items() if key not in _LISTS}
 
     def with_data(self, text: str, name: str, data: Data) -> str:
         """Write them."""
-        old = case_outline.case_data(text)
+        old = mapping_in(text)
         return case_outline.with_case(text, {**data, **{key: old[key] for key in _LISTS if key in old}})
 
     def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
