@@ -7,8 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui import dialogs
@@ -17,6 +16,7 @@ from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import read_theme
 from htcourse.ui.reading.pdf import write_pdf
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.web_links import show_folder
 from htcourse.usecases.reading.open_help import open_chart, open_picture
 from htcourse.usecases.reading.print_lesson import print_lesson
 from htcourse.usecases.session import Session
@@ -62,5 +62,4 @@ class Printing(QObject):
             return
         words = self.tr("{pages} written to {path}").format(pages=Texts().pages(pages), path=path)
         dialog = dialogs.tell(self._desk.look, self._window, self.tr("Printed"), words)
-        folder = QUrl.fromLocalFile(str(path.parent.absolute()))
-        dialog.add_button(self.tr("Open folder"), "quiet", lambda: QDesktopServices.openUrl(folder))
+        dialog.add_button(self.tr("Open folder"), "quiet", lambda: show_folder(path.parent))

@@ -1,6 +1,8 @@
-"""Web addresses: nothing is opened before a person said so."""
+"""Web addresses and folders that other programs show: nothing is opened before a person said so."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -19,3 +21,8 @@ def ask_to_browse(look: Look, parent: QWidget, link: str) -> None:
 
 def _browse(link: str) -> None:
     QDesktopServices.openUrl(QUrl(link))
+
+
+def show_folder(folder: Path) -> None:
+    """Show a folder in the system's own program for files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder.absolute())))

@@ -329,14 +329,7 @@ class LessonView(QWidget):
         self._middle.setProperty("kind", "page")
         self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._middle_column = in_column(self.find_bar, (self.reading, 1), self.foot, inside=self._middle, spacing=0)
-        self._row = in_row(
-            *(
-                (widget, 1 if widget is self._middle else 0)
-                for widget in (self.contents, self._middle, self.side, self.rail)
-            ),
-            inside=self,
-            spacing=0,
-        )
+        self._row = in_row(self.contents, (self._middle, 1), self.side, self.rail, inside=self, spacing=0)
 
     def _connect(self) -> None:
         self.contents.section_asked.connect(self.section_asked)
