@@ -75,7 +75,7 @@ def test_a_place_that_is_gone_is_refused(navigator, qtbot):
 
 def test_a_result_takes_the_attempt_s_place(navigator):
     navigator.show("home")
-    navigator.set_quiz_starter(lambda quiz, mode: f"{quiz}-{mode}")
+    navigator.set_quiz_starter(lambda quiz, mode, _: f"{quiz}-{mode}")
     navigator.start_quiz("q", Mode.TEST)
     assert navigator.current == Visit("quiz", ("q-test",))
     navigator.show_result("q-test")

@@ -89,7 +89,7 @@ def test_the_page_is_reached_by_menu_and_search_and_a_highlight_goes_when_asked(
     quote = quote_of(text, 0, 30)
     assert quote is not None
     mark_text(session, section, "en", name, quote)
-    assert "My notes" in [action.text() for action in program.window.actions_by_name.offered()]
+    assert "My notes" in [action.text() for action, _ in program.window.actions_by_name.offered()]
     program.window.actions_by_name["notes"].trigger()
     screen = program.window.screen_shown
     assert screen.title() == "My notes"
