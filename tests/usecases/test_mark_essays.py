@@ -39,7 +39,7 @@ def room(tmp_path):
 
 
 def told(done, total):
-    assert done < total
+    assert done <= total
 
 
 def handed_in(room, answer=WORDS, **more) -> EssayKey:
