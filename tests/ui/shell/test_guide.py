@@ -81,7 +81,7 @@ def test_commands_are_not_cut_off_in_a_narrow_window(program, qtbot):
 
 def test_a_note_number_tells_its_source(program, qtbot):
     screen = opened(program, qtbot)
-    screen.contents.page_asked.emit("trainers-guide/read-statistics#statistics")
+    screen.contents.page_asked.emit("trainers-guide/read-statistics#quiz-figures")
     screen.link_activated.emit("cite:1")
     (dialog,) = screen.findChildren(Dialog)
     told = " ".join(label.words for label in dialog.findChildren(Label))

@@ -76,7 +76,7 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Learners would be told points, or a pass, that mean nothing."),
-        "wrong-weight wrong-pass-mark wrong-attempts",
+        "wrong-weight wrong-pass-mark wrong-attempts wrong-penalty",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Who cannot bear a subject should not have to choose between it and the course."),
