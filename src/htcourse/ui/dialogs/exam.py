@@ -12,7 +12,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import Texts, error_text, moment_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.exams.sitting import ExamTerms
 
@@ -53,8 +53,7 @@ class ExamStartDialog(Dialog):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(words)
         self.password.setFont(self.look.font(14))
-        for widget in (Label(self.look, words, "strong"), self.password, self.said):
-            self.body.addWidget(widget)
+        add_to(self.body, Label(self.look, words, "strong"), self.password, self.said)
         self.said.hide()
 
     def _try(self) -> None:

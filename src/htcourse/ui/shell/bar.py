@@ -293,8 +293,7 @@ class Bar(QFrame):
         return {self.back_button: 4, self.crumbs: 8, self.exit_button: 6}.get(widget, 0)
 
     def _space(self) -> None:
-        px = self._look.px
-        self._left.setSpacing(px(2) if self._kind == "home" else 0)
+        self._left.setSpacing(self._look.px(2) if self._kind == "home" else 0)
         self._right.setSpacing(0)
 
     def _restyle(self) -> None:

@@ -193,5 +193,4 @@ class TagWidget(AnswerWidget):
         ]
 
     def _restyle(self) -> None:
-        px = self.look.px
-        self._rule.setFixedHeight(px(1))
+        self._rule.setFixedHeight(self.look.px(1))

@@ -96,5 +96,4 @@ class DecisionPanel(QWidget):
         self.primary.setEnabled(bool(self.chosen) or (self._page is not None and self._page.is_ended))
 
     def _restyle(self) -> None:
-        px = self._look.px
-        self._list.setSpacing(px(8))
+        self._list.setSpacing(self._look.px(8))

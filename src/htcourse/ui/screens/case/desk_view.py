@@ -41,14 +41,7 @@ class DeskView(QWidget):
         self._middle.setProperty("kind", "page")
         self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         in_row(self.paper, inside=self._middle)
-        self._row = in_row(
-            *(
-                (widget, 1 if widget is self._middle else 0)
-                for widget in (self.inbox, self._middle, self.side, self.rail)
-            ),
-            inside=self,
-            spacing=0,
-        )
+        self._row = in_row(self.inbox, (self._middle, 1), self.side, self.rail, inside=self, spacing=0)
         self._connect()
         self._arrange()
 

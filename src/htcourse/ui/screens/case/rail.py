@@ -46,5 +46,4 @@ class CaseRail(QFrame):
         self._time.set_words(time)
 
     def _restyle(self) -> None:
-        px = self._look.px
-        self.setFixedWidth(px(WIDTH))
+        self.setFixedWidth(self._look.px(WIDTH))

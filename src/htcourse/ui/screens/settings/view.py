@@ -82,7 +82,6 @@ class SettingsView(Page):
 
     def show_settings(self, chosen: Chosen, modules: Sequence[ModuleRow]) -> None:
         """Show everything anew."""
-        look = self._look
         self.search.setParent(None)
         self._nothing.setParent(None)
         clear(self.left)
@@ -91,7 +90,7 @@ class SettingsView(Page):
         self.set_head(self.tr("Settings"), self.tr("Changes apply at once."))
         self.search.setPlaceholderText(self.tr("Search the settings"))
         self.search.setAccessibleName(self.tr("Search the settings"))
-        self.search.setFont(look.font(14))
+        self.search.setFont(self._look.font(14))
         self.left.addWidget(self.search)
         self._nothing.set_words(nothing_left(self.tr("No setting has these words.")))
         self.left.addWidget(self._nothing)

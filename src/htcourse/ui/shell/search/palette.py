@@ -94,7 +94,6 @@ class Palette(QFrame):
         look.follow(self._restyle)
 
     def _build_head(self) -> None:
-        look = self._look
         self.field = Field()
         self.field.setProperty("kind", "bare")
         self.field.setProperty("ring", 0)
@@ -106,7 +105,7 @@ class Palette(QFrame):
         self.field.all_asked.connect(self.ask_all)
         self._icon = QLabel()
         self._head = QWidget()
-        row = in_row(self._icon, (self.field, 1), KeyCap(look, "Esc"), inside=self._head)
+        row = in_row(self._icon, (self.field, 1), KeyCap(self._look, "Esc"), inside=self._head)
         self._head_row = row
 
     def _build_list(self) -> None:
