@@ -1,5 +1,6 @@
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -9,10 +10,11 @@ from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, InUseError, LearnerFileError
 from htcourse.store.backups import DAYS, RISKY, WEEKS, Backup, backup_folder, is_behind, list_backups, newest_whole
-from htcourse.store.damage import examine
+from htcourse.store.damage import Harm, examine
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_connection import reading_connection
+from htcourse.store.learner_connection import lock_file, reading_connection
 from htcourse.store.learner_rows import Kind
+from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import ZOOM
 from htcourse.store.restore import restore
@@ -218,6 +220,19 @@ def test_a_copy_with_a_wrong_date_does_not_win_over_one_that_holds_more(
     newest = newest_whole(places, learner_id, clock)
     assert newest is not None
     assert newest.path == wrong
+
+
+def test_a_look_at_a_record_waits_for_the_one_before(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    places.learner_file(learner_id).write_bytes(b"")
+    before = FileLock(lock_file(places.learner_file(learner_id)))
+    before.acquire(alone=True)
+    with ThreadPoolExecutor(1) as pool:
+        look = pool.submit(examine, places, learner_id, clock)
+        with pytest.raises(TimeoutError):
+            look.result(0.2)
+        before.release()
+        assert look.result().harm is Harm.EMPTY
 
 
 def test_of_copies_of_days_to_come_alone_the_fullest_is_the_newest(places: Places, clock: FixedClock) -> None:

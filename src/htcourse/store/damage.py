@@ -23,6 +23,10 @@ _ID, _AT, _OFFSET, _UNDOES = (
 )
 
 
+_PATIENCE_SECONDS = 10.0
+"""How long another look at the same record may take: tiles that are shown anew begin one while the last goes on."""
+
+
 class Harm(StrEnum):
     """What is wrong with a record."""
 
@@ -66,11 +70,11 @@ class Damage(NamedTuple):
 def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Damage:
     """Look at a record that cannot be opened, and at its copies; nothing is changed.
 
-    Raises InUseError while it is open anywhere, and FolderError where nothing can be written.
+    Raises InUseError when it stays open anywhere, and FolderError where nothing can be written.
     """
     path = places.learners / f"{learner_id}.db"
     lock = FileLock(lock_file(path))
-    lock.acquire(alone=True)
+    lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
     try:
         with record_errors(path):
             copies = tuple(map(look_at, list_backups(places, learner_id)))
