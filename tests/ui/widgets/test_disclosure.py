@@ -54,3 +54,15 @@ def test_opening_twice_tells_once(qtbot, disclosure):
     disclosure.set_open(True)
     with qtbot.assertNotEmitted(disclosure.opened):
         disclosure.set_open(True)
+
+
+def test_a_long_title_takes_two_lines_in_a_narrow_place_and_one_in_a_wide_one(qtbot, qapp):
+    title = "6  Why people become vulnerable, and who creates demand"
+    disclosure = Disclosure(Look(assets_dir(), "light", 1.0), title, QLabel("Content"))
+    qtbot.addWidget(disclosure)
+    disclosure.show()
+    disclosure.resize(260, 200)
+    qtbot.waitUntil(lambda: "\n" in disclosure.button.text())
+    assert told(disclosure).name == title
+    disclosure.resize(900, 200)
+    qtbot.waitUntil(lambda: disclosure.button.text() == title)

@@ -1,11 +1,15 @@
 """Something folded away under its title, opened by click, Space or Enter."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.words import broken
+
+_BESIDE = 48
+"""The chevron and the room around the title, in px at 100 %."""
 
 
 class Disclosure(QWidget):
@@ -17,6 +21,7 @@ class Disclosure(QWidget):
     def __init__(self, look: Look, title: str, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._title = title
         self._content = content
         self._is_open = False
         self.button = QPushButton(title, self)
@@ -44,6 +49,18 @@ class Disclosure(QWidget):
         """Return whether the content is shown."""
         return self._is_open
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let a long title take as many lines as it needs."""
+        super().resizeEvent(event)
+        self._break_title()
+
+    def _break_title(self) -> None:
+        look = self._look
+        room = self.width() - look.px(_BESIDE)
+        if room > 0:
+            lines = broken(self._title, look.font(15, 500), room)
+            self.button.setText("\n".join(lines) if len(lines) > 1 else self._title)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open and fold with Enter too."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.button.hasFocus():
@@ -57,6 +74,7 @@ class Disclosure(QWidget):
         self.button.setFont(look.font(15, 500))
         self.button.setIcon(look.icon("chevron-down" if self.is_open() else "chevron-right", "accent", 18))
         self.button.setIconSize(QSize(look.px(18), look.px(18)))
+        self._break_title()
         layout = self.layout()
         if layout is not None:
             layout.setSpacing(look.px(8))
