@@ -20,7 +20,7 @@ from htcourse.usecases.quizzes.take_quiz import (
 )
 from htcourse.usecases.reading.search_course import search_course
 from htcourse.usecases.review.review_queue import waiting_questions
-from htcourse.usecases.review.sure_and_wrong import sure_and_wrong
+from htcourse.usecases.review.reviewing import open_review
 
 BANK = tuple(single(f"x{number}", title=f"Zebra {number}", bank="exam") for number in range(4))
 EXAM_DRAW = Draw(1, "o-elements", bank="exam")
@@ -92,7 +92,7 @@ def test_they_are_never_reviewed_even_after_the_exam_was_released(desk):
     practice = start_attempt(desk.session, "course/basics", Mode.PRACTICE, seed=1)
     answer_in_attempt(desk.session, practice.id, 1, WRONG, confidence=3)
     assert [each.question_id for each in waiting_questions(desk.session)] == ["course/q1"]
-    assert [each.question_id for each in sure_and_wrong(desk.session)] == ["course/q1"]
+    assert [each.question_id for each in open_review(desk.session).sure_and_wrong] == ["course/q1"]
 
 
 def test_they_are_never_found(desk):

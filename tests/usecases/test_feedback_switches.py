@@ -16,7 +16,6 @@ from htcourse.usecases.quizzes.take_quiz import (
     submit_attempt,
 )
 from htcourse.usecases.review.reviewing import open_review
-from htcourse.usecases.review.sure_and_wrong import sure_and_wrong
 
 PARTLY = {"choices": ["force", "poverty"]}
 
@@ -129,7 +128,7 @@ def test_only_wrong_again_would_tell_what_was_wrong(desk):
 @pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TEST])
 def test_review_does_not_bring_up_what_would_tell_the_key(desk, quiz, mode, is_told):
     taken(desk, quiz, mode)
-    assert bool(sure_and_wrong(desk.session)) is is_told
+    assert bool(open_review(desk.session).sure_and_wrong) is is_told
     desk.clock.now = desk.clock.now.replace(day=20)
     assert (open_review(desk.session).waiting > 0) is is_told
 

@@ -26,11 +26,9 @@ from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.results.certificate import open_certificate
 from htcourse.usecases.review.reviewing import open_review
-from htcourse.usecases.review.sure_and_wrong import sure_and_wrong
 
 PAGES = (
     *(open_home, open_progress, open_notes, list_cases, open_review, resume_place, open_quizzes, open_certificate),
-    sure_and_wrong,
 )
 ODD = {
     "no date": "2026-02-31T10:00:00.000Z",

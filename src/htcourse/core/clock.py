@@ -14,7 +14,7 @@ DAY_BEGINS_AT = 4
 """The hour at which a day of study begins: who learns at half past midnight learns on the evening before."""
 
 
-_PAUSE_SECONDS = 2 * 3600
+_PAUSE = timedelta(hours=2)
 
 
 class Moment(NamedTuple):
@@ -60,14 +60,16 @@ def study_days(moments: Sequence[Moment], now: Moment) -> tuple[date, ...]:
     """
     stamps = [each.utc for each in moments]
     fitting = _longest_ascent([at for at, stamp in enumerate(stamps) if stamp <= now.utc], stamps)
-    before = moments[next(iter(fitting))] if fitting else now
-    day = before.study_day
+    day = (moments[next(iter(fitting))] if fitting else now).study_day
+    before: datetime | None = None
     days = []
     for at, moment in enumerate(moments):
         if at in fitting:
-            if moment.study_day > day and moment.utc >= before.later(_PAUSE_SECONDS).utc:
-                day = moment.study_day
-            before = moment
+            then = datetime.fromisoformat(moment.utc)
+            own = (then + timedelta(minutes=moment.offset_minutes, hours=-DAY_BEGINS_AT)).date()
+            if before is not None and own > day and then - before >= _PAUSE:
+                day = own
+            before = then
         days.append(day)
     return tuple(days)
 

@@ -30,14 +30,14 @@ class Waiting(NamedTuple):
     back: Return
 
 
-def waiting_questions(session: Session) -> list[Waiting]:
+def waiting_questions(session: Session, counted: Mapping[str, Sequence[Counted]] | None = None) -> list[Waiting]:
     """Return every question missed, guessed or marked, the first to come back first.
 
-    Those of one day come in the modules' order. Questions that are gone wait for nothing, and those of `held_back` wait
-    outside.
+    `counted` are the `counted_answers` where they are known already. Those of one day come in the modules' order.
+    Questions that are gone wait for nothing, and those of `held_back` wait outside.
     """
     attempts = session.learner.attempts()
-    counted = counted_answers(session, attempts)
+    counted = counted_answers(session, attempts) if counted is None else counted
     marks = _marks(session, attempts)
     held = held_back(session, attempts)
     now = session.clock()
@@ -107,7 +107,7 @@ def _with_blanks(
     for attempt in evidence.values():
         if attempt.mode == Mode.PRACTICE:
             continue
-        at = ends.get(attempt.id, _place_by_time(rows, attempt.submitted_at))
+        at = ends[attempt.id] if attempt.id in ends else _place_by_time(rows, attempt.submitted_at)
         for number, drawn in enumerate(attempt.drawn, 1):
             if question_id in ("", drawn.question) and (attempt.id, number) not in answered:
                 blanks.setdefault(at, []).append(_blank(attempt, number, drawn))

@@ -94,9 +94,10 @@ def due_today(session: Session) -> DueToday:
 def open_review(session: Session) -> ReviewPage:
     """Return what is due, what comes, and what was held with confidence and not right."""
     today = session.clock().study_day
-    waiting = waiting_questions(session)
     attempts = session.learner.attempts()
-    answers = [each.given for rows in counted_answers(session, attempts, with_keyless=True).values() for each in rows]
+    counted = counted_answers(session, attempts)
+    waiting = waiting_questions(session, counted)
+    answers = [each.given for rows in counted.values() for each in rows]
     last = _last_of(reviewed_answers(session), today)
     open_ones = held_back(session, attempts)
     return ReviewPage(
@@ -107,7 +108,7 @@ def open_review(session: Session) -> ReviewPage:
         next_due=waiting[0].back.due if waiting else None,
         reviewed=len(last),
         not_right=tuple(each.question for each in last if each.points < 1 and each.question not in open_ones),
-        sure_and_wrong=sure_and_wrong(session),
+        sure_and_wrong=sure_and_wrong(session, counted),
         calibration=calibration((each.points, each.confidence) for each in answers),
     )
 

@@ -1,12 +1,12 @@
 """Answers held with confidence that were not right: where thinking again pays most."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from htcourse.core.quiz import Mark, State
 from htcourse.store.learner_rows import ResponseRow
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, find_row, question_then
-from htcourse.usecases.review.review_queue import Counted, counted_answers, held_back
+from htcourse.usecases.review.review_queue import Counted, held_back
 from htcourse.usecases.session import Session
 
 _CHOICES = ("choose-one", "choose-many")
@@ -28,14 +28,12 @@ class SureWrong:
     at: str
 
 
-def sure_and_wrong(session: Session) -> tuple[SureWrong, ...]:
-    """Return them, the newest first, each question once: until it was right on a later day.
+def sure_and_wrong(session: Session, counted: Mapping[str, Sequence[Counted]]) -> tuple[SureWrong, ...]:
+    """Return them out of the `counted_answers`, the newest first, each question once: until right on a later day.
 
     What is held back from review, and what is gone with its module, is left out.
     """
-    attempts = session.learner.attempts()
-    held = held_back(session, attempts)
-    counted = counted_answers(session, attempts)
+    held = held_back(session, session.learner.attempts())
     found = [row for question, rows in counted.items() if question not in held and (row := _still_held(rows))]
     kept = session.learner.shown({each.shown for each in found})
     listed = []
