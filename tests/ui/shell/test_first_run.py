@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -94,3 +97,27 @@ def test_everything_is_in_view(look, qtbot, size):
     screen.show_routes(ROUTES)
     qtbot.waitUntil(lambda: all(each.isVisible() for each in screen.routes.buttons()))
     assert screen.verticalScrollBar().maximum() == 0
+
+
+_LOADED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from htcourse import app
+from htcourse.store.places import Places
+from htcourse.ui.shell.application import make_application
+
+application = make_application()
+program = app.build(Places(Path(sys.argv[1])), application)
+needed = {"htcourse.store.migrations", "htcourse.ui.screens.lesson.screen", "htcourse.ui.screens.home.screen"}
+assert not needed & set(sys.modules)  # the first page itself needs none of it
+timer = QTimer(interval=20)
+timer.timeout.connect(lambda: application.quit() if needed <= set(sys.modules) else None)
+timer.start()
+application.exec()
+program.window.close()
+"""
+
+
+def test_what_begin_needs_is_loaded_while_the_page_is_read(tmp_path):
+    subprocess.run([sys.executable, "-c", _LOADED, str(tmp_path / "home")], check=True, timeout=120)

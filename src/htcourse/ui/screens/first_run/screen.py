@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 
 from htcourse.ui.screens.first_run.view import FirstRunView
 from htcourse.ui.shell.desk import LANGUAGES, Desk
+from htcourse.ui.shell.registry import room_of
 from htcourse.ui.shell.screen import Screen
 
 AFTER_PAINT_MS = 30
 """The routes are in the library: it is opened when the page stands, so that the page comes at once."""
+
+
+BEGIN_NEEDS = (
+    "htcourse.usecases.people.learners",
+    "htcourse.store.migrations",
+    "htcourse.usecases.session",
+    "htcourse.usecases.reading.open_section",
+)
+"""What is loaded by the time somebody presses Begin: a record is made and the first lesson shown."""
 
 
 class FirstRunScreen(FirstRunView, Screen):
@@ -54,3 +66,11 @@ def _offer_routes(screen: FirstRunScreen, desk: Desk, language: str) -> None:
 
     # Where no library opens one begins all the same, and hears of it then.
     screen.show_routes(desk.try_to(lambda: offered_routes(desk.places, language)) or ())
+    _load_next(screen, [*BEGIN_NEEDS, *(f"{room_of(place)}.screen" for place in ("lesson", "home"))])
+
+
+def _load_next(screen: FirstRunScreen, modules: list[str]) -> None:
+    """Load what Begin needs while the page is read, a module a turn of the event loop."""
+    if modules:
+        import_module(modules.pop(0))
+        QTimer.singleShot(AFTER_PAINT_MS, screen, lambda: _load_next(screen, modules))
