@@ -138,19 +138,18 @@ def test_a_simulated_class_has_statistics_raw_data_and_a_gain(tmp_path, run):
     assert str(home / "truth.json") in run("simulate", "--learners", 8, "--seed", 1, "--home", home)
     quizzes = json.loads(run("statistics", "--json"))
     assert sorted(each["attempts"] for each in quizzes) == [4, 4, 4, 4, 8]
-    assert set(quizzes[0]) == {"quiz", "attempts", "alpha", "standard_error", "items"}
-    assert set(quizzes[0]["items"][0]) == {
-        "question",
-        "facility",
-        "discrimination_index",
-        "discriminative_efficiency",
-        "omitted",
-        "median_seconds",
-        "choices",
-    }
+    spread = {"mean", "median", "deviation", "skewness", "kurtosis"}
+    reliability = {"alpha", "error_ratio", "standard_error", "guess"}
+    assert set(quizzes[0]) == {"quiz", "counted", "attempts", "compared", "slots", "items"} | spread | reliability
+    figures = {"facility", "deviation", "guess", "discrimination_index", "discriminative_efficiency"}
+    figures |= {"intended_weight", "effective_weight"}
+    assert set(quizzes[0]["slots"][0]) == {"slot", "questions"} | figures
+    own = {"question", "version", "number", "versions", "slots", "attempts", "omitted", "median_seconds", "choices"}
+    assert set(quizzes[0]["items"][0]) == own | figures
     quiz = next(each["quiz"] for each in quizzes if each["attempts"] == 8)
     rows = json.loads(run("responses", quiz, "--json"))
-    fields = ["learner", "attempt", "question", "type", "answer", "points", "seconds", "shown_hash"]
+    fields = ["learner", "attempt", "try", "mode", "form", "slot", "question", "type", "version", "language"]
+    fields += ["answer", "points", "confidence", "seconds", "date"]
     assert list(rows[0]) == fields
     assert run("responses", quiz, "--csv").splitlines()[0] == ",".join(fields)
     assert len({row["attempt"] for row in rows}) == 8
