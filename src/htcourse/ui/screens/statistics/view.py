@@ -110,11 +110,13 @@ class StatisticsView(Page):
         self.counting_asked.emit(chosen, self.since.text().strip(), self.until.text().strip())
 
     def _show_quiz(self) -> None:
-        for each in self._shown:
-            self.left.removeWidget(each)
-            each.hide()
-            each.deleteLater()
-        self._shown = []
+        while self._shown:
+            # Taken, not removed: an item that Qt deletes PySide may still know, and take the next thing there for it.
+            item = self.left.takeAt(self.left.count() - 1)
+            widget = self._shown.pop()
+            widget.hide()
+            widget.deleteLater()
+            del item
         found = self._found.quizzes if self._found is not None else ()
         quiz = next((each for each in found if each.quiz == self.quiz.value), None)
         if quiz is None:
