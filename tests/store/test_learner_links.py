@@ -14,11 +14,12 @@ from tests.store.samples import FixedClock, answer
 from tests.store.test_migrations import OLD_FILES, OLD_ID
 
 from htcourse.core.errors import LearnerFileError
+from htcourse.core.ids import digest
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import still_connection
 from htcourse.store.learner_files import bring_learner, copy_learner
-from htcourse.store.learner_links import CHANGED, MISSING, ORDER, STRANGE, Mismatch, findings
+from htcourse.store.learner_links import CHANGED, MISSING, ORDER, RULES, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
@@ -119,6 +120,25 @@ def test_a_link_that_was_taken_away_breaks_the_chain(record: Path, behind_its_ba
 
 def test_a_text_that_is_none_any_more_is_found_and_no_error(record: Path, behind_its_back: sqlite3.Connection) -> None:
     behind_its_back.execute("update response set answer = cast(x'ff' || cast(answer as blob) as text) where seq = 1")
+    assert [each.what for each in found_in(record)] == [CHANGED]
+
+
+RELEASED = {1: "101af892140e4c39"}
+"""The digest of each rule that was released: whoever changes one makes every older record look damaged."""
+
+
+def test_a_rule_that_was_released_never_changes_and_the_newest_covers_every_column() -> None:
+    assert {number: digest(repr(columns).encode()).hex()[:16] for number, columns in RULES.items()} == RELEASED
+    assert RULES[max(RULES)] == COLUMNS, "a column came: it is a new rule of links"
+
+
+def test_a_later_column_leaves_the_links_of_older_rows_right(
+    record: Path, behind_its_back: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind_its_back.execute("alter table response add column later text not null default ''")
+    monkeypatch.setitem(COLUMNS, "response", f"{COLUMNS['response']}, later")
+    assert found_in(record) == ()
+    behind_its_back.execute("update response set hints = hints + 1 where seq = 1")
     assert [each.what for each in found_in(record)] == [CHANGED]
 
 

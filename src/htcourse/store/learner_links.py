@@ -21,8 +21,21 @@ ORDER = ("shown", "shown_text", "attempt", "response", "event")
 CHANGED, MISSING, STRANGE = "changed", "missing", "strange"
 """What a row is that is not as it was written; strange: it has no link, the program did not write it."""
 
-RULES = {1: COLUMNS}
-"""The columns a link covers, by its rule. Columns that come later are a new rule; an old one never changes."""
+RULES = {
+    1: {
+        "event": "id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes",
+        "attempt": "id, quiz, module, module_version, mode, form, seed, drawn, extra_time, started_at, "
+        "offset_minutes, minutes, feedback",
+        "response": "id, attempt, number, module, question, shown, try, answer, points, verdict, rule_version, "
+        "confidence, hints, seconds, language, at, offset_minutes, undoes",
+        "shown": "hash, module, question, structure, at, offset_minutes",
+        "shown_text": "hash, language, texts, at, offset_minutes",
+    },
+}
+"""The columns a link covers, by its rule. One that was released never changes; later columns are a new one.
+
+It stands here as text, apart from what this version reads: links that were written with it go by it for ever.
+"""
 
 _RULE = max(RULES)
 _BYTES = 16
