@@ -1,7 +1,8 @@
-"""Outside files to modules and questions. One file each: NAME, EXTENSIONS, recognise(path), read(path) -> Reading.
+"""Outside files to modules and questions: NAME, EXTENSIONS, recognise(path), read(path, report=None) -> Reading.
 
-A format is found by being in this package; `EXTENSIONS` are the endings it is asked about first (`""` for a folder),
-`recognise` looks inside. `read` never raises for what an author wrote: everything wrong becomes a `Problem`.
+A format is found by being in this package; `EXTENSIONS` are the endings it is asked about first (`""` for a folder;
+without any it is asked after those that have it), `recognise` looks inside. `read` never raises for what an author
+wrote: everything wrong becomes a `Problem`.
 """
 
 import pkgutil
@@ -78,7 +79,8 @@ def recognise(path: Path) -> Format | None:
 def _by_ending(path: Path) -> Iterator[Format]:
     ending = "" if path.is_dir() else path.suffix.lower()
     # A format of folders alone takes any folder, and is asked when no other knows it.
-    yield from sorted(formats(), key=lambda each: (ending not in each.EXTENSIONS, each.EXTENSIONS == ("",)))
+    endings = {each.NAME: getattr(each, "EXTENSIONS", ()) for each in formats()}
+    yield from sorted(formats(), key=lambda each: (ending not in endings[each.NAME], endings[each.NAME] == ("",)))
 
 
 def read(path: Path, report: Report | None = None) -> Reading:

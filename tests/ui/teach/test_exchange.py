@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog
 from tests.usecases.workshop.drafts import sample_draft
 
-from htcourse.exports import course_export, question_export, question_export_names
+from htcourse.exports import course_export, course_export_names, question_export, question_export_names
 from htcourse.ui.screens.teach.exchange import COURSE_FORMATS, FILE, NEW
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.workshop.checking import check_draft
@@ -132,6 +132,10 @@ def test_every_format_offered_writes_the_questions(installed, tmp_path, name):
     installed.asked("questions written to")
     assert installed.driver.sees("1 of 1 questions")
     assert out.stat().st_size > 0
+
+
+def test_every_export_of_a_course_is_offered_once():
+    assert sorted(COURSE_FORMATS) == list(course_export_names())
 
 
 @pytest.mark.parametrize("name", COURSE_FORMATS)
