@@ -150,7 +150,7 @@ class Program(QObject):
         self.put_down()
         problem, self.desk.backup_problem = self.desk.backup_problem, None
         if problem is not None and not note:
-            note = self.records.backup_words(problem)
+            note = self.records.backup_failed_words(problem)
         self.desk.navigator.show_alone("learners", note)
 
     def open_learner(self, learner_id: str, *, asks_pin: bool = False) -> None:

@@ -1,6 +1,6 @@
 """A statement as the tests use it."""
 
-from htcourse.core.certificate import PartDone, Statement
+from htcourse.core.signed_statement import PartDone, Statement
 
 STATEMENT = Statement(
     serial="0b7a5f0e-6a0f-4c39-9a0b-3f1c2d4e5f60",

@@ -7,7 +7,6 @@ import pytest
 from tests.core.certificates import STATEMENT
 
 from htcourse.core import base45
-from htcourse.core.certificate import CertificateError, SignedStatement, from_json
 from htcourse.core.certificate_text import (
     certificate_json,
     public_key_json,
@@ -16,6 +15,7 @@ from htcourse.core.certificate_text import (
     read_public_key,
 )
 from htcourse.core.errors import NewerFileError
+from htcourse.core.signed_statement import CertificateError, SignedStatement, from_json
 
 SIGNED = SignedStatement(STATEMENT, bytes(range(32)), bytes(range(64)))
 FORMS = {"file": certificate_json(SIGNED), "code": qr_text(SIGNED)}

@@ -8,9 +8,9 @@ from tests.usecases.completed import finish
 from tests.usecases.sample_desk import FIRST, LESSON
 
 from htcourse import __version__
-from htcourse.core.certificate import PartDone, from_json, to_json
 from htcourse.core.certificate_text import qr_text
 from htcourse.core.clock import Moment
+from htcourse.core.signed_statement import PartDone, from_json, to_json
 from htcourse.store.preferences import NAME
 from htcourse.usecases.reading.record_reading import keep_equal_task, mark_read
 from htcourse.usecases.results.certificate import open_certificate, set_certificate_name

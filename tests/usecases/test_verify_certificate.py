@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from tests.core.certificates import STATEMENT
 
 from htcourse.classroom.signing import public_key_of, sign
-from htcourse.core.certificate import (
+from htcourse.core.certificate_text import certificate_json, public_key_json, qr_text
+from htcourse.core.errors import CourseError, FolderError, NewerFileError
+from htcourse.core.signed_statement import (
     CertificateError,
     NotValidError,
     SignedStatement,
@@ -17,8 +19,6 @@ from htcourse.core.certificate import (
     signed_bytes,
     to_json,
 )
-from htcourse.core.certificate_text import certificate_json, public_key_json, qr_text
-from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.store.places import Places
 from htcourse.usecases.results.signing_key import export_public_key, known_fingerprint, signing_key
 from htcourse.usecases.results.verify_certificate import expected_fingerprints, verify_certificate

@@ -32,7 +32,7 @@ def verify(home: Path | None, file: Path, key: Path | None, fingerprint: str, as
     Whose installation signed is not in it: compare the fingerprint, or name the right one with --key or --fingerprint.
     """
     # PyNaCl is needed by nothing else that a start loads.
-    from htcourse.core.certificate import NotValidError
+    from htcourse.core.signed_statement import NotValidError
     from htcourse.usecases.results.verify_certificate import expected_fingerprints, verify_certificate
 
     expected = expected_fingerprints(key, fingerprint)
@@ -55,7 +55,7 @@ def verify(home: Path | None, file: Path, key: Path | None, fingerprint: str, as
 @click.pass_obj
 def key(home: Path | None, out: Path | None) -> None:
     """Print the fingerprint of this installation's signing key; it is made when there is none yet."""
-    from htcourse.core.certificate import fingerprint
+    from htcourse.core.signed_statement import fingerprint
     from htcourse.usecases.results.signing_key import export_public_key, signing_key
 
     places = Places.find(home)
@@ -65,7 +65,7 @@ def key(home: Path | None, out: Path | None) -> None:
 
 
 def _row(verified: Verified) -> dict[str, object]:
-    from htcourse.core.certificate import to_json
+    from htcourse.core.signed_statement import to_json
 
     return {
         "valid": True,

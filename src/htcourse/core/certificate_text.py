@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from htcourse.core import base45
-from htcourse.core.certificate import (
+from htcourse.core.signed_statement import (
     CertificateError,
     SignedStatement,
     newer_certificate,

@@ -172,7 +172,7 @@ class Remark(NamedTuple):
 class Mark(NamedTuple):
     """A graded answer: points 0.0 to 1.0, the verdict in a word, remarks by element and the question's feedback.
 
-    Points are below 0 for a choice that takes some off. `told` says what of it the quiz tells: `core.feedback` has
+    Points are below 0 for a choice that takes some off. `told` says what of it the quiz tells: `core.told` has
     taken the rest out.
     """
 

@@ -16,9 +16,9 @@ from tests.core.certificates import STATEMENT
 from tests.ui.print.pdf_text import pdf_text
 
 from htcourse.classroom.signing import public_key_of, sign
-from htcourse.core.certificate import PartDone, SignedStatement, Statement, signed_bytes, to_json
 from htcourse.core.certificate_text import qr_text
 from htcourse.core.errors import CourseError
+from htcourse.core.signed_statement import PartDone, SignedStatement, Statement, signed_bytes, to_json
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.theme import Look, read_theme
 from htcourse.ui.screens.certificate.output import print_sheet, sheet_pdf

@@ -8,10 +8,10 @@ from tests.core.conftest import EXAMPLES
 from tests.ui.accessible import heard
 from tests.ui.quiz import pages
 
-from htcourse.core.feedback import told_mark
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import kind_names, kind_of
 from htcourse.core.quiz import Feedback, Form, Mode, Verdict
+from htcourse.core.told import told_mark
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.widgets.rich_label import RichLabel
 

@@ -109,9 +109,9 @@ class Records(QObject):
 
     def tell_of_backup(self, problem: CourseError) -> None:
         """Say above the screen that no copy of the record could be made."""
-        self._window.show_notice(self.backup_words(problem), self.tr("Close"), self._window.hide_notice)
+        self._window.show_notice(self.backup_failed_words(problem), self.tr("Close"), self._window.hide_notice)
 
-    def backup_words(self, problem: CourseError) -> str:
+    def backup_failed_words(self, problem: CourseError) -> str:
         """Return the sentence for a copy that could not be made."""
         words = self.tr("The record is kept, but no copy of it could be made. {problem}")
         return words.format(problem=error_text(problem))

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from htcourse.core.clock import moment_here
+from htcourse.core.crossed_forms import FORMS, other_form
 from htcourse.core.errors import CourseError
-from htcourse.core.forms import FORMS, other_form
 from htcourse.store.backups import opening
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_learner as bring_learner

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.feedback import ALL
 from htcourse.core.gate import Gate
 from htcourse.core.quiz import Answer, Feedback, Form, Mark, Mode, Verdict
+from htcourse.core.told import ALL
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
 from htcourse.store.learner_rows import ResponseRow

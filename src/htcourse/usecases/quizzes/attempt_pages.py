@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum
 
-from htcourse.core.feedback import ALL
 from htcourse.core.gate import Gate
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Feedback, Mode, Verdict
+from htcourse.core.told import ALL
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.usecases.quizzes.attempts import (

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.feedback import ALL
 from htcourse.core.quiz import NOTHING, Candidate, Feedback, Mode, Quiz, Verdict, weight_of
+from htcourse.core.told import ALL
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from htcourse.core.errors import NotFoundError
-from htcourse.core.feedback import ALL, told_mark
 from htcourse.core.ids import digest
 from htcourse.core.plain import from_plain, texts_of, with_texts
 from htcourse.core.question_types import Kind, kind_of
 from htcourse.core.quiz import Answer, Feedback, Form, Mark, Verdict
+from htcourse.core.told import ALL, told_mark
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.session import Session

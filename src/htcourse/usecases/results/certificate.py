@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from htcourse import __version__
-from htcourse.core.certificate import LONGEST_NAME, PartDone, Statement, plain_words
 from htcourse.core.clock import Moment
 from htcourse.core.progress import LessonState, reading_minutes
+from htcourse.core.signed_statement import LONGEST_NAME, PartDone, Statement, plain_words
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.preferences import CERTIFICATE_NAME

@@ -4,8 +4,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from htcourse.core.certificate import CertificateError
 from htcourse.core.certificate_text import KIND, Claim, no_certificate, read_claim
+from htcourse.core.signed_statement import CertificateError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import open_foreign
 from htcourse.store.learner_copies import reaching

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Any
 
+from htcourse.core.crossed_forms import FORMS
 from htcourse.core.errors import CourseError
-from htcourse.core.forms import FORMS
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics import FormComparison, Gain, compare_forms, learning_gain
 from htcourse.store.places import Places

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from htcourse.core.certificate import fingerprint
 from htcourse.core.certificate_text import public_key_json, read_public_key
+from htcourse.core.signed_statement import fingerprint
 from htcourse.markup.foreign import open_foreign
 from htcourse.store.learner_copies import reaching
 from htcourse.store.places import Places

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from htcourse.classroom.signing import is_signed
-from htcourse.core.certificate import (
+from htcourse.core.errors import CourseError
+from htcourse.core.signed_statement import (
     NotValidError,
     SignedStatement,
     fingerprint,
@@ -17,7 +18,6 @@ from htcourse.core.certificate import (
     read_fingerprint,
     signed_bytes,
 )
-from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.results.certificate_file import read_certificate_file

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from htcourse.core.certificate import SignedStatement, Statement
 from htcourse.core.errors import CourseError
+from htcourse.core.signed_statement import SignedStatement, Statement
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.files import open_file, save_file
 from htcourse.ui.look.texts import error_text

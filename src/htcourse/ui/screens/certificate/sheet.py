@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from htcourse.core.certificate import SignedStatement, Statement
+from htcourse.core.signed_statement import SignedStatement, Statement
 from htcourse.ui.look.document_css import document_css
 from htcourse.ui.look.theme import Theme
 from htcourse.ui.screens.certificate.wording import signature_html, statement_html, unsigned_html

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from htcourse.core.certificate import LONGEST_NAME
+from htcourse.core.signed_statement import LONGEST_NAME
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.certificate.picture import SheetPicture

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.certificate import PartDone, SignedStatement, Statement
+from htcourse.core.signed_statement import PartDone, SignedStatement, Statement
 from htcourse.ui.look.texts import Texts, day_text, minutes_text
 
 VERIFY_COMMAND = "htcourse verify FILE"

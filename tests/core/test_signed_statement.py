@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.core.certificates import STATEMENT
 
-from htcourse.core.certificate import (
+from htcourse.core.errors import NewerFileError
+from htcourse.core.signed_statement import (
     CertificateError,
     PartDone,
     fingerprint,
@@ -19,7 +20,6 @@ from htcourse.core.certificate import (
     signed_bytes,
     to_json,
 )
-from htcourse.core.errors import NewerFileError
 
 
 def test_a_statement_is_read_as_it_was_written():
