@@ -38,6 +38,8 @@ class Input(QWidget):
             self.label = Label(look, field.label, "small-strong", wraps=True)
             self.column.addWidget(self.label)
         self.by_hand: Label | None = None
+        self.control: QWidget | None = None
+        """What takes the focus, once it is built."""
         self._is_filling = False
         self._is_shown = True
         look.changed.connect(self.restyle)
@@ -47,10 +49,6 @@ class Input(QWidget):
 
     def build(self) -> None:
         """Make the control."""
-
-    def control(self) -> QWidget | None:
-        """Return what takes the focus."""
-        return None
 
     def fill(self, value: Any) -> None:
         """Show a value."""
@@ -67,9 +65,8 @@ class Input(QWidget):
             self.setVisible(is_shown)
         value = value_of(self.data, self.field.key)
         is_fit = value is None or self.is_fit(value)
-        control = self.control()
-        if control is not None:
-            control.setEnabled(is_fit)
+        if self.control is not None:
+            self.control.setEnabled(is_fit)
         if not is_fit and self.by_hand is None:
             self.by_hand = Label(self.look, self.tr("This is written in a way that only the text shows."), "small")
             self.column.addWidget(self.by_hand)
@@ -90,9 +87,8 @@ class Input(QWidget):
 
     def focus_first(self) -> None:
         """Give the control the focus."""
-        control = self.control()
-        if control is not None:
-            control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.control is not None:
+            self.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_told(self, found: Sequence[Told]) -> None:
         """Show what is wrong with this value; none takes it away."""
@@ -105,9 +101,8 @@ class Input(QWidget):
             self._problem.set_role(role)
             self._problem.set_words(words)
             self._problem.setVisible(bool(words))
-        control = self.control()
-        if control is not None:
-            control.setAccessibleDescription(" ".join(each for each in (self.field.hint, words) if each))
+        if self.control is not None:
+            self.control.setAccessibleDescription(" ".join(each for each in (self.field.hint, words) if each))
 
     def problem_words(self) -> str:
         """Return what is shown as wrong."""
@@ -123,7 +118,7 @@ class LineInput(Input):
 
     def build(self) -> None:
         """Make the line."""
-        self.line = QLineEdit()
+        self.control = self.line = QLineEdit()
         self.line.setAccessibleName(self.field.label)
         self.line.setPlaceholderText(self.field.hint)
         self.line.setAccessibleDescription(self.field.hint)
@@ -131,10 +126,6 @@ class LineInput(Input):
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self.left)
         self.column.addWidget(self.line)
-
-    def control(self) -> QWidget:
-        """Return the line."""
-        return self.line
 
     def fill(self, value: Any) -> None:
         """Show the text."""
@@ -174,16 +165,12 @@ class TextInput(Input):
 
     def build(self) -> None:
         """Make the box."""
-        self.box = TextBox(self.look, self.field.label, self.field.lines)
+        self.control = self.box = TextBox(self.look, self.field.label, self.field.lines)
         self.box.setPlaceholderText(self.field.hint)
         self.box.setAccessibleDescription(self.field.hint)
         self.box.textChanged.connect(self._typed)
         self.box.left.connect(self.left)
         self.column.addWidget(self.box)
-
-    def control(self) -> QWidget:
-        """Return the box."""
-        return self.box
 
     def fill(self, value: Any) -> None:
         """Show the text."""
@@ -201,15 +188,11 @@ class CheckInput(Input):
 
     def build(self) -> None:
         """Make the box with its words."""
-        self.check = CheckBox(self.look, self.field.label)
+        self.control = self.check = CheckBox(self.look, self.field.label)
         self.check.setToolTip(self.field.hint or self.field.label)
         self.check.toggled.connect(lambda is_on: self.put(True if is_on else None))
         self.column.addWidget(self.check)
         self.check.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def control(self) -> QWidget:
-        """Return the box."""
-        return self.check
 
     def fill(self, value: Any) -> None:
         """Tick it, or not."""
@@ -226,15 +209,11 @@ class ChoiceInput(Input):
 
     def build(self) -> None:
         """Make the box."""
-        self.combo = ComboBox(self.look, self.field.label)
+        self.control = self.combo = ComboBox(self.look, self.field.label)
         self.combo.setAccessibleDescription(self.field.hint)
         self.combo.setToolTip(self.field.hint)
         self.combo.activated.connect(self._chosen)
         self.column.addWidget(self.combo)
-
-    def control(self) -> QWidget:
-        """Return the box."""
-        return self.combo
 
     def fill(self, value: Any) -> None:
         """Offer what can be chosen now and show what is."""

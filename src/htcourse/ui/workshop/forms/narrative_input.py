@@ -66,17 +66,13 @@ class NarrativeInput(Input):
         self.buttons: list[Button] = []
         self._flow = FlowLayout(self.look, (6, 6))
         self.column.addLayout(self._flow)
-        self.box = TextBox(self.look, self.field.label, 5)
+        self.control = self.box = TextBox(self.look, self.field.label, 5)
         self.box.setAccessibleDescription(self.field.hint)
         self.box.textChanged.connect(self._typed)
         self.box.left.connect(self.left)
         self.column.addWidget(self.box)
         self.said = Label(self.look, self.field.hint, "small", wraps=True)
         self.column.addWidget(self.said)
-
-    def control(self) -> TextBox:
-        """Return the box."""
-        return self.box
 
     def is_fit(self, value: Any) -> bool:
         """Return whether every mark can be read."""

@@ -37,16 +37,12 @@ class PickInput(Input):
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.list.currentRowChanged.connect(self._show_state)
-        self.offer = ComboBox(look, self.tr("Add to “{list}”").format(list=label))
+        self.control = self.offer = ComboBox(look, self.tr("Add to “{list}”").format(list=label))
         self.offer.activated.connect(self._add)
         self.column.addWidget(self.list)
         self._tools = QWidget()
         in_row((self.offer, 1), self.up, self.down, self.remove, inside=self._tools, spacing=0)
         self.column.addWidget(self._tools)
-
-    def control(self) -> QWidget:
-        """Return the box to add from: the list may be empty."""
-        return self.list if self.list.count() else self.offer
 
     def is_fit(self, value: Any) -> bool:
         """Return whether it is a list of names."""
@@ -71,6 +67,7 @@ class PickInput(Input):
                 self.offer.addItem(text, each)
         self.offer.setEnabled(self.offer.count() > 1)
         self.list.setVisible(bool(chosen))
+        self.control = self.list if chosen else self.offer
         for button in (self.up, self.down, self.remove):
             button.setVisible(bool(chosen))
         self._fit()

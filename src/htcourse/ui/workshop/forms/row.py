@@ -63,7 +63,7 @@ class Row(QFrame, Generic[Form]):
         words = self._rows.name(place, self.data)
         self.name.set_words(words)
         self.form.setAccessibleName(words)
-        control = self._line.control() if self._line is not None else None
+        control = self._line.control if self._line is not None else None
         if control is not None:
             control.setAccessibleName(words)
         self.up.set_words(self.tr("Move up: {name}").format(name=words))
