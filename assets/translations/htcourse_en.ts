@@ -115,6 +115,13 @@
 <context>
     <name>Restoring</name>
     <message numerus="yes">
+        <source>All that is left of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
+        <translation>
+            <numerusform>All that is left of {name} is deleted from this computer: the record and %n copy of it, with every file that was kept aside.</numerusform>
+            <numerusform>All that is left of {name} is deleted from this computer: the record and %n copies of it, with every file that was kept aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them could still be read of the damaged file.</source>
         <translation>
             <numerusform>%n of them could still be read of the damaged file.</numerusform>
@@ -129,6 +136,20 @@
         <translation>
             <numerusform>%n question had no answer.</numerusform>
             <numerusform>%n questions had no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) were given anew by your trainer.</source>
+        <translation>
+            <numerusform>%n mark was given anew by your trainer.</numerusform>
+            <numerusform>%n marks were given anew by your trainer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not told yet: an exam or test asks them too.</source>
+        <translation>
+            <numerusform>%n question is not told yet: an exam or test asks it too.</numerusform>
+            <numerusform>%n questions are not told yet: an exam or test asks them too.</numerusform>
         </translation>
     </message>
 </context>
@@ -267,6 +288,27 @@
         <translation>
             <numerusform>%n source.</numerusform>
             <numerusform>%n sources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are not counted yet: an exam or test that is not told asks the same.</source>
+        <translation>
+            <numerusform>%n answer is not counted yet: an exam or test that is not told asks the same.</numerusform>
+            <numerusform>%n answers are not counted yet: an exam or test that is not told asks the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) to complete.</source>
+        <translation>
+            <numerusform>%n lesson to complete.</numerusform>
+            <numerusform>%n lessons to complete.</numerusform>
         </translation>
     </message>
 </context>

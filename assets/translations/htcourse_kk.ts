@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
+    <name>AnswerSide</name>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">Таңдаңыз…</translation>
+    </message>
+    <message>
+        <source>Override the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Балл: {points}/{total}</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer: 0 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by a trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment, shown to the learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Атыңыз</translation>
+    </message>
+    <message>
+        <source>The mark of the key stays beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerWidget</name>
     <message>
         <source>Right</source>
@@ -715,6 +806,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To pass: {exam}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this certificate all lessons are read and the exam is passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation type="unfinished"></translation>
     </message>
@@ -736,6 +835,10 @@
     <message>
         <source>Try again</source>
         <translation>Қайта көру</translation>
+    </message>
+    <message>
+        <source>Show the right answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -845,6 +948,10 @@
         <translation>Көмек телефондары</translation>
     </message>
     <message>
+        <source>hotline, telephone, phone number, emergency, danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Glossary</source>
         <translation>Терминдер сөздігі</translation>
     </message>
@@ -859,6 +966,10 @@
     <message>
         <source>All keys</source>
         <translation>Барлық пернелер тіркесімі</translation>
+    </message>
+    <message>
+        <source>keyboard, shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About the program</source>
@@ -933,12 +1044,20 @@
         <translation>Жауапты немесе белгіні таңдау</translation>
     </message>
     <message>
+        <source>Say how sure: a guess, fairly (half) or very (entirely) sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a case, open the next document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move an item up in an order; Ctrl+Down moves it down</source>
         <translation>Элементті жоғары жылжыту; Ctrl+Down — төмен</translation>
+    </message>
+    <message>
+        <source>In matching and sorting, take an item out of its place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose words to mark in a text, with the other arrows too</source>
@@ -962,6 +1081,10 @@
     <message>
         <source>How sure are you?</source>
         <translation>Қаншалықты сенімдісіз?</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1140,8 +1263,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whatever you choose, the damaged file is kept beside the new one.</source>
+        <source>Whether you restore or start new, the damaged file is kept beside the new one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Жою</translation>
     </message>
     <message>
         <source>Restore from {when} ({answers})</source>
@@ -1227,6 +1354,10 @@
     </message>
     <message>
         <source>What was done after it may be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One dated {when} was passed over: copies are compared by what they hold.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2740,10 +2871,6 @@
         <translation type="unfinished">Солардың бірін таңдаңыз.</translation>
     </message>
     <message>
-        <source>“{key}” is not as it should be: {message}.</source>
-        <translation type="unfinished">«{key}» дұрыс берілмеген: {message}.</translation>
-    </message>
-    <message>
         <source>Remove it, or check where it belongs: the indentation decides.</source>
         <translation type="unfinished">Оны алып тастаңыз немесе қайда жататынын тексеріңіз: мұны шегініс анықтайды.</translation>
     </message>
@@ -3256,6 +3383,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These words hold half a character, which no file can keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type them again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of “{path}” is full. The last change was not kept.</source>
         <translation>«{path}» орналасқан диск толған. Соңғы өзгеріс сақталмады.</translation>
     </message>
@@ -3324,12 +3459,20 @@
         <translation>«{path}» тыңдаушы файлы зақымданған: оның бір бөлігі жоқ немесе оқылмайды.</translation>
     </message>
     <message>
+        <source>There is no right answer to be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such answer to take back.</source>
         <translation>Мұндай жауап жоқ, болдырмайтын ештеңе жоқ.</translation>
     </message>
     <message>
         <source>Only answers given for practice can be taken back.</source>
         <translation>Жаттығудағы жауаптарды ғана болдырмауға болады.</translation>
+    </message>
+    <message>
+        <source>The right answer was shown: this try cannot be taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This attempt is not in the learner&apos;s file.</source>
@@ -3352,8 +3495,16 @@
         <translation>Талпыныста бұл сұрақ жоқ: {number}.</translation>
     </message>
     <message>
+        <source>This attempt is not in the learner&apos;s file, or not handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions of this attempt are missing from the learner&apos;s file.</source>
         <translation>Тыңдаушы файлында бұл талпыныстың сұрақтары жоқ.</translation>
+    </message>
+    <message>
+        <source>Bring back a backup of this learner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start the quiz again, or bring back a backup.</source>
@@ -3422,6 +3573,14 @@
     <message>
         <source>Everything was right: there is nothing to take again.</source>
         <translation>Бәрі дұрыс болды: қайта өтетін ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>The right answer to this question was shown: it takes no more tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on, and practise what was not right again at the end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This attempt is submitted; its answers can no longer be changed.</source>
@@ -3612,18 +3771,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name another folder with --home.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{text}” is not a fingerprint.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3733,6 +3880,10 @@
     </message>
     <message>
         <source>Learners would be marked for what nobody taught them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners would be told points, or a pass, that mean nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5080,6 +5231,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have taken this as often as it may be taken ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your trainer, who can allow it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are in the middle of this exam.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5092,7 +5251,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The exam would close before it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it close later, or open earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2026-03-09 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exam opens on {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exam closed on {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exam closed on {day} at {time}: the record was written in after that, and the computer’s clock was set back since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock right, or ask your trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the password of this exam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your trainer says it in class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5281,10 +5484,6 @@
     </message>
     <message>
         <source>Ask who made it. The words are as that other installation signed them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A case has no list “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5704,6 +5903,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A weight in the quiz “{quiz}” is below 0 or over {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many points a whole answer counts; 0 leaves it out of the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” gives a weight to what it never asks: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the ids of its questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“pass_percent” of the quiz “{quiz}” is not between 0 and 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many per cent of the points are a pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” says who has passed, but not what a pass is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “pass_percent: 60”, or whatever counts as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“penalty” of the quiz “{quiz}” is not between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what part of the points each wrong try costs: 0.33 is a third.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“attempts” of the quiz “{quiz}” is below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how often it may be taken; without a number it is as often as one likes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Options give away {best} % of {count} single-choice questions of “{name}” (by chance {chance} %).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5736,15 +5983,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The module “{path}” cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mend what “check” without --cues lists.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no example of questions of the type “{type}” to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” is worded like “{other}”: each may stand for the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word them apart if their order matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time can be given only while an exam with a limit is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it once more instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not in the learner&apos;s file, or not handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list of attempts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark by hand needs its points and a comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the points, and write for the learner why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regrade needs a reason and your name: both are kept with each mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a sentence what was wrong with the key, and who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exam or pre-test on this computer asks questions of “{module}” and is not told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release its result first, or add --trainer and say the trainer&apos;s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-03-09: year, month, day.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5850,6 +6145,18 @@
         <translation type="unfinished">Бастау</translation>
     </message>
     <message>
+        <source>Password, from your trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closes at {when}: there are {minutes} until then. What you have answered is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closes at {when}. What you have answered by then is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{questions}, no time limit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5885,11 +6192,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From {opens} to {closes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {opens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {closes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
     </message>
     <message>
         <source>{number} % extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} more given under way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5963,6 +6290,26 @@
     </message>
     <message>
         <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer: dates and a password are of a class. An attempt under way keeps to its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When exams can be sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6088,8 +6435,12 @@
         <translation>Дереккөз</translation>
     </message>
     <message>
-        <source>{points} of 1</source>
-        <translation>1 ішінен {points}</translation>
+        <source>Show the right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total}</source>
+        <translation type="unfinished">{points}/{total}</translation>
     </message>
     <message>
         <source>Read the section again</source>
@@ -6101,6 +6452,10 @@
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {all} steps follow the one that they should.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6307,6 +6662,14 @@
         <translation>Студенттерге, курсанттарға және олардың оқытушыларына арналған курс. Желісіз жұмыс істейді.</translation>
     </message>
     <message>
+        <source>I teach here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds trainers’ notes; can be set later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Тіл</translation>
     </message>
@@ -6315,32 +6678,20 @@
         <translation>Ел</translation>
     </message>
     <message>
+        <source>Route</source>
+        <translation type="unfinished">Оқу бағыты</translation>
+    </message>
+    <message>
+        <source>the way through the course; you can change it at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for the law and help lines shown</source>
         <translation>заңдар мен көмек телефондарын көрсету үшін</translation>
     </message>
     <message>
         <source>Another country</source>
         <translation>Басқа ел</translation>
-    </message>
-    <message>
-        <source>You are here to</source>
-        <translation>Мақсатыңыз</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>Оқу</translation>
-    </message>
-    <message>
-        <source>Lessons, checks, quizzes</source>
-        <translation>Сабақтар, тексерулер, тесттер</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Оқыту</translation>
-    </message>
-    <message>
-        <source>The same, with trainers’ notes</source>
-        <translation type="unfinished">Оған қоса оқытушы ескертпелері</translation>
     </message>
     <message>
         <source>No account, no name needed. What you do stays on this computer.</source>
@@ -6727,6 +7078,10 @@
         <translation>Бақылау тесті: нәтижесі соңында</translation>
     </message>
     <message>
+        <source>Test by certainty: how sure you are counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exam: the result comes from the trainer</source>
         <translation>Емтихан: нәтижені оқытушы хабарлайды</translation>
     </message>
@@ -6809,8 +7164,8 @@
         <translation type="unfinished">Тараулар</translation>
     </message>
     <message>
-        <source>Time is reading time with checks</source>
-        <translation type="unfinished">Тексерулермен бірге оқу уақыты</translation>
+        <source>Time is for reading, checks, tasks and talk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -7228,6 +7583,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">Басты бет</translation>
+    </message>
+</context>
+<context>
     <name>MarkBar</name>
     <message>
         <source>Mark a passage</source>
@@ -7293,6 +7655,107 @@
     </message>
     <message>
         <source>{given} of {possible} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksController</name>
+    <message>
+        <source>Reading the attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner {number}</source>
+        <translation type="unfinished">Тыңдаушы {number}</translation>
+    </message>
+    <message>
+        <source>Regrading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the regrade back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksScreen</name>
+    <message>
+        <source>Attempts and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksView</name>
+    <message>
+        <source>For trainers: what people on this computer handed in, as it was; nothing is ever overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regrade ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Балл: {points}/{total}</translation>
+    </message>
+    <message>
+        <source>not released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks anew: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has handed anything in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempt here has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more: search for a name or a quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a module is updated with another key or other weights, what was handed in keeps its marks until you regrade it. What would change is shown first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks that change: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything handed in is marked by the keys and weights as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regraded: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7772,14 +8235,33 @@
     </message>
 </context>
 <context>
+    <name>NumberLine</name>
+    <message>
+        <source>Which number did you mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not one number. Write it in digits alone, such as 1110 or {decimal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderWidget</name>
     <message>
         <source>In its place</source>
         <translation>Өз орнында</translation>
     </message>
     <message>
+        <source>In step, but place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>Өз орнында емес</translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move up</source>
@@ -7918,17 +8400,6 @@
     </message>
 </context>
 <context>
-    <name>PickRows</name>
-    <message>
-        <source>Right: {answer}.</source>
-        <translation>Дұрысы: {answer}.</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>Таңдаңыз…</translation>
-    </message>
-</context>
-<context>
     <name>PinDialog</name>
     <message>
         <source>PIN of {name}</source>
@@ -7951,6 +8422,29 @@
     <name>PinPad</name>
     <message>
         <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBoard</name>
+    <message>
+        <source>To be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: {answer}.</source>
+        <translation type="unfinished">Дұрысы: {answer}.</translation>
+    </message>
+    <message>
+        <source>to be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8178,6 +8672,10 @@
         <source>Printed</source>
         <translation type="unfinished">Басып шығарылды</translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemList</name>
@@ -8306,10 +8804,6 @@
         <translation>Әзірге жауап жоқ. Кесте сабақтардағы тексерулер мен тесттер бойынша толады.</translation>
     </message>
     <message>
-        <source>secure: right on two different days · nearly: right once · not yet: not right so far</source>
-        <translation type="unfinished">меңгерілді: екі түрлі күні дұрыс · аз қалды: бір рет дұрыс · әлі жоқ: дұрыс болған жоқ</translation>
-    </message>
-    <message>
         <source>What next</source>
         <translation>Әрі қарай</translation>
     </message>
@@ -8334,6 +8828,18 @@
         <translation>Әзірге дұрыс емес: {objective}</translation>
     </message>
     <message>
+        <source>secure: right on the last two days, unaided and not guessed · nearly: on one of them · not yet: on neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{secure} of {all} secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all} not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation type="unfinished">Тараулар</translation>
     </message>
@@ -8347,6 +8853,14 @@
     </message>
     <message>
         <source>Quizzes and attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each week by its Monday; the last is this one. A week without answers is no fault.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8775,12 +9289,24 @@
         <source>The result comes from your trainer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Right +1, +2, +3; wrong 0, −2, −6: as sure as you say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{try_words}; a wrong try costs {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
             <numerusform>%n балл</numerusform>
             <numerusform>%n балл</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -8912,6 +9438,10 @@
         <translation>Бақылау тесті</translation>
     </message>
     <message>
+        <source>Test by certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exam</source>
         <translation>Емтихан</translation>
     </message>
@@ -8941,6 +9471,10 @@
     </message>
     <message>
         <source>Your answer is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exam or test asks this question too: what is right is told once its result is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8982,6 +9516,18 @@
     <message>
         <source>Mark a text</source>
         <translation>Мәтінді белгілеу</translation>
+    </message>
+    <message>
+        <source>When you called it a guess, {right} of {all} were right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you said fairly sure, {right} of {all} were right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you said very sure, {right} of {all} were right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guess</source>
@@ -9033,14 +9579,6 @@
     <message>
         <source>Go on</source>
         <translation type="unfinished">Жалғастыру</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation type="unfinished">Жаттығу</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation type="unfinished">Бақылау тесті</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -9113,6 +9651,13 @@
     </message>
 </context>
 <context>
+    <name>QuizScreen</name>
+    <message>
+        <source>Quizzes</source>
+        <translation type="unfinished">Тесттер</translation>
+    </message>
+</context>
+<context>
     <name>QuizView</name>
     <message>
         <source>Previous</source>
@@ -9137,6 +9682,10 @@
     <message>
         <source>Done</source>
         <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>Go on with the course</source>
+        <translation type="unfinished">Курсты жалғастыру</translation>
     </message>
     <message>
         <source>Back to the result</source>
@@ -9270,6 +9819,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Said to who has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said to who has not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts (empty: any; an exam: one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent of the points to pass (empty: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate of the module without passing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9315,6 +9884,10 @@
     </message>
     <message>
         <source>Out of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points each (empty: 1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9458,6 +10031,124 @@
     </message>
 </context>
 <context>
+    <name>RegradeSide</name>
+    <message>
+        <source>Regrade ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>The questions of this quiz count other points now: the sums are reckoned anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Атыңыз</translation>
+    </message>
+    <message>
+        <source>The old marks are kept with each attempt. This can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with each mark, and shown to those whose mark changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegradeTable</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another mark for {count} of {total} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sum for {count} of {total} attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand, kept: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told the learner already: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as before: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read by the question as it stands, and stay: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} of {had} → {after} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Left out: {errors}. Simplified, or to be looked at: {warnings}.</source>
@@ -9506,6 +10197,33 @@
         <source>The record is new. What stood in its place is kept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>All that is left of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer version of the program can still open this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole copy goes too: it could be restored now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this record?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Жою</translation>
+    </message>
     <message>
         <source>The copy from {when}, only to look at: nothing you do here is kept.</source>
         <translation type="unfinished"></translation>
@@ -9529,10 +10247,6 @@
 <context>
     <name>ResultPage</name>
     <message>
-        <source>{points} of {total} points</source>
-        <translation>Балл: {points}/{total}</translation>
-    </message>
-    <message>
         <source>Your answers are kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9554,6 +10268,36 @@
             <numerusform>%n сұрақ жауапсыз қалды.</numerusform>
             <numerusform>%n сұрақ жауапсыз қалды.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{points} of {total} points, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) were given anew by your trainer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not told yet: an exam or test asks them too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By certainty: {marks} of at most {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
@@ -9599,6 +10343,10 @@
     </message>
     <message>
         <source>it was right, but a guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was right, but with help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9672,7 +10420,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Questions that were not right, or that you flag in a quiz, come back here on later days. Answer the checks in the lessons and take a quiz first.</source>
+        <source>Questions that were not right, guessed or left blank, or that you flag in a quiz, come back here on later days. Answer the checks in the lessons and take a quiz first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9700,7 +10448,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation type="unfinished">Бүгін</translation>
+    </message>
+    <message>
         <source>A day left out moves on; nothing piles up as debt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure, and how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is very sure should be right nearly always; whoever guesses need not be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9890,12 +10650,32 @@
         <translation>Пәрмендер</translation>
     </message>
     <message>
-        <source>Lessons</source>
-        <translation>Сабақтар</translation>
+        <source>Nothing has “{text}”. This is what “{mended}” finds:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons on your route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons of other routes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terms</source>
         <translation>Терминдер</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions you have seen</source>
@@ -9912,6 +10692,10 @@
     <message>
         <source>Glossary</source>
         <translation>Терминдер сөздігі</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{part}, section {number}</source>
@@ -9940,6 +10724,14 @@
         <translation>Бөлім {number}/{total}</translation>
     </message>
     <message>
+        <source>Your route, {own}, goes past this lesson. You can read it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the route {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For trainers: {title}</source>
         <translation>Оқытушыларға: {title}</translation>
     </message>
@@ -9954,6 +10746,97 @@
     <message>
         <source>The same as a table</source>
         <translation>Дәл осы деректер кесте түрінде</translation>
+    </message>
+</context>
+<context>
+    <name>SeenPage</name>
+    <message>
+        <source>Previous question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished">Келесі сұрақ</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Балл: {points}/{total}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result not released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number}: {title}, {verdict}, {points} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished">жауап жоқ</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation type="unfinished">Сұрақ {number}/{total}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question as it was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">Жауап жоқ</translation>
+    </message>
+    <message>
+        <source>Regraded by another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is another by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the key of that day this answer got {then} of 1, by the key since {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not regraded yet: see Regrade in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by the key since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10126,6 +11009,30 @@
     </message>
     <message>
         <source>Essays to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well quizzes and their questions work, behind the trainer’s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How quizzes work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10569,6 +11476,297 @@
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsController</name>
+    <message>
+        <source>Counting the attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsScreen</name>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsView</name>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished">Оқу бағыты</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: 2026-03-09</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Сұрақтар</translation>
+    </message>
+    <message>
+        <source>Grey: fewer than ten attempts, too few to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWords</name>
+    <message>
+        <source>The first attempt of each learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last attempt of each learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best attempt of each learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every whole attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests, exams, pre- and post-tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests by certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests marked by certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">Жаттығу</translation>
+    </message>
+    <message>
+        <source>Form {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the average result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of them did better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far results lie from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what knowing nothing earns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reliability: good from 0.75 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearer results are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much of the spread is chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skewness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below 0: a few did far worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kurtosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 0: most alike, a few far off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean mark. Near the random guess, people guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation type="unfinished">Болжам</translation>
+    </message>
+    <message>
+        <source>What knowing nothing earns on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of its marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discrimination: from 0.3 on it does its work; below 0 look at the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, as a part of what so easy or hard a question could reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its part of all points, and the part it has in who stands above whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many did not answer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The median time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (version {number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagSide</name>
     <message>
         <source>nothing marked</source>
@@ -10899,6 +12097,27 @@
             <numerusform>%n дереккөз.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are not counted yet: an exam or test that is not told asks the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) to complete.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Empty the field to see all again.</source>
         <translation type="unfinished"></translation>
@@ -10968,10 +12187,38 @@
     </message>
 </context>
 <context>
-    <name>WeekChart</name>
+    <name>WindowDialog</name>
     <message>
-        <source>Today</source>
-        <translation type="unfinished">Бүгін</translation>
+        <source>By the clock of this computer. Who is in the exam when it closes hands in what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens (empty: always open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes (empty: never)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password (empty: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11013,10 +12260,6 @@
 <context>
     <name>WorkshopScreen</name>
     <message>
-        <source>Teach</source>
-        <translation type="unfinished">Оқыту</translation>
-    </message>
-    <message>
         <source>Modules</source>
         <translation type="unfinished">Модульдер</translation>
     </message>
@@ -11053,6 +12296,10 @@
     <message>
         <source>Write your answer</source>
         <translation>Жауабыңызды жазыңыз</translation>
+    </message>
+    <message>
+        <source>A model answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hold your text against these points</source>

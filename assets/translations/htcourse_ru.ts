@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AnswerSide</name>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">Выберите…</translation>
+    </message>
+    <message>
+        <source>Override the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Баллы: {points} из {total}</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer: 0 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by a trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment, shown to the learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Ваше имя</translation>
+    </message>
+    <message>
+        <source>The mark of the key stays beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerWidget</name>
     <message>
         <source>Right</source>
@@ -716,6 +807,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To pass: {exam}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this certificate all lessons are read and the exam is passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation type="unfinished"></translation>
     </message>
@@ -737,6 +836,10 @@
     <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Show the right answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -846,6 +949,10 @@
         <translation>Телефоны помощи</translation>
     </message>
     <message>
+        <source>hotline, telephone, phone number, emergency, danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Glossary</source>
         <translation>Словарь терминов</translation>
     </message>
@@ -860,6 +967,10 @@
     <message>
         <source>All keys</source>
         <translation>Все сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>keyboard, shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About the program</source>
@@ -934,12 +1045,20 @@
         <translation>Выбрать ответ или метку</translation>
     </message>
     <message>
+        <source>Say how sure: a guess, fairly (half) or very (entirely) sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a case, open the next document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move an item up in an order; Ctrl+Down moves it down</source>
         <translation>Переместить элемент выше; Ctrl+Down — ниже</translation>
+    </message>
+    <message>
+        <source>In matching and sorting, take an item out of its place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose words to mark in a text, with the other arrows too</source>
@@ -963,6 +1082,10 @@
     <message>
         <source>How sure are you?</source>
         <translation>Насколько вы уверены?</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1141,8 +1264,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whatever you choose, the damaged file is kept beside the new one.</source>
+        <source>Whether you restore or start new, the damaged file is kept beside the new one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
     </message>
     <message>
         <source>Restore from {when} ({answers})</source>
@@ -1230,6 +1357,10 @@
     </message>
     <message>
         <source>What was done after it may be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One dated {when} was passed over: copies are compared by what they hold.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2743,10 +2874,6 @@
         <translation>Выберите одно из них.</translation>
     </message>
     <message>
-        <source>“{key}” is not as it should be: {message}.</source>
-        <translation>«{key}» не такой, каким должен быть: {message}.</translation>
-    </message>
-    <message>
         <source>Remove it, or check where it belongs: the indentation decides.</source>
         <translation>Уберите его или проверьте, куда он относится: это решает отступ.</translation>
     </message>
@@ -3259,6 +3386,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These words hold half a character, which no file can keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type them again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of “{path}” is full. The last change was not kept.</source>
         <translation>Диск, на котором находится «{path}», заполнен. Последнее изменение не сохранено.</translation>
     </message>
@@ -3327,12 +3462,20 @@
         <translation>Файл учащегося «{path}» повреждён: часть его отсутствует или не читается.</translation>
     </message>
     <message>
+        <source>There is no right answer to be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such answer to take back.</source>
         <translation>Такого ответа нет, отменять нечего.</translation>
     </message>
     <message>
         <source>Only answers given for practice can be taken back.</source>
         <translation>Отменить можно только ответы в тренировке.</translation>
+    </message>
+    <message>
+        <source>The right answer was shown: this try cannot be taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This attempt is not in the learner&apos;s file.</source>
@@ -3355,8 +3498,16 @@
         <translation>В попытке нет вопроса {number}.</translation>
     </message>
     <message>
+        <source>This attempt is not in the learner&apos;s file, or not handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions of this attempt are missing from the learner&apos;s file.</source>
         <translation>В файле учащегося нет вопросов этой попытки.</translation>
+    </message>
+    <message>
+        <source>Bring back a backup of this learner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start the quiz again, or bring back a backup.</source>
@@ -3425,6 +3576,14 @@
     <message>
         <source>Everything was right: there is nothing to take again.</source>
         <translation>Всё было верно: повторять нечего.</translation>
+    </message>
+    <message>
+        <source>The right answer to this question was shown: it takes no more tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on, and practise what was not right again at the end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This attempt is submitted; its answers can no longer be changed.</source>
@@ -3615,18 +3774,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name another folder with --home.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{text}” is not a fingerprint.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3736,6 +3883,10 @@
     </message>
     <message>
         <source>Learners would be marked for what nobody taught them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners would be told points, or a pass, that mean nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5083,6 +5234,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have taken this as often as it may be taken ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your trainer, who can allow it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are in the middle of this exam.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5095,7 +5254,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The exam would close before it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it close later, or open earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2026-03-09 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exam opens on {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exam closed on {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exam closed on {day} at {time}: the record was written in after that, and the computer’s clock was set back since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock right, or ask your trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the password of this exam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your trainer says it in class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5284,10 +5487,6 @@
     </message>
     <message>
         <source>Ask who made it. The words are as that other installation signed them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A case has no list “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5707,6 +5906,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A weight in the quiz “{quiz}” is below 0 or over {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many points a whole answer counts; 0 leaves it out of the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” gives a weight to what it never asks: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the ids of its questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“pass_percent” of the quiz “{quiz}” is not between 0 and 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how many per cent of the points are a pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quiz “{quiz}” says who has passed, but not what a pass is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “pass_percent: 60”, or whatever counts as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“penalty” of the quiz “{quiz}” is not between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what part of the points each wrong try costs: 0.33 is a third.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“attempts” of the quiz “{quiz}” is below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how often it may be taken; without a number it is as often as one likes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Options give away {best} % of {count} single-choice questions of “{name}” (by chance {chance} %).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5739,15 +5986,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The module “{path}” cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mend what “check” without --cues lists.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no example of questions of the type “{type}” to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” is worded like “{other}”: each may stand for the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word them apart if their order matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time can be given only while an exam with a limit is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it once more instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not in the learner&apos;s file, or not handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list of attempts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark by hand needs its points and a comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the points, and write for the learner why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regrade needs a reason and your name: both are kept with each mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a sentence what was wrong with the key, and who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exam or pre-test on this computer asks questions of “{module}” and is not told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release its result first, or add --trainer and say the trainer&apos;s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-03-09: year, month, day.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5853,6 +6148,18 @@
         <translation type="unfinished">Начать</translation>
     </message>
     <message>
+        <source>Password, from your trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closes at {when}: there are {minutes} until then. What you have answered is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closes at {when}. What you have answered by then is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{questions}, no time limit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5888,11 +6195,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From {opens} to {closes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {opens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {closes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Отвечено: {answered} из {total}</translation>
     </message>
     <message>
         <source>{number} % extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} more given under way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5966,6 +6293,26 @@
     </message>
     <message>
         <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer: dates and a password are of a class. An attempt under way keeps to its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When exams can be sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6091,8 +6438,12 @@
         <translation>Источник</translation>
     </message>
     <message>
-        <source>{points} of 1</source>
-        <translation>{points} из 1</translation>
+        <source>Show the right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total}</source>
+        <translation type="unfinished">{points} из {total}</translation>
     </message>
     <message>
         <source>Read the section again</source>
@@ -6104,6 +6455,10 @@
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {all} steps follow the one that they should.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6310,6 +6665,14 @@
         <translation>Курс для студентов, курсантов и их преподавателей. Работает без сети.</translation>
     </message>
     <message>
+        <source>I teach here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds trainers’ notes; can be set later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -6318,32 +6681,20 @@
         <translation>Страна</translation>
     </message>
     <message>
+        <source>Route</source>
+        <translation type="unfinished">Маршрут</translation>
+    </message>
+    <message>
+        <source>the way through the course; you can change it at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for the law and help lines shown</source>
         <translation>для показа законов и телефонов помощи</translation>
     </message>
     <message>
         <source>Another country</source>
         <translation>Другая страна</translation>
-    </message>
-    <message>
-        <source>You are here to</source>
-        <translation>Ваша цель</translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation>Учиться</translation>
-    </message>
-    <message>
-        <source>Lessons, checks, quizzes</source>
-        <translation>Уроки, проверки, тесты</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Преподавать</translation>
-    </message>
-    <message>
-        <source>The same, with trainers’ notes</source>
-        <translation>То же и заметки для преподавателей</translation>
     </message>
     <message>
         <source>No account, no name needed. What you do stays on this computer.</source>
@@ -6731,6 +7082,10 @@
         <translation>Контрольный тест: результат в конце</translation>
     </message>
     <message>
+        <source>Test by certainty: how sure you are counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exam: the result comes from the trainer</source>
         <translation>Экзамен: результат сообщает преподаватель</translation>
     </message>
@@ -6813,8 +7168,8 @@
         <translation>Части</translation>
     </message>
     <message>
-        <source>Time is reading time with checks</source>
-        <translation>Время чтения вместе с проверками</translation>
+        <source>Time is for reading, checks, tasks and talk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quizzes</source>
@@ -7233,6 +7588,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">Главная</translation>
+    </message>
+</context>
+<context>
     <name>MarkBar</name>
     <message>
         <source>Mark a passage</source>
@@ -7299,6 +7661,107 @@
     </message>
     <message>
         <source>{given} of {possible} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksController</name>
+    <message>
+        <source>Reading the attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner {number}</source>
+        <translation type="unfinished">Учащийся {number}</translation>
+    </message>
+    <message>
+        <source>Regrading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the regrade back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksScreen</name>
+    <message>
+        <source>Attempts and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksView</name>
+    <message>
+        <source>For trainers: what people on this computer handed in, as it was; nothing is ever overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regrade ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Баллы: {points} из {total}</translation>
+    </message>
+    <message>
+        <source>not released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks anew: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has handed anything in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempt here has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more: search for a name or a quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a module is updated with another key or other weights, what was handed in keeps its marks until you regrade it. What would change is shown first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks that change: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything handed in is marked by the keys and weights as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regraded: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7778,14 +8241,33 @@
     </message>
 </context>
 <context>
+    <name>NumberLine</name>
+    <message>
+        <source>Which number did you mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not one number. Write it in digits alone, such as 1110 or {decimal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderWidget</name>
     <message>
         <source>In its place</source>
         <translation>На своём месте</translation>
     </message>
     <message>
+        <source>In step, but place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>Не на месте</translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move up</source>
@@ -7924,17 +8406,6 @@
     </message>
 </context>
 <context>
-    <name>PickRows</name>
-    <message>
-        <source>Right: {answer}.</source>
-        <translation>Верно: {answer}.</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>Выберите…</translation>
-    </message>
-</context>
-<context>
     <name>PinDialog</name>
     <message>
         <source>PIN of {name}</source>
@@ -7957,6 +8428,29 @@
     <name>PinPad</name>
     <message>
         <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBoard</name>
+    <message>
+        <source>To be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: {answer}.</source>
+        <translation type="unfinished">Верно: {answer}.</translation>
+    </message>
+    <message>
+        <source>to be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8187,6 +8681,10 @@
         <source>Printed</source>
         <translation type="unfinished">Напечатано</translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemList</name>
@@ -8315,10 +8813,6 @@
         <translation>Ответов пока нет. Таблица заполняется по проверкам в уроках и по тестам.</translation>
     </message>
     <message>
-        <source>secure: right on two different days · nearly: right once · not yet: not right so far</source>
-        <translation>усвоено: верно в два разных дня · почти: верно один раз · пока нет: ещё не было верно</translation>
-    </message>
-    <message>
         <source>What next</source>
         <translation>Что дальше</translation>
     </message>
@@ -8343,6 +8837,18 @@
         <translation>Пока неверно: {objective}</translation>
     </message>
     <message>
+        <source>secure: right on the last two days, unaided and not guessed · nearly: on one of them · not yet: on neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{secure} of {all} secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all} not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Части</translation>
     </message>
@@ -8356,6 +8862,14 @@
     </message>
     <message>
         <source>Quizzes and attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each week by its Monday; the last is this one. A week without answers is no fault.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8784,6 +9298,14 @@
         <source>The result comes from your trainer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Right +1, +2, +3; wrong 0, −2, −6: as sure as you say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{try_words}; a wrong try costs {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
@@ -8791,6 +9313,10 @@
             <numerusform>%n балла</numerusform>
             <numerusform>%n баллов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -8922,6 +9448,10 @@
         <translation>Контрольный тест</translation>
     </message>
     <message>
+        <source>Test by certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exam</source>
         <translation>Экзамен</translation>
     </message>
@@ -8951,6 +9481,10 @@
     </message>
     <message>
         <source>Your answer is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exam or test asks this question too: what is right is told once its result is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8992,6 +9526,18 @@
     <message>
         <source>Mark a text</source>
         <translation>Разметить текст</translation>
+    </message>
+    <message>
+        <source>When you called it a guess, {right} of {all} were right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you said fairly sure, {right} of {all} were right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you said very sure, {right} of {all} were right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guess</source>
@@ -9043,14 +9589,6 @@
     <message>
         <source>Go on</source>
         <translation type="unfinished">Продолжить</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation type="unfinished">Тренировка</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation type="unfinished">Контрольный тест</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -9124,6 +9662,13 @@
     </message>
 </context>
 <context>
+    <name>QuizScreen</name>
+    <message>
+        <source>Quizzes</source>
+        <translation type="unfinished">Тесты</translation>
+    </message>
+</context>
+<context>
     <name>QuizView</name>
     <message>
         <source>Previous</source>
@@ -9148,6 +9693,10 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Go on with the course</source>
+        <translation type="unfinished">Продолжить курс</translation>
     </message>
     <message>
         <source>Back to the result</source>
@@ -9281,6 +9830,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Said to who has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said to who has not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts (empty: any; an exam: one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent of the points to pass (empty: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate of the module without passing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9326,6 +9895,10 @@
     </message>
     <message>
         <source>Out of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points each (empty: 1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9470,6 +10043,124 @@
     </message>
 </context>
 <context>
+    <name>RegradeSide</name>
+    <message>
+        <source>Regrade ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>The questions of this quiz count other points now: the sums are reckoned anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Ваше имя</translation>
+    </message>
+    <message>
+        <source>The old marks are kept with each attempt. This can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with each mark, and shown to those whose mark changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegradeTable</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another mark for {count} of {total} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sum for {count} of {total} attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand, kept: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told the learner already: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as before: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read by the question as it stands, and stay: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} of {had} → {after} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Left out: {errors}. Simplified, or to be looked at: {warnings}.</source>
@@ -9518,6 +10209,34 @@
         <source>The record is new. What stood in its place is kept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>All that is left of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer version of the program can still open this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole copy goes too: it could be restored now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this record?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
     <message>
         <source>The copy from {when}, only to look at: nothing you do here is kept.</source>
         <translation type="unfinished"></translation>
@@ -9542,10 +10261,6 @@
 <context>
     <name>ResultPage</name>
     <message>
-        <source>{points} of {total} points</source>
-        <translation>Баллы: {points} из {total}</translation>
-    </message>
-    <message>
         <source>Your answers are kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9568,6 +10283,38 @@
             <numerusform>%n вопроса остались без ответа.</numerusform>
             <numerusform>%n вопросов остались без ответа.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{points} of {total} points, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) were given anew by your trainer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not told yet: an exam or test asks them too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By certainty: {marks} of at most {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This quiz does not tell which answers are right.</source>
@@ -9613,6 +10360,10 @@
     </message>
     <message>
         <source>it was right, but a guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was right, but with help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9686,7 +10437,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Questions that were not right, or that you flag in a quiz, come back here on later days. Answer the checks in the lessons and take a quiz first.</source>
+        <source>Questions that were not right, guessed or left blank, or that you flag in a quiz, come back here on later days. Answer the checks in the lessons and take a quiz first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9714,7 +10465,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+    <message>
         <source>A day left out moves on; nothing piles up as debt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure, and how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is very sure should be right nearly always; whoever guesses need not be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9908,12 +10671,32 @@
         <translation>Команды</translation>
     </message>
     <message>
-        <source>Lessons</source>
-        <translation>Уроки</translation>
+        <source>Nothing has “{text}”. This is what “{mended}” finds:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons on your route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons of other routes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terms</source>
         <translation>Термины</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions you have seen</source>
@@ -9930,6 +10713,10 @@
     <message>
         <source>Glossary</source>
         <translation>Словарь терминов</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{part}, section {number}</source>
@@ -9958,6 +10745,14 @@
         <translation>Раздел {number} из {total}</translation>
     </message>
     <message>
+        <source>Your route, {own}, goes past this lesson. You can read it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the route {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For trainers: {title}</source>
         <translation>Для преподавателей: {title}</translation>
     </message>
@@ -9972,6 +10767,97 @@
     <message>
         <source>The same as a table</source>
         <translation>То же в виде таблицы</translation>
+    </message>
+</context>
+<context>
+    <name>SeenPage</name>
+    <message>
+        <source>Previous question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished">Следующий вопрос</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Баллы: {points} из {total}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result not released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number}: {title}, {verdict}, {points} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished">нет ответа</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation type="unfinished">Вопрос {number} из {total}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question as it was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">Нет ответа</translation>
+    </message>
+    <message>
+        <source>Regraded by another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is another by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the key of that day this answer got {then} of 1, by the key since {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not regraded yet: see Regrade in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by the key since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10144,6 +11030,30 @@
     </message>
     <message>
         <source>Essays to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well quizzes and their questions work, behind the trainer’s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How quizzes work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10588,6 +11498,297 @@
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsController</name>
+    <message>
+        <source>Counting the attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsScreen</name>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsView</name>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished">Маршрут</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: 2026-03-09</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Вопросы</translation>
+    </message>
+    <message>
+        <source>Grey: fewer than ten attempts, too few to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWords</name>
+    <message>
+        <source>The first attempt of each learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last attempt of each learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best attempt of each learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every whole attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests, exams, pre- and post-tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests by certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests marked by certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">Тренировка</translation>
+    </message>
+    <message>
+        <source>Form {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the average result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of them did better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far results lie from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what knowing nothing earns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reliability: good from 0.75 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearer results are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much of the spread is chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skewness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below 0: a few did far worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kurtosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 0: most alike, a few far off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean mark. Near the random guess, people guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation type="unfinished">Наугад</translation>
+    </message>
+    <message>
+        <source>What knowing nothing earns on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of its marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discrimination: from 0.3 on it does its work; below 0 look at the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, as a part of what so easy or hard a question could reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its part of all points, and the part it has in who stands above whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many did not answer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The median time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (version {number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagSide</name>
     <message>
         <source>nothing marked</source>
@@ -10931,6 +12132,30 @@
             <numerusform>%n источников.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are not counted yet: an exam or test that is not told asks the same.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) to complete.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Empty the field to see all again.</source>
         <translation type="unfinished"></translation>
@@ -11000,10 +12225,38 @@
     </message>
 </context>
 <context>
-    <name>WeekChart</name>
+    <name>WindowDialog</name>
     <message>
-        <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <source>By the clock of this computer. Who is in the exam when it closes hands in what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens (empty: always open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes (empty: never)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password (empty: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11046,10 +12299,6 @@
 <context>
     <name>WorkshopScreen</name>
     <message>
-        <source>Teach</source>
-        <translation type="unfinished">Преподавать</translation>
-    </message>
-    <message>
         <source>Modules</source>
         <translation type="unfinished">Модули</translation>
     </message>
@@ -11086,6 +12335,10 @@
     <message>
         <source>Write your answer</source>
         <translation>Напишите ответ</translation>
+    </message>
+    <message>
+        <source>A model answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hold your text against these points</source>
