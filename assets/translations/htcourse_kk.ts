@@ -6208,6 +6208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
     </message>
@@ -8261,6 +8265,10 @@
     </message>
     <message>
         <source>Place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

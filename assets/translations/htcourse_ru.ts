@@ -6211,6 +6211,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Отвечено: {answered} из {total}</translation>
     </message>
@@ -8267,6 +8271,10 @@
     </message>
     <message>
         <source>Place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

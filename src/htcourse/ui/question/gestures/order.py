@@ -108,7 +108,8 @@ class OrderWidget(AnswerWidget):
     def _show_right_order(self, items: list[str]) -> None:
         texts = {each.id: each.text for each in self.form.options}
         listed = "".join(f"<p>{place}. {texts[each]}</p>" for place, each in enumerate(items, 1))
-        self.right_order.show_html(f"<p><b>{escape(self.tr('The right order'))}</b></p>{listed}" if items else "")
+        title = escape(self.tr("The right order"))
+        self.right_order.show_html(f"<p><b>{title}</b></p>{listed}" if items else "")
         self.right_order.setVisible(bool(items))
 
     def set_locked(self, is_locked: bool) -> None:

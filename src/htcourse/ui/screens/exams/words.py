@@ -43,7 +43,10 @@ def window_words(window: ExamWindow, clock: Clock) -> str:
         words = QCoreApplication.translate("Exams", "Until {closes}").format(closes=closes)
     else:
         words = QCoreApplication.translate("Exams", "At any time")
-    return f"{words} · {QCoreApplication.translate('Exams', 'with a password')}" if window.has_password else words
+    if not window.has_password:
+        return words
+    asked = QCoreApplication.translate("Exams", "with a password")
+    return f"{words} · {asked}"
 
 
 def state_words(row: ExamRow) -> str:
