@@ -7,6 +7,7 @@ from click.testing import CliRunner
 from tests.usecases.regrading import RIGHT, WRONG, Regrading
 
 from htcourse.cli import cli
+from htcourse.usecases.exams.exam_window import exam_window, exam_windows, set_exam_window
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 WHY = ("--reason", "The key was wrong.", "--by", "Ana")
@@ -80,3 +81,29 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     told = run("override", learner, attempt, "1", "--points", "1", code=1)
     assert "comment" in str(told.exception)
     run("override", learner, attempt, "1", code=2)
+
+
+def test_names_may_leave_out_their_module_and_unknown_ones_are_a_sentence(room, run):
+    room.test(RIGHT)
+    assert "course/basics" in run("attempts", "basics").stdout
+    assert run("attempts", "final").stdout == run("attempts", "course/final").stdout
+    assert "no quiz “nowhere”" in str(run("attempts", "nowhere", code=1).exception)
+    room.change_key("act")
+    assert "course/q1: 0 gain, 1 lose" in run("regrade", "q1", "--preview").stdout
+    assert "no question or quiz “q99”" in str(run("regrade", "q99", "--preview", code=1).exception)
+
+
+def test_a_window_is_kept_for_the_exam_that_is_meant_and_for_nothing_else(room, run):
+    kept = ("--closes", "2026-03-09 10:30", "--password", "Tau 7")
+    assert (
+        "course/final: opens always open, closes 2026-03-09 10:30, a password"
+        in run("exam-window", "final", *kept).stdout
+    )
+    assert exam_window(room.places, "course/final").has_password
+    assert "is no exam" in str(run("exam-window", "basics", *kept, code=1).exception)
+    assert "no quiz “finale”" in str(run("exam-window", "finale", *kept, code=1).exception)
+    set_exam_window(room.places, "gone", "", "2026-03-09T10:30:00+00:00")
+    assert set(exam_windows(room.places)) == {"course/final", "gone"}
+    run("exam-window", "gone", "--clear")
+    run("exam-window", "final", "--clear")
+    assert exam_windows(room.places) == {}

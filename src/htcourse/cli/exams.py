@@ -21,15 +21,19 @@ def exam_window(
 ) -> None:
     """Say or set when an exam can be sat on this computer; asks for the trainer's PIN.
 
-    Without QUIZ every exam with a window is listed. What is not named stays; an empty time takes it away.
+    QUIZ may leave out its module where that is clear; without QUIZ every exam with a window is listed. What is not
+    named stays; an empty time takes it away.
     """
     from htcourse.usecases.exams.exam_window import exam_window as window_of
     from htcourse.usecases.exams.exam_window import exam_windows, read_time, set_exam_window, written_time
+    from htcourse.usecases.results.known_quizzes import full_exam_id, known_quizzes
 
     places = Places.find(home)
     require_trainer(places)
     if clear and (opens, closes, password) != (None, None, None):
         raise click.UsageError("--clear stands alone")
+    if quiz and not (clear and quiz in exam_windows(places)):  # what is gone by now can still be cleared
+        quiz = full_exam_id(quiz, known_quizzes(places))
     if quiz and clear:
         set_exam_window(places, quiz, "", "", "")
     elif quiz and (opens, closes, password) != (None, None, None):

@@ -27,11 +27,14 @@ _BY = click.option("--by", default="", help="Your name: it is kept with each mar
 def attempts(home: Path | None, quiz: str, as_json: bool) -> None:
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
     from htcourse.usecases.exams.seen_attempts import list_seen  # not needed by any other command
+    from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
     places = Places.find(home)
     require_trainer(places)
     found = list_seen(places)
     tell_unread(found.problems)
+    if quiz:
+        quiz = full_quiz_id(quiz, [*known_quizzes(places), *(each.quiz_id for each in found.rows)])
     rows = [each for each in found.rows if quiz in ("", each.quiz_id)]
     if as_json:
         say(json.dumps([_attempt(each) for each in rows], ensure_ascii=False, indent=1))
@@ -43,11 +46,7 @@ def attempts(home: Path | None, quiz: str, as_json: bool) -> None:
         + ("  not released" if each.waits else "")
         for each in rows
     ]
-    say(
-        "\n".join(
-            ["at, learner, attempt, quiz, mode, points", *lines] if lines else ["Nobody has finished a quiz yet."]
-        )
-    )
+    say("\n".join(["at, learner, attempt, quiz, mode, points", *lines] if lines else [_nobody(quiz)]))
 
 
 @click.command()
@@ -66,6 +65,7 @@ def regrade(home: Path | None, name: str, preview: bool, reason: str, by: str, u
     """
     from htcourse.usecases.exams import regrade as regrading  # not needed by any other command
     from htcourse.usecases.exams.regrade_preview import list_regrades
+    from htcourse.usecases.results.known_quizzes import full_regrade_id, known_quizzes
 
     places = Places.find(home)
     require_trainer(places)
@@ -83,6 +83,7 @@ def regrade(home: Path | None, name: str, preview: bool, reason: str, by: str, u
         ]
         say("\n".join(lines or ["Every finished attempt is marked by the keys and weights as they stand."]))
         return
+    name = full_regrade_id(name, known_quizzes(places), (each.id for each in found.open))
     chosen = next((each for each in found.open if each.id == name), None)
     if chosen is None:
         say(f"{name}: the key as it stands changes no mark.")
@@ -192,3 +193,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
 
 def _points(points: float) -> str:
     return f"{points:.2f}".rstrip("0").rstrip(".")
+
+
+def _nobody(quiz: str) -> str:
+    return f"Nobody has finished {quiz or 'a quiz'} yet."

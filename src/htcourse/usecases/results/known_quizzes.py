@@ -1,10 +1,10 @@
 """The quizzes of the modules that count, and where in one of them a question of an attempt stood."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from htcourse.core.errors import NotFoundError
-from htcourse.core.quiz import Candidate, Quiz, drawn
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.quiz import Candidate, Mode, Quiz, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
@@ -35,8 +35,7 @@ def known_quizzes(places: Places) -> dict[str, KnownQuiz]:
 
 def full_quiz_id(quiz: str, known: Sequence[str]) -> str:
     """Return the full id of a quiz named with or without its module; raises NotFoundError."""
-    ids = set(known)
-    found = {quiz} & ids or {each for each in ids if each.partition("/")[2] == quiz}
+    found = _named(quiz, known)
     if len(found) != 1:
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "There is no quiz “{quiz}”."),
@@ -44,6 +43,37 @@ def full_quiz_id(quiz: str, known: Sequence[str]) -> str:
             quiz=quiz,
         )
     return found.pop()
+
+
+def full_exam_id(quiz: str, known: Mapping[str, KnownQuiz]) -> str:
+    """Return the full id of an exam named with or without its module; raises CourseError for any other quiz."""
+    quiz_id = full_quiz_id(quiz, [*known])
+    if Mode.EXAM not in known[quiz_id].quiz.modes:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{quiz}” is no exam."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Name a quiz that can be taken as an exam."),
+            quiz=quiz_id,
+        )
+    return quiz_id
+
+
+def full_regrade_id(name: str, known: Mapping[str, KnownQuiz], more: Iterable[str] = ()) -> str:
+    """Return the full id of a question or quiz named with or without its module; raises NotFoundError."""
+    asked = (each.id for quiz in known.values() for each in quiz.candidates)
+    found = _named(name, [*known, *asked, *more])
+    if len(found) != 1:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "There is no question or quiz “{name}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Give its full id, as “htcourse regrade” lists it."),
+            name=name,
+        )
+    return found.pop()
+
+
+def _named(name: str, known: Iterable[str]) -> set[str]:
+    """Return the full ids that a name with or without its module can mean."""
+    ids = set(known)
+    return {name} & ids or {each for each in ids if each.partition("/")[2] == name}
 
 
 def slots_of(attempt: FinishedAttempt, known: KnownQuiz | None) -> tuple[GradedAnswer, ...]:
