@@ -1,4 +1,5 @@
 import os
+import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -9,7 +10,17 @@ import pytest
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, InUseError, LearnerFileError
-from htcourse.store.backups import DAYS, RISKY, WEEKS, Backup, backup_folder, is_behind, list_backups, newest_whole
+from htcourse.store.backups import (
+    APART,
+    DAYS,
+    RISKY,
+    WEEKS,
+    Backup,
+    backup_folder,
+    is_behind,
+    list_backups,
+    newest_whole,
+)
 from htcourse.store.damage import Harm, examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, reading_connection
@@ -140,6 +151,59 @@ def test_restoring_over_a_damaged_file_keeps_it_aside(places: Places, clock: Fix
     (aside,) = backup_folder(places, learner_id).glob("*-aside.db")
     assert aside.read_bytes() == half
     assert [each.path for each in list_backups(places, learner_id)] == [backup.path]
+
+
+def answers(path: Path) -> int:
+    with closing(reading_connection(path)) as copy:
+        (count,) = copy.execute("select count(*) from response").fetchone()
+        return int(count)
+
+
+def fullest(places: Places, learner_id: str) -> int:
+    return max(answers(each.path) for each in list_backups(places, learner_id))
+
+
+def test_a_record_begun_anew_pushes_no_fuller_copy_of_the_same_day_out(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    places.learner_file(learner_id).unlink()
+    for _ in range(3):
+        clock.pass_time(minutes=1)
+        restore(places, learner_id, None, clock, takes_all=False)
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            learner.set_preference(ZOOM, 1.1)
+    assert fullest(places, learner_id) == 1
+    newest = newest_whole(places, learner_id, clock)
+    assert newest is not None
+    assert answers(newest.path) == 1
+
+
+def test_going_back_many_times_destroys_neither_the_fullest_record_nor_another_risky_copy(
+    places: Places, clock: FixedClock, tmp_path: Path
+) -> None:
+    learner_id, (first, _) = copies(places, clock, 2)
+    earlier = tmp_path / "earlier.db"
+    shutil.copy(first.path, earlier)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        learner.backup("import")
+        answer(learner, "the last one")
+    for _ in range(RISKY + APART + 2):
+        clock.pass_time(days=3)
+        restore(places, learner_id, earlier, clock)
+    assert fullest(places, learner_id) == 3
+    assert "import" in {each.reason for each in list_backups(places, learner_id)}
+
+
+def test_copies_that_hold_what_no_other_does_are_bounded_and_the_fullest_stays(
+    places: Places, clock: FixedClock
+) -> None:
+    learner_id, found = copies(places, clock, 4)
+    for number in range(2 * APART):
+        clock.pass_time(minutes=5)
+        restore(places, learner_id, found[0].path, clock)
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            answer(learner, f"branch-{number}")
+    assert fullest(places, learner_id) == 4
+    assert len(list_backups(places, learner_id)) <= DAYS + WEEKS + RISKY + APART
 
 
 def test_an_open_file_is_not_replaced(learner: LearnerFile, places: Places, clock: FixedClock) -> None:

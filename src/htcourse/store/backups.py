@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -22,6 +22,8 @@ DAYS = 7
 WEEKS = 4
 RISKY = 5
 """How many backups from before an import, a migration or a restore are kept beside the daily and weekly ones."""
+APART = 5
+"""How many more stay because they hold what no other does: after a way back to an earlier day, or a beginning anew."""
 
 _AT_CLOSE = "close"
 ASIDE = "aside"
@@ -73,24 +75,53 @@ def back_up(places: Places, learner_id: str, connection: sqlite3.Connection, now
     make_folder(folder)
     target = free_name(folder, now, reason or "asked")
     copy_database(connection, target, places.learners / f"{learner_id}.db")
-    found = list_backups(places, learner_id)
-    # Some are of days to come where the clock is wrong, now or then: neither push the others out.
-    stay = {*kept(each for each in found if each.at <= now.utc), *kept(each for each in found if each.at > now.utc)}
-    for old in set(found) - stay:
-        if old.path != target:
-            remove_database(old.path)
+    _thin_out(places, learner_id, target, now)
     return target
 
 
-def kept(newest_first: Iterable[Backup]) -> tuple[Backup, ...]:
-    """Return which backups stay: the last of 7 days and of 4 weeks, and 5 made before a risk."""
+def _thin_out(places: Places, learner_id: str, new: Path, now: Moment) -> None:
+    """Remove the backups that are not to stay by their dates, but none that holds what no other does; see `APART`."""
+    held: dict[Backup, frozenset[str]] = {}
+
+    def rows(backup: Backup) -> frozenset[str]:
+        if backup not in held:
+            held[backup] = frozenset()  # of one that cannot be read
+            with suppress(CourseError):
+                held[backup] = row_ids(backup.path)
+        return held[backup]
+
+    found = list_backups(places, learner_id)
+    risky = [each for each in found if each.reason != _AT_CLOSE]
+    newest_alike = {rows(each): each for each in reversed(risky) if rows(each)} if len(risky) > RISKY else {}
+    alike = {each for each in risky if newest_alike and newest_alike.get(rows(each), each) != each}
+    # Some are of days to come where the clock is wrong, now or then: neither push the others out.
+    past, to_come = ([each for each in found if (each.at > now.utc) is later] for later in (False, True))
+    stay = {*kept(past, alike), *kept(to_come, alike), *(each for each in found if each.path == new)}
+    going = sorted((each for each in found if each not in stay), key=lambda each: len(rows(each)), reverse=True)
+    holders = sorted(stay, key=lambda each: each.path != new)  # the new one first: it is sound, and mostly holds all
+    apart = 0
+    for old in going:
+        if any(rows(old) <= rows(each) and (each.path == new or is_sound(each.path, learner_id)) for each in holders):
+            remove_database(old.path)
+        elif apart < APART:
+            apart += 1
+            holders.append(old)
+        else:
+            remove_database(old.path)
+
+
+def kept(newest_first: Iterable[Backup], alike: Container[Backup] = ()) -> tuple[Backup, ...]:
+    """Return which backups stay by their dates: the last of 7 days and of 4 weeks, and 5 made before a risk.
+
+    Those that are `alike`, the same as a newer one from before a risk, do not count among the 5.
+    """
     backups = tuple(newest_first)
     days: dict[date, Backup] = {}
     weeks: dict[tuple[int, int], Backup] = {}
     for each in backups:
         days.setdefault(each.day, each)
         weeks.setdefault(each.day.isocalendar()[:2], each)
-    risky = [each for each in backups if each.reason != _AT_CLOSE][:RISKY]
+    risky = [each for each in backups if each.reason != _AT_CLOSE and each not in alike][:RISKY]
     stay = {*list(days.values())[:DAYS], *list(weeks.values())[:WEEKS], *risky}
     return tuple(each for each in backups if each in stay)
 
