@@ -1,11 +1,14 @@
 """A regrade in real learner files: told first, then appended with reason and name, nothing overwritten, taken back."""
 
+from dataclasses import replace
+
 import pytest
-from tests.usecases.quiz_course import module_with, single
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted
+from tests.usecases.quiz_course import MODULE, QUIZZES, module_with, single
+from tests.usecases.regrading import RIGHT, WRONG, Quiz, Regrading, keyed, weighted
 
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.question_types import true_false
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.store.record_checks import check_record
@@ -13,7 +16,13 @@ from htcourse.usecases.exams.marks_anew import mark_history
 from htcourse.usecases.exams.override import AnswerKey, Override, override, override_in
 from htcourse.usecases.exams.regrade import regrade, regrade_own, take_back, why
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
-from htcourse.usecases.quizzes.take_quiz import open_attempt_question, open_result
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    open_attempt_question,
+    open_result,
+    start_attempt,
+    submit_attempt,
+)
 
 QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 
@@ -251,3 +260,22 @@ def test_a_second_new_key_is_held_against_the_first(room):
     write(room, found)
     with room.file(learner) as file:
         assert [each.points for each in mark_history(file, attempt)[1]] == [1, 0, 1]
+
+
+def test_a_regrade_gives_tries_no_penalty_back(room):
+    dear = Quiz("dear", {"en": "Dear"}, "", (Mode.PRACTICE,), ("q1", "q2", "many"), (), penalty=0.3)
+    room.update(replace(MODULE, quizzes=(*QUIZZES, dear)))
+    learner = room.person()
+    with room.at_work(learner) as session:
+        attempt = start_attempt(session, "course/dear", Mode.PRACTICE, seed=1).id
+        for answer in (WRONG, RIGHT):
+            answer_in_attempt(session, attempt, 1, answer)
+        submit_attempt(session, attempt)
+    assert room.points(learner, attempt) == 0.7
+    more = keyed("means")
+    choices = (*more.body.choices, Choice("work", text="Work"))
+    room.update(replace(module_with(replace(more, body=replace(more.body, choices=choices))), version="3.0.0"))
+    assert room.found().open == (), "another wrong choice changes no mark"
+    room.change_key("purpose")
+    (row,) = room.only().rows
+    assert (row.before, row.after, row.total) == (0.7, 0, (0.7, 0))

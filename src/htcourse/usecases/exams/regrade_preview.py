@@ -18,7 +18,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.marks_anew import standing_events
 from htcourse.usecases.exams.override import AnswerKey
 from htcourse.usecases.people.every_record import read_records
-from htcourse.usecases.quizzes.attempts import ROUNDING, weights_in, weights_of
+from htcourse.usecases.quizzes.attempts import ROUNDING, less_tries, weights_in, weights_of
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.session import open_libraries
 
@@ -270,6 +270,7 @@ class _Reader:
     ) -> RegradeRow | None:
         """Return what becomes of an answer; None where its mark stays what it is."""
         is_by_hand = standing is not None and standing.kind == Kind.ANSWER_OVERRIDDEN
+        mark = mark._replace(points=less_tries(mark.points, attempt.row, response.try_number))
         known = _below(attempt, response) if is_by_hand else response.points
         if abs(mark.points - known) < ROUNDING:
             return None
