@@ -9,6 +9,7 @@ from htcourse.core.certainty import Calibration
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.learner_rows import Kind
+from htcourse.usecases.exams.override import AnswerKey, Override, override_own
 from htcourse.usecases.quizzes.answer_question import answer_question, undo_answer
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
@@ -28,6 +29,7 @@ COURSE = replace(
     quizzes=(
         *QUIZZES,
         Quiz("sure", {"en": "Sure"}, "", (Mode.CERTAINTY,), THREE, (), weights={"many": 2.0}),
+        Quiz("even", {"en": "Even"}, "", (Mode.CERTAINTY,), THREE, ()),
         Quiz("dear", {"en": "Dear"}, "", (Mode.PRACTICE, Mode.TEST), THREE, (), penalty=0.3),
     ),
 )
@@ -63,6 +65,19 @@ def test_blank_and_silent_answers_count_as_moodle_counts_them(desk):
     certainty = submit_attempt(desk.session, page.id).certainty
     assert certainty is not None
     assert (certainty.marks, certainty.calibration) == (1, ())
+
+
+def test_points_given_by_hand_count_by_certainty_too_and_to_a_blank_as_a_guess(desk):
+    page = start_attempt(desk.session, "course/even", Mode.CERTAINTY)
+    answer_in_attempt(desk.session, page.id, 1, RIGHT, confidence=3)
+    answer_in_attempt(desk.session, page.id, 2, WRONG, confidence=3)
+    submit_attempt(desk.session, page.id)
+    for number in (2, 3):
+        override_own(desk.session, AnswerKey(desk.learner_id, page.id, number), Override(1.0, "It was unclear."))
+    result = open_result(desk.session, page.id)
+    assert result.certainty is not None
+    assert (result.points, result.certainty.marks, result.certainty.out_of) == (3, 7, 9)
+    assert result.certainty.calibration == (Calibration(3, 2, 2),)
 
 
 def test_another_test_has_no_marks_by_certainty(desk):

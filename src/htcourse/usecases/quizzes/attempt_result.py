@@ -109,7 +109,9 @@ def _certainty(
     for row in rows:
         response = last.get(row.number)
         points, confidence = (response.points, response.confidence) if response else (0.0, None)
-        mark = certainty_mark(points, confidence, is_answered=row.is_answered)
+        # Points given by hand to what was left blank count as a guess: nobody said how sure.
+        level = confidence if row.is_answered else None
+        mark = certainty_mark(points, level, is_answered=row.is_answered or points > 0)
         marks.append(mark * weights[row.number - 1])
         said += [(points, confidence)] if row.is_answered else []
     out_of = GREATEST * fsum(weights[row.number - 1] for row in rows)
