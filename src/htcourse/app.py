@@ -33,7 +33,7 @@ from htcourse.ui.shell.records import Records
 from htcourse.ui.shell.screens import Screens
 from htcourse.ui.shell.window import MainWindow
 from htcourse.ui.widgets.keys import KeyFilter
-from htcourse.usecases.people.machine_settings import (
+from htcourse.usecases.machine.machine_settings import (
     asks_to_clear_pins,
     close_log,
     is_shared,

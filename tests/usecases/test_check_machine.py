@@ -4,8 +4,8 @@ import platform
 
 import pytest
 
-from htcourse.usecases.people import check_machine
-from htcourse.usecases.people.check_machine import (
+from htcourse.usecases.machine import check_machine
+from htcourse.usecases.machine.check_machine import (
     MachineError,
     library_error,
     missing_cpu_flags,

@@ -16,8 +16,8 @@ from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym_salt
 from htcourse.store.settings import RESET_PIN
+from htcourse.usecases.machine.doctor import examine
 from htcourse.usecases.modules.installed import install_module
-from htcourse.usecases.people.doctor import examine
 from htcourse.usecases.people.keep_record import back_up_late
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.results.signing_key import signing_key

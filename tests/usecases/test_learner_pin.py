@@ -7,9 +7,9 @@ import pytest
 
 from htcourse.core.errors import CourseError
 from htcourse.store.settings import RESET_PIN, Settings, change_settings, read_settings
+from htcourse.usecases.machine.machine_settings import asks_to_clear_pins
 from htcourse.usecases.people.learner_pin import clear_pins, is_right_pin, pin_hash, remove_pin, set_pin
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.people.machine_settings import asks_to_clear_pins
 from htcourse.usecases.session import Session
 
 START = """

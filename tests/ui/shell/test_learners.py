@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.people.learners import create_learner, list_learners
-from htcourse.usecases.people.machine_settings import keep_profile
 
 HOLD = """
 import sys

@@ -13,8 +13,8 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.shell import installer
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.machine.machine_settings import is_shared
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview, install_module
-from htcourse.usecases.people.machine_settings import is_shared
 from htcourse.usecases.session import Changed
 
 BROKEN = Problem(

@@ -18,7 +18,7 @@ from htcourse.core.errors import Cancelled
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
 from htcourse.ui.widgets.label import tell_headings
-from htcourse.usecases.people.machine_settings import Places, note, note_error, without_values
+from htcourse.usecases.machine.machine_settings import Places, note, note_error, without_values
 
 NEUTRAL_NAME = "reader"
 

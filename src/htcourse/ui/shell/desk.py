@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from htcourse.ui.shell.changes import Changes
     from htcourse.ui.shell.jobs import Jobs
     from htcourse.ui.shell.navigation import Navigator
-    from htcourse.usecases.people.machine_settings import Places
+    from htcourse.usecases.machine.machine_settings import Places
     from htcourse.usecases.session import Changed, Session
 
 Result = TypeVar("Result")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from htcourse.ui.shell.registry import Behind
-from htcourse.usecases.people.machine_settings import Places
+from htcourse.usecases.machine.machine_settings import Places
 
 
 class Guard(QObject):

@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
             return
         # Only when something went wrong.
         from htcourse.ui.dialogs.error import ErrorBox
-        from htcourse.usecases.people.machine_settings import log_tail, note_error
+        from htcourse.usecases.machine.machine_settings import log_tail, note_error
 
         note_error(self.desk.places, error)
         box = ErrorBox(self.desk.look, error, self, partial(log_tail, self.desk.places))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from htcourse.core.clock import Clock
-from htcourse.usecases.people.machine_settings import Places
+from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.workshop.texts import (
     DraftText,
     Saved,

@@ -1,1 +1,1 @@
-"""Learners, trainer and this computer."""
+"""Learners, their records, and the trainer."""

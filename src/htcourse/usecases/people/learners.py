@@ -17,8 +17,8 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
 from htcourse.store.record_checks import check_record
 from htcourse.store.settings import Settings, change_settings, forget_learner
-from htcourse.usecases.people.machine_settings import keep_last_learner as keep_last_learner
-from htcourse.usecases.people.machine_settings import last_learner as last_learner
+from htcourse.usecases.machine.machine_settings import keep_last_learner as keep_last_learner
+from htcourse.usecases.machine.machine_settings import last_learner as last_learner
 
 
 class LearnerRow(NamedTuple):

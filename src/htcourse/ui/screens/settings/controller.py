@@ -15,8 +15,8 @@ from htcourse.ui.look.theme import SYSTEM, THEMES, ZOOM_STEPS
 from htcourse.ui.screens.settings.view import Chosen, SettingsView
 from htcourse.ui.shell.desk import LANGUAGES, Desk
 from htcourse.ui.widgets.focus_order import focus_kept
+from htcourse.usecases.machine.machine_settings import PROFILES, keep_profile, read_profile
 from htcourse.usecases.modules.module_rows import ModuleRow, list_modules
-from htcourse.usecases.people.machine_settings import PROFILES, keep_profile, read_profile
 from htcourse.usecases.people.preferences import PREFERENCES, ROLE, THEME, ZOOM, set_preference
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.session import Changed

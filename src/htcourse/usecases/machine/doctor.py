@@ -27,7 +27,7 @@ from htcourse.store.pseudonyms import is_salt_damaged
 from htcourse.store.record_checks import strange_rows
 from htcourse.store.settings import RESET_PIN
 from htcourse.store.signing_key import read_signing_key
-from htcourse.usecases.people.check_machine import machine, missing_cpu_flags, missing_libraries
+from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.learners import check_learners
 from htcourse.usecases.people.restore_record import list_copies
 

@@ -1,0 +1,1 @@
+"""This computer: what it lacks, its settings, its log."""
