@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 
 from htcourse.ui.screens.first_run.view import FirstRunView
 from htcourse.ui.shell.desk import LANGUAGES, Desk
@@ -33,11 +33,22 @@ class FirstRunScreen(FirstRunView, Screen):
     routes_asked = Signal(str)
     """The page was shown: offer the routes in a language."""
 
+    _waits_for_paint = False
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the routes once the page is painted."""
         super().showEvent(event)
-        if not self.routes.buttons():
-            QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self.routes_asked.emit(self.choice().language))
+        self._waits_for_paint = not self.routes.buttons()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Count from the paint and the two turns after it, as `FirstPaint` does: a slow machine paints late."""
+        super().paintEvent(event)
+        if self._waits_for_paint:
+            self._waits_for_paint = False
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._ask_soon))
+
+    def _ask_soon(self) -> None:
+        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self.routes_asked.emit(self.choice().language))
 
     @property
     def has_search(self) -> bool:
