@@ -35,6 +35,14 @@ def _zoom(kept: str) -> float:
         return 0.0
 
 
+def _is_hidden(kept: str) -> bool:
+    return kept == "hidden"
+
+
+def _hidden(is_hidden: bool) -> str:
+    return "hidden" if is_hidden else ""
+
+
 RECORD = _text("learner", "", "the record's own id: it stays the same in a copy under another name")
 NAME = _text("name", "", "what the tile and the window call the learner", "settings")
 LANGUAGE = _text("language", "en", "language of course and windows", "settings")
@@ -46,9 +54,7 @@ ZOOM = Preference("zoom", 0.0, "size of everything, a factor; 0: none chosen", "
 PIN = _text("pin", "", "hash of the learner's PIN; empty without one", "settings")
 CERTIFICATE_NAME = _text("certificate_name", "", "the name on the certificate; empty for the learner's", "certificate")
 DEALT_FORM = _text("dealt-form", "", "A or B, dealt in blocks of two when the record was made; empty in older ones")
-HIDES_CLOCK = Preference(
-    "exam-clock", False, "no clock is shown in exams", "quiz", bool, lambda is_hidden: "hidden" if is_hidden else ""
-)
+HIDES_CLOCK = Preference("exam-clock", False, "no clock is shown in exams", "quiz", _is_hidden, _hidden)
 PLACE = _text("place", "", "the section read last, and the paragraph after a space")
 REVIEW_PUT_OFF = _text("review-put-off", "", "the day on which review was put off (local, ISO 8601)")
 

@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Place, Problem, Severity
-from htcourse.store.preferences import COUNTRY, PREFERENCES
+from htcourse.store.preferences import COUNTRY, HIDES_CLOCK, PREFERENCES
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.module_preview import PreviewDialog
 from htcourse.ui.shell import installer
@@ -63,9 +63,18 @@ def choose(program, settings, key: str, text: str) -> None:
     next(action for action in menu.actions() if action.text() == text).trigger()
 
 
-def test_every_choice_is_a_preference_or_the_machines(settings):
+def test_every_preference_of_the_settings_has_a_control_and_no_control_is_anything_else(settings):
+    assert "Name" in {each.accessibleName() for each in settings.findChildren(QLineEdit)}
+    assert button(settings, "Set a PIN").isEnabled()
     shown = {each.key for each in PREFERENCES.values() if each.shown == "settings"}
-    assert settings.choices.keys() - {"profile"} <= shown
+    # The language can be chosen where there are several.
+    assert settings.choices.keys() - {"profile"} | {"name", "pin", "language"} == shown
+
+
+def test_a_text_from_a_control_is_read_as_its_preference_reads_it(program, settings):
+    for text, is_hidden in (("hidden", True), ("no", False), ("hidden", True), ("", False)):
+        settings.changed.emit(HIDES_CLOCK.key, text)
+        assert program.desk.person.learner.preference(HIDES_CLOCK) is is_hidden
 
 
 def test_a_theme_and_a_size_apply_at_once(program, settings):

@@ -61,15 +61,15 @@ class SettingsController(QObject):
             QTimer.singleShot(0, self._view, lambda: self._view.show_part(part))
 
     def change(self, key: str, value: str) -> None:
-        """Take a value and keep it."""
+        """Take a value, as text in the form the record keeps it, and keep it."""
         if key == THEME.key:
             self._desk.requests.theme_chosen.emit(value)
         elif key == ZOOM.key:
             self._desk.look.set_zoom(float(value))
         elif key == "profile":
             self._desk.done(lambda: keep_profile(self._desk.places, value))
-        elif self._desk.person.learner.preference(chosen := PREFERENCES[key]) != value:
-            kept = self._desk.try_to(lambda: set_preference(self._desk.person, chosen, value))
+        elif self._desk.person.learner.preference(chosen := PREFERENCES[key]) != (read := chosen.read(value)):
+            kept = self._desk.try_to(lambda: set_preference(self._desk.person, chosen, read))
             if kept is not None:
                 self._desk.session, changed = kept
                 self._desk.changes.tell(changed)
