@@ -239,6 +239,14 @@ def check_venv() -> bool:
     return True
 
 
+def clear_empty_folders(code: Path) -> None:
+    """Remove folders that hold nothing but compiled Python: a move of their files in git leaves them behind."""
+    folders = [path for path in code.rglob("*") if path.is_dir() and path.name != "__pycache__"]
+    for folder in sorted(folders, reverse=True):  # what is inside comes first
+        if {path.name for path in folder.iterdir()} <= {"__pycache__"}:
+            shutil.rmtree(folder)
+
+
 # The built-in library
 
 
@@ -296,6 +304,7 @@ def main() -> None:
     with only_one():
         check_system_libraries()
         done = check_venv()
+        clear_empty_folders(ROOT / "src")
         run(venv_python(), "-m", "compileall", "-qq", ROOT / "src", quiet=True)
         if "--environment" not in sys.argv[1:]:
             done = check_library() or done
