@@ -64,6 +64,16 @@ def test_nobody_waits_longer_than_five_minutes(places):
         is_trainer(places, "4827", lambda: now)
 
 
+def test_wrong_pins_under_a_clock_set_forward_make_nobody_wait_for_years(places):
+    now = Moment("2026-03-01T09:00:00.000Z", 300)
+    set_trainer_pin(places, "4827")
+    for _ in range(FREE_TRIES):
+        assert not is_trainer(places, "1111", lambda: Moment("2040-03-01T09:00:00.000Z", 300))
+    with pytest.raises(PinWaitError, match="in 5 seconds"):
+        is_trainer(places, "4827", lambda: now)
+    assert is_trainer(places, "4827", lambda: now.later(FIRST_WAIT))
+
+
 @pytest.mark.parametrize("pin", ["", "123", "12a4", "123456789"])
 def test_what_is_no_pin_is_refused(places, pin):
     with pytest.raises(CourseError, match="4 to 8 digits"):
@@ -75,6 +85,15 @@ def test_a_reset_file_takes_it_away(places):
     set_trainer_pin(places, "4827")
     (places.home / RESET_PIN).touch()
     assert not has_trainer_pin(places)
+
+
+def test_a_reset_file_ends_the_wait_too(places):
+    now = Moment("2026-03-01T09:00:00.000Z", 300)
+    set_trainer_pin(places, "4827")
+    assert not any(is_trainer(places, "1111", lambda: now) for _ in range(FREE_TRIES))
+    (places.home / RESET_PIN).touch()
+    set_trainer_pin(places, "4827")
+    assert is_trainer(places, "4827", lambda: now)
 
 
 def test_extra_time_is_kept_by_learner_and_survives_other_settings(places):

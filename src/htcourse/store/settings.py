@@ -16,7 +16,7 @@ from htcourse.store.places import Places, make_private
 PROFILES = ("learner", "trainer", "exam")
 _PATIENCE_SECONDS = 5.0
 RESET_PIN = "reset-pin"
-"""A file of this name in the data folder clears the PIN: it is a curtain, not a lock."""
+"""A file of this name in the data folder clears the PIN, and the wait after wrong ones: it is a curtain, not a lock."""
 
 
 class Settings(NamedTuple):
@@ -74,6 +74,7 @@ def _read(places: Places) -> Settings:
         own.pop("profile", None)
     if os.path.exists(places.home / RESET_PIN):
         own.pop("pin_hash", None)
+        written.pop("wrong_pins", None)
     times = _extra_times(written.get("extra_times"))
     wrong = _wrong_pins(written.get("wrong_pins"))
     return Settings(

@@ -75,13 +75,14 @@ def try_pin(places: Places, who: str, hashed: str, pin: str, clock: Clock = syst
     After three wrong ones in a row each next try has to wait, twice as long each time, up to five minutes. How many
     there were is kept on this computer, so that a new start does not forget them.
     """
+    now = clock().utc
     left = seconds_to_wait(places, who, clock)
     if left:
+        change_settings(places, lambda settings: _not_in_the_future(settings, who, now))
         raise PinWaitError(
             QT_TRANSLATE_NOOP("Errors", "Too many wrong PINs. Try again in {seconds} seconds."), seconds=left
         )
     is_right = is_right_pin(hashed, pin)
-    now = clock().utc
 
     def change(settings: Settings) -> Settings:
         kept = {name: each for name, each in settings.wrong_pins.items() if name != who}
@@ -91,6 +92,12 @@ def try_pin(places: Places, who: str, hashed: str, pin: str, clock: Clock = syst
 
     change_settings(places, change)
     return is_right
+
+
+def _not_in_the_future(settings: Settings, who: str, now: str) -> Settings:
+    """Let a wrong PIN said under a clock set forward count as said now, or the wait would last until that day."""
+    count, at = settings.wrong_pins.get(who, (0, ""))
+    return settings._replace(wrong_pins={**settings.wrong_pins, who: (count, now)}) if at > now else settings
 
 
 def seconds_to_wait(places: Places, who: str, clock: Clock = system_clock) -> int:
