@@ -17,7 +17,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
 from htcourse.usecases.people.learners import delete_learner
-from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
 from htcourse.usecases.results.quiz_statistics import _quiz_statistics, quiz_statistics
 from htcourse.usecases.results.raw_responses import RESPONSE_FIELDS, quiz_responses
 from htcourse.usecases.session import open_libraries
@@ -261,3 +261,18 @@ def test_a_question_that_waits_for_a_mark_takes_nothing_from_the_whole(room):
     assert [(each.slot, each.intended_weight) for each in found.slots] == [(2, 0.5)]
     assert found.results.mean == pytest.approx(0.25)
     assert (found.alpha, found.guess) == (None, None)
+
+
+def test_an_attempt_in_which_all_else_waits_for_marks_says_nothing_of_discrimination():
+    """Its rest is not 0: nobody knows it."""
+
+    def attempt(id, choice, essay):
+        given = [
+            GradedAnswer(name, name, "", "", (), {}, (), points, 1)
+            for name, points in zip("ce", (choice, essay), strict=True)
+        ]
+        return FinishedAttempt(id, id, "course/words", Mode.TEST, "", f"2026-03-0{id}", tuple(given))
+
+    marked = [attempt("1", 1.0, 1.0), attempt("2", 0.0, 0.0)]
+    found = _quiz_statistics("course/words", [*marked, attempt("3", 1.0, None)], None).items[0]
+    assert (found.attempts, found.discrimination_index, found.discriminative_efficiency) == (3, 1, 1)

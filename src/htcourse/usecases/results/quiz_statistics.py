@@ -283,14 +283,14 @@ def _items(
     rows: Sequence[Sequence[GradedAnswer]], slots: Sequence[SlotStatistics], known: KnownQuiz | None
 ) -> tuple[ItemStatistics, ...]:
     """Return a row for each version of a question, in the author's order, the oldest version first."""
-    found: dict[tuple[str, str], list[tuple[int, GradedAnswer, float]]] = {}
+    found: dict[tuple[str, str], list[tuple[int, GradedAnswer, float | None]]] = {}
     for row in rows:
         whole, most = _graded_sum(row)
         for slot, each in enumerate(row, 1):
             asked = found.setdefault((each.question, each.shown), [])
             if each.points is not None:
                 rest = most - each.out_of
-                asked.append((slot, each, (whole - each.marks) / rest if rest else 0.0))
+                asked.append((slot, each, (whole - each.marks) / rest if rest else None))
     versions: dict[str, list[str]] = {}
     for question, version in found:
         versions.setdefault(question, []).append(version)
@@ -313,17 +313,19 @@ def _item_statistics(
     key: tuple[str, str],
     number: int,
     versions: int,
-    asked: Sequence[tuple[int, GradedAnswer, float]],
+    asked: Sequence[tuple[int, GradedAnswer, float | None]],
     by_slot: Mapping[int, SlotStatistics],
 ) -> ItemStatistics:
     """Return the statistics of a version over the attempts that asked it and have it graded.
 
     Each comes with its place, the answer and the rest of its attempt, as a fraction: what Moodle's two figures of
-    discrimination say is the same in any unit, and attempts of other lengths do not disturb it.
+    discrimination say is the same in any unit, and attempts of other lengths do not disturb it. Where all else waits
+    for marks there is no rest (None), and such an attempt says nothing of discrimination.
     """
     answers = [each for _, each, _ in asked]
     points = [each.points or 0.0 for each in answers]
-    sums = [own + rest for own, (_, _, rest) in zip(points, asked, strict=True)]
+    compared = [(own, own + rest) for own, (_, _, rest) in zip(points, asked, strict=True) if rest is not None]
+    own_points, sums = [own for own, _ in compared], [whole for _, whole in compared]
     slots = tuple(sorted({slot for slot, _, _ in asked}))
     own_slot = by_slot.get(slots[0]) if len(slots) == 1 else None
     offered = dict.fromkeys(name for each in answers for name in each.offered)
@@ -339,8 +341,8 @@ def _item_statistics(
         guess=answers[0].guess if answers else None,
         intended_weight=own_slot.intended_weight if own_slot else None,
         effective_weight=own_slot.effective_weight if own_slot else None,
-        discrimination_index=discrimination_index(points, sums),
-        discriminative_efficiency=discriminative_efficiency(points, sums),
+        discrimination_index=discrimination_index(own_points, sums),
+        discriminative_efficiency=discriminative_efficiency(own_points, sums),
         omitted=sum(each.answer is None for each in answers),
         median_seconds=median_seconds(each.seconds for each in answers if each.seconds is not None),
         choices=choice_counts((each.chosen for each in answers), offered),
