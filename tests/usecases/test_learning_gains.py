@@ -10,6 +10,7 @@ from tests.usecases.quiz_course import MODULE, single
 from htcourse.core.crossed_forms import first_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.usecases.results.learning_gains import learning_gains
+from htcourse.usecases.results.quiz_statistics import quiz_statistics
 
 OBJECTIVES = ("o-elements", "o-elements", "o-signs", "o-signs")
 QUESTIONS = tuple(single(f"{form}{number}", each) for form in "ab" for number, each in enumerate(OBJECTIVES))
@@ -131,3 +132,23 @@ def test_pre_tests_that_are_not_told_are_for_the_trainer(room):
     _learn(room, 2, None)
     found = learning_gains(room.places)
     assert (found.modules, found.held_back) == ((), 1)
+
+
+def test_the_gain_counts_what_questions_weigh_as_statistics_do(tmp_path):
+    heavy = tuple(replace(each, weights={each.questions[0]: 3.0}) for each in QUIZZES)
+    room = ClassRoom(tmp_path, replace(FORMS, quizzes=heavy))
+    for number in range(8):
+        forms = "ab" if number % 2 else "ba"
+        learner = room.person()
+        room.take(f"course/pre-{forms[0]}", [WRONG, RIGHT, RIGHT, WRONG], mode=Mode.PRE, learner=learner)
+        room.take(f"course/post-{forms[1]}", [RIGHT, WRONG, WRONG, RIGHT], mode=Mode.POST, learner=learner)
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    assert (_told(module).pre, _told(module).post) == pytest.approx((2 / 6, 4 / 6))
+    elements = module.objectives[0].gain
+    assert elements is not None
+    assert (elements.pre, elements.post) == pytest.approx((1 / 4, 3 / 4))
+    found = quiz_statistics(room.places, with_unreleased=True).quizzes
+    means = {each.quiz: each.results.mean for each in found}
+    assert means == pytest.approx(
+        {f"course/{mode}-{form}": 2 / 6 if mode == "pre" else 4 / 6 for mode in ("pre", "post") for form in "ab"}
+    )

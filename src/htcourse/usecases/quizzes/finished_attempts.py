@@ -5,7 +5,7 @@ counts 0 points; one that waits for a person to mark it has no points yet. An at
 handed over) counts once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
@@ -60,6 +60,13 @@ class GradedAnswer:
         return (self.points or 0.0) * self.out_of
 
 
+def share_of(answers: Iterable[GradedAnswer]) -> float | None:
+    """Return all marks as a part of those that could be had, over what has been marked; None while nothing is."""
+    graded = [each for each in answers if each.points is not None]
+    greatest = fsum(each.out_of for each in graded)
+    return fsum(each.marks for each in graded) / greatest if greatest else None
+
+
 @dataclass(frozen=True, slots=True)
 class FinishedAttempt:
     """An attempt that was submitted, its questions in the order shown.
@@ -88,9 +95,7 @@ class FinishedAttempt:
     @property
     def share(self) -> float | None:
         """All marks as a part of those that could be had, over what has been marked; None while nothing is."""
-        graded = [each for each in self.answers if each.points is not None]
-        greatest = fsum(each.out_of for each in graded)
-        return fsum(each.marks for each in graded) / greatest if greatest else None
+        return share_of(self.answers)
 
 
 @dataclass(frozen=True, slots=True)

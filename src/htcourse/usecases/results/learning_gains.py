@@ -7,7 +7,6 @@ form that was started after it.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum
 from typing import Any
 
 from htcourse.core.crossed_forms import FORMS
@@ -15,7 +14,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics import FormComparison, Gain, compare_forms, learning_gain
 from htcourse.store.places import Places
-from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +135,14 @@ def _gain(objective: str, pairs: Iterable[tuple[Mapping[str, float], Mapping[str
 
 
 def _shares(attempt: FinishedAttempt) -> dict[str, float]:
-    """Return mean points by objective, over all under the empty name; what waits for a mark is left out."""
-    points: dict[str, list[float]] = {"": []}
+    """Return the share of all marks by objective, over all under the empty name; what waits for a mark is left out."""
+    graded: dict[str, list[GradedAnswer]] = {"": []}
     for each in attempt.answers:
         if each.points is not None:
-            points[""].append(each.points)
-            points.setdefault(each.objective, []).append(each.points)
-    return {name: fsum(values) / len(values) for name, values in points.items() if values}
+            graded[""].append(each)
+            graded.setdefault(each.objective, []).append(each)
+    shares = {name: share_of(answers) for name, answers in graded.items()}
+    return {name: share for name, share in shares.items() if share is not None}
 
 
 def _forms(people: Iterable[_Person]) -> FormComparison | None:
