@@ -82,13 +82,15 @@ _ICONS = {
 def rows_of(
     page: SearchPage | None, offered: Sequence[tuple[QAction, str]], text: str, most: int = MOST_AT_FIRST
 ) -> list[Row]:
-    """Return what the palette shows for a text: the command of that name, hits in groups, then other commands.
+    """Return what the palette shows for a text: the commands called so, hits in groups, then other commands.
 
-    `offered` has the commands with other words that people search by. No group begins after `most` hits.
+    `offered` has the commands with other words that people search by, parted by commas: who types one of them whole
+    is led to the command first, as who types its name. No group begins after `most` hits.
     """
     rows: list[Row] = []
     wanted = _plain(text)
-    named = [action for action, _ in offered if _plain(action.text()) == wanted] if wanted else []
+    names = ((each, (each.text(), *words.split(","))) for each, words in offered)
+    named = [each for each, called in names if wanted in map(_plain, called)] if wanted else []
     rows += _command_rows(named)
     if page is not None and page.mended:
         words = QCoreApplication.translate("Search", "Nothing has “{text}”. This is what “{mended}” finds:")
