@@ -58,6 +58,20 @@ def test_a_damaged_record_and_a_lost_one_are_named(places):
     assert (found["records"].is_well, found["records"].seen) == (False, "0 of 2 open")
 
 
+def test_the_way_back_is_told_and_never_to_begin_anew(places):
+    with_copy, without = create_learner(places), create_learner(places)
+    for each in (with_copy, without):
+        path = places.learner_file(each)
+        path.write_bytes(path.read_bytes()[:5000])
+    for backup in list_backups(places, without):
+        backup.path.unlink()
+    found = findings(places)
+    assert found[f"record {with_copy}"].seen.endswith(f"Restore: htcourse restore --learner {with_copy}, or its tile")
+    told = found[f"record {without}"].seen
+    assert told.endswith(f"Restore: htcourse restore --learner {without}, or its tile: Save what can be read")
+    assert "start as a new" not in told
+
+
 def test_a_copy_that_is_not_whole_is_told(places):
     learner = create_learner(places)
     (backup,) = list_backups(places, learner)

@@ -112,7 +112,8 @@ def _way_out(backup_day: str | None, copies: int) -> str:
             "Errors", "None of its backups ({copies}) is whole: save what can be read, and keep the damaged file."
         )
     return QT_TRANSLATE_NOOP(
-        "Errors", "There is no backup of it yet: start as a new learner, and keep the damaged file for an expert."
+        "Errors",
+        "There is no backup of it yet: save what can be read. The damaged file will be kept beside it.",
     )
 
 

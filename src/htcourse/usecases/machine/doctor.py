@@ -155,7 +155,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         return
     for row in rows:
         if row.problem is not None:
-            yield Finding(f"record {row.id}", False, str(row.problem))
+            yield Finding(f"record {row.id}", False, f"{row.problem}{_way_back(row.id, row.problem)}")
         elif strange := _strange(places, row.id):
             yield Finding(f"record {row.id}", False, f"{strange} entries were not written by this program")
     yield Finding(
@@ -173,6 +173,14 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(f"copies of {row.id}", False, f"the record changed after its newest copy ({newest})")
         if copies and copies[0].made[:10] > now[:10]:
             yield Finding(f"copies of {row.id}", False, f"the newest is of a day to come ({copies[0].made[:10]})")
+
+
+def _way_back(learner_id: str, problem: CourseError) -> str:
+    """Return how a record that is damaged or gone comes back; empty for one out of reach or newer."""
+    if "day" not in problem.values:
+        return ""
+    tile = "its tile" if problem.values["day"] else "its tile: Save what can be read"
+    return f" Restore: htcourse restore --learner {learner_id}, or {tile}"
 
 
 def _strange(places: Places, learner_id: str) -> int:
