@@ -16,11 +16,15 @@ from tests.store.samples import FixedClock, answer, shown
 from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import Backup, backup_folder, list_backups
+from htcourse.store.damage import examine
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_files import list_learners
 from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN, RECORD
 from htcourse.store.restore import restore
+from htcourse.store.tidy import tidy
+from htcourse.usecases.machine import doctor
 
 FIRST, LATER = 60, 40
 
@@ -315,6 +319,56 @@ def test_what_a_crash_left_in_the_log_comes_in_and_is_not_played_into_the_copy(p
     restore(places, record, backup_of(places, record).path, clock)
     assert answered(places, record) == FIRST + LATER + 30
     assert [each.name for each in places.learners.iterdir()] == [path.name]
+
+
+def crashed_with_a_log(places: Places, learner_id: str) -> Path:
+    """Leave a record as a killed program does, its last 30 answers in the log alone; return the log."""
+    path = places.learner_file(learner_id)
+    log = path.with_name(path.name + "-wal")
+    with LearnerFile.open(places, learner_id) as learner:
+        for number in range(30):
+            answer(learner, f"late-{number}")
+        crashed = log.read_bytes()
+        learner._changes_kept = learner._connection.total_changes
+    log.write_bytes(crashed)
+    return log
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["emptied", "gone"])
+def test_no_look_removes_the_log_of_a_record_without_pages(places, clock, record, is_there) -> None:
+    log = crashed_with_a_log(places, record)
+    content, path = log.read_bytes(), places.learner_file(record)
+    if is_there:
+        path.write_bytes(b"")
+    else:
+        path.unlink()
+    os.utime(log, (0, 0))
+    tidy(places)
+    list(doctor.examine(places))
+    assert [bool(each.problem) for each in list_learners(places)] == [True]
+    with pytest.raises(LearnerFileError):
+        LearnerFile.open(places, record)
+    examine(places, record, clock)
+    assert log.read_bytes() == content
+    leftovers = [each.seen for each in doctor.examine(places) if each.name == "leftovers"]
+    assert leftovers == ["none"]
+    restore(places, record, backup_of(places, record).path, clock)
+    (aside,) = backup_folder(places, record).glob("*-aside.db-wal")
+    assert aside.read_bytes() == content
+    assert not log.exists()
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["emptied", "gone"])
+def test_of_a_record_without_pages_what_its_log_holds_is_read(places, clock, record, is_there) -> None:
+    crashed_with_a_log(places, record)
+    path = places.learner_file(record)
+    path.unlink()
+    if is_there:
+        path.touch()
+    found = examine(places, record, clock)
+    restore(places, record, backup_of(places, record).path, clock)
+    assert answered(places, record) == FIRST + found.later
+    assert found.later >= 30
 
 
 KILLED = """

@@ -150,7 +150,21 @@ def is_cut(connection: sqlite3.Connection, path: Path) -> bool:
     return page_bytes * pages > path.stat().st_size
 
 
+def lost_its_pages(path: Path) -> bool:
+    """Tell whether a file is empty while a log with something in it stands beside it."""
+    logs = (path.with_name(path.name + each) for each in ("-wal", "-journal"))
+    try:
+        return path.exists() and not path.stat().st_size and any(each.exists() and each.stat().st_size for each in logs)
+    except OSError:
+        return False  # SQLite says what the system refuses
+
+
 def _connection(path: Path, mode: str) -> Connection:
+    """Open a file. One that lost its pages is refused: SQLite would remove its log, by looking alone."""
+    if mode != "rwc" and lost_its_pages(path):
+        error = sqlite3.DatabaseError("the file is empty, and its log is not")
+        error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
+        raise error
     address = f"{path.absolute().as_uri()}?mode={mode}"
     return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=Connection)
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.store.durable import keep_name
-from htcourse.store.learner_connection import COMPANIONS, text_or_bytes
+from htcourse.store.learner_connection import COMPANIONS, lost_its_pages, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import CHANGED, Chain
 from htcourse.store.learner_queries import COLUMNS
@@ -25,6 +25,8 @@ Row = tuple[str, Sequence[Any]]
 """A table and a row of it, columns as in `learner_queries.COLUMNS`."""
 
 _HEADER = 100
+_LOG_HEADER = 32
+_PAGE_SIZES = tuple(2**power for power in range(9, 17))
 _INTERIOR = 5
 _BEYOND = 2000
 """How many row numbers are tried one by one where the end of a table is damaged."""
@@ -110,8 +112,21 @@ def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
         except OSError:
             is_copied = False
         else:
+            if copy.with_name(copy.name + "-wal").exists():
+                copy.touch()  # the log alone may be left
             is_copied = copy.exists()
+            if lost_its_pages(copy):
+                _make_room(copy)
         yield copy if is_copied else None
+
+
+def _make_room(copy: Path) -> None:
+    """Give an empty file one page without content, so that SQLite reads its log (sqlite.org/fileformat2.html, 4.1)."""
+    with suppress(OSError):
+        log = copy.with_name(copy.name + "-wal").read_bytes()
+        size = _number(log, 8, 4)
+        if len(log) >= _LOG_HEADER and size in _PAGE_SIZES:
+            copy.write_bytes(bytes(size))
 
 
 def _connection(copy: Path) -> sqlite3.Connection:

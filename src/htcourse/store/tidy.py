@@ -56,8 +56,9 @@ def _narrow(path: Path) -> None:
 
 
 def remove_remains(places: Places, learner_id: str = "") -> None:
-    """Remove copies of records that were on their way when a program ended, and logs of records that are gone.
+    """Remove copies of records that were on their way when a program ended, and logs of records nobody knows of.
 
+    The log of a lost record, of which there are backups, stays: it may hold what these lack, and is kept at a restore.
     With a learner's id, whose lock is held, all that is theirs goes; else what another program may be making stays.
     Raises OSError.
     """
@@ -72,9 +73,14 @@ def remove_remains(places: Places, learner_id: str = "") -> None:
     for path in (*places.learners.glob(".*.part*"), *places.backups.glob("*/.*.part*")):
         if _is_old(path) or (learner_id and learner_id in (path.parent.name, path.name[1 : len(learner_id) + 1])):
             path.unlink(missing_ok=True)
+    lost = places.lost_ids()
     for suffix in COMPANIONS:
         for path in places.learners.glob(f"*{suffix}"):
-            if not path.with_name(path.name.removesuffix(suffix)).exists() and _is_old(path):
+            if (
+                path.name.removesuffix(f".db{suffix}") not in lost
+                and not path.with_name(path.name.removesuffix(suffix)).exists()
+                and _is_old(path)
+            ):
                 path.unlink(missing_ok=True)
 
 

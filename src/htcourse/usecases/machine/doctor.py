@@ -217,10 +217,11 @@ def _log(places: Places) -> Finding:
 
 
 def _leftovers(places: Places) -> Iterator[Path]:
-    """Give what a crash left behind: parts of files, and logs of records that are gone."""
+    """Give what a crash left behind: parts of files, and logs of records nobody knows of."""
     for folder in (places.home, places.learners, places.modules, places.library_dir, places.trainer):
         for pattern in ("*.part*", "*.incoming", "*.restored"):
             yield from folder.glob(pattern)
     for side in (*places.learners.glob("*.db-wal"), *places.learners.glob("*.db-journal")):
-        if not side.with_name(side.name.rpartition("-")[0]).exists():
+        name = side.name.rpartition("-")[0]
+        if not side.with_name(name).exists() and name.removesuffix(".db") not in places.lost_ids():
             yield side
