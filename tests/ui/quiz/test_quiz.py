@@ -198,6 +198,25 @@ def test_submitting_shows_points_and_lets_each_question_be_seen(qtbot, quiz):
     assert not rows(quiz)["act"].isChecked()
 
 
+def test_keys_scroll_a_result_at_once_and_enter_is_done_with_it(qtbot, quiz):
+    quiz.screen.resize(900, 420)
+    quiz.start(mode=Mode.TEST)
+    quiz.view.review_asked.emit()
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    bar = quiz.view.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: quiz.view.result.isVisible() and bar.maximum() > 0)
+    press(qtbot, quiz, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    press(qtbot, quiz, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == 0
+    press(qtbot, quiz, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == bar.maximum()
+    assert quiz.view.focusWidget().accessibleName() == quiz.view.result.points.words
+    quiz.view.done_asked.disconnect()  # this window has no Home
+    with qtbot.waitSignal(quiz.view.done_asked):
+        press(qtbot, quiz, Qt.Key.Key_Return)
+
+
 def test_practice_can_be_taken_again_at_what_was_not_right(qtbot, quiz):
     quiz.start()
     for _ in range(3):

@@ -39,7 +39,7 @@ class ScrollArea(QScrollArea):
         bar.setValue(max(min(bar.value(), highest), lowest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by Space, Home and End too, as one reads on."""
+        """Scroll by Space, Home and End too, the last two with or without Ctrl, as one reads on."""
         bar, key = self.verticalScrollBar(), event.key()
         is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         action = QAbstractSlider.SliderAction
@@ -48,7 +48,9 @@ class ScrollArea(QScrollArea):
             Qt.Key.Key_Home: action.SliderToMinimum,
             Qt.Key.Key_End: action.SliderToMaximum,
         }
-        if key in actions and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        beside = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        is_way = key != Qt.Key.Key_Space and beside == Qt.KeyboardModifier.ControlModifier
+        if key in actions and (is_way or not beside):
             bar.triggerAction(actions[Qt.Key(key)])
         else:
             super().keyPressEvent(event)

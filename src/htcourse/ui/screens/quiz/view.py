@@ -161,14 +161,17 @@ class QuizView(QWidget):
         self._has_wrong = any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows)
         self.result.show_result(result)
         self._show_page(self.result)
+        self.area.setAccessibleName(self.result.points.words)
         self._show_foot()
-        self.foot.primary.setFocus()
+        self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the focus where answering begins, or on the way on."""
+        """Put the focus where answering begins, on a result, so that keys scroll it, or on the way on."""
         widget = self.question.widget
         if self.step is Step.OPEN and widget is not None:
             widget.focus_first()
+        elif self.step is Step.RESULT:
+            self.area.setFocus()
         else:
             self.foot.primary.setFocus()
 
@@ -315,6 +318,7 @@ class QuizView(QWidget):
         for each in (self.question, self.review, self.result):
             each.setVisible(each is page)
         self._fit()
+        self.area.setAccessibleName("")
         self.area.verticalScrollBar().setValue(0)
 
     def _fit(self) -> None:
