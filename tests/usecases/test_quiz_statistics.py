@@ -261,6 +261,8 @@ def test_a_question_that_waits_for_a_mark_takes_nothing_from_the_whole(room):
     assert [(each.slot, each.intended_weight) for each in found.slots] == [(2, 0.5)]
     assert found.results.mean == pytest.approx(0.25)
     assert (found.alpha, found.guess) == (None, None)
+    assert (found.attempts, found.compared, found.waiting) == (3, 3, 1)
+    assert "the figures of the whole rest without 1 questions that wait for marks" in found.as_lines()[1]
 
 
 def test_an_attempt_in_which_all_else_waits_for_marks_says_nothing_of_discrimination():
@@ -276,3 +278,13 @@ def test_an_attempt_in_which_all_else_waits_for_marks_says_nothing_of_discrimina
     marked = [attempt("1", 1.0, 1.0), attempt("2", 0.0, 0.0)]
     found = _quiz_statistics("course/words", [*marked, attempt("3", 1.0, None)], None).items[0]
     assert (found.attempts, found.discrimination_index, found.discriminative_efficiency) == (3, 1, 1)
+
+
+def test_it_is_said_how_many_attempts_figures_rest_on_when_weights_were_changed():
+    def attempt(id, weight):
+        given = GradedAnswer("c", "c", "", "", (), {}, (), 1.0, 1, out_of=weight)
+        return FinishedAttempt(id, id, BASICS, Mode.TEST, "", f"2026-03-0{id}", (given,))
+
+    found = _quiz_statistics(BASICS, [attempt("1", 1.0), attempt("2", 2.0), attempt("3", 2.0)], None)
+    assert (found.attempts, found.compared, found.waiting) == (3, 2, 0)
+    assert "rest on 2 of these attempts" in found.as_lines()[1]

@@ -1,16 +1,22 @@
 """Statistics in the window: behind the PIN, with what counts beside every figure, and counted anew by choice."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLineEdit
 from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse.core.quiz import Mode
+from htcourse.core.statistics import Spread
 from htcourse.store.learner import LearnerFile
 from htcourse.ui.screens.statistics.screen import StatisticsScreen
+from htcourse.ui.screens.statistics.words import StatisticsWords
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+from htcourse.usecases.results.counting import DEFAULT
+from htcourse.usecases.results.quiz_statistics import QuizStatistics
 from htcourse.usecases.session import Session
 
 QUIZ = "htcourse/pre-a"
@@ -47,7 +53,7 @@ def _take(session, quiz, mode, answered) -> None:
 
 def test_what_counts_stands_beside_the_figures(screen):
     shown = words(screen)
-    counted = "2 attempt(s) · the first attempt of each learner · tests, exams, pre- and post-tests"
+    counted = "2 attempts · the first attempt of each learner · tests, exams, pre- and post-tests"
     assert shown.count(counted) == 2
     assert "Mean: 0 %" in shown
     assert "Random guess: " in shown
@@ -60,7 +66,7 @@ def test_another_choice_counts_anew(screen, qtbot):
     qtbot.waitUntil(lambda: "No attempt counts yet." in words(screen))
     screen.mode.set_value("")
     screen.mode.chosen.emit("")
-    qtbot.waitUntil(lambda: "2 attempt(s)" in words(screen))
+    qtbot.waitUntil(lambda: "2 attempts" in words(screen))
 
 
 def test_days_narrow_what_counts_and_a_day_that_is_none_is_told(screen, qtbot):
@@ -69,8 +75,18 @@ def test_days_narrow_what_counts_and_a_day_that_is_none_is_told(screen, qtbot):
     _type(screen.until, "soon")
     assert "“soon” is no date." in words(screen)
     _type(screen.until, "")
-    qtbot.waitUntil(lambda: "2 attempt(s)" in words(screen))
+    qtbot.waitUntil(lambda: "2 attempts" in words(screen))
     assert "is no date" not in words(screen)
+
+
+def test_it_is_said_what_the_figures_of_a_quiz_leave_out_and_no_mode_stands_twice():
+    nothing = Spread(None, None, None, None, None)
+    found = QuizStatistics(QUIZ, DEFAULT, 3, 2, 0, nothing, None, None, None, None, (), ())
+    words = StatisticsWords()
+    assert words.rests_on(found) == "These figures rest on 2 of them: the others have other places or weights."
+    assert words.rests_on(replace(found, compared=3)) == ""
+    assert words.rests_on(replace(found, compared=3, waiting=1)) == "Without questions that wait for marks."
+    assert len({value for value, _ in words.modes()}) == len(words.modes())
 
 
 def _type(field: QLineEdit, text: str) -> None:

@@ -109,13 +109,14 @@ class QuizStatistics:
     """A quiz: how many attempts count, how their results are spread, how reliable they are; its places and questions.
 
     Results are fractions of all points. They, and all that is said of places, rest on the `compared` attempts: those
-    with as many places as most have, fully marked but for places that wait for a mark in any of them.
+    with the places and weights that most have; `waiting` counts the places left out, as they wait for a mark in any.
     """
 
     quiz: str
     counting: Counting
     attempts: int
     compared: int
+    waiting: int
     results: Spread
     guess: float | None
     alpha: float | None
@@ -131,6 +132,7 @@ class QuizStatistics:
             "counted": self.counting.as_json(),
             "attempts": self.attempts,
             "compared": self.compared,
+            "waiting": self.waiting,
             **{name: _rounded(value) for name, value in self.results._asdict().items()},
             "guess": _rounded(self.guess),
             "alpha": _rounded(self.alpha),
@@ -145,6 +147,7 @@ class QuizStatistics:
         spread_words = (f"{name} {_plain(value)}" for name, value in self.results._asdict().items())
         lines = [
             f"{self.quiz}: {self.attempts} attempts ({self.counting.as_line()})",
+            *self._rests_on(),
             "  " + ", ".join(spread_words),
             f"  alpha {_plain(self.alpha)}, error ratio {_plain(self.error_ratio)}, "
             f"standard error {_plain(self.standard_error)}, a random guess {_plain(self.guess)}",
@@ -158,6 +161,15 @@ class QuizStatistics:
             version = f", version {each.number} of {each.versions}" if each.versions > 1 else ""
             lines.append(f"  {numbers}  {each.omitted:>4}  {seconds:>5}  {each.question}{version}")
         return lines
+
+    def _rests_on(self) -> list[str]:
+        """Return what the figures of the whole leave out, in one line; nothing where that is nothing."""
+        words = []
+        if self.compared < self.attempts:
+            words.append(f"on {self.compared} of these attempts (the others have other places or weights)")
+        if self.waiting:
+            words.append(f"without {self.waiting} questions that wait for marks")
+        return [f"  the figures of the whole rest {', '.join(words)}"] if words else []
 
 
 _HEADS = ("facil", "sd", "guess", "intw", "effw", "discr", "effic")
@@ -223,6 +235,7 @@ def _quiz_statistics(
         counting=counting,
         attempts=len(attempts),
         compared=len(compared),
+        waiting=len(compared[0]) - len(slots) if compared else 0,
         results=spread([fsum(row) / greatest for row in marks] if greatest else []),
         guess=_guess_of_all(of_slots),
         alpha=alpha,

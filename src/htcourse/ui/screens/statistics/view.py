@@ -136,6 +136,8 @@ class StatisticsView(Page):
         card = Card(look, margins=(20, 14, 20, 14), spacing=8)
         card.body.addWidget(Label(look, self._titles.quizzes.get(quiz.quiz, quiz.quiz), "card-title", wraps=True))
         card.body.addWidget(self._counted(quiz))
+        if rests_on := self._words.rests_on(quiz):
+            card.body.addWidget(Label(look, rests_on, "small", wraps=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(24))
         grid.setVerticalSpacing(look.px(10))

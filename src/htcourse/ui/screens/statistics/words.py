@@ -29,7 +29,6 @@ class StatisticsWords(QObject):
         return (
             ("", self.tr("Tests, exams, pre- and post-tests")),
             (Mode.TEST, self.tr("Tests")),
-            (Mode.CERTAINTY, self.tr("Tests by certainty")),
             (Mode.CERTAINTY, self.tr("Tests marked by certainty")),
             (Mode.EXAM, self.tr("Exams")),
             (Mode.PRE, self.tr("Pre-tests")),
@@ -56,6 +55,15 @@ class StatisticsWords(QObject):
         words += [self.tr("to {day}").format(day=counting.until)] if counting.until else []
         return " · ".join(words)
 
+    def rests_on(self, quiz: QuizStatistics) -> str:
+        """Return what the figures of a whole quiz leave out; empty where that is nothing."""
+        words = []
+        if quiz.compared < quiz.attempts:
+            words.append(self.tr("These figures rest on {count} of them: the others have other places or weights."))
+        if quiz.waiting:
+            words.append(self.tr("Without questions that wait for marks."))
+        return " ".join(words).format(count=quiz.compared)
+
     def figures(self, quiz: QuizStatistics) -> tuple[tuple[str, str, str], ...]:
         """Return name, figure and meaning of what is said of a whole quiz."""
         results = quiz.results
@@ -65,7 +73,11 @@ class StatisticsWords(QObject):
             (self.tr("Deviation"), percent(results.deviation), self.tr("how far results lie from the mean")),
             (self.tr("Random guess"), percent(quiz.guess), self.tr("what knowing nothing earns")),
             (self.tr("Alpha"), number(quiz.alpha), self.tr("reliability: good from 0.75 on")),
-            (self.tr("Standard error"), percent(quiz.standard_error), self.tr("nearer results are equal")),
+            (
+                self.tr("Standard error"),
+                percent(quiz.standard_error),
+                self.tr("results within three of it are not told apart"),
+            ),
             (self.tr("Error ratio"), percent(quiz.error_ratio), self.tr("how much of the spread is chance")),
             (self.tr("Skewness"), number(results.skewness), self.tr("below 0: a few did far worse")),
             (self.tr("Kurtosis"), number(results.kurtosis), self.tr("above 0: most alike, a few far off")),
