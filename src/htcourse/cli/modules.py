@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import plain, print_problems, problem_row, say
+from htcourse.cli.output import plain, print_problems, problem_row, require_chosen_trainer, require_trainer, say
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ _DONE = {"install": "Installed", "update": "Updated", "remove": "Removed", "disa
 def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json: bool) -> None:
     """Install a module from its folder or .htmod file; a module of the same id is updated.
 
-    The records of all learners are backed up before, and “htcourse modules --undo” takes the change back.
+    The records of all learners are backed up before, and “htcourse modules --undo” takes the change back. Where a
+    trainer has chosen a PIN it is asked for.
     """
     from htcourse.usecases.modules.installed import (  # brings the Markdown and YAML readers
         install_module,
@@ -47,6 +48,7 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
         sys.exit(0 if preview.can_install else 1)
     if preview.is_update and preview.can_install and not as_json:
         _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
+    require_chosen_trainer(places)
     install_module(places, path)
     if not as_json:
         done = "Updated" if preview.is_update else "Installed"
@@ -92,12 +94,14 @@ def _ask(question: str, yes: bool) -> None:
 def remove(home: Path | None, module_id: str, yes: bool) -> None:
     """Remove an installed module; what learners did in it stays in their files.
 
-    “htcourse modules --undo” brings it back.
+    “htcourse modules --undo” brings it back. Where a trainer has chosen a PIN it is asked for.
     """
     from htcourse.usecases.modules.installed import remove_module  # not needed by any other command
 
     _ask(f"Remove {module_id}?", yes)
-    remove_module(Places.find(home), module_id)
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    remove_module(places, module_id)
     say(f"Removed: {module_id}")
 
 
@@ -108,6 +112,7 @@ def remove(home: Path | None, module_id: str, yes: bool) -> None:
 @click.option("--undo", is_flag=True, help="Take the last change back: installed, updated, removed, enabled, disabled.")
 @click.option("--export", metavar="ID", help="Write an installed module, or the built-in course, as a .htmod file.")
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="The file or folder for --export.")
+@click.option("--trainer", "by_trainer", is_flag=True, help="Export keys not told yet too; asks for the trainer's PIN.")
 @click.pass_obj
 def modules(
     home: Path | None,
@@ -117,15 +122,22 @@ def modules(
     undo: bool,
     export: str | None,
     out: Path | None,
+    by_trainer: bool,
 ) -> None:
-    """List the installed modules, the built-in course first; or change which of them count."""
+    """List the installed modules, the built-in course first; or change which of them count.
+
+    Where a trainer has chosen a PIN it is asked for before a change.
+    """
     from htcourse.usecases.modules import installed as cases  # not needed by any other command
+    from htcourse.usecases.quizzes.gate import refuse_untold
 
     places = Places.find(home)
     if sum(map(bool, (enable, disable, undo, export))) > 1:
         raise click.UsageError("choose one of --enable, --disable, --undo and --export")
     if bool(export) != (out is not None):
         raise click.UsageError("--export ID and -o FILE go together")
+    if undo or enable or disable:
+        require_chosen_trainer(places)
     if undo:
         step = cases.undo_step(places)
         cases.undo_module_change(places)
@@ -135,6 +147,8 @@ def modules(
         cases.enable_module(places, str(enable or disable), bool(enable))
         say(f"{'Enabled' if enable else 'Disabled'}: {enable or disable}")
     elif export and out is not None:
+        if not (by_trainer and require_trainer(places)):
+            refuse_untold(places, export)
         say(f"Written: {cases.export_module(places, export, out)}")
     else:
         _print_list(cases.list_modules(places), as_json)

@@ -78,6 +78,14 @@ def require_trainer(places: Places) -> bool:
     return True
 
 
+def require_chosen_trainer(places: Places) -> None:
+    """Ask for the trainer's PIN where one was chosen on this computer."""
+    from htcourse.usecases.people.trainer_pin import has_trainer_pin  # few commands ask
+
+    if has_trainer_pin(places):
+        require_trainer(places)
+
+
 def tell_unread(problems: Iterable[CourseError]) -> None:
     """Say which records could not be read or written; one stops no other."""
     for each in problems:

@@ -55,6 +55,7 @@ COMMANDS = (
     "questions export drill --format csv -o {out}",
     "questions export all --format htcourse -o {out}",
     "export guarded --format html -o {out}",
+    "modules --export guarded -o {out}",
 )
 
 

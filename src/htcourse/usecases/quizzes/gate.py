@@ -11,6 +11,7 @@ from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Session, open_libraries
 
 
@@ -50,7 +51,8 @@ def closed_in(archive: LearnerReads, libraries: Iterable[Library]) -> frozenset[
 def refuse_untold(places: Places, what: str) -> None:
     """Raise CourseError when what is not told yet asks questions of a module, of one of its quizzes, or any of `all`.
 
-    With them their keys would go out.
+    With them their keys would go out. Where a trainer has chosen a PIN, what measures is not told before it begins
+    either: a module with an exam, a pre-test or a post-test, and each of these.
     """
     for module_id in sorted({each.partition("/")[0] for each in closed_for_anybody(places)}):
         is_named = what in ("all", module_id) or what.startswith(f"{module_id}/")
@@ -63,6 +65,27 @@ def refuse_untold(places: Places, what: str) -> None:
             fix=QT_TRANSLATE_NOOP("Errors", "Release its result first, or add --trainer and say the trainer's PIN."),
             module=module_id,
         )
+    if has_trainer_pin(places) and _measures(places, what):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{what}” holds an exam, a pre-test or a post-test: its keys would go out."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Add --trainer and say the trainer's PIN."),
+            what=what,
+        )
+
+
+def _measures(places: Places, what: str) -> bool:
+    libraries, _ = open_libraries(places)
+    try:
+        measuring = [
+            row.id
+            for library in libraries
+            for row in library.quizzes(library.language)
+            if not set(MEASURED).isdisjoint(row.quiz.modes)
+        ]
+    finally:
+        for each in libraries:
+            each.close()
+    return any(what in ("all", each, *each.split("/", 1)) for each in measuring)
 
 
 def _has_quiz(places: Places, module_id: str, quiz_id: str) -> bool:
