@@ -138,6 +138,27 @@ def test_extra_time_closes_later_for_one_person(desk):
     assert exam_time(desk.session, attempt).seconds_left == pytest.approx(30 * 60, abs=1)
 
 
+@pytest.mark.parametrize("extra", [ExtraTime(minutes=10), ExtraTime(per_cent=25)])
+def test_extra_time_closes_an_exam_without_a_limit_later_too(desk, extra):
+    set_extra_time(desk.places, desk.learner_id, extra)
+    window(desk, opens=-20, closes=20, quiz=UNTIMED)
+    attempt = desk.start("untimed").id
+    assert exam_time(desk.session, attempt).seconds_left == pytest.approx(30 * 60, abs=1)
+
+
+def test_whose_own_end_is_later_may_still_begin_until_then(desk):
+    window(desk, closes=20)
+    desk.pass_time(minutes=25)
+    with pytest.raises(CourseError, match="closed"):
+        desk.start("timed")
+    set_extra_time(desk.places, desk.learner_id, ExtraTime(minutes=10))
+    assert exam_terms(desk.session, TIMED).minutes_until == pytest.approx(5, abs=1)
+    assert exam_time(desk.session, desk.start("timed").id).seconds_left == pytest.approx(5 * 60, abs=1)
+    window(desk, closes=-11)
+    with pytest.raises(CourseError, match="closed"):
+        exam_terms(desk.session, TIMED)
+
+
 def test_more_time_in_an_exam_under_way_moves_limit_and_closing(desk):
     window(desk, closes=20)
     attempt = desk.start("timed").id

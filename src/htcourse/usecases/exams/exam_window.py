@@ -90,8 +90,11 @@ def written_time(utc: str, clock: Clock) -> str:
     return Moment(utc, clock().offset_minutes).local[:16].replace("T", " ") if utc else ""
 
 
-def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id: str) -> None:
-    """Raise CourseError where an exam is not open yet, or closed; a clock set back opens none that was seen closed."""
+def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id: str, own_closing: str = "") -> None:
+    """Raise CourseError where an exam is not open yet, or closed; a clock set back opens none that was seen closed.
+
+    `own_closing` is when it closes for somebody with extra time (UTC); empty: as for all.
+    """
     window, now = exam_window(places, quiz_id), clock()
     if window.opens and now.utc < window.opens:
         raise CourseError(
@@ -99,15 +102,16 @@ def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id:
             fix=QT_TRANSLATE_NOOP("Errors", "Come back then."),
             **_local(window.opens, now),
         )
-    if not window.closes:
+    closes = own_closing or window.closes
+    if not closes:
         return
-    if now.utc >= window.closes:
+    if now.utc >= closes:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "This exam closed on {day} at {time}."),
             fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer."),
-            **_local(window.closes, now),
+            **_local(closes, now),
         )
-    if learner.newest_at() >= window.closes:
+    if learner.newest_at() >= closes:
         raise CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",
@@ -115,7 +119,7 @@ def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id:
                 "was set back since.",
             ),
             fix=QT_TRANSLATE_NOOP("Errors", "Set the clock right, or ask your trainer."),
-            **_local(window.closes, now),
+            **_local(closes, now),
         )
 
 

@@ -21,6 +21,10 @@ class ExtraTime(NamedTuple):
         """Return by what an exam's minutes are multiplied; 1.0 without a limit."""
         return 1.0 + self.per_cent / 100 + self.minutes / minutes if minutes > 0 else 1.0
 
+    def minutes_later(self, minutes: float, open_minutes: float) -> float:
+        """Return by how many minutes later an exam closes; per cent are of its limit, else of how long it is open."""
+        return (minutes or open_minutes) * self.per_cent / 100 + self.minutes
+
 
 def extra_time(places: Places, learner_id: str) -> ExtraTime:
     """Return a learner's extra time; none where none was set or it cannot be understood."""

@@ -49,7 +49,7 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
     """Return the terms of an exam for this learner; raises NotFoundError, and CourseError where it is not open."""
     library = session.library(quiz_id)
     row = library.quiz(quiz_id, session.language)
-    refuse_outside(session.places, session.clock, session.learner, quiz_id)
+    refuse_outside(session.places, session.clock, session.learner, quiz_id, _own_closing(session, row.quiz))
     terms = attempt_terms(session, row.quiz, Mode.EXAM)
     whole = round(terms.minutes * terms.extra_time)
     count = len(drawn(row.quiz, library.candidates(), 0))
@@ -77,18 +77,20 @@ def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
     terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, more=_pass_mark(quiz) | _penalty(quiz, mode))
     if mode is not Mode.EXAM:
         return terms
-    extra = extra_time(session.places, session.learner.id).factor(quiz.minutes)
-    closing = _closing(session, quiz, quiz.minutes * (extra - 1))
+    extra, closes = extra_time(session.places, session.learner.id).factor(quiz.minutes), _own_closing(session, quiz)
+    closing = {"closes": closes, "closes_in": seconds_until(closes, session.clock())} if closes else {}
     return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more={**terms.more, **closing})
 
 
-def _closing(session: Session, quiz: Quiz, extra_minutes: float) -> dict[str, Any]:
-    """Return when an exam closes for a learner, extra time later than for others, and how long that is from now."""
+def _own_closing(session: Session, quiz: Quiz) -> str:
+    """Return when an exam closes for a learner (UTC), extra time later than for others; empty where it never does."""
     window, now = exam_window(session.places, quiz.id), session.clock()
     if not window.closes:
-        return {}
-    closes = Moment(window.closes, now.offset_minutes).later(extra_minutes * 60).utc
-    return {"closes": closes, "closes_in": seconds_until(closes, now)}
+        return ""
+    opens = Moment(window.opens, now.offset_minutes) if window.opens else now
+    extra = extra_time(session.places, session.learner.id)
+    later = extra.minutes_later(quiz.minutes, seconds_until(window.closes, opens) / 60)
+    return Moment(window.closes, now.offset_minutes).later(later * 60).utc
 
 
 def _pass_mark(quiz: Quiz) -> dict[str, Any]:
@@ -135,7 +137,7 @@ def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "")
             count=sum(each.mode == mode for each in own),
         )
     if mode is Mode.EXAM:
-        refuse_outside(session.places, session.clock, session.learner, quiz.id)
+        refuse_outside(session.places, session.clock, session.learner, quiz.id, _own_closing(session, quiz))
         refuse_password(session.places, session.clock, quiz.id, password)
 
 
