@@ -121,7 +121,7 @@ def test_a_copy_is_named_by_file_or_by_its_name(places, run, tmp_path):
     with LearnerFile.open(places, learner_id) as learner:
         assert len(learner.responses()) == 3
         answer(learner, "later")
-    run("--from", stick)
+    assert "The record held 4 answers, the copy holds 3." in run("--from", stick)
     with LearnerFile.open(places, learner_id) as learner:
         assert len(learner.responses()) == 3
     assert "not there any more" in str(CliRunner().invoke(

@@ -64,6 +64,10 @@ def _restore(places: Places, learner: str, source: str) -> None:
             say(f"Passed over: {found.passed_over.name}. It has a later date; copies are compared by what they hold.")
     words = f"Restored: {done.answers} answers"
     say(words + (f", {done.brought} of them out of the old file." if done.brought else "."))
+    if done.before is not None:
+        more = done.answers - done.copied
+        stay = f" Exams and tests stay, with {more} answers that are not in the copy." if more else ""
+        say(f"The record held {done.before} answers, the copy holds {done.copied}.{stay}")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")
 

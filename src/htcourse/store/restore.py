@@ -14,6 +14,7 @@ from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, list_backups, newest_of, row_ids
+from htcourse.store.damage import answers_in
 from htcourse.store.durable import keep_name
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -42,11 +43,16 @@ _STAYING = ("pin",)
 
 
 class Restored(NamedTuple):
-    """What came of it: where what stood there is kept (None: nothing did), and the rows it gave to the new record."""
+    """What came of it: where what stood there is kept (None: nothing did), and the rows it gave to the new record.
+
+    `copied` counts the answers of the copy itself, `before` those of what stood there, None where that was not sound.
+    """
 
     path: Path
     kept: Path | None
     merged: Merged
+    copied: int = 0
+    before: int | None = None
 
 
 def restore(
@@ -71,9 +77,11 @@ def restore(
             if source is not None:
                 check_copy(source, learner_id)
             _begin(ready, source)
+            copied = answers_in(ready)
         with record_errors(path):
             play_log_in(path)
             was_sound = is_sound(path, learner_id)
+            before = answers_in(path) if was_sound else None
             merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
             check_record(ready, learner_id)
             kept = _keep(places, learner_id, path, clock(), was_sound=was_sound)
@@ -82,7 +90,7 @@ def restore(
         with suppress(CourseError):
             remove_database(ready)
         lock.release()
-    return Restored(path, kept, merged)
+    return Restored(path, kept, merged, copied, before)
 
 
 def _can_be_a_name(text: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from tests.store.samples import answer
 from tests.ui.shell.pages import PROGRESS, UNSEEN
 
 from htcourse.ui.dialogs import Dialog
@@ -128,7 +129,7 @@ def test_a_file_that_is_no_record_is_a_sentence(program, tmp_path):
     assert "no.db" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
 
 
-def test_a_backup_is_restored_in_two_clicks(program, places, qtbot):
+def test_a_backup_is_restored_once_it_was_said_how_many_answers_it_holds(program, places, qtbot):
     learner = program.desk.person.learner.id
     write_note(program.desk.person, "htcourse/x#y", "before")
     program.open_learner(learner)
@@ -139,7 +140,14 @@ def test_a_backup_is_restored_in_two_clicks(program, places, qtbot):
     assert "when the program closed" in " ".join(label.words for label in dialog.findChildren(Label))
     assert isinstance(dialog, BackupsDialog)
     # The newest was made at this moment by the fixture; the other one by opening the learner once more.
+    answer(program.desk.person.learner, "later")
     click(qtbot, dialog.restores[-1])
+    question = dialog_of(program)
+    assert "In your record: 1 answer. In the backup: 0 answers." in " ".join(
+        label.words for label in question.findChildren(Label)
+    )
+    assert [each.data["text"] for each in program.desk.person.learner.events("note")] == ["before", "after"]
+    click(qtbot, button(question, "Restore"))
     assert program.desk.person.learner.id == learner
     notes = [each.data["text"] for each in program.desk.person.learner.events("note")]
     assert notes == ["before"]

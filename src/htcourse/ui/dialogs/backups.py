@@ -20,7 +20,7 @@ ROW, SHOWN = 56, 6
 
 
 class BackupsDialog(Dialog):
-    """Restoring can be taken back: what stood there becomes a backup too. So nothing asks again."""
+    """Which to restore; whoever shows it asks again where a record that opens is to go back to an earlier day."""
 
     restore_asked = Signal(str)
     """Restore a backup (its name)."""

@@ -65,11 +65,21 @@ class DamagedRecord:
 
 @dataclass(frozen=True, slots=True)
 class RestoredRecord:
-    """What is there now: how many answers, how many of them came out of what stood there, and where that is kept."""
+    """What is there now: how many answers, how many of them came out of what stood there, and where that is kept.
+
+    `copied` answers are in the copy, `before` were in what stood there, None where that was not sound.
+    """
 
     answers: int
     brought: int
     kept: Path | None
+    copied: int = 0
+    before: int | None = None
+
+
+def answers_now(session: Session) -> int:
+    """Return how many answers are in the record of who is at work, counted as those of its backups are."""
+    return len(session.learner.responses())
 
 
 def list_backups(session: Session) -> tuple[BackupRow, ...]:
@@ -163,7 +173,9 @@ def _backup(places: Places, learner_id: str, name: str) -> Backup:
 
 
 def _told(restored: Restored) -> RestoredRecord:
-    return RestoredRecord(answers_in(restored.path), restored.merged.responses, restored.kept)
+    return RestoredRecord(
+        answers_in(restored.path), restored.merged.responses, restored.kept, restored.copied, restored.before
+    )
 
 
 def _row(copy: Copy, offset_minutes: int) -> BackupRow:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask, tell
 from htcourse.ui.dialogs.files import open_file, save_file
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.people.learners import copy_learner
@@ -68,9 +69,21 @@ class ProgressController(QObject):
         from htcourse.ui.dialogs.backups import BackupsDialog
         from htcourse.usecases.people.restore_record import list_backups
 
-        dialog = BackupsDialog(self._desk.look, list_backups(self._desk.person), self._view.window())
-        dialog.restore_asked.connect(self._desk.requests.restore_asked)
+        backups = list_backups(self._desk.person)
+        dialog = BackupsDialog(self._desk.look, backups, self._view.window())
+        answers = {each.name: each.answers for each in backups}
+        dialog.restore_asked.connect(lambda name: self._confirm_restore(name, answers[name]))
         dialog.open()
+
+    def _confirm_restore(self, name: str, answers: int) -> None:
+        """Say how many answers there are and how many were, before an earlier day takes the place of the record."""
+        from htcourse.usecases.people.restore_record import answers_now
+
+        words = self.tr(
+            "In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams and tests stay."
+        ).format(now=Texts().answers(answers_now(self._desk.person)), then=Texts().answers(answers))
+        title, restore = self.tr("Restore this backup?"), self._desk.requests.restore_asked
+        ask(self._desk.look, self._view.window(), title, words, self.tr("Restore"), lambda: restore.emit(name))
 
     def confirm_delete(self) -> None:
         """Ask before everything of this person is deleted."""
