@@ -129,6 +129,15 @@ def test_a_copy_is_named_by_file_or_by_its_name(places, run, tmp_path):
     ).exception)  # fmt: skip
 
 
+@pytest.mark.parametrize("option", [[], ["--list"]])
+def test_a_learner_nobody_knows_is_said_with_the_ids_there_are(places, option):
+    learner_id = made(places, "Dana")
+    done = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--learner", "Dana", *option])
+    assert done.exit_code != 0
+    assert "there is no learner “Dana”" in done.output
+    assert learner_id in done.output
+
+
 def test_nothing_unsound_is_taken(places, run, tmp_path):
     learner_id, other = made(places, "Dana"), made(places, "Timur")
     before = places.learner_file(learner_id).read_bytes()

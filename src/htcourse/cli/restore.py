@@ -25,7 +25,11 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> N
     from htcourse.usecases.people.learners import check_learners
 
     places = Places.find(home)
-    rows = [each for each in check_learners(places) if learner in ("", each.id)]
+    everybody = check_learners(places)
+    rows = [each for each in everybody if learner in ("", each.id)]
+    if learner and not rows and not source:
+        ids = ", ".join(each.id for each in everybody) or "none"
+        raise click.UsageError(f"there is no learner “{learner}”; the ids are: {ids}")
     if only_lists:
         for each in rows:
             _print_record(places, each.id, each.name, each.problem)
