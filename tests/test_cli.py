@@ -140,7 +140,10 @@ def test_a_simulated_class_has_statistics_raw_data_and_a_gain(tmp_path, run):
     assert sorted(each["attempts"] for each in quizzes) == [4, 4, 4, 4, 8]
     spread = {"mean", "median", "deviation", "skewness", "kurtosis"}
     reliability = {"alpha", "error_ratio", "standard_error", "guess"}
-    assert set(quizzes[0]) == {"quiz", "counted", "attempts", "compared", "slots", "items"} | spread | reliability
+    assert (
+        set(quizzes[0])
+        == {"quiz", "counted", "attempts", "compared", "waiting", "slots", "items"} | spread | reliability
+    )
     figures = {"facility", "deviation", "guess", "discrimination_index", "discriminative_efficiency"}
     figures |= {"intended_weight", "effective_weight"}
     assert set(quizzes[0]["slots"][0]) == {"slot", "questions"} | figures

@@ -1,4 +1,4 @@
-"""The two exams of the built-in course: drawn from a bank of their own, line by line, and from what the route teaches."""
+"""The two exams of the course: drawn from a bank of their own, line by line, and from what the route teaches."""
 
 from collections import Counter
 from pathlib import Path
@@ -11,8 +11,9 @@ from htcourse.formats.module_folder import read
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places, builtin_library
-from htcourse.usecases.session import Session
+from htcourse.usecases.exams.exceptions import allow_again_in
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt_question, start_attempt, submit_attempt
+from htcourse.usecases.session import Session
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMS = {"university": "htcourse/course-exam", "officer": "htcourse/course-exam-officer"}
@@ -52,6 +53,7 @@ def drawn(session, route, seed):
     page = start_attempt(session, EXAMS[route], Mode.EXAM, seed=seed)
     submit_attempt(session, page.id)
     session.learner.append_event("attempt-released", EXAMS[route], attempt=page.id)
+    allow_again_in(session.learner, EXAMS[route])
     ids = [slot.question_id for slot in page.slots]
     return page.id, session.library(EXAMS[route]).questions(ids, "en")
 
