@@ -1,6 +1,7 @@
 """The gain between crossed-over forms: who counts, and when none is told."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
@@ -102,6 +103,24 @@ def test_the_first_attempts_count(room):
         room.take("course/pre-b", _right(0), mode=Mode.PRE, learner=learner)
     (module,) = learning_gains(room.places, with_unreleased=True).modules
     assert (_told(module).pre, _told(module).post) == (0.25, 0.5)
+
+
+def test_the_order_of_writing_says_what_was_first_and_not_the_clock(room):
+    """In the middle of a course a clock that was wrong is set back by a year."""
+    for number in range(8):
+        learner = room.person()
+        room.take("course/pre-a", _right(1), mode=Mode.PRE, learner=learner)
+        then = room.clock.now
+        room.clock.now -= timedelta(days=365)
+        room.take("course/pre-a", _right(4), mode=Mode.PRE, learner=learner)
+        room.take("course/post-b", _right(3 + number % 2), mode=Mode.POST, learner=learner)
+        room.clock.now = then
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    assert _told(module).people == 8
+    assert (_told(module).pre, _told(module).post) == pytest.approx((1 / 4, 3.5 / 4))
+    first = quiz_statistics(room.places, "course/pre-a", with_unreleased=True).quizzes[0]
+    assert first.attempts == 8
+    assert first.results.mean == pytest.approx(1 / 4)
 
 
 def test_a_post_test_before_the_pre_test_is_no_gain(room):

@@ -72,7 +72,7 @@ class FinishedAttempt:
     """An attempt that was submitted, its questions in the order shown.
 
     `started_at` and `submitted_at` are UTC, ISO 8601; `learner` is the record's own id, the same in every copy; `route`
-    the way through the course that is chosen there.
+    the way through the course that is chosen there; `place` says what came first in that record, by writing.
     """
 
     id: str
@@ -86,6 +86,7 @@ class FinishedAttempt:
     offset_minutes: int = 0
     seed: int = 0
     route: str = ""
+    place: int = 0
 
     @property
     def day(self) -> str:
@@ -128,6 +129,7 @@ class _Reader:
         wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}
         learner, route = archive.preference(RECORD) or archive.id, archive.preference(ROUTE)
+        order = archive.attempt_order()
         for row in rows:
             last, weights = archive.last_responses(row.id), weights_of(row)
             yield FinishedAttempt(
@@ -145,6 +147,7 @@ class _Reader:
                 offset_minutes=row.offset_minutes,
                 seed=row.seed,
                 route=route,
+                place=order[row.id],
             )
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None) -> GradedAnswer:

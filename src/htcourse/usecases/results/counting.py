@@ -73,7 +73,8 @@ def counted(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[Fin
     people: dict[tuple[str, str], list[FinishedAttempt]] = {}
     for each in attempts:
         people.setdefault((each.learner, each.quiz), []).append(each)
-    chosen = [each for own in people.values() for each in _chosen(own, counting)]
+    written = (sorted(own, key=lambda each: each.place) for own in people.values())
+    chosen = [each for own in written for each in _chosen(own, counting)]
     return sorted((each for each in chosen if _is_wanted(each, counting)), key=lambda each: (each.started_at, each.id))
 
 

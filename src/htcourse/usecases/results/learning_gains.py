@@ -100,7 +100,7 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
     """Return the gain of every module whose pre-test somebody finished; what is not told yet is for the trainer."""
     found = finished_attempts(places, with_unreleased=with_unreleased)
     people: dict[tuple[str, str], _Person] = {}
-    for attempt in found.finished:  # oldest first
+    for attempt in sorted(found.finished, key=lambda each: each.place):  # in each record's order of writing
         key = (attempt.quiz.partition("/")[0], attempt.learner)
         if attempt.form not in FORMS:
             continue
@@ -109,7 +109,8 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
             people[key] = _Person(attempt, None)
         elif person and not person.after and attempt.mode == Mode.POST and attempt.form != person.before.form:
             people[key] = _Person(person.before, attempt)
-    modules = dict.fromkeys(module for module, _ in people)
+    told = {module for module, _ in people}
+    modules = [each for each in dict.fromkeys(one.quiz.partition("/")[0] for one in found.finished) if each in told]
     gains = (_module_gain(each, [person for key, person in people.items() if key[0] == each]) for each in modules)
     return LearningGains(tuple(gains), found.problems, len(found.held_back))
 
