@@ -57,6 +57,8 @@ def test_a_preview_writes_nothing_and_a_regrade_can_be_taken_back(room, run):
     assert f"{batch}: " in run("regrade").stdout
     run("regrade", "--undo", batch)
     assert (room.points(*loser), room.points(*winner)) == (3, 2)
+    for gone in (batch, "nosuch"):
+        assert f"There is no regrade “{gone}”" in run("regrade", "--undo", gone, code=1).stderr
 
 
 def test_a_regrade_without_reason_or_name_is_refused_in_a_sentence(room, run):

@@ -162,6 +162,12 @@ def test_a_bad_file_is_told_with_what_to_do_about_it(places, run, tmp_path):
     assert "there is no file “stick.db”" in run("--from", "stick.db", code=2)
 
 
+def test_a_name_longer_than_any_file_s_is_no_copy(places, tmp_path):
+    learner_id = made(places, "Dana")
+    arguments = ["--home", str(places.home), "restore", "--learner", learner_id, "--from", "x" * 5000]
+    assert isinstance(CliRunner().invoke(cli, arguments).exception, NotFoundError)
+
+
 def test_an_id_that_no_file_can_have_is_nobody_s(places, tmp_path):
     bad = tmp_path / "bad.db"
     bad.touch()

@@ -1,10 +1,12 @@
 """What commands tell of exams: nothing before the release, but to the trainer."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
+from tests.usecases.quiz_course import MODULE
 
 from htcourse.cli import cli
 from htcourse.core.quiz import Mode
@@ -97,3 +99,18 @@ def test_raw_data_carry_what_is_needed_to_count_anew(room, run):
     assert first["date"].startswith("2026-03-02T14:00:00+05:00")
     assert (left_out["try"], left_out["answer"], left_out["language"]) == (0, None, "")
     assert left_out["date"].startswith("2026-03-02")
+
+
+def test_where_a_pin_was_chosen_answers_to_a_pre_test_are_for_the_trainer(room, run):
+    after = replace(MODULE.quizzes[0], id="after", modes=(Mode.POST,), lesson="")
+    room = ClassRoom(room.folder, replace(MODULE, quizzes=(*MODULE.quizzes, after)))
+    learner = room.person()
+    room.take("course/drawn", [RIGHT], mode=Mode.PRE, learner=learner)
+    room.take("course/after", [RIGHT], mode=Mode.POST, learner=learner)
+    given = json.loads(run("responses", "drawn", "--json").stdout)
+    assert given
+    set_trainer_pin(room.places, "4827")
+    told = run("responses", "drawn", "--json")
+    assert json.loads(told.stdout) == []
+    assert "Not counted: 1 attempts" in told.stderr
+    assert json.loads(run("responses", "drawn", "--json", "--trainer", typed="4827\n").stdout) == given

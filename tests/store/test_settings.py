@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,13 +26,27 @@ def test_settings_come_back(places: Places) -> None:
     assert [path.name for path in places.home.glob("settings*")] == ["settings.json"]
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'"text"', b"null"])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'"text"', b"null", b"[" * 100_000])
 def test_a_broken_file_is_put_aside_not_lost(places: Places, content: bytes) -> None:
     for number in (1, 2):
         places.settings_file.write_bytes(content)
         assert read_settings(places) == Settings()
         assert (places.home / f"settings.broken-{number}.json").read_bytes() == content
     assert not places.settings_file.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_not_read_and_not_replaced(places: Places, kind: str) -> None:
+    if kind == "pipe":
+        os.mkfifo(places.settings_file)
+    elif kind == "device":
+        places.settings_file.symlink_to(os.devnull)
+    else:
+        places.settings_file.mkdir()
+    assert read_settings(places) == Settings()
+    with pytest.raises(FolderError, match="could not be written"):
+        change_settings(places, lambda settings: settings._replace(last_learner="g"))
 
 
 def test_a_value_of_a_wrong_kind_counts_as_not_set(places: Places) -> None:

@@ -187,6 +187,13 @@ def test_a_password_is_asked_for_and_kept_as_a_hash(desk):
     start_attempt(desk.session, TIMED, Mode.EXAM, password=" Тянь-Шань 7 ")
 
 
+def test_a_password_that_is_no_text_anywhere_is_kept_too(desk):
+    window(desk, password="\udcff7")
+    with pytest.raises(PasswordError):
+        start_attempt(desk.session, TIMED, Mode.EXAM, password="7")
+    start_attempt(desk.session, TIMED, Mode.EXAM, password="\udcff7")
+
+
 def test_who_guesses_passwords_has_to_wait(desk):
     window(desk, password="seven")
     for wrong in "abc":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from htcourse.cli.output import require_trainer, say, tell_unread
+from htcourse.cli.output import plain, require_trainer, say, tell_unread
 from htcourse.core.clock import system_clock
 from htcourse.store.places import Places
 
@@ -70,6 +70,9 @@ def regrade(home: Path | None, name: str, preview: bool, reason: str, by: str, u
     places = Places.find(home)
     require_trainer(places)
     if undo:
+        done = list_regrades(places, "en").done
+        if undo not in {each.batch for each in done}:
+            raise click.ClickException(f"There is no regrade “{plain(undo)}” to take back: see “htcourse regrade”.")
         tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly))
         say("Taken back: what stood before stands again.")
         return

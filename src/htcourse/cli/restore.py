@@ -36,7 +36,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> N
         if not rows:
             say("Nobody learns here yet.")
         return
-    if source and not learner and Path(source).is_file():
+    if source and not learner and _is_file(source):
         _restore(places, "", source)
         return
     in_need = [each.id for each in rows if each.problem is not None]
@@ -49,10 +49,17 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> N
     _restore(places, learner or in_need[0], source)
 
 
+def _is_file(source: str) -> bool:
+    try:
+        return Path(source).is_file()
+    except OSError:  # longer than any name can be
+        return False
+
+
 def _restore(places: Places, learner: str, source: str) -> None:
     from htcourse.usecases.people import restore_record as record
 
-    if source and Path(source).is_file():
+    if source and _is_file(source):
         done = record.restore_file(places, Path(source), learner)
     elif source:
         done = record.restore_copy(places, learner, source)

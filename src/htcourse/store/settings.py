@@ -1,7 +1,9 @@
 """What belongs to this machine and to no learner: profile, window, the last learner, the trainer's PIN."""
 
+import errno
 import json
 import os
+import stat
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import MappingProxyType
@@ -61,12 +63,14 @@ def read_settings(places: Places) -> Settings:
 def _read(places: Places) -> Settings:
     """Return the settings; raises OSError for a file that is there and cannot be read."""
     try:
+        if not stat.S_ISREG(os.stat(places.settings_file).st_mode):  # a pipe never ends, nor does a device
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         written = json.loads(places.settings_file.read_text(encoding="utf-8"))
         if not isinstance(written, dict):
             raise ValueError("not an object")
     except FileNotFoundError:
         written = {}
-    except ValueError:
+    except (ValueError, RecursionError):
         _put_aside(places)
         written = {}
     own = {name: written[name] for name in _TEXTS if isinstance(written.get(name), str)}
