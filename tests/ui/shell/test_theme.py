@@ -6,11 +6,15 @@ from PySide6.QtGui import QFontInfo, QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.quiz import Mode
 from htcourse.ui.look import theme
 from htcourse.ui.look.theme import THEMES, ZOOM_STEPS
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.text_marks import selection_of
+from htcourse.usecases.cases.play_case import list_cases
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.take_quiz import start_attempt
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -115,3 +119,39 @@ def test_the_focus_shows_by_the_ring_and_by_no_box_of_the_style(look, qtbot, kin
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)  # after a Tab the style thinks of its box
     qtbot.waitUntil(button.hasFocus)
     assert button.grab().toImage() == before
+
+
+def test_a_settings_hint_follows_a_live_change_of_size(program, qtbot):
+    program.desk.navigator.show("settings")
+    search = program.window.screen_shown.search
+    program.look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: search.font().pixelSize() == 28)
+
+
+def test_a_verdict_follows_a_live_change_of_size(program, qtbot):
+    session = program.desk.person
+    quiz = start_attempt(session, offered_quizzes(session)[0].id, Mode.PRACTICE)
+    program.desk.navigator.show("quiz", quiz.id)
+    view = program.window.screen_shown.view
+    program.desk.navigator.show("settings")
+    program.look.set_zoom(2.0)
+    program.desk.navigator.back()
+    view.question.widget.choose_digit(1)
+    view.check_asked.emit()
+    word = view.question.feedback.word
+    qtbot.waitUntil(word.isVisible)
+    qtbot.waitUntil(lambda: word.font().pixelSize() == 34)
+
+
+def test_the_head_of_decisions_follows_a_live_change_of_size_to_below_the_text(program, qtbot):
+    program.desk.navigator.show("case", list_cases(program.desk.person)[0].heading.id)
+    screen = program.window.screen_shown
+    screen.intro.begin.click()
+    decisions = screen.desk.decisions
+    qtbot.waitUntil(decisions.isVisible)
+    program.desk.navigator.show("settings")
+    program.look.set_zoom(2.0)
+    program.desk.navigator.back()
+    qtbot.waitUntil(lambda: screen.desk.paper.isAncestorOf(decisions))
+    qtbot.waitUntil(lambda: decisions.heading.font().pixelSize() == 28)
+    qtbot.waitUntil(lambda: decisions.hint.font().pixelSize() == 26)

@@ -73,6 +73,13 @@ class DecisionPanel(QWidget):
             row.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return row is not None
 
+    def dress_again(self) -> None:
+        """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""
+        self.heading.set_role("strong")
+        self.hint.set_role("small")
+        self.note.set_role("body")
+        self.primary.set_kind("primary")
+
     def take_foot(self) -> None:
         """Hold the primary button below the decisions."""
         self._column.addWidget(self.foot)

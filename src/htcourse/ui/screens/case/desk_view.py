@@ -175,6 +175,7 @@ class DeskView(QWidget):
                     panel.hide()
                 self.side.let_go_of_decisions()
                 self.paper.put_below(self.decisions)
+            self.decisions.dress_again()
         self.rail.setVisible(not is_wide)
         if is_wide:
             self.inbox.setVisible(self._wants_inbox)

@@ -190,8 +190,8 @@ class FeedbackPanel(QWidget):
             head.setContentsMargins(0, px(8), 0, 0)
         self._rule.setFixedHeight(px(1))
         self._column.setSpacing(px(16))
-        self.word.setFont(look.font(17, 600))
         if self._verdict is not None:
             icon, role = VERDICT_SIGNS[self._verdict]
             self._sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))
             self.word.setStyleSheet(f"color: {look.colour(role).name()};")
+        self.word.setFont(look.font(17, 600))  # last: a style sheet takes the font back

@@ -90,10 +90,12 @@ class SettingsView(Page):
         self.set_head(self.tr("Settings"), self.tr("Changes apply at once."))
         self.search.setPlaceholderText(self.tr("Search the settings"))
         self.search.setAccessibleName(self.tr("Search the settings"))
-        self.search.setFont(self._look.font(14))
         self.left.addWidget(self.search)
         self._nothing.set_words(nothing_left(self.tr("No setting has these words.")))
         self.left.addWidget(self._nothing)
+        # Under a style sheet Qt takes fonts back when a widget is moved.
+        self.search.setFont(self._look.font(14))
+        self._nothing.set_role("muted")
         self._add_looks(chosen)
         self._add_course(chosen)
         self._add_modules(modules)
