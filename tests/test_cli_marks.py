@@ -4,9 +4,10 @@ import json
 
 import pytest
 from click.testing import CliRunner
-from tests.usecases.regrading import RIGHT, WRONG, Regrading
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.cli import cli
+from htcourse.core.quiz import Mode
 from htcourse.usecases.exams.exam_window import exam_window, exam_windows, set_exam_window
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -109,3 +110,12 @@ def test_a_window_is_kept_for_the_exam_that_is_meant_and_for_nothing_else(room, 
     run("exam-window", "gone", "--clear")
     run("exam-window", "final", "--clear")
     assert exam_windows(room.places) == {}
+
+
+def test_gain_says_why_it_prints_nothing(room, run):
+    assert "Nobody has finished a pre-test yet." in run("gain", "--trainer").stdout
+    room.update(weighted(modes=(Mode.PRE,)))
+    room.take("course/basics", [RIGHT], mode=Mode.PRE)
+    told = run("gain", "--trainer").stdout
+    assert "without a form" in told
+    assert "form: A" in told

@@ -103,6 +103,11 @@ def gain(home: Path | None, as_json: bool, by_trainer: bool) -> None:
         say(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
         return
     lines = [line for each in found.modules for line in each.as_lines()]
+    if found.formless:
+        lines.append(
+            f"{found.formless} finished pre-tests are of a quiz without a form and tell no gain: "
+            "crossed pre- and post-tests have form: A and form: B in their quizzes."
+        )
     say("\n".join(lines or ["Nobody has finished a pre-test yet."]))
 
 

@@ -82,12 +82,14 @@ class ModuleGain:
 class LearningGains:
     """One entry a module with pre- and post-tests, and what is wrong with files that could not be read.
 
-    `held_back` counts the attempts left out because somebody is not told yet what they ask.
+    `held_back` counts the attempts left out because somebody is not told yet what they ask, `formless` the pre-tests
+    that tell no gain because their quiz has no form.
     """
 
     modules: tuple[ModuleGain, ...]
     problems: tuple[CourseError, ...]
     held_back: int = 0
+    formless: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
     told = {module for module, _ in people}
     modules = [each for each in dict.fromkeys(one.quiz.partition("/")[0] for one in found.finished) if each in told]
     gains = (_module_gain(each, [person for key, person in people.items() if key[0] == each]) for each in modules)
-    return LearningGains(tuple(gains), found.problems, len(found.held_back))
+    formless = sum(each.mode == Mode.PRE and each.form not in FORMS for each in found.finished)
+    return LearningGains(tuple(gains), found.problems, len(found.held_back), formless)
 
 
 def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:
