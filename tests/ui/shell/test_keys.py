@@ -10,6 +10,7 @@ from tests.ui.layouts import pressed as pressed_on
 
 from htcourse.ui.dialogs import ask, tell
 from htcourse.ui.shell.actions import COMMANDS
+from htcourse.ui.shell.bar import TABS
 from htcourse.ui.widgets import keys
 
 pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="macOS gives no scan codes")
@@ -45,6 +46,11 @@ def test_a_latin_layout_is_left_to_qt(program):
     # On AZERTY the key in K's place may print another letter: the printed one counts.
     send(program.window, pressed(Qt.Key.Key_M, 37 + OFFSET, CONTROL, "m"))
     assert program.screens.search is None
+
+
+def test_every_tab_of_the_bar_has_a_key_for_when_it_has_no_room():
+    assert {command.name for command in COMMANDS if command.keys} >= set(TABS)
+    assert len(SHORTCUTS) == len({sequence for _, sequence in SHORTCUTS})
 
 
 SHORTCUTS = [(command.name, each) for command in COMMANDS for each in command.keys]

@@ -13,7 +13,7 @@ from htcourse.ui.shell.registry import Command, entries
 
 _OWN = (
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search everywhere"), ("Ctrl+K",), is_offered=False),
-    Command("course", QT_TRANSLATE_NOOP("Commands", "Go on with the course"), rank=2),
+    Command("course", QT_TRANSLATE_NOOP("Commands", "Go on with the course"), ("Ctrl+Shift+L",), rank=2),
     Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), is_offered=False, rank=20),
     Command("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), is_offered=False, rank=20),
     Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous section"), ("Ctrl+PgUp",), rank=20),

@@ -3,4 +3,6 @@
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
-SCREEN = Entry(commands=((Command("cases", QT_TRANSLATE_NOOP("Commands", "Cases"), rank=3, menu="course"), ()),))
+SCREEN = Entry(
+    commands=((Command("cases", QT_TRANSLATE_NOOP("Commands", "Cases"), ("Ctrl+Shift+S",), rank=3, menu="course"), ()),)
+)

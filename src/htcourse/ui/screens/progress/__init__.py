@@ -3,4 +3,8 @@
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
-SCREEN = Entry(commands=((Command("progress", QT_TRANSLATE_NOOP("Commands", "Progress"), rank=5, menu="course"), ()),))
+SCREEN = Entry(
+    commands=(
+        (Command("progress", QT_TRANSLATE_NOOP("Commands", "Progress"), ("Ctrl+Shift+G",), rank=5, menu="course"), ()),
+    )
+)

@@ -3,4 +3,8 @@
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
-SCREEN = Entry(commands=((Command("review", QT_TRANSLATE_NOOP("Commands", "Review"), rank=4, menu="course"), ()),))
+SCREEN = Entry(
+    commands=(
+        (Command("review", QT_TRANSLATE_NOOP("Commands", "Review"), ("Ctrl+Shift+R",), rank=4, menu="course"), ()),
+    )
+)
