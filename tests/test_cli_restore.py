@@ -1,6 +1,9 @@
 """`htcourse restore`: a damaged or lost record comes back, and nothing is replaced without need."""
 
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -186,3 +189,18 @@ def test_without_a_copy_what_can_be_read_is_saved(places, run):
     shutil.rmtree(backup_folder(places, learner_id))
     assert "no answer can be read" in run(code=1)
     assert places.learner_file(learner_id).read_bytes() == b"nothing"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
+@pytest.mark.parametrize("place", ["record", "copy"])
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+@pytest.mark.parametrize("command", [("doctor",), ("statistics",), ("restore", "--list"), ("restore",)])
+def test_a_pipe_or_device_in_the_place_of_a_record_stops_no_command(places, place, kind, command):
+    """In a process of its own: what waits for a pipe waits for ever."""
+    learner_id = made(places, "Dana")
+    path = places.learner_file(learner_id) if place == "record" else list_backups(places, learner_id)[0].path
+    path.unlink()
+    os.mkfifo(path) if kind == "pipe" else path.symlink_to("/dev/zero")
+    arguments = [sys.executable, "-m", "htcourse", "--home", str(places.home), *command]
+    done = subprocess.run(arguments, capture_output=True, text=True, timeout=60, check=False)
+    assert "Traceback" not in done.stderr

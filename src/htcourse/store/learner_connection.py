@@ -160,13 +160,27 @@ def lost_its_pages(path: Path) -> bool:
 
 
 def _connection(path: Path, mode: str) -> Connection:
-    """Open a file. One that lost its pages is refused: SQLite would remove its log, by looking alone."""
+    """Open a file. One that lost its pages is refused: SQLite would remove its log, by looking alone.
+
+    So is a pipe or a device: to open or read it would never end.
+    """
     if mode != "rwc" and lost_its_pages(path):
         error = sqlite3.DatabaseError("the file is empty, and its log is not")
         error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
         raise error
+    if _is_no_file(path):
+        error = sqlite3.DatabaseError("no regular file")
+        error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
+        raise error
     address = f"{path.absolute().as_uri()}?mode={mode}"
     return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=Connection)
+
+
+def _is_no_file(path: Path) -> bool:
+    try:
+        return path.exists() and not path.is_file()
+    except OSError:
+        return False  # SQLite says what the system refuses
 
 
 def _journal(path: Path) -> Path:

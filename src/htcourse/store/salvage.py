@@ -107,7 +107,7 @@ def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
         try:
             for suffix in ("", *COMPANIONS):
                 part = path.with_name(path.name + suffix)
-                if part.exists():
+                if part.is_file():
                     shutil.copyfile(part, copy.with_name(copy.name + suffix))
         except OSError:
             is_copied = False
