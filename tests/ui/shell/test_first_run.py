@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from htcourse.store.preferences import COUNTRY, LANGUAGE, ROLE, ROUTE
 from htcourse.ui.screens.first_run.screen import FirstRunScreen
 from htcourse.ui.screens.first_run.view import Choice
+from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import last_learner, list_learners
 from htcourse.usecases.reading.open_home import RouteRow
 
@@ -97,6 +98,18 @@ def test_everything_is_in_view(look, qtbot, size):
     screen.show_routes(ROUTES)
     qtbot.waitUntil(lambda: all(each.isVisible() for each in screen.routes.buttons()))
     assert screen.verticalScrollBar().maximum() == 0
+
+
+def test_what_is_said_of_a_question_wraps_where_there_is_no_room(look, qtbot):
+    look.set_zoom(2.0)
+    screen = FirstRunScreen(look, ["en"], "en")
+    qtbot.addWidget(screen)
+    screen.resize(1024, 548)
+    screen.show()
+    screen.show_routes(ROUTES)
+    hint = next(each for each in screen.findChildren(Label) if each.words.startswith("the way through"))
+    qtbot.waitUntil(hint.isVisible)
+    qtbot.waitUntil(lambda: hint.width() >= hint.line_width() or hint.height() >= 2 * look.px(19))
 
 
 _LOADED = """

@@ -158,8 +158,9 @@ class FirstRunView(ScrollArea):
     def _label(self, text: str, detail: str) -> QHBoxLayout:
         row = in_row(Label(self._look, text, "strong"), look=self._look, spacing=11)
         if detail:
-            row.addWidget(Label(self._look, detail, "small"))
-        row.addStretch(1)
+            row.addWidget(Label(self._look, detail, "small", wraps=True), 1)
+        else:
+            row.addStretch(1)
         return row
 
     def _add_cards(self, group: QButtonGroup, choices: Sequence[tuple[str, str]], chosen: str) -> None:
