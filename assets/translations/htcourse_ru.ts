@@ -3442,8 +3442,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no backup of it yet: start as a new learner, and keep the damaged file for an expert.</source>
-        <translation>Резервной копии пока нет: начните как новый учащийся, а повреждённый файл сохраните для специалиста.</translation>
+        <source>There is no backup of it yet: save what can be read. The damaged file will be kept beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore the backup of {day}.</source>
@@ -3747,6 +3747,22 @@
     </message>
     <message>
         <source>Give its full id, module/quiz, as “htcourse statistics” lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quiz}” is no exam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a quiz that can be taken as an exam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question or quiz “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its full id, as “htcourse regrade” lists it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6035,6 +6051,14 @@
     </message>
     <message>
         <source>Release its result first, or add --trainer and say the trainer&apos;s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” holds an exam, a pre-test or a post-test: its keys would go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --trainer and say the trainer&apos;s PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8765,6 +8789,18 @@
     <message>
         <source>Bring in my data</source>
         <translation>Импорт моих данных</translation>
+    </message>
+    <message>
+        <source>In your record: {now}. In the backup: {then}. What you have now is kept as a backup; exams and tests stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Восстановить</translation>
     </message>
     <message>
         <source>Everything you read, answered and noted is deleted from this computer, backups included. This cannot be taken back. Export first if you want to keep it.</source>
@@ -11616,10 +11652,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tests by certainty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tests marked by certainty</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11653,6 +11685,14 @@
     </message>
     <message>
         <source>to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These figures rest on {count} of them: the others have other places or weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without questions that wait for marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11700,7 +11740,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nearer results are equal</source>
+        <source>results within three of it are not told apart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
