@@ -28,6 +28,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import ZOOM
+from htcourse.store.record_checks import is_sound
 from htcourse.store.restore import restore
 
 
@@ -191,6 +192,22 @@ def test_going_back_many_times_destroys_neither_the_fullest_record_nor_another_r
         restore(places, learner_id, earlier, clock)
     assert fullest(places, learner_id) == 3
     assert "import" in {each.reason for each in list_backups(places, learner_id)}
+
+
+def test_a_sound_copy_makes_no_room_for_one_of_a_record_that_was_changed_since(
+    places: Places, clock: FixedClock
+) -> None:
+    learner_id = made(places, clock)
+    path = places.learner_file(learner_id)
+    content = path.read_bytes()
+    at = content.index(b'"choices"')
+    path.write_bytes(content[: at + 1] + bytes([content[at + 1] ^ 1]) + content[at + 2 :])
+    for _ in range(APART + 2):
+        clock.pass_time(minutes=1)
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            learner.append_event(Kind.BOOKMARK, "demo/a")
+    sound = [each for each in list_backups(places, learner_id) if is_sound(each.path, learner_id)]
+    assert [answers(each.path) for each in sound] == [1]
 
 
 def test_copies_that_hold_what_no_other_does_are_bounded_and_the_fullest_stays(

@@ -6,6 +6,7 @@ import time
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,11 +98,13 @@ def _thin_out(places: Places, learner_id: str, new: Path, now: Moment) -> None:
     # Some are of days to come where the clock is wrong, now or then: neither push the others out.
     past, to_come = ([each for each in found if (each.at > now.utc) is later] for later in (False, True))
     stay = {*kept(past, alike), *kept(to_come, alike), *(each for each in found if each.path == new)}
-    going = sorted((each for each in found if each not in stay), key=lambda each: len(rows(each)), reverse=True)
-    holders = sorted(stay, key=lambda each: each.path != new)  # the new one first: it is sound, and mostly holds all
+    # The new one may be of a record that was damaged since: no copy makes room for what is not as it was written.
+    sound = cache(lambda backup: is_sound(backup.path, learner_id))
+    going = sorted((each for each in found if each not in stay), key=lambda each: (sound(each), len(rows(each))))[::-1]
+    holders = sorted(stay, key=lambda each: each.path != new)  # the new one first: it mostly holds all
     apart = 0
     for old in going:
-        if any(rows(old) <= rows(each) and (each.path == new or is_sound(each.path, learner_id)) for each in holders):
+        if any(rows(old) <= rows(each) and sound(each) for each in holders):
             remove_database(old.path)
         elif apart < APART:
             apart += 1
