@@ -144,7 +144,7 @@ def _be_there_when_it_closes(driver: Driver, attempt: str) -> None:
 
 def _come_too_late(driver: Driver) -> None:
     desk = driver.program.desk
-    past = Moment(desk.clock().utc, 0).later(-60).utc
+    past = Moment(desk.clock().utc, 0).later(-86_400).utc  # no extra time reaches so far
     set_exam_window(desk.places, LATE, "", past, "")
     desk.navigator.show("home")
     desk.navigator.start_quiz(LATE, Mode.EXAM)
