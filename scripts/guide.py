@@ -19,7 +19,7 @@ COLOURS = 128
 # Look at each after taking them anew; a picture not named here is kept whole.
 CUTS = {
     "attempt-as-it-was": (120, 60, 1246, 768),
-    "backups": (220, 180, 900, 600),
+    "backups": (220, 130, 900, 640),
     "case-debrief": (280, 50, 1090, 740),
     "case-document": (0, 50, 1366, 680),
     "content-note": (280, 50, 1090, 420),

@@ -34,7 +34,7 @@ class ExamClock(QWidget):
             *((widget, 0, Qt.AlignmentFlag.AlignVCenter) for widget in (self._sign, self.words, self.switch)),
             inside=self,
             look=look,
-            spacing=6,
+            spacing=12,  # room for the ring of the switch
         )
         look.changed.connect(self._restyle)
         self.hide()
