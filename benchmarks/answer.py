@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QTextBrowser, QWidget
 
 from benchmarks.measure import Ratio, in_turn
-from benchmarks.program import milliseconds_to_paint, rest, running_program
+from benchmarks.program import lesson_shown, milliseconds_to_paint, rest, running_program
 from htcourse.app import Program
 from htcourse.store.library_rows import SectionHead
 from htcourse.ui.question.check import LessonCheck
@@ -47,10 +47,12 @@ def _opened(program: Program, section: SectionHead) -> LessonCheck:
     """Open a section and return its first check, on the screen and not answered."""
     program.desk.navigator.show("lesson", section.id)
     rest(OPENED_MS)
-    view = program.window.screen_shown.view  # type: ignore[union-attr]
-    check: LessonCheck = view.column.checks[0]
-    view.take_back(check.question_id)
+    view = lesson_shown(program)
+    assert view.column is not None
+    check = view.column.checks[0]
+    check.take_back()
     rest()
+    assert check.widget is not None
     view.reading.ensureWidgetVisible(check.widget)
     return check
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from htcourse.app import Program, build
 from htcourse.store.places import Places
+from htcourse.ui.screens.lesson.screen import LessonScreen
+from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.reading.record_reading import accept_content_note
 
@@ -44,6 +46,13 @@ def running_program() -> Iterator[Program]:
 def _application() -> QApplication:
     QApplication.setStyle("Fusion")
     return QApplication(["benchmarks"])
+
+
+def lesson_shown(program: Program) -> LessonView:
+    """Return the view of the lesson on the screen."""
+    screen = program.window.screen_shown
+    assert isinstance(screen, LessonScreen)
+    return screen.view
 
 
 def rest(milliseconds: int = PAUSE_MS) -> None:

@@ -8,7 +8,7 @@ from itertools import cycle
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from benchmarks.measure import Ratio, in_turn
-from benchmarks.program import milliseconds_to_paint, running_program
+from benchmarks.program import lesson_shown, milliseconds_to_paint, running_program
 from htcourse.app import Program
 from htcourse.store.library_rows import SectionHead
 from htcourse.usecases.reading.open_section import open_section
@@ -48,7 +48,7 @@ def _ratio(program: Program, name: str, section: str, other: str, runs: int, aim
     page = open_section(program.desk.person, section)
     html = "".join(part.html for part in page.parts if part.kind == "text")
     navigator.show("lesson", other)
-    view = program.window.screen_shown.view  # type: ignore[union-attr]
+    view = lesson_shown(program)
     browser = QTextBrowser()
     browser.resize(600, 700)
     browser.document().setDefaultStyleSheet(program.look.document_css())
@@ -58,10 +58,10 @@ def _ratio(program: Program, name: str, section: str, other: str, runs: int, aim
     texts = cycle((html, html + " "))
 
     def text() -> QWidget:
+        assert view.column is not None
         if any(each.card is None for each in view.column.checks):
             raise RuntimeError("a check waits for another paint")
-        shown: QWidget = view.column.texts[0].viewport()
-        return shown
+        return view.column.texts[0].viewport()
 
     def ours() -> float:
         navigator.show("lesson", other)
