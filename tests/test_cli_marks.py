@@ -9,6 +9,7 @@ from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.usecases.exams.exam_window import exam_window, exam_windows, set_exam_window
+from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 WHY = ("--reason", "The key was wrong.", "--by", "Ana")
@@ -33,7 +34,15 @@ def run(room):
 
 @pytest.mark.parametrize(
     "command",
-    [("attempts",), ("regrade",), ("regrade", "course/q1"), ("regrade", "--undo", "x"), ("override", "a", "b", "1")],
+    [
+        ("attempts",),
+        ("regrade",),
+        ("regrade", "course/q1"),
+        ("regrade", "--undo", "x"),
+        ("override", "a", "b", "1"),
+        ("allow",),
+        ("allow", "a", "b", "--attempts", "1"),
+    ],
 )
 def test_marks_are_for_the_trainer_alone(run, command):
     told = run(*command, code=1, typed="1357\n")
@@ -110,6 +119,35 @@ def test_a_window_is_kept_for_the_exam_that_is_meant_and_for_nothing_else(room, 
     run("exam-window", "gone", "--clear")
     run("exam-window", "final", "--clear")
     assert exam_windows(room.places) == {}
+
+
+def test_more_attempts_and_extra_time_are_allowed_one_person_and_taken_back(room, run):
+    assert "Nobody has taken a quiz" in run("allow").stdout
+    room.update(weighted(attempts=1))
+    learner, _ = room.test(RIGHT)
+    assert f"{learner}  -  course/basics  test  1 of 1 taken" in run("allow").stdout
+    given = run("allow", learner, "basics", "--attempts", "2", "--reason", "ill", "--by", "Ana").stdout
+    assert "1 of 3 taken, 2 of them allowed beside" in given
+    assert "1 of 2 taken" in run("allow", learner, "basics", "--take-back").stdout
+    (row,) = json.loads(run("allow", "--json").stdout)
+    assert (row["taken"], row["allowed"], row["allowed_beside"], row["left"]) == (1, 2, 1, 1)
+    run("allow", learner, "final", "--attempts", "1")
+    assert "course/final  exam  0 of 2 taken" in run("allow", learner).stdout
+    assert run("allow", learner, "basics", "--attempts", "1", "--mode", "exam", code=2)
+    run("allow", learner, "--time", "25%")
+    assert extra_time(room.places, learner) == ExtraTime(per_cent=25)
+    run("allow", learner, "--time", "10")
+    assert extra_time(room.places, learner) == ExtraTime(minutes=10)
+    run("allow", learner, "--time", "soon", code=2)
+
+
+def test_a_learner_or_quiz_nobody_knows_is_a_sentence_and_nothing_is_allowed(room, run):
+    learner, _ = room.test(RIGHT)
+    assert "There is no learner “nobody”" in str(run("allow", "nobody", "final", "--attempts", "1", code=1).exception)
+    assert "no quiz “nowhere”" in str(run("allow", learner, "nowhere", "--attempts", "1", code=1).exception)
+    assert "as often as one likes" in run("allow", learner, "basics", "--attempts", "1", code=1).stderr
+    run("allow", learner, "--attempts", "1", code=2)
+    assert "Nobody has taken a quiz" in run("allow").stdout
 
 
 def test_gain_says_why_it_prints_nothing(room, run):

@@ -11,7 +11,7 @@ from htcourse.formats.module_folder import read
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places, builtin_library
-from htcourse.usecases.exams.exceptions import allow_again_in
+from htcourse.usecases.exams.more_attempts import Allowance, allow_more_in
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt_question, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
@@ -53,7 +53,7 @@ def drawn(session, route, seed):
     page = start_attempt(session, EXAMS[route], Mode.EXAM, seed=seed)
     submit_attempt(session, page.id)
     session.learner.append_event("attempt-released", EXAMS[route], attempt=page.id)
-    allow_again_in(session.learner, EXAMS[route])
+    allow_more_in(session.learner, Allowance(session.learner.id, EXAMS[route]))
     ids = [slot.question_id for slot in page.slots]
     return page.id, session.library(EXAMS[route]).questions(ids, "en")
 

@@ -18,8 +18,9 @@ from htcourse.usecases.exams.exam_window import (
     set_exam_window,
     written_time,
 )
-from htcourse.usecases.exams.exceptions import allow_own_again, give_own_time, give_time
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.exams.more_attempts import Allowance, allow_own_more
+from htcourse.usecases.exams.more_time import give_own_time, give_time
 from htcourse.usecases.exams.release_exams import list_exams, release_own
 from htcourse.usecases.exams.sitting import exam_terms, leave_exam
 from htcourse.usecases.people.learner_pin import PinWaitError
@@ -241,7 +242,7 @@ def test_an_exam_is_sat_once_unless_a_trainer_allows_it_again(desk):
     assert modes(desk, UNTIMED) == ()
     with pytest.raises(CourseError, match="as often as it may be taken \\(1\\)"):
         desk.start("untimed")
-    allow_own_again(desk.session, row_of(desk, first))
+    allow_own_more(desk.session, Allowance(desk.session.learner.id, TIMED))
     assert modes(desk, UNTIMED) == (Mode.EXAM,)
     second = sit(desk)
     assert modes(desk, UNTIMED) == ()

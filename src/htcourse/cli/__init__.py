@@ -11,7 +11,7 @@ from htcourse import __version__
 from htcourse.cli.certificates import key, verify
 from htcourse.cli.content import build, check, list_content
 from htcourse.cli.courses import export_command
-from htcourse.cli.exams import exam_window
+from htcourse.cli.exams import allow, exam_window
 from htcourse.cli.machine import doctor, tour
 from htcourse.cli.marks import attempts, override, regrade
 from htcourse.cli.modules import install, modules, remove
@@ -45,6 +45,7 @@ _COMMANDS = (
     regrade,
     override,
     exam_window,
+    allow,
     simulate,
     verify,
     key,

@@ -1,12 +1,22 @@
-"""Commands for exams on this computer: when they can be sat, and with which password."""
+"""Commands for exams on this computer: when they can be sat, and what one person is allowed beside."""
 
+from __future__ import annotations
+
+import json
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import require_trainer, say
+from htcourse.cli.output import require_trainer, say, tell_unread
 from htcourse.core.clock import system_clock
+from htcourse.core.quiz import Mode
 from htcourse.store.places import Places
+
+if TYPE_CHECKING:
+    from htcourse.usecases.exams.extra_time import ExtraTime
+    from htcourse.usecases.exams.more_attempts import Allowance, SittingsRow
 
 
 @click.command("exam-window")
@@ -52,3 +62,111 @@ def exam_window(
         say(f"{name}: opens {opening}, closes {closing}, " + ("a password" if window.has_password else "no password"))
     if not chosen:
         say("Every exam can be sat at any time, without a password.")
+
+
+@click.command()
+@click.argument("learner", default="")
+@click.argument("quiz", default="")
+@click.option("--attempts", "count", type=click.IntRange(1), help="So many attempts more at QUIZ.")
+@click.option("--mode", type=click.Choice(("test", "certainty", "exam")), help="Where QUIZ can be taken in several.")
+@click.option("--take-back", is_flag=True, help="Take the last attempt that was allowed back.")
+@click.option("--time", default=None, metavar="EXTRA", help="Extra time in every exam: 25% or 10 (minutes); 0: none.")
+@click.option("--reason", default="", help="Why: kept with it.")
+@click.option("--by", default="", help="Your name: kept with it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@click.pass_obj
+def allow(
+    home: Path | None,
+    learner: str,
+    quiz: str,
+    count: int | None,
+    mode: str | None,
+    take_back: bool,
+    time: str | None,
+    reason: str,
+    by: str,
+    as_json: bool,
+) -> None:
+    """Let one person take a quiz more often than the others, or longer; asks for the trainer's PIN.
+
+    LEARNER is as `htcourse attempts` prints it. Without options it lists who has taken what may be taken so often only,
+    and what was allowed beside.
+    """
+    from htcourse.usecases.exams import more_attempts as more  # not needed by any other command
+    from htcourse.usecases.exams.extra_time import set_extra_time
+
+    places = Places.find(home)
+    require_trainer(places)
+    if learner:
+        places.learner_file(learner)  # says so where there is none
+    if (count is not None or take_back) and not quiz:
+        raise click.UsageError("name the learner and the quiz")
+    if count is not None and take_back:
+        raise click.UsageError("choose --attempts or --take-back")
+    if time is not None:
+        if not learner:
+            raise click.UsageError("name the learner")
+        set_extra_time(places, learner, _extra(time))
+        say("Kept: it counts for exams that are begun from now on.")
+    if count is not None or take_back:
+        allowance = _allowance(places, learner, quiz, mode)
+        if take_back:
+            changed = more.take_more_back(places, system_clock, allowance)
+            say("Taken back." if changed.progress else "Nothing was allowed that could be taken back.")
+        else:
+            more.allow_more(places, system_clock, allowance, count or 1, more.Why(reason, by))
+    elif time is not None:
+        return
+    found = more.list_sittings(places)
+    tell_unread(found.problems)
+    rows = [each for each in found.rows if learner in ("", each.allowance.learner_id)]
+    if as_json:
+        say(json.dumps([_sittings(each) for each in rows], ensure_ascii=False, indent=1))
+        return
+    lines = [
+        f"{each.allowance.learner_id}  {each.name or '-'}  {each.allowance.quiz_id}  {each.allowance.mode}  "
+        f"{each.used} of {each.wanted + each.more} taken" + (f", {each.more} of them allowed beside" * bool(each.more))
+        for each in rows
+    ]
+    say("\n".join(lines or ["Nobody has taken a quiz that may be taken only so often."]))
+
+
+def _allowance(places: Places, learner: str, quiz: str, mode: str | None) -> Allowance:
+    """Return which quiz is meant, and in which of its modes."""
+    from htcourse.usecases.exams.more_attempts import Allowance
+    from htcourse.usecases.exams.sitting import COUNTED, wanted_sittings
+    from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
+
+    known = known_quizzes(places)
+    quiz_id = full_quiz_id(quiz, [*known])
+    own = known[quiz_id].quiz
+    modes = [each for each in own.modes if each in COUNTED and wanted_sittings(own, each)]
+    if not modes:
+        raise click.ClickException(f"{quiz_id} may be taken as often as one likes.")
+    if mode is None and len(modes) > 1:
+        raise click.UsageError("say --mode: " + " or ".join(modes))
+    if mode is not None and mode not in modes:
+        raise click.UsageError(f"{quiz_id} is counted as {' or '.join(modes)}")
+    return Allowance(learner, quiz_id, Mode(mode) if mode else modes[0])
+
+
+def _extra(text: str) -> ExtraTime:
+    from htcourse.usecases.exams.extra_time import LARGEST, ExtraTime
+
+    found = re.fullmatch(r"(\d{1,3})\s*(%?)", text.strip())
+    if found is None or int(found[1]) > LARGEST:
+        raise click.UsageError("write extra time as 25% or 10 (minutes), at most 300")
+    return ExtraTime(per_cent=int(found[1])) if found[2] else ExtraTime(minutes=int(found[1]))
+
+
+def _sittings(each: SittingsRow) -> dict[str, object]:
+    return {
+        "learner": each.allowance.learner_id,
+        "name": each.name,
+        "quiz": each.allowance.quiz_id,
+        "mode": each.allowance.mode,
+        "taken": each.used,
+        "allowed": each.wanted + each.more,
+        "allowed_beside": each.more,
+        "left": each.left,
+    }

@@ -34,7 +34,7 @@ class Kind(StrEnum):
     QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set
     QUESTION_UNFLAGGED = "question-unflagged"
     QUESTION_REVIEWED = "question-reviewed"  # ref: the question; data: `response`, the id of its row
-    EXAM_ALLOWED = "exam-allowed"  # ref: the quiz; it may be sat once more; data: `reason`, `by`
+    EXAM_ALLOWED = "exam-allowed"  # ref: the quiz; one attempt more; data: `mode` (without it exam), `reason`, `by`
     ATTEMPT_TERMS = "attempt-terms"  # ref: the quiz; `attempt` is set; data: all its terms, those of the last row count
     ANSWER_MARKED = "answer-marked"  # ref: the question; `attempt` is set; data: `response`, `marks`, `by`, `comment`
     ANSWER_REGRADED = "answer-regraded"  # ref: the response's id; data: `points`, `verdict`, `shown`, `reason`, `by`

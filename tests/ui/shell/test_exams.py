@@ -223,3 +223,12 @@ def test_extra_time_is_given_there(program, exams, qtbot):
     assert exams.times[learner].accessibleName() == "Extra time of Aigerim: None"
     exams.times[learner].open_menu().actions()[2].trigger()
     assert extra_time(program.desk.places, learner) == ExtraTime(per_cent=25)
+
+
+def test_one_attempt_more_is_given_to_one_person_and_taken_back(program, exams, qtbot):
+    qtbot.waitUntil(lambda: "1 of 1 taken" in seen(exams))
+    click(qtbot, exams, "One more: Aigerim, Course exam")
+    qtbot.waitUntil(lambda: "1 of 2 taken · 1 of them allowed beside" in seen(exams))
+    click(qtbot, exams, "Take back: Aigerim, Course exam")
+    qtbot.waitUntil(lambda: "1 of 1 taken" in seen(exams))
+    assert "Take back" not in seen(exams)

@@ -9,7 +9,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Quiz, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.usecases.exams.exam_time import end_overdue_exams, keep_exam_time
 from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
@@ -25,6 +25,8 @@ from htcourse.usecases.session import Changed, Session
 
 BY_LEAVING = "leaving"
 """What handed an exam without a limit in, in the data of its row: it was left."""
+COUNTED = (Mode.TEST, Mode.CERTAINTY, Mode.EXAM)
+"""The modes in which attempts are counted: practice never is, and around a course each form is taken once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +109,29 @@ def _penalty(quiz: Quiz, mode: Mode) -> dict[str, Any]:
 def sittings_left(learner: LearnerReads, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> int | None:
     """Return how often a quiz may still be taken in a mode by whoever made these attempts; None: as often as wished.
 
-    Practice is never counted. An exam can be sat once unless its quiz says how often, or a trainer allowed it again.
+    Practice is never counted. An exam can be sat once unless its quiz says how often, or a trainer allowed more; what
+    was allowed is told once the others are used up.
     """
-    wanted = quiz.attempts or (1 if mode is Mode.EXAM else 0)
-    if mode is Mode.PRACTICE or not wanted:
+    wanted = wanted_sittings(quiz, mode)
+    if not wanted:
         return None
     used = sum(each.mode == mode for each in own)
     if used < wanted:
         return wanted - used
-    again = len(learner.events(Kind.EXAM_ALLOWED, ref=quiz.id)) if mode is Mode.EXAM else 0
-    return max(0, wanted + again - used)
+    return max(0, wanted + len(allowances(learner, quiz.id, mode)) - used)
+
+
+def wanted_sittings(quiz: Quiz, mode: Mode) -> int:
+    """Return how often a quiz may be taken in a mode by everybody; 0: as often as wished."""
+    if mode is Mode.PRACTICE:
+        return 0
+    return quiz.attempts or (1 if mode is Mode.EXAM else 0)
+
+
+def allowances(learner: LearnerReads, quiz_id: str, mode: Mode) -> tuple[EventRow, ...]:
+    """Return the attempts that a trainer allowed this learner beside those of everybody, one a row, oldest first."""
+    given = learner.events(Kind.EXAM_ALLOWED, ref=quiz_id)
+    return tuple(each for each in given if each.data.get("mode", Mode.EXAM) == mode)
 
 
 def modes_left(learner: LearnerReads, quiz: Quiz, own: Sequence[AttemptRow]) -> tuple[Mode, ...]:

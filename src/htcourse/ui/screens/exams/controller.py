@@ -8,13 +8,30 @@ from PySide6.QtCore import QObject
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import error_text
-from htcourse.ui.screens.exams.view import MORE_MINUTES, ExamsView, LearnerTime, ListedWindow, QuizExams
+from htcourse.ui.screens.exams.view import (
+    MORE_MINUTES,
+    ExamsView,
+    LearnerTime,
+    ListedSittings,
+    ListedWindow,
+    QuizExams,
+)
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
-from htcourse.usecases.exams.exceptions import allow_again, allow_own_again, give_own_time, give_time
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
+from htcourse.usecases.exams.more_attempts import (
+    Allowance,
+    Sittings,
+    Why,
+    allow_more,
+    allow_own_more,
+    list_sittings,
+    take_more_back,
+    take_own_more_back,
+)
+from htcourse.usecases.exams.more_time import give_own_time, give_time
 from htcourse.usecases.exams.release_exams import (
     ExamRow,
     Exams,
@@ -29,7 +46,7 @@ from htcourse.usecases.exams.sitting import exam_title
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
-Read = tuple[Exams, tuple[LearnerRow, ...]]
+Read = tuple[Exams, Sittings, tuple[LearnerRow, ...]]
 
 
 class ExamsController(QObject):
@@ -42,7 +59,8 @@ class ExamsController(QObject):
         view.extra_time_chosen.connect(self._on_extra_time)
         view.window_asked.connect(self._on_window)
         view.time_asked.connect(self._on_time)
-        view.again_asked.connect(self._on_again)
+        view.more_asked.connect(self._on_more)
+        view.fewer_asked.connect(self._on_fewer)
         view.release_asked.connect(lambda rows: self._change(rows, release_own, release_exams))
         view.hold_back_asked.connect(lambda rows: self._change(rows, hold_back_own, hold_back_exams))
 
@@ -51,7 +69,7 @@ class ExamsController(QObject):
         places, clock = self._desk.places, self._desk.clock
         self._desk.run(
             self,
-            lambda report: (list_exams(places, clock, report), list_learners(places)),
+            lambda report: (list_exams(places, clock, report), list_sittings(places), list_learners(places)),
             self._show,
             self.tr("Reading the exams"),
         )
@@ -59,7 +77,7 @@ class ExamsController(QObject):
     def _show(self, read: Read) -> None:
         if self._desk.session is None:
             return
-        exams, learners = read
+        exams, sittings, learners = read
         names = {
             each.id: each.name or self.tr("Learner {number}").format(number=number)
             for number, each in enumerate(learners, 1)
@@ -70,7 +88,12 @@ class ExamsController(QObject):
             if each.problem is None
         ]
         problems = [error_text(each) for each in exams.problems]
-        self._view.show_exams(times, self._by_quiz(exams.rows, names), problems, self._windows())
+        person = self._desk.person
+        listed = [
+            ListedSittings(names.get(row.allowance.learner_id, ""), exam_title(person, row.allowance.quiz_id), row)
+            for row in sittings.rows
+        ]
+        self._view.show_exams(times, self._by_quiz(exams.rows, names), problems, self._windows(), listed)
 
     def _windows(self) -> list[ListedWindow]:
         """Return the exams of the installed modules, in the order of the course."""
@@ -91,23 +114,36 @@ class ExamsController(QObject):
         dialog.kept.connect(keep)
         dialog.open()
 
-    def _for_one(self, row: ExamRow, own: Callable[[], Changed], other: Callable[[], Changed]) -> None:
+    def _for_one(self, learner_id: str, own: Callable[[], Changed], other: Callable[[], Changed]) -> None:
         """Make an exception for one person, in the file at work here or in another, and read all anew."""
-        is_own = row.learner_id == self._desk.person.learner.id
+        is_own = learner_id == self._desk.person.learner.id
         if self._desk.change(own if is_own else other):
             self.show()
 
     def _on_time(self, row: ExamRow) -> None:
         places, clock = self._desk.places, self._desk.clock
         self._for_one(
-            row,
+            row.learner_id,
             lambda: give_own_time(self._desk.person, row, MORE_MINUTES),
             lambda: give_time(places, clock, row, MORE_MINUTES),
         )
 
-    def _on_again(self, row: ExamRow) -> None:
+    def _on_more(self, allowance: Allowance) -> None:
+        places, clock, person = self._desk.places, self._desk.clock, self._desk.person
+        why = Why(by=person.name if person.is_teaching else "")
+        self._for_one(
+            allowance.learner_id,
+            lambda: allow_own_more(person, allowance, why=why),
+            lambda: allow_more(places, clock, allowance, why=why),
+        )
+
+    def _on_fewer(self, allowance: Allowance) -> None:
         places, clock = self._desk.places, self._desk.clock
-        self._for_one(row, lambda: allow_own_again(self._desk.person, row), lambda: allow_again(places, clock, row))
+        self._for_one(
+            allowance.learner_id,
+            lambda: take_own_more_back(self._desk.person, allowance),
+            lambda: take_more_back(places, clock, allowance),
+        )
 
     def _by_quiz(self, rows: Iterable[ExamRow], names: dict[str, str]) -> list[QuizExams]:
         """Return the exams by quiz, that with the newest attempt first."""

@@ -1,4 +1,4 @@
-"""What exams show a trainer: extra time by learner and results by exam."""
+"""What exams show a trainer: results by exam, when exams can be sat, more attempts and extra time by learner."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_words, state_words
+from htcourse.ui.screens.exams.words import EXTRA_TIMES, extra_value, extra_words, sittings_words, state_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
@@ -19,6 +19,7 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
+from htcourse.usecases.exams.more_attempts import Allowance, SittingsRow
 from htcourse.usecases.exams.release_exams import ExamRow, ExamState
 
 MORE_MINUTES = 5
@@ -53,6 +54,15 @@ class QuizExams:
     names: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class ListedSittings:
+    """A learner's name, the title of a test or an exam, and how often they took it."""
+
+    name: str
+    title: str
+    row: SittingsRow
+
+
 class ExamsView(Page):
     """Results by exam, and extra time by learner."""
 
@@ -64,8 +74,10 @@ class ExamsView(Page):
     """Take releases back (a list of ExamRow)."""
     time_asked = Signal(object)
     """Give more time in an exam under way (its ExamRow)."""
-    again_asked = Signal(object)
-    """Allow an exam once more (the ExamRow of who sat it)."""
+    more_asked = Signal(object)
+    """Allow one attempt more (its Allowance)."""
+    fewer_asked = Signal(object)
+    """Take an attempt that was allowed back (its Allowance)."""
     window_asked = Signal(object)
     """Say when an exam can be sat (its ListedWindow)."""
 
@@ -80,6 +92,7 @@ class ExamsView(Page):
         quizzes: Sequence[QuizExams],
         problems: Sequence[str],
         windows: Sequence[ListedWindow] = (),
+        sittings: Sequence[ListedSittings] = (),
     ) -> None:
         """Show everything anew."""
         at = self.verticalScrollBar().value()
@@ -93,6 +106,8 @@ class ExamsView(Page):
             self.left.addWidget(Label(self._look, words, "muted", wraps=True))
         if windows:
             self.left.addWidget(self._windows(windows))
+        if sittings:
+            self.left.addWidget(self._sittings(sittings))
         self.left.addWidget(self._extra_times(learners))
         self.verticalScrollBar().setValue(at)
 
@@ -139,12 +154,14 @@ class ExamsView(Page):
         newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
         name = quiz.names.get(row.learner_id, "")
         if row.state is ExamState.UNDER_WAY:
-            words, asked = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES)), self.time_asked
+            words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))
+            button = Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row))
         elif row.state is ExamState.RELEASED and row is newest:
-            words, asked = self.tr("Allow once more"), self.again_asked
+            words = self.tr("Allow once more")
+            allowance = Allowance(row.learner_id, row.quiz_id)
+            button = Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance))
         else:
             return []
-        button = Button(self._look, words, "quiet", call=lambda: asked.emit(row))
         button.setAccessibleName(f"{words}: {name}, {quiz.title}")
         return [button]
 
@@ -164,6 +181,31 @@ class ExamsView(Page):
             self.buttons.append(button)
             card.add_row(each.title, each.words, button)
         return card
+
+    def _sittings(self, sittings: Sequence[ListedSittings]) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 8), spacing=0)
+        words = self.tr("For one person more than for the class. It counts at the next start of the quiz.")
+        add_to(
+            card.body,
+            Label(look, self.tr("How often quizzes may be taken"), "card-title"),
+            Label(look, words, "small", wraps=True),
+        )
+        for each in sittings:
+            card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each))
+        return card
+
+    def _sittings_buttons(self, listed: ListedSittings) -> list[Button]:
+        allowance, buttons = listed.row.allowance, []
+        if listed.row.can_be_taken_back:
+            less = Button(self._look, self.tr("Take back"), "quiet", call=lambda: self.fewer_asked.emit(allowance))
+            buttons.append(less)
+        more = Button(self._look, self.tr("One more"), "plain", call=lambda: self.more_asked.emit(allowance))
+        buttons.append(more)
+        for each in buttons:
+            each.setAccessibleName(f"{each.text()}: {listed.name}, {listed.title}")
+        self.buttons += buttons
+        return buttons
 
     def _extra_times(self, learners: Sequence[LearnerTime]) -> Card:
         look = self._look

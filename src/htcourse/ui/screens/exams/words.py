@@ -1,13 +1,14 @@
-"""Words of the page of exams: how an attempt stands, how much extra time."""
+"""Words of the page of exams: how an attempt stands, how often and how long somebody may."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.clock import Clock
-from htcourse.ui.look.texts import Texts, moment_text
+from htcourse.ui.look.texts import Texts, mode_word, moment_text
 from htcourse.usecases.exams.exam_window import ExamWindow, written_time
 from htcourse.usecases.exams.extra_time import ExtraTime
+from htcourse.usecases.exams.more_attempts import SittingsRow
 from htcourse.usecases.exams.release_exams import ExamRow, ExamState
 
 EXTRA_TIMES = (
@@ -47,6 +48,15 @@ def window_words(window: ExamWindow, clock: Clock) -> str:
         return words
     asked = QCoreApplication.translate("Exams", "with a password")
     return f"{words} · {asked}"
+
+
+def sittings_words(title: str, row: SittingsRow) -> str:
+    """Return how often somebody took a quiz, of how many times, and what was allowed beside."""
+    taken = QCoreApplication.translate("Exams", "{used} of {wanted} taken")
+    words = [title, mode_word(row.allowance.mode), taken.format(used=row.used, wanted=row.wanted + row.more)]
+    if row.more:
+        words.append(QCoreApplication.translate("Exams", "{count} of them allowed beside").format(count=row.more))
+    return " · ".join(words)
 
 
 def state_words(row: ExamRow) -> str:

@@ -1,7 +1,4 @@
-"""Exceptions a trainer makes for one person: more time in an exam that is under way, an exam that may be sat once more.
-
-Both are rows in the learner's own file; neither changes what the exam was begun with.
-"""
+"""More time for one person in an exam that is under way: a row in the learner's own file."""
 
 from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError
@@ -42,21 +39,4 @@ def give_time_in(learner: LearnerFile, attempt_id: str, minutes: int, stopwatch:
     added = attempt.terms.get("extra_minutes", 0) + max(0, min(minutes, LARGEST))
     terms = {**attempt.terms, "extra_minutes": added}
     learner.append_events([NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, terms)])
-    return Changed(progress=True)
-
-
-def allow_again(places: Places, clock: Clock, row: ExamRow) -> Changed:
-    """Allow an exam once more in the file of a learner who is not at work here."""
-    with LearnerFile.open(places, row.learner_id, clock) as learner:
-        return allow_again_in(learner, row.quiz_id)
-
-
-def allow_own_again(session: Session, row: ExamRow) -> Changed:
-    """Allow the learner at work here to sit an exam once more."""
-    return allow_again_in(session.learner, row.quiz_id)
-
-
-def allow_again_in(learner: LearnerFile, quiz_id: str) -> Changed:
-    """Append to one open file that an exam may be sat once more."""
-    learner.append_event(Kind.EXAM_ALLOWED, quiz_id)
     return Changed(progress=True)

@@ -1,0 +1,146 @@
+"""More attempts for one person at a test or an exam that may be taken so often, as Moodle's user overrides give them.
+
+Each is a row in the learner's own file, with a reason and a name, and can be taken back while it was not used. What an
+attempt was begun with stays.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from htcourse.core.clock import Clock
+from htcourse.core.errors import CourseError, Report
+from htcourse.core.quiz import Mode
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_rows import Kind, NewEvent
+from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
+from htcourse.usecases.exams.sitting import COUNTED, allowances, wanted_sittings
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.results.known_quizzes import KnownQuiz, known_quizzes
+from htcourse.usecases.session import Changed, Session
+
+MOST = 20
+"""More attempts than this at once are a slip of the finger."""
+
+
+class Allowance(NamedTuple):
+    """Who may take which quiz more often, in which mode."""
+
+    learner_id: str
+    quiz_id: str
+    mode: Mode = Mode.EXAM
+
+
+class Why(NamedTuple):
+    """The reason of an exception and who made it; both may be empty."""
+
+    reason: str = ""
+    by: str = ""
+
+
+NO_REASON = Why()
+
+
+@dataclass(frozen=True, slots=True)
+class SittingsRow:
+    """How often somebody has taken a quiz in a mode: `used` of `wanted`, and `more` that were allowed beside."""
+
+    allowance: Allowance
+    name: str
+    used: int
+    wanted: int
+    more: int
+
+    @property
+    def left(self) -> int:
+        """How often it may still be taken."""
+        return max(0, self.wanted + self.more - self.used)
+
+    @property
+    def can_be_taken_back(self) -> bool:
+        """Whether an attempt that was allowed was not used."""
+        return self.more > 0 and self.left > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sittings:
+    """Who has begun what may be taken so often only, or may take it more often, and what is wrong with files not read.
+
+    The rows go by quiz, those nobody can begin any more first.
+    """
+
+    rows: tuple[SittingsRow, ...]
+    problems: tuple[CourseError, ...]
+
+
+def list_sittings(places: Places, report: Report | None = None) -> Sittings:
+    """Return how often everybody has taken what may be taken so often; one bad file blocks no other."""
+    known = known_quizzes(places)
+    rows: list[SittingsRow] = []
+    problems = read_records(places, lambda archive: rows.extend(tuple(_rows(archive, known))), report)
+    rows.sort(key=lambda row: (row.allowance.quiz_id, row.allowance.mode, row.left, row.name, row.allowance.learner_id))
+    return Sittings(tuple(rows), problems)
+
+
+def _rows(archive: LearnerArchive, known: Mapping[str, KnownQuiz]) -> Iterator[SittingsRow]:
+    attempts, name = archive.attempts(), archive.preference(NAME)
+    for quiz_id, each in known.items():
+        for mode in each.quiz.modes:
+            wanted = wanted_sittings(each.quiz, mode) if mode in COUNTED else 0
+            used = sum(row.quiz == quiz_id and row.mode == mode for row in attempts)
+            more = len(allowances(archive, quiz_id, mode)) if wanted else 0
+            if wanted and (used or more):
+                yield SittingsRow(Allowance(archive.id, quiz_id, mode), name, used, wanted, more)
+
+
+def allow_more(places: Places, clock: Clock, allowance: Allowance, count: int = 1, why: Why = NO_REASON) -> Changed:
+    """Allow so many attempts more in the file of a learner who is not at work here."""
+    with LearnerFile.open(places, allowance.learner_id, clock) as learner:
+        return allow_more_in(learner, allowance, count, why)
+
+
+def allow_own_more(session: Session, allowance: Allowance, count: int = 1, why: Why = NO_REASON) -> Changed:
+    """Allow the learner at work here so many attempts more."""
+    return allow_more_in(session.learner, allowance, count, why)
+
+
+def allow_more_in(learner: LearnerFile, allowance: Allowance, count: int = 1, why: Why = NO_REASON) -> Changed:
+    """Append to one open file that a quiz may be taken so often more: a row an attempt.
+
+    Raises CourseError for a mode that is not counted, or a count below 1.
+    """
+    if allowance.mode not in COUNTED or not 1 <= count <= MOST:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "More attempts can be allowed at a test or an exam, 1 to {most} at once."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Practice may be taken as often as one likes."),
+            most=MOST,
+        )
+    data = {"mode": str(allowance.mode), "reason": why.reason.strip(), "by": why.by.strip()}
+    module = allowance.quiz_id.partition("/")[0]
+    learner.append_events([NewEvent(Kind.EXAM_ALLOWED, allowance.quiz_id, module, "", data) for _ in range(count)])
+    return Changed(progress=True)
+
+
+def take_more_back(places: Places, clock: Clock, allowance: Allowance) -> Changed:
+    """Take the last attempt that was allowed back in the file of a learner who is not at work here."""
+    with LearnerFile.open(places, allowance.learner_id, clock) as learner:
+        return take_more_back_in(learner, allowance)
+
+
+def take_own_more_back(session: Session, allowance: Allowance) -> Changed:
+    """Take the last attempt that was allowed back from the learner at work here."""
+    return take_more_back_in(session.learner, allowance)
+
+
+def take_more_back_in(learner: LearnerFile, allowance: Allowance) -> Changed:
+    """Take the last attempt that was allowed back in one open file; nothing changes where none was.
+
+    One that was used stays used: nobody loses an attempt that was begun.
+    """
+    given = allowances(learner, allowance.quiz_id, allowance.mode)
+    if given:
+        learner.undo_event(given[-1].id)
+    return Changed(progress=bool(given))
