@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from tests.guarded_course import COURSE, PRE, SECRET, TYPES, answer_to, secrets_told
 from tests.ui.accessible import heard
-from tests.ui.shell.conftest import clock
+from tests.ui.conftest import clock
 
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
-from tests.ui.shell.pages import QUIZZES
+from tests.ui.pages import QUIZZES
 
 from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE

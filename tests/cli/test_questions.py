@@ -1,0 +1,62 @@
+"""`htcourse questions`: import and export, as they are typed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from htcourse.cli import cli
+from htcourse.core.errors import CourseError
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments):
+        result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), "questions", *map(str, arguments)])
+        if isinstance(result.exception, CourseError):
+            raise result.exception
+        assert result.exit_code == 0, result.output
+        return result.output
+
+    return call
+
+
+def test_what_went_out_comes_back_in(run):
+    module = SAMPLES / "module"
+    assert "Written: out.gift (" in run("export", "all", "--module", module, "--format", "gift", "-o", "out.gift")
+    told = json.loads(run("import", "out.gift", "-o", "in.yaml", "--quiz", "Back", "--json"))
+    assert told["questions"] > 5
+    text = Path("in.yaml").read_text(encoding="utf-8")
+    assert text.count("\n  - id: ") == told["questions"] + 1  # and the quiz
+
+
+def test_every_problem_is_a_line_with_its_place(run):
+    lines = run("import", SAMPLES / "aiken" / "03-errors.txt", "-o", "in.yaml").splitlines()
+    assert lines[0].startswith("03-errors.txt:1: error: ")
+    assert "7 errors, 3 warnings." in lines
+    assert lines[-1] == "Written: in.yaml (4 questions)."
+
+
+def test_a_question_torn_apart_is_joined_when_asked(run):
+    path = SAMPLES / "gift" / "02-blank-line-in-braces.gift"
+    assert "(1 questions)" in run("import", path, "-o", "a.yaml")
+    assert "(2 questions)" in run("import", path, "-o", "b.yaml", "--join")
+
+
+def test_a_file_that_is_there_is_kept(run):
+    path = SAMPLES / "aiken" / "01-plain.txt"
+    run("import", path, "-o", "a.yaml")
+    with pytest.raises(CourseError):
+        run("import", path, "-o", "a.yaml")
+    run("import", path, "-o", "a.yaml", "--replace")
+
+
+def test_a_quiz_of_the_built_in_course_goes_out(run):
+    told = json.loads(run("export", "act-means-purpose", "--format", "gift", "-o", "q.gift", "--json"))
+    assert told["questions"] > 5
+    assert Path("q.gift").read_text(encoding="utf-8").count("\n::") == told["questions"]

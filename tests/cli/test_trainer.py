@@ -1,0 +1,76 @@
+"""What commands ask the trainer's PIN for where one was chosen, though nobody has begun an exam or a test yet."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from htcourse.cli import cli
+from htcourse.core.errors import CourseError
+from htcourse.store.places import Places
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+SAMPLE = Path(__file__).parents[1] / "samples" / "module"
+PIN, WRONG = "4711\n", "1111\n"
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+@pytest.fixture
+def run(places):
+    def call(*arguments, said=""):
+        result = CliRunner().invoke(cli, ["--home", str(places.home), *map(str, arguments)], input=said)
+        assert result.exception is None or isinstance(result.exception, (SystemExit, CourseError)), result.exception
+        return f"{result.output}{result.exception or ''}"
+
+    return call
+
+
+@pytest.mark.parametrize("what", ["htcourse", "all", "course-exam", "htcourse/course-exam", "htcourse/pre-a"])
+def test_no_exam_and_no_test_goes_out_without_the_pin(places, run, tmp_path, what):
+    out = tmp_path / "out.csv"
+    command = ("questions", "export", what, "--format", "csv", "-o", out)
+    set_trainer_pin(places, PIN.strip())
+    assert "Add --trainer" in run(*command)
+    assert "not the trainer's PIN" in run(*command, "--trainer", said=WRONG)
+    assert not out.exists()
+
+
+def test_an_exam_goes_out_with_the_pin_and_where_none_was_chosen(places, run, tmp_path):
+    command = ("questions", "export", "course-exam", "--format", "csv", "-o")
+    assert "Written" in run(*command, tmp_path / "a.csv")
+    set_trainer_pin(places, PIN.strip())
+    assert "Written" in run(*command, tmp_path / "b.csv", "--trainer", said=PIN)
+    assert "Written" in run("questions", "export", "act-means-purpose", "--format", "csv", "-o", tmp_path / "c.csv")
+
+
+def test_no_package_and_no_site_with_an_exam_goes_out_without_the_pin(places, run, tmp_path):
+    set_trainer_pin(places, PIN.strip())
+    package, site = tmp_path / "out.htmod", tmp_path / "site"
+    assert "Add --trainer" in run("modules", "--export", "htcourse", "-o", package)
+    assert "Add --trainer" in run("export", "htcourse", "--format", "html", "-o", site)
+    assert not package.exists()
+    assert not site.exists()
+    assert "Written" in run("modules", "--export", "htcourse", "-o", package, "--trainer", said=PIN)
+
+
+def test_modules_are_changed_by_whoever_knows_the_pin(places, run):
+    set_trainer_pin(places, PIN.strip())
+    assert "Working away" in run("install", SAMPLE, "--preview")
+    assert "not the trainer's PIN" in run("install", SAMPLE, said=WRONG)
+    assert "sample" not in run("modules")
+    assert "Installed" in run("install", SAMPLE, said=PIN)
+    for command, done in (
+        (("modules", "--disable", "sample"), "Disabled"),
+        (("modules", "--undo"), "Taken back"),
+        (("remove", "sample"), "Removed"),
+    ):
+        before = run("modules")
+        assert done not in run(*command, said=WRONG)
+        assert run("modules") == before
+        assert done in run(*command, said=PIN)

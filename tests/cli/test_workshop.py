@@ -1,0 +1,115 @@
+"""Commands for writing and installing modules: new, pack, install, remove, modules."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from htcourse.cli import cli
+from htcourse.core.errors import CourseError
+
+SAMPLE = Path(__file__).parents[1] / "samples" / "module"
+
+
+@pytest.fixture
+def run(tmp_path):
+    def call(*arguments, code=0, typed=None):
+        result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), *map(str, arguments)], input=typed)
+        assert result.exit_code == code, result.output + repr(result.exception)
+        return result.output
+
+    return call
+
+
+@pytest.fixture
+def refuse(tmp_path):
+    def call(*arguments):
+        result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), *map(str, arguments)])
+        assert isinstance(result.exception, CourseError), result.output
+        return str(result.exception)
+
+    return call
+
+
+def listed(run):
+    return {row["id"]: row for row in json.loads(run("modules", "--json"))}
+
+
+@pytest.mark.parametrize("template", ["lesson", "empty"])
+def test_what_new_makes_passes_a_strict_check_and_installs(run, tmp_path, template):
+    folder = tmp_path / "Safe: work"
+    assert "Written: " in run("new", folder, "--template", template)
+    assert run("check", folder, "--strict") == "No problems found.\n"
+    package = tmp_path / "safe.htmod"
+    assert str(package) in run("pack", folder, "-o", package, "--strict")
+    assert "Installed: Safe: work 0.1.0 (safe-work)" in run("install", package)
+    assert listed(run)["safe-work"]["title"] == "Safe: work"
+
+
+def test_id_title_and_language_can_be_chosen(run, refuse, tmp_path):
+    run("new", tmp_path / "x", "--id", "my-own", "--title", "Моя: работа", "--language", "ru")
+    text = (tmp_path / "x" / "module.yaml").read_text(encoding="utf-8")
+    assert "id: my-own" in text
+    assert 'title: "Моя: работа"' in text
+    assert "languages: [ru]" in text
+    assert "cannot be the id" in refuse("new", tmp_path / "Модуль")
+    assert "holds something" in refuse("new", tmp_path / "x")
+
+
+def test_a_module_with_errors_is_not_packed(run, refuse, tmp_path):
+    run("new", tmp_path / "mine")
+    lesson = tmp_path / "mine" / "lessons" / "first-lesson.md"
+    lesson.write_text(
+        lesson.read_text(encoding="utf-8") + "\nIn 2014 some 5 million people crossed.\n", encoding="utf-8"
+    )
+    assert "uncited-number" in run("pack", tmp_path / "mine", "-o", tmp_path / "strict.htmod", "--strict", code=1)
+    run("pack", tmp_path / "mine", "-o", tmp_path / "a.htmod")
+    lesson.write_text("---\n", encoding="utf-8")
+    assert "cannot be packed" in refuse("pack", tmp_path / "mine", "-o", tmp_path / "b.htmod")
+    assert sorted(each.name for each in tmp_path.glob("*.htmod")) == ["a.htmod"]
+
+
+def test_a_preview_says_by_title_what_would_change_and_changes_nothing(run, tmp_path):
+    run("new", tmp_path / "mine")
+    text = run("install", tmp_path / "mine", "--preview")
+    assert "new      question  New question (First lesson)" in text
+    assert "mine" not in listed(run)
+    told = json.loads(run("install", tmp_path / "mine", "--json"))
+    assert (told["id"], told["new"], told["edited"], told["removed"]) == ("mine", 5, 0, 0)
+    assert {each["kind"] for each in told["changes"]} == {"module", "lesson", "section", "question", "quiz"}
+    lesson = tmp_path / "mine" / "lessons" / "first-lesson.md"
+    lesson.write_text(lesson.read_text(encoding="utf-8").replace("Good to know", "Know"), encoding="utf-8")
+    text = run("install", tmp_path / "mine")
+    assert "edited   section   First section (First lesson)" in text
+    assert "Updated: mine 0.1.0 (mine). 0 new, 1 edited, 0 removed." in text
+    (tmp_path / "mine" / "module.yaml").write_text("id: [", encoding="utf-8")
+    run("install", tmp_path / "mine", "--preview", code=1)
+
+
+def test_modules_are_disabled_enabled_removed_and_taken_back(run, refuse):
+    run("install", SAMPLE)
+    before = listed(run)
+    assert "Disabled: sample" in run("modules", "--disable", "sample")
+    assert not listed(run)["sample"]["is_enabled"]
+    assert "Enabled: sample" in run("modules", "--enable", "sample")
+    assert "Removed: sample" in run("remove", "sample", "--yes")
+    assert "Taken back: removed Working away from home 1.2.0 (sample)" in run("modules", "--undo")
+    assert listed(run) == before
+    assert "taken back" in refuse("modules", "--undo")
+    for arguments in (("remove", "none"), ("modules", "--disable", "none"), ("modules", "--export", "none", "-o", "x")):
+        assert "“none” is not installed" in refuse(*arguments)
+
+
+def test_an_installed_module_is_written_as_a_package(run, tmp_path):
+    run("install", SAMPLE)
+    assert "Written: " in run("modules", "--export", "sample", "-o", tmp_path / "out.htmod")
+    assert json.loads(run("install", tmp_path / "out.htmod", "--preview", "--json"))["changes"] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["--undo --enable x", "--enable x --disable y", "--export x", "-o x", "--undo -o x"],
+)
+def test_options_that_do_not_go_together_are_refused(run, arguments):
+    assert "Usage" in run("modules", *arguments.split(), code=2)

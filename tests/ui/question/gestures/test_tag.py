@@ -1,0 +1,134 @@
+"""Marking a narrative: by mouse and by keyboard, in code points, with right and wrong in words."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+from tests.ui.screens.quiz import pages
+
+from htcourse.core.question_types import kind_of
+from htcourse.core.quiz import Form, Option
+from htcourse.store.places import assets_dir
+from htcourse.ui.look.theme import Look
+from htcourse.ui.question.gestures.tag import create
+
+LABELS = (Option("act", "Act"), Option("means", "Means"), Option("purpose", "Purpose"))
+TEXT = "A 😀 foreman took the passports.\n\nНикому не платили 😀 за работу."
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    return Look(assets_dir(), "light", 1.0)
+
+
+@pytest.fixture
+def widget(qtbot, look):
+    form = Form("tag", text=TEXT, labels=LABELS, verdicts=(Option("yes", "Yes"), Option("no", "No")))
+    widget = create(look, form)
+    qtbot.addWidget(widget)
+    qtbot.addWidget(widget.side)
+    widget.resize(640, 400)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def marked(widget):
+    return [(each["label"], TEXT[each["start"] : each["end"]]) for each in widget.answer()["spans"]]
+
+
+def select(widget, words):
+    start = TEXT.index(words)
+    widget.text.select(start, start + len(words))
+
+
+def test_half_words_are_marked_whole(widget):
+    select(widget, "ook the pass")
+    widget.choose_digit(2)
+    assert marked(widget) == [("means", "took the passports")]
+
+
+def test_offsets_count_code_points_behind_an_emoji_and_a_mark(widget):
+    select(widget, "took")
+    widget.choose_digit(1)
+    select(widget, "работу")
+    widget.choose_digit(3)
+    assert marked(widget) == [("act", "took"), ("purpose", "работу")]
+    select(widget, "платили")
+    assert widget.text.selection() == (TEXT.index("платили"), TEXT.index("платили") + 7)
+
+
+def test_words_are_selected_by_dragging(qtbot, widget):
+    text = widget.text
+    widget.text.select(TEXT.index("took"), TEXT.index("took") + 4)
+    where = text.cursorRect().center()
+    text.select(0, 0)
+    viewport = text.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=where - QPoint(10, 0))
+    qtbot.mouseMove(viewport, where + QPoint(40, 0))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=where + QPoint(40, 0))
+    start, end = text.selection()
+    assert TEXT[start:end].startswith("took the")
+
+
+def test_words_are_selected_with_shift_and_arrows_and_marked_by_button(qtbot, widget):
+    widget.focus_first()
+    for _ in range(10):
+        qtbot.keyClick(widget.text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.mouseClick(widget.buttons[0], Qt.MouseButton.LeftButton)
+    assert marked(widget) == [("act", "A 😀 foreman")]
+
+
+def test_another_label_takes_the_place_of_the_first(widget):
+    select(widget, "took the passports")
+    widget.choose_digit(1)
+    select(widget, "passports")
+    widget.choose_digit(2)
+    assert marked(widget) == [("means", "passports")]
+
+
+def test_delete_takes_the_mark_at_the_caret_away(qtbot, widget):
+    select(widget, "took")
+    widget.choose_digit(1)
+    widget.text.select(TEXT.index("took") + 1, TEXT.index("took") + 1)
+    qtbot.keyClick(widget.text, Qt.Key.Key_Delete)
+    assert marked(widget) == []
+
+
+def test_verdict_completes_the_answer(qtbot, widget):
+    assert not widget.is_complete()
+    with qtbot.waitSignal(widget.answered):
+        qtbot.mouseClick(widget.side.rows["yes"], Qt.MouseButton.LeftButton)
+    assert widget.is_complete()
+
+
+def test_lines_keep_their_height_when_words_are_marked(widget):
+    before = widget.text.height()
+    select(widget, "took")
+    widget.choose_digit(1)
+    assert widget.text.height() == before
+
+
+def test_found_and_missed_passages_are_named_in_words(qtbot, look):
+    kind, body = kind_of("tagging"), pages.tagging()
+    widget = create(look, kind.form(body, 1))
+    qtbot.addWidget(widget)
+    qtbot.addWidget(widget.side)
+    answer = pages.tagging_answer("a2")
+    widget.set_answer(answer)
+    widget.show_mark(kind.grade(body, answer))
+    states = [each.state for each in widget.text.marks()]
+    assert states.count("right") == 5
+    assert states.count("missed") == 1
+    assert widget.side is not None
+    words = [each.text() for each in widget.side.findChildren(QLabel)]
+    assert words.count("Missed") == 1
+    assert any("5 of 6 passages found" in each for each in words)
+
+
+def test_locked_marks_stay(widget):
+    select(widget, "took")
+    widget.choose_digit(1)
+    widget.set_locked(True)
+    select(widget, "passports")
+    assert not widget.choose_digit(2)
+    assert marked(widget) == [("act", "took")]

@@ -1,0 +1,150 @@
+"""A lesson on paper: the file opens, has the text and the sources, and is light whatever the screen is."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QSizeF, QUrl
+from PySide6.QtGui import QImage
+from tests.ui.reading.pdf_text import pdf_text
+from tests.usecases.sample_desk import FIRST, SECOND, SampleDesk, build_sample
+
+from htcourse.core.errors import FolderError
+from htcourse.core.quiz import Form, Option
+from htcourse.store.places import assets_dir
+from htcourse.ui.look.theme import Look, read_theme
+from htcourse.ui.reading.lesson_html import _question, callout
+from htcourse.ui.reading.pdf import Paper, PaperDocument, write_pdf
+from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.reading.open_help import open_chart, open_picture
+from htcourse.usecases.reading.print_lesson import print_lesson
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    return build_sample(tmp_path_factory.mktemp("print-library"))
+
+
+@pytest.fixture
+def desk(tmp_path, library, qapp):
+    """A person, a light theme, and where charts and pictures come from."""
+    Look(assets_dir(), "dark", 1.5).document_css()  # loads the fonts
+    person = SampleDesk(tmp_path, library)
+    yield SimpleNamespace(
+        session=person.session,
+        theme=read_theme(assets_dir(), "light"),
+        charts=lambda ref: open_chart(person.session, ref),
+        pictures=lambda module, name: open_picture(person.session, module, name),
+    )
+    person.close()
+
+
+def printed(desk, path, *, is_whole=True, section=FIRST, **options):
+    lesson = print_lesson(desk.session, section, is_whole=is_whole, **options)
+    write_pdf(lesson, path, desk.theme, desk.charts, desk.pictures)
+    assert path.read_bytes().startswith(b"%PDF-")
+    return pdf_text(path)
+
+
+def test_a_lesson_has_every_section_its_checks_and_its_sources(desk, tmp_path):
+    text = printed(desk, tmp_path / "lesson.pdf")
+    assert "Onedefinition" in text
+    assert "Whatasignshows" in text
+    assert "TheProtocoldefinestrafficking" in text
+    assert "Checkyourself" in text
+    assert "Sources" in text
+    lesson = print_lesson(desk.session, FIRST, is_whole=True)
+    assert [each.number for each in lesson.sources] == list(range(1, len(lesson.sources) + 1))
+    assert all("".join(each.reference.rstrip(".").split()) in text for each in lesson.sources)
+    assert "Page1of" in text
+
+
+def test_the_equal_task_and_the_subtitles_are_on_paper_too(desk, tmp_path):
+    text = printed(desk, tmp_path / "lesson.pdf")
+    assert "Ataskofequalworth,insteadofthelesson" in text
+    assert "Saywhatyouwouldaskfirst." in text
+    assert "Smoke,notyetfire" in text
+
+
+def test_what_was_not_checked_is_said_below_the_sources(desk, tmp_path):
+    text = printed(desk, tmp_path / "lesson.pdf")
+    assert "abroad[3]*.Nobody" in text
+    assert text.index("*Notchecked:nobody") > text.index("Sources")
+    assert "*Notchecked" not in printed(desk, tmp_path / "first.pdf", is_whole=False, section=FIRST)
+
+
+def test_a_section_is_printed_alone(desk, tmp_path):
+    text = printed(desk, tmp_path / "section.pdf", is_whole=False, section=SECOND)
+    assert "Whatasignshows" in text
+    assert "TheProtocoldefinestrafficking" not in text
+
+
+def test_the_trainers_words_are_printed_for_who_teaches_only(desk, tmp_path):
+    assert "Fortrainers" not in printed(desk, tmp_path / "learn.pdf")
+    assert "Fortrainers" in printed(desk, tmp_path / "teach.pdf", with_trainer=True)
+
+
+def test_the_key_of_a_check_is_not_given_away(desk, tmp_path):
+    lesson = print_lesson(desk.session, FIRST, is_whole=True)
+    reasons = []
+    for ref in lesson.checks:
+        texts = desk.session.library(ref).question(ref, "en").texts
+        reasons += [str(each) for path, each in texts.items() if "feedback" in path and len(str(each)) > 20]
+    text = printed(desk, tmp_path / "lesson.pdf")
+    assert lesson.checks
+    assert reasons
+    assert not any("".join(each.split()) in text for each in reasons)
+
+
+def test_charts_and_pictures_fit_the_paper_and_nothing_else_is_read(desk, tmp_path):
+    lesson = print_lesson(desk.session, FIRST, is_whole=True)
+    document = PaperDocument(lesson, desk.theme, desk.charts, desk.pictures, 600)
+    for ref in (part.ref for page in lesson.sections for part in page.parts if part.kind == "chart" and part.ref):
+        picture = document.loadResource(2, QUrl(f"chart:{ref}"))
+        assert isinstance(picture, QImage)
+        assert 0 < picture.deviceIndependentSize().width() <= 600.5
+    secret = tmp_path / "secret.png"
+    QImage(4, 4, QImage.Format.Format_RGB32).save(str(secret))
+    assert document.loadResource(2, QUrl.fromLocalFile(str(secret))) is None
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(desk, tmp_path):
+    lesson = print_lesson(desk.session, FIRST, is_whole=False)
+    with pytest.raises(FolderError, match="was not saved"):
+        write_pdf(lesson, tmp_path / "no" / "x.pdf", desk.theme, desk.charts, desk.pictures)
+
+
+def test_no_heading_stands_alone_at_the_end_of_a_page(desk):
+    lesson = print_lesson(desk.session, FIRST, is_whole=True)
+    document = PaperDocument(lesson, desk.theme, desk.charts, desk.pictures, 600)
+    for height in range(300, 900, 37):
+        size = document.pageSize()
+        size.setWidth(600)
+        size.setHeight(height)
+        document.setPageSize(size)
+        document.keep_headings()
+        block = document.begin()
+        while block.isValid():
+            top = document.documentLayout().blockBoundingRect(block).top() % height
+            if block.blockFormat().headingLevel() and block.text() != lesson.title:
+                assert top <= height - 60, (block.text(), top, height)
+            block = block.next()
+
+
+def test_what_is_matched_stands_side_by_side():
+    form = Form("match", rows=(Option("a", "Left"),), options=(Option("b", "Right"),))
+    html = _question(QuestionPage("c/q", "matching", "", "<p>Match.</p>", form, (), (), "", "en", 1, None, None, 1))
+    assert re.findall(r"<td[^>]*><ul><li>(.*?)</li></ul></td>", html) == ["Left", "Right"]
+
+
+@pytest.mark.parametrize("before", range(20, 60, 3))
+def test_a_question_is_not_split_over_pages(desk, before):
+    paper = Paper(desk.theme)
+    question = callout("question", "Check yourself", "<p>One</p><p>Two</p><ul><li>Three</li><li>Four</li></ul>")
+    paper.setHtml("<p>Line</p>" * before + question + "<p>After</p>")
+    paper.setPageSize(QSizeF(600, 900))
+    paper.keep_questions()
+    paper.pageCount()
+    (frame,) = paper.rootFrame().childFrames()
+    box = paper.documentLayout().frameBoundingRect(frame)
+    assert box.top() // 900 == (box.bottom() - 1) // 900

@@ -1,0 +1,233 @@
+"""The certificate: reached from Progress, named there, signed when it is saved or printed, and checked."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from tests.core.certificates import STATEMENT
+from tests.ui.reading.pdf_text import pdf_text
+
+from htcourse.core.model_answers import model_answers
+from htcourse.store.places import assets_dir
+from htcourse.store.preferences import CERTIFICATE_NAME
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.screens.certificate.sheet import Sheet
+from htcourse.ui.screens.certificate.view import CertificateView
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.text_part import TextPart
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.reading.record_reading import mark_read
+from htcourse.usecases.results.certificate import CertificatePage
+from htcourse.usecases.results.signing_key import known_fingerprint
+from htcourse.usecases.results.verify_certificate import verify_certificate
+
+PAGE = CertificatePage("", (("htcourse", "The course"), ("small", "A small module")), STATEMENT)
+
+
+def complete(session) -> None:
+    """Complete the first lesson of the course."""
+    for section in session.libraries[0].contents("en")[0].sections:
+        mark_read(session, section.id)
+        for ref in section.questions:
+            page = open_question(session, ref)
+            answers = model_answers(question_now(session.library(ref).question(ref, "en")).body, page.form)
+            answer_question(session, ref, answers["wrong"], seed=page.seed)
+
+
+@pytest.fixture
+def empty(program, qtbot):
+    """The page, reached as a person reaches it, before any lesson is completed."""
+    program.desk.navigator.show("progress")
+    links = program.window.screen_shown.findChildren(QPushButton)
+    qtbot.mouseClick(next(each for each in links if each.text() == "Certificate"), Qt.MouseButton.LeftButton)
+    assert program.desk.navigator.current.place == "certificate"
+    return program.window.screen_shown
+
+
+@pytest.fixture
+def screen(program):
+    """The page of somebody who completed a lesson."""
+    complete(program.desk.person)
+    program.desk.navigator.show("certificate")
+    return program.window.screen_shown
+
+
+@pytest.fixture
+def saves(monkeypatch):
+    """Say where the next file goes."""
+
+    def to(path: Path) -> Path:
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+        return path
+
+    return to
+
+
+def visible_words(view) -> str:
+    return " ".join(each.words for each in view.findChildren(Label) if each.isVisible())
+
+
+def told(program) -> str:
+    """Return what the dialogs say, and close them."""
+    dialogs = [each for each in program.window.findChildren(Dialog) if each.isVisible()]
+    words = " ".join(visible_words(each) for each in dialogs)
+    words += " ".join(text.toPlainText() for each in dialogs for text in each.findChildren(TextPart))
+    for each in dialogs:
+        each.reject()
+    return words
+
+
+def test_without_a_completed_lesson_it_says_when_one_is_and_signs_nothing(empty, places):
+    assert "No lesson is completed yet." in visible_words(empty)
+    assert not any(each.isVisible() for each in (empty.pdf_button, empty.print_button, empty.file_button))
+    assert not any(places.trainer.iterdir())
+
+
+def test_the_page_tells_what_when_and_which_version_and_claims_nothing(look, qtbot):
+    view = CertificateView(look, assets_dir())
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.show_page(PAGE, Sheet(STATEMENT))
+    said = view.text.toPlainText()
+    for words in ("Act, means & purpose", "1 of 3", "2 Mar 2026", "From 1 Mar 2026 to 5 Mar 2026", "1.2.0"):
+        assert words in said
+    assert "Route: University, 2 of 30 lessons completed." in said
+    assert "does not say what a person knows or is able to do" in said
+    assert "Not signed yet" in view.signature.toPlainText()
+    assert STATEMENT.name in view.picture.accessibleDescription()
+    assert view.module.isVisible()
+    assert view.module.text() == "The course"
+
+
+def test_a_module_is_chosen_only_where_there_are_several(look, qtbot):
+    view = CertificateView(look, assets_dir())
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.show_page(replace(PAGE, modules=PAGE.modules[:1]), Sheet(STATEMENT))
+    assert not view.module.isVisible()
+    view.show_page(PAGE, Sheet(STATEMENT))
+    with qtbot.waitSignal(view.module_chosen) as blocker:
+        view.module.chosen.emit("small")
+    assert blocker.args == ["small"]
+
+
+def test_the_name_asked_here_stands_on_paper_and_not_in_the_bar(program, screen, saves, qtbot, tmp_path):
+    path = saves(tmp_path / "out.pdf")
+    screen.name.setText("Әлия Қожахметқызы")
+    qtbot.mouseClick(screen.pdf_button, Qt.MouseButton.LeftButton)
+    assert f"Signed, and written to {path}" in told(program)
+    assert program.desk.person.learner.preference(CERTIFICATE_NAME) == "Әлия Қожахметқызы"
+    assert program.window.bar.learner_button.text() == "Aigerim"
+    assert "ӘлияҚожахметқызы" in pdf_text(path)
+
+
+def test_pdf_and_file_are_the_same_certificate_of_this_installation(program, screen, saves, qtbot, places, tmp_path):
+    found = []
+    for button, name in ((screen.pdf_button, "a.pdf"), (screen.file_button, "a.htcert")):
+        path = saves(tmp_path / name)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        told(program)
+        found.append(verify_certificate(places, path))
+    assert found[0] == found[1]
+    assert found[0].is_own
+    assert found[0].signed.fingerprint in screen.signature.toPlainText()
+    assert screen.picture.sheet.squares
+
+
+def test_another_name_needs_another_signature(program, screen, saves, tmp_path):
+    saves(tmp_path / "a.htcert")
+    screen.controller.choose_file()
+    serial = screen.picture.sheet.statement.serial
+    screen.name.setText("Nurlan")
+    screen.tell_name()
+    assert screen.picture.sheet.signed is None
+    screen.controller.choose_file()
+    told(program)
+    assert screen.picture.sheet.statement.name == "Nurlan"
+    assert screen.picture.sheet.statement.serial not in ("", serial)
+
+
+def test_coming_back_shows_the_signature_made_before(program, screen, tmp_path):
+    screen.controller.save_file(tmp_path / "a.htcert")
+    told(program)
+    sheet = screen.picture.sheet
+    program.desk.navigator.show("home")
+    program.desk.navigator.show("certificate")
+    assert screen.picture.sheet == sheet
+
+
+def test_a_broken_key_is_told_and_nothing_is_written(program, screen, places, tmp_path):
+    (places.trainer / "signing-key.json").write_text("{")
+    screen.controller.save_pdf(tmp_path / "a.pdf")
+    assert "signing key" in told(program)
+    assert not (tmp_path / "a.pdf").exists()
+    program.desk.navigator.show("help", "about")
+    assert "is damaged" in visible_words(program.window.screen_shown)
+
+
+def test_a_folder_that_is_not_there_is_told(program, screen, tmp_path):
+    screen.controller.save_pdf(tmp_path / "no" / "a.pdf")
+    assert "was not saved" in told(program)
+
+
+def test_a_check_tells_who_signed_and_which_words(program, screen, tmp_path, places, monkeypatch, qtbot):
+    path = tmp_path / "a.htcert"
+    screen.controller.save_file(path)
+    told(program)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    qtbot.mouseClick(screen.check_button, Qt.MouseButton.LeftButton)
+    words = told(program)
+    assert known_fingerprint(places) in words
+    assert "That is this installation." in words
+    assert "of 1 lesson." in words
+    path.write_text(path.read_text(encoding="utf-8").replace("Aigerim", "Aigerin"), encoding="utf-8")
+    screen.controller.check(path)
+    assert "changed after it was signed" in told(program)
+
+
+def test_without_a_printer_it_says_what_to_do(program, screen, monkeypatch, qtbot):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    qtbot.mouseClick(screen.print_button, Qt.MouseButton.LeftButton)
+    assert "No printer is set up" in told(program)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt says itself that the printer did not begin
+def test_it_is_printed_signed_and_a_printer_that_takes_nothing_is_told(program, screen, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    screen.controller.print_to(printer)
+    assert screen.picture.sheet.signed.fingerprint in pdf_text(tmp_path / "printed.pdf")
+    printer.setOutputFileName(str(tmp_path / "no" / "printed.pdf"))
+    screen.controller.print_to(printer)
+    assert "takes no page" in told(program)
+
+
+def test_help_shows_the_fingerprint_and_gives_the_public_key_away(program, screen, saves, places, qtbot, tmp_path):
+    program.desk.navigator.show("help", "about")
+    about = program.window.screen_shown
+    assert "It is made with the first certificate." in visible_words(about)
+    screen.controller.save_file(tmp_path / "a.htcert")
+    told(program)
+    program.desk.navigator.reload()
+    qtbot.waitUntil(lambda: known_fingerprint(places) in visible_words(about))
+    path = saves(tmp_path / "key.json")
+    next(each for each in about.findChildren(QPushButton) if each.text() == "Export the public key").click()
+    assert str(path) in told(program)
+    assert "seed" not in path.read_text()
+
+
+def test_looking_at_the_page_loads_nothing_that_signs():
+    code = (
+        "import sys, htcourse.ui.screens.certificate.screen; print([n for n in ('nacl', 'segno') if n in sys.modules])"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert ended.stdout.strip() == "[]"

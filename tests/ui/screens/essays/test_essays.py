@@ -1,0 +1,216 @@
+"""Essays for trainers: a curtain, a list of what waits, the rubric, and a mark that the learner sees."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from tests.ui.curtains import is_behind_curtain, say_pin
+from tests.ui.screens.settings.test_settings import texts
+from tests.usecases.class_room import ClassRoom
+from tests.usecases.quiz_course import module_with, single
+
+from htcourse import app
+from htcourse.core.question_types import essay
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
+from htcourse.tour.inspector import faults
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.trainer_pin import has_trainer_pin, set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import open_attempt_question
+
+PIN = "4827"
+WORDS = {"text": "I would ask her alone.\nThen I would listen."}
+
+
+def click(qtbot, widget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def room(tmp_path, places):
+    room = ClassRoom(tmp_path)
+    room.places = places
+    return room
+
+
+@pytest.fixture
+def opened(room, places, open_program, qtbot):
+    """A function that opens the page of essays, past the curtain, in the program of a learner at work."""
+
+    def past_the_curtain(**options):
+        set_trainer_pin(places, PIN)
+        program = open_program(**options)
+        program.desk.navigator.show("essays")
+        say_pin(program, qtbot, PIN)
+        qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+        return program, program.window.screen_shown
+
+    return past_the_curtain
+
+
+def named(room, name, answer=WORDS):
+    learner = create_learner(room.places, name=name)
+    room.take("course/words", [answer], learner=learner)
+    return learner
+
+
+def marks(room, learner):
+    with LearnerFile.open(room.places, learner) as file:
+        (attempt,) = file.attempts()
+        last = file.last_responses(attempt.id)[1]
+        return last.points, last.verdict, len(file.events(Kind.ANSWER_MARKED))
+
+
+def test_nothing_is_shown_before_the_pin(room, places, open_program, qtbot):
+    named(room, "Aigerim")
+    set_trainer_pin(places, PIN)
+    program = open_program()
+    program.desk.navigator.show("essays")
+    assert "Aigerim:" not in texts(program.window.screen_shown)
+    say_pin(program, qtbot, "1111")
+    assert "That is not the PIN." in texts(program.window.screen_shown)
+    say_pin(program, qtbot, PIN)
+    qtbot.waitUntil(lambda: len(program.window.screen_shown.rows) == 1)
+    program.desk.navigator.show("home")
+    program.desk.navigator.back()
+    assert is_behind_curtain(program)
+
+
+def test_the_first_pin_of_a_computer_is_chosen_there(room, places, open_program, qtbot):
+    named(room, "Aigerim")
+    program = open_program()
+    program.desk.navigator.show("essays")
+    say_pin(program, qtbot, PIN)
+    qtbot.waitUntil(lambda: len(program.window.screen_shown.rows) == 1)
+    assert has_trainer_pin(places)
+
+
+def test_marking_by_the_rubric_goes_on_to_the_next_essay_that_waits(room, opened, qtbot):
+    at_work = create_learner(room.places, name="At work")
+    learners = [named(room, "Aigerim"), named(room, "Bolat")]
+    program, screen = opened(learner=at_work)
+    assert [row.text() for row in screen.rows] == ["Aigerim: Title of essay", "Bolat: Title of essay"]
+    click(qtbot, screen.rows[0])
+    page = screen.marking
+    written = [each.html() for each in page.findChildren(RichLabel)]
+    assert "I would ask her alone.<br>Then I would listen." in written
+    assert not page.keep.isEnabled()
+    page.levels["safe"].setCurrentIndex(2)
+    assert page.sum.words == "2 of 2 points"
+    page.comment.setPlainText("Well thought.")
+    click(qtbot, page.keep)
+    assert screen.marking is not page
+    qtbot.waitUntil(lambda: "Bolat" in texts(screen))
+    screen.marking.levels["safe"].setCurrentIndex(1)
+    click(qtbot, screen.marking.keep)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy and screen.marking is None)
+    qtbot.waitUntil(lambda: "No essay waits for a mark." in texts(screen))
+    program.window.close()
+    assert [marks(room, each) for each in learners] == [(1, "right", 1), (0, "wrong", 1)]
+
+
+def test_a_mark_is_taken_back(room, opened, qtbot):
+    learner = named(room, "Aigerim")
+    program, screen = opened()
+    click(qtbot, screen.rows[0])
+    assert not screen.marking.take_back.isVisible()
+    screen.marking.levels["safe"].setCurrentIndex(2)
+    click(qtbot, screen.marking.keep)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    click(qtbot, next(each for each in screen.findChildren(QAbstractButton) if each.text() == "Marked (1)"))
+    click(qtbot, screen.rows[0])
+    assert screen.marking.levels["safe"].picked() == "yes"
+    click(qtbot, screen.marking.take_back)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    program.window.close()
+    assert marks(room, learner) == (0, "open", 0)
+
+
+def test_an_essay_without_a_rubric_gets_a_share_of_the_point(tmp_path, room, opened, qtbot):
+    bare = single("essay", type="essay", body=essay.Body(()), translations={}, sources=())
+    other = ClassRoom(tmp_path / "bare", module=module_with(bare))
+    other.places = room.places
+    learner = named(other, "Aigerim")
+    program, screen = opened()
+    click(qtbot, screen.rows[0])
+    screen.marking.share.setCurrentIndex(4)
+    click(qtbot, screen.marking.keep)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    program.window.close()
+    assert marks(room, learner) == (0.75, "partly", 1)
+
+
+def test_the_learner_reads_the_comment_and_chooses_no_level(room, opened, qtbot):
+    learner = named(room, "Aigerim")
+    program, screen = opened()
+    click(qtbot, screen.rows[0])
+    screen.marking.levels["safe"].setCurrentIndex(2)
+    screen.marking.comment.setPlainText("Well <thought>.\nGo on.")
+    click(qtbot, screen.marking.keep)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    session = program.desk.person
+    assert session.learner.id == learner
+    (attempt,) = session.learner.attempts()
+    assert open_attempt_question(session, attempt.id, 1).comment == "Well <thought>.\nGo on."
+    program.desk.navigator.show_result(attempt.id)
+    quiz = program.window.screen_shown.view
+    quiz.question_asked.emit(1)
+    qtbot.waitUntil(lambda: "From your trainer" in texts(quiz))
+    assert "Well &lt;thought&gt;.<br>Go on." in quiz.question.feedback.words()
+    field = quiz.question.widget.levels["safe"]
+    assert (field.picked(), field.isEnabled()) == ("yes", False)
+
+
+def test_what_waits_shows_the_learner_no_rubric_to_choose_from(room, open_program):
+    named(room, "Aigerim")
+    program = open_program()
+    (attempt,) = program.desk.person.learner.attempts()
+    program.desk.navigator.show_result(attempt.id)
+    quiz = program.window.screen_shown.view
+    quiz.question_asked.emit(1)
+    assert "To be marked" in quiz.question.feedback.words()
+    assert not quiz.question.widget.levels["safe"].isVisible()
+
+
+def test_settings_lead_to_the_essays(program, qtbot):
+    program.desk.navigator.show("settings", "learner")
+    settings = program.window.screen_shown
+    click(qtbot, next(each for each in settings.findChildren(QAbstractButton) if each.text() == "Essays"))
+    assert program.desk.navigator.current.place == "essays"
+
+
+@pytest.mark.parametrize(("theme", "size", "zoom"), [("light", (1366, 768), 1.0), ("dark", (1024, 600), 2.0)])
+def test_nothing_is_clipped_or_nameless_on_its_pages(room, places, qapp, qtbot, theme, size, zoom):
+    named(room, "Cholpon Asanova from the second group on Tuesdays")
+    named(room, "Aigerim", WORDS | {"text": "A long text. " * 200})
+    at_work = create_learner(places, name="At work")
+    set_trainer_pin(places, PIN)
+    program = app.build(places, qapp, learner=at_work, size=size, theme=theme, zoom=zoom)
+    try:
+        program.desk.navigator.show("essays")
+        told = {"curtain": seen(program)}
+        say_pin(program, qtbot, PIN)
+        screen = program.window.screen_shown
+        qtbot.waitUntil(lambda: len(screen.rows) == 2)
+        told["list"] = seen(program)
+        for number in range(2):
+            screen.rows[number].click()
+            told[f"essay {number}"] = seen(program)
+            screen.list_asked.emit()
+            qtbot.waitUntil(lambda: len(screen.rows) == 2)
+        assert {place: found for place, found in told.items() if found} == {}
+    finally:
+        program.window.close()
+        program.window.deleteLater()
+        program.deleteLater()
+
+
+def seen(program) -> list[str]:
+    """Return what is wrong once the page has its last layout."""
+    found = [""]
+    for _ in range(30):
+        QTest.qWait(60)
+        if not (found := list(faults(program.window))):
+            break
+    return found

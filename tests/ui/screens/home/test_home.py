@@ -1,0 +1,160 @@
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.pages import EMPTY_HOME, HOME, QUIZZES
+
+from htcourse.core.errors import NotFoundError
+from htcourse.core.quiz import Mode
+from htcourse.store.preferences import ROUTE
+from htcourse.ui.screens.home.part_row import PartButton
+from htcourse.ui.screens.home.view import HomeView
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.link_card import LinkCard
+from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.reading.open_contents import open_contents
+from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.reading.open_section import open_section
+from htcourse.usecases.reading.standing import standings
+
+
+@pytest.fixture
+def view(look, qtbot) -> HomeView:
+    view = HomeView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.show_page(HOME, QUIZZES, "Kazakhstan")
+    return view
+
+
+def words(view) -> list[str]:
+    return [label.words for label in view.findChildren(Label) if label.isVisible()]
+
+
+def row(view, title: str) -> ListRow:
+    return next(each for each in view.findChildren(ListRow) if each.text() == title)
+
+
+def click(qtbot, widget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_where_to_go_on_stands_above_all(view, qtbot):
+    said = words(view)
+    assert said[:2] == ["Welcome back, Aigerim", "Route: University. 5 of 30 lessons read, about 18 hours left."]
+    assert "Section 2 of 3: Three elements" in said
+    with qtbot.waitSignal(view.section_asked) as blocker:
+        click(qtbot, view.continue_button)
+    assert blocker.args == ["m/b#y"]
+
+
+def test_parts_say_in_words_how_far_they_are(view, qtbot):
+    names = [part.accessibleName() for part in view.findChildren(PartButton)]
+    assert names == [
+        "0 Orientation, Done, 35 min",
+        "1 What trafficking is, 1 of 3, 102 min left",
+        "2 Law, 0 of 3, 80 min",
+    ]
+    with qtbot.waitSignal(view.section_asked) as blocker:
+        click(qtbot, view.findChildren(PartButton)[2])
+    assert blocker.args == ["m/c#x"]
+
+
+def test_quizzes_say_what_was_done_in_the_order_given(view, qtbot):
+    assert [each.accessibleName() for each in view.findChildren(ListRow)][:3] == [
+        "New quiz, 12 questions, not taken yet",
+        "Taken quiz, Last time: 8 of 12",
+        "Open quiz, Go on: 3 of 12 answered",
+    ]
+    with qtbot.waitSignal(view.quiz_asked) as blocker:
+        click(qtbot, row(view, "New quiz"))
+    assert blocker.args[0].id == "m/q1"
+
+
+def test_help_is_one_click_away(view, qtbot):
+    card = view.findChild(LinkCard)
+    assert "Help lines for Kazakhstan" in card.accessibleName()
+    with qtbot.waitSignal(view.help_asked):
+        click(qtbot, card)
+
+
+def test_without_a_lesson_it_says_what_to_do(view, qtbot):
+    view.show_page(EMPTY_HOME, (), "")
+    qtbot.waitUntil(lambda: "There is nothing to learn from yet" in words(view))
+    button = next(each for each in view.findChildren(Button) if each.isVisible())
+    with qtbot.waitSignal(view.modules_asked):
+        click(qtbot, button)
+
+
+def test_columns_fold_where_there_is_no_room(view, look):
+    part, quiz = view.findChild(PartButton), view.findChild(ListRow)
+    assert quiz.mapTo(view, quiz.rect().topLeft()).x() > part.mapTo(view, part.rect().topRight()).x()
+    view.resize(1024, 540)
+    assert quiz.mapTo(view, quiz.rect().topLeft()).y() > part.mapTo(view, part.rect().bottomLeft()).y()
+
+
+def test_a_route_is_kept(program, qtbot):
+    screen = program.window.screen_shown
+    record = program.desk.person.learner
+    rows = [each for each in screen.findChildren(ListRow) if "Your route" not in each.accessibleName()]
+    other = next(each for each in rows if " lessons" in each.accessibleName())
+    title = other.text()
+    click(qtbot, other)
+    assert record.preference(ROUTE)
+    name = f"{title}, Your route"
+    qtbot.waitUntil(lambda: any(name in each.accessibleName() for each in screen.findChildren(ListRow)))
+
+
+def test_home_offers_one_pre_test_and_begins_it_without_asking_for_a_form(program, qtbot):
+    screen = program.window.screen_shown
+    tests = [each for each in screen.findChildren(ListRow) if each.text() == "Pre-test"]
+    assert [each.accessibleName() for each in tests] == ["Pre-test, 15 questions, not taken yet"]
+    assert not [each for each in screen.findChildren(ListRow) if "orm A" in each.text() or "orm B" in each.text()]
+    click(qtbot, tests[0])
+    assert program.desk.navigator.current.place == "quiz"
+    (attempt,) = program.desk.person.learner.attempts()
+    assert attempt.form in ("A", "B")
+    program.desk.navigator.show("home")
+    qtbot.waitUntil(lambda: any("Pre-test, Go on" in each.accessibleName() for each in screen.findChildren(ListRow)))
+
+
+def test_a_quiz_with_several_modes_asks_which(program, qtbot):
+    screen = program.window.screen_shown
+    menu = screen.controller.open_modes(QUIZZES[0])
+    assert [action.text().partition(":")[0] for action in menu.actions()] == ["Practice", "Test"]
+    started = []
+
+    def start(quiz: str, mode: Mode, password: str = "") -> str:
+        started.append((quiz, mode))
+        raise NotFoundError("Not here.")
+
+    program.desk.navigator.set_quiz_starter(start)
+    menu.actions()[1].trigger()
+    assert started == [("m/q1", Mode.TEST)]
+
+
+def test_time_is_one_figure_wherever_it_is_told(program):
+    session = program.desk.person
+    for route in open_home(session).routes:
+        session.learner.set_preference(ROUTE, route.id)
+        home, contents = open_home(session), open_contents(session)
+        chosen = next(each for each in home.routes if each.is_chosen)
+        parts = sum(part.minutes_left for module in home.modules for part in module.parts)
+        assert home.minutes_left == chosen.minutes == contents.minutes_left == parts, route.id
+    session.learner.set_preference(ROUTE, "officer")
+    for standing in standings(session).lessons:
+        page = open_section(session, standing.lesson.sections[0].id)
+        assert page.minutes_left == standing.minutes_left == sum(dot.minutes for dot in page.dots), page.lesson_id
+
+
+def test_home_is_come_back_to_at_its_title(program, qtbot):
+    program.window.resize(1024, 600)
+    program.window.show()
+    home = program.window.screen_shown
+    bar = home.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    program.desk.navigator.show("cases")
+    program.desk.navigator.show("home")
+    qtbot.waitUntil(home.isVisible)
+    assert bar.value() == 0

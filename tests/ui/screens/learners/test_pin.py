@@ -1,0 +1,128 @@
+"""The PIN before a tile: set in Settings, asked from the tiles, cleared by a file."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from tests.ui.screens.settings.test_settings import button, dialogs, texts
+
+from htcourse.store.preferences import NAME
+from htcourse.store.settings import RESET_PIN
+from htcourse.ui.dialogs.choose_pin import NewPinDialog
+from htcourse.ui.dialogs.pin import PinDialog
+from htcourse.ui.widgets.pin_pad import PinPad
+from htcourse.usecases.people.learner_pin import set_pin
+from htcourse.usecases.people.learners import create_learner
+
+
+def click(qtbot, widget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def guarded(program):
+    """A learner at work who has the PIN 4827."""
+    set_pin(program.desk.person, "4827")
+    return program
+
+
+def asked(program) -> PinDialog:
+    (dialog,) = dialogs(program, PinDialog)
+    assert isinstance(dialog, PinDialog)
+    return dialog
+
+
+def choose_tile(program, qtbot) -> PinDialog:
+    program.window.actions_by_name["switch"].trigger()
+    click(qtbot, program.window.screen_shown.tiles[0])
+    qtbot.waitUntil(lambda: bool(dialogs(program, PinDialog)))
+    return asked(program)
+
+
+def test_a_tile_opens_with_the_right_pin_only(guarded, qtbot):
+    dialog = choose_tile(guarded, qtbot)
+    assert guarded.desk.session is None
+    assert not dialog.go_on.isEnabled()
+    qtbot.keyClicks(dialog.pad.field, "1111")
+    click(qtbot, dialog.go_on)
+    assert guarded.desk.session is None
+    assert "That is not the PIN." in texts(dialog)
+    assert RESET_PIN not in texts(dialog)
+    for digit in "4827":
+        click(qtbot, next(each for each in dialog.pad.keys if each.text() == digit))
+    click(qtbot, dialog.go_on)
+    assert guarded.desk.person.learner.preference(NAME) == "Aigerim"
+    assert dialogs(guarded, PinDialog) == []
+
+
+def test_cancel_leaves_the_tiles(guarded, qtbot):
+    dialog = choose_tile(guarded, qtbot)
+    click(qtbot, button(dialog, "Cancel"))
+    assert guarded.desk.session is None
+    assert guarded.desk.navigator.current.place == "learners"
+
+
+def test_a_start_asks_too_and_opens_nothing_before(open_program, places, qtbot):
+    create_learner(places, name="Aigerim")
+    first = open_program()
+    set_pin(first.desk.person, "4827")
+    first.window.close()
+    again = open_program()
+    qtbot.waitUntil(lambda: bool(dialogs(again, PinDialog)))
+    assert again.desk.session is None
+    qtbot.keyClicks(asked(again).pad.field, "4827")
+    qtbot.keyClick(asked(again).pad.field, Qt.Key.Key_Return)
+    assert again.desk.session is not None
+
+
+def test_a_reset_file_opens_the_curtain(open_program, places):
+    create_learner(places, name="Aigerim")
+    first = open_program()
+    set_pin(first.desk.person, "4827")
+    first.window.close()
+    (places.home / RESET_PIN).touch()
+    again = open_program()
+    assert again.desk.session is not None
+    assert not again.desk.person.has_pin
+    assert not (places.home / RESET_PIN).exists()
+
+
+def test_settings_set_change_and_remove_it_and_say_what_it_is(program, qtbot):
+    program.desk.navigator.show("settings")
+    settings = program.window.screen_shown
+    assert "The PIN is a curtain, not a lock" in texts(settings)
+    click(qtbot, button(settings, "Set a PIN"))
+    (dialog,) = dialogs(program, NewPinDialog)
+    assert isinstance(dialog, NewPinDialog)
+    qtbot.keyClicks(dialog.pad.field, "48a2")
+    assert dialog.pad.text() == "482"
+    assert not dialog.keep.isEnabled()
+    qtbot.keyClicks(dialog.pad.field, "7")
+    click(qtbot, dialog.keep)
+    assert program.desk.person.has_pin
+    qtbot.waitUntil(lambda: "Change the PIN" in visible(settings))
+    click(qtbot, button(settings, "Remove"))
+    assert not program.desk.person.has_pin
+    qtbot.waitUntil(lambda: "Set a PIN" in visible(settings))
+
+
+def visible(where) -> list[str]:
+    return [each.text() for each in where.findChildren(QPushButton) if each.isVisible()]
+
+
+def test_who_just_looks_has_no_pin_to_set(program, qtbot):
+    program.just_look()
+    program.desk.navigator.show("settings")
+    assert "Set a PIN" not in visible(program.window.screen_shown)
+
+
+@pytest.mark.parametrize(("code", "digit"), [(10, "1"), (18, "9"), (19, "0")])
+def test_digits_are_found_by_physical_key_on_a_kazakh_layout(look, qtbot, code, digit, monkeypatch):
+    monkeypatch.setattr("htcourse.ui.widgets.keys.sys.platform", "linux")
+    pad = PinPad(look, "PIN", 8, is_hidden=True)
+    qtbot.addWidget(pad)
+    none, press = Qt.KeyboardModifier.NoModifier, QEvent.Type.KeyPress
+    QApplication.sendEvent(pad.field, QKeyEvent(press, 0x04D8, none, code, 0, 0, "ә"))
+    assert pad.text() == digit
+    click(qtbot, pad.keys[-1])
+    assert pad.text() == ""

@@ -1,0 +1,128 @@
+"""Checks in a lesson: answered in place by mouse or keyboard, kept before the mark is shown."""
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.statements import counted
+from tests.ui.screens.lesson.test_reading import shown
+from tests.usecases.sample_desk import FIRST
+
+from htcourse.ui.widgets.choice_row import RowState
+
+pytestmark = pytest.mark.usefixtures("accepted")
+
+
+@pytest.fixture
+def check(qtbot, lesson):
+    return shown(qtbot, lesson).column.checks[0]
+
+
+def row(check, choice):
+    return check.widget.rows[choice]
+
+
+def test_check_shows_its_question_and_waits(check):
+    assert [each.text() for each in check.widget.rows.values()]
+    assert not check.card.check.isEnabled()
+
+
+def test_right_answer_is_said_in_a_word_and_kept(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
+    assert row(check, "means").word == "Right"
+    assert check.card.reasons()
+    (response,) = lesson.learner.responses(attempt="")
+    assert (response.answer["choices"], response.points) == (["means"], 1.0)
+
+
+def test_a_mark_stands_in_its_place_before_the_next_paint(qtbot, check):
+    for choice in ("act", "means"):
+        row(check, choice).click()
+        check.card.check.click()
+        assert check.card.height() == check.card.heightForWidth(check.card.width())
+        assert row(check, choice).height() == row(check, choice).heightForWidth(row(check, choice).width())
+        check.take_back()
+        assert check.card.height() == check.card.heightForWidth(check.card.width())
+
+
+def test_wrong_answer_can_be_tried_again(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(row(check, "act"), Qt.Key.Key_Return)
+    assert row(check, "act").state is RowState.WRONG
+    assert row(check, "means").word == ""
+    assert check.card.show_key.isVisible()
+    qtbot.mouseClick(check.card.again, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(row(check, "means"), Qt.Key.Key_Return)
+    assert [each.points for each in lesson.learner.responses(attempt="")] == [0.0, 1.0]
+
+
+def test_the_right_answer_is_named_when_it_is_asked_for(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(check.card.show_key, Qt.MouseButton.LeftButton)
+    assert row(check, "means").word == "The right answer"
+    assert not check.card.again.isVisible()
+    assert not check.card.show_key.isVisible()
+    again = shown(qtbot, lesson, FIRST).column.checks[0]
+    assert row(again, "means").word == "The right answer"
+
+
+def test_digit_chooses_and_enter_checks(qtbot, check):
+    check.widget.focus_first()
+    first = next(iter(check.widget.rows.values()))
+    qtbot.keyClick(first, Qt.Key.Key_2)
+    second = list(check.widget.rows.values())[1]
+    assert second.isChecked()
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert check.card.is_marked
+
+
+def test_answer_is_taken_back_with_control_z(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(row(check, "act"), Qt.Key.Key_Return)
+    qtbot.keyClick(check.card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert lesson.learner.responses(attempt="") == ()
+    assert not row(check, "act").isChecked()
+    assert not check.card.is_marked
+
+
+def test_answer_given_before_is_shown_again(qtbot, lesson, check):
+    qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
+    again = shown(qtbot, lesson, FIRST).column.checks[0]
+    assert again.widget.rows["means"].word == "Right"
+
+
+def test_hint_is_shown_when_asked_for_and_counted(qtbot, lesson, check):
+    qtbot.mouseClick(check.card.hints.button, Qt.MouseButton.LeftButton)
+    assert check.hints_used == 1
+
+
+def test_an_answer_does_not_read_its_section_again(qtbot, lesson, person, check):
+    qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
+    refreshed = lesson.screen.controller._refreshing
+    qtbot.waitUntil(lambda: not refreshed.isActive())
+    with counted(person.session) as (of_learner, of_library):
+        qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)
+        assert (len(of_learner), len(of_library)) == (2, 0)
+        qtbot.waitUntil(lambda: not refreshed.isActive())
+    assert (len(of_learner), len(of_library)) == (6, 2)  # what the contents beside it tell
+
+
+def in_view(page, widget):
+    """Return whether a widget's lower end can be seen on a page that scrolls."""
+    bottom = widget.mapTo(page.viewport(), widget.rect().bottomLeft()).y()
+    return 0 < bottom <= page.viewport().height()
+
+
+def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, lesson, check):
+    lesson.screen.resize(1024, 430)
+    page = lesson.view.reading
+    row(check, "means").click()
+    button = check.card.check
+    page.verticalScrollBar().setValue(
+        button.mapTo(page.widget(), button.rect().bottomLeft()).y() - page.viewport().height()
+    )
+    button.click()
+    assert check.card.is_marked
+    assert in_view(page, check.card)

@@ -1,0 +1,71 @@
+"""The quizzes of a lesson stand at the end of its last section."""
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.elsewhere import ElsewhereScreen
+from tests.ui.screens.lesson.test_reading import shown
+from tests.usecases.sample_desk import FIRST, SECOND
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.reading.quiz_card import QuizCard
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.quizzes.take_quiz import start_attempt
+
+pytestmark = pytest.mark.usefixtures("accepted")
+
+
+@pytest.fixture
+def taken(lesson, person):
+    """What the quiz's screen was asked for."""
+    asked: list[tuple[str, ...]] = []
+    elsewhere = ElsewhereScreen(lambda attempt: asked.append(("attempt", attempt)))
+    lesson.navigator.set_factory({"lesson": lesson.screen, "quiz": elsewhere}.__getitem__)
+    lesson.navigator.set_quiz_starter(lambda quiz, mode, *_: f"{quiz} as {mode}")
+    return asked
+
+
+def words(card) -> list[str]:
+    return [each.words for each in card.findChildren(Label)]
+
+
+def click(qtbot, card, text) -> None:
+    button = next(each for each in card.buttons if each.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_last_section_offers_the_lessons_quiz_in_both_ways(qtbot, lesson, taken):
+    (card,) = shown(qtbot, lesson, SECOND).column.quizzes
+    kind, title, size = words(card)
+    assert (kind, title) == ("Quiz of this lesson", "The basics")
+    assert size.startswith("4 question")
+    assert [each.text() for each in card.buttons] == ["Practice", "Test"]
+    click(qtbot, card, "Test")
+    assert taken == [("attempt", f"sample/basics as {Mode.TEST}")]
+
+
+def test_other_sections_offer_none(qtbot, lesson):
+    assert shown(qtbot, lesson, FIRST).findChildren(QuizCard) == []
+
+
+def test_an_attempt_left_in_the_middle_is_gone_on_with(qtbot, lesson, person, taken):
+    attempt = start_attempt(person.session, "sample/basics", Mode.PRACTICE, seed=1)
+    (card,) = shown(qtbot, lesson, SECOND).column.quizzes
+    assert words(card)[-1].endswith("0 of 4 answered")
+    assert [each.text() for each in card.buttons] == ["Go on"]
+    click(qtbot, card, "Go on")
+    assert taken == [("attempt", attempt.id)]
+
+
+def test_last_section_leads_to_the_next_lesson_past_the_quiz(qtbot, lesson):
+    view = shown(qtbot, lesson, SECOND)
+    assert view.foot.next.text() == "Next lesson"
+    qtbot.mouseClick(view.foot.next, Qt.MouseButton.LeftButton)
+    assert view.page.lesson_title == "Asking for help"
+
+
+def test_at_double_size_the_card_and_its_buttons_stay_in_the_column(qtbot, lesson, look):
+    look.set_zoom(2.0)
+    view = shown(qtbot, lesson, SECOND)
+    card = view.column.quizzes[0]
+    assert card.width() <= view.column.width()
+    assert all(each.geometry().right() <= card.width() for each in card.buttons)

@@ -1,0 +1,155 @@
+"""Beside the text: how a source reads, that nothing is cut off, and who sees the trainers' notes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.screens.lesson.pages import section
+from tests.usecases.sample_desk import FIRST, SECOND
+
+from htcourse.store.preferences import ROLE
+from htcourse.ui.screens.lesson.side_panel import SidePanel
+from htcourse.ui.widgets.rich_label import plain_text
+
+
+@pytest.fixture
+def panel(look, qtbot):
+    panel = SidePanel(look)
+    qtbot.addWidget(panel)
+    panel.resize(276, 500)
+    panel.show()
+    return panel
+
+
+def words_of(panel, source):
+    page = section()
+    panel.show_page(page._replace(sources=(source,), note=""))
+    return plain_text(panel._sources[source.number].reference.html())
+
+
+def test_a_place_in_a_source_goes_on_with_its_sentence(panel):
+    source = section().sources[0]._replace(reference="UN (2000). Protocol.", locators=("art. 3(a)", "art. 5"))
+    assert words_of(panel, source) == "1\xa0 UN (2000). Protocol, art. 3(a), art. 5."
+
+
+def test_a_source_without_a_place_ends_once(panel):
+    assert words_of(panel, section().sources[0]._replace(reference="R (2000).", locators=())) == "1\xa0 R (2000)."
+
+
+def test_a_place_within_another_is_not_named_beside_it(panel):
+    source = (
+        section().sources[0]._replace(reference="UN (2000). Protocol.", locators=("art. 3(a)", "art. 3", "art. 30"))
+    )
+    assert words_of(panel, source) == "1\xa0 UN (2000). Protocol, art. 3, art. 30."
+
+
+LONG = (
+    section()
+    .sources[0]
+    ._replace(
+        reference="United Nations General Assembly (2000). The whole title.",
+        brief="UN (2000). Title.",
+        reliability="Treaty text. It says much more about itself.",
+        gist="Treaty text.",
+        locators=("art. 3",),
+        url="https://x.org/",
+    )
+)
+
+
+def test_a_source_is_told_in_short_and_as_a_whole_when_opened(panel, qtbot):
+    panel.show_page(section()._replace(sources=(LONG,), terms=(), note=""))
+    entry = panel._sources[1]
+    assert plain_text(entry.reference.html()) == "1\xa0 UN (2000). Title, art. 3."
+    assert plain_text(entry.note.html()).endswith("Treaty text. More")
+    before = entry.height()
+    entry.note.link_activated.emit("more")
+    assert plain_text(entry.reference.html()) == (
+        "1\xa0 United Nations General Assembly (2000). The whole title, art. 3. Open"
+    )
+    assert plain_text(entry.note.html()).endswith("Treaty text. It says much more about itself. Less")
+    qtbot.waitUntil(lambda: entry.height() > before)
+    assert entry.note.height() >= entry.note.heightForWidth(entry.note.width())
+    entry.note.link_activated.emit("more")
+    qtbot.waitUntil(lambda: entry.height() == before)
+
+
+def test_more_of_a_source_is_reached_by_keyboard(panel, qtbot):
+    panel.show_page(section()._replace(sources=(LONG,), terms=(), note=""))
+    entry = panel._sources[1]
+    panel.activateWindow()
+    entry.note.setFocus()
+    qtbot.waitUntil(entry.note.hasFocus)
+    qtbot.keyClick(entry.note, Qt.Key.Key_Tab)
+    qtbot.keyClick(entry.note, Qt.Key.Key_Return)
+    assert entry.is_open
+    with qtbot.waitSignal(panel.link_activated) as opened:
+        entry.reference.link_activated.emit("https://x.org/")
+    assert opened.args == ["https://x.org/"]
+
+
+def test_a_source_with_nothing_more_to_tell_offers_no_more(panel):
+    panel.show_page(section()._replace(sources=(LONG._replace(brief="", gist="", url=""),), terms=(), note=""))
+    assert "More" not in plain_text(panel._sources[1].note.html())
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_no_source_is_lower_than_its_words(panel, look, qtbot, zoom):
+    sources = tuple(section().sources[0]._replace(number=n, reference="A long reference. " * 9) for n in range(1, 9))
+    panel.show_page(section()._replace(sources=tuple(sources), note=""))
+    look.set_zoom(zoom)
+    qtbot.wait(20)
+    for entry in panel._sources.values():
+        assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
+
+
+def test_another_section_is_laid_out_before_it_is_painted(panel):
+    for n in (3, 8):
+        sources = [section().sources[0]._replace(number=i, reference="A long reference. " * n) for i in range(n)]
+        panel.show_page(section()._replace(sources=tuple(sources), note=""))
+        for entry in panel._sources.values():
+            assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
+
+
+def test_a_panel_filled_while_hidden_has_room_for_its_words_when_opened(panel, qtbot):
+    panel.hide()
+    sources = [section().sources[0]._replace(number=i, reference="A long reference. " * 9) for i in range(6)]
+    panel.show_page(section()._replace(sources=tuple(sources), note=""))
+    panel.show()
+    qtbot.wait(20)
+    for entry in panel._sources.values():
+        assert entry.reference.height() >= entry.reference.heightForWidth(entry.reference.width())
+
+
+def test_who_teaches_sees_the_trainers_notes_and_a_learner_does_not(qtbot, lesson, accepted):
+    def words():
+        found = ""
+        for each in (FIRST, SECOND):
+            lesson.navigator.show("lesson", each)
+            found += lesson.view.column.words()
+        return found
+
+    before = words()
+    lesson.learner.set_preference(ROLE, "teach")
+    taught = words()
+    assert "For trainers" in taught
+    assert "For trainers" not in before
+    lesson.learner.set_preference(ROLE, "learn")
+    assert words() == before
+
+
+def test_notes_are_in_reach_however_many_sources_there_are(panel):
+    sources = tuple(section().sources[0]._replace(number=number) for number in range(1, 30))
+    panel.show_page(section()._replace(sources=sources))
+    assert panel.note.mapTo(panel, panel.note.rect().bottomRight()).y() < panel.height()
+    assert panel.area.height() < panel._body.sizeHint().height()
+    assert panel.note.isVisible()
+
+
+def test_in_a_low_window_notes_scroll_with_the_sources(panel):
+    sources = tuple(section().sources[0]._replace(number=number) for number in range(1, 30))
+    panel.show_page(section()._replace(sources=sources))
+    panel.resize(276, 300)
+    assert panel.area.isAncestorOf(panel.note)
+    panel.show_notes()
+    assert 0 <= panel.note.mapTo(panel, panel.note.rect().topLeft()).y() < 300
+    panel.resize(276, 600)
+    assert not panel.area.isAncestorOf(panel.note)

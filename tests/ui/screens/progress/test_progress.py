@@ -1,0 +1,218 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from tests.store.samples import answer
+from tests.ui.pages import PROGRESS, UNSEEN
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs.backups import BackupsDialog
+from htcourse.ui.screens.progress.heat_row import HeatRow
+from htcourse.ui.screens.progress.view import ProgressView
+from htcourse.ui.widgets.bars import Bars
+from htcourse.ui.widgets.disclosure import Disclosure
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.reading.open_progress import Week
+from htcourse.usecases.reading.record_reading import write_note
+
+
+@pytest.fixture
+def view(look, qtbot) -> ProgressView:
+    view = ProgressView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.show_page(PROGRESS)
+    return view
+
+
+def click(qtbot, widget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_every_cell_says_its_word(view):
+    assert [row.accessibleName() for row in view.findChildren(HeatRow)] == [
+        "Apply the consent rule. First try: not yet. Last test: no test yet. Review: none yet. Last seen: today",
+        "Identify the elements. First try: nearly. Last test: secure. Review: nearly. Last seen: 4 days ago",
+        "Tell it from smuggling. First try: not seen. Last test: no test yet. Review: none yet. Last seen: never",
+    ]
+
+
+def test_there_is_one_next_step(view, qtbot):
+    assert [each.html() for each in view.findChildren(RichLabel)] == ["Not right so far: <b>Apply the consent rule</b>"]
+    primary = [each for each in view.findChildren(QPushButton) if each.property("kind") == "primary"]
+    assert [each.text() for each in primary] == ["Practise"]
+    with qtbot.waitSignal(view.quiz_asked) as blocker:
+        click(qtbot, primary[0])
+    assert blocker.args == ["m/q1"]
+
+
+def test_an_objective_opens_its_section(view, qtbot):
+    with qtbot.waitSignal(view.section_asked) as blocker:
+        click(qtbot, view.findChildren(HeatRow)[1])
+    assert blocker.args == ["m/b#y"]
+
+
+def dialog_of(program) -> Dialog:
+    return next(each for each in program.window.findChildren(Dialog) if each.isVisible())
+
+
+def button(where, text: str) -> QPushButton:
+    return next(each for each in where.findChildren(QPushButton) if each.text() == text)
+
+
+def test_deleting_asks_first(program, places, qtbot):
+    program.desk.navigator.show("progress")
+    screen = program.window.screen_shown
+    click(qtbot, button(screen, "Delete"))
+    click(qtbot, button(dialog_of(program), "Cancel"))
+    assert len(list_learners(places)) == 1
+    click(qtbot, button(screen, "Delete"))
+    click(qtbot, button(dialog_of(program), "Delete"))
+    assert list_learners(places) == ()
+    assert program.desk.navigator.current.place == "first_run"
+
+
+def test_exporting_says_where_and_bringing_twice_changes_nothing(program, places, qtbot, exported):
+    program.desk.navigator.show("progress")
+    controller = program.window.screen_shown.controller
+    controller.copy_to(exported)
+    assert exported.stat().st_size
+    assert str(exported) in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+    click(qtbot, button(dialog_of(program), "Close"))
+    learner = program.desk.person.learner.id
+    for _ in range(2):
+        program.records.bring(str(exported))
+        assert program.desk.person.learner.id == learner
+        assert len(list_learners(places)) == 1
+
+
+def spoil_an_answer(path) -> None:
+    """Let another program write a row that nobody could use."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(
+            "insert into response (id, attempt, number, module, question, shown, try, answer, points, verdict, "
+            "rule_version, hints, seconds, language, at, offset_minutes, undoes) values ('odd', '', 0, 'htcourse', "
+            "'htcourse/x', 'x', 1, '{}', 1.0, 'right', 1, 0, 1.0, 'en', 'yesterday', 0, '')"
+        )
+
+
+def test_what_cannot_be_used_stays_out_and_is_told(program, places, qtbot, exported):
+    program.desk.navigator.show("progress")
+    program.window.screen_shown.controller.copy_to(exported)
+    click(qtbot, button(dialog_of(program), "Close"))
+    spoil_an_answer(exported)
+    program.records.bring(str(exported))
+    assert "1 entry" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+    dialog_of(program).reject()
+    program.desk.navigator.show("progress")
+    assert "left out here" not in " ".join(label.words for label in program.window.findChildren(Label))
+    learner = program.desk.person.learner.id
+    program.show_learners()
+    spoil_an_answer(places.learner_file(learner))
+    program.open_learner(learner)
+    program.desk.navigator.show("progress")
+    assert "left out here" in " ".join(label.words for label in program.window.findChildren(Label))
+
+
+def test_a_file_that_is_no_record_is_a_sentence(program, tmp_path):
+    learner = program.desk.person.learner.id
+    (tmp_path / "no.db").write_text("no")
+    program.records.bring(str(tmp_path / "no.db"))
+    assert program.desk.person.learner.id == learner
+    assert "no.db" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+
+
+def test_a_backup_is_restored_once_it_was_said_how_many_answers_it_holds(program, places, qtbot):
+    learner = program.desk.person.learner.id
+    write_note(program.desk.person, "htcourse/x#y", "before")
+    program.open_learner(learner)
+    write_note(program.desk.person, "htcourse/x#y", "after")
+    program.desk.navigator.show("progress")
+    click(qtbot, button(program.window.screen_shown, "Backups"))
+    dialog = dialog_of(program)
+    assert "when the program closed" in " ".join(label.words for label in dialog.findChildren(Label))
+    assert isinstance(dialog, BackupsDialog)
+    # The newest was made at this moment by the fixture; the other one by opening the learner once more.
+    answer(program.desk.person.learner, "later")
+    click(qtbot, dialog.restores[-1])
+    question = dialog_of(program)
+    assert "In your record: 1 answer. In the backup: 0 answers." in " ".join(
+        label.words for label in question.findChildren(Label)
+    )
+    assert [each.data["text"] for each in program.desk.person.learner.events("note")] == ["before", "after"]
+    click(qtbot, button(question, "Restore"))
+    assert program.desk.person.learner.id == learner
+    notes = [each.data["text"] for each in program.desk.person.learner.events("note")]
+    assert notes == ["before"]
+    assert "kept as a backup" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+
+
+def test_without_a_backup_it_says_when_the_first_is_made(program, qtbot):
+    program.desk.navigator.show("progress")
+    program.window.screen_shown.controller.show_backups()
+    dialog = dialog_of(program)
+    assert "when the program closes" in " ".join(label.words for label in dialog.findChildren(Label))
+
+
+def test_parts_are_folded_but_that_of_the_next_step(look, qtbot):
+    other = replace(PROGRESS.parts[0], id="m/p2", number=2, title="Law", objectives=(UNSEEN, UNSEEN))
+    view = ProgressView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.show_page(replace(PROGRESS, parts=(other, *PROGRESS.parts)))
+    folds = view.findChildren(Disclosure)
+    titles = ["2  Law  ·  2 not seen yet", "1  What trafficking is  ·  1 of 3 secure"]
+    assert [each.button.text() for each in folds] == titles
+    assert [each.is_open() for each in folds] == [False, True]
+    assert len(view.findChildren(HeatRow)) == 3
+    click(qtbot, folds[0].button)
+    assert len(view.findChildren(HeatRow)) == 5
+    view.show_page(replace(PROGRESS, parts=(other, *PROGRESS.parts)))
+    qtbot.waitUntil(
+        lambda: [each.is_open() for each in view.findChildren(Disclosure) if each.isVisible()] == [True, True]
+    )
+
+
+def stops(view) -> list[HeatRow]:
+    return [each for each in view.findChildren(HeatRow) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_a_table_is_one_stop_of_tab_and_arrows_go_through_it(view, qtbot):
+    first, second, third = view.findChildren(HeatRow)
+    assert [bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) for each in (first, second, third)] == [
+        True,
+        False,
+        False,
+    ]
+    view.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    for row, key, to in (
+        (first, Qt.Key.Key_Down, second),
+        (second, Qt.Key.Key_End, third),
+        (third, Qt.Key.Key_Down, third),
+        (third, Qt.Key.Key_Up, second),
+    ):
+        qtbot.keyClick(row, key)
+        assert to.hasFocus()
+    assert [bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus) for each in (first, second, third)] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_the_weeks_are_drawn_and_told(view):
+    assert view.findChildren(Bars) == []
+    weeks = (Week(date(2026, 2, 16), 0), Week(date(2026, 2, 23), 7))
+    view.show_page(replace(PROGRESS, weeks=weeks))
+    (bars,) = view.findChildren(Bars)
+    assert bars.accessibleName() == "16.2.: 0, 23.2.: 7"

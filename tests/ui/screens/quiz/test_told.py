@@ -1,0 +1,139 @@
+"""What each switch of a quiz's feedback lets be seen and heard, for every way of answering; tries with their hints."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.core.conftest import EXAMPLES
+from tests.ui.accessible import heard
+from tests.ui.screens.quiz import pages
+
+from htcourse.core.model_answers import model_answers
+from htcourse.core.question_types import kind_names, kind_of
+from htcourse.core.quiz import Feedback, Form, Mode, Verdict
+from htcourse.core.told import told_mark
+from htcourse.ui.screens.quiz.view import QuizView
+from htcourse.ui.widgets.rich_label import RichLabel
+
+LEFT = Qt.MouseButton.LeftButton
+SWITCHES = [Feedback(*each) for each in product((True, False), repeat=3)]
+VERDICTS = ("Not right", "Partly right", "Missed", "The right answer", "Rightly left", "Elsewhere", "In its place")
+
+
+@pytest.fixture
+def view(look, qtbot) -> QuizView:
+    view = QuizView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    return view
+
+
+def words_of(view: QuizView) -> str:
+    """Return what is seen and what a screen reader hears."""
+    told = [f"{each.name} {each.description}" for each in heard(view)]
+    shown = [each.html() for each in view.findChildren(RichLabel) if each.isVisible()]
+    return "\n".join(told + shown)
+
+
+def show(view: QuizView, question, answer, told: Feedback) -> str:
+    kind = kind_of(question.name)
+    mark = told_mark(kind.grade(question.body, answer), told, question.name)
+    form: Form = kind.form(question.body, 1)
+    view.show_question(
+        pages.attempt(Mode.TEST, is_submitted=True), pages.question(form, "<p>Asked</p>", answer=answer, mark=mark)
+    )
+    return words_of(view)
+
+
+@pytest.mark.parametrize(
+    "told", SWITCHES, ids=lambda told: f"{told.correctness:d}{told.explanation:d}{told.right_answer:d}"
+)
+@pytest.mark.parametrize("name", kind_names())
+def test_every_kind_shows_no_more_than_its_quiz_tells(view, name, told):
+    question = EXAMPLES[name]
+    kind = kind_of(name)
+    answer = model_answers(question.body, kind.form(question.body, 1))["wrong"]
+    full = kind.grade(question.body, answer)
+    words = show(view, question, answer, told)
+    if not told.correctness and name != "essay":
+        assert "Your answer is kept" in words or full.verdict is Verdict.OPEN
+        for each in VERDICTS:
+            assert each not in words, each
+        assert "Points" not in words
+    if not told.explanation and name != "essay":
+        for each in {remark.feedback for remark in full.remarks} - {""}:
+            assert each not in words, each
+    if not told.has_key:
+        for each in ("Missed", "The right answer", "Rightly left", "Right:", "passages found"):
+            assert each not in words or name in ("matching", "categorise", "ordering", "cloze"), each
+        assert "Right:" not in words
+
+
+@pytest.mark.parametrize(
+    ("name", "right"), [("numeric", "Right: "), ("short-text", "Right: "), ("cloze", "Not right (")]
+)
+def test_what_should_have_been_typed_is_told_where_the_key_is(view, name, right):
+    question = EXAMPLES[name]
+    answer = model_answers(question.body, kind_of(name).form(question.body, 1))["wrong"]
+    assert right in show(view, question, answer, Feedback())
+    assert right not in show(view, question, answer, Feedback(right_answer=False))
+
+
+def test_a_quiz_that_tells_no_right_or_wrong_says_so_beside_the_answer(view):
+    words = show(view, EXAMPLES["single-choice"], {"choices": ["act"]}, Feedback(correctness=False))
+    assert "This quiz does not tell which answers are right." in words
+    chosen = view.question.widget.rows["act"]
+    assert (chosen.isChecked(), chosen.word, chosen.reason) == (True, "", "The act is the recruiting.")
+
+
+def hints(quiz) -> str:
+    return " ".join(each.html() for each in quiz.view.question.hints.findChildren(RichLabel) if each.isVisible())
+
+
+def test_hints_come_in_order_and_are_still_there_at_the_next_try(qtbot, quiz):
+    attempt = quiz.start()
+    assert quiz.view.question.hints.button.text() == "Show a hint"
+    qtbot.mouseClick(quiz.view.question.hints.button, LEFT)
+    assert ("Read again." in hints(quiz), "Ask how." in hints(quiz)) == (True, False)
+    qtbot.mouseClick(quiz.view.question.widget.rows["act"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert not quiz.view.question.hints.isVisible()
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert "Read again." in hints(quiz)
+    qtbot.mouseClick(quiz.view.question.hints.button, LEFT)
+    assert "Ask how." in hints(quiz)
+    qtbot.mouseClick(quiz.view.question.widget.rows["means"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    kept = quiz.learner.responses(attempt=attempt.id)
+    assert [(each.try_number, each.hints, each.points) for each in kept] == [(1, 1, 0), (2, 2, 1)]
+
+
+def test_hints_seen_before_are_there_when_the_attempt_is_opened_again(qtbot, quiz):
+    attempt = quiz.start()
+    qtbot.mouseClick(quiz.view.question.hints.button, LEFT)
+    qtbot.mouseClick(quiz.view.question.widget.rows["act"], LEFT)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    quiz.navigator.show("quiz", attempt.id)
+    quiz.view.question_asked.emit(1)
+    qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert quiz.view.question.hints.used == 1
+    assert "Read again." in hints(quiz)
+
+
+def test_a_test_and_an_exam_offer_no_hints(quiz):
+    quiz.start(mode=Mode.TEST)
+    assert not quiz.view.question.hints.isVisible()
+
+
+def test_tries_are_counted_without_any_penalty_and_three_are_offered(qtbot, quiz):
+    attempt = quiz.start()
+    for word in ("First try", "Second try", "Third try"):
+        assert word in words_of(quiz.view)
+        qtbot.mouseClick(quiz.view.question.widget.rows["act"], LEFT)
+        qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+        if quiz.view.foot.second.isVisible():
+            qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert not quiz.view.foot.second.isVisible()
+    kept = quiz.learner.responses(attempt=attempt.id)
+    assert [(each.try_number, each.points) for each in kept] == [(1, 0), (2, 0), (3, 0)]

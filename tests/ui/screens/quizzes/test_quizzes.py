@@ -1,0 +1,172 @@
+"""The page of quizzes: attempts to be looked at again, gone on with and retaken."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from tests.ui.pages import BOTH, attempt
+
+from htcourse.core.quiz import Mode
+from htcourse.ui.screens.quizzes.view import QuizzesView
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.open_quizzes import QuizGroup, QuizzesPage
+from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, list_quizzes, start_attempt, submit_attempt
+from htcourse.usecases.reading.record_reading import accept_content_note
+
+
+def done(id: str, points: float | None, mode: Mode = Mode.TEST) -> AttemptRow:
+    waits = points is None and mode is Mode.EXAM
+    return AttemptRow(
+        id, mode, "2026-03-01T09:00:00.000Z", 300, 12, 12, points, is_submitted=True, waits=waits, out_of=12
+    )
+
+
+TAKEN = QuizRow("m/taken", "Taken quiz", BOTH, 12, "", "", tuple(done(f"t{each}", 8.5) for each in range(5)))
+OPEN = QuizRow("m/open", "Open quiz", BOTH, 12, "", "o1", (attempt("o1", 3, None),))
+EXAM = QuizRow("m/exam", "Exam", (Mode.EXAM,), 30, "", "", (done("e1", None, Mode.EXAM),))
+GONE = QuizRow("x/gone", "gone", (), 0, "", "", (done("g1", 4.0),))
+NEW = QuizRow("m/new", "New quiz", BOTH, 12, "", "", ())
+PAGE = QuizzesPage((QuizGroup(1, "What trafficking is", (TAKEN, OPEN, NEW)), QuizGroup(0, "", (EXAM,))), (GONE,))
+
+
+@pytest.fixture
+def view(look, qtbot) -> QuizzesView:
+    view = QuizzesView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.show_page(PAGE)
+    return view
+
+
+def click(qtbot, widget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_the_day_of_an_attempt_is_the_one_where_the_person_was(look, qtbot):
+    late = replace(done("late", 8.5), started_at="2026-03-01T21:30:00.000Z")
+    view = QuizzesView(look)
+    qtbot.addWidget(view)
+    row = QuizRow("m/late", "Late quiz", BOTH, 12, "", "", (late,))
+    view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", (row,)),), ()))
+    assert view.cards[0].rows[0].accessibleName().endswith("2 Mar 2026")
+
+
+def test_an_attempt_is_looked_at_again_or_retaken(view, qtbot):
+    taken = view.cards[0]
+    assert taken.rows[0].text() == "Test: 8.5 of 12 points"
+    with qtbot.waitSignal(view.result_asked) as looked:
+        click(qtbot, taken.rows[0])
+    assert looked.args == ["t0"]
+    with qtbot.waitSignal(view.begin_asked) as begun:
+        click(qtbot, taken.retakes[0])
+    assert begun.args == ["m/taken", Mode.TEST]
+
+
+def test_old_attempts_are_shown_when_asked_for(view, qtbot):
+    taken = view.cards[0]
+    assert len(taken.rows) == 3
+    click(qtbot, next(each for each in taken.findChildren(QPushButton) if each.text().startswith("Show all 5")))
+    assert len(taken.rows) == 5
+
+
+def test_an_unfinished_attempt_is_gone_on_with(view, qtbot):
+    card = view.cards[1]
+    assert [each.text() for each in card.buttons] == ["Go on"]
+    assert card.rows[0].text() == "Test: 3 of 12 answered"
+    for widget in (card.buttons[0], card.rows[0]):
+        with qtbot.waitSignal(view.attempt_asked) as blocker:
+            click(qtbot, widget)
+        assert blocker.args == ["o1"]
+
+
+def test_an_exam_s_result_comes_from_the_trainer_and_is_not_retaken_here(view):
+    exam = view.cards[3]
+    assert exam.rows[0].text() == "Exam: handed in, the result comes from the trainer"
+    assert exam.retakes == []
+
+
+def test_attempts_at_a_quiz_that_is_gone_can_only_be_looked_at(view):
+    gone = view.cards[4]
+    assert (gone.buttons, gone.retakes, len(gone.rows)) == ([], [], 1)
+
+
+def test_a_test_around_the_course_begins_or_says_what_comes_first(view, qtbot):
+    before = QuizRow("m/pre-a", "Pre-test", (Mode.PRE,), 15, "", "", ())
+    after = QuizRow("m/post-b", "Post-test", (Mode.POST,), 15, "", "", (), waits_for="The last lesson")
+    taken = QuizRow("m/pre-b", "Pre-test", (), 15, "", "", (done("p1", None, Mode.PRE),))
+    view.show_page(QuizzesPage((QuizGroup(0, "", (before, after, taken)),), ()))
+    begin, wait, again = view.cards
+    assert [each.accessibleName() for each in begin.buttons] == ["Begin: Pre-test"]
+    with qtbot.waitSignal(view.begin_asked) as begun:
+        click(qtbot, begin.buttons[0])
+    assert begun.args == ["m/pre-a", Mode.PRE]
+    assert wait.buttons == []
+    assert "First comes “The last lesson”." in [each.words for each in wait.findChildren(Label)]
+    assert (again.buttons, len(again.rows)) == ([], 1)
+
+
+def test_tab_and_field_narrow_the_list_down(view, qtbot):
+    click(qtbot, view.taken)
+    assert len(view.cards) == 4
+    view.search.setText("open")
+    assert len(view.cards) == 1
+    view.search.setText("nothing like it")
+    assert "No quiz here has these words. Empty the field to see all again." in [
+        each.words for each in view.findChildren(Label)
+    ]
+
+
+def test_progress_and_home_lead_to_it_and_an_attempt_opens_its_result(program, qtbot):
+    person = program.desk.person
+    quiz = next(each for each in list_quizzes(person) if Mode.TEST in each.modes)
+    submit_attempt(person, start_attempt(person, quiz.id, Mode.TEST, seed=1).id)
+    for place, text in (("home", "All quizzes and attempts"), ("progress", "Quizzes and attempts")):
+        program.desk.navigator.show(place)
+        found = program.window.screen_shown.findChildren(QPushButton)
+        click(qtbot, next(each for each in found if each.text() == text))
+        assert program.desk.navigator.current.place == "quizzes"
+    (card,) = [each for each in program.window.screen_shown.cards if each.rows]
+    card.rows[0].click()
+    assert program.desk.navigator.current.arguments[1:] == ("result",)
+
+
+def test_the_pre_test_stands_below_every_section_of_its_lesson_until_it_is_taken(program, qtbot):
+    person, navigator = program.desk.person, program.desk.navigator
+    accept_content_note(person, "htcourse/pre-test")
+    lesson = next(each for each in person.libraries[0].contents("en") if each.lesson == "htcourse/pre-test")
+    first, last = lesson.sections[0].id, lesson.sections[-1].id
+
+    def shows(section: str, *titles: str) -> None:
+        navigator.show("lesson", section)
+        view = program.window.screen_shown.view
+        qtbot.waitUntil(lambda: [card.quiz.title for card in view.column.quizzes] == list(titles))
+
+    shows(first, "Pre-test")
+    shows(last, "Pre-test", "A fair comparison")
+    (quiz,) = [each for each in offered_quizzes(person) if each.title == "Pre-test"]
+    submit_attempt(person, start_attempt(person, quiz.id, Mode.PRE, seed=1).id)
+    shows(first)
+    shows(last, "A fair comparison")
+
+
+def test_a_pre_test_that_is_handed_in_is_not_offered_again(program):
+    person = program.desk.person
+    (quiz,) = [each for each in offered_quizzes(person) if each.title == "Pre-test"]
+    attempt = start_attempt(person, quiz.id, Mode.PRE, seed=1).id
+    submit_attempt(person, attempt)
+    program.desk.navigator.show_result(attempt)
+    foot = program.window.screen_shown.view.foot
+    assert not foot.second.isVisible()
+    assert foot.primary.text() == "Done"
+
+
+def test_a_page_that_says_the_same_is_not_built_anew(view):
+    before = list(view.cards)
+    assert before
+    view.show_page(PAGE)
+    assert view.cards == before
+    view.show_page(replace(PAGE, gone=()))
+    assert view.cards != before

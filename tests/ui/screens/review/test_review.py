@@ -1,0 +1,207 @@
+"""The screen of Review, in the whole program, over days."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from htcourse import app
+from htcourse.core.clock import Moment
+from htcourse.ui.screens.review.screen import ReviewScreen
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question
+from htcourse.usecases.review.reviewing import due_today, open_review
+
+
+class Days:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> Moment:
+        self.now += timedelta(milliseconds=1)
+        return Moment(self.now.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z", 300)
+
+
+@pytest.fixture
+def days() -> Days:
+    return Days()
+
+
+@pytest.fixture
+def program(qapp, places, days):
+    create_learner(places, name="Aigerim", country="kz")
+    program = app.build(places, qapp, days, size=(1366, 768), theme="light", zoom=1.0)
+    program.window.show()
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    program.deleteLater()
+
+
+def singles(session) -> list[str]:
+    return [each.id for each in session.library("htcourse/x").candidates() if each.type == "single-choice"]
+
+
+def answer(session, question: str, *, right: bool) -> dict[str, list[str]]:
+    choices = session.library(question).question(question, "en").structure["body"]["choices"]
+    return {"choices": [next(each["id"] for each in choices if bool(each.get("correct")) is right)]}
+
+
+def miss(program, days, count: int, **more) -> list[str]:
+    session = program.desk.person
+    missed = singles(session)[:count]
+    for each in missed:
+        answer_question(session, each, answer(session, each, right=False), seed=1, **more)
+    days.now += timedelta(days=1)
+    return missed
+
+
+def shown(program) -> ReviewScreen:
+    program.desk.navigator.show("review")
+    screen = program.window.screen_shown
+    assert isinstance(screen, ReviewScreen)
+    return screen
+
+
+def words(screen) -> str:
+    return "\n".join(each.words for each in screen.currentWidget().findChildren(Label) if each.isVisible())
+
+
+def asked(screen) -> str:
+    page: QuestionPage = screen.controller._page
+    return page.id
+
+
+def press(screen, text: str) -> None:
+    found = [each for each in screen.findChildren(QPushButton) if each.text() == text and each.isVisible()]
+    assert found, f"no button “{text}”"
+    found[0].click()
+
+
+def give(program, screen, *, right: bool, sure: int = 0) -> None:
+    question = asked(screen)
+    screen.question.answering.set_answer(answer(program.desk.person, question, right=right))
+    screen.question.card.set_ready(True)
+    if sure:
+        screen.question.confidence.buttons[sure - 1].click()
+    press(screen, "Check")
+
+
+def test_an_empty_review_says_what_to_do_next(program):
+    screen = shown(program)
+    said = words(screen)
+    assert "Nothing is due today" in said
+    assert "come back here on later days" in said
+    press(screen, "Go on with the course")
+    assert program.desk.navigator.current.place != "review"
+
+
+def test_what_is_due_is_asked_one_after_the_other(program, days):
+    missed = miss(program, days, 2)
+    screen = shown(program)
+    assert "Due today" in words(screen)
+    press(screen, "Start review")
+    assert "Question 1 of 2" in words(screen)
+    give(program, screen, right=True)
+    assert "Comes back in 2" in words(screen)
+    assert "because it was right last time." in words(screen)
+    press(screen, "Next question")
+    assert "Question 2 of 2" in words(screen)
+    give(program, screen, right=False)
+    assert "Comes back tomorrow, because it was not right 2 times in a row." in words(screen)
+    press(screen, "Finish")
+    assert "Reviewed today" in words(screen)
+    assert "1 of 2 right." in words(screen)
+    assert due_today(program.desk.person).questions == ()
+    assert len(missed) == 2
+
+
+def test_ctrl_z_asks_the_question_again(program, days, qtbot):
+    (question,) = miss(program, days, 1)
+    screen = shown(program)
+    press(screen, "Start review")
+    give(program, screen, right=True)
+    assert due_today(program.desk.person).questions == ()
+    qtbot.keyClick(screen.question, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert due_today(program.desk.person).questions == (question,)
+    assert "Question 1 of 1" in words(screen)
+    assert screen.question.card is not None
+    assert not screen.question.card.is_marked
+
+
+def test_enter_goes_on(program, days, qtbot):
+    miss(program, days, 2)
+    screen = shown(program)
+    press(screen, "Start review")
+    give(program, screen, right=True)
+    qtbot.keyClick(screen.question, Qt.Key.Key_Return)
+    assert "Question 2 of 2" in words(screen)
+
+
+def test_only_what_was_not_right_is_asked_again(program, days):
+    missed = miss(program, days, 2)
+    screen = shown(program)
+    press(screen, "Start review")
+    give(program, screen, right=False)
+    wrong = asked(screen)
+    press(screen, "Next question")
+    give(program, screen, right=True)
+    press(screen, "Finish")
+    again = [each for each in screen.overview.findChildren(QPushButton) if "again" in each.text() and each.isVisible()]
+    again[0].click()
+    assert screen.controller._queue == [wrong]
+    assert wrong in missed
+
+
+def test_how_sure_one_was_is_kept(program, days):
+    miss(program, days, 1)
+    screen = shown(program)
+    press(screen, "Start review")
+    give(program, screen, right=False, sure=3)
+    assert program.desk.person.learner.responses()[-1].confidence == 3
+    press(screen, "Finish")
+    assert "Sure and wrong" in words(screen)
+    assert len(open_review(program.desk.person).sure_and_wrong) == 1
+
+
+def test_look_again_shows_the_section_that_teaches_it(program, days):
+    (question,) = miss(program, days, 1, confidence=3)
+    screen = shown(program)
+    press(screen, "Look again")
+    row = program.desk.person.library(question).question(question, "en")
+    visit = program.desk.navigator.current
+    assert visit.place == ("lesson" if row.section else "review")
+
+
+def test_a_review_left_for_another_screen_waits(program, days):
+    miss(program, days, 2)
+    screen = shown(program)
+    press(screen, "Start review")
+    program.desk.navigator.show("home")
+    assert "Question 1 of 2" in words(shown(program))
+
+
+def test_home_says_what_is_due_until_it_is_put_off(program, days, qtbot):
+    miss(program, days, 2)
+    program.desk.changes.progress_changed.emit()
+    program.desk.navigator.show("home")
+    home = program.window.screen_shown
+    qtbot.waitUntil(lambda: home.review_card is not None)
+    assert "Due for review" in [each.words for each in home.findChildren(Label) if each.isVisible()]
+    press(home, "Not today")
+    assert home.review_card is None
+    days.now += timedelta(days=1)
+    home.controller.show_review()
+    press(home, "Review now")
+    assert program.desk.navigator.current.place == "review"
+
+
+def test_nothing_due_leaves_no_card_on_home(program, qtbot):
+    program.desk.navigator.show("home")
+    home = program.window.screen_shown
+    home.controller.show_review()
+    assert home.review_card is None

@@ -1,0 +1,54 @@
+"""What people type into the search of the real course, and what they are shown first."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from ruamel.yaml import YAML
+
+from htcourse.store.places import Places
+from htcourse.store.preferences import ROUTE
+from htcourse.ui.shell.actions import COMMANDS, Actions
+from htcourse.ui.shell.search.model import CommandRow, DefinitionRow, HeadRow, HitRow, Row, rows_of
+from htcourse.usecases.reading.search_course import search_course
+from htcourse.usecases.session import Session
+
+QUERIES = YAML(typ="safe").load(Path(__file__).parents[3] / "samples" / "queries.yaml")
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    session = Session.temporary(Places(tmp_path_factory.mktemp("home")), "en")
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def actions(qtbot) -> Iterator[Actions]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    actions.set_at_work(True)
+    yield actions
+    window.close()
+
+
+def name_of(row: Row, actions: Actions) -> str:
+    if isinstance(row, CommandRow):
+        return f"command:{next(each.name for each in COMMANDS if actions[each.name] is row.action)}"
+    assert isinstance(row, HitRow | DefinitionRow)
+    return f"{row.hit.kind}:{row.hit.ref.partition('/')[2]}"
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=[f"{each['asked']}-{each.get('route', '')}" for each in QUERIES])
+def test_what_is_asked_for_stands_first(session: Session, actions: Actions, query: dict[str, Any]) -> None:
+    session.learner.set_preference(ROUTE, query.get("route", "university"))
+    rows = rows_of(search_course(session, query["asked"]), actions.offered(), query["asked"])
+    shown = next((name_of(row, actions) for row in rows if not isinstance(row, HeadRow)), "")
+    assert shown in query["first"]
+
+
+def test_there_are_forty_queries_and_more() -> None:
+    assert len(QUERIES) >= 40

@@ -1,0 +1,189 @@
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPaintEvent
+from tests.ui.pages import FOUND
+
+from htcourse.ui.shell.search.delegate import fitted
+from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, rows_of
+from htcourse.ui.shell.search.palette import Palette
+
+
+@pytest.fixture
+def palette(look, qtbot) -> Palette:
+    palette = Palette(look)
+    qtbot.addWidget(palette)
+    palette.resize(720, 500)
+    palette.show()
+    action = QAction("Consent form", palette)
+    palette.show_rows(rows_of(FOUND, [(action, ""), (QAction("Home", palette), "")], "consent"), "Nothing")
+    return palette
+
+
+def test_hits_stand_in_groups_then_commands(palette):
+    kinds = [type(row) for row in palette.model.rows]
+    assert kinds == [HeadRow, HitRow, HitRow, HeadRow, HitRow, HeadRow, CommandRow, AllRow]
+    heads = [(row.title, row.count) for row in palette.model.rows if isinstance(row, HeadRow)]
+    assert heads == [("Lessons on your route", "2 of 4"), ("Terms", "1"), ("Commands", "")]
+
+
+def test_a_screen_reader_hears_the_sentence_on_one_line(palette):
+    index = palette.model.index(1)
+    assert index.data() == "Act, means. 1  What trafficking is, section 3. The consent of an adult is"
+
+
+def test_arrows_pass_over_heads_and_tab_takes_the_next_group(palette, qtbot):
+    field = palette.field
+    assert palette.chosen_row() == 1
+    for key, row in (
+        (Qt.Key.Key_Down, 2),
+        (Qt.Key.Key_Down, 4),
+        (Qt.Key.Key_Up, 2),
+        (Qt.Key.Key_Tab, 4),
+        (Qt.Key.Key_Tab, 6),
+        (Qt.Key.Key_Tab, 1),
+        (Qt.Key.Key_Backtab, 6),
+        (Qt.Key.Key_Down, 7),
+        (Qt.Key.Key_Down, 7),
+    ):
+        qtbot.keyClick(field, key)
+        assert palette.chosen_row() == row
+
+
+def test_enter_opens_what_is_chosen(palette, qtbot):
+    with qtbot.waitSignal(palette.hit_chosen) as blocker:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert blocker.args[0].ref == "m/b#x"
+
+
+def test_typing_asks_once(palette, qtbot):
+    asked: list[str] = []
+    palette.text_changed.connect(asked.append)
+    qtbot.keyClicks(palette.field, "debt")
+    qtbot.waitUntil(lambda: asked == ["debt"])
+
+
+def test_a_late_match_is_brought_into_view(look):
+    fonts = (look.font(13), look.font(13, 600))
+    long = "many words before it that take all the room of the row " * 3
+    pieces = fitted(((long, False), ("consent", True), (" after", False)), fonts, 400)
+    assert pieces[0][0].startswith("…")
+    assert QFontMetrics(fonts[0]).horizontalAdvance(pieces[0][0]) < 200
+    unmarked = ((long, False),)
+    assert fitted(unmarked, fonts, 400) == list(unmarked)
+    short = (("Its ", False), ("consent", True))
+    assert fitted(short, fonts, 400) == list(short)
+
+
+def test_searching_the_course_opens_a_section(program, qtbot):
+    program.window.actions_by_name["search"].trigger()
+    search = program.screens.search
+    assert search.overlay.isVisible()
+    search.palette.field.setText("under 18")
+    qtbot.waitUntil(lambda: any(isinstance(row, HitRow) for row in search.palette.model.rows))
+    qtbot.keyClick(search.palette.field, Qt.Key.Key_Return)
+    assert not search.overlay.isVisible()
+    assert program.desk.navigator.current.place == "lesson"
+
+
+def test_commands_are_found(program, qtbot):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search("progress")
+    row = next(row for row in search.palette.model.rows if isinstance(row, CommandRow))
+    search.palette.choose(search.palette.model.rows.index(row))
+    search.palette.open_chosen()
+    assert program.desk.navigator.current.place == "progress"
+
+
+def test_quick_exit_stays_in_reach(program, qtbot):
+    program.screens.open_search()
+    button = program.window.bar.exit_button
+    middle = button.mapTo(program.window, button.rect().center())
+    qtbot.mouseClick(program.window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
+    assert program.window.is_left
+
+
+def test_nothing_found_says_so(program):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search("zzzzqq")
+    assert search.palette.model.rows == []
+    assert search.palette.empty.words == "Nothing found for “zzzzqq”. The first three letters of a word are enough."
+
+
+def test_the_command_of_that_name_stands_first(program, qtbot):
+    program.screens.open_search()
+    search = program.screens.search
+    search.palette.field.setText("Case")
+    qtbot.waitUntil(lambda: [row.title for row in search.palette.model.rows[:2]] == ["Commands", "Cases"])
+    qtbot.keyClick(search.palette.field, Qt.Key.Key_Return)
+    assert program.desk.navigator.current.place == "cases"
+
+
+def test_the_definition_is_read_whole_and_opens_the_glossary(program, qtbot):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search("palermo")
+    head, row = search.palette.model.rows[:2]
+    assert (head.title, row.title) == ("Definition", "Palermo trafficking Protocol")
+    assert row.text.endswith("Transnational Organized Crime.")
+    search.palette.open_chosen()
+    assert program.desk.navigator.current.arguments == ("glossary:htcourse/palermo-protocol",)
+
+
+def test_a_case_is_found_and_opened(program):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search("milk round")
+    search.palette.open_chosen()
+    assert program.desk.navigator.current.place == "case"
+
+
+def test_show_all_shows_as_many_as_it_says(program, qtbot):
+    program.screens.open_search()
+    search = program.screens.search
+    search.palette.field.setText("palermo")
+    qtbot.waitUntil(lambda: any(isinstance(row, AllRow) for row in search.palette.model.rows))
+    said = next(row.title for row in search.palette.model.rows if isinstance(row, AllRow))
+    qtbot.keyClick(search.palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hits = [row for row in search.palette.model.rows if isinstance(row, HitRow | DefinitionRow)]
+    assert said == f"Show all {len(hits)}"
+    assert not any(isinstance(row, AllRow) for row in search.palette.model.rows)
+    titles = [row.hit.ref for row in hits]
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_wrong_letter_is_mended_and_said(program):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search("explotation")
+    head = search.palette.model.rows[0]
+    assert head.title == "Nothing has “explotation”. This is what “exploitation” finds:"
+    assert isinstance(search.palette.model.rows[2], DefinitionRow)
+
+
+class Paints(QObject):
+    """Notes which part of a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last = QRect()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.last = event.region().boundingRect()
+        return False
+
+
+def test_a_shrinking_palette_leaves_no_shadow_behind(program, qtbot):
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    program.screens.open_search()
+    search = program.screens.search
+    search.search("palermo")
+    paints = Paints()
+    search.overlay.installEventFilter(paints)
+    qtbot.waitUntil(lambda: not paints.last.isEmpty())
+    paints.last = QRect()
+    search.search("zzzzqq")
+    qtbot.waitUntil(lambda: paints.last == search.overlay.rect())

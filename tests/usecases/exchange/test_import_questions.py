@@ -1,0 +1,184 @@
+"""Bring questions in: several files at once, one bad file or question never blocks the others, nothing is lost."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from htcourse import formats
+from htcourse.core.errors import Cancelled, CourseError, ModuleError, Severity
+from htcourse.store.places import Places
+from htcourse.store.unpack import pack
+from htcourse.usecases.exchange.import_questions import read_questions, write_questions
+from htcourse.usecases.modules.check_module import check_path
+from htcourse.usecases.modules.installed import install_module
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+GIFT, AIKEN = SAMPLES / "gift" / "09-choices.gift", SAMPLES / "aiken" / "03-errors.txt"
+
+
+@pytest.fixture
+def empty_module(tmp_path):
+    """A module of one's own that has a lesson and no question yet."""
+    folder = tmp_path / "mine"
+    (folder / "lessons").mkdir(parents=True)
+    (folder / "quizzes").mkdir()
+    (folder / "module.yaml").write_text(
+        "id: mine\nversion: 1.0.0\ntitle: Mine\nlanguages: [en]\nauthors: [A]\nlicence: MIT\n", encoding="utf-8"
+    )
+    lesson = "---\nid: one\ntitle: One\nobjectives: [{id: o-one, text: Say it}]\n---\n\n## Page {#page}\n\nWords.\n"
+    (folder / "lessons" / "one.md").write_text(lesson, encoding="utf-8")
+    return folder
+
+
+def _written(*arguments, **wishes):
+    written = write_questions(*arguments, **wishes)
+    return written.count, written.problems
+
+
+def codes(brought):
+    return {each.code for each in brought.problems}
+
+
+def test_files_of_any_format_come_into_one_bank():
+    brought = read_questions([GIFT, AIKEN])
+    titles = [each.question.title for each in brought.bank.questions]
+    assert titles[0] == "One of several"
+    assert titles[-1] == "A blank choice?"
+    assert {each.place.file for each in brought.problems} == {GIFT.name, AIKEN.name}
+    assert brought.left_out == sum(each.severity is Severity.ERROR for each in brought.problems) > 0
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(tmp_path):
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    brought = read_questions([tmp_path / "none.gift", tmp_path / "picture.png", GIFT])
+    assert brought.bank.questions
+    assert {"not-found", "unknown-format"} <= codes(brought)
+    assert all(each.sentence and each.advice for each in brought.problems)
+
+
+def test_a_question_of_a_thousand_choices_is_left_out_and_named(tmp_path):
+    choices = "".join(f"~Choice {each}\n" for each in range(1_000))
+    (tmp_path / "many.gift").write_text(f"::Many:: Which? {{=Right\n{choices}}}\n\n::One:: Is it so? {{T}}\n")
+    brought = read_questions([tmp_path / "many.gift"])
+    assert len(brought.bank.questions) == 1
+    assert [(each.code, each.place.line) for each in brought.problems if each.code == "too-much"] == [("too-much", 1)]
+
+
+def test_a_question_of_a_hundred_thousand_brackets_is_left_out(tmp_path):
+    (tmp_path / "many.gift").write_text(f"::Many:: Is it {'[' * 9_000}? {{T}}\n")
+    assert "too-much" in codes(read_questions([tmp_path / "many.gift"]))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+@pytest.mark.parametrize("name", ["a.gift", "a.xml", "a.htmod", "a"])
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    assert codes(read_questions([tmp_path / name])) == {"not-a-file"}
+    assert {each.code for each in check_path(tmp_path / name).problems} == {"not-a-file"}
+    with pytest.raises(CourseError):
+        install_module(Places(tmp_path / "home"), tmp_path / name)
+
+
+def test_the_same_file_twice_gives_its_questions_twice_under_other_ids():
+    once, twice = read_questions([GIFT]), read_questions([GIFT, GIFT])
+    ids = [each.question.id for each in twice.bank.questions]
+    assert len(ids) == len(set(ids)) == 2 * len(once.bank.questions)
+
+
+def test_what_would_stop_a_whole_module_is_left_out_and_named_with_its_place():
+    brought = read_questions([GIFT])
+    found = [each for each in brought.problems if each.code == "question"]
+    assert [(each.place.line, each.severity, each.sentence) for each in found] == [
+        (21, Severity.ERROR, "A multiple-choice question has no right choice.")
+    ]
+    titles = [each.question.title for each in brought.bank.questions]
+    assert "Nothing is right" not in titles
+    assert "Two are right" in titles
+
+
+def test_what_a_blank_line_tears_apart_is_joined_when_asked():
+    path = SAMPLES / "gift" / "02-blank-line-in-braces.gift"
+    assert len(read_questions([path]).bank.questions) == 1
+    assert len(read_questions([path, AIKEN], is_joining=True).bank.questions) > 2
+
+
+def test_a_module_is_a_source_of_questions_too(tmp_path):
+    folder = SAMPLES / "module"
+    packed = pack(folder, tmp_path / "sample.htmod")
+    ids = [each.question.id for each in read_questions([folder]).bank.questions]
+    assert ids
+    assert [each.question.id for each in read_questions([packed]).bank.questions] == ids
+
+
+def test_an_archive_that_is_none_is_a_problem_and_no_exception(tmp_path):
+    (tmp_path / "a.htmod").write_bytes(b"nothing")
+    brought = read_questions([tmp_path / "a.htmod", GIFT])
+    assert brought.bank.questions
+    assert brought.left_out
+
+
+def test_questions_brought_in_make_a_module_that_can_be_taught(empty_module):
+    brought = read_questions([*sorted(SAMPLES.glob("gift/*.gift")), *sorted(SAMPLES.glob("aiken/*.txt"))])
+    count, problems = _written(brought, empty_module / "quizzes" / "brought.yaml", quiz="Brought in")
+    assert {each.code for each in problems} == {"unknown-reference"}
+    report = check_path(empty_module)
+    assert not report.errors
+    assert len(report.module.questions) == count == len(brought.bank.questions)
+    assert [len(each.questions) for each in report.module.quizzes] == [count]
+    assert {"no-objective", "question"} <= {each.code for each in report.problems}
+
+
+def test_ids_a_module_has_already_are_not_used_again(empty_module):
+    brought = read_questions([SAMPLES / "aiken" / "01-plain.txt"])
+    write_questions(brought, empty_module / "quizzes" / "one.yaml")
+    write_questions(brought, empty_module / "quizzes" / "two.yaml")
+    module = formats.read(empty_module).module
+    assert len({each.id for each in module.questions}) == len(module.questions) == 2 * len(brought.bank.questions)
+
+
+def test_what_another_module_had_is_not_named_in_this_one(empty_module):
+    text = "// [tag:objective:o-one] [tag:fact:B-1] [tag:source:@a, p. 3]\n::One::What?{T}\n\n"
+    path = empty_module / "one.gift"
+    path.write_text(text + text.replace("o-one", "o-two").replace("One", "Two"), encoding="utf-8")
+    written = write_questions(read_questions([path]), empty_module / "quizzes" / "one.yaml")
+    module = formats.read(empty_module).module
+    assert [(each.objective, each.facts, each.sources) for each in module.questions] == [
+        ("o-one", (), ()),
+        ("", (), ()),
+    ]
+    assert [each.values["names"] for each in written.problems] == ["B-1; @a, p. 3", "o-two; B-1; @a, p. 3"]
+
+
+def test_a_file_that_is_there_is_replaced_only_when_told(tmp_path):
+    out = tmp_path / "a.yaml"
+    out.write_text("mine", encoding="utf-8")
+    brought = read_questions([GIFT])
+    with pytest.raises(CourseError, match="there already"):
+        write_questions(brought, out)
+    assert out.read_text(encoding="utf-8") == "mine"
+    assert write_questions(brought, out, is_replacing=True).count == len(brought.bank.questions)
+
+
+def test_nothing_to_write_is_a_sentence_and_no_file(tmp_path):
+    brought = read_questions([tmp_path / "none.gift"])
+    with pytest.raises(ModuleError) as raised:
+        write_questions(brought, tmp_path / "a.yaml")
+    assert raised.value.problems == brought.problems
+    assert not (tmp_path / "a.yaml").exists()
+
+
+def test_reading_several_files_tells_how_far_it_is_and_can_be_stopped(tmp_path):
+    copies = [Path(shutil.copy(GIFT, tmp_path / f"{n}.gift")) for n in range(3)]
+    told = []
+    read_questions(copies, lambda done, total: told.append(done / total))
+    assert told == sorted(told)
+    assert told[-1] == 1
+
+    def stop(done, total):
+        if done / total > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_questions(copies, stop)

@@ -1,0 +1,290 @@
+"""Statistics and raw data over real learner files: what counts, for how much, and under which names."""
+
+import csv
+import io
+import json
+import shutil
+import statistics
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
+
+from htcourse.core.errors import LearnerFileError, NotFoundError
+from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_files import copy_learner
+from htcourse.usecases.people.learners import delete_learner
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
+from htcourse.usecases.results.quiz_statistics import _quiz_statistics, quiz_statistics
+from htcourse.usecases.results.raw_responses import RESPONSE_FIELDS, quiz_responses
+from htcourse.usecases.session import open_libraries
+
+OLD_FILES = Path(__file__).parents[2] / "old_learner_files"
+BASICS = "course/basics"
+BOTH, ONE, GREEDY = {"choices": ["force", "fraud"]}, {"choices": ["force"]}, {"choices": ["force", "poverty"]}
+
+
+@pytest.fixture
+def room(tmp_path):
+    return ClassRoom(tmp_path)
+
+
+def _only(room, quiz=BASICS):
+    (found,) = quiz_statistics(room.places, quiz).quizzes
+    return found
+
+
+def test_only_finished_attempts_count(room):
+    room.take(BASICS, [RIGHT, RIGHT, BOTH])
+    room.take(BASICS, [WRONG, WRONG, ONE], submit=False)
+    assert _only(room).attempts == 1
+    assert [each.facility for each in _only(room).items] == [1, 1, 1]
+    assert len({each.attempt for each in quiz_responses(room.places, BASICS).records}) == 1
+
+
+def test_a_question_left_out_counts_0_and_is_omitted(room):
+    room.take(BASICS, [RIGHT, None, BOTH])
+    room.take(BASICS, [RIGHT, RIGHT, {"choices": []}])
+    first, second, many = _only(room).items
+    assert (first.facility, second.facility, many.facility) == (1, 0.5, 0.5)
+    assert (first.omitted, second.omitted, many.omitted) == (0, 1, 1)
+    records = quiz_responses(room.places, BASICS).records
+    assert [(each.points, each.seconds) for each in records if each.answer is None] == [(0, None), (0, None)]
+    assert len(records) == 6
+
+
+def test_statistics_and_raw_data_count_the_same(room):
+    random = Random(7)
+    for _ in range(12):
+        room.take(
+            BASICS, [random.choice((RIGHT, WRONG, None)) for _ in range(2)] + [random.choice((BOTH, ONE, GREEDY))]
+        )
+    found, records = _only(room), quiz_responses(room.places, BASICS).records
+    table: dict[str, dict[str, float]] = {}
+    for each in records:
+        table.setdefault(each.attempt, {})[each.question] = each.points
+    assert found.attempts == len(table) == 12
+    sums = [sum(points.values()) for points in table.values()]
+    parts = 0.0
+    for item in found.items:
+        points = [each[item.question] for each in table.values()]
+        rest = [total - own for total, own in zip(sums, points, strict=True)]
+        assert item.facility == pytest.approx(statistics.mean(points))
+        assert item.discrimination_index == pytest.approx(statistics.correlation(points, rest))
+        most = statistics.covariance(sorted(points), sorted(rest))
+        assert item.discriminative_efficiency == pytest.approx(statistics.covariance(points, rest) / most)
+        parts += statistics.variance(points)
+        assert item.is_reliable
+    alpha = 3 / 2 * (1 - parts / statistics.variance(sums))
+    assert found.alpha == pytest.approx(alpha)
+    assert found.standard_error == pytest.approx(statistics.stdev(sums) * (1 - alpha) ** 0.5 / 3)
+
+
+def test_the_last_answer_to_a_question_counts(room):
+    learner = room.person()
+    room.take(BASICS, [WRONG, RIGHT, BOTH], learner=learner, submit=False, mode=Mode.TEST)
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        attempt = file.attempts()[0]
+        last = file.last_responses(attempt.id)[1]
+        kept = file.shown((last.shown,))[last.shown]
+        file.append_response(
+            last.question, RIGHT, shown=kept, points=1, verdict="right", attempt=attempt.id, number=1, seconds=9
+        )
+        file.append_event("attempt-submitted", BASICS, attempt=attempt.id)
+    item = _only(room).items[0]
+    assert (item.facility, item.median_seconds, item.attempts) == (1, 9, 1)
+    assert item.choices == {"act": 0, "means": 1, "purpose": 0}
+
+
+def test_choices_are_counted_and_what_nobody_took_is_listed(room):
+    for answer in (BOTH, ONE, GREEDY):
+        room.take(BASICS, [RIGHT, WRONG, answer])
+    first, second, many = _only(room).items
+    assert first.choices == {"act": 0, "means": 3, "purpose": 0}
+    assert second.choices == {"act": 3, "means": 0, "purpose": 0}
+    assert many.choices == {"force": 3, "fraud": 1, "poverty": 1, "travel": 0}
+
+
+def test_median_seconds_leave_out_what_was_not_answered(room):
+    for seconds in (10, 20, 90):
+        room.take(BASICS, [RIGHT, None, BOTH], seconds=seconds)
+    first, second, _ = _only(room).items
+    assert (first.median_seconds, second.median_seconds) == (20, None)
+
+
+def test_what_waits_for_a_mark_has_no_points_yet(room):
+    span = {"spans": [], "verdict": "yes"}
+    for _ in range(2):
+        room.take("course/words", [{"text": "I would ask her alone."}, span])
+    essay, tag = _only(room, "course/words").items
+    assert (essay.question, essay.attempts, essay.facility, essay.discrimination_index) == (
+        "course/essay",
+        0,
+        None,
+        None,
+    )
+    assert tag.attempts == 2
+    assert {each.question for each in quiz_responses(room.places, "words").records} == {"course/tag"}
+
+
+def test_drawn_questions_rest_on_the_attempts_that_drew_them(room):
+    for _ in range(3):
+        room.take("course/drawn", [RIGHT, RIGHT, WRONG, WRONG])
+    found = _only(room, "course/drawn")
+    assert sum(each.attempts for each in found.items) == 3 * 4
+
+
+def test_alpha_rests_on_the_attempts_with_the_most_frequent_number_of_places(room):
+    attempts = [[RIGHT, RIGHT, BOTH], [WRONG, WRONG, ONE], [RIGHT, WRONG, BOTH]]
+    for answers in attempts:
+        room.take(BASICS, answers)
+    whole = _only(room).alpha
+    kept = finished_attempts(room.places, BASICS).finished
+    short = replace(kept[0], id="retry", answers=kept[0].answers[1:2])
+    found = _quiz_statistics(BASICS, [*kept, short], None)
+    assert (found.attempts, found.alpha) == (4, whole)
+
+
+def test_a_record_handed_over_counts_once(room):
+    learner = room.person()
+    room.take(BASICS, [RIGHT, RIGHT, BOTH], learner=learner)
+    copy = room.places.home / "copy.db"
+    copy_learner(room.places, learner, copy)
+    copy.rename(room.places.learners / "00000000-0000-0000-0000-000000000000.db")
+    assert _only(room).attempts == 1
+
+
+def test_a_damaged_file_is_named_and_blocks_no_other(room):
+    room.take(BASICS, [RIGHT, RIGHT, BOTH])
+    bad = room.person()
+    path = room.places.learner_file(bad)
+    path.write_bytes(path.read_bytes()[:3000])
+    found = quiz_statistics(room.places)
+    assert [each.attempts for each in found.quizzes] == [1]
+    assert [type(each) for each in found.problems] == [LearnerFileError]
+
+
+def test_attempts_are_counted_while_a_learner_is_at_work(room):
+    learner = room.person()
+    room.take(BASICS, [RIGHT, RIGHT, BOTH], learner=learner)
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        file.append_event("bookmark", "course/elements#start")
+        assert _only(room).attempts == 1
+
+
+def test_a_learner_keeps_the_pseudonym_and_no_id_or_name_is_told(room):
+    learner = room.person()
+    room.take(BASICS, [RIGHT, RIGHT, BOTH], learner=learner)
+    room.take("course/drawn", [RIGHT] * 4, learner=learner)
+    first, second = (quiz_responses(room.places, quiz) for quiz in (BASICS, "course/drawn"))
+    assert {each.learner for each in first.records} == {each.learner for each in second.records}
+    assert learner not in first.as_csv()
+
+
+def test_deleted_learners_are_in_no_statistics(room):
+    learner = room.person()
+    room.take(BASICS, [RIGHT, RIGHT, BOTH], learner=learner)
+    delete_learner(room.places, learner)
+    assert quiz_statistics(room.places).quizzes == ()
+
+
+def test_raw_data_are_the_same_in_csv_and_json(room):
+    room.take(BASICS, [RIGHT, None, GREEDY])
+    found = quiz_responses(room.places, BASICS)
+    rows = list(csv.DictReader(io.StringIO(found.as_csv())))
+    assert tuple(rows[0]) == RESPONSE_FIELDS
+    for row, record in zip(rows, found.records, strict=True):
+        plain = record.as_json()
+        assert (json.loads(row["answer"]) if row["answer"] else None) == plain["answer"]
+        assert float(row["points"]) == plain["points"]
+        assert (row["question"], row["type"], row["version"]) == (record.question, record.type, record.version)
+
+
+def test_a_quiz_without_attempts_has_an_entry_when_asked_for(room):
+    (known, *_) = _builtin_quizzes(room)
+    (found,) = quiz_statistics(room.places, known).quizzes
+    assert (found.quiz, found.attempts, found.alpha, found.items) == (known, 0, None, ())
+
+
+def _builtin_quizzes(room):
+    libraries, _ = open_libraries(room.places)
+    found = [row.id for library in libraries for row in library.quizzes("en")]
+    for library in libraries:
+        library.close()
+    return found
+
+
+def test_looking_at_an_empty_folder_makes_no_file_in_it(room):
+    before = sorted(room.places.home.rglob("*"))
+    assert quiz_responses(room.places, _builtin_quizzes(room)[0]).records == ()
+    assert sorted(room.places.home.rglob("*")) == before
+
+
+def test_a_quiz_nobody_knows_is_a_sentence(room):
+    with pytest.raises(NotFoundError, match="nowhere"):
+        quiz_statistics(room.places, "nowhere")
+    with pytest.raises(NotFoundError, match="nowhere"):
+        quiz_responses(room.places, "nowhere")
+
+
+def test_numbers_from_few_attempts_stand_in_brackets(room):
+    room.take(BASICS, [RIGHT, RIGHT, BOTH])
+    assert not _only(room).items[0].is_reliable
+    assert _only(room).as_lines()[4].startswith("  (")
+    for _ in range(9):
+        room.take(BASICS, [RIGHT, WRONG, BOTH])
+    assert "(" not in _only(room).as_lines()[4]
+
+
+@pytest.mark.parametrize("version", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)
+def test_records_of_every_earlier_version_are_counted(room, version):
+    shutil.copy(version, room.places.learners / "0195a000-0000-7000-8000-000000000001.db")
+    (found,) = quiz_statistics(room.places, with_unreleased=True).quizzes
+    assert (found.quiz, found.attempts, found.results.mean) == ("demo/first-quiz", 1, 0.75)
+    assert [(each.facility, each.version, each.intended_weight) for each in found.items] == [
+        (1, "hash-law-003", 0.5),
+        (0.5, "hash-law-004", 0.5),
+    ]
+    first, _ = quiz_responses(room.places, "demo/first-quiz", with_unreleased=True).records
+    assert (first.form, first.slot, first.points, first.question) == ("A", 1, 1, "demo/law-003")
+
+
+def test_a_question_that_waits_for_a_mark_takes_nothing_from_the_whole(room):
+    """An essay not marked yet is no place of the quiz, and the others keep their part of all points."""
+    span = {"spans": [], "verdict": "yes"}
+    for _ in range(3):
+        room.take("course/words", [{"text": "I would ask her alone."}, span])
+    found = _only(room, "course/words")
+    assert [(each.slot, each.intended_weight) for each in found.slots] == [(2, 0.5)]
+    assert found.results.mean == pytest.approx(0.25)
+    assert (found.alpha, found.guess) == (None, None)
+    assert (found.attempts, found.compared, found.waiting) == (3, 3, 1)
+    assert "the figures of the whole rest without 1 questions that wait for marks" in found.as_lines()[1]
+
+
+def test_an_attempt_in_which_all_else_waits_for_marks_says_nothing_of_discrimination():
+    """Its rest is not 0: nobody knows it."""
+
+    def attempt(id, choice, essay):
+        given = [
+            GradedAnswer(name, name, "", "", (), {}, (), points, 1)
+            for name, points in zip("ce", (choice, essay), strict=True)
+        ]
+        return FinishedAttempt(id, id, "course/words", Mode.TEST, "", f"2026-03-0{id}", tuple(given))
+
+    marked = [attempt("1", 1.0, 1.0), attempt("2", 0.0, 0.0)]
+    found = _quiz_statistics("course/words", [*marked, attempt("3", 1.0, None)], None).items[0]
+    assert (found.attempts, found.discrimination_index, found.discriminative_efficiency) == (3, 1, 1)
+
+
+def test_it_is_said_how_many_attempts_figures_rest_on_when_weights_were_changed():
+    def attempt(id, weight):
+        given = GradedAnswer("c", "c", "", "", (), {}, (), 1.0, 1, out_of=weight)
+        return FinishedAttempt(id, id, BASICS, Mode.TEST, "", f"2026-03-0{id}", (given,))
+
+    found = _quiz_statistics(BASICS, [attempt("1", 1.0), attempt("2", 2.0), attempt("3", 2.0)], None)
+    assert (found.attempts, found.compared, found.waiting) == (3, 2, 0)
+    assert "rest on 2 of these attempts" in found.as_lines()[1]
