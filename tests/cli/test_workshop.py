@@ -113,3 +113,32 @@ def test_an_installed_module_is_written_as_a_package(run, tmp_path):
 )
 def test_options_that_do_not_go_together_are_refused(run, arguments):
     assert "Usage" in run("modules", *arguments.split(), code=2)
+
+
+def test_check_list_and_build_take_a_package_whatever_it_is_called(run, tmp_path):
+    run("new", tmp_path / "mine", "--template", "lesson")
+    run("pack", tmp_path / "mine", "-o", tmp_path / "a.htmod")
+    (tmp_path / "b.zip").write_bytes((tmp_path / "a.htmod").read_bytes())
+    for name in ("a.htmod", "b.zip"):
+        assert run("check", tmp_path / name, "--strict") == "No problems found.\n"
+        assert run("list", tmp_path / name) == run("list", tmp_path / "mine")
+        assert "Written: " in run("build", tmp_path / name, "-o", tmp_path / f"{name}.db")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.htmod", b"PK\5\6" + bytes(18), "holds no module"),
+        ("no.htmod", b"something else", "is not a module package"),
+        ("q.gift", b"Which?{=a ~b}", "holds questions and is no module"),
+    ],
+)
+def test_what_is_no_package_gets_its_reason_from_every_command(run, refuse, tmp_path, name, content, reason):
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert reason in run("check", path, code=1)
+    for command in (("list", path), ("build", path, "-o", tmp_path / "x.db")):
+        result = CliRunner().invoke(cli, list(map(str, command)))
+        assert reason in "".join(each.sentence for each in result.exception.problems)
+    told = refuse("questions", "export", "all", "--module", path, "--format", "gift", "-o", tmp_path / "out.gift")
+    assert "holds no module that can be read" in told

@@ -127,6 +127,12 @@ class Problem(NamedTuple):
         return self.fix.format(**self.values)
 
 
+def problems_of(error: CourseError, file: str, code: str = "unreadable") -> tuple[Problem, ...]:
+    """Return an error as problems: those it lists, else itself, with the file it is about."""
+    listed = error.problems if isinstance(error, ModuleError) else ()
+    return listed or (Problem(code, Place(file), error.template, error.fix, values=error.values),)
+
+
 class Sentence(NamedTuple):
     """A problem's code, sentence and fix (English templates, marked for translation)."""
 

@@ -48,6 +48,7 @@ def unpack(archive: Path, into: Path, report: Report | None = None) -> Path:
         if not stat.S_ISREG(archive.stat().st_mode):
             raise _broken(archive, "no file")  # a pipe would be waited for without end
         refuse_database(archive)
+        into.mkdir(parents=True, exist_ok=True)  # an archive may hold no file at all
         with zipfile.ZipFile(archive) as opened:
             entries = list(safe_entries(opened, limits))
             room = MAX_BYTES

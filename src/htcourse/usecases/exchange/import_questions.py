@@ -8,7 +8,7 @@ from htcourse import formats
 from htcourse.core.bank_pictures import merged
 from htcourse.core.bounds import Excess, list_excess, text_excess
 from htcourse.core.course import Module
-from htcourse.core.errors import Cancelled, CourseError, ModuleError, Place, Problem, Report, Severity
+from htcourse.core.errors import Cancelled, CourseError, ModuleError, Place, Problem, Report, Severity, problems_of
 from htcourse.core.question_bank import Bank, BankQuestion, Written
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Question, question_texts
@@ -78,20 +78,14 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank,
         reading = read(path, report)
     except Cancelled:
         raise
-    except ModuleError as error:
-        return Bank(), error.problems or [_as_problem(path, error)]
     except CourseError as error:
-        return Bank(), [_as_problem(path, error)]
+        return Bank(), problems_of(error, path.name)
     if reading.module is not None:
         return bank_of_module(reading.module), reading.problems
     bank = reading.bank or Bank()
     faults = [_fault(each) for each in bank.questions]
     sound = tuple(each for each, fault in zip(bank.questions, faults, strict=True) if fault is None)
     return replace(bank, questions=sound), [*reading.problems, *filter(None, faults)]
-
-
-def _as_problem(path: Path, error: CourseError) -> Problem:
-    return Problem("unreadable", Place(path.name), error.template, error.fix, values=error.values)
 
 
 def _unknown(path: Path) -> Problem:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from htcourse import formats
 from htcourse.core.course import Module
 from htcourse.core.errors import Problem, Report, Severity
 from htcourse.core.module_check import check_module
@@ -11,7 +10,7 @@ from htcourse.core.module_check.cues import Cues, cues
 from htcourse.core.module_check.reasons import with_reasons
 from htcourse.store.compiled import CompiledModule
 from htcourse.usecases.modules.compile_module import compile_module
-from htcourse.usecases.modules.module_sources import read_module
+from htcourse.usecases.modules.module_sources import read_module, read_source
 
 _NOWHERE = {"broken-link", "unknown-picture"}
 
@@ -39,7 +38,7 @@ def check_path(path: Path, report: Report | None = None, content_hash: str = "")
 
     `report` hears of the files read, then of what is compiled; what it raises stops the work.
     """
-    reading = formats.read(path, report)
+    reading = read_source(path, report)
     if reading.module is None:
         return CheckReport(in_order(reading.problems))
     compilation = compile_module(reading.module, content_hash, report)

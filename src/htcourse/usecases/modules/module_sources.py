@@ -2,24 +2,70 @@
 
 import difflib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from htcourse import formats
 from htcourse.core.course import Module
-from htcourse.core.errors import ModuleError, NotFoundError, Report
+from htcourse.core.errors import (
+    Cancelled,
+    CourseError,
+    ModuleError,
+    NotFoundError,
+    Place,
+    Problem,
+    Report,
+    problems_of,
+)
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.formats import Reading
 from htcourse.store.library import Library
 from htcourse.store.packages import counting_sources
 from htcourse.store.places import Places
 from htcourse.store.unpack import unpack
 
 
+@contextmanager
+def folder_for_reading(path: Path) -> Iterator[Path]:
+    """Give what a format reads a module from: a package unpacked meanwhile, any other path itself. Raises CourseError.
+
+    A package is a file that ends in .htmod, or an archive that no format knows.
+    """
+    if not path.is_file() or (path.suffix.lower() != ".htmod" and formats.recognise(path) is not None):
+        yield path
+        return
+    with TemporaryDirectory(prefix="htcourse-") as scratch:
+        yield unpack(path, Path(scratch) / "module")
+
+
+def read_source(path: Path, report: Report | None = None) -> Reading:
+    """Read a folder, a package or any other format of modules; never raises for what stands in it."""
+    try:
+        with folder_for_reading(path) as folder:
+            reading = formats.read(folder, report)
+    except Cancelled:
+        raise
+    except CourseError as error:
+        return Reading(None, problems_of(error, path.name))
+    if reading.module is None and reading.bank is not None:
+        return Reading(None, (*reading.problems, _no_module(path)))
+    return reading
+
+
+def _no_module(path: Path) -> Problem:
+    return Problem(
+        "no-module",
+        Place(path.name),
+        QT_TRANSLATE_NOOP("Errors", "“{path}” holds questions and is no module."),
+        QT_TRANSLATE_NOOP("Errors", "Bring them into a module first: “htcourse questions import”, or the workshop."),
+        values={"path": str(path)},
+    )
+
+
 def read_module(path: Path, report: Report | None = None) -> Module:
     """Read a module from its folder or package; raises ModuleError with every problem when there is none."""
-    with TemporaryDirectory(prefix="htcourse-") as scratch:
-        folder = unpack(path, Path(scratch) / "module") if path.suffix.lower() == ".htmod" else path
-        reading = formats.read(folder, report)
+    reading = read_source(path, report)
     if reading.module is None:
         raise ModuleError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” holds no module that can be read."),
