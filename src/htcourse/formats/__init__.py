@@ -66,6 +66,19 @@ def not_a_file(path: Path) -> Problem:
     )
 
 
+def damaged(path: Path) -> Problem | None:
+    """Return why a file in no known format cannot be read at all, None when it only is something else."""
+    if not path.is_file():
+        return None
+    from htcourse.markup.damage import fault_of  # brings the readers of XML and archives
+
+    error = fault_of(path)
+    if error is None:
+        return None
+    place = Place(path.name, getattr(error, "line", 0))
+    return Problem("damaged-file", place, error.template, error.fix, values=error.values)
+
+
 def recognise(path: Path) -> Format | None:
     """Return the format of a file or folder, by its ending first, then by its content; None when none fits.
 
@@ -102,7 +115,7 @@ def read(path: Path, report: Report | None = None) -> Reading:
         return Reading(None, (not_a_file(path),))
     found = recognise(path)
     if found is None:
-        problem = Problem(
+        problem = damaged(path) or Problem(
             "unknown-format",
             Place(path.name),
             QT_TRANSLATE_NOOP("Errors", "“{path}” is in no format the program can read."),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, AnyStr, NamedTuple, cast
 
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -35,6 +35,8 @@ _LONG_RUN = re.compile(rb"[^<]{%d}" % MAX_TAG)
 _PIECE = re.compile(
     rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<[^<>\"'!?/](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+", re.DOTALL
 )
+_PROLOG = r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+"  # what may stand before a document type or the outermost element
+_PROLOG_OF_TEXT, _PROLOG_OF_BYTES = re.compile(_PROLOG, re.DOTALL), re.compile(_PROLOG.encode(), re.DOTALL)
 _POSITION = re.compile(r"(?:, )?line \d+, column \d+.*$", re.DOTALL)
 
 
@@ -57,8 +59,7 @@ class Root(NamedTuple):
 def root_of(data: bytes) -> Root:
     """Return the outermost element, told by the first bytes of a file; an empty name when it is no XML."""
     text = decoded(data[:_HEAD]).text.lstrip("\ufeff \t\n")
-    at = _prolog(text)[0]
-    found = _ROOT.match(text, at)
+    found = _ROOT.match(text, _end(_PROLOG_OF_TEXT, text))
     if found is None or not text.startswith("<"):
         return Root("")
     prefix, _, name = found[1].rpartition(":")
@@ -188,13 +189,12 @@ def _in_utf8(data: bytes) -> bytes:
 
 
 def _refuse_document_type(data: bytes) -> None:
-    text = data[:_HEAD].decode("utf-8", "replace")
-    at, line = _prolog(text)
-    if text.startswith("<!", at):
+    at = _end(_PROLOG_OF_BYTES, data)
+    if data[at : at + 9].upper() == b"<!DOCTYPE":
         raise XmlError(
             QT_TRANSLATE_NOOP("Errors", "The XML begins with a document type (DOCTYPE), which is never read."),
             fix=QT_TRANSLATE_NOOP("Errors", "Files of questions have none: take it out, or export the file again."),
-            line=line,
+            line=data.count(b"\n", 0, at) + 1,
         )
 
 
@@ -213,16 +213,10 @@ def _refuse_long_tags(data: bytes) -> None:
             )
 
 
-def _prolog(text: str) -> tuple[int, int]:
-    """Return where the declaration, comments and instructions before the first element end, and that line."""
-    at = 0
-    while True:
-        at += len(text[at:]) - len(text[at:].lstrip())
-        closing = "?>" if text.startswith("<?", at) else "-->" if text.startswith("<!--", at) else ""
-        end = text.find(closing, at + 2) if closing else -1
-        if end < 0:
-            return at, text.count("\n", 0, at) + 1
-        at = end + len(closing)
+def _end(pattern: re.Pattern[AnyStr], text: AnyStr) -> int:
+    """Return where a pattern that always matches ends."""
+    found = pattern.match(text)
+    return found.end() if found else 0
 
 
 def _too_large() -> XmlError:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,48 @@ def test_reading_several_files_tells_how_far_it_is_and_can_be_stopped(tmp_path):
 
     with pytest.raises(Cancelled):
         read_questions(copies, stop)
+
+
+DAMAGED = {
+    "empty.gift": (b"", "“empty.gift” is empty."),
+    "spaces.xml": (b" \n\n", "“spaces.xml” is empty."),
+    "cut.xml": (b"<quiz><question", "The XML is damaged"),
+    "typed.xml": (b"<!DOCTYPE quiz><quiz/>", "begins with a document type"),
+    "blanks.xml": (b" " * 70_000 + b'<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>', "begins with a document type"),
+    "cut.zip": (b"PK\3\4" + bytes(60), "is no ZIP archive, or it is damaged"),
+    "words.apkg": (b"words", "is no ZIP archive, or it is damaged"),
+    "bank.7z": (b"7z\xbc\xaf\x27\x1c" + bytes(30), "is packed with 7z"),
+    "bank.gift.gz": (b"\x1f\x8b\x08" + bytes(30), "is packed with gzip"),
+    "record.db": (b"SQLite format 3\0", "cannot be read"),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_damaged_file_gets_its_true_reason(name, tmp_path):
+    content, reason = DAMAGED[name]
+    (tmp_path / name).write_bytes(content)
+    (told,) = read_questions([tmp_path / name]).problems
+    assert reason in told.sentence
+    assert told.advice
+
+
+@pytest.mark.parametrize("inner", ["../out.xml", "/etc/x.xml", "con.xml", "a\\b.xml"])
+def test_an_unsafe_archive_gets_its_true_reason(inner, tmp_path):
+    path = tmp_path / "bank.zip"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("imsmanifest.xml", "<manifest>imsqti</manifest>")
+        opened.writestr(zipfile.ZipInfo(inner), "<assessmentItem/>")
+    (told,) = read_questions([path]).problems
+    assert "is not safe on every computer" in told.sentence
+
+
+def test_a_file_without_questions_is_named(tmp_path):
+    (tmp_path / "none.xml").write_text("<quiz/>", encoding="utf-8")
+    (tmp_path / "course").mkdir()
+    (tmp_path / "course" / "words.md").write_text("# Words\n", encoding="utf-8")
+    for path in (tmp_path / "none.xml", tmp_path / "course"):
+        (told,) = read_questions([path]).problems
+        assert told.code == "no-questions"
+        with pytest.raises(ModuleError) as raised:
+            write_questions(read_questions([path]), tmp_path / "out.yaml")
+        assert raised.value.problems == (told,)

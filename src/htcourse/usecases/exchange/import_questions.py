@@ -73,19 +73,29 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank,
         if path.suffix.lower() == ".htmod" and path.is_file():
             return bank_of_module(read_module(path, report)), ()
         if found is None:
-            return Bank(), [_unknown(path)]
+            return Bank(), [formats.damaged(path) or _unknown(path)]
         read = getattr(found, "read_joined", found.read) if is_joining else found.read
         reading = read(path, report)
     except Cancelled:
         raise
     except CourseError as error:
         return Bank(), problems_of(error, path.name)
-    if reading.module is not None:
-        return bank_of_module(reading.module), reading.problems
-    bank = reading.bank or Bank()
+    bank = bank_of_module(reading.module) if reading.module is not None else reading.bank or Bank()
+    if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
+        return bank, [*reading.problems, _no_questions(path)]
     faults = [_fault(each) for each in bank.questions]
     sound = tuple(each for each, fault in zip(bank.questions, faults, strict=True) if fault is None)
     return replace(bank, questions=sound), [*reading.problems, *filter(None, faults)]
+
+
+def _no_questions(path: Path) -> Problem:
+    return Problem(
+        "no-questions",
+        Place(path.name),
+        QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question."),
+        QT_TRANSLATE_NOOP("Errors", "Choose the file with the questions, or export them again."),
+        values={"path": str(path)},
+    )
 
 
 def _unknown(path: Path) -> Problem:

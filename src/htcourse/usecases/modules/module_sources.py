@@ -1,6 +1,7 @@
 """Modules as their authors wrote them, wherever they are: installed, built in, in a folder or a .htmod file."""
 
 import difflib
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from htcourse.core.errors import (
 )
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading
+from htcourse.markup.foreign import is_database
 from htcourse.store.library import Library
 from htcourse.store.packages import counting_sources
 from htcourse.store.places import Places
@@ -32,11 +34,15 @@ def folder_for_reading(path: Path) -> Iterator[Path]:
 
     A package is a file that ends in .htmod, or an archive that no format knows.
     """
-    if not path.is_file() or (path.suffix.lower() != ".htmod" and formats.recognise(path) is not None):
+    if not path.is_file() or not (path.suffix.lower() == ".htmod" or _is_unknown_archive(path)):
         yield path
         return
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         yield unpack(path, Path(scratch) / "module")
+
+
+def _is_unknown_archive(path: Path) -> bool:
+    return not is_database(path) and zipfile.is_zipfile(path) and formats.recognise(path) is None
 
 
 def read_source(path: Path, report: Report | None = None) -> Reading:
