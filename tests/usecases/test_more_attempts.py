@@ -11,7 +11,7 @@ from htcourse.store import packages
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.more_attempts import (
     Allowance,
-    Why,
+    Cause,
     allow_more,
     allow_own_more,
     list_sittings,
@@ -67,7 +67,7 @@ def test_a_test_that_was_taken_as_often_as_it_may_be_can_be_allowed_once_more(de
 
 
 def test_attempts_allowed_beforehand_count_beside_those_of_everybody(desk):
-    allow_own_more(desk.session, own_test(desk), 2, Why("was ill", "Ms B"))
+    allow_own_more(desk.session, own_test(desk), 2, Cause("was ill", "Ms B"))
     for _ in range(4):
         take(desk)
     with pytest.raises(CourseError, match="as often"):

@@ -114,7 +114,7 @@ def allow(
             changed = more.take_more_back(places, system_clock, allowance)
             say("Taken back." if changed.progress else "Nothing was allowed that could be taken back.")
         else:
-            more.allow_more(places, system_clock, allowance, count or 1, more.Why(reason, by))
+            more.allow_more(places, system_clock, allowance, count or 1, more.Cause(reason, by))
     elif time is not None:
         return
     found = more.list_sittings(places)

@@ -34,14 +34,14 @@ class Allowance(NamedTuple):
     mode: Mode = Mode.EXAM
 
 
-class Why(NamedTuple):
+class Cause(NamedTuple):
     """The reason of an exception and who made it; both may be empty."""
 
     reason: str = ""
     by: str = ""
 
 
-NO_REASON = Why()
+NO_REASON = Cause()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +96,18 @@ def _rows(archive: LearnerArchive, known: Mapping[str, KnownQuiz]) -> Iterator[S
                 yield SittingsRow(Allowance(archive.id, quiz_id, mode), name, used, wanted, more)
 
 
-def allow_more(places: Places, clock: Clock, allowance: Allowance, count: int = 1, why: Why = NO_REASON) -> Changed:
+def allow_more(places: Places, clock: Clock, allowance: Allowance, count: int = 1, why: Cause = NO_REASON) -> Changed:
     """Allow so many attempts more in the file of a learner who is not at work here."""
     with LearnerFile.open(places, allowance.learner_id, clock) as learner:
         return allow_more_in(learner, allowance, count, why)
 
 
-def allow_own_more(session: Session, allowance: Allowance, count: int = 1, why: Why = NO_REASON) -> Changed:
+def allow_own_more(session: Session, allowance: Allowance, count: int = 1, why: Cause = NO_REASON) -> Changed:
     """Allow the learner at work here so many attempts more."""
     return allow_more_in(session.learner, allowance, count, why)
 
 
-def allow_more_in(learner: LearnerFile, allowance: Allowance, count: int = 1, why: Why = NO_REASON) -> Changed:
+def allow_more_in(learner: LearnerFile, allowance: Allowance, count: int = 1, why: Cause = NO_REASON) -> Changed:
     """Append to one open file that a quiz may be taken so often more: a row an attempt.
 
     Raises CourseError for a mode that is not counted, or a count below 1.

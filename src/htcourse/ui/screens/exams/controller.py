@@ -23,8 +23,8 @@ from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.exams.more_attempts import (
     Allowance,
+    Cause,
     Sittings,
-    Why,
     allow_more,
     allow_own_more,
     list_sittings,
@@ -130,7 +130,7 @@ class ExamsController(QObject):
 
     def _on_more(self, allowance: Allowance) -> None:
         places, clock, person = self._desk.places, self._desk.clock, self._desk.person
-        why = Why(by=person.name if person.is_teaching else "")
+        why = Cause(by=person.name if person.is_teaching else "")
         self._for_one(
             allowance.learner_id,
             lambda: allow_own_more(person, allowance, why=why),
