@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from htcourse.core.errors import FolderError, InUseError
+from htcourse.store.durable import put_durably
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
-from htcourse.store.settings import RESET_PIN, Settings, change_settings, read_settings
+from htcourse.store.settings import RESET_PIN, Settings, are_damaged, change_settings, mend_settings, read_settings
 
 
 def test_a_first_start_has_defaults(places: Places) -> None:
@@ -23,16 +24,89 @@ def test_settings_come_back(places: Places) -> None:
     )
     change_settings(places, lambda _: settings)
     assert read_settings(places) == settings
-    assert [path.name for path in places.home.glob("settings*")] == ["settings.json"]
+    assert sorted(path.name for path in places.home.glob("settings*")) == ["settings.copy.json", "settings.json"]
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'"text"', b"null", b"[" * 100_000])
-def test_a_broken_file_is_put_aside_not_lost(places: Places, content: bytes) -> None:
+BROKEN = [
+    b"",
+    b"{",
+    b"[]",
+    b"\xff\xfe",
+    b'"text"',
+    b"null",
+    b"[" * 100_000,
+    b'{"pin_hash": 5}',
+    b'{"are_lost": 0}',
+    b'{"exam_windows": []}',
+    b'{"exam_windows": {"course/final": {"opens": "2o26-03-09T04:00:00.000Z"}}}',
+]
+KEPT = Settings(pin_hash="hash", exam_windows={"course/final": {"opens": "2026-03-09T04:00:00.000Z"}})
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_a_broken_file_loses_nothing_and_is_kept(places: Places, content: bytes) -> None:
+    change_settings(places, lambda _: KEPT)
     for number in (1, 2):
         places.settings_file.write_bytes(content)
-        assert read_settings(places) == Settings()
+        assert are_damaged(places)
+        assert read_settings(places) == KEPT
+        mend_settings(places)
+        assert not are_damaged(places)
         assert (places.home / f"settings.broken-{number}.json").read_bytes() == content
-    assert not places.settings_file.exists()
+        assert places.settings_file.read_bytes() == places.settings_copy.read_bytes()
+    assert read_settings(places) == KEPT
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_settings_of_which_the_copy_is_broken_too_stay_lost_until_somebody_resets(
+    places: Places, content: bytes
+) -> None:
+    for path in (places.settings_file, places.settings_copy):
+        path.write_bytes(content)
+    assert read_settings(places) == Settings(are_lost=True)
+    change_settings(places, lambda settings: settings._replace(last_learner="g"))
+    assert read_settings(places) == Settings(last_learner="g", are_lost=True)
+    assert len(list(places.home.glob("settings.broken-*.json"))) == 2
+    (places.home / RESET_PIN).touch()
+    assert not read_settings(places).are_lost
+    change_settings(places, lambda settings: settings)
+    assert read_settings(places) == Settings(last_learner="g")
+
+
+def test_settings_that_are_gone_are_read_from_their_copy_and_those_of_an_earlier_version_get_one(
+    places: Places,
+) -> None:
+    change_settings(places, lambda _: KEPT)
+    for gone in (places.settings_file, places.settings_copy):
+        gone.unlink()
+        assert read_settings(places) == KEPT
+        mend_settings(places)
+        assert gone.exists()
+    Places.locate(places.home / "other").prepare()
+    mend_settings(Places(places.home / "other"))
+    assert not list((places.home / "other").glob("settings*"))
+
+
+def test_a_write_that_stops_between_the_two_files_leaves_the_settings_of_before_or_after(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_settings(places, lambda _: KEPT)
+    for stops_at in (places.settings_copy, places.settings_file):
+
+        def put(path: Path, content: bytes, *, is_private: bool, stops_at: Path = stops_at) -> None:
+            if path == stops_at:
+                raise OSError(28, "No space left on device")
+            put_durably(path, content, is_private=is_private)
+
+        with monkeypatch.context() as patched:
+            patched.setattr("htcourse.store.settings.put_durably", put)
+            with pytest.raises(FolderError, match="No space left"):
+                change_settings(places, lambda settings: settings._replace(last_learner="g"))
+        assert read_settings(places) == KEPT
+        places.settings_file.write_bytes(b"{")
+        assert read_settings(places) in (KEPT, KEPT._replace(last_learner="g"))
+        mend_settings(places)
+        change_settings(places, lambda _: KEPT)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
@@ -44,9 +118,11 @@ def test_what_is_no_file_is_not_read_and_not_replaced(places: Places, kind: str)
         places.settings_file.symlink_to(os.devnull)
     else:
         places.settings_file.mkdir()
-    assert read_settings(places) == Settings()
+    assert read_settings(places) == Settings(are_lost=True)
     with pytest.raises(FolderError, match="could not be written"):
         change_settings(places, lambda settings: settings._replace(last_learner="g"))
+    mend_settings(places)
+    assert not places.settings_copy.exists()
 
 
 def test_a_value_of_a_wrong_kind_counts_as_not_set(places: Places) -> None:
@@ -100,7 +176,7 @@ def test_no_window_loses_what_another_one_keeps(places: Places) -> None:
         f"{who}-{number}": {"minutes": number} for who in ("first", "second") for number in range(1, WRITES + 1)
     }
     assert (kept.last_learner, kept.pin_hash, kept.more) == (str(WRITES), "hash", {"later": 1})
-    assert sorted(path.name for path in places.home.glob("*settings*")) == ["settings.json"]
+    assert sorted(path.name for path in places.home.glob("*settings*")) == ["settings.copy.json", "settings.json"]
 
 
 def test_settings_that_are_being_written_for_ever_are_a_sentence(
@@ -124,7 +200,7 @@ def test_settings_that_cannot_be_read_are_neither_moved_nor_written_over(
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "read_text", refuse)
-        assert read_settings(places) == Settings()
+        assert read_settings(places) == Settings(are_lost=True)
         with pytest.raises(FolderError, match="Permission denied"):
             change_settings(places, lambda settings: settings._replace(last_learner="g"))
     assert read_settings(places) == Settings(pin_hash="hash")

@@ -85,6 +85,11 @@ class Places(NamedTuple):
         """What belongs to this machine and to no learner."""
         return self.home / "settings.json"
 
+    @property
+    def settings_copy(self) -> Path:
+        """The same once more, for when that file is damaged."""
+        return self.home / "settings.copy.json"
+
     def require_reach(self) -> None:
         """Raise FolderError when the data folder is there and cannot be looked into, or its path is too long."""
         size = len(os.fsencode(self.home))

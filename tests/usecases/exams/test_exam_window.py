@@ -8,7 +8,7 @@ from tests.usecases.exam_course import COURSE, RIGHT, ExamDesk
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
-from htcourse.store.settings import read_settings
+from htcourse.store.settings import RESET_PIN, read_settings
 from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
 from htcourse.usecases.exams.exam_window import (
     PasswordError,
@@ -71,6 +71,30 @@ def test_an_exam_opens_and_closes(desk):
         desk.start("timed")
     assert desk.session.learner.attempts() == ()
     desk.start("untimed")
+
+
+def test_who_spoils_the_settings_opens_no_exam_and_keeps_the_practice(desk):
+    window(desk, opens=10, password="Тянь-Шань")
+    desk.places.settings_file.write_bytes(b"{")
+    assert exam_window(desk.places, TIMED).has_password
+    desk.places.settings_copy.write_bytes(b"{")
+    for quiz in ("timed", "untimed"):
+        with pytest.raises(CourseError, match="what they guard stays closed"):
+            desk.start(quiz)
+    assert desk.start("silent", Mode.PRACTICE)
+    (desk.places.home / RESET_PIN).touch()
+    desk.start("timed")
+
+
+def test_settings_lost_in_the_middle_of_an_exam_take_it_from_nobody(desk):
+    window(desk, closes=20)
+    attempt = desk.start("timed").id
+    for path in (desk.places.settings_file, desk.places.settings_copy):
+        path.write_bytes(b"{")
+    answer_in_attempt(desk.session, attempt, 1, RIGHT)
+    desk.pass_time(minutes=21)
+    end_overdue_exams(desk.session)
+    assert desk.session.learner.attempts()[0].submitted_at
 
 
 def test_who_is_in_an_exam_when_it_closes_hands_in_what_is_there_as_of_then(desk):

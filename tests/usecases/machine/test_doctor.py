@@ -192,6 +192,11 @@ FAULTS = [
     ("settings may be read by others", lambda p: (p.settings_file.write_text("{}"), wide(p.settings_file)), "rights"),
     ("settings are no JSON", lambda p: p.settings_file.write_text("{"), "settings"),
     ("settings are a list", lambda p: p.settings_file.write_text("[]"), "settings"),
+    (
+        "settings and their copy are no JSON",
+        lambda p: [each.write_text("{") for each in (p.settings_file, p.settings_copy)],
+        "settings",
+    ),
     ("settings were put aside", lambda p: (p.home / "settings.broken-1.json").write_text("{"), "settings"),
     ("reset-pin lies there", lambda p: (p.home / RESET_PIN).touch(), "PINs"),
     ("a record is cut off", lambda p: cut(record(p)), "records"),

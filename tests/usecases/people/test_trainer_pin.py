@@ -1,6 +1,7 @@
 """The trainer's PIN: a curtain that a file takes away; and extra time beside it in the settings."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import pytest
@@ -52,6 +53,43 @@ def test_wrong_pins_slow_down_and_the_right_one_makes_an_end_of_it(places):
         is_trainer(places, "4827", lambda: later.later(-3600))  # nor does a clock set back make it longer
     assert is_trainer(places, "4827", lambda: later.later(10))
     assert not is_trainer(places, "1111", lambda: later.later(11))
+
+
+def test_of_many_wrong_pins_at_once_no_more_are_looked_at_than_one_after_the_other(places):
+    now = Moment("2026-03-01T09:00:00.000Z", 300)
+    set_trainer_pin(places, "4827")
+
+    def is_looked_at(number):
+        try:
+            return not is_trainer(places, f"{1000 + number}", lambda: now)
+        except PinWaitError:
+            return False
+
+    with ThreadPoolExecutor(8) as threads:
+        assert sum(threads.map(is_looked_at, range(16))) == FREE_TRIES
+        now = now.later(FIRST_WAIT)
+        assert sum(threads.map(is_looked_at, range(8))) == 1
+
+
+def spoil(places):
+    for path in (places.settings_file, places.settings_copy):
+        path.write_bytes(path.read_bytes()[:-1])
+
+
+def test_who_spoils_the_settings_does_not_become_the_trainer(places):
+    set_trainer_pin(places, "4827")
+    places.settings_file.write_bytes(b"{")
+    assert [is_trainer(places, pin) for pin in ("4827", "4828")] == [True, False]
+    spoil(places)
+    for attempt in (lambda: is_trainer(places, "4827"), lambda: set_trainer_pin(places, "1111")):
+        assert has_trainer_pin(places)
+        with pytest.raises(CourseError, match=r"what they guard stays closed.*README"):
+            attempt()
+    (places.home / RESET_PIN).touch()
+    assert not has_trainer_pin(places)
+    set_trainer_pin(places, "4827")
+    assert is_trainer(places, "4827")
+    assert not (places.home / RESET_PIN).exists()
 
 
 def test_nobody_waits_longer_than_five_minutes(places):

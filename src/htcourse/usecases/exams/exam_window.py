@@ -15,7 +15,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.places import Places
 from htcourse.store.row_checks import is_moment
-from htcourse.store.settings import Settings, change_settings, read_settings
+from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
 from htcourse.usecases.people.learner_pin import try_pin
 
 OPENS, CLOSES, PASSWORD = "opens", "closes", "password"
@@ -93,9 +93,13 @@ def written_time(utc: str, clock: Clock) -> str:
 def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id: str, own_closing: str = "") -> None:
     """Raise CourseError where an exam is not open yet, or closed; a clock set back opens none that was seen closed.
 
-    `own_closing` is when it closes for somebody with extra time (UTC); empty: as for all.
+    `own_closing` is when it closes for somebody with extra time (UTC); empty: as for all. Where the settings are lost
+    nobody knows which exams have a window: none is open.
     """
-    window, now = exam_window(places, quiz_id), clock()
+    settings, now = read_settings(places), clock()
+    if settings.are_lost:
+        raise lost_settings()
+    window = _read(settings.exam_windows.get(quiz_id, {}))
     if window.opens and now.utc < window.opens:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "This exam opens on {day} at {time}."),

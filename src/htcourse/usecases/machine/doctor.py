@@ -4,7 +4,6 @@ Rights, space, settings, records, copies, modules, keys. Learners are told by id
 """
 
 import importlib.util
-import json
 import os
 import shutil
 import sqlite3
@@ -25,7 +24,7 @@ from htcourse.store.places import Places, assets_dir, builtin_library, guide_lib
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
 from htcourse.store.record_checks import strange_rows
-from htcourse.store.settings import RESET_PIN
+from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings
 from htcourse.store.signing_key import read_signing_key
 from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.learners import check_learners
@@ -132,18 +131,14 @@ def _rights(places: Places) -> Finding:
 
 
 def _settings(places: Places) -> Finding:
+    if read_settings(places).are_lost:
+        return Finding("settings", False, str(lost_settings()))
     aside = sorted(each.name for each in places.home.glob("settings.broken-*.json"))
     if aside:
-        return Finding(
-            "settings", False, f"{aside[-1]}: damaged once, and begun anew; see what is in it, then remove it"
-        )
-    try:
-        is_well = isinstance(json.loads(places.settings_file.read_text(encoding="utf-8")), dict)
-    except FileNotFoundError:
-        return Finding("settings", True, "none yet")
-    except (OSError, ValueError):
-        is_well = False
-    return Finding("settings", is_well, "ok" if is_well else "damaged: they begin anew, the old file stays beside them")
+        return Finding("settings", False, f"{aside[-1]}: damaged once; see what is in it, then remove it")
+    if are_damaged(places):
+        return Finding("settings", False, "damaged: their copy is read; the next start writes them anew")
+    return Finding("settings", True, "ok" if places.settings_file.exists() else "none yet")
 
 
 def _records(places: Places, now: str) -> Iterator[Finding]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from htcourse.core.errors import CourseError
 from htcourse.store.module_undo import kept_libraries
 from htcourse.store.packages import remove_old_libraries
 from htcourse.store.places import Places
+from htcourse.store.settings import mend_settings
 from htcourse.store.tidy import tidy
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ def back_up_late(session: Session) -> None:
 
 
 def settle_home(places: Places) -> None:
-    """Put the data folder in order, once a start: rights, what crashes left, library files that nothing needs."""
+    """Put the data folder in order, once a start: rights, what crashes left, settings, library files nobody needs."""
     tidy(places)
+    with suppress(CourseError):
+        mend_settings(places)
     remove_old_libraries(places, kept_libraries(places))

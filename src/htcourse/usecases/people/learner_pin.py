@@ -13,7 +13,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import PIN
-from htcourse.store.settings import Settings, change_settings, read_settings
+from htcourse.store.settings import Settings, change_settings
 from htcourse.usecases.session import Changed, Session
 
 SHORTEST, LONGEST = 4, 8
@@ -73,41 +73,42 @@ def try_pin(places: Places, who: str, hashed: str, pin: str, clock: Clock = syst
     """Whether this is the PIN of `who`; raises PinWaitError when too many wrong ones were said shortly before.
 
     After three wrong ones in a row each next try has to wait, twice as long each time, up to five minutes. How many
-    there were is kept on this computer, so that a new start does not forget them.
+    there were is kept on this computer, so that a new start does not forget them. A try counts as a wrong one before
+    it is looked at: of many at once no more are looked at than one after the other.
     """
-    now = clock().utc
-    left = seconds_to_wait(places, who, clock)
+    now, left = clock().utc, 0
+
+    def count_one(settings: Settings) -> Settings:
+        nonlocal left
+        count, at = settings.wrong_pins.get(who, (0, ""))
+        left = _seconds_left(count, at, now)
+        if not left:
+            count, at = count + 1, now
+        # One said under a clock set forward counts as said now, or the wait would last until that day.
+        return settings._replace(wrong_pins={**settings.wrong_pins, who: (count, min(at, now))})
+
+    change_settings(places, count_one)
     if left:
-        change_settings(places, lambda settings: _not_in_the_future(settings, who, now))
         raise PinWaitError(
             QT_TRANSLATE_NOOP("Errors", "Too many wrong PINs. Try again in {seconds} seconds."), seconds=left
         )
-    is_right = is_right_pin(hashed, pin)
-
-    def change(settings: Settings) -> Settings:
-        kept = {name: each for name, each in settings.wrong_pins.items() if name != who}
-        if not is_right:
-            kept[who] = (settings.wrong_pins.get(who, (0, ""))[0] + 1, now)
-        return settings._replace(wrong_pins=kept)
-
-    change_settings(places, change)
-    return is_right
+    if not is_right_pin(hashed, pin):
+        return False
+    change_settings(places, lambda settings: _without_wrong_ones(settings, who))
+    return True
 
 
-def _not_in_the_future(settings: Settings, who: str, now: str) -> Settings:
-    """Let a wrong PIN said under a clock set forward count as said now, or the wait would last until that day."""
-    count, at = settings.wrong_pins.get(who, (0, ""))
-    return settings._replace(wrong_pins={**settings.wrong_pins, who: (count, now)}) if at > now else settings
+def _without_wrong_ones(settings: Settings, who: str) -> Settings:
+    return settings._replace(wrong_pins={name: each for name, each in settings.wrong_pins.items() if name != who})
 
 
-def seconds_to_wait(places: Places, who: str, clock: Clock = system_clock) -> int:
-    """Return how long nobody may say the PIN of `who`; a clock set back makes nobody wait longer than once more."""
-    count, at = read_settings(places).wrong_pins.get(who, (0, ""))
+def _seconds_left(count: int, at: str, now: str) -> int:
+    """Return how long nobody may say a PIN; a clock set back makes nobody wait longer than once more."""
     if count < FREE_TRIES:
         return 0
     wait = min(LONGEST_WAIT, FIRST_WAIT << min(count - FREE_TRIES, 10))
     try:
-        passed = (datetime.fromisoformat(clock().utc) - datetime.fromisoformat(at)).total_seconds()
+        passed = (datetime.fromisoformat(now) - datetime.fromisoformat(at)).total_seconds()
     except (ValueError, TypeError):
         return 0
     return max(0, ceil(float(wait) - max(0.0, passed)))

@@ -2,24 +2,36 @@
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.store.places import Places
-from htcourse.store.settings import change_settings, read_settings
+from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
 from htcourse.usecases.people.learner_pin import hashed_pin, try_pin
 
 TRAINER = "trainer"
 
 
 def has_trainer_pin(places: Places) -> bool:
-    """Whether a trainer has chosen a PIN on this computer."""
-    return bool(read_settings(places).pin_hash)
+    """Whether a trainer has chosen a PIN on this computer, also where it was lost with the settings."""
+    settings = read_settings(places)
+    return bool(settings.pin_hash) or settings.are_lost
 
 
 def set_trainer_pin(places: Places, pin: str) -> None:
-    """Ask for this PIN from now on; raises CourseError for what is none, and FolderError."""
+    """Ask for this PIN from now on; raises CourseError for what is none or where the last was lost, FolderError."""
+    _require_settings(places)
     hashed = hashed_pin(pin)
     change_settings(places, lambda settings: settings._replace(pin_hash=hashed))
 
 
 def is_trainer(places: Places, pin: str, clock: Clock = system_clock) -> bool:
-    """Whether this is the trainer's PIN; without one nobody is. Raises PinWaitError after too many wrong ones."""
-    hashed = read_settings(places).pin_hash
+    """Whether this is the trainer's PIN; without one nobody is.
+
+    Raises PinWaitError after too many wrong ones, and CourseError where it was lost with the settings.
+    """
+    hashed = _require_settings(places).pin_hash
     return bool(hashed) and try_pin(places, TRAINER, hashed, pin, clock)
+
+
+def _require_settings(places: Places) -> Settings:
+    settings = read_settings(places)
+    if settings.are_lost:
+        raise lost_settings()
+    return settings

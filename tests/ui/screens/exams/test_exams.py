@@ -10,6 +10,7 @@ from tests.ui.curtains import is_behind_curtain, say_pin
 from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
+from htcourse.store.settings import RESET_PIN
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
 from htcourse.ui.screens.exams.screen import ExamsScreen
@@ -160,6 +161,26 @@ def test_nothing_is_seen_before_the_right_pin(curtained, qtbot):
     assert "reset-pin" not in texts(screen)
     assert is_behind_curtain(curtained)
     say_pin(curtained, qtbot, "4827")
+    qtbot.waitUntil(lambda: "Course exam" in texts(curtained.window.screen_shown))
+
+
+def test_who_spoils_the_settings_meets_the_curtain_still(curtained, qtbot):
+    places = curtained.desk.places
+    for path in (places.settings_file, places.settings_copy):
+        path.write_bytes(b"{")
+    curtained.desk.navigator.show("home")
+    curtained.desk.navigator.show("exams")
+    screen = curtained.window.screen_shown
+    assert "Choose a PIN" not in texts(screen)
+    for pin in ("4827", "1111"):
+        say_pin(curtained, qtbot, pin)
+        assert "what they guard stays closed" in texts(screen)
+        assert "reset-pin" not in texts(screen)
+        assert is_behind_curtain(curtained)
+    (places.home / RESET_PIN).touch()
+    curtained.desk.navigator.show("home")
+    curtained.desk.navigator.show("exams")
+    say_pin(curtained, qtbot, "9051")
     qtbot.waitUntil(lambda: "Course exam" in texts(curtained.window.screen_shown))
 
 
