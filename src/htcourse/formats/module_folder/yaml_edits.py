@@ -27,7 +27,7 @@ _MOST_MOVES = 50
 @lru_cache(maxsize=8)
 def yaml_of(text: str) -> YamlFile:
     """Return what a text says; raises ModuleError with the problem, and its line, when it is no YAML."""
-    yaml = read_yaml(text, "")
+    yaml = read_yaml(text, "", to_edit=True)
     if yaml.data is None and yaml.problems:
         line = yaml.problems[0].place.line
         raise ModuleError(

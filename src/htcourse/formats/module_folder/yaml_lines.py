@@ -9,23 +9,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from htcourse.core.bounds import text_excess
 from htcourse.core.errors import Place, Problem
 from htcourse.core.question_types import Fault
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.text_file import too_much
+from htcourse.formats.module_folder.yaml_nodes import (
+    LISTS,
+    MAPPINGS,
+    SCALARS,
+    Node,
+    TooLongError,
+    nodes_of,
+    nodes_to_edit,
+    refuse_too_long,
+)
 
 NODE_LIMIT = 300_000
 """Values a file may have once its aliases are followed; the largest quiz file of the course has some 2,000."""
 
 DEPTH_LIMIT = 40
-LENGTH_LIMIT = 5_000
-"""Keys of one mapping, elements of one list; the course has some 1,000 questions in all its files."""
 
 _TAGS = {"bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value"}
 _TAG = "tag:yaml.org,2002:"
@@ -100,9 +105,9 @@ class YamlFile:
 
 def _step(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
     """Return the node that says where the step is (a key, an element) and the node it leads to."""
-    if isinstance(node, MappingNode):
+    if isinstance(node, MAPPINGS):
         return next(((key, value) for key, value in node.value if key.value == str(step)), None)
-    if isinstance(node, SequenceNode):
+    if isinstance(node, LISTS):
         if isinstance(step, int):
             return (node.value[step],) * 2 if 0 <= step < len(node.value) else None
         named = next(((each, each) for each in node.value if _id_of(each) == step), None)
@@ -111,47 +116,26 @@ def _step(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
 
 
 def _id_of(node: Node) -> str | None:
-    found = _step(node, "id") if isinstance(node, MappingNode) else None
+    found = _step(node, "id") if isinstance(node, MAPPINGS) else None
     return str(found[1].value) if found else None
 
 
-def read_yaml(text: str, file: str, first_line: int = 1) -> YamlFile:
-    """Read one YAML document whose first line is `first_line` of `file`."""
-    reader = YAML(typ="safe", pure=True)
-    reader.Composer = _BoundedComposer
-    reader.composer.warn_double_anchors = False
+def read_yaml(text: str, file: str, first_line: int = 1, *, to_edit: bool = False) -> YamlFile:
+    """Read one YAML document whose first line is `first_line` of `file`; `root` can be edited where that is asked."""
+    builder = _Builder(file, first_line)
     try:
-        root = reader.compose(text)
-    except _TooMuchError as error:
+        root = nodes_to_edit(text) if to_edit else nodes_of(text)
+        data = builder.value(root, 0) if root is not None else None
+    except TooLongError as error:
         place = Place(file, first_line + error.line)
-        return YamlFile(file, None, (_too_long(place),), first_line=first_line)
+        return YamlFile(file, None, (_too_long(place, error.limit),), first_line=first_line)
     except YAMLError as error:
         return YamlFile(file, None, (_syntax_problem(error, text, file, first_line),), first_line=first_line)
     except RecursionError:
         return YamlFile(file, None, (_too_big(Place(file)),), first_line=first_line)
-    builder = _Builder(file, first_line)
-    data = builder.value(root, 0) if root is not None else None
     if builder.is_too_big:
         return YamlFile(file, None, (_too_big(Place(file)),), first_line=first_line)
     return YamlFile(file, data, tuple(builder.problems), root, first_line)
-
-
-class _TooMuchError(Exception):
-    """A list or mapping is longer than any that a person writes; `line` from 0."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
-
-
-class _BoundedComposer(Composer):
-    """Stops while it reads where a list or mapping grows beyond all use: 60,000 keys took 90 s to complain about."""
-
-    def compose_node(self, parent: Node | None, index: Any) -> Any:
-        """Read the next node of `parent`."""
-        if isinstance(parent, (MappingNode, SequenceNode)) and len(parent.value) >= LENGTH_LIMIT:
-            raise _TooMuchError(parent.start_mark.line)
-        return super().compose_node(parent, index)
 
 
 class _Builder:
@@ -172,9 +156,11 @@ class _Builder:
         if str(node.tag).removeprefix(_TAG) not in _TAGS:
             self.problems.append(_tag_problem(self._place(node), str(node.tag)))
             return None
-        if isinstance(node, MappingNode):
+        if not isinstance(node, SCALARS):
+            refuse_too_long(node)
+        if isinstance(node, MAPPINGS):
             return dict(self._pairs(node, depth))
-        if isinstance(node, SequenceNode):
+        if isinstance(node, LISTS):
             return [self.value(each, depth + 1) for each in node.value if not self.is_too_big]
         excess = text_excess(str(node.value))
         if excess:
@@ -183,12 +169,12 @@ class _Builder:
             return None
         return _scalar(str(node.tag).removeprefix(_TAG), str(node.value))
 
-    def _pairs(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Any]]:
+    def _pairs(self, node: Node, depth: int) -> Iterator[tuple[str, Any]]:
         seen: dict[str, int] = {}
         for key, value in node.value:
             if self.is_too_big:
                 return
-            if not isinstance(key, ScalarNode):
+            if not isinstance(key, SCALARS):
                 self.problems.append(_key_problem(self._place(key)))
                 continue
             place = self._place(key)
@@ -200,7 +186,7 @@ class _Builder:
             if node.flow_style and is_cut and _is_nothing(value):
                 self.problems.append(_cut_text(place, key.value))
                 continue
-            is_id = key.value == "id" and isinstance(value, ScalarNode)
+            is_id = key.value == "id" and isinstance(value, SCALARS)
             built = (str(value.value) or None) if is_id else self.value(value, depth + 1)
             if built is not None:
                 yield key.value, built
@@ -210,7 +196,7 @@ class _Builder:
 
 
 def _is_nothing(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.value == "" and node.style is None
+    return isinstance(node, SCALARS) and node.value == "" and not node.style
 
 
 def _cut_text(place: Place, rest: str) -> Problem:
@@ -276,13 +262,13 @@ def _too_big(place: Place) -> Problem:
     )
 
 
-def _too_long(place: Place) -> Problem:
+def _too_long(place: Place, limit: int) -> Problem:
     return Problem(
         "too-much",
         place,
         QT_TRANSLATE_NOOP("Errors", "What begins here has more than {limit} keys or elements."),
         QT_TRANSLATE_NOOP("Errors", "Make several files of it."),
-        values={"limit": LENGTH_LIMIT},
+        values={"limit": limit},
     )
 
 

@@ -87,7 +87,7 @@ class HelpController(QObject):
             (f"Qt {qVersion()}, PySide6", "LGPL-3.0"),
             ("sqlite-utils", "Apache-2.0"),
             ("Python-Markdown, pymdown-extensions", "BSD-3-Clause, MIT"),
-            ("nh3, ruamel.yaml, py-fsrs", "MIT"),
+            ("nh3, ruamel.yaml, PyYAML, py-fsrs", "MIT"),
             ("PyNaCl, segno", "Apache-2.0, BSD-3-Clause"),
             ("Inter, Noto Serif, Noto Sans Mono", "OFL-1.1"),
             ("Lucide icons", "ISC"),

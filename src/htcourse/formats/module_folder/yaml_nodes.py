@@ -1,0 +1,116 @@
+"""A YAML text as nodes that know where they stand: by libyaml where it can, which is ten times faster, else by ruamel.
+
+Both give the same values, by the rules of YAML 1.2 (`tests/formats/test_yaml_nodes.py` holds them to it). What libyaml
+refuses, or is known to read otherwise, is left to ruamel, whose nodes also carry what the editor of YAML texts needs.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+from ruamel.yaml import YAML
+from ruamel.yaml import nodes as by_ruamel
+from ruamel.yaml.composer import Composer
+from ruamel.yaml.resolver import implicit_resolvers
+
+KEYS_LIMIT = 5_000
+"""Keys of one mapping."""
+
+ELEMENTS_LIMIT = 60_000
+"""Elements of one list: a quiz may name the questions of a whole bank."""
+
+MAPPINGS = (by_ruamel.MappingNode, yaml.MappingNode)
+LISTS = (by_ruamel.SequenceNode, yaml.SequenceNode)
+SCALARS = (by_ruamel.ScalarNode, yaml.ScalarNode)
+
+Node = Any
+"""A node of either library: `value`, `tag`, `style` or `flow_style`, `start_mark` with `line` from 0."""
+
+_STR = "tag:yaml.org,2002:str"
+_TAGS = {yaml.SequenceNode: "tag:yaml.org,2002:seq", yaml.MappingNode: "tag:yaml.org,2002:map"}
+_READ_OTHERWISE = re.compile("[\t\x85\u2028\u2029\ufeff]|^%|(?:^|[-:?,[{])\\s*[&!]", re.MULTILINE)
+"""Tabs and rare line ends, directives, anchors and tags: libyaml goes by YAML 1.1."""
+
+
+class TooLongError(Exception):
+    """A list or mapping is longer than any that a person writes; `line` from 0."""
+
+    def __init__(self, line: int, limit: int) -> None:
+        super().__init__(line, limit)
+        self.line, self.limit = line, limit
+
+
+class _BoundedComposer(Composer):
+    """Stops while it reads where a list or mapping grows beyond all use: 60,000 keys took 90 s to complain about."""
+
+    def compose_node(self, parent: Node | None, index: Any) -> Any:
+        """Read the next node of `parent`."""
+        if parent is not None:
+            refuse_too_long(parent, 1)
+        return super().compose_node(parent, index)
+
+
+def refuse_too_long(node: Node, more: int = 0) -> None:
+    """Raise TooLongError where a mapping or list with so many `more` is beyond its limit."""
+    limit = KEYS_LIMIT if isinstance(node, MAPPINGS) else ELEMENTS_LIMIT
+    if len(node.value) + more > limit:
+        raise TooLongError(node.start_mark.line, limit)
+
+
+def nodes_to_edit(text: str) -> Node | None:
+    """Return the nodes of a text, by ruamel; raises its YAMLError, TooLongError, RecursionError."""
+    reader = YAML(typ="safe", pure=True)
+    reader.Composer = _BoundedComposer
+    reader.composer.warn_double_anchors = False
+    return reader.compose(text)
+
+
+def nodes_of(text: str) -> Node | None:
+    """Return the nodes of a text; raises what `nodes_to_edit` does."""
+    if _quick is not None and not _READ_OTHERWISE.search(text):
+        try:
+            return _quick(text)
+        except yaml.YAMLError:
+            pass  # ruamel says what is wrong
+    return nodes_to_edit(text)
+
+
+def _kinds() -> dict[str, list[tuple[str, Any]]]:
+    """Return what a plain scalar of YAML 1.2 may be, by its first letter."""
+    kinds: dict[str, list[tuple[str, Any]]] = {}
+    for versions, tag, pattern, firsts in implicit_resolvers:
+        if (1, 2) in versions:
+            for first in firsts:
+                kinds.setdefault(first, []).append((tag, pattern))
+    return kinds
+
+
+def _by_libyaml() -> Callable[[str], Node | None] | None:
+    """Return how libyaml reads a text, None where PyYAML was built without it."""
+    if not yaml.__with_libyaml__:
+        return None
+    kinds = _kinds()
+
+    class Loader(yaml.cyaml.CParser):  # type: ignore[misc]
+        """Asks for the tag of what has none."""
+
+        def resolve(self, kind: type[Any], value: str | None, implicit: Any) -> str:
+            if kind is not yaml.ScalarNode:
+                return _TAGS[kind]
+            if value is not None and implicit[0]:
+                for tag, pattern in kinds.get(value[:1], ()):
+                    if pattern.match(value):
+                        return tag
+            return _STR
+
+        def descend_resolver(self, parent: Any, index: Any) -> None:
+            pass
+
+        def ascend_resolver(self) -> None:
+            pass
+
+    return lambda text: Loader(text).get_single_node()
+
+
+_quick = _by_libyaml()

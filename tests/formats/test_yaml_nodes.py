@@ -1,0 +1,122 @@
+"""libyaml and ruamel read a YAML text alike: whatever libyaml reads at all, in the course or mistyped by a person."""
+
+import random
+import re
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from htcourse.formats.module_folder import yaml_nodes
+from htcourse.formats.module_folder.yaml_lines import read_yaml
+from htcourse.formats.module_folder.yaml_nodes import LISTS, MAPPINGS
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = ("tests/samples", "assets/guide", "content")
+FILES = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.yaml"))]
+TEXTS = [path.read_text("utf-8") for path in FILES]
+
+SIGNS = [*" \n:-#'\"[]{},&*!|>%@`?~\\=<.0179_+eExXoTtruny", "\n  ", "\n- ", ": ", "- ", '\\"', "''", "---\n", "...\n"]
+SIGNS += ["\n\n", "? ", "é", "\u00a0", "\t", "\u2028", "\x07", "🙂", "&a ", "*a", "!x ", "<<: ", "# "]
+SCALARS = ["true", "True", "yes", "on", "No", "null", "~", "1.5", "1.50", "0x1F", "0o17", "017", "1_000", "1e3", ".5"]
+SCALARS += ["+1", "2020-01-01", "2020-01-01T10:00:00Z", "12:30", "12:30:45", "-0", ".inf", ".NaN", "=", "<<", "0b1"]
+
+
+def told(text: str, *, to_edit: bool) -> tuple[Any, ...]:
+    """Return all that reading a text gives: values, problems, and the line of every value that is written."""
+    read = read_yaml(text, "x.yaml", to_edit=to_edit)
+    return read.data, [(each.code, each.place, each.sentence) for each in read.problems], _lines(read.root)
+
+
+def _lines(root: Any) -> list[tuple[Any, int]]:
+    found: list[tuple[Any, int]] = []
+    seen: set[int] = set()
+    waiting: list[tuple[tuple[Any, ...], Any]] = [((), root)] if root is not None else []
+    while waiting:
+        path, node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if node.value:  # where nothing is written, the two differ in where it stands
+            found.append((path, node.start_mark.line))
+        if isinstance(node, MAPPINGS):
+            waiting += [((*path, str(key.value)), each) for key, value in node.value for each in (key, value)]
+        elif isinstance(node, LISTS):
+            waiting += [((*path, number), each) for number, each in enumerate(node.value)]
+    return found
+
+
+def is_read_by_libyaml(text: str) -> bool:
+    assert yaml_nodes._quick is not None, "PyYAML is here without libyaml"
+    if yaml_nodes._READ_OTHERWISE.search(text):
+        return False
+    try:
+        yaml_nodes._quick(text)
+    except yaml.YAMLError:
+        return False
+    return True
+
+
+def assert_alike(text: str) -> None:
+    if is_read_by_libyaml(text) and not re.search(r"\?(\s|$)", text):  # a key after “?” begins there or behind it
+        assert told(text, to_edit=False) == told(text, to_edit=True), text
+
+
+@pytest.mark.parametrize("path", FILES[::6], ids=lambda path: "-".join(path.parts[-2:]))
+def test_files_of_the_course_are_read_alike(path):
+    assert_alike(path.read_text("utf-8"))
+
+
+def test_libyaml_reads_almost_all_files():
+    assert sum(map(is_read_by_libyaml, TEXTS)) > 0.9 * len(TEXTS)
+
+
+@pytest.mark.parametrize("scalar", SCALARS)
+def test_truth_values_numbers_and_dates_are_those_of_yaml_1_2(scalar):
+    for text in (f"a: {scalar}", f"- {scalar}\n- '{scalar}'", f"{{a: {scalar}}}", f"{scalar}: a"):
+        assert_alike(text)
+    assert read_yaml("[yes, on, 0o17, 12:30, 2020-01-01, 1.50, 007]", "x").data == [
+        "yes", "on", "0o17", "12:30", "2020-01-01", "1.50", "007",
+    ]  # fmt: skip
+    assert read_yaml("[true, False, ~, 12, 1.5]", "x").data == [True, False, None, 12, 1.5]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_what_a_person_mistypes_is_read_alike(chance: random.Random):
+    lines = chance.choice(TEXTS).split("\n")
+    first = chance.randrange(len(lines))
+    text = textwrap.dedent("\n".join(lines[first : first + chance.randrange(1, 14)]))
+    for _ in range(chance.randrange(4)):
+        at = chance.randrange(len(text) + 1)
+        text = text[:at] + chance.choice([*SIGNS, *SCALARS]) + text[at + chance.choice((0, 0, 0, 1, 2, 8)) :]
+    assert_alike(text)
+
+
+@pytest.mark.parametrize("to_edit", [False, True], ids=["to read", "to edit"])
+def test_a_list_or_mapping_beyond_all_use_is_refused_by_both(to_edit, monkeypatch):
+    monkeypatch.setattr(yaml_nodes, "ELEMENTS_LIMIT", 50)
+    monkeypatch.setattr(yaml_nodes, "KEYS_LIMIT", 40)
+    keys = "\n".join(f"k{number}: x" for number in range(41))
+    for text, limit in (("a: b\nc:\n" + "- x\n" * 51, 50), (keys, 40)):
+        found = read_yaml(text, "x", to_edit=to_edit).problems[0]
+        assert (found.code, found.values["limit"]) == ("too-much", limit)
+    assert not read_yaml("- x\n" * 50, "x", to_edit=to_edit).problems
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "[" * 900 + "]" * 900, "- " * 5_000 + "a", "{a: " * 30_000])
+def test_a_text_that_nests_beyond_all_use_is_a_problem(text):
+    assert [each.code for each in read_yaml(text, "x").problems] == ["yaml-too-big"]
+
+
+def test_without_libyaml_the_same_is_read(monkeypatch):
+    text = (ROOT / "tests/samples/module/module.yaml").read_text("utf-8")
+    quick = told(text, to_edit=False)
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    assert yaml_nodes._by_libyaml() is None
+    monkeypatch.setattr(yaml_nodes, "_quick", None)
+    assert told(text, to_edit=False) == quick
