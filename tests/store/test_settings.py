@@ -6,11 +6,34 @@ from pathlib import Path
 
 import pytest
 
+import htcourse
 from htcourse.core.errors import FolderError, InUseError
 from htcourse.store.durable import put_durably
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
-from htcourse.store.settings import RESET_PIN, Settings, are_damaged, change_settings, mend_settings, read_settings
+from htcourse.store.preferences import PREFERENCES, Preference
+from htcourse.store.settings import (
+    RESET_PIN,
+    SETTINGS,
+    Setting,
+    Settings,
+    are_damaged,
+    change_settings,
+    mend_settings,
+    read_settings,
+)
+
+
+@pytest.mark.parametrize(("name", "told"), [*SETTINGS.items(), *PREFERENCES.items()])
+def test_what_is_kept_says_what_it_means_and_the_screen_it_is_chosen_on(
+    name: str, told: Setting | Preference[object]
+) -> None:
+    assert told.meaning
+    assert not told.shown or (Path(htcourse.__file__).parent / "ui" / "screens" / told.shown).is_dir(), name
+
+
+def test_every_setting_is_in_the_table() -> None:
+    assert (*SETTINGS, "more") == Settings._fields
 
 
 def test_a_first_start_has_defaults(places: Places) -> None:
@@ -128,6 +151,15 @@ def test_what_is_no_file_is_not_read_and_not_replaced(places: Places, kind: str)
 def test_a_value_of_a_wrong_kind_counts_as_not_set(places: Places) -> None:
     places.settings_file.write_text(json.dumps({"profile": "king", "windows": 5, "last_learner": "x"}))
     assert read_settings(places) == Settings(last_learner="x")
+
+
+def test_one_value_of_a_wrong_kind_leaves_those_beside_it(places: Places) -> None:
+    kept = {"windows": {"a": "AdnQ", "b": 5}, "extra_times": {"x": {"minutes": 5, "per_cent": "much"}, "y": 3, "z": {}}}
+    wrong = {"wrong_pins": {"x": [2, "2026-03-01"], "y": [1], "z": ["2", "2026"]}}
+    places.settings_file.write_text(json.dumps(kept | wrong | {"geometry": "old"}))
+    assert read_settings(places) == Settings(
+        windows={"a": "AdnQ"}, extra_times={"x": {"minutes": 5}}, wrong_pins={"x": (2, "2026-03-01")}
+    )
 
 
 def test_a_file_named_reset_pin_clears_the_pin(places: Places) -> None:

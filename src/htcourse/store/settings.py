@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -22,34 +22,90 @@ RESET_PIN = "reset-pin"
 """A file of this name in the data folder clears the PIN, and the wait after wrong ones: it is a curtain, not a lock."""
 
 
-class Settings(NamedTuple):
-    """The settings of this machine. `windows` is the window's geometry, as text, by how the screens stand.
+class Setting(NamedTuple):
+    """What a setting means, the screen where it is chosen, and how it is understood.
 
-    `pin_hash` is the trainer's, empty without one.
-
-    `next_form` completes a block of two forms that is half dealt (A or B; empty: a new block begins).
-    `extra_times` are whole numbers by learner: `per_cent` or `minutes` of extra time in exams. `wrong_pins` are the
-    wrong PINs said in a row, by whose PIN it is: how many, and when the last one was (UTC). `exam_windows` are texts by
-    exam: `opens`, `closes` (UTC) and `password` (hashed). `are_lost` where the file and its copy were damaged: nobody
-    knows the PIN and the windows then (`lost_settings`). `more` keeps what another version of the program wrote.
+    Empty, `shown` stands for what the program remembers by itself. `read` turns what a file says into the value, or
+    None where it cannot be one.
     """
 
-    profile: str = "learner"
-    last_learner: str = ""
-    pin_hash: str = ""
-    next_form: str = ""
-    windows: Mapping[str, str] = MappingProxyType({})
-    extra_times: Mapping[str, Mapping[str, int]] = MappingProxyType({})
-    wrong_pins: Mapping[str, tuple[int, str]] = MappingProxyType({})
-    exam_windows: Mapping[str, Mapping[str, str]] = MappingProxyType({})
-    are_lost: bool = False
-    more: Mapping[str, Any] = MappingProxyType({})
+    meaning: str
+    shown: str
+    read: Callable[[Any], Any]
 
 
+def _text(written: Any) -> str | None:
+    return written if isinstance(written, str) else None
+
+
+def _profile(written: Any) -> str | None:
+    return written if written in PROFILES else None
+
+
+def _each(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return what reads each value of an object, and leaves out those that are none or are empty."""
+
+    def entries(written: Any) -> Any:
+        given = written.items() if isinstance(written, dict) else ()
+        return {name: value for name, each in given if (value := read(each)) not in (None, {})}
+
+    return entries
+
+
+def _number(written: Any) -> int | None:
+    return written if isinstance(written, int) else None
+
+
+def _flag(written: Any) -> bool | None:
+    return written if isinstance(written, bool) else None
+
+
+def _count_and_moment(written: Any) -> tuple[int, str] | None:
+    match written:
+        case [int(count), str(moment)]:
+            return count, moment
+    return None
+
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Settings(NamedTuple):
+    """The settings of this machine: a new one is a line here; `store/preferences.py` has what a learner chose."""
+
+    profile: Annotated[str, Setting("learner, trainer or exam: whom this computer serves", "settings", _profile)] = (
+        PROFILES[0]
+    )
+    last_learner: Annotated[str, Setting("id of who used the program last", "", _text)] = ""
+    pin_hash: Annotated[str, Setting("hash of the trainer's PIN; empty without one", "teach", _text)] = ""
+    next_form: Annotated[str, Setting("A or B, where one of a block of two forms is still to be dealt", "", _text)] = ""
+    windows: Annotated[
+        Mapping[str, str], Setting("the window's geometry, as text, by how the screens stand", "", _each(_text))
+    ] = _NOTHING
+    extra_times: Annotated[
+        Mapping[str, Mapping[str, int]],
+        Setting("`per_cent` or `minutes` more in exams, by learner", "exams", _each(_each(_number))),
+    ] = _NOTHING
+    wrong_pins: Annotated[
+        Mapping[str, tuple[int, str]],
+        Setting("wrong PINs in a row, by whose PIN: how many, the last one when (UTC)", "", _each(_count_and_moment)),
+    ] = _NOTHING
+    exam_windows: Annotated[
+        Mapping[str, Mapping[str, str]],
+        Setting("`opens`, `closes` (UTC) and `password` (hashed), by exam", "exams", _each(_each(_text))),
+    ] = _NOTHING
+    are_lost: Annotated[bool, Setting("the file and its copy were damaged: see `lost_settings`", "", _flag)] = False
+    more: Mapping[str, Any] = _NOTHING
+    """What another version of the program wrote, kept as it is."""
+
+
+SETTINGS: dict[str, Setting] = {
+    name: kind.__metadata__[0] for name, kind in Settings.__annotations__.items() if name != "more"
+}
+"""All of them, by name."""
 _LOST = "are_lost"
-_TEXTS = ("profile", "last_learner", "pin_hash", "next_form")
-_OWN = (*_TEXTS, "windows", "extra_times", "wrong_pins", "exam_windows", _LOST, "geometry")
-"""`geometry` was one for all screens; it is left behind."""
+_LEFT_BEHIND = {"geometry"}
+"""The window had one geometry for all screens."""
 
 
 def read_settings(places: Places) -> Settings:
@@ -59,22 +115,12 @@ def read_settings(places: Places) -> Settings:
     value of a wrong kind counts as not set, but for the PIN and the exams' windows: there it is damage.
     """
     written = _written(places)
-    own = {name: written[name] for name in _TEXTS if isinstance(written.get(name), str)}
-    if own.get("profile") not in PROFILES:
-        own.pop("profile", None)
     if os.path.exists(places.home / RESET_PIN):
-        own.pop("pin_hash", None)
-        written.pop("wrong_pins", None)
-        written.pop(_LOST, None)
-    return Settings(
-        **own,
-        windows=_windows(written.get("windows")),
-        extra_times=_extra_times(written.get("extra_times")),
-        wrong_pins=_wrong_pins(written.get("wrong_pins")),
-        exam_windows={exam: window for exam, window in written.get("exam_windows", {}).items() if window},
-        are_lost=written.get(_LOST, False),
-        more={key: value for key, value in written.items() if key not in _OWN},
-    )
+        for name in ("pin_hash", "wrong_pins", _LOST):
+            written.pop(name, None)
+    own = {name: each.read(written[name]) for name, each in SETTINGS.items() if name in written}
+    more = {name: each for name, each in written.items() if name not in {*SETTINGS, *_LEFT_BEHIND}}
+    return Settings(**{name: each for name, each in own.items() if each is not None}, more=more)
 
 
 def lost_settings() -> CourseError:
@@ -127,27 +173,6 @@ def _parsed(path: Path) -> dict[str, Any]:
     if not (isinstance(guards[0], str) and isinstance(guards[1], bool) and _are_exam_windows(guards[2])):
         raise ValueError("what guards exams is none")
     return written
-
-
-def _windows(written: Any) -> dict[str, str]:
-    given = written.items() if isinstance(written, dict) else ()
-    return {screens: each for screens, each in given if isinstance(each, str)}
-
-
-def _extra_times(written: Any) -> dict[str, dict[str, int]]:
-    given = written.items() if isinstance(written, dict) else ()
-    found = {
-        learner: {key: value for key, value in time.items() if isinstance(value, int)}
-        for learner, time in given
-        if isinstance(time, dict)
-    }
-    return {learner: time for learner, time in found.items() if time}
-
-
-def _wrong_pins(written: Any) -> dict[str, tuple[int, str]]:
-    given = written.items() if isinstance(written, dict) else ()
-    pairs = ((who, each) for who, each in given if isinstance(each, list) and len(each) == 2)
-    return {who: (each[0], each[1]) for who, each in pairs if isinstance(each[0], int) and isinstance(each[1], str)}
 
 
 def _are_exam_windows(written: Any) -> bool:
@@ -210,7 +235,7 @@ def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
             except (ValueError, RecursionError):
                 _keep_aside(path)
         for path in (places.settings_copy, places.settings_file):
-            put_durably(path, _text(after).encode("utf-8", "replace"), is_private=True)
+            put_durably(path, _json(after).encode("utf-8", "replace"), is_private=True)
         (places.home / RESET_PIN).unlink(missing_ok=True)
     except OSError as error:
         raise FolderError(
@@ -242,16 +267,7 @@ def forget_learner(places: Places, learner_id: str) -> None:
     change_settings(places, change)
 
 
-def _text(settings: Settings) -> str:
-    written = {**settings.more, **{name: getattr(settings, name) for name in _TEXTS}}
-    if settings.windows:
-        written["windows"] = dict(settings.windows)
-    if settings.extra_times:
-        written["extra_times"] = {learner: dict(time) for learner, time in settings.extra_times.items()}
-    if settings.exam_windows:
-        written["exam_windows"] = {exam: dict(window) for exam, window in settings.exam_windows.items()}
-    if settings.wrong_pins:
-        written["wrong_pins"] = {who: list(each) for who, each in settings.wrong_pins.items()}
-    if settings.are_lost:
-        written[_LOST] = True
-    return json.dumps(written, ensure_ascii=False, indent=2)
+def _json(settings: Settings) -> str:
+    chosen = {name: each for name, each in settings._asdict().items() if each != Settings._field_defaults[name]}
+    more = chosen.pop("more", {})
+    return json.dumps({**more, **chosen}, ensure_ascii=False, indent=2, default=dict)

@@ -266,7 +266,7 @@ def test_an_exam_is_sat_once_unless_a_trainer_allows_it_again(desk):
     assert modes(desk, UNTIMED) == ()
     with pytest.raises(CourseError, match="as often as it may be taken \\(1\\)"):
         desk.start("untimed")
-    allow_own_more(desk.session, Allowance(desk.session.learner.id, TIMED))
+    allow_own_more(desk.session, Allowance(desk.session.learner.id, UNTIMED))
     assert modes(desk, UNTIMED) == (Mode.EXAM,)
     second = sit(desk)
     assert modes(desk, UNTIMED) == ()
