@@ -11,7 +11,9 @@ from htcourse.store.preferences import ROUTE
 from htcourse.ui.dialogs import ask
 from htcourse.ui.shell.registry import Behind, entries
 from htcourse.ui.shell.window import MainWindow
+from htcourse.ui.widgets.focus_order import areas_round
 from htcourse.ui.widgets.list_row import ListRow
+from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.cases.play_case import list_cases
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
@@ -48,7 +50,7 @@ def walked(window: MainWindow) -> list[QWidget]:
         press(window, Qt.Key.Key_Tab)
         stop = QApplication.focusWidget()
         assert stop is not None
-        if len(stops) > 1 and stop is stops[0]:
+        if stop in stops[:-1]:  # from a page that was scrolled it goes on with what is seen
             break
         if not stops or stop is not stops[-1]:  # a text stays the stop from link to link
             stops.append(stop)
@@ -332,3 +334,81 @@ def test_after_a_result_one_goes_on_with_the_course(shown, program, qtbot):
     qtbot.waitUntil(lambda: view.foot.previous.text() == "Go on with the course")
     qtbot.mouseClick(view.foot.previous, Qt.MouseButton.LeftButton)
     assert program.desk.navigator.current.place == "lesson"
+
+
+def hidden(stop: QWidget | None) -> bool:
+    """Whether less is seen of a control with the focus than there is room for, in what it scrolls in."""
+    assert stop is not None
+    for area in areas_round(stop):
+        room = area.viewport().rect()
+        place = QRect(stop.mapTo(area.viewport(), QPoint()), stop.size())
+        if isinstance(stop, TextPart) and stop.textCursor().hasSelection():
+            place = stop.cursorRect().translated(place.topLeft())
+        if (place & room).height() < min(place.height(), 40):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("place", sorted(entries()))
+def test_what_has_the_focus_is_seen(shown, program, place, qtbot):
+    program.window.resize(1024, 600)
+    program.look.set_zoom(2.0)
+    window = shown(place)
+    qtbot.waitUntil(lambda: begun(window))
+    if place == "workshop":
+        window.screen_shown.editor.editor.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab writes there
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for _ in range(60):
+            press(window, key)
+            stop = QApplication.focusWidget()
+            qtbot.waitUntil(lambda stop=stop: not hidden(stop))
+
+
+def test_tab_goes_on_from_what_is_seen(shown, program, qtbot):
+    window = shown("settings")
+    view = window.screen_shown
+    qtbot.waitUntil(lambda: begun(window) and view.verticalScrollBar().maximum() > 0)
+    for key, bar in ((Qt.Key.Key_Tab, view.verticalScrollBar().maximum()), (Qt.Key.Key_Backtab, 0)):
+        view.verticalScrollBar().setValue(bar)
+        press(window, key)
+        qtbot.waitUntil(lambda: not hidden(QApplication.focusWidget()))
+        assert view.verticalScrollBar().value() == bar
+    view.setFocus()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    press(window, Qt.Key.Key_Tab)
+    assert view.widget().isAncestorOf(QApplication.focusWidget())
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+
+
+def test_tab_goes_on_from_the_links_that_are_seen(shown, program, qtbot):
+    program.window.resize(1024, 600)
+    window = shown("lesson")
+    qtbot.waitUntil(lambda: begun(window) and window.screen_shown.view.reading.verticalScrollBar().maximum() > 0)
+    page = window.screen_shown.view.reading
+    for _ in range(3):
+        press(window, Qt.Key.Key_PageDown)
+        at = page.verticalScrollBar().value()
+        press(window, Qt.Key.Key_Tab)
+        if isinstance(QApplication.focusWidget(), TextPart):
+            press(window, Qt.Key.Key_Tab)  # to a link
+        assert at - 60 < page.verticalScrollBar().value() < at + page.viewport().height()
+        qtbot.waitUntil(lambda: not hidden(QApplication.focusWidget()))
+        page.setFocus()
+
+
+def test_the_ring_goes_round_the_link_chosen(shown, program, qtbot):
+    window = shown("lesson")
+    qtbot.waitUntil(lambda: begun(window))
+    for _ in range(20):
+        press(window, Qt.Key.Key_Tab)
+        text = QApplication.focusWidget()
+        if isinstance(text, TextPart) and text.textCursor().selectedText().startswith("["):
+            break
+    else:
+        pytest.fail("Tab comes to no citation")
+    qtbot.waitUntil(window.ring.isVisible)
+    first = window.ring.geometry()
+    assert first.height() < 60
+    assert first.contains(text.mapTo(window, text.cursorRect().center()))
+    press(window, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: window.ring.geometry() != first)

@@ -1,9 +1,9 @@
-"""The way of Tab: what can have the focus, in the order in which the eye meets it."""
+"""The way of Tab: what can have the focus, in the order in which the eye meets it, from what is seen and into view."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -29,6 +30,8 @@ _WHOLE = (
 )
 """What has parts that are its own business."""
 
+_BY_TAB = Qt.FocusPolicy.TabFocus
+
 
 def put_in_order(window: QWidget) -> None:
     """Let Tab go through a window as it stands now: layouts from top to bottom and left to right, each column whole.
@@ -40,6 +43,64 @@ def put_in_order(window: QWidget) -> None:
         if before is not None:
             QWidget.setTabOrder(before, each)
         before = each
+
+
+def stop_in_view(focused: QWidget, *, is_back: bool) -> QWidget | None:
+    """Return where Tab goes on a page that was scrolled since the focus came to it: the first stop in view or below.
+
+    Going back it is the last one in view or above. None where what has the focus can be seen: Qt goes on from there.
+    """
+    area = focused if isinstance(focused, QScrollArea) else next(areas_round(focused), None)
+    page = area.widget() if area is not None else None
+    if area is None or page is None or not (_seen(focused, area).isEmpty() or _is_scrolled_page(focused)):
+        return None
+    stops = [each for each in in_order(area.window()) if each.isEnabled() and each.focusPolicy() & _BY_TAB]
+    inside = [number for number, each in enumerate(stops) if page.isAncestorOf(each)]
+    if not inside:
+        return None
+    if is_back:
+        above = [number for number in inside if _place(stops[number], area).top() < area.viewport().height()]
+        return stops[above[-1] if above else inside[0] - 1]
+    below = [number for number in inside if _place(stops[number], area).bottom() >= 0]
+    return stops[below[0] if below else (inside[-1] + 1) % len(stops)]
+
+
+def bring_into_view(widget: QWidget, margin: int) -> None:
+    """Scroll all that a widget stands in until it can be seen; one higher than its page stays where some of it is."""
+    for area in areas_round(widget):
+        place, height = _place(widget, area), area.viewport().height()
+        room = min(margin, max(0, (height - place.height()) // 2))
+        bar = area.verticalScrollBar()
+        if place.height() > height and not _seen(widget, area).isEmpty():
+            continue
+        if place.top() < 0 or place.height() > height:
+            bar.setValue(bar.value() + place.top() - room)
+        elif place.bottom() >= height:
+            bar.setValue(bar.value() + place.bottom() + 1 + room - height)
+
+
+def areas_round(widget: QWidget) -> Iterator[QScrollArea]:
+    """Give the areas in which a widget scrolls, the innermost first."""
+    above = widget.parentWidget()
+    while above is not None and not widget.isWindow():
+        page = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and page is not None and page.isAncestorOf(widget):
+            yield above
+        above = above.parentWidget()
+
+
+def _place(widget: QWidget, area: QScrollArea) -> QRect:
+    """Return where a widget stands in what an area shows."""
+    return QRect(widget.mapTo(area.viewport(), QPoint()), widget.size())
+
+
+def _seen(widget: QWidget, area: QScrollArea) -> QRect:
+    """Return what an area shows of a widget, or of itself."""
+    return area.viewport().rect() if widget is area else _place(widget, area) & area.viewport().rect()
+
+
+def _is_scrolled_page(focused: QWidget) -> bool:
+    return isinstance(focused, QScrollArea) and focused.verticalScrollBar().value() > 0
 
 
 @contextmanager

@@ -1,15 +1,18 @@
 """The focus ring: one overlay a window, seen only while a person moves by keyboard."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextBrowser, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.focus_order import bring_into_view
 from htcourse.ui.widgets.painting import smooth
+from htcourse.ui.widgets.text_links import is_at_link, link_place
 
 OUTSIDE = 3
-RADIUS = 8
+RADIUS, LINK_RADIUS = 8, 2
+_ROOM = 12
 BY_KEYBOARD = "moves_by_keyboard"
 """A property of the application, kept by the filter of keys: how people move now."""
 
@@ -17,7 +20,9 @@ _WATCHED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.
 
 
 class FocusRing(QWidget):
-    """Follows the widget with the focus, its scrolling and its size. A widget's property `ring` gives its radius.
+    """Follows the widget with the focus, its scrolling and its size, and brings it into view when it gets the focus.
+
+    A widget's property `ring` gives its radius.
 
     A widget with `ring` 0 shows its focus itself and gets no ring.
     """
@@ -66,6 +71,8 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius)
 
     def _radius(self) -> int:
+        if self._link() is not None:
+            return LINK_RADIUS
         value = self._target.property("ring") if self._target is not None else None
         return RADIUS if value is None else int(value)
 
@@ -74,6 +81,13 @@ class FocusRing(QWidget):
         if application is not None:
             self._is_keyboard = bool(application.property(BY_KEYBOARD))
         self._follow(new)
+        self._bring_into_view()
+        # What was just shown may not stand where it will.
+        QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        if self._target is not None and shiboken6.isValid(self._target):
+            bring_into_view(self._target, self._look.px(_ROOM))
 
     def _follow(self, new: QWidget | None) -> None:
         if new is self._target and self._is_keyboard == self.isVisible():
@@ -81,8 +95,12 @@ class FocusRing(QWidget):
         for widget in filter(shiboken6.isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
+        if isinstance(self._target, QTextBrowser) and shiboken6.isValid(self._target):
+            self._target.selectionChanged.disconnect(self._place)
         is_here = new is not None and new.window() is self.window() and new is not self.window()
         self._target = new if is_here and self._is_keyboard else None
+        if isinstance(self._target, QTextBrowser):
+            self._target.selectionChanged.connect(self._place)
         above: QWidget | None = self._target
         while above is not None and above is not self.window():
             above.installEventFilter(self)
@@ -111,8 +129,14 @@ class FocusRing(QWidget):
             return QRect()
         look = self._look
         outside = look.px(OUTSIDE) + look.px(3 if look.theme.is_framed else 2)
-        corner = self._target.mapTo(self.window(), QPoint())
-        return QRect(corner, self._target.size()).adjusted(-outside, -outside, outside, outside)
+        place = self._link() or self._target.rect()
+        corner = self._target.mapTo(self.window(), place.topLeft())
+        return QRect(corner, place.size()).adjusted(-outside, -outside, outside, outside)
+
+    def _link(self) -> QRect | None:
+        """Return where the link chosen stands in a text that has the focus."""
+        text = self._target
+        return link_place(text) if isinstance(text, QTextBrowser) and is_at_link(text) else None
 
     def _clip(self) -> QRect:
         """Return what is in view: the ring must not lie over a bar when its widget scrolled away."""

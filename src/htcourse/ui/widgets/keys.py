@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from htcourse.ui.widgets.focus_order import put_in_order
+from htcourse.ui.widgets.focus_order import put_in_order, stop_in_view
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 
 TWICE_SECONDS = 0.6
@@ -86,6 +86,16 @@ def _order_for(event: QKeyEvent) -> None:
         put_in_order(focused.window())
 
 
+def _go_on_in_view(*, is_back: bool) -> bool:
+    """Go on with Tab from what can be seen, where the focus was scrolled away; False where it was not."""
+    focused = QApplication.focusWidget()
+    stop = stop_in_view(focused, is_back=is_back) if focused is not None else None
+    if stop is None:
+        return False
+    stop.setFocus(Qt.FocusReason.BacktabFocusReason if is_back else Qt.FocusReason.TabFocusReason)
+    return True
+
+
 def _press_button(event: QKeyEvent) -> bool:
     """Press the button with the focus at Enter, which Qt leaves to Space; False where there is none."""
     focused = QApplication.focusWidget()
@@ -152,6 +162,7 @@ class KeyFilter(QObject):
         elif event.key() in _NAVIGATION:
             self._note(is_keyboard=True)
             _order_for(event)
+            return event.key() in _TABS and _go_on_in_view(is_back=event.key() == Qt.Key.Key_Backtab)
         elif event.key() in _ENTER:
             return _press_button(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self._is_printed(event):

@@ -27,6 +27,7 @@ from htcourse.core.quotes import overlaps
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic
+from htcourse.ui.widgets.text_links import begin_in_view, is_at_link, link_place, seen_of
 from htcourse.ui.widgets.text_marks import TextMark, anchor_of, blocks_of, cursor_of, selection_of
 
 if TYPE_CHECKING:
@@ -270,13 +271,24 @@ class TextPart(QTextBrowser):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Move to the next link, or on to the next control after the last; say where the link stands."""
+        if not self._has_caret:
+            begin_in_view(self, is_next=is_next)
         moved = super().focusNextPrevChild(is_next)
         if moved and self.hasFocus():
             # What a link says to the pointer it says to a screen reader as well.
             tip = self.textCursor().charFormat().toolTip()
             self.setAccessibleDescription(tip or " ".join(self._alt_texts))
-            self.link_focused.emit(self.cursorRect())
+            self.selectionChanged.emit()  # Qt tells nobody
+            self.link_focused.emit(link_place(self))
         return moved
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *more: object) -> object:
+        """Say where the focus is, for the page to scroll to: at the link chosen, else in what is seen of the text."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle and not self._has_caret:
+            place = link_place(self) if is_at_link(self) else seen_of(self)
+            if not place.isEmpty():
+                return place
+        return super().inputMethodQuery(query, *more)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu: the browser's own entries would lead nowhere."""
