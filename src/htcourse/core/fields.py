@@ -32,7 +32,8 @@ class Field(NamedTuple):
     """One field: its key (`clock/start` reaches into a dict), kind of input, and words.
 
     Kinds: line, text, number, check, choice, words (a list of texts, one a line), pick (an ordered list of what can be
-    chosen), rows, gap-text, way, narrative.
+    chosen), cards (a choice, all of it in view; the second line of its words explains it), table, rows, gap-text, way,
+    narrative.
     """
 
     key: str

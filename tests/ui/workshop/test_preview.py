@@ -121,6 +121,6 @@ def test_a_text_that_cannot_be_shown_yet_says_why_and_comes_back(bench):
 
 def test_files_without_a_preview_say_so(bench):
     bench.show("module.yaml")
-    assert "Lessons and questions have a preview" in seen(bench)
+    assert "Lessons, questions, sources, terms and charts have a preview" in seen(bench)
     bench.show(LESSON)
     assert "Who employs you" in seen(bench)

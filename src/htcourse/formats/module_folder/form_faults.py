@@ -1,4 +1,4 @@
-"""What is wrong with a question, quiz or case in a form: the problems its file would have, by path, not by line."""
+"""What is wrong with an element in a form: the problems its file would have, by path, not by line."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from htcourse.core.errors import Place, Problem
 from htcourse.core.question_types import Fault
 from htcourse.formats.module_folder.case_file import read_case
+from htcourse.formats.module_folder.glossary_file import read_glossary
 from htcourse.formats.module_folder.question_file import read_questions
 from htcourse.formats.module_folder.yaml_lines import YamlFile
 
@@ -45,6 +46,12 @@ def question_faults(data: Mapping[str, Any], language: str = "en") -> tuple[Faul
 def quiz_faults(data: Mapping[str, Any], language: str = "en") -> tuple[Fault, ...]:
     """Return what is wrong with a quiz by itself."""
     return _inside("quizzes", data, language)
+
+
+def term_faults(data: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """Return what is wrong with an entry of the glossary by itself."""
+    file = _ByPath("", [dict(data)])
+    return _faults(read_glossary(file, "", {})[1], file.place(0).file)
 
 
 def case_faults_by_path(data: Any) -> tuple[Fault, ...]:

@@ -168,12 +168,18 @@ def _is_worse(text: str, changed: str) -> bool:
     return errors(changed) > errors(text)
 
 
+def _whole(wanted: Any) -> str:
+    items = [] if isinstance(wanted, Mapping) else [line for each in wanted for line in item_lines(each)]
+    return "\n".join(items or mapping_lines(wanted))
+
+
 def _changed(text: str, wanted: Any, whole_from: int) -> str:
     root = yaml_of(text).root
     if root is None:
         above = text if not text.strip() or text.endswith("\n") else f"{text}\n"
-        items = [] if isinstance(wanted, Mapping) else [line for each in wanted for line in item_lines(each)]
-        return above + "\n".join([*(items or mapping_lines(wanted)), ""])
+        return f"{above}{_whole(wanted)}\n"
+    if root.value == []:  # brackets with nothing in them, instead of a list or mapping over lines
+        return text[: root.start_mark.index] + _whole(wanted) + text[root.end_mark.index :]
     for _ in range(_MOST_MOVES):
         yaml = yaml_of(text)
         spans = Spans(text, yaml.root or root)

@@ -112,7 +112,7 @@ class WorkshopController(QObject):
         if opened is None:
             return
         found, read = opened
-        self.draft.file, self.watcher.question = file, ""
+        self.draft.file, self.watcher.element = file, ""
         self._view.tree.show_current(file)
         colours = _COLOURS.get(Path(file).suffix.lower(), "text")
         self._view.editor.show_file(file, found.text, colours, self._form(file, found.text))
@@ -135,8 +135,8 @@ class WorkshopController(QObject):
         return texts is not None and file == self.draft.file and file in texts.texts and not texts.changed_outside(file)
 
     def _form(self, file: str, text: str) -> FormEditor | None:
-        """Return the form for a kind of file, filled in; None where there is none."""
-        form = form_for(self.draft.kind_of(file), self._desk.look)
+        """Return the form for a kind of file, filled in; None where there is none, as for translations."""
+        form = None if self.draft.language_of(file) else form_for(self.draft.kind_of(file), self._desk.look)
         if form is None:
             return None
         if self.draft.names is not None:
@@ -163,8 +163,8 @@ class WorkshopController(QObject):
             editor.form.focus_first() if is_on else editor.editor.setFocus()
             self.watcher.show_problems()
 
-    def _selected(self, question_id: str) -> None:
-        self.watcher.question = question_id
+    def _selected(self, element: str) -> None:
+        self.watcher.element = element
         self.watcher.look_again(with_check=False)
 
     def reload(self, file: str) -> None:

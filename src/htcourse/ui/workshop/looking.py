@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.errors import CourseError, Problem, Report
 from htcourse.core.remembered import Remembered
+from htcourse.usecases.reading.open_section import SectionPage
 from htcourse.usecases.reading.print_lesson import PrintedLesson
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.nameable import Names, names_in
@@ -23,13 +26,16 @@ from htcourse.usecases.workshop.previews import (
     preview_slides,
 )
 from htcourse.usecases.workshop.question_forms import question_ids
+from htcourse.usecases.workshop.samples import SourceSample, sample_chart, sample_source, sample_term
+from htcourse.usecases.workshop.source_forms import sources_in
+from htcourse.usecases.workshop.term_forms import terms_in
 
 
 class Question(NamedTuple):
     """What to look at: a draft, its unsaved texts, the open file with its text and line, the way of looking.
 
-    `language` is that of a translation, else empty. `question_id` is the question chosen in the form; without one it is
-    the question in which the line stands.
+    `language` is that of a translation, else empty. `element_id` is the question, source or term chosen in the form;
+    without one it is that in which the line stands.
     """
 
     folder: Path
@@ -39,7 +45,7 @@ class Question(NamedTuple):
     language: str
     text: str
     line: int
-    question_id: str
+    element_id: str
     way: str
     country: str
     with_check: bool
@@ -56,6 +62,8 @@ class Finding(NamedTuple):
     names: Names | None = None
     section: Preview | None = None
     question: QuestionPreview | None = None
+    source: SourceSample | None = None
+    sample: SectionPage | None = None
     slides: tuple[Slide, ...] | None = None
     paper: PrintedLesson | None = None
     error: CourseError | None = None
@@ -64,9 +72,8 @@ class Finding(NamedTuple):
 def look(asked: Question, memory: Remembered, report: Report) -> Finding:
     """Check the draft if that is asked for, then compile what the open file shows."""
     problems = check_draft(asked.folder, asked.unsaved, report, memory) if asked.with_check else None
-    if asked.kind == "quiz" and not asked.question_id:
-        at = _text_at if asked.language else _question_at
-        asked = asked._replace(question_id=at(asked.text, asked.line))
+    if not asked.element_id:
+        asked = asked._replace(element_id=_element_at(asked))
     found = Finding(asked, problems)
     try:
         found = found._replace(names=names_in(asked.folder, asked.unsaved, memory))
@@ -75,14 +82,30 @@ def look(asked: Question, memory: Remembered, report: Report) -> Finding:
         return found._replace(error=error)
 
 
-def _question_at(text: str, line: int) -> str:
-    """Return the id of the question in which a line stands, else of the first one; empty while there is none."""
+class _Listed(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def line(self) -> int: ...
+
+
+def _element_at(asked: Question) -> str:
+    """Return the id of the question, source or term in which the line stands, else of the first; empty for none."""
+    listings: Mapping[str, Callable[[str], Sequence[_Listed]]] = {
+        "quiz": question_ids, "sources": sources_in, "glossary": terms_in,
+    }  # fmt: skip
+    listing = listings.get(asked.kind)
+    if listing is None:
+        return ""
+    if asked.language:
+        return _text_at(asked.text, asked.line) if asked.kind == "quiz" else ""
     try:
-        listed = question_ids(text)
+        listed = [(each.id, each.line) for each in listing(asked.text)]
     except CourseError:
         return ""
-    above = [each.id for each in listed if each.line <= line]
-    return above[-1] if above else (listed[0].id if listed else "")
+    above = [name for name, start in listed if start <= asked.line]
+    return above[-1] if above else (listed[0][0] if listed else "")
 
 
 def _text_at(text: str, line: int) -> str:
@@ -100,9 +123,16 @@ def _text_at(text: str, line: int) -> str:
 
 
 def _preview(found: Finding, asked: Question, memory: Remembered) -> Finding:
-    if asked.kind == "quiz" and asked.question_id:
-        place = (asked.folder, asked.unsaved, asked.question_id)
+    place = (asked.folder, asked.unsaved, asked.element_id)
+    if asked.kind == "quiz" and asked.element_id:
         return found._replace(question=preview_question(*place, language=asked.language, memory=memory))
+    if asked.kind == "sources" and asked.element_id:
+        words = QCoreApplication.translate("Workshop", "A sentence that rests on it")
+        return found._replace(source=sample_source(*place, words, memory))
+    if asked.kind == "glossary" and asked.element_id:
+        return found._replace(sample=sample_term(*place, memory))
+    if asked.kind == "data" and not asked.language:
+        return found._replace(sample=sample_chart(asked.folder, asked.unsaved, Path(asked.file).stem, memory))
     if asked.kind != "lesson":
         return found
     spot = (asked.folder, asked.unsaved, asked.file, asked.line)

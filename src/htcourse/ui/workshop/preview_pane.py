@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mark
-from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.texts import error_text, seen_words
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.reading.section_column import ChartLoader, SectionColumn
@@ -20,9 +20,12 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.one_of import make_one_of
+from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.text_part import Loader, TextPart
+from htcourse.usecases.reading.open_section import SectionPage
 from htcourse.usecases.workshop.previews import Preview, QuestionPreview, Slide
+from htcourse.usecases.workshop.samples import SourceSample
 
 HEIGHT = 44
 WAYS = ("learner", "projector", "paper")
@@ -122,6 +125,48 @@ class PreviewPane(QWidget):
         check = LessonCheck(self._look, question_id)
         add_to(self._body, check, 1)
         self._fill_checks([check], {question_id: question})
+
+    def show_source(self, sample: SourceSample, loaders: PreviewLoaders) -> None:
+        """Show a source as it is named in short, in the list of sources, and on a page that cites it."""
+        above = (
+            ("small-strong", self.tr("Short, beside the text")),
+            ("body", sample.brief),
+            ("small-strong", self.tr("Full, in the list of sources")),
+            ("body", sample.reference),
+            ("small-strong", self.tr("In a lesson")),
+        )
+        self.show_sample(sample.page, loaders, above)
+
+    def show_sample(self, page: SectionPage, loaders: PreviewLoaders, above: Sequence[tuple[str, str]] = ()) -> None:
+        """Show a page without a title, below texts in their roles; then the sources and terms it names."""
+        key = ("sample", page, tuple(above))
+        if key == self._shown:
+            return
+        place = self._place_in("sample")
+        self._clear(key, self.tr("as learners see it"))
+        look = self._look
+        column = SectionColumn(look)
+        column.set_width(self._text_width())
+        column.show_page(page, pictures=loaders.pictures, charts=loaders.charts)
+        column.place.hide()
+        column.title.hide()
+        for role, words in above:
+            self._body.addWidget(Label(look, words, role, wraps=True))
+        self._body.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
+        for term in page.terms:
+            self._body.addWidget(RichLabel(look, f"<b>{escape(term.term)}</b><br>{term.definition}", size=13, line=20))
+        if page.sources:
+            self._body.addWidget(Label(look, self.tr("Sources on this page"), "small-strong"))
+        for each in page.sources:
+            role, seen = seen_words(each.seen)
+            self._body.addWidget(Label(look, f"{each.number}  {each.brief or each.reference}", "small-ink", wraps=True))
+            self._body.addWidget(Label(look, seen, role, wraps=True))
+            if each.reliability:
+                self._body.addWidget(Label(look, each.reliability, "small", wraps=True))
+        self._body.addStretch(1)
+        self.column = column
+        lay_out(column)
+        self._go_to(place)
 
     def show_slides(self, slides: Sequence[Slide], pictures: Loader) -> None:
         """Show slides under each other, each as wide as there is room for."""

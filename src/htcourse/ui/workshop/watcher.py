@@ -34,7 +34,7 @@ class Watcher(QObject):
         super().__init__(draft)
         self._draft, self._view, self._desk = draft, view, desk
         self.problems: tuple[Problem, ...] = ()
-        self.question = ""
+        self.element = ""
         self._memory = Remembered()
         self._fixes: list[tuple[Fix, ...]] = []
         self._finding: Finding | None = None
@@ -83,7 +83,7 @@ class Watcher(QObject):
             self._draft.language_of(self._draft.file),
             self._view.editor.editor.toPlainText(),
             self._view.editor.editor.line(),
-            self.question if self._view.editor.is_form else "",
+            self.element if self._view.editor.is_form else "",
             self._view.preview.way,
             self._desk.session.country if self._desk.session is not None else "",
             self._needs_check,
@@ -144,13 +144,19 @@ class Watcher(QObject):
         elif found.section is not None:
             preview.show_section(found.section, PreviewLoaders(pictures, charts))
         elif found.question is not None:
-            preview.show_question(found.asked.question_id, found.question)
+            preview.show_question(found.asked.element_id, found.question)
+        elif found.source is not None:
+            preview.show_source(found.source, PreviewLoaders(pictures, charts))
+        elif found.sample is not None:
+            preview.show_sample(found.sample, PreviewLoaders(pictures, charts))
         elif found.slides is not None:
             preview.show_slides(found.slides, pictures)
         elif found.paper is not None:
             preview.show_paper(pages_of(found.paper, self._desk.assets, charts, pictures))
         else:
-            preview.show_words(self.tr("Lessons and questions have a preview. Open one of them."))
+            preview.show_words(
+                self.tr("Lessons, questions, sources, terms and charts have a preview. Open one of them.")
+            )
 
     def _answered(self, question_id: str, answer: dict[str, object]) -> None:
         found = self._finding

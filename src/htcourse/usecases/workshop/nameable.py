@@ -1,5 +1,6 @@
 """What a file of a draft can name: sources, questions, terms, charts, countries, objectives, lessons."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -7,6 +8,8 @@ from typing import NamedTuple
 from htcourse.core.remembered import Remembered
 from htcourse.render.citations import short_reference
 from htcourse.usecases.workshop.preview_session import Reader
+
+_USED = re.compile(r"(?:@|\bterm=)(\w(?:[\w:.+/-]*\w)?)")
 
 
 class Named(NamedTuple):
@@ -27,6 +30,8 @@ class Names(NamedTuple):
     countries: tuple[Named, ...]
     objectives: tuple[Named, ...]
     lessons: tuple[Named, ...] = ()
+    used: frozenset[str] = frozenset()
+    """What the lessons name: sources they cite, terms they link to."""
 
 
 def names_in(folder: Path, unsaved: Mapping[str, str], memory: Remembered | None = None) -> Names:
@@ -49,5 +54,12 @@ def names_in(folder: Path, unsaved: Mapping[str, str], memory: Remembered | None
         lessons=tuple(
             Named(each.id, said({code: text.title for code, text in each.texts.items()}, each.id))
             for each in module.lessons
+        ),
+        used=frozenset(
+            name
+            for lesson in module.lessons
+            for text in lesson.texts.values()
+            for section in text.sections
+            for name in _USED.findall(section.markdown)
         ),
     )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from pathlib import Path
 
 from htcourse.core.question_bank import id_from
@@ -35,12 +36,7 @@ def suggested_id(title: str) -> str:
 
 def suggested_name(folder: Path, kind: str, title: str) -> str:
     """Return a name for a new file of a draft that nothing has yet, made from its title, else from its kind."""
-    taken = {each.stem.casefold() for each in files_of(folder)}
-    stem = suggested_id(title) or kind
-    name, number = stem, 2
-    while name in taken:
-        name, number = f"{stem}-{number}", number + 1
-    return name
+    return free_name(suggested_id(title) or kind, {each.stem.casefold() for each in files_of(folder)})
 
 
 def free_module_id(places: Places, title: str) -> str:
@@ -60,3 +56,16 @@ def lesson_id(file: str, content: bytes) -> str:
         return ""
     head = read_lesson(text_of(content, file)).head
     return head.id if head else ""
+
+
+def free_name(stem: str, used: Collection[str]) -> str:
+    """Return a name that is not used: the stem, `stem-2` and so on."""
+    name, number = stem, 2
+    while name in used:
+        name, number = f"{stem}-{number}", number + 1
+    return name
+
+
+def is_unnamed(name: str, prefix: str) -> bool:
+    """Say whether an element still has the name it was added with (`source-1`), which nobody chose."""
+    return not name or re.fullmatch(rf"{re.escape(prefix)}-\d+", name) is not None

@@ -1,4 +1,4 @@
-"""Forms for files of a draft: quiz files, cases, module.yaml. Each edits the file's text and keeps its comments."""
+"""Forms for files of a draft. Each edits the file's text and keeps its comments."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms.case_editor import case_editor
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.field import Offers
+from htcourse.ui.workshop.forms.glossary_section import Terms
 from htcourse.ui.workshop.forms.module_section import ModuleHead
 from htcourse.ui.workshop.forms.quiz_sections import Questions, Quizzes
+from htcourse.ui.workshop.forms.source_editor import SourceEditor
 from htcourse.usecases.workshop.nameable import Named, Names
 
 __all__ = ("FormEditor", "Offers", "form_for", "offers_of")
@@ -21,15 +23,21 @@ def offers_of(names: Names) -> Offers:
     def listed(found: tuple[Named, ...]) -> tuple[tuple[str, str], ...]:
         return tuple((each.id, each.words) for each in found)
 
-    return Offers(listed(names.objectives), listed(names.lessons), listed(names.questions), listed(names.sources))
+    return Offers(
+        listed(names.objectives), listed(names.lessons), listed(names.questions), listed(names.sources), names.used
+    )
 
 
 def form_for(kind: str, look: Look, parent: QWidget | None = None) -> FormEditor | None:
-    """Return a form for a kind of file (`quiz`, `case`, `module`), None where there is none."""
+    """Return a form for a kind of file (`quiz`, `case`, `sources`, `glossary`, `module`), None where there is none."""
     if kind == "quiz":
         return FormEditor(look, [Questions(), Quizzes()], parent)
     if kind == "case":
         return case_editor(look, parent)
+    if kind == "sources":
+        return SourceEditor(look, parent)
+    if kind == "glossary":
+        return FormEditor(look, [Terms()], parent)
     if kind == "module":
         return FormEditor(look, [ModuleHead()], parent)
     return None

@@ -15,6 +15,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.workshop.forms.card_input import CardInput
 from htcourse.ui.workshop.forms.cloze_inputs import GapTextInput, WayInput
 from htcourse.ui.workshop.forms.field import Told, free_id, value_of
 from htcourse.ui.workshop.forms.inputs import (
@@ -318,6 +319,7 @@ _INPUTS: dict[str, type[Input]] = {
     "choice": ChoiceInput,
     "words": WordsInput,
     "pick": PickInput,
+    "cards": CardInput,
     "rows": RowsInput,
     "gap-text": GapTextInput,
     "way": WayInput,

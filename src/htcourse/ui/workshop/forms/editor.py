@@ -124,9 +124,27 @@ class FormEditor(EditorView):
             return
         self._say("")
         if text != self._text:
-            self._take(text, self._chosen)
+            self._take(text, self._chosen_in(text, str(self.form.data.get("id", ""))))
         self._reshape()
         self._show_problems()
+
+    def _leave_field(self) -> None:
+        """Write what was edited; an element that nobody has named yet takes a name from what it says now."""
+        form = self.form
+        if form is None:
+            return
+        name = self.section.named(self._text, form.data, self._offers)
+        if name and name != form.data.get("id"):
+            form.data["id"] = name
+            form.refresh()
+            self._show_about(form.data)
+            self._is_edited = True
+        self.commit()
+
+    def _chosen_in(self, text: str, name: str) -> str:
+        """Return which element is shown after an edit: the same one, under its new name when that was edited."""
+        is_there = name and any(each.id == name for each in self.section.entries(text))
+        return name if is_there else self._chosen
 
     def _reshape(self) -> None:
         """Build the form anew when an edit changed which fields there are; the focus stays in its field."""
@@ -290,18 +308,21 @@ class FormEditor(EditorView):
             self.form.deleteLater()
             self.form = None
         self._is_edited = False
-        nothing = self.tr("There is nothing here yet. “Add” makes the first.")
-        words = self.section.explained(data) if data is not None else nothing
-        self.about.set_words(words)
-        self.about.setVisible(bool(words))
+        self._show_about(data)
         if data is None:
             return
         self._shape = self.section.shape(data)
         self.form = DataForm(self.look, data, self.section.fields(self._text, data, self._offers))
         self.form.edited.connect(self._edited)
-        self.form.left.connect(self.commit)
+        self.form.left.connect(self._leave_field)
         self._form_column.insertWidget(self._form_column.count() - 1, self.form)
         self.page.verticalScrollBar().setValue(0)
+
+    def _show_about(self, data: dict[str, Any] | None) -> None:
+        nothing = self.tr("There is nothing here yet. “Add” makes the first.")
+        words = self.section.explained(data) if data is not None else nothing
+        self.about.set_words(words)
+        self.about.setVisible(bool(words))
 
     def _data(self) -> dict[str, Any] | None:
         if not self._chosen and not self.section.is_single:

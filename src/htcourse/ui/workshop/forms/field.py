@@ -18,6 +18,8 @@ class Offers(NamedTuple):
     lessons: Sequence[tuple[str, str]] = ()
     questions: Sequence[tuple[str, str]] = ()
     sources: Sequence[tuple[str, str]] = ()
+    used: frozenset[str] = frozenset()
+    """Sources and terms that lessons name: their names stay."""
 
 
 class Told(NamedTuple):

@@ -84,6 +84,10 @@ class Section(QObject):
         """Return what is wrong with an element by itself, by paths below it."""
         return ()
 
+    def named(self, text: str, data: dict[str, Any], offers: Offers) -> str:
+        """Return the name that an element gets from what it says, while nobody has chosen one; empty for none."""
+        return ""
+
     def shape(self, data: dict[str, Any]) -> object:
         """Return what decides which fields there are: when it changes by an edit, the form is built anew."""
         return None

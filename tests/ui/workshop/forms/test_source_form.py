@@ -1,0 +1,74 @@
+"""Sources as a form: filled by hand or from a pasted reference, named after author and year, undone."""
+
+import json
+
+from htcourse.ui.workshop.forms import Offers
+from htcourse.usecases.workshop.source_forms import source_data, sources_in
+
+TWO = (
+    '[\n {"id": "ilo-2012", "type": "report", "title": "Indicators", "custom": {"seen": "part"}},'
+    '\n {"id": "source-1", "type": "report"}\n]\n'
+)
+LINE = "Khamzin, A., & Buribayev, Y. (2022). Prevention of crime. Journal of Law, 17(1), 34–53."
+
+
+def test_a_card_says_how_far_it_was_seen_and_none_is_chosen_before(qtbot, opened):
+    form = opened("sources", TWO, "source-1")
+    seen = form.form.inputs["custom/seen"]
+    assert not any(card.isChecked() for card in seen.cards.values())
+    assert "not said yet" in seen.problem_words()
+    seen.cards["part"].click()
+    assert json.loads(form.text())[1]["custom"] == {"seen": "part"}
+    assert seen.problem_words() == ""
+    form.undo()
+    assert form.text() == TWO
+
+
+def test_a_source_is_named_after_author_and_year_once_a_field_is_left(qtbot, opened):
+    form = opened("sources", TWO, "source-1")
+    for key, words in (("title", "Signs"), ("authors", "World Health Organization"), ("date", "2020")):
+        field = form.form.inputs[key].line
+        field.setFocus()
+        qtbot.keyClicks(field, words)
+    form.form.inputs["authors"].line.setFocus()
+    qtbot.waitUntil(lambda: [each.id for each in sources_in(form.text())] == ["ilo-2012", "signs"])
+
+
+def test_the_name_of_a_source_that_is_cited_stays_and_is_not_asked_for(opened):
+    form = opened("sources", TWO, "source-1")
+    form.set_offers(Offers(used=frozenset({"source-1"})))
+    assert not form.form.inputs["id"].isVisible()
+    form.form.inputs["title"].line.textEdited.emit("Signs")
+    form.form.left.emit()
+    assert source_data(form.text(), "source-1")["title"] == "Signs"
+
+
+def test_the_kind_decides_which_fields_there_are(opened):
+    form = opened("sources", TWO, "ilo-2012")
+    kind = form.form.inputs["type"].combo
+    kind.setCurrentIndex(kind.findData("article-journal"))
+    kind.activated.emit(kind.currentIndex())
+    assert {"container-title", "volume", "issue", "page", "DOI"} <= set(form.form.inputs)
+    assert "publisher" not in form.form.inputs
+
+
+def test_a_pasted_reference_fills_an_empty_source_or_becomes_a_new_one(opened):
+    form = opened("sources", TWO, "source-1")
+    form.ask_reference()
+    form.pasted.setPlainText(LINE)
+    next(each for each in form.findChildren(type(form.paste_button)) if each.text() == "Fill in").click()
+    assert [each.id for each in sources_in(form.text())] == ["ilo-2012", "khamzin-2022"]
+    assert form.take_reference("https://example.org/page")
+    assert [each.id for each in sources_in(form.text())] == ["ilo-2012", "khamzin-2022", "source-1"]
+    assert not form.take_reference("hello")
+    form.undo()
+    form.undo()
+    assert form.text() == TWO
+
+
+def test_a_name_that_is_taken_is_told_and_nothing_is_written(opened):
+    form = opened("sources", TWO, "source-1")
+    form.form.inputs["id"].line.textEdited.emit("ilo-2012")
+    form.commit()
+    assert form.text() == TWO
+    assert "“ilo-2012” is taken" in form.said.words
