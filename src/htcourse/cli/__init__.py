@@ -9,6 +9,7 @@ import click
 
 from htcourse import __version__
 from htcourse.cli.certificates import key, verify
+from htcourse.cli.classes import classes, sealed_results
 from htcourse.cli.content import build, check, list_content
 from htcourse.cli.courses import export_command
 from htcourse.cli.exams import allow, exam_window
@@ -47,6 +48,8 @@ _COMMANDS = (
     exam_window,
     allow,
     simulate,
+    classes,
+    sealed_results,
     verify,
     key,
     doctor,

@@ -21,9 +21,13 @@ _CHECKOUT = _PACKAGE.parent.parent
 
 
 class Places(NamedTuple):
-    """The data folder `home` and what stands in it."""
+    """The data folder `home` and what stands in it; `people` is another folder for learners and their backups.
+
+    So whatever reads the records of this computer reads those of a class just as well (`of_class`).
+    """
 
     home: Path
+    people: Path | None = None
 
     @classmethod
     def find(cls, home: Path | None = None) -> Self:
@@ -53,7 +57,7 @@ class Places(NamedTuple):
     @property
     def learners(self) -> Path:
         """One file a learner."""
-        return self.home / "learners"
+        return (self.people or self.home) / "learners"
 
     @property
     def modules(self) -> Path:
@@ -68,7 +72,7 @@ class Places(NamedTuple):
     @property
     def backups(self) -> Path:
         """A folder of backups for each learner."""
-        return self.home / "backups"
+        return (self.people or self.home) / "backups"
 
     @property
     def logs(self) -> Path:
@@ -79,6 +83,15 @@ class Places(NamedTuple):
     def trainer(self) -> Path:
         """A trainer's own files."""
         return self.home / "trainer"
+
+    @property
+    def classes(self) -> Path:
+        """A folder for each class of the trainer's."""
+        return self.trainer / "classes"
+
+    def of_class(self, class_id: str) -> Self:
+        """Return the same data folder with the records that were collected for a class instead of its own."""
+        return self._replace(people=self.classes / class_id)
 
     @property
     def settings_file(self) -> Path:

@@ -1,0 +1,165 @@
+"""A trainer's classes: who is in them, and the key that opens what they hand in.
+
+`trainer/classes/<id>/class.json`, for its owner's eyes only; a copy stands beside it, read when the file is damaged,
+for without the key no result can be opened. The records that were collected stand in `learners/` of the same folder.
+"""
+
+import base64
+import json
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from htcourse.core.errors import CourseError, InUseError, NotFoundError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import put_durably, remove_whole
+from htcourse.store.learner_copies import make_folder, reaching
+from htcourse.store.locks import FileLock
+from htcourse.store.places import Places
+
+FILE, COPY = "class.json", "class.copy.json"
+
+_KIND = "htcourse class"
+_LARGEST = 8_000_000
+_KEY_BYTES = 32
+_PATIENCE_SECONDS = 5.0
+
+
+class Person(NamedTuple):
+    """Somebody in a class. `learner` is the id of their record and `signer` who signed it, once there is one."""
+
+    code: str = ""
+    name: str = ""
+    group: str = ""
+    learner: str = ""
+    signer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassFile:
+    """A class as its file keeps it. The secret key stays out of whatever shows this object."""
+
+    id: str
+    name: str
+    people: tuple[Person, ...] = ()
+    secret: bytes = field(default=b"", repr=False)
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+    def person(self, code: str) -> Person | None:
+        """Return who has a code, however it is written."""
+        return next((each for each in self.people if each.code.casefold() == code.casefold()), None)
+
+
+def list_classes(places: Places) -> tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]:
+    """Return the classes by name, and what is wrong with those that cannot be read; raises FolderError."""
+    found, problems = [], []
+    with reaching(places.classes):
+        ids = sorted(each.name for each in places.classes.iterdir() if each.is_dir()) if places.classes.is_dir() else []
+    for each in ids:
+        try:
+            found.append(read_class(places, each))
+        except CourseError as problem:
+            problems.append(problem)
+    return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id))), tuple(problems)
+
+
+def read_class(places: Places, class_id: str) -> ClassFile:
+    """Return a class; raises NotFoundError, CourseError where neither its file nor the copy is whole, FolderError."""
+    folder = places.classes / class_id
+    if not class_id or folder.parent != places.classes or not folder.is_dir():
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "There is no class “{id}” on this computer."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose one of the list, or make it anew."),
+            id=class_id,
+        )
+    for name in (FILE, COPY):
+        with reaching(folder / name), suppress(FileNotFoundError, ValueError, TypeError, KeyError, RecursionError):
+            return _parsed(class_id, folder / name)
+    raise CourseError(
+        QT_TRANSLATE_NOOP("Errors", "The class in “{path}” is damaged: its list and its key cannot be read."),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the "
+            "records collected so far stay in that folder.",
+        ),
+        path=str(folder),
+    )
+
+
+def keep_class(places: Places, new: ClassFile) -> ClassFile:
+    """Keep a new class and return it; raises FolderError."""
+    folder = places.classes / new.id
+    make_folder(folder)
+    _write(folder, new)
+    return new
+
+
+def change_class(places: Places, class_id: str, change: Callable[[ClassFile], ClassFile]) -> ClassFile:
+    """Read a class, change it and write it wholly or not at all, while no other window does; return what stands.
+
+    Raises what `read_class` raises, what `change` raises, and InUseError.
+    """
+    read_class(places, class_id)
+    folder = places.classes / class_id
+    lock = FileLock(folder / "class.lock")
+    try:
+        lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
+    except InUseError as error:
+        raise InUseError(
+            QT_TRANSLATE_NOOP("Errors", "Another window of the program is changing this class just now."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Do it again in a moment."),
+        ) from error
+    try:
+        before = read_class(places, class_id)
+        after = change(before)
+        if after != before:
+            _write(folder, after)
+        return after
+    finally:
+        lock.release()
+
+
+def remove_class(places: Places, class_id: str) -> None:
+    """Remove a class with its key and every record collected for it; raises NotFoundError and FolderError."""
+    folder = places.classes / class_id
+    if not class_id or folder.parent != places.classes or not folder.is_dir():
+        read_class(places, class_id)
+    with reaching(folder):
+        remove_whole(folder)
+
+
+def _write(folder: Path, written: ClassFile) -> None:
+    text = json.dumps(
+        {
+            **written.more,
+            "kind": _KIND,
+            "version": 1,
+            "name": written.name,
+            "secret": base64.b64encode(written.secret).decode(),
+            "people": [each._asdict() for each in written.people],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+    for name in (FILE, COPY):
+        with reaching(folder / name):
+            put_durably(folder / name, text.encode("utf-8", "replace"), is_private=True)
+
+
+def _parsed(class_id: str, path: Path) -> ClassFile:
+    with path.open("rb") as file:
+        data = json.loads(file.read(_LARGEST))
+    if data["kind"] != _KIND:
+        raise ValueError("another kind of file")
+    secret = base64.b64decode(data["secret"], validate=True)
+    if len(secret) != _KEY_BYTES:
+        raise ValueError("a key of another length")
+    more = {key: value for key, value in data.items() if key not in ("kind", "version", "name", "secret", "people")}
+    return ClassFile(class_id, str(data["name"]), tuple(_people(data["people"])), secret, more)
+
+
+def _people(written: Iterable[Mapping[str, Any]]) -> Iterable[Person]:
+    for each in written:
+        yield Person(**{name: str(each.get(name, "")) for name in Person._fields})

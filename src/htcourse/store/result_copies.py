@@ -1,0 +1,101 @@
+"""What of a learner's record is handed in: attempts, answers as given, what was read and decided; nothing private.
+
+Notes, highlights, bookmarks, own texts, the name and the PIN stay at home; so do marks that were given by hand or anew,
+for whoever collects gives their own. What is handed in is a record of its own:
+the class's copy of it grows by merging, so that nothing that came in once is ever replaced.
+"""
+
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.store.backups import opening, record_path
+from htcourse.store.learner_connection import memory_connection, reading_connection
+from htcourse.store.learner_copies import open_record
+from htcourse.store.learner_links import findings
+from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, in_force
+from htcourse.store.learner_rows import MARKED_ANEW, VERSION, Kind
+from htcourse.store.learner_versions import migrate, require_tables, schema_number
+from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
+from htcourse.store.places import Places
+from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE
+from htcourse.store.record_checks import record_errors, require_texts
+
+PRIVATE = (Kind.NOTE, Kind.HIGHLIGHT, Kind.BOOKMARK, Kind.EQUAL_TASK)
+"""Kinds of events that are nobody else's."""
+
+GIVEN_MARKS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
+"""Kinds of events that give an answer a mark; `ANSWER_MARKED` names a row of its own that bears it."""
+
+_ANSWER_IDS = f"select id from response where {in_force('response')}"
+_MARKS = """
+    with mark as (select json_extract(data, '$.response') as id from event where kind = ? and undoes = '')
+    select id from mark union select id from response where undoes in (select id from mark)
+"""
+_HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
+
+
+class ResultCopy(NamedTuple):
+    """A record without what is private, as bytes of a database. `changed` rows are not as the program wrote them."""
+
+    database: bytes
+    answers: int
+    changed: int
+
+
+class Held(NamedTuple):
+    """What of a learner's results stands in a file: the ids of all rows, and of the answers in force."""
+
+    rows: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+
+
+NOTHING = Held()
+
+
+def copy_results(places: Places, learner_id: str, clock: Clock = system_clock) -> ResultCopy:
+    """Return what a learner hands in, also while the record is open; raises what opening the record raises."""
+    path = record_path(places, learner_id)
+    with (
+        opening(places, learner_id, path),
+        record_errors(path),
+        closing(memory_connection()) as whole,
+        closing(memory_connection()) as kept,
+    ):
+        with closing(open_record(path)) as connection:
+            connection.backup(whole)
+        if schema_number(whole) < VERSION:
+            migrate(whole)
+        require_tables(whole)
+        changed = len(findings(whole))
+        values = require_texts(whole.execute(PREFERENCES))
+        migrate(kept)
+        marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
+        left_out = {"event": (1, {*PRIVATE, *GIVEN_MARKS}), "response": (0, marks)}
+        rows = (
+            (table, row)
+            for table, columns in COLUMNS.items()
+            for at, unwanted in [left_out.get(table, (0, frozenset()))]
+            for row in whole.execute(f"select {columns} from {table} order by rowid")
+            if row[at] not in unwanted
+        )
+        with transaction(kept, "handed in"):
+            insert_rows(kept, rows)
+            told = {each.key: values[each.key] for each in _HANDED_IN if each.key in values}
+            put_preferences(kept, {**told, RECORD.key: learner_id}, clock())
+        answers = len(kept.execute(_ANSWER_IDS).fetchall())
+        return ResultCopy(kept.serialize(), answers, changed)
+
+
+def results_in(path: Path) -> Held:
+    """Return what stands in a sound copy of somebody's results (`record_checks.check_copy`); raises CourseError."""
+    with record_errors(path), closing(reading_connection(path)) as connection:
+        rows, answers = (frozenset(each for (each,) in connection.execute(query)) for query in (ROW_IDS, _ANSWER_IDS))
+        return Held(rows, answers)
+
+
+def held_results(places: Places, learner_id: str) -> Held:
+    """Return what a class has of a learner; raises CourseError."""
+    path = places.learners / f"{learner_id}.db"
+    return results_in(path) if path.exists() else NOTHING

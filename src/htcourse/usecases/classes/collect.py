@@ -1,0 +1,295 @@
+"""Collect what learners handed in: first what each file is and what would become of it, then take it in.
+
+A file is never trusted: its signature and its box are checked, its record page by page and row by row, and every answer
+is marked anew by the key of this computer. Nothing that came in is replaced: rows are appended by their ids, so a file
+taken in twice changes nothing. One bad file stops no other.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError, FolderError, NewerFileError, Problem, Report, reported
+from htcourse.core.signed_statement import fingerprint
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.decode import read_bytes
+from htcourse.store.class_files import ClassFile, Person, change_class, list_classes
+from htcourse.store.damage import learner_of
+from htcourse.store.durable import put_durably
+from htcourse.store.learner_copies import make_folder, reaching, scratch_file
+from htcourse.store.learner_files import bring_learner
+from htcourse.store.places import Places
+from htcourse.store.result_copies import NOTHING, Held, held_results, results_in
+from htcourse.usecases.classes.hand_in import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
+from htcourse.usecases.classes.marked_here import mark_here
+from htcourse.usecases.classes.roster import free_code
+
+
+class Found(StrEnum):
+    """What a file in the folder is: `TAKEN` come in, `ASKED` only where the trainer says so, all others never."""
+
+    NEW = "new"
+    NEWER = "newer"
+    DUPLICATE = "duplicate"
+    OLDER = "older"
+    DAMAGED = "damaged"
+    OTHER_CLASS = "other class"
+    OTHER_FILE = "other file"
+    NEWER_PROGRAM = "newer program"
+    OTHER_SIGNER = "unknown signer"
+    OTHER_PERSON = "code of another"
+
+
+TAKEN = (Found.NEW, Found.NEWER)
+ASKED = (Found.OTHER_SIGNER, Found.OTHER_PERSON)
+
+
+class Looked(NamedTuple):
+    """A file and what it is. `more` counts its answers that are not here yet, `changed` rows altered before sealing.
+
+    `code`, `name` and `answers` are empty where it could not be read. `is_taken` says what became of it, or would.
+    """
+
+    path: Path
+    found: Found
+    code: str = ""
+    name: str = ""
+    answers: int = 0
+    more: int = 0
+    changed: int = 0
+    signer: str = ""
+    learner: str = ""
+    at: str = ""
+    marked_anew: int = 0
+    is_taken: bool = False
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the trainer has to say if it comes in."""
+        return self.found in ASKED
+
+    def as_json(self) -> dict[str, object]:
+        """Return the fields of the export."""
+        return {
+            "file": str(self.path),
+            "found": self.found,
+            "code": self.code,
+            "answers": self.answers,
+            "more": self.more,
+            "changed": self.changed,
+            "signer": self.signer,
+            "at": self.at,
+            "marked_anew": self.marked_anew,
+            "is_taken": self.is_taken,
+        }
+
+
+class SealOf(NamedTuple):
+    """What a file says without being opened: who signed it (empty: damaged, or no result) and for which class here."""
+
+    path: Path
+    signer: str = ""
+    class_name: str = ""
+
+
+class Collected(NamedTuple):
+    """What was looked at or taken in, a row a file, in the order of names; and what could not be read at all."""
+
+    rows: tuple[Looked, ...]
+    problems: tuple[CourseError, ...] = ()
+
+    def counts(self) -> dict[Found, int]:
+        """Return how many files are of each kind, those there are."""
+        found = [each.found for each in self.rows]
+        return {each: found.count(each) for each in Found if each in found}
+
+
+def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files in folders, and those named themselves, by name; raises FolderError.
+
+    Only regular files, none whose name begins with a dot: a stick holds much.
+    """
+    found: dict[Path, None] = {}
+    for each in folders:
+        try:
+            inside = sorted(each.iterdir()) if each.is_dir() else [each]
+            if not inside and not each.exists():
+                raise FileNotFoundError(2, "not there")
+        except OSError as error:
+            raise FolderError(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Put the stick back, or choose another folder."),
+                path=str(each),
+                reason=error.strerror or str(error),
+            ) from error
+        for path in inside:
+            with suppress(OSError):
+                if path.is_file() and not path.name.startswith("."):
+                    found[path] = None
+    return tuple(found)
+
+
+def look(places: Places, of: ClassFile, files: Sequence[Path], report: Report | None = None) -> Collected:
+    """Say what each file is, and what would become of it; nothing is written."""
+    desk = _Desk(places, of)
+    return Collected(tuple(desk.look(each) for each in reported(files, len(files), report)))
+
+
+def collect(
+    places: Places,
+    of: ClassFile,
+    files: Sequence[Path],
+    *,
+    also: Iterable[Path] = (),
+    clock: Clock = system_clock,
+    report: Report | None = None,
+) -> Collected:
+    """Take in what is new in files, and those of `also` that would be asked about; each by itself, wholly or not.
+
+    Raises FolderError where this computer's own disk fails.
+    """
+    desk, wanted = _Desk(places, of), set(also)
+    rows, problems = [], []
+    for each in reported(files, len(files), report):
+        try:
+            rows.append(desk.take(each, clock, is_asked=each in wanted))
+        except FolderError:
+            raise
+        except CourseError as problem:
+            problems.append(problem)
+    return Collected(tuple(rows), tuple(problems))
+
+
+def seal_of(places: Places, path: Path) -> SealOf:
+    """Say whether a file is as it was signed, by whom and for which class; nothing is opened."""
+    from htcourse.classroom.sealing import read_seal  # brings PyNaCl
+
+    data = read_bytes(path, path.name, LARGEST_FILE)
+    sealed = None if isinstance(data, Problem) else read_seal(data)
+    if sealed is None or not sealed.is_whole:
+        return SealOf(path)
+    names = {class_bytes(each.id): each.name for each in list_classes(places)[0]}
+    return SealOf(path, fingerprint(sealed.signer), names.get(sealed.class_id, ""))
+
+
+class _Opened(NamedTuple):
+    looked: Looked
+    packed: Packed | None = None
+    held: Held = NOTHING
+
+
+class _Desk:
+    """Looks at one file after the other, each beside what is held of the same learner by then."""
+
+    def __init__(self, places: Places, of: ClassFile) -> None:
+        self._places, self._there = places, places.of_class(of.id)
+        self._class = of
+        self._held: dict[str, Held] = {}
+
+    def look(self, path: Path) -> Looked:
+        """Say what a file is, and remember what it would bring."""
+        opened = self._open(path)
+        if opened.looked.found in TAKEN:
+            self._remember(opened)
+            return opened.looked._replace(is_taken=True)
+        return opened.looked
+
+    def take(self, path: Path, clock: Clock, *, is_asked: bool) -> Looked:
+        """Take a file in, where it is new, or was asked about and is wanted."""
+        opened = self._open(path)
+        looked = opened.looked
+        if opened.packed is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
+            return looked
+        code = self._put_on_list(looked)
+        make_folder(self._there.learners)
+        with scratch_file(self._there.learners) as copy:
+            with reaching(copy):
+                put_durably(copy, opened.packed.database, is_private=True)
+            bring_learner(self._there, copy, clock)
+        marked = mark_here(self._there, looked.learner, clock)
+        self._remember(opened)
+        return looked._replace(code=code, marked_anew=marked, is_taken=True)
+
+    def _put_on_list(self, looked: Looked) -> str:
+        """Remember whose record it is and who signed; return the code it stands under."""
+        code = looked.code
+
+        def change(before: ClassFile) -> ClassFile:
+            nonlocal code
+            people = list(before.people)
+            at = next((at for at, each in enumerate(people) if each.learner == looked.learner), None)
+            if at is None:
+                at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), None)
+                if at is not None and people[at].learner:
+                    at, code = None, free_code(before, code)  # two people with one code: never one record
+            if at is None:
+                people.append(Person(code))
+                at = len(people) - 1
+            code = people[at].code
+            people[at] = people[at]._replace(learner=looked.learner, signer=looked.signer)
+            return replace(before, people=tuple(people))
+
+        self._class = change_class(self._places, self._class.id, change)
+        return code
+
+    def _remember(self, opened: _Opened) -> None:
+        learner = opened.looked.learner
+        before = self._held_of(learner)
+        self._held[learner] = Held(before.rows | opened.held.rows, before.answers | opened.held.answers)
+
+    def _held_of(self, learner: str) -> Held:
+        if learner not in self._held:
+            self._held[learner] = held_results(self._there, learner)
+        return self._held[learner]
+
+    def _open(self, path: Path) -> _Opened:
+        from htcourse.classroom.sealing import open_box, read_seal  # brings PyNaCl
+
+        if path.suffix.casefold() != RESULT:
+            return _Opened(Looked(path, Found.OTHER_FILE))
+        data = read_bytes(path, path.name, LARGEST_FILE)
+        sealed = None if isinstance(data, Problem) else read_seal(data)
+        if isinstance(data, Problem) or sealed is None or not sealed.is_whole:
+            return _Opened(Looked(path, Found.DAMAGED))
+        signer = fingerprint(sealed.signer)
+        if sealed.class_id != class_bytes(self._class.id):
+            return _Opened(Looked(path, Found.OTHER_CLASS, signer=signer))
+        box = open_box(sealed.box, self._class.secret)
+        packed = None if box is None else unpack(box)
+        if packed is None:
+            return _Opened(Looked(path, Found.DAMAGED, signer=signer))
+        return self._compare(path, signer, packed)
+
+    def _compare(self, path: Path, signer: str, packed: Packed) -> _Opened:
+        """Hold what was in a box against the list and against what is here."""
+        make_folder(self._there.learners)
+        person = self._class.person(packed.code)
+        looked = Looked(path, Found.DAMAGED, packed.code, person.name if person else "", signer=signer, at=packed.at)
+        with scratch_file(self._there.learners) as copy:
+            with reaching(copy):
+                put_durably(copy, packed.database, is_private=True)
+            try:
+                learner = learner_of(copy)
+                held = results_in(copy)
+                before = self._held_of(learner)
+            except NewerFileError:
+                return _Opened(looked._replace(found=Found.NEWER_PROGRAM))
+            except CourseError:
+                return _Opened(looked)
+        more = len(held.answers - before.answers)
+        looked = looked._replace(learner=learner, answers=len(held.answers), changed=packed.changed, more=more)
+        return _Opened(looked._replace(found=self._found(looked, person, held, before)), packed, held)
+
+    def _found(self, looked: Looked, person: Person | None, held: Held, before: Held) -> Found:
+        if held.rows <= before.rows:
+            return Found.OLDER if held.answers < before.answers else Found.DUPLICATE
+        owner = next((each for each in self._class.people if each.learner == looked.learner), None)
+        if owner is not person and (owner or (person and person.learner)):
+            return Found.OTHER_PERSON
+        if person and person.signer not in ("", looked.signer):
+            return Found.OTHER_SIGNER
+        return Found.NEWER if before.rows else Found.NEW

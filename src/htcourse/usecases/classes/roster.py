@@ -1,0 +1,307 @@
+"""Make a class, say who is in it, give its card away, and remove it with all that was collected."""
+
+import base64
+import csv
+import json
+import re
+import secrets
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError, NotFoundError, Place, Problem
+from htcourse.core.ids import new_id
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.decode import read_text
+from htcourse.store.class_files import (
+    ClassFile,
+    Person,
+    change_class,
+    keep_class,
+    list_classes,
+    read_class,
+    remove_class,
+)
+from htcourse.store.learner_files import delete_learner
+from htcourse.store.places import Places
+from htcourse.usecases.exchange.save_text import save_bytes
+
+CARD = ".htclass"
+
+_CARD_KIND = "htcourse class card"
+_CARD_LARGEST = 10_000
+_LARGEST = 1_000_000
+_MOST = 5_000
+_CODE = re.compile(r"\w[\w.-]{0,19}")
+_LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ"
+_HEADS = {
+    "code": ("code", "id", "код", "нөмір", "номер"),
+    "name": ("name", "student", "learner", "имя", "фио", "аты", "ысымы", "аты-жөні"),
+    "group": ("group", "class", "группа", "топ", "сынып"),
+}
+
+
+class ClassCard(NamedTuple):
+    """What a learner needs to hand in to a class: its id, name and public key."""
+
+    id: str
+    name: str
+    key: bytes
+
+
+class Roster(NamedTuple):
+    """People read from a table, and what was wrong with rows that were left out or changed."""
+
+    people: tuple[Person, ...]
+    problems: tuple[Problem, ...]
+
+
+def new_class(places: Places, name: str) -> ClassFile:
+    """Make a class with a key of its own; raises CourseError for a name that is empty or taken."""
+    from htcourse.classroom.sealing import new_class_secret  # nothing else in this file needs PyNaCl
+
+    name = " ".join(name.split())
+    if not name:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "A class needs a name."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write one, as “Group 3-2, spring”."),
+        )
+    if any(each.name.casefold() == name.casefold() for each in list_classes(places)[0]):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There is a class “{name}” already."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name."),
+            name=name,
+        )
+    return keep_class(places, ClassFile(new_id(), name, secret=new_class_secret()))
+
+
+def find_class(places: Places, named: str) -> ClassFile:
+    """Return the class of a name or an id; the only one there is when neither is said. Raises NotFoundError."""
+    found, _ = list_classes(places)
+    wanted = " ".join(named.split()).casefold()
+    for each in found:
+        if wanted in (each.id, each.name.casefold()) or (not wanted and len(found) == 1):
+            return each
+    names = ", ".join(f"“{each.name}”" for each in found) or "–"
+    raise NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "There is no class “{name}” here; there is: {names}."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Name one of them, or make it first."),
+        name=named,
+        names=names,
+    )
+
+
+def save_card(of: ClassFile, path: Path) -> Path:
+    """Write the card of a class, which learners need to hand in, and return its path; raises FolderError."""
+    from htcourse.classroom.sealing import class_key_of
+
+    key = base64.b64encode(class_key_of(of.secret)).decode()
+    card = {"kind": _CARD_KIND, "version": 1, "id": of.id, "name": of.name, "key": key}
+    text = json.dumps(card, ensure_ascii=False, indent=1) + "\n"
+    return save_bytes(path if path.suffix else path.with_suffix(CARD), text.encode())
+
+
+def read_card(path: Path) -> ClassCard:
+    """Return what stands on the card of a class; raises CourseError for any other file."""
+    found = read_text(path, _CARD_LARGEST)
+    if isinstance(found, Problem):
+        raise CourseError(found.template, fix=found.fix, **found.values)
+    try:
+        data = json.loads(found.text)
+        if data["kind"] != _CARD_KIND:
+            raise ValueError("another kind of file")
+        card = ClassCard(str(data["id"]), str(data["name"]), base64.b64decode(data["key"], validate=True))
+        if len(bytes.fromhex(card.id.replace("-", ""))) != 16 or len(card.key) != 32:
+            raise ValueError("an id or a key of another length")
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is no class card, or it is damaged."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "Ask the trainer for the card of your class, a file that ends in .htclass."
+            ),
+            path=path.name,
+        ) from error
+    return card
+
+
+def plain_code(code: str) -> str:
+    """Return a code as it is kept; raises CourseError for what can be none."""
+    code = code.strip()
+    if not _CODE.fullmatch(code):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
+            fix=QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
+            code=code[:40],
+        )
+    return code
+
+
+def read_roster(path: Path) -> Roster:
+    """Read a table of people: columns code, name and group, or names alone; a bad row is told and left out.
+
+    Parted by commas, semicolons or tabs, in any usual encoding. Raises CourseError where nothing can be read.
+    """
+    found = read_text(path, _LARGEST)
+    if isinstance(found, Problem):
+        raise CourseError(found.template, fix=found.fix, **found.values)
+    lines = found.text.splitlines()
+    rows = []
+    for line in lines:  # a line by itself: an open quote takes no other people with it
+        with suppress(csv.Error):  # of a cell longer than any name
+            rows += [[cell.strip() for cell in row] for row in csv.reader([line], delimiter=_mark(lines))]
+    return people_of(rows, path.name)
+
+
+def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
+    """Return the people of a table; the same code or name twice is told, and counts once."""
+    people: list[Person] = []
+    problems: list[Problem] = []
+    columns: dict[str, int] | None = None
+    seen: set[str] = set()
+    for number, row in enumerate(rows, 1):
+        if not any(row):
+            continue
+        if columns is None:
+            columns = _columns(row)
+            if columns:
+                continue
+            columns = {"name": 0} if len(row) == 1 else {"code": 0, "name": 1, "group": 2}
+        person = Person(**{key: " ".join(row[at].split())[:200] for key, at in columns.items() if at < len(row)})
+        problem = _problem(person, seen, Place(file, number))
+        if problem is None and len(people) < _MOST:
+            seen |= {person.code.casefold()} if person.code else {_name_key(person)}
+            people.append(person)
+        elif problem is not None:
+            problems.append(problem)
+    if not people and not problems:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Nobody stands in “{path}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write a row for each person: code, name, group."),
+            path=file,
+        )
+    return Roster(tuple(people), tuple(problems))
+
+
+def add_people(places: Places, class_id: str, new: Iterable[Person]) -> ClassFile:
+    """Put people on the list of a class; who has no code gets one, who is on it gets name and group anew.
+
+    What was collected of somebody stays theirs. Raises what `change_class` raises.
+    """
+
+    def change(before: ClassFile) -> ClassFile:
+        people = {each.code.casefold(): each for each in before.people}
+        names = {_name_key(each): each.code.casefold() for each in before.people if each.name}
+        codes = _Codes(people)
+        for each in new:
+            key = each.code.casefold() if each.code else names.get(_name_key(each), "")
+            known = people.get(key)
+            if known is not None:
+                people[key] = known._replace(name=each.name or known.name, group=each.group or known.group)
+            else:
+                code = each.code or codes.new()
+                people[code.casefold()] = each._replace(code=code)
+                names[_name_key(each)] = code.casefold()
+        return replace(before, people=tuple(people.values()))
+
+    return change_class(places, class_id, change)
+
+
+def remove_person(places: Places, class_id: str, code: str) -> ClassFile:
+    """Take somebody off the list, with every answer that was collected of theirs; raises NotFoundError."""
+    found = _in_class(read_class(places, class_id), code)
+    there = places.of_class(class_id)
+    if found.learner in (*there.learner_ids(), *there.lost_ids()):
+        delete_learner(there, found.learner)  # first: nobody's answers stay behind without a name to find them by
+
+    def change(before: ClassFile) -> ClassFile:
+        gone = _in_class(before, code)
+        return replace(before, people=tuple(each for each in before.people if each is not gone))
+
+    return change_class(places, class_id, change)
+
+
+def _in_class(of: ClassFile, code: str) -> Person:
+    found = of.person(code)
+    if found is None:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the code “{code}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Look at the list: each code stands before its name."),
+            code=code,
+        )
+    return found
+
+
+def purge_class(places: Places, class_id: str) -> None:
+    """Remove a class: its list, its key, and everything that was collected. Raises NotFoundError and FolderError."""
+    remove_class(places, class_id)
+
+
+def free_code(of: ClassFile, like: str) -> str:
+    """Return a code that nobody has, like one that somebody has."""
+    return next(code for number in count(2) if of.person(code := f"{like[:16]}-{number}") is None)
+
+
+class _Codes:
+    """Makes codes as K7-014, in no order that tells anything about their owners."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = {each.casefold() for each in taken}
+        heads = [each[:2] for each in self._taken if re.fullmatch(r"[a-z]\d-\d+", each)]
+        self._head = heads[0].upper() if heads else secrets.choice(_LETTERS) + secrets.choice("23456789")
+
+    def new(self) -> str:
+        most = 999 if len(self._taken) < 500 else 99_999
+        while True:
+            code = f"{self._head}-{secrets.randbelow(most) + 1:03}"
+            if code.casefold() not in self._taken:
+                self._taken.add(code.casefold())
+                return code
+
+
+def _mark(lines: Sequence[str]) -> str:
+    head = "\n".join(lines[:20])
+    return max((";", "\t", ","), key=head.count)
+
+
+def _columns(row: Sequence[str]) -> dict[str, int]:
+    """Return where each column stands, empty where the row is none of headings."""
+    found: dict[str, int] = {}
+    for at, cell in enumerate(row):
+        for key, words in _HEADS.items():
+            if cell.casefold().strip(" \ufeff") in words:
+                found.setdefault(key, at)
+    return found
+
+
+def _name_key(person: Person) -> str:
+    return f"{person.name.casefold()}\n{person.group.casefold()}"
+
+
+def _problem(person: Person, seen: set[str], place: Place) -> Problem | None:
+    if not person.code and not person.name:
+        return Problem(
+            "roster-empty",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "There is neither a code nor a name in this row."),
+            QT_TRANSLATE_NOOP("Errors", "Write a name, or take the row out."),
+        )
+    if person.code and not _CODE.fullmatch(person.code):
+        return Problem(
+            "roster-code",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
+            QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
+            values={"code": person.code[:40]},
+        )
+    if (person.code.casefold() or _name_key(person)) in seen:
+        return Problem(
+            "roster-twice",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "“{who}” stands in the list twice; this row was left out."),
+            QT_TRANSLATE_NOOP("Errors", "Give two people with one name two codes."),
+            values={"who": person.code or person.name},
+        )
+    return None
