@@ -54,6 +54,36 @@ def read_workbook(path: Path, report: Report | None = None) -> Reading:
     return Reading(None, (told,), bank=Bank())
 
 
+def first_sheet(path: Path, most: int) -> list[list[str]]:
+    """Return the first sheet of a workbook as text, at most so many rows; raises CourseError."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        parts = _parts(path)
+        scan(parts)
+        with CalamineWorkbook.from_filelike(rebuilt(parts)) as book:
+            rows = book.get_sheet_by_index(0).to_python(nrows=most)
+    except TooMuchError as error:
+        raise _no_workbook(path, "too large") from error
+    except (CalamineError, ValueError, IndexError) as error:
+        raise _no_workbook(path, " ".join(str(error).split())[:120]) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how Rust's panics come, which are no Exception
+            raise
+        raise _no_workbook(path, "?") from error
+    return [[_plain(cell) for cell in row] for row in rows]
+
+
+def _plain(cell: object) -> str:
+    """Return a cell as a person typed it: 7, not 7.0."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def _no_workbook(path: Path, reason: str) -> CourseError:
+    told = faults.UNREADABLE.error(Place(path.name), reason=reason)
+    return CourseError(told.template, fix=told.fix, **told.values)
+
+
 def _parts(path: Path) -> dict[str, bytes]:
     archive = open_archive(path, _LIMITS)
     try:

@@ -116,9 +116,8 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     for each in folders:
         try:
+            each.stat()
             inside = sorted(each.iterdir()) if each.is_dir() else [each]
-            if not inside and not each.exists():
-                raise FileNotFoundError(2, "not there")
         except OSError as error:
             raise FolderError(
                 QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError, NotFoundError, Place, Problem
 from htcourse.core.ids import new_id
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.markup.decode import read_text
+from htcourse.markup.decode import decoded, read_bytes, read_text
 from htcourse.store.class_files import (
     ClassFile,
     Person,
@@ -142,16 +142,21 @@ def plain_code(code: str) -> str:
 def read_roster(path: Path) -> Roster:
     """Read a table of people: columns code, name and group, or names alone; a bad row is told and left out.
 
-    Parted by commas, semicolons or tabs, in any usual encoding. Raises CourseError where nothing can be read.
+    The first sheet of a workbook, or a text parted by commas, semicolons or tabs, in any usual encoding. Raises
+    CourseError where nothing can be read.
     """
-    found = read_text(path, _LARGEST)
-    if isinstance(found, Problem):
-        raise CourseError(found.template, fix=found.fix, **found.values)
-    lines = found.text.splitlines()
-    rows = []
+    data = read_bytes(path, path.name, _LARGEST)
+    if isinstance(data, Problem):
+        raise CourseError(data.template, fix=data.fix, **data.values)
+    if data.startswith(b"PK"):
+        from htcourse.formats.spreadsheet.workbook import first_sheet  # brings calamine
+
+        return people_of(first_sheet(path, _MOST), path.name)
+    lines = decoded(data).text.splitlines()
+    rows: list[list[str]] = []
     for line in lines:  # a line by itself: an open quote takes no other people with it
         with suppress(csv.Error):  # of a cell longer than any name
-            rows += [[cell.strip() for cell in row] for row in csv.reader([line], delimiter=_mark(lines))]
+            rows += list(csv.reader([line], delimiter=_mark(lines)))
     return people_of(rows, path.name)
 
 
@@ -162,7 +167,7 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
     columns: dict[str, int] | None = None
     seen: set[str] = set()
     for number, row in enumerate(rows, 1):
-        if not any(row):
+        if not any(cell.strip() for cell in row):
             continue
         if columns is None:
             columns = _columns(row)

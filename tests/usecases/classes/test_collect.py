@@ -1,0 +1,199 @@
+"""What was handed in is told apart file by file, and taken in once, whole, and marked anew."""
+
+import os
+import shutil
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from htcourse.core.errors import CourseError, FolderError
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_rows import Kind
+from htcourse.store.places import Places
+from htcourse.usecases.classes.collect import Found, collect, look, result_files, seal_of
+from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.roster import new_class, purge_class, read_card, remove_person, save_card
+from htcourse.usecases.results.counting import counting_of
+from htcourse.usecases.results.quiz_statistics import quiz_statistics
+
+
+def kinds(found):
+    return [each.found for each in found.rows]
+
+
+def take(room, **more):
+    return collect(room.desk, room.made, result_files([room.stick]), **more)
+
+
+def test_each_file_is_taken_in_once(room):
+    for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
+        room.hand_in(at, code)
+    looked = look(room.desk, room.made, result_files([room.stick]))
+    assert kinds(looked) == [Found.NEW] * 3
+    assert [each.name for each in looked.rows] == ["Aigerim S.", "Nurlan T.", ""]
+    assert not room.desk.of_class(room.made.id).learner_ids()  # looking writes nothing
+    taken = take(room)
+    assert kinds(taken) == [Found.NEW] * 3
+    assert [each.code for each in room.made.people] == ["K7-1", "K7-2", "K7-3"]
+    assert kinds(take(room)) == [Found.DUPLICATE] * 3
+
+
+def test_what_was_collected_is_counted_as_where_it_was_answered(room):
+    for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
+        room.hand_in(at, code)
+    take(room)
+    counting = counting_of(modes=("test",), which="first")
+    there = [each.as_json() for each in quiz_statistics(room.lab, "", counting, with_unreleased=True).quizzes]
+    here = quiz_statistics(room.desk.of_class(room.made.id), "", counting, with_unreleased=True).quizzes
+    assert there
+    assert [each.as_json() for each in here] == there
+
+
+def test_a_later_file_brings_what_is_new_and_an_older_one_nothing(room):
+    first = room.hand_in().path
+    shutil.copy(first, room.folder / "first.htresult")
+    take(room)
+    with LearnerFile.open(room.lab, room.learners[0]) as learner:
+        attempt = learner.attempts()[-1]
+        shown = learner.shown({attempt.drawn[0].shown})[attempt.drawn[0].shown]
+        learner.append_response(attempt.drawn[0].question, {}, shown=shown, points=0.0, verdict="wrong")
+    first.unlink()
+    newer = room.hand_in()
+    found = take(room)
+    assert kinds(found) == [Found.NEWER]
+    assert found.rows[0].more == 1
+    assert kinds(collect(room.desk, room.made, [room.folder / "first.htresult"])) == [Found.OLDER]
+    assert kinds(collect(room.desk, room.made, [newer.path])) == [Found.DUPLICATE]
+
+
+def test_nothing_private_is_handed_in(room):
+    with LearnerFile.open(room.lab, room.learners[0]) as learner:
+        learner.set_preferences({**_name("Aigerim Secret")})
+        learner.append_event(Kind.NOTE, "htcourse/x#y", data={"text": "my own secret"})
+        learner.append_event(Kind.SECTION_READ, "htcourse/x#y")
+    room.hand_in()
+    take(room)
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+        assert not record.events(Kind.NOTE, undone=True)
+        assert record.events(Kind.SECTION_READ)
+        assert "Aigerim Secret" not in str(record.preferences())
+
+
+def _name(name):
+    from htcourse.store.preferences import NAME
+
+    return {NAME: name}
+
+
+def test_marks_in_the_file_are_not_believed(room):
+    with LearnerFile.open(room.lab, room.learners[0]) as learner:
+        attempt = next(each for each in learner.attempts() if each.mode == "test")
+        last = learner.last_responses(attempt.id)
+        number, wrong = next((at, each) for at, each in last.items() if each.points < 1 and each.answer)
+        shown = learner.shown({wrong.shown})[wrong.shown]
+        learner.append_response(
+            wrong.question,
+            wrong.answer,
+            shown=shown,
+            points=1.0,
+            verdict="right",
+            attempt=attempt.id,
+            number=number,
+            language=wrong.language,
+        )
+        forged = learner.last_responses(attempt.id)[number].id
+        by_hand = {"points": 1.0, "verdict": "right", "shown": shown.hash, "question": wrong.question}
+        learner.append_event(Kind.ANSWER_OVERRIDDEN, forged, attempt=attempt.id, data=by_hand)
+    room.hand_in()
+    found = take(room)
+    assert found.rows[0].marked_anew == 1
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+        assert record.last_responses(attempt.id)[number].points == wrong.points
+
+
+def test_two_people_with_one_code_are_never_one_record(room):
+    room.hand_in(0, "K7-1")
+    take(room)
+    second = room.hand_in(1, "k7-1").path
+    found = take(room)
+    assert Found.OTHER_PERSON in kinds(found)
+    assert len(room.desk.of_class(room.made.id).learner_ids()) == 1
+    assert take(room, also=[second]).rows[-1].is_taken
+    assert [each.code for each in room.made.people] == ["K7-1", "K7-2", "k7-1-2"]
+    assert len(room.desk.of_class(room.made.id).learner_ids()) == 2
+
+
+def test_another_signer_is_asked_about(room):
+    room.hand_in()
+    take(room)
+    elsewhere = Places(room.folder / "elsewhere")
+    shutil.copytree(room.lab.learners, elsewhere.learners)
+    with LearnerFile.open(elsewhere, room.learners[0]) as learner:
+        learner.append_event(Kind.SECTION_READ, "htcourse/x#y")
+    shutil.rmtree(room.stick)
+    room.stick.mkdir()
+    other = room.hand_in(lab=elsewhere).path
+    assert kinds(take(room)) == [Found.OTHER_SIGNER]
+    assert take(room, also=[other]).rows[0].is_taken
+    assert kinds(take(room)) == [Found.DUPLICATE]
+
+
+def test_a_file_for_another_class_stays_closed(room):
+    other = read_card(save_card(new_class(room.desk, "Group 2-1"), room.folder / "other"))
+    hand_in(room.lab, room.learners[0], other, "K2-5", room.stick)
+    assert kinds(take(room)) == [Found.OTHER_CLASS]
+
+
+def test_every_file_gets_a_verdict_and_bad_ones_stop_none(room):
+    good = room.hand_in().path.read_bytes()
+    for number in range(20):
+        (room.stick / f"x{number:03}.htresult").write_bytes(good[: len(good) - 1 - number])
+    (room.stick / "plan.docx").write_bytes(b"PK")
+    (room.stick / "empty.htresult").write_bytes(b"")
+    (room.stick / "copy.htresult").write_bytes(good)
+    os.mkfifo(room.stick / "pipe.htresult")
+    found = take(room)
+    assert found.counts() == {Found.NEW: 1, Found.DUPLICATE: 1, Found.DAMAGED: 21, Found.OTHER_FILE: 1}
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.data())
+def test_no_changed_byte_is_let_in(made_once, data):
+    content = made_once.folder / "whole.htresult"
+    if not content.exists():
+        made_once.hand_in(2, "K7-9").path.rename(content)
+    whole = content.read_bytes()
+    at = data.draw(st.integers(0, len(whole) - 1) | st.integers(0, 130))
+    changed = made_once.folder / "changed.htresult"
+    changed.write_bytes(whole[:at] + bytes([whole[at] ^ data.draw(st.integers(1, 255))]) + whole[at + 1 :])
+    assert kinds(look(made_once.desk, made_once.made, [changed])) == [Found.DAMAGED]
+    assert not seal_of(made_once.desk, changed).signer
+
+
+def test_a_folder_that_is_gone_is_a_sentence(room):
+    with pytest.raises(FolderError, match="cannot be read"):
+        result_files([room.folder / "nowhere"])
+
+
+def test_who_is_removed_leaves_nothing_and_the_others_stay(room):
+    room.hand_in(0, "K7-1")
+    room.hand_in(1, "K7-2")
+    take(room)
+    remove_person(room.desk, room.made.id, "k7-1")
+    there = room.desk.of_class(room.made.id)
+    assert there.learner_ids() == (room.learners[1],)
+    assert not there.lost_ids()
+    assert [each.code for each in room.made.people] == ["K7-2"]
+    purge_class(room.desk, room.made.id)
+    assert not list(room.desk.classes.iterdir())
+
+
+def test_a_record_without_answers_is_not_handed_in(room, tmp_path):
+    lab = Places(tmp_path / "new")
+    lab.prepare()
+    with LearnerFile.create(lab) as learner:
+        empty = learner.id
+    with pytest.raises(CourseError, match="no answer to hand in"):
+        hand_in(lab, empty, room.card, "K7-1", room.stick)

@@ -1,0 +1,114 @@
+"""Who is in a class: read from any usual table, kept twice, changed by no two windows at once."""
+
+import pytest
+import xlsxwriter
+
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.store.class_files import COPY, FILE, Person, read_class
+from htcourse.store.places import Places
+from htcourse.usecases.classes.roster import add_people, find_class, new_class, read_card, read_roster, save_card
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = Places(tmp_path / "desk")
+    desk.prepare()
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "people"),
+    [
+        ("code,name,group\nK7-1,Aigerim S.,3-2\n", "utf-8", [("K7-1", "Aigerim S.", "3-2")]),
+        (
+            "ФИО;Группа\nАйгерим С.;3-2\nНурлан Т.;3-1\n",
+            "cp1251",
+            [("", "Айгерим С.", "3-2"), ("", "Нурлан Т.", "3-1")],
+        ),
+        ("Аты\nӘлия Қ.\n", "utf-8-sig", [("", "Әлия Қ.", "")]),
+        ("Aigerim\nNurlan\n", "utf-16", [("", "Aigerim", ""), ("", "Nurlan", "")]),
+        ("K7-1\tAigerim\n", "utf-8", [("K7-1", "Aigerim", "")]),
+    ],
+)
+def test_tables_in_any_usual_spelling_are_read(tmp_path, text, encoding, people):
+    path = tmp_path / "list.csv"
+    path.write_bytes(text.encode(encoding))
+    assert [each[:3] for each in read_roster(path).people] == people
+
+
+def test_a_workbook_is_read(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate([("No", "ФИО", "Code"), (1, "Айгерим С.", 7), (2, "Нурлан Т.", "K7-2")]):
+            sheet.write_row(at, 0, row)
+    assert [each[:2] for each in read_roster(tmp_path / "list.xlsx").people] == [
+        ("7", "Айгерим С."),
+        ("K7-2", "Нурлан Т."),
+    ]
+
+
+def test_bad_rows_are_told_with_their_line_and_the_others_come(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text('code;name\nK7-1;A\nk7-1;B\nK/7;C\n;\n;"D\nK7-2;E\n')
+    found = read_roster(path)
+    assert [each.code for each in found.people] == ["K7-1", "", "K7-2"]
+    assert [(each.code, each.place.line) for each in found.problems] == [("roster-twice", 3), ("roster-code", 4)]
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"PK\x03\x04", b"\x00" * 100])
+def test_a_table_without_people_is_a_sentence(tmp_path, content):
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+    with pytest.raises(CourseError):
+        read_roster(path)
+
+
+def test_who_has_no_code_gets_one_and_keeps_it(desk):
+    made = new_class(desk, "Group 3-2")
+    first = add_people(desk, made.id, [Person(name=f"P{number}") for number in range(60)])
+    codes = [each.code for each in first.people]
+    assert len({each.casefold() for each in codes}) == 60
+    assert codes != sorted(codes)  # no code tells its owner's place in the list
+    again = add_people(desk, made.id, [Person(name="p7", group=""), Person(codes[3].lower(), "Else")])
+    assert [each.code for each in again.people] == codes
+    assert again.people[3].name == "Else"
+
+
+def test_a_damaged_class_is_read_from_its_copy(desk):
+    made = new_class(desk, "Group 3-2")
+    folder = desk.classes / made.id
+    (folder / FILE).write_bytes(b"{")
+    assert read_class(desk, made.id) == made
+    (folder / COPY).write_bytes(b"[" * 100_000)
+    with pytest.raises(CourseError, match="damaged"):
+        read_class(desk, made.id)
+
+
+def test_the_secret_is_its_owners_alone_and_in_no_card(desk, tmp_path):
+    made = new_class(desk, "Group 3-2")
+    assert (desk.classes / made.id / FILE).stat().st_mode & 0o777 == 0o600
+    card = save_card(made, tmp_path / "card")
+    assert read_card(card)[:2] == (made.id, "Group 3-2")
+    assert made.secret.hex() not in repr(made)
+    text = (desk.classes / made.id / FILE).read_text()
+    assert text.split('"secret": "')[1][:40] not in card.read_text()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"kind": "htcourse class card", "id": 1, "name": "", "key": "AA=="}']
+)
+def test_another_file_is_no_card(tmp_path, text):
+    path = tmp_path / "card.htclass"
+    path.write_text(text)
+    with pytest.raises(CourseError, match="no class card"):
+        read_card(path)
+
+
+def test_a_class_is_found_by_name_or_id_or_because_there_is_one(desk):
+    made = new_class(desk, "Group 3-2")
+    assert find_class(desk, "group  3-2").id == find_class(desk, made.id).id == find_class(desk, "").id
+    with pytest.raises(CourseError, match="already"):
+        new_class(desk, "GROUP 3-2")
+    new_class(desk, "Group 2-1")
+    with pytest.raises(NotFoundError, match="Group 2-1"):
+        find_class(desk, "")
