@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from htcourse.cli.output import plain, require_trainer, say, tell_unread
+from htcourse.cli.output import BY_CLASS, plain, records_of, require_trainer, say, tell_unread
 from htcourse.core.clock import system_clock
-from htcourse.store.places import Places
 
 if TYPE_CHECKING:
     from htcourse.usecases.exams.regrade_preview import Regrade, RegradeRow
@@ -23,13 +22,14 @@ _BY = click.option("--by", default="", help="Your name: it is kept with each mar
 @click.command()
 @click.argument("quiz", default="")
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry an attempt, as JSON.")
+@BY_CLASS
 @click.pass_obj
-def attempts(home: Path | None, quiz: str, as_json: bool) -> None:
+def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None:
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
     from htcourse.usecases.exams.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
-    places = Places.find(home)
+    places = records_of(home, of_class)
     require_trainer(places)
     found = list_seen(places)
     tell_unread(found.problems)
@@ -56,8 +56,11 @@ def attempts(home: Path | None, quiz: str, as_json: bool) -> None:
 @_BY
 @click.option("--undo", default="", metavar="REGRADE", help="Take a regrade back: its name, as the list gives it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the preview as JSON.")
+@BY_CLASS
 @click.pass_obj
-def regrade(home: Path | None, name: str, preview: bool, reason: str, by: str, undo: str, as_json: bool) -> None:
+def regrade(
+    home: Path | None, of_class: str, name: str, preview: bool, reason: str, by: str, undo: str, as_json: bool
+) -> None:
     """Mark finished attempts anew by a key or weights that were changed; asks for the trainer's PIN.
 
     NAME is a question or, for its weights, a quiz. Without it the list says what could be regraded and what was. The
@@ -67,7 +70,7 @@ def regrade(home: Path | None, name: str, preview: bool, reason: str, by: str, u
     from htcourse.usecases.exams.regrade_preview import list_regrades
     from htcourse.usecases.results.known_quizzes import full_regrade_id, known_quizzes
 
-    places = Places.find(home)
+    places = records_of(home, of_class)
     require_trainer(places)
     if undo:
         done = list_regrades(places, "en").done
@@ -112,9 +115,11 @@ def regrade(home: Path | None, name: str, preview: bool, reason: str, by: str, u
 @click.option("--comment", default="", help="Why: told to the learner.")
 @_BY
 @click.option("--clear", is_flag=True, help="Take the mark by hand back.")
+@BY_CLASS
 @click.pass_obj
 def override(
     home: Path | None,
+    of_class: str,
     learner: str,
     attempt: str,
     number: int,
@@ -130,7 +135,7 @@ def override(
     from htcourse.usecases.exams.override import AnswerKey, Override  # not needed by any other command
     from htcourse.usecases.exams.override import override as give
 
-    places = Places.find(home)
+    places = records_of(home, of_class)
     require_trainer(places)
     if clear == (points is not None):
         raise click.UsageError("say --points or --clear")

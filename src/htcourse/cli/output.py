@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
@@ -84,6 +85,26 @@ def require_chosen_trainer(places: Places) -> None:
 
     if has_trainer_pin(places):
         require_trainer(places)
+
+
+BY_CLASS = click.option(
+    "--class",
+    "of_class",
+    default="",
+    metavar="CLASS",
+    help="What was collected for this class.",
+)
+
+
+def records_of(home: Path | None, of_class: str) -> Places:
+    """Return the data folder, with the records of a class where one is named; asks for the trainer's PIN then."""
+    places = Places.find(home)
+    if not of_class:
+        return places
+    from htcourse.usecases.classes.roster import find_class  # few commands name one
+
+    require_chosen_trainer(places)
+    return places.of_class(find_class(places, of_class).id)
 
 
 def tell_unread(problems: Iterable[CourseError]) -> None:

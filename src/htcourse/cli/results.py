@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from htcourse.cli.output import require_trainer, say
+from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
@@ -40,8 +40,11 @@ def _which_attempts(command: _Command) -> _Command:
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a quiz, as JSON.")
 @_which_attempts
 @_by_trainer
+@BY_CLASS
 @click.pass_obj
-def statistics(home: Path | None, /, quiz: str, as_json: bool, by_trainer: bool, **counting: Any) -> None:
+def statistics(
+    home: Path | None, /, of_class: str, quiz: str, as_json: bool, by_trainer: bool, **counting: Any
+) -> None:
     """Say how well questions work; all quizzes without QUIZ.
 
     What counts is each learner's first whole attempt in test, exam, pre-test or post-test, unless options say
@@ -50,7 +53,7 @@ def statistics(home: Path | None, /, quiz: str, as_json: bool, by_trainer: bool,
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.quiz_statistics import COLUMNS, quiz_statistics
 
-    places = Places.find(home)
+    places = records_of(home, of_class)
     chosen = counting_of(**counting)
     found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
@@ -67,8 +70,11 @@ def statistics(home: Path | None, /, quiz: str, as_json: bool, by_trainer: bool,
 @click.option("--csv", "as_csv", is_flag=True, help="Print a table with commas (also without this option).")
 @_which_attempts
 @_by_trainer
+@BY_CLASS
 @click.pass_obj
-def responses(home: Path | None, /, quiz: str, as_json: bool, as_csv: bool, by_trainer: bool, **counting: Any) -> None:
+def responses(
+    home: Path | None, /, of_class: str, quiz: str, as_json: bool, as_csv: bool, by_trainer: bool, **counting: Any
+) -> None:
     """Print the raw data of a quiz, one row a graded response; learners have pseudonyms.
 
     The rows are those of the attempts that statistics count; “--attempts all --with-parts” and every “--mode” give all.
@@ -78,7 +84,7 @@ def responses(home: Path | None, /, quiz: str, as_json: bool, as_csv: bool, by_t
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
-    places = Places.find(home)
+    places = records_of(home, of_class)
     chosen = counting_of(**counting)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
@@ -91,12 +97,13 @@ def responses(home: Path | None, /, quiz: str, as_json: bool, as_csv: bool, by_t
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a module, as JSON.")
 @_by_trainer
+@BY_CLASS
 @click.pass_obj
-def gain(home: Path | None, as_json: bool, by_trainer: bool) -> None:
+def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> None:
     """Say what learners gained between pre-test and post-test, overall and by objective, with 95 % intervals."""
     from htcourse.usecases.results.learning_gains import learning_gains  # not needed by any other command
 
-    places = Places.find(home)
+    places = records_of(home, of_class)
     found = learning_gains(places, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     if as_json:
@@ -115,15 +122,16 @@ def gain(home: Path | None, as_json: bool, by_trainer: bool) -> None:
 @click.argument("question")
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a version of the question, as JSON.")
 @_by_trainer
+@BY_CLASS
 @click.pass_obj
-def tagging(home: Path | None, question: str, as_json: bool, by_trainer: bool) -> None:
+def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_trainer: bool) -> None:
     """Say how a class marked the narrative of a tagging question: by word and label, by key and by verdict.
 
     In brackets: fewer than ten learners.
     """
     from htcourse.usecases.results.tagging_class import tagging_class  # not needed by any other command
 
-    places = Places.find(home)
+    places = records_of(home, of_class)
     found = tagging_class(places, question, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems)
     if as_json:
