@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import print_problems, progress_report, require_chosen_trainer, say
+from htcourse.cli.output import print_problems, progress_report, require_chosen_trainer, say, tell_unread
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -98,6 +98,33 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, as_json:
     for each in found.people:
         say("  ".join(text for text in (each.code, each.name, each.group) if text) + ("" if each.learner else "  –"))
     say(f"{found.name}: {len(found.people)} people; – has handed in nothing yet." if found.people else "Nobody yet.")
+
+
+@classes.command("report")
+@click.argument("of", metavar="CLASS")
+@click.option("--attempts", "which", type=click.Choice(("first", "last", "best")), default="first", show_default=True)
+@click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
+@click.option("-o", "--output", type=_FILE, help="Write a table: .csv or .xlsx.")
+@click.pass_obj
+def report(home: Path | None, of: str, which: str, with_names: bool, output: Path | None) -> None:
+    """Say how a class stands, people by work: the table that every file of it holds.
+
+    What counts is each person's first whole attempt, unless --attempts says otherwise; no mean is told of fewer than 5.
+    """
+    from htcourse.usecases.classes.class_report import class_report, save_report
+    from htcourse.usecases.classes.roster import find_class
+    from htcourse.usecases.results.counting import counting_of
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    found = class_report(places, find_class(places, of), counting_of(which=which))
+    tell_unread(found.problems)
+    table = found.table(with_names=with_names)
+    if output is not None:
+        say(f"Written: {save_report(table, output)}")
+        return
+    for row in table:
+        say(" | ".join(str(each) for each in row))
 
 
 @classes.command("purge")

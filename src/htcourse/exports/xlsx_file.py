@@ -49,6 +49,22 @@ def write_questions(bank: Bank, path: Path) -> Written:
     return Written(len(rows), tuple(problems))
 
 
+def table_bytes(rows: Sequence[Sequence[str | float]]) -> bytes:
+    """Return a workbook of one plain table, its head in bold: numbers stay numbers, texts never become formulas."""
+    from xlsxwriter import Workbook
+
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(out, options) as book:
+        book.set_properties({"created": datetime(2000, 1, 1)})
+        sheet = book.add_worksheet()
+        bold = book.add_format({"bold": True, "text_wrap": True})
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row, None if at else bold)
+        sheet.freeze_panes(1, 1)
+    return out.getvalue()
+
+
 def workbook_bytes(rows: Sequence[Row], guide: Sequence[Sequence[str]] = ()) -> bytes:
     """Return a workbook with these rows, and a second sheet with the `guide` where there is one."""
     from xlsxwriter import Workbook

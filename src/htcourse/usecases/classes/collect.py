@@ -209,7 +209,7 @@ class _Desk:
             with reaching(copy):
                 put_durably(copy, opened.packed.database, is_private=True)
             bring_learner(self._there, copy, clock)
-        marked = mark_here(self._there, looked.learner, clock)
+        marked = mark_here(self._there, looked.learner, code, clock)
         self._remember(opened)
         return looked._replace(code=code, marked_anew=marked, is_taken=True)
 

@@ -11,6 +11,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, NewEvent, ResponseRow
 from htcourse.store.library import Library
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
 from htcourse.usecases.quizzes.attempts import ROUNDING, less_tries
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
 from htcourse.usecases.session import open_libraries
@@ -19,11 +20,15 @@ BY = "htcourse"
 REASON = "marked anew when it was collected"
 
 
-def mark_here(places: Places, learner_id: str, clock: Clock) -> int:
-    """Mark the finished attempts of a record anew, and return how many marks are others now; raises CourseError."""
+def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> int:
+    """Mark the finished attempts of a record anew, and return how many marks are others now; raises CourseError.
+
+    The record is called by its code: that is what lists of answers show, and whoever marks essays sees no name.
+    """
     libraries, _ = open_libraries(places)
     try:
         with LearnerFile.open(places, learner_id, clock) as learner:
+            learner.set_preferences({NAME: code})
             reader = _Marker({each.module_id: each for each in libraries})
             events = [
                 event

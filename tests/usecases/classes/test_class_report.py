@@ -1,0 +1,100 @@
+"""One table behind every report of a class; its figures are those the learners' own computer tells."""
+
+import csv
+from math import fsum
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from htcourse.store.class_files import Person
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.usecases.classes.class_report import FEWEST, CellState, class_report, save_report
+from htcourse.usecases.classes.collect import collect, result_files
+from htcourse.usecases.classes.roster import add_people
+from htcourse.usecases.exams.mark_essays import list_essays
+from htcourse.usecases.results.counting import counting_of
+
+
+@pytest.fixture
+def full(room):
+    for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
+        room.hand_in(at, code)
+    collect(room.desk, room.made, result_files([room.stick]))
+    add_people(room.desk, room.made.id, [Person("K7-9", "=1+1")])
+    return room
+
+
+def test_points_are_those_of_the_learners_own_computer(full):
+    found = class_report(full.desk, full.made)
+    seen = {each.learner: each for each in found.rows}
+    for learner in full.learners:
+        with LearnerArchive.open(full.lab, learner) as record:
+            own = {each.quiz: each for each in reversed(record.attempts()) if each.submitted_at}
+        cells = {column.quiz: cell for column, cell in zip(found.columns, seen[learner].cells, strict=True)}
+        assert own
+        assert {quiz: round(each.points, 6) for quiz, each in own.items()} == {
+            quiz: cell.points for quiz, cell in cells.items() if cell.attempt
+        }
+
+
+def test_csv_workbook_and_table_hold_equal_figures(full, tmp_path):
+    table = class_report(full.desk, full.made).table(with_names=True)
+    with save_report(table, tmp_path / "class.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    sheet = CalamineWorkbook.from_path(save_report(table, tmp_path / "class.xlsx")).get_sheet_by_index(0).to_python()
+    assert len(rows) == len(sheet) == len(table) == 6
+    for row, line, cells in zip(table, rows, sheet, strict=True):
+        assert [str(each) for each in row] == [each.removeprefix("'") if each[:2] == "'=" else each for each in line]
+        assert [each if isinstance(each, str) else float(each) for each in row] == cells
+    assert "'=1+1" in {cell for row in rows for cell in row}
+
+
+def test_names_stay_out_unless_they_are_asked_for(full):
+    told = str(class_report(full.desk, full.made).table())
+    assert "K7-1" in told
+    assert "Aigerim" not in told
+
+
+def test_who_handed_in_nothing_has_a_row(full):
+    found = class_report(full.desk, full.made)
+    absent = next(each for each in found.rows if each.code == "K7-9")
+    assert {each.state for each in absent.cells} == {CellState.NONE}
+
+
+def test_no_mean_is_told_of_few(full):
+    columns = class_report(full.desk, full.made).columns
+    assert {each.counted for each in columns} == {1, 2, 3}
+    assert {each.mean for each in columns} == {None}
+    assert FEWEST == 5
+
+
+def test_a_mean_is_over_those_who_took_part(full, monkeypatch):
+    monkeypatch.setattr("htcourse.usecases.classes.class_report.FEWEST", 1)
+    found = class_report(full.desk, full.made)
+    for at, column in enumerate(found.columns):
+        own = [each.cells[at] for each in found.rows if each.cells[at].out_of]
+        assert column.mean == pytest.approx(fsum(each.points / each.out_of for each in own) / len(own))
+
+
+def test_the_last_attempt_counts_where_it_is_asked_for(full):
+    with LearnerFile.open(full.lab, full.learners[0]) as learner:
+        first = next(each for each in learner.attempts() if each.mode == "test")
+        again = learner.append_attempt(
+            first.quiz, first.mode, module_version=first.module_version, seed=1, drawn=first.drawn
+        )
+        learner.append_event("attempt-submitted", first.quiz, attempt=again)
+    full.hand_in(0)
+    collect(full.desk, full.made, result_files([full.stick]))
+    for which, attempt in (("first", first.id), ("last", again)):
+        found = class_report(full.desk, full.made, counting_of(which=which))
+        row = next(each for each in found.rows if each.learner == full.learners[0])
+        assert attempt in {each.attempt for each in row.cells}
+
+
+def test_lists_call_people_by_their_codes(full):
+    there = full.desk.of_class(full.made.id)
+    assert not list_essays(there, lambda done, total: None).problems
+    for learner, code in zip(full.learners, ("K7-1", "K7-2", "K7-3"), strict=True):
+        with LearnerArchive.open(there, learner) as record:
+            assert record.preferences()["name"] == code
