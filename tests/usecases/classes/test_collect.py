@@ -12,7 +12,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
-from htcourse.usecases.classes.collect import Found, collect, look, result_files, seal_of
+from htcourse.usecases.classes.collect import FileVerdict, collect, look, result_files, seal_of
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import new_class, purge_class, read_card, remove_person, save_card
 from htcourse.usecases.results.counting import counting_of
@@ -31,13 +31,13 @@ def test_each_file_is_taken_in_once(room):
     for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
         room.hand_in(at, code)
     looked = look(room.desk, room.made, result_files([room.stick]))
-    assert kinds(looked) == [Found.NEW] * 3
+    assert kinds(looked) == [FileVerdict.NEW] * 3
     assert [each.name for each in looked.rows] == ["Aigerim S.", "Nurlan T.", ""]
     assert not room.desk.of_class(room.made.id).learner_ids()  # looking writes nothing
     taken = take(room)
-    assert kinds(taken) == [Found.NEW] * 3
+    assert kinds(taken) == [FileVerdict.NEW] * 3
     assert [each.code for each in room.made.people] == ["K7-1", "K7-2", "K7-3"]
-    assert kinds(take(room)) == [Found.DUPLICATE] * 3
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE] * 3
 
 
 def test_what_was_collected_is_counted_as_where_it_was_answered(room):
@@ -62,10 +62,10 @@ def test_a_later_file_brings_what_is_new_and_an_older_one_nothing(room):
     first.unlink()
     newer = room.hand_in()
     found = take(room)
-    assert kinds(found) == [Found.NEWER]
+    assert kinds(found) == [FileVerdict.NEWER]
     assert found.rows[0].more == 1
-    assert kinds(collect(room.desk, room.made, [room.folder / "first.htresult"])) == [Found.OLDER]
-    assert kinds(collect(room.desk, room.made, [newer.path])) == [Found.DUPLICATE]
+    assert kinds(collect(room.desk, room.made, [room.folder / "first.htresult"])) == [FileVerdict.OLDER]
+    assert kinds(collect(room.desk, room.made, [newer.path])) == [FileVerdict.DUPLICATE]
 
 
 def test_nothing_private_is_handed_in(room):
@@ -87,11 +87,18 @@ def _name(name):
     return {NAME: name}
 
 
+def wrong_answers(places, learner_id):
+    with LearnerArchive.open(places, learner_id) as record:
+        for attempt in record.attempts():
+            for number, each in record.last_responses(attempt.id).items():
+                if attempt.submitted_at and each.points < 1 and each.answer:
+                    yield attempt, number, each
+
+
 def test_marks_in_the_file_are_not_believed(room):
-    with LearnerFile.open(room.lab, room.learners[0]) as learner:
-        attempt = next(each for each in learner.attempts() if each.mode == "test")
-        last = learner.last_responses(attempt.id)
-        number, wrong = next((at, each) for at, each in last.items() if each.points < 1 and each.answer)
+    at = next(at for at, each in enumerate(room.learners) if any(wrong_answers(room.lab, each)))
+    with LearnerFile.open(room.lab, room.learners[at]) as learner:
+        attempt, number, wrong = next(wrong_answers(room.lab, learner.id))
         shown = learner.shown({wrong.shown})[wrong.shown]
         learner.append_response(
             wrong.question,
@@ -106,10 +113,10 @@ def test_marks_in_the_file_are_not_believed(room):
         forged = learner.last_responses(attempt.id)[number].id
         by_hand = {"points": 1.0, "verdict": "right", "shown": shown.hash, "question": wrong.question}
         learner.append_event(Kind.ANSWER_OVERRIDDEN, forged, attempt=attempt.id, data=by_hand)
-    room.hand_in()
+    room.hand_in(at)
     found = take(room)
     assert found.rows[0].marked_anew == 1
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         assert record.last_responses(attempt.id)[number].points == wrong.points
 
 
@@ -118,7 +125,7 @@ def test_two_people_with_one_code_are_never_one_record(room):
     take(room)
     second = room.hand_in(1, "k7-1").path
     found = take(room)
-    assert Found.OTHER_PERSON in kinds(found)
+    assert FileVerdict.OTHER_PERSON in kinds(found)
     assert len(room.desk.of_class(room.made.id).learner_ids()) == 1
     assert take(room, also=[second]).rows[-1].is_taken
     assert [each.code for each in room.made.people] == ["K7-1", "K7-2", "k7-1-2"]
@@ -135,15 +142,15 @@ def test_another_signer_is_asked_about(room):
     shutil.rmtree(room.stick)
     room.stick.mkdir()
     other = room.hand_in(lab=elsewhere).path
-    assert kinds(take(room)) == [Found.OTHER_SIGNER]
+    assert kinds(take(room)) == [FileVerdict.OTHER_SIGNER]
     assert take(room, also=[other]).rows[0].is_taken
-    assert kinds(take(room)) == [Found.DUPLICATE]
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE]
 
 
 def test_a_file_for_another_class_stays_closed(room):
     other = read_card(save_card(new_class(room.desk, "Group 2-1"), room.folder / "other"))
     hand_in(room.lab, room.learners[0], other, "K2-5", room.stick)
-    assert kinds(take(room)) == [Found.OTHER_CLASS]
+    assert kinds(take(room)) == [FileVerdict.OTHER_CLASS]
 
 
 def test_every_file_gets_a_verdict_and_bad_ones_stop_none(room):
@@ -155,7 +162,12 @@ def test_every_file_gets_a_verdict_and_bad_ones_stop_none(room):
     (room.stick / "copy.htresult").write_bytes(good)
     os.mkfifo(room.stick / "pipe.htresult")
     found = take(room)
-    assert found.counts() == {Found.NEW: 1, Found.DUPLICATE: 1, Found.DAMAGED: 21, Found.OTHER_FILE: 1}
+    assert found.counts() == {
+        FileVerdict.NEW: 1,
+        FileVerdict.DUPLICATE: 1,
+        FileVerdict.DAMAGED: 21,
+        FileVerdict.OTHER_FILE: 1,
+    }
 
 
 @settings(deadline=None, max_examples=150)
@@ -168,7 +180,7 @@ def test_no_changed_byte_is_let_in(made_once, data):
     at = data.draw(st.integers(0, len(whole) - 1) | st.integers(0, 130))
     changed = made_once.folder / "changed.htresult"
     changed.write_bytes(whole[:at] + bytes([whole[at] ^ data.draw(st.integers(1, 255))]) + whole[at + 1 :])
-    assert kinds(look(made_once.desk, made_once.made, [changed])) == [Found.DAMAGED]
+    assert kinds(look(made_once.desk, made_once.made, [changed])) == [FileVerdict.DAMAGED]
     assert not seal_of(made_once.desk, changed).signer
 
 

@@ -29,7 +29,7 @@ from htcourse.usecases.classes.marked_here import mark_here
 from htcourse.usecases.classes.roster import free_code
 
 
-class Found(StrEnum):
+class FileVerdict(StrEnum):
     """What a file in the folder is: `TAKEN` come in, `ASKED` only where the trainer says so, all others never."""
 
     NEW = "new"
@@ -44,8 +44,8 @@ class Found(StrEnum):
     OTHER_PERSON = "code of another"
 
 
-TAKEN = (Found.NEW, Found.NEWER)
-ASKED = (Found.OTHER_SIGNER, Found.OTHER_PERSON)
+TAKEN = (FileVerdict.NEW, FileVerdict.NEWER)
+ASKED = (FileVerdict.OTHER_SIGNER, FileVerdict.OTHER_PERSON)
 
 
 class Looked(NamedTuple):
@@ -55,7 +55,7 @@ class Looked(NamedTuple):
     """
 
     path: Path
-    found: Found
+    found: FileVerdict
     code: str = ""
     name: str = ""
     answers: int = 0
@@ -102,10 +102,10 @@ class Collected(NamedTuple):
     rows: tuple[Looked, ...]
     problems: tuple[CourseError, ...] = ()
 
-    def counts(self) -> dict[Found, int]:
+    def counts(self) -> dict[FileVerdict, int]:
         """Return how many files are of each kind, those there are."""
         found = [each.found for each in self.rows]
-        return {each: found.count(each) for each in Found if each in found}
+        return {each: found.count(each) for each in FileVerdict if each in found}
 
 
 def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -249,25 +249,27 @@ class _Desk:
         from htcourse.classroom.sealing import open_box, read_seal  # brings PyNaCl
 
         if path.suffix.casefold() != RESULT:
-            return _Opened(Looked(path, Found.OTHER_FILE))
+            return _Opened(Looked(path, FileVerdict.OTHER_FILE))
         data = read_bytes(path, path.name, LARGEST_FILE)
         sealed = None if isinstance(data, Problem) else read_seal(data)
         if isinstance(data, Problem) or sealed is None or not sealed.is_whole:
-            return _Opened(Looked(path, Found.DAMAGED))
+            return _Opened(Looked(path, FileVerdict.DAMAGED))
         signer = fingerprint(sealed.signer)
         if sealed.class_id != class_bytes(self._class.id):
-            return _Opened(Looked(path, Found.OTHER_CLASS, signer=signer))
+            return _Opened(Looked(path, FileVerdict.OTHER_CLASS, signer=signer))
         box = open_box(sealed.box, self._class.secret)
         packed = None if box is None else unpack(box)
         if packed is None:
-            return _Opened(Looked(path, Found.DAMAGED, signer=signer))
+            return _Opened(Looked(path, FileVerdict.DAMAGED, signer=signer))
         return self._compare(path, signer, packed)
 
     def _compare(self, path: Path, signer: str, packed: Packed) -> _Opened:
         """Hold what was in a box against the list and against what is here."""
         make_folder(self._there.learners)
         person = self._class.person(packed.code)
-        looked = Looked(path, Found.DAMAGED, packed.code, person.name if person else "", signer=signer, at=packed.at)
+        looked = Looked(
+            path, FileVerdict.DAMAGED, packed.code, person.name if person else "", signer=signer, at=packed.at
+        )
         with scratch_file(self._there.learners) as copy:
             with reaching(copy):
                 put_durably(copy, packed.database, is_private=True)
@@ -276,19 +278,19 @@ class _Desk:
                 held = results_in(copy)
                 before = self._held_of(learner)
             except NewerFileError:
-                return _Opened(looked._replace(found=Found.NEWER_PROGRAM))
+                return _Opened(looked._replace(found=FileVerdict.NEWER_PROGRAM))
             except CourseError:
                 return _Opened(looked)
         more = len(held.answers - before.answers)
         looked = looked._replace(learner=learner, answers=len(held.answers), changed=packed.changed, more=more)
         return _Opened(looked._replace(found=self._found(looked, person, held, before)), packed, held)
 
-    def _found(self, looked: Looked, person: Person | None, held: Held, before: Held) -> Found:
+    def _found(self, looked: Looked, person: Person | None, held: Held, before: Held) -> FileVerdict:
         if held.rows <= before.rows:
-            return Found.OLDER if held.answers < before.answers else Found.DUPLICATE
+            return FileVerdict.OLDER if held.answers < before.answers else FileVerdict.DUPLICATE
         owner = next((each for each in self._class.people if each.learner == looked.learner), None)
         if owner is not person and (owner or (person and person.learner)):
-            return Found.OTHER_PERSON
+            return FileVerdict.OTHER_PERSON
         if person and person.signer not in ("", looked.signer):
-            return Found.OTHER_SIGNER
-        return Found.NEWER if before.rows else Found.NEW
+            return FileVerdict.OTHER_SIGNER
+        return FileVerdict.NEWER if before.rows else FileVerdict.NEW

@@ -1,0 +1,85 @@
+"""Classes on the command line: made, listed, handed in to, collected, reported, removed; the PIN where there is one."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from tests.usecases.classes.conftest import made_once as made_once
+from tests.usecases.classes.conftest import room as room
+
+from htcourse.cli import cli
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+
+def run(places, *arguments, code=0, typed=""):
+    result = CliRunner().invoke(cli, ["--home", str(places.home), *map(str, arguments)], input=typed)
+    assert result.exit_code == code, result.output + repr(result.exception)
+    return result.output
+
+
+def test_a_class_from_its_making_to_its_end(room, tmp_path):
+    card, table = tmp_path / "spring.htclass", tmp_path / "list.csv"
+    table.write_text("name\nAigerim\nNurlan\nnurlan\n")
+    run(room.desk, "class", "new", "Spring", "-o", card)
+    assert "list.csv:4: error" in run(room.desk, "class", "roster", "spring", table)
+    codes = [each["code"] for each in json.loads(run(room.desk, "class", "roster", "spring", "--json"))]
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for learner, code in zip(room.learners, codes, strict=False):
+        told = run(room.lab, "results", "seal", "--class", card, "--code", code, "--learner", learner, "-o", stick)
+        assert "answers" in told
+    assert "2 files: 2 new." in run(room.desk, "results", "collect", stick, "--class", "spring", "--look")
+    assert "2 files: 2 new." in run(room.desk, "results", "collect", stick, "--class", "spring")
+    rows = json.loads(run(room.desk, "results", "collect", stick, "--class", "spring", "--json"))
+    assert [each["found"] for each in rows] == ["duplicate", "duplicate"]
+    report = run(room.desk, "class", "report", "spring", "--names")
+    assert f"{codes[0]} | Aigerim | " in report
+    assert "Written: " in run(room.desk, "class", "report", "spring", "-o", tmp_path / "spring.xlsx")
+    assert "2 people, 2 have handed in" in run(room.desk, "class", "list")
+    assert "attempts" in run(room.desk, "statistics", "--class", "spring")
+    run(room.desk, "class", "roster", "spring", "--remove", codes[0])
+    assert codes[0] not in run(room.desk, "class", "report", "spring")
+    run(room.desk, "class", "purge", "spring", typed="n\n", code=1)
+    run(room.desk, "class", "purge", "spring", "--yes")
+    assert "Spring" not in run(room.desk, "class", "list")
+
+
+def test_a_file_tells_whether_it_is_as_it_was_signed(room):
+    path = room.hand_in().path
+    assert "for the class “Group 3-2”" in run(room.desk, "results", "verify", path)
+    assert "a class that is not on this computer" in run(room.lab, "results", "verify", path)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert "damaged" in run(room.desk, "results", "verify", path, code=1)
+
+
+def test_two_people_with_one_code_are_told_and_asked_about(room):
+    room.hand_in(0)
+    run(room.desk, "results", "collect", room.stick)
+    second = room.hand_in(1).path
+    told = run(room.desk, "results", "collect", room.stick)
+    assert f"to take it in: --also {second}" in told
+    assert "k7-1-2" in run(room.desk, "results", "collect", room.stick, "--also", second).casefold()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("class", "new", "Autumn"),
+        ("class", "list"),
+        ("class", "card", "Group 3-2", "-o", "card"),
+        ("class", "roster", "Group 3-2"),
+        ("class", "report", "Group 3-2"),
+        ("class", "purge", "Group 3-2", "--yes"),
+        ("results", "collect", "."),
+        ("statistics", "--class", "Group 3-2"),
+    ],
+)
+def test_where_there_is_a_pin_classes_are_the_trainers(room, command):
+    set_trainer_pin(room.desk, "2468")
+    assert "not the trainer's PIN" in run(room.desk, *command, typed="1111\n", code=1)
+
+
+def test_what_is_named_wrongly_is_a_sentence(room, tmp_path):
+    result = CliRunner().invoke(cli, ["--home", str(room.desk.home), "class", "report", "Group 9"])
+    assert "There is no class “Group 9” here; there is: “Group 3-2”." in str(result.exception)
+    run(room.lab, "results", "seal", "--class", tmp_path / "no", "--code", "K7-1", "-o", tmp_path, code=2)
