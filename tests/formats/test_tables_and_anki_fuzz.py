@@ -1,14 +1,12 @@
 """Tables, Anki's packages and Markdown under fire: any bytes give questions and problems, never an exception."""
 
-import io
-import sqlite3
 import tracemalloc
-import zipfile
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.formats.mutants import archives, collections, mutated, parts_of
 
 from htcourse.core.question_types import kind_of
 from htcourse.formats import anki, markdown_folder, spreadsheet
@@ -59,57 +57,6 @@ PIECES += [
 FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@st.composite
-def mutated(draw, data):
-    """Return bytes with a few pieces put in, cut out or doubled."""
-    data = bytearray(data)
-    for _ in range(draw(st.integers(1, 6))):
-        place = draw(st.integers(0, len(data)))
-        length = draw(st.integers(0, 40))
-        data[place : place + draw(st.sampled_from((0, 0, length)))] = draw(
-            st.sampled_from(PIECES) | st.binary(max_size=4) | st.just(bytes(data[place : place + length]))
-        )
-    return bytes(data)
-
-
-def parts_of(path):
-    with zipfile.ZipFile(path) as opened:
-        return {name: opened.read(name) for name in opened.namelist()}
-
-
-def zipped(parts):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as opened:
-        for name, content in parts.items():
-            opened.writestr(name, content)
-    return out.getvalue()
-
-
-@st.composite
-def archives(draw, parts):
-    """Return an archive in which one part is mutated, or the archive itself."""
-    if draw(st.integers(0, 9)) == 0:
-        return draw(mutated(zipped(parts)))
-    name = draw(st.sampled_from(sorted(parts)))
-    return zipped({**parts, name: draw(mutated(parts[name]))})
-
-
-@st.composite
-def collections(draw, parts):
-    """Return a package in which the fields of a note are mutated."""
-    connection = sqlite3.connect(":memory:")
-    connection.deserialize(parts["collection.anki2"])
-    notes = connection.execute("select id, flds from notes").fetchall()
-    note, fields = draw(st.sampled_from(notes))
-    connection.execute(
-        "update notes set flds = ? where id = ?", (draw(mutated(fields.encode())).decode("utf-8", "replace"), note)
-    )
-    connection.commit()
-    data = connection.serialize()
-    connection.close()
-    return zipped({**parts, "collection.anki2": data})
-
-
 def read_soundly(reader, path, data):
     path.write_bytes(data)
     reader.recognise(path)
@@ -134,13 +81,13 @@ WORDS = {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in FOLD
 @pytest.mark.parametrize(
     ("reader", "data"),
     [
-        (spreadsheet, st.sampled_from(TABLES).flatmap(mutated) | st.binary(max_size=300)),
+        (spreadsheet, st.sampled_from(TABLES).flatmap(lambda data: mutated(data, PIECES)) | st.binary(max_size=300)),
         (spreadsheet, st.lists(st.sampled_from([*PIECES, b"question", b"x"]), max_size=40).map(b"".join)),
-        (spreadsheet, archives(BOOK)),
-        (anki, archives(DECK)),
-        (anki, archives(NEW_DECK)),
-        (anki, collections(DECK)),
-        (markdown_folder, archives(WORDS)),
+        (spreadsheet, archives(BOOK, PIECES)),
+        (anki, archives(DECK, PIECES)),
+        (anki, archives(NEW_DECK, PIECES)),
+        (anki, collections(DECK, PIECES)),
+        (markdown_folder, archives(WORDS, PIECES)),
     ],
     ids=["table", "pieces", "workbook", "deck", "new-deck", "notes", "markdown"],
 )

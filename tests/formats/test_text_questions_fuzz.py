@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.formats.mutants import mutated
 
 from htcourse.core.question_types import kind_of
 from htcourse.formats import aiken, gift
@@ -48,25 +49,16 @@ PIECES += [
 ]
 
 
-@st.composite
-def mutated(draw, seeds):
-    """Return a sample with a few pieces put in, cut out or doubled."""
-    data = bytearray(draw(st.sampled_from(seeds)))
-    for _ in range(draw(st.integers(1, 6))):
-        place = draw(st.integers(0, len(data)))
-        length = draw(st.integers(0, 40))
-        data[place : place + draw(st.sampled_from((0, 0, length)))] = draw(
-            st.sampled_from(PIECES) | st.binary(max_size=4) | st.just(bytes(data[place : place + length]))
-        )
-    return bytes(data)
-
-
 @pytest.mark.parametrize("reader", [gift, aiken], ids=lambda reader: reader.NAME)
 def test_whatever_stands_in_a_file_it_is_read_or_named(reader, tmp_path):
     path = tmp_path / "some.txt"
 
     @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    @given(mutated(SEEDS[reader]) | st.binary(max_size=300) | st.lists(st.sampled_from(PIECES)).map(b"".join))
+    @given(
+        st.sampled_from(SEEDS[reader]).flatmap(lambda data: mutated(data, PIECES))
+        | st.binary(max_size=300)
+        | st.lists(st.sampled_from(PIECES)).map(b"".join)
+    )
     def check(data):
         path.write_bytes(data)
         reader.recognise(path)

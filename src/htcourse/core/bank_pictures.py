@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from htcourse.core.course import Picture
-from htcourse.core.plain import texts_of
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
-from htcourse.core.quiz import in_words, question_texts
+from htcourse.core.quiz import in_words, question_texts, raw_texts
 
 _SHOWN = re.compile(r"images/[^\s()<>\"'\\]+")
 
@@ -27,7 +26,7 @@ def with_pictures_renamed(bank: Bank, names: Mapping[str, str]) -> Bank:
 
 def _renamed(each: BankQuestion, names: Mapping[str, str]) -> BankQuestion:
     question = each.question
-    raw = dict(texts_of(question.body)).keys() - dict(texts_of(question.body, markdown_only=True)).keys()
+    raw = raw_texts(question)
 
     def put(texts: Mapping[str, str]) -> dict[str, str]:
         return {path: text if path in raw else _put(text, names) for path, text in texts.items()}

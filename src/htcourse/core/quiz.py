@@ -60,6 +60,11 @@ def question_texts(question: Question) -> dict[str, str]:
     return texts | dict(texts_of(question.body))
 
 
+def raw_texts(question: Question) -> frozenset[str]:
+    """Return the paths of the wordings that are no Markdown: what is held against what a learner types."""
+    return frozenset(dict(texts_of(question.body)).keys() - dict(texts_of(question.body, markdown_only=True)).keys())
+
+
 def question_structure(question: Question) -> dict[str, Any]:
     """Return what is the same in every language: type, objective, difficulty, facts, sources and the body's keys."""
     structure = {

@@ -26,7 +26,8 @@ _MODULE_PICTURE = re.compile(r"images/[^\\:?#%\x00-\x1f()]+")
 _INLINE_PICTURE = re.compile(r"(?<=[\"'])data:[^\"'<>]+")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
-_TOO_MUCH = "<…>"
+TOO_MUCH = "<…>"
+"""Stands among what was left out for a text too long or too deep to be read."""
 
 
 class Converted(NamedTuple):
@@ -53,7 +54,7 @@ def markdown_of(html: str, picture: PictureName | None = None, line: bool = Fals
     inline: list[str] = []
     html = _INLINE_PICTURE.sub(lambda found: _set_aside(found[0], inline), html)
     if _is_too_much(html):
-        return Converted(markdown_of_plain(_words(html), line), (_TOO_MUCH,))
+        return Converted(markdown_of_plain(_words(html), line), (TOO_MUCH,))
     removed: dict[str, None] = {}
     name = picture or _own_picture
     tree = tree_of(html, removed, line)

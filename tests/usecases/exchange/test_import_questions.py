@@ -228,3 +228,35 @@ def test_a_file_without_questions_is_named(tmp_path):
         with pytest.raises(ModuleError) as raised:
             write_questions(read_questions([path]), tmp_path / "out.yaml")
         assert raised.value.problems == (told,)
+
+
+def test_what_leads_nowhere_in_this_module_becomes_words(empty_module):
+    text = "question,answer1,answer2,correct,tags\n"
+    text += '"Which [law](laws#one) of [@none, p. 3] and [page](one#page) and [term]{term=none}?",'
+    text += "**a**,b,A,format:markdown\n"
+    path = empty_module / "some.csv"
+    path.write_text(text, encoding="utf-8")
+    written = write_questions(read_questions([path]), empty_module / "quizzes" / "one.yaml")
+    report = check_path(empty_module)
+    (question,) = report.module.questions
+    assert not report.errors
+    assert question.text == "Which law of  and [page](one#page) and term?"
+    assert question.body.choices[0].text == "**a**"
+    assert [each.values["names"] for each in written.problems] == ["none; laws#one"]
+
+
+def test_a_typed_answer_that_looks_like_a_link_is_none(empty_module):
+    path = empty_module / "some.gift"
+    path.write_text("How is a link written?{=[words](address)}\n", encoding="utf-8")
+    assert not write_questions(read_questions([path]), empty_module / "quizzes" / "one.yaml").problems
+    report = check_path(empty_module)
+    assert not report.errors
+    assert report.module.questions[0].body.answers[0].text == "[words](address)"
+
+
+def test_a_picture_without_words_is_a_warning_to_answer(empty_module):
+    brought = read_questions([SAMPLES / "moodle_xml" / "11-files.xml"])
+    write_questions(brought, empty_module / "quizzes" / "one.yaml")
+    report = check_path(empty_module)
+    assert not report.errors
+    assert "no-alt-text" in {each.code for each in report.problems}

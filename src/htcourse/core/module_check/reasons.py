@@ -8,9 +8,9 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 _REASONS = (
     (
         QT_TRANSLATE_NOOP("Errors", "What cannot be read is not in the module: nobody sees it."),
-        "not-found unknown-format unreadable empty-file encoding nul-byte too-large too-many-files not-a-file"
+        "not-found damaged-file unknown-format unreadable empty-file encoding nul-byte too-large too-many-files"
         " no-module-yaml no-front-matter unknown-file unknown-language no-pair not-a-picture yaml-syntax yaml-tab"
-        " yaml-too-big too-much yaml-tag yaml-key json-syntax csv-syntax csv-separator csv-columns csv-row",
+        " not-a-file yaml-too-big too-much yaml-tag yaml-key json-syntax csv-syntax csv-separator csv-columns csv-row",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "The program would have to guess what is meant, and might show something wrong."),

@@ -3,22 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from htcourse.core.course import CALLOUTS
-from htcourse.core.errors import Place, Problem
-from htcourse.core.module_check.known import Known, error
+from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.escaping import markdown_of_plain
+from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import BlockHead, blocks, without_code
 from htcourse.core.plain import texts_of
-from htcourse.core.quiz import question_texts
+from htcourse.core.quiz import question_texts, raw_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 _CITATION = re.compile(r"(?<!\\)\[(?:[^\[\]@]{0,60}?(?<![\w.@]))@(\w[^\[\]]*)\](?!\()")
 _CITED = re.compile(r"(?:^|;[^@;]*@)(\w(?:[\w:.+/-]*\w)?)")
-_TERM = re.compile(r"(?<![\\!\]])\[[^\[\]]+\]\{\s*term=[\"']?([\w.-]+)[\"']?\s*\}")
+_TERM = re.compile(r"(?<![\\!\]])\[(?P<words>[^\[\]]+)\]\{\s*term=[\"']?(?P<id>[\w.-]+)[\"']?\s*\}")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\(<?(?P<src>[^()\s<>]*)>?[^()]*\)")
 _IMG = re.compile(r"<img\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*=\s*[\"']\s*[^\s\"']", re.IGNORECASE)
-_LINK = re.compile(r"(?<![!\\])\[[^\[\]]*\]\(<?(?P<to>[^()\s<>]+)>?[^()]*\)")
+_LINK = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]]*)\]\(<?(?P<to>[^()\s<>]+)>?[^()]*\)")
 _OUTSIDE = re.compile(r"^(https?://|mailto:|#fn:)", re.IGNORECASE)
 _INSIDE = re.compile(r"^(?:(?P<module>[a-z0-9-]+)/)?(?P<lesson>[a-z0-9-]*)(?:#(?P<slug>[\w.-]+))?$")
 _SOURCE = re.compile(r"^@(?P<id>\w(?:[\w:.+/-]*\w)?)\s*(,.*)?$", re.DOTALL)
@@ -62,13 +64,38 @@ def _texts(known: Known) -> Iterator[_Text]:
         if text.definitions:
             yield _Text(text.definitions, Place(text.place.file, 1), lesson.id)
     for question in known.module.questions:
+        raw = raw_texts(question)
         for wording in (question_texts(question), *question.translations.values()):
-            for each in wording.values():
-                yield _Text(each, question.place, has_lines=False)
+            for path, each in wording.items():
+                if path not in raw:
+                    yield _Text(each, question.place, has_lines=False)
     for case in known.module.cases:
         for wording in (dict(texts_of(case.body)), *case.texts.values()):
             for each in wording.values():
                 yield _Text(each, case.place, has_lines=False)
+
+
+def without_broken(known: Known, markdown: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text in which every reference to nothing is but its words, and what these references named."""
+    names = _broken(known, markdown)
+    if not names:
+        return markdown, ()
+    for pattern, words in ((_CITATION, ""), (_TERM, "words"), (_PICTURE, "alt"), (_LINK, "words")):
+        markdown = pattern.sub(partial(_in_words, known, words), markdown)
+    return (markdown_of_plain(markdown) if _broken(known, markdown) else markdown), names
+
+
+def _in_words(known: Known, group: str, found: re.Match[str]) -> str:
+    return (found[group] if group else "") if _broken(known, found[0]) else found[0]
+
+
+def _broken(known: Known, markdown: str) -> tuple[str, ...]:
+    if "[" not in markdown:
+        return ()
+    text = _Text(without_code(markdown), Place())
+    found = (rule(known, text) for rule in (_citations, _terms, _pictures, _links))
+    broken = (each for problems in found for each in problems if each.severity is Severity.ERROR)
+    return tuple(dict.fromkeys(str(each.values.get("name", each.values.get("to"))) for each in broken))
 
 
 def _citations(known: Known, text: _Text) -> Iterator[Problem]:
@@ -91,13 +118,13 @@ def unknown_source(place: Place, name: str) -> Problem:
 
 def _terms(known: Known, text: _Text) -> Iterator[Problem]:
     for match in _TERM.finditer(text.markdown):
-        if match[1] not in known.terms:
+        if match["id"] not in known.terms:
             yield error(
                 "unknown-term",
                 text.at(match.start()),
                 QT_TRANSLATE_NOOP("Errors", "There is no term “{name}” in glossary.yaml."),
                 QT_TRANSLATE_NOOP("Errors", "Add the term, or correct the id after “term=”."),
-                name=match[1],
+                name=match["id"],
             )
 
 
@@ -120,7 +147,7 @@ def _pictures(known: Known, text: _Text) -> Iterator[Problem]:
 
 
 def _no_alt(place: Place, name: str) -> Problem:
-    return error(
+    return warning(
         "no-alt-text",
         place,
         QT_TRANSLATE_NOOP("Errors", "The picture “{name}” has no words for those who do not see it."),

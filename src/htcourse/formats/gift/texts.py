@@ -48,7 +48,11 @@ class Texts:
     def _markdown(self, text: str, markup: str, *, is_line: bool = False, blank: str = "") -> str:
         text = text.strip()
         if markup == "markdown":
-            return text.replace(BLANK, blank)
+            from htcourse.markup.from_markdown import markdown_of_markdown
+
+            converted = markdown_of_markdown(text, line=is_line)
+            self.removed += converted.removed
+            return converted.markdown.replace(BLANK, blank)
         if markup == "html" or (markup == MOODLE and _LOOKS_LIKE_HTML.search(text)):
             # Imported here: recognising a file must not bring the HTML reader.
             from htcourse.markup.from_html import markdown_of

@@ -1,6 +1,5 @@
 """Texts of a Moodle question, in whatever markup they are, to Markdown; their pictures come along."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,13 +8,13 @@ from urllib.parse import unquote
 
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.markup.from_html import looks_like_html, markdown_of
+from htcourse.markup.from_markdown import markdown_of_markdown
 from htcourse.markup.pictures import Kept, PictureStore, decoded_base64
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OWN = "@@PLUGINFILE@@"
-_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\(<?(?P<source>@@PLUGINFILE@@/[^\s()<>\"']+)>?[^()]*\)")
 _FORMATS = ("html", "moodle_auto_format", "plain_text", "wiki_like", "markdown")
 
 
@@ -78,20 +77,14 @@ class Texts:
             self._files[element] = _Files(self.store, _files(element), self.refused)
         files = self._files[element]
         if markup == "markdown":
-            return _PICTURE.sub(lambda found: self._shown(found, files), text)
-        if markup == "html" or (markup != "plain_text" and looks_like_html(text)):
+            converted = markdown_of_markdown(text, files.name, line=is_line)
+        elif markup == "html" or (markup != "plain_text" and looks_like_html(text)):
             html = text if markup == "html" else text.replace("\n", "<br>\n")
             converted = markdown_of(html, files.name, line=is_line)
-            self.removed.update(dict.fromkeys(each for each in converted.removed if each not in self.refused))
-            return converted.markdown
-        return markdown_of_plain(text, line=is_line)
-
-    def _shown(self, found: "re.Match[str]", files: "_Files") -> str:
-        """Return a picture in Markdown by its new name, or the words that stand for it."""
-        name = files.name(found["source"])
-        if name is None and found["source"][:80] not in self.refused:
-            self.removed[found["source"][:80]] = None
-        return f"![{found['alt']}]({name})" if name else found["alt"]
+        else:
+            return markdown_of_plain(text, line=is_line)
+        self.removed.update(dict.fromkeys(each for each in converted.removed if each not in self.refused))
+        return converted.markdown
 
 
 def _files(element: "_Element | None") -> dict[str, str]:

@@ -125,6 +125,10 @@ def _excess(question: Question) -> Excess | None:
 def _fault(each: BankQuestion) -> Problem | None:
     """Return why a question is left out: with this fault it would stop its whole module from being built."""
     question = each.question
+    if not question.text.strip() or not question.title.strip():
+        template = QT_TRANSLATE_NOOP("Errors", "A question has no text and is left out.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Write before the answers what the learner is asked.")
+        return Problem("no-question-text", question.place, template, fix)
     excess = _excess(question)
     if excess:
         return Problem("too-much", question.place, excess.template, excess.fix, values=excess.values)

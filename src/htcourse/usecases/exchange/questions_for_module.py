@@ -1,13 +1,15 @@
 """Questions from elsewhere on their way into a module: what they name must be there, and their ids be free."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from htcourse.core.course import Module
 from htcourse.core.errors import Problem, Severity
+from htcourse.core.module_check.known import Known
+from htcourse.core.module_check.references import without_broken
 from htcourse.core.question_bank import Bank, BankQuestion
-from htcourse.core.quiz import Question
+from htcourse.core.quiz import Question, in_words, question_texts, raw_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 _SOURCE = re.compile(r"@(\w(?:[\w:.+/-]*\w)?)")
@@ -21,19 +23,22 @@ def fitted(bank: Bank, module: Module) -> tuple[Bank, tuple[Problem, ...]]:
     aims = {aim.id for lesson in module.lessons for aim in lesson.objectives}
     facts = {each.id for each in module.facts}
     sources = {each.id for each in module.sources}
+    known = Known(replace(module, pictures=(*module.pictures, *bank.pictures)))
     questions: list[BankQuestion] = []
     problems: list[Problem] = []
     for each in bank.questions:
         question = each.question
         strangers = list(_strangers(question, aims, facts, sources))
         if strangers:
-            problems.append(_left_out(question, strangers))
             question = replace(
                 question,
                 objective="" if question.objective in strangers else question.objective,
                 facts=tuple(name for name in question.facts if name not in strangers),
                 sources=tuple(name for name in question.sources if name not in strangers),
             )
+        question, broken = _with_words_only(question, known)
+        if strangers or broken:
+            problems.append(_left_out(question, [*strangers, *broken]))
         questions.append(each if question is each.question else replace(each, question=question))
     return replace(bank, questions=tuple(questions)), tuple(problems)
 
@@ -46,6 +51,22 @@ def _strangers(question: Question, aims: set[str], facts: set[str], sources: set
         found = _SOURCE.match(each)
         if found is None or found[1] not in sources:
             yield each
+
+
+def _with_words_only(question: Question, known: Known) -> tuple[Question, list[str]]:
+    """Return the question with words in the place of links, pictures, terms and citations that lead nowhere."""
+    raw, broken = raw_texts(question), list[str]()
+
+    def mended(texts: Mapping[str, str]) -> dict[str, str]:
+        found = {path: (text, ()) if path in raw else without_broken(known, text) for path, text in texts.items()}
+        broken.extend(name for _, names in found.values() for name in names)
+        return {path: text for path, (text, _) in found.items()}
+
+    texts = mended(question_texts(question))
+    translations = {language: mended(words) for language, words in question.translations.items()}
+    if not broken:
+        return question, []
+    return replace(in_words(question, texts), translations=translations), list(dict.fromkeys(broken))
 
 
 def _left_out(question: Question, names: list[str]) -> Problem:
