@@ -28,7 +28,7 @@ def fault_of(path: Path) -> CourseError | None:
             path=path.name,
             reason=error.strerror or type(error).__name__,
         )
-    if not head.strip(b" \t\r\n\0\xef\xbb\xbf") and len(head) < _HEAD:
+    if not head.strip(b" \t\r\n\xef\xbb\xbf") and len(head) < _HEAD:
         return CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is empty."),
             fix=QT_TRANSLATE_NOOP("Errors", "Save or download it again."),
