@@ -164,3 +164,46 @@ def test_other_files_have_no_insert_menu(bench):
     bench.show(QUIZ)
     assert not bench.screen.editor.insert.isVisible()
     assert isinstance(bench.controller.inserting.open(), QMenu)
+
+
+REFERENCE = "International Labour Organization (2012). Indicators of Forced Labour. ILO, Geneva."
+
+
+def test_a_module_without_sources_asks_for_the_first_one_and_cites_it(bench):
+    end(bench)
+    insert(bench, "Citation…")
+    dialog = bench.controller.inserting.dialog
+    bench.driver.click("Add and cite here")
+    assert "The source has no title yet." in dialog.form.inputs["title"].problem_words()
+    dialog.pasted.setPlainText(REFERENCE)
+    dialog.form.inputs["custom/seen"].cards["part"].click()
+    bench.driver.click("Add and cite here")
+    bench.settle()
+    assert bench.text.rstrip().endswith("[@ilo-2012]")
+    assert bench.checked() == []
+    bench.show("sources.json", as_text=False)
+    assert bench.screen.editor.form.form.data["title"] == "Indicators of Forced Labour"
+
+
+def test_a_new_source_is_added_below_those_that_are_there(rich):
+    end(rich)
+    insert(rich, "Citation…")
+    rich.driver.click("New source…")
+    dialog = rich.controller.inserting.dialog
+    dialog.pasted.setPlainText(REFERENCE)
+    rich.driver.click("Add and cite here")
+    rich.settle()
+    assert rich.text.rstrip().endswith("[@ilo-2012]")
+    assert set(rich.checked()) == rich.before
+
+
+def test_a_new_term_is_linked_to(bench):
+    end(bench)
+    insert(bench, "Link to the glossary…")
+    dialog = bench.controller.inserting.dialog
+    bench.driver.type_into(dialog.form.inputs["term"].line, "Debt bondage")
+    dialog.form.inputs["definition"].box.setPlainText("Work for a debt whose size nobody can check.")
+    bench.driver.click("Add and link here")
+    bench.settle()
+    assert bench.text.rstrip().endswith("]{term=debt-bondage}")
+    assert bench.checked() == []

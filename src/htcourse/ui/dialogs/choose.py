@@ -75,8 +75,8 @@ class ChooseDialog(Dialog):
         self.field.textChanged.connect(self._fill)
         self._fill("")
 
-    def ask(self, call: Callable[[str], None]) -> None:
-        """Show the list; `call(value)` with what was chosen."""
+    def ask(self, call: Callable[[str], None], other: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show the list; `call(value)` with what was chosen. `other` is one more way: its words and what it does."""
 
         def done() -> None:
             item = self.list.currentItem()
@@ -88,8 +88,13 @@ class ChooseDialog(Dialog):
             self.accept()
 
         self.list.itemActivated.connect(taken)
+        if other is not None:
+            self.add_button(other[0], "plain", other[1])
         self.add_button(_tr("Cancel"), "quiet")
-        self.add_button(self._yes, "primary", done).setDefault(True)
+        yes = self.add_button(self._yes, "primary", done)
+        yes.setDefault(True)
+        self.list.currentRowChanged.connect(lambda row: yes.setEnabled(row >= 0))
+        yes.setEnabled(self.list.currentRow() >= 0)
         self.open()
         self.field.setFocus()
 

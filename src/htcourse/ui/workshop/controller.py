@@ -50,6 +50,7 @@ class WorkshopController(QObject):
         draft.save_asked.connect(self.save)
         draft.refresh_asked.connect(self.refresh_tree)
         draft.reload_asked.connect(self.reload)
+        draft.write_asked.connect(self.set_text)
         draft.wording_asked.connect(self.replace_text)
         self._journal.timeout.connect(self._keep)
         view.tree.file_chosen.connect(self.open_file)

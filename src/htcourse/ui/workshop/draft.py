@@ -23,6 +23,8 @@ class Draft(QObject):
     """Show the files as they are on disk now."""
     reload_asked = Signal(str)
     """Read a file anew that a use case wrote."""
+    write_asked = Signal(str, str)
+    """Write a file's text; one that is not open is saved at once."""
     wording_asked = Signal(str)
     """Take another wording of the open file, as one step that can be undone."""
 

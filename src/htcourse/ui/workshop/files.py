@@ -79,6 +79,28 @@ class Files(QObject):
         if file is not None:
             self._show_new(file)
 
+    def text_of_kind(self, kind: str) -> str:
+        """Return the text of the one file of a kind (`sources`, `glossary`), empty while there is none."""
+        file = self._file_of(kind)
+        texts = self._draft.texts
+        return texts.open(file)[0].text if file and texts is not None else ""
+
+    def write_kind(self, kind: str, text: str) -> bool:
+        """Write the one file of a kind, a new one where there is none; return whether it could be."""
+        file = self._file_of(kind)
+        if not file:
+            made = self._desk.try_to(lambda: add_file(self._desk.places, self._draft.folder, kind, kind, "", _say))
+            if made is None:
+                return False
+            file = made
+            self._draft.refresh_asked.emit()
+        self._draft.write_asked.emit(file, text)
+        return True
+
+    def _file_of(self, kind: str) -> str:
+        files = self._draft.tree.files if self._draft.tree is not None else ()
+        return next((each.name for each in files if each.kind == kind and not each.language), "")
+
     def choose_picture(self, call: Callable[[str], object] = str) -> None:
         """Ask for a picture file and add it; `call` takes its name in the module."""
 

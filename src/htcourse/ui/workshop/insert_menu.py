@@ -15,11 +15,17 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop import insertions
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
+from htcourse.ui.workshop.forms import EntryDialog, Sources, Terms, offers_of
+from htcourse.ui.workshop.forms.section import Section
 from htcourse.ui.workshop.insertions import AUDIENCES, CALLOUTS, COUNTRIES, Insertion
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.nameable import Named, Names, names_in
+from htcourse.usecases.workshop.pasted_reference import reference_in
 
 _DRAWN = ("chart", "timeline", "map")
+
+Other = tuple[str, Callable[[], object]]
+"""Another way than to choose: its words and what it does."""
 
 
 class InsertMenu(QObject):
@@ -28,7 +34,7 @@ class InsertMenu(QObject):
     def __init__(self, draft: Draft, files: Files, view: WorkshopView, desk: Desk) -> None:
         super().__init__(draft)
         self._draft, self._files, self._view, self._desk = draft, files, view, desk
-        self.dialog: ChooseDialog | NameDialog | None = None
+        self.dialog: ChooseDialog | EntryDialog | NameDialog | None = None
         view.editor.insert_asked.connect(self.open)
         view.editor.editor.files_dropped.connect(self._dropped)
 
@@ -47,12 +53,12 @@ class InsertMenu(QObject):
         menu.addAction(self.tr("Note for trainers"), lambda: self.put_callout("trainer", self.tr("Ask the room")))
         menu.addAction(self.tr("Folded details"), self.put_details)
         menu.addSeparator()
-        menu.addAction(self.tr("Citation…"), lambda: self.choose("sources", insertions.citation))
+        menu.addAction(self.tr("Citation…"), self.choose_source)
         menu.addAction(
             self.tr("Question, answered in place…"),
             lambda: self.choose("questions", partial(insertions.block, "check")),
         )
-        menu.addAction(self.tr("Link to the glossary…"), lambda: self.choose("terms", self._term))
+        menu.addAction(self.tr("Link to the glossary…"), self.choose_term)
         menu.addAction(self.tr("Picture…"), self.ask_picture)
         menu.addAction(self.tr("Chart, timeline or map…"), self.choose_chart)
         countries = menu.addMenu(self.tr("For one country"))
@@ -97,12 +103,57 @@ class InsertMenu(QObject):
         """Insert a table."""
         self.put(insertions.table(self.tr("First"), self.tr("Second")))
 
-    def choose(self, names: str, made: Callable[[str], Insertion]) -> None:
-        """Ask for one of the module's sources, questions or terms, and insert what `made` makes of its id."""
+    def choose(self, names: str, made: Callable[[str], Insertion], other: Other | None = None) -> None:
+        """Ask for one of the module's sources, questions or terms, and insert what `made` makes of its id.
+
+        `other` makes a new one: at once where there is none to choose.
+        """
         found = self._names()
-        if found is not None:
-            entries: Sequence[Named] = getattr(found, names)
-            self._ask(self._titles()[names], [(each.id, f"{each.words}  ·  {each.id}") for each in entries], made)
+        if found is None:
+            return
+        entries: Sequence[Named] = getattr(found, names)
+        if not entries and other is not None:
+            other[1]()
+            return
+        words = [(each.id, f"{each.words}  ·  {each.id}") for each in entries]
+        self._ask(self._titles()[names], words, made, other)
+
+    def choose_source(self) -> None:
+        """Ask for a source to cite; at once for a new one where the module has none."""
+        other = (self.tr("New source…"), self.ask_source)
+        self.choose("sources", insertions.citation, other)
+
+    def choose_term(self) -> None:
+        """Ask for a term to link to; at once for a new one where the module has none."""
+        self.choose("terms", self._term, (self.tr("New term…"), self.ask_term))
+
+    def ask_source(self) -> EntryDialog | None:
+        """Ask for a new source, then cite it."""
+        dialog = self._entry("sources", Sources(), self.tr("New source"))
+        if dialog is not None:
+            label = self.tr("Paste a reference (BibTeX, RIS, a DOI, an address, a line), and it is filled in")
+            dialog.offer_filling(label, reference_in)
+            dialog.ask(self.tr("Add and cite here"), partial(self._take_entry, "sources", insertions.citation))
+        return dialog
+
+    def ask_term(self) -> EntryDialog | None:
+        """Ask for a new term of the glossary, then link to it."""
+        dialog = self._entry("glossary", Terms(), self.tr("New term"))
+        if dialog is not None:
+            dialog.ask(self.tr("Add and link here"), partial(self._take_entry, "glossary", self._term))
+        return dialog
+
+    def _entry(self, kind: str, section: Section, title: str) -> EntryDialog | None:
+        """Return a dialog for a new element of the module's file of a kind, as its text stands now."""
+        found, text = self._names(), self._desk.try_to(lambda: self._files.text_of_kind(kind))
+        if found is None or text is None:
+            return None
+        self.dialog = dialog = EntryDialog(self._desk.look, self._view, section, text, offers_of(found), title)
+        return dialog
+
+    def _take_entry(self, kind: str, made: Callable[[str], Insertion], text: str, name: str) -> None:
+        if self._files.write_kind(kind, text):
+            self.put(made(name))
 
     def choose_chart(self) -> None:
         """Ask for a chart of the module and insert its place."""
@@ -144,9 +195,15 @@ class InsertMenu(QObject):
     def _titles(self) -> dict[str, str]:
         return {"sources": self.tr("Source"), "questions": self.tr("Question"), "terms": self.tr("Term")}
 
-    def _ask(self, title: str, entries: list[tuple[str, str]], made: Callable[[str], Insertion]) -> None:
+    def _ask(
+        self,
+        title: str,
+        entries: list[tuple[str, str]],
+        made: Callable[[str], Insertion],
+        other: Other | None = None,
+    ) -> None:
         self.dialog = dialog = ChooseDialog(self._desk.look, self._view, title, entries)
-        dialog.ask(lambda name: self.put(made(name)))
+        dialog.ask(lambda name: self.put(made(name)), other)
 
     def _names(self) -> Names | None:
         return self._draft.names or self._desk.try_to(lambda: names_in(self._draft.folder, self._draft.unsaved))

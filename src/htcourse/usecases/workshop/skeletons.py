@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from htcourse.core.question_types.owed import Say
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.formats.module_folder.json_edits import with_json_element
 from htcourse.formats.module_folder.yaml_edits import with_value
 from htcourse.usecases.workshop.question_forms import new_question
 
@@ -124,8 +125,8 @@ def _glossary_text(_name: str, title: str, say: Say) -> str:
     return with_value("", (), [{"id": "first-term", "term": title, "definition": definition}])
 
 
-def _sources_text(_name: str, _title: str, _say: Say) -> str:
-    return "[]\n"
+def _sources_text(_name: str, title: str, _say: Say) -> str:
+    return with_json_element("", "source-1", {"id": "source-1", "type": "report", "title": title})
 
 
 def _facts_text(_name: str, title: str, _say: Say) -> str:

@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms.case_editor import case_editor
 from htcourse.ui.workshop.forms.editor import FormEditor
+from htcourse.ui.workshop.forms.entry_dialog import EntryDialog
 from htcourse.ui.workshop.forms.field import Offers
 from htcourse.ui.workshop.forms.glossary_section import Terms
 from htcourse.ui.workshop.forms.module_section import ModuleHead
 from htcourse.ui.workshop.forms.quiz_sections import Questions, Quizzes
 from htcourse.ui.workshop.forms.source_editor import SourceEditor
+from htcourse.ui.workshop.forms.source_section import Sources
 from htcourse.usecases.workshop.nameable import Named, Names
 
-__all__ = ("FormEditor", "Offers", "form_for", "offers_of")
+__all__ = ("EntryDialog", "FormEditor", "Offers", "Sources", "Terms", "form_for", "offers_of")
 
 
 def offers_of(names: Names) -> Offers:
