@@ -6,10 +6,10 @@ their id, never by their place, so a translation may stand in any order.
 """
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import MISSING, Field, field, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -23,6 +23,34 @@ def text_field(default: Any = MISSING, name: str = "", raw: bool = False) -> Any
     return field(metadata={"text": True, "raw": raw, "name": name}, kw_only=True, **extra)
 
 
+class _Part(NamedTuple):
+    """What walking a dataclass needs to know of a field."""
+
+    name: str
+    key: str
+    is_text: bool
+    is_raw: bool
+    item: "Field[Any]"
+
+
+_kind: Callable[[Any], Hashable] = type
+"""The type of a value, as what is kept by types wants it."""
+
+
+@cache
+def _parts(kind: Any) -> tuple[_Part, ...]:
+    return tuple(
+        _Part(each.name, key_of(each), bool(each.metadata.get("text")), bool(each.metadata.get("raw")), each)
+        for each in fields(kind)
+    )
+
+
+@cache
+def _has_fields(kind: Any) -> bool:
+    """Say whether a value of this type is a dataclass (`is_dataclass` looks it up anew each time)."""
+    return is_dataclass(kind)
+
+
 def key_of(item: "Field[Any]") -> str:
     """Return the key a field has in YAML and JSON."""
     return str(item.metadata.get("name") or item.name)
@@ -30,11 +58,11 @@ def key_of(item: "Field[Any]") -> str:
 
 def to_plain(value: Any) -> Any:
     """Return dataclasses as dicts, tuples as lists; defaults are left out."""
-    if is_dataclass(value) and not isinstance(value, type):
+    if _has_fields(_kind(value)):
         return {
-            key_of(item): to_plain(getattr(value, item.name))
-            for item in fields(value)
-            if not _is_default(item, getattr(value, item.name))
+            each.key: to_plain(inner)
+            for each in _parts(_kind(value))
+            if not _is_default(each.item, inner := getattr(value, each.name))
         }
     if isinstance(value, Mapping):
         return {str(key): to_plain(each) for key, each in value.items()}
@@ -85,18 +113,18 @@ def typed(hint: Any, value: Any) -> Any:
 
 def texts_of(value: Any, path: str = "", *, markdown_only: bool = False) -> Iterator[tuple[str, str]]:
     """Give every text below a dataclass with its path; empty texts are left out, raw ones too if so asked."""
-    for item in fields(value):
-        inner = getattr(value, item.name)
-        here = f"{path}{key_of(item)}"
-        if item.metadata.get("text"):
-            if not (markdown_only and item.metadata.get("raw")):
-                yield from _text(here, inner)
-        elif is_dataclass(inner) and not isinstance(inner, type):
-            yield from texts_of(inner, f"{here}/", markdown_only=markdown_only)
+    for each in _parts(_kind(value)):
+        inner = getattr(value, each.name)
+        if each.is_text:
+            if inner and not (markdown_only and each.is_raw):
+                yield from _text(f"{path}{each.key}", inner)
+        elif _has_fields(_kind(inner)):
+            yield from texts_of(inner, f"{path}{each.key}/", markdown_only=markdown_only)
         elif isinstance(inner, tuple):
-            for each in inner:
-                if is_dataclass(each) and not isinstance(each, type):
-                    yield from texts_of(each, f"{here}/{getattr(each, 'id', '')}/", markdown_only=markdown_only)
+            for element in inner:
+                if _has_fields(_kind(element)):
+                    here = f"{path}{each.key}/{getattr(element, 'id', '')}/"
+                    yield from texts_of(element, here, markdown_only=markdown_only)
 
 
 def _text(path: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -111,22 +139,22 @@ def _text(path: str, value: Any) -> Iterator[tuple[str, str]]:
 def with_texts(value: T, texts: Mapping[str, str], path: str = "") -> T:
     """Return the dataclass with its wording taken from `texts`; where a path is missing the wording stays."""
     changed: dict[str, Any] = {}
-    for item in fields(value):  # type: ignore[arg-type]
-        inner = getattr(value, item.name)
-        here = f"{path}{key_of(item)}"
-        if item.metadata.get("text"):
-            changed[item.name] = _worded(here, inner, texts)
-        elif is_dataclass(inner) and not isinstance(inner, type):
-            changed[item.name] = with_texts(inner, texts, f"{here}/")
+    for each in _parts(_kind(value)):
+        inner = getattr(value, each.name)
+        here = f"{path}{each.key}"
+        if each.is_text:
+            changed[each.name] = _worded(here, inner, texts)
+        elif _has_fields(_kind(inner)):
+            changed[each.name] = with_texts(inner, texts, f"{here}/")
         elif isinstance(inner, tuple):
-            changed[item.name] = tuple(
-                with_texts(each, texts, f"{here}/{getattr(each, 'id', '')}/")
-                if is_dataclass(each) and not isinstance(each, type)
-                else each
-                for each in inner
+            changed[each.name] = tuple(
+                with_texts(element, texts, f"{here}/{getattr(element, 'id', '')}/")
+                if _has_fields(_kind(element))
+                else element
+                for element in inner
             )
         else:
-            changed[item.name] = inner
+            changed[each.name] = inner
     return type(value)(**changed)
 
 
@@ -140,16 +168,16 @@ def _worded(path: str, value: Any, texts: Mapping[str, str]) -> Any:
 def without_texts(value: Any) -> Any:
     """Return the plain structure of a dataclass: what `to_plain` gives, less every text."""
     plain: dict[str, Any] = {}
-    for item in fields(value):
-        inner = getattr(value, item.name)
-        if item.metadata.get("text") or _is_default(item, inner):
+    for each in _parts(_kind(value)):
+        inner = getattr(value, each.name)
+        if each.is_text or _is_default(each.item, inner):
             continue
-        if is_dataclass(inner) and not isinstance(inner, type):
-            plain[key_of(item)] = without_texts(inner)
+        if _has_fields(_kind(inner)):
+            plain[each.key] = without_texts(inner)
         elif isinstance(inner, tuple):
-            plain[key_of(item)] = [
-                without_texts(each) if is_dataclass(each) and not isinstance(each, type) else each for each in inner
+            plain[each.key] = [
+                without_texts(element) if _has_fields(_kind(element)) else to_plain(element) for element in inner
             ]
         else:
-            plain[key_of(item)] = to_plain(inner)
+            plain[each.key] = to_plain(inner)
     return plain

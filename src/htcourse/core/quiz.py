@@ -341,11 +341,11 @@ def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, 
     A draw that asks for more than there is takes what there is.
     """
     known = {each.id for each in candidates}
-    taken = [each for each in quiz.questions if each in known]
+    taken = dict.fromkeys(each for each in quiz.questions if each in known)
     for number, draw in enumerate(quiz.draws):
         pool = [each.id for each in candidates if _fits(each, draw) and each.id not in taken]
-        taken += shuffled(pool, seed, f"draw-{number}")[: draw.count]
-    return shuffled(taken, seed, "questions") if quiz.shuffle else tuple(taken)
+        taken |= dict.fromkeys(shuffled(pool, seed, f"draw-{number}")[: draw.count])
+    return shuffled(tuple(taken), seed, "questions") if quiz.shuffle else tuple(taken)
 
 
 def weight_of(quiz: Quiz, each: Candidate) -> float:

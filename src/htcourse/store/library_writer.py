@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -53,10 +54,19 @@ def _fill(database: Database, module: CompiledModule, report: Report | None) -> 
     with database.atomic():
         for name, table in reported(TABLES.items(), len(TABLES), report):
             database.table(name).create(table.columns, pk=table.key)
-            database.table(name).insert_all(_ROWS[name](module))
+            _insert(database.conn, name, _ROWS[name](module))
             for columns in table.indexes:
                 database.table(name).create_index(columns)
         _index(database)
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[_Row]) -> None:
+    """Insert rows, which have all the same columns, as they come."""
+    waiting = iter(rows)
+    first = next(waiting, None)
+    if first is not None:
+        names, marks = ", ".join(f"[{name}]" for name in first), ", ".join(f":{name}" for name in first)
+        connection.executemany(f"insert into [{table}] ({names}) values ({marks})", chain((first,), waiting))
 
 
 def _index(database: Database) -> None:
@@ -66,7 +76,7 @@ def _index(database: Database) -> None:
         "insert into search_index (rowid, t1, t2, n1, n2, x1, x2) values (?, ?, ?, ?, ?, ?, ?)",
         (
             (row, *(each for text in texts for each in _folded(text)))
-            for row, *texts in database.execute("select id, title, names, text from search").fetchall()
+            for row, *texts in database.execute("select id, title, names, text from search")
         ),
     )
     database.execute("insert into search_index (search_index) values ('optimize')")

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import product
 from typing import NamedTuple
 
@@ -136,8 +136,9 @@ def cues(module: Module, remembered: Remembered | None = None) -> Cues | None:
     items = tuple(_items(module, remembered or Remembered()))
     if not items:
         return None
-    shares = {each.id: {name: _got(each.options, way) for name, way in RULES.items()} for each in items}
-    gains = {way: {each.id: _got(each.options, way) for each in items} for way in _WAYS}
+    got = {each.id: _by_way(_ranked(each.options)) for each in items}
+    shares = {id: {name: by_way[way] for name, way in RULES.items()} for id, by_way in got.items()}
+    gains = {way: {id: by_way[way] for id, by_way in got.items()} for way in _WAYS}
     for name, learnt in zip(LEARNT, (_best_elsewhere(items, gains), _modelled(items)), strict=True):
         for item, share in learnt.items():
             shares[item][name] = share
@@ -187,6 +188,22 @@ def _strings(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
+def _ranked(options: tuple[CueOption, ...]) -> tuple[CueOption, ...]:
+    """Return options with the rank of what is counted in its place: all that any way looks at.
+
+    So thousands of questions come down to a few kinds.
+    """
+    lengths = {each: rank for rank, each in enumerate(sorted({each.length for each in options}))}
+    shares = {each: rank for rank, each in enumerate(sorted({each.shared for each in options}))}
+    return tuple(each._replace(length=lengths[each.length], shared=shares[each.shared]) for each in options)
+
+
+@lru_cache(maxsize=4096)
+def _by_way(options: tuple[CueOption, ...]) -> Mapping[CueWay, float]:
+    """Return the share of a question with such options that each way gets."""
+    return {way: _got(options, way) for way in _WAYS}
+
+
 def _got(options: Sequence[CueOption], way: CueWay) -> float:
     """Return the share of a question that a way gets."""
     left = _kept(options, lambda each: not (way.strikes_absolutes and each.has_absolute))
@@ -217,16 +234,19 @@ def _at_rank(rank: int, value: int, values: Sequence[int]) -> float:
 def _best_elsewhere(items: Sequence[CueItem], gains: Mapping[CueWay, Mapping[str, float]]) -> dict[str, float]:
     """Return what of each question the way gets that pays most in the other files."""
     learnt: dict[str, float] = {}
-    for mine, others in _folds(items):
-        best = max(_WAYS, key=lambda way: sum(gains[way][each.id] for each in others))
+    whole = {way: sum(each.values()) for way, each in gains.items()}
+    for mine in _files(items):
+        best = max(_WAYS, key=lambda way: round(whole[way] - sum(gains[way][each.id] for each in mine), 9))
         learnt |= {each.id: gains[best][each.id] for each in mine}
     return learnt
 
 
-def _folds(items: Sequence[CueItem]) -> Iterator[tuple[list[CueItem], list[CueItem]]]:
-    """Give the questions of each file, and those of all the others."""
-    for file in dict.fromkeys(each.file for each in items):
-        yield [each for each in items if each.file == file], [each for each in items if each.file != file]
+def _files(items: Sequence[CueItem]) -> Iterable[list[CueItem]]:
+    """Return the questions of each file."""
+    files: dict[str, list[CueItem]] = {}
+    for each in items:
+        files.setdefault(each.file, []).append(each)
+    return files.values()
 
 
 def _modelled(items: Sequence[CueItem]) -> dict[str, float]:
@@ -235,14 +255,24 @@ def _modelled(items: Sequence[CueItem]) -> dict[str, float]:
     It knows of an option its rank by length, whether it has a semicolon, an absolute and a reason, and no word.
     """
     learnt: dict[str, float] = {}
-    for mine, others in _folds(items):
-        options = [(option.is_key, features) for each in others for option, features in _seen(each.options)]
-        keys = Counter(feature for is_key, features in options if is_key for feature in features)
-        rest = Counter(feature for is_key, features in options if not is_key for feature in features)
+    all_keys, all_rest = _counted(items)
+    for mine in _files(items):
+        my_keys, my_rest = _counted(mine)
+        keys, rest = all_keys - my_keys, all_rest - my_rest
         # Half a case is added to each, so that what was never seen decides nothing for sure.
         weights = {each: math.log((keys[each] + 0.5) / (rest[each] + 0.5)) for each in keys | rest}
         learnt |= {each.id: _most_likely(each.options, weights) for each in mine}
     return learnt
+
+
+def _counted(items: Iterable[CueItem]) -> tuple[Counter[_Feature], Counter[_Feature]]:
+    """Return how often each feature is seen on keys, and on all other options."""
+    keys: Counter[_Feature] = Counter()
+    rest: Counter[_Feature] = Counter()
+    for each in items:
+        for option, features in _seen(each.options):
+            (keys if option.is_key else rest).update(features)
+    return keys, rest
 
 
 def _seen(options: Sequence[CueOption]) -> Iterator[tuple[CueOption, tuple[_Feature, ...]]]:
@@ -265,10 +295,11 @@ def _by_quiz(module: Module, items: Sequence[CueItem], shares: Mapping[str, Mapp
     lesson_of = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
     pool = [candidate(each, lesson_of) for each in module.questions]
     known = {each.id: each for each in items}
+    order = {id: place for place, id in enumerate(known)}
     quizzes: dict[tuple[str, ...], list[str]] = {}
     for quiz in module.quizzes:
         everything = replace(quiz, draws=tuple(replace(each, count=len(pool)) for each in quiz.draws), shuffle=False)
-        asked = tuple(sorted(known.keys() & set(drawn(everything, pool, 0)), key=list(known).index))
+        asked = tuple(sorted(known.keys() & set(drawn(everything, pool, 0)), key=order.__getitem__))
         if asked:
             quizzes.setdefault(asked, []).append(quiz.id)
     for asked, names in quizzes.items():

@@ -25,7 +25,12 @@ from htcourse.formats.module_folder.module_yaml import (
     source_language,
 )
 from htcourse.formats.module_folder.picture_file import read_picture
-from htcourse.formats.module_folder.question_file import read_questions, translated_question, translated_quiz
+from htcourse.formats.module_folder.question_file import (
+    Questions,
+    read_questions,
+    translated_question,
+    translated_quiz,
+)
 from htcourse.formats.module_folder.source_file import read_country, read_facts, read_sources
 from htcourse.formats.module_folder.text_file import TextFile, read_text, unsaved_text
 from htcourse.formats.module_folder.translations import Translation, by_id, no_original
@@ -120,14 +125,14 @@ class Assembly:
         lesson = self._recall(("lesson", text.file, text.text, faults), lambda: read_lesson(text))
         self._problems += lesson.problems
         if lesson.head is None:
-            self._unread |= set(_ID.findall(text.text or ""))
+            self._unread |= _ids_in(text.text or "")
         return lesson
 
     def _quizzes(self) -> tuple[tuple[Question, ...], tuple[Quiz, ...]]:
         questions: list[Question] = []
         quizzes: list[Quiz] = []
         for found, others in self._originals("quizzes"):
-            read = read_questions(self._yaml(found), self._language)
+            read = self._questions(found)
             self._problems += read.problems
             self._unread |= read.unread
             mine, sets = read.questions, read.quizzes
@@ -139,6 +144,17 @@ class Assembly:
             questions += mine
             quizzes += sets
         return tuple(questions), tuple(quizzes)
+
+    def _questions(self, found: Found) -> Questions:
+        """Read a quiz file. What it says is remembered, and not its nodes: those of a bank take 50 MB a file."""
+        text = self._text(found)
+        faults = tuple((each.place, each.sentence) for each in text.problems)
+        key = ("questions", text.file, text.text, faults, self._language)
+        return self._recall(key, lambda: self._questions_of(self._yaml_of(text), text.text or ""))
+
+    def _questions_of(self, yaml: YamlFile, text: str) -> Questions:
+        read = read_questions(yaml, self._language)
+        return replace(read, unread=read.unread | _ids_in(text)) if yaml.data is None else read
 
     def _translated(
         self,
@@ -245,13 +261,17 @@ class Assembly:
         return {each.language: self._yaml(each) for each in found}
 
     def _yaml(self, found: Found) -> YamlFile:
-        source = self._text(found)
-        if source.text is None:
-            return YamlFile(found.file, None, source.problems)
-        words = source.text
-        yaml = self._recall(("yaml", found.file, words), lambda: read_yaml(words, found.file))
+        text = self._text(found)
+        faults = tuple((each.place, each.sentence) for each in text.problems)
+        yaml = self._recall(("yaml", text.file, text.text, faults), lambda: self._yaml_of(text))
         if yaml.data is None:
-            self._unread |= set(_ID.findall(source.text))
+            self._unread |= _ids_in(text.text or "")
+        return yaml
+
+    def _yaml_of(self, source: TextFile) -> YamlFile:
+        if source.text is None:
+            return YamlFile(source.file, None, source.problems)
+        yaml = read_yaml(source.text, source.file)
         return replace(yaml, problems=(*source.problems, *yaml.problems))
 
     def _text(self, found: Found) -> TextFile:
@@ -263,6 +283,11 @@ class Assembly:
     def _step(self) -> None:
         self._done += 1
         self._report(self._done, self._total)
+
+
+def _ids_in(text: str) -> frozenset[str]:
+    """Return what looks like an id in a text that cannot be read."""
+    return frozenset(_ID.findall(text))
 
 
 def _key(found: Found) -> str:

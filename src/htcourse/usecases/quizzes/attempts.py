@@ -43,6 +43,8 @@ class Terms(NamedTuple):
 
 def weights_in(quiz: Quiz, candidates: Iterable[Candidate]) -> dict[str, float]:
     """Return what questions count in a quiz, where that is not 1 point."""
+    if not quiz.weights and all(each.weight == 1 for each in quiz.draws):
+        return {}
     found = {each.id: weight_of(quiz, each) for each in candidates}
     return {each: weight for each, weight in found.items() if weight != 1}
 
