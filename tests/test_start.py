@@ -22,12 +22,17 @@ HEAVY = {
     "asyncio",
     "click",
     "fsrs",
+    "html",
+    "logging.handlers",
     "lxml",
     "markdown",
     "nh3",
     "numpy",
+    "pickle",
+    "pkgutil",
     "platformdirs",
     "ruamel",
+    "socket",
     "sqlite_utils",
     "tomllib",
     "PySide6.QtNetwork",
@@ -66,6 +71,30 @@ def start(places, *arguments: str) -> tuple[dict[str, float], set[str]]:
     return json.loads(done.stdout), {row.rpartition("|")[2].strip() for row in rows}
 
 
+LOOK = """
+import linecache
+from htcourse.__main__ import main
+
+try:
+    main()
+finally:
+    from PySide6 import QtCore, QtGui, QtWidgets
+
+    kinds = {name for module in (QtCore, QtGui, QtWidgets) for name in vars(module)}
+    print(*sorted(kinds))
+    print(*linecache.cache)
+"""
+
+
+def looked_at(places) -> tuple[set[str], list[str]]:
+    """Start the program, wait until it closes, and return which classes of Qt it used and which sources it read."""
+    command = [sys.executable, "-c", LOOK, "--home", str(places.home), "--exit-when-shown"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=240, env=environment, check=True)
+    _, kinds, sources = done.stdout.split("\n", 2)
+    return set(kinds.split()), sources.split()
+
+
 def loaded(names: set[str], unwanted: set[str]) -> set[str]:
     return {each for each in names if each in unwanted or each.partition(".")[0] in unwanted}
 
@@ -86,6 +115,14 @@ def test_a_start_in_the_middle_of_a_lesson_loads_no_heavy_library(places, in_a_l
 def test_a_start_in_the_middle_of_a_lesson_leaves_for_later_what_its_first_paint_can_do_without(places, in_a_lesson):
     _, names = start(places)
     assert loaded(names, {"hashlib", "platform", "uuid", "htcourse.ui.screens.lesson.contents_list"}) == set()
+
+
+def test_a_start_reads_no_source_and_makes_no_class_of_qt_with_hundreds_of_names_for_nothing(places, in_a_lesson):
+    kinds, sources = looked_at(places)
+    # Qt for Python has read these when it can be kept from it.
+    assert {Path(each).name for each in sources} <= {"__init__.py", "enum.py"}
+    assert "QTextBrowser" in kinds
+    assert not kinds & {"QStyle", "QRegularExpression", "QAbstractItemView", "QComboBox"}
 
 
 def test_a_start_tells_when_its_window_was_painted_and_how_heavy_it_is(places):

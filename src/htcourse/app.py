@@ -35,7 +35,6 @@ from htcourse.ui.shell.window import MainWindow
 from htcourse.ui.widgets.keys import KeyFilter
 from htcourse.usecases.machine.machine_settings import (
     asks_to_clear_pins,
-    close_log,
     is_shared,
     keep_geometry,
     keep_last_learner,
@@ -387,5 +386,4 @@ def run(
     code = application.exec()
     program.close()
     note(places, f"closed ({code})")
-    close_log(places)
     return code

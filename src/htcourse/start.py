@@ -45,7 +45,9 @@ def open_window(
     # What is made on the way to the first screen stays: looking for garbage there costs 15 ms. `app` begins again.
     gc.disable()
     try:
-        from htcourse import app  # Qt is needed from here on only
+        # Qt is needed from here on only; what follows it is not read by it once the windows' room is there.
+        import htcourse.ui  # noqa: F401
+        from htcourse import app
     except ImportError as problem:
         raise library_error(problem) from problem
     return app.run(Places.locate(home), learner=learner, exit_when_shown=exit_when_shown, file=file)

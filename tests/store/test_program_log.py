@@ -7,7 +7,6 @@ from htcourse.store.places import Places
 from htcourse.store.program_log import (
     KEPT_FILES,
     MOST_BYTES,
-    close_log,
     log_file,
     log_tail,
     note,
@@ -20,8 +19,7 @@ from htcourse.store.program_log import (
 def places(tmp_path):
     places = Places(tmp_path / "home")
     places.prepare()
-    yield places
-    close_log(places)
+    return places
 
 
 def test_a_mistake_is_told_by_where_it_was_and_not_by_what_it_said(places):

@@ -24,7 +24,7 @@ from htcourse.cli.workshop import new, pack
 from htcourse.core.errors import CourseError, ModuleError, Severity
 from htcourse.start import open_window
 from htcourse.store.places import Places
-from htcourse.store.program_log import close_log, note, note_error
+from htcourse.store.program_log import note, note_error
 
 _COMMANDS = (
     tour,
@@ -72,7 +72,6 @@ class _Noted(click.Group):
         finally:
             if os.path.isdir(places.home) and context.invoked_subcommand:
                 note(places, f"command {context.invoked_subcommand} ended")
-            close_log(places)
         return result
 
 

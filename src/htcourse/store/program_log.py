@@ -1,6 +1,6 @@
 """The program's own log in `logs/`: what was started and how it ended, warnings, tracebacks. No content and no names.
 
-Python's rotating handler writes it. Nothing of it is loaded before something is noted down.
+Each line is written and let go at once. Python's rotating handler would load sockets and pickle, 9 ms of every start.
 """
 
 from __future__ import annotations
@@ -9,26 +9,27 @@ import re
 import time
 import traceback
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
-if TYPE_CHECKING:
-    import logging
-
 NAME = "htcourse.log"
 MOST_BYTES, KEPT_FILES = 256 * 1024, 3
 TAIL_LINES = 200
-_VALUE = re.compile(r"""["'“«‘].*["'”»’]|\S*[/\\].*""", re.DOTALL)
+_VALUE = r"""(?s)["'“«‘].*["'”»’]|\S*[/\\].*"""
 
 
 def note(places: Places, words: str, *, is_warning: bool = False) -> None:
     """Write a line; where none can be written there is no log, and nothing else suffers."""
-    logger = _logger(places)
-    if logger is not None:
-        (logger.warning if is_warning else logger.info)("%s", words)
+    kind = "WARNING" if is_warning else "INFO"
+    line = f"{time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())} {kind} {words}\n".encode(errors="replace")
+    with suppress(OSError):
+        places.logs.mkdir(parents=True, exist_ok=True)
+        _turned(log_file(places), len(line))
+        with log_file(places).open("ab") as opened:
+            opened.write(line)
 
 
 def note_error(places: Places, error: BaseException) -> None:
@@ -41,7 +42,7 @@ def note_error(places: Places, error: BaseException) -> None:
 
 def without_values(words: str) -> str:
     """Return a library's message without what stands in quotes and without paths: these may hold names and content."""
-    return _VALUE.sub("…", words)
+    return re.sub(_VALUE, "…", words)
 
 
 def traceback_lines(error: BaseException) -> list[str]:
@@ -67,36 +68,11 @@ def log_tail(places: Places) -> str:
     return ""
 
 
-def _logger(places: Places) -> logging.Logger | None:
-    """Return the logger of a data folder; None where nothing can be written."""
-    import logging
-    from logging.handlers import RotatingFileHandler
-
-    logger = logging.getLogger(f"htcourse.{places.home}")
-    if not logger.handlers:
-        try:
-            places.logs.mkdir(parents=True, exist_ok=True)
-            path = log_file(places)
-            handler = RotatingFileHandler(
-                path, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8", delay=False
-            )
-        except OSError:
-            return None
-        formatter = logging.Formatter("%(asctime)sZ %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%S")
-        formatter.converter = time.gmtime
-        handler.setFormatter(formatter)
-        handler.handleError = lambda record: None  # type: ignore[method-assign]  # a full disk stops nobody
-        logger.addHandler(handler)
-        logger.setLevel(logging.INFO)
-        logger.propagate = False
-    return logger
-
-
-def close_log(places: Places) -> None:
-    """Close the file: the program ends, or its folder goes."""
-    import logging
-
-    logger = logging.getLogger(f"htcourse.{places.home}")
-    for handler in tuple(logger.handlers):
-        logger.removeHandler(handler)
-        handler.close()
+def _turned(path: Path, coming: int) -> None:
+    """Let the log turn before it would grow beyond its size: `htcourse.log.1` is the one before."""
+    if not path.exists() or path.stat().st_size + coming <= MOST_BYTES:
+        return
+    files = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, KEPT_FILES + 1))]
+    for older, newer in pairwise(reversed(files)):
+        if newer.exists():
+            newer.replace(older)

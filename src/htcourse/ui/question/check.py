@@ -1,7 +1,5 @@
 """A check in a lesson: the card, and the widget for its way of answering."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +9,7 @@ from htcourse.ui.question.check_card import CheckCard
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.verdict import closed_words
 from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.markup import escape
 from htcourse.usecases.quizzes.answer_question import ASKED, QuestionPage
 
 _SINGLE = "choose-one"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QMainWindow, QStyle
+from PySide6.QtWidgets import QMainWindow
 
 SIZE = QSize(1366, 768)
 """The usual size of a window, without its frame."""
 _FRAME = QSize(16, 48)
 """What a frame may take; how much it takes is known only when the window stands."""
-_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class Fitting(QObject):
@@ -41,7 +40,9 @@ class Fitting(QObject):
                 window.resize((room.size() - _FRAME).boundedTo(SIZE))
                 window.setWindowState(Qt.WindowState.WindowMaximized)
             else:
-                window.setGeometry(QStyle.alignedRect(Qt.LayoutDirection.LeftToRight, _CENTRE, SIZE, room))
+                middle = QRect(QPoint(), SIZE)
+                middle.moveCenter(room.center())
+                window.setGeometry(middle)
         window.show()
         window.installEventFilter(self)
         self._follow(window.screen())

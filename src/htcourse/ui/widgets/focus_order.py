@@ -4,31 +4,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QGridLayout,
-    QLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 _WHOLE = (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
+    "QAbstractButton",
+    "QAbstractItemView",
+    "QAbstractSpinBox",
+    "QComboBox",
+    "QLineEdit",
+    "QPlainTextEdit",
+    "QTextEdit",
 )
-"""What has parts that are its own business."""
+"""What has parts that are its own business, by Qt's names: a start need not load what it does not show."""
 
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
@@ -125,7 +113,7 @@ def in_order(widget: QWidget) -> Iterator[QWidget]:
     """Give what can have the focus in a widget, itself first."""
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
-    if isinstance(widget, _WHOLE):
+    if any(widget.inherits(name) for name in _WHOLE):
         return
     for child in _shown_in(widget):
         yield from in_order(child)

@@ -3,14 +3,13 @@
 import os
 
 from htcourse.store.places import Places
-from htcourse.store.program_log import close_log, log_file, log_tail, note, note_error, without_values
+from htcourse.store.program_log import log_file, log_tail, note, note_error, without_values
 from htcourse.store.settings import PROFILES, RESET_PIN, Settings, change_settings, read_settings
 
 __all__ = [
     "PROFILES",
     "Places",
     "asks_to_clear_pins",
-    "close_log",
     "is_shared",
     "keep_geometry",
     "keep_last_learner",

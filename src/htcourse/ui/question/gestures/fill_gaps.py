@@ -1,7 +1,6 @@
 """Fill the gaps of a text. Answer: `{"gaps": {gap id: option id or typed text}}`."""
 
 import re
-from html import escape
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
@@ -12,6 +11,7 @@ from htcourse.ui.question.gestures.base import AnswerWidget, state_word
 from htcourse.ui.question.gestures.pick_field import PickField
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 GESTURE = "fill-gaps"

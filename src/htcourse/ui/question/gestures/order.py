@@ -1,6 +1,5 @@
 """Put items in order. Answer: `{"order": [id, …]}`, the first first."""
 
-from html import escape
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +13,7 @@ from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_w
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 
 GESTURE = "order"

@@ -1,6 +1,5 @@
 """What typing a number and typing a word have in common: one line to write on."""
 
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,6 +9,7 @@ from htcourse.core.quiz import Answer, Form, Mark, State, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.state_word import StateWord
 

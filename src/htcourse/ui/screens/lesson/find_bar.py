@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
@@ -132,6 +132,8 @@ class FindBar(QFrame):
 
 def _found(document: QTextDocument, words: str) -> list[QTextCursor]:
     """Return where words stand, in capitals or not, with straight quotes and dashes or a printer's."""
+    from PySide6.QtCore import QRegularExpression  # costs a start 1 ms
+
     found: list[QTextCursor] = []
     pattern = "".join(_ALIKE.get(each) or QRegularExpression.escape(each) for each in words)
     asked = QRegularExpression(pattern, QRegularExpression.PatternOption.CaseInsensitiveOption)
