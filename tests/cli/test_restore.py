@@ -12,10 +12,11 @@ from tests.store.samples import answer
 from htcourse.cli import cli
 from htcourse.cli.output import plain
 from htcourse.core.errors import NotFoundError
-from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.people.restore_record import start_new
 
 
 @pytest.fixture
@@ -56,7 +57,9 @@ def test_the_one_damaged_record_is_restored_and_the_others_stay(places, run):
     before = places.learner_file(healthy).read_bytes()
     assert "Dana: damaged; 4 answers can be read" in run("--list")
     said = run()
-    assert "Restored: 4 answers, 1 of them out of the old file." in said
+    copy = list_backups(places, damaged)[-1].path.name
+    assert f"Restored: Dana ({damaged}) from {copy} (20" in said
+    assert ": 4 answers, 1 of them out of what was damaged." in said
     assert "aside" in said
     assert places.learner_file(healthy).read_bytes() == before
     assert "Dana: opens" in run("--list")
@@ -67,7 +70,7 @@ def test_a_record_that_is_gone_is_restored(places, run):
     lost = made(places, "Dana")
     places.learner_file(lost).unlink()
     assert "Dana: gone; 0 answers can be read" in run("--list")
-    assert "Restored: 3 answers." in run("--learner", lost)
+    assert ": 3 answers." in run("--learner", lost)
     with LearnerFile.open(places, lost) as learner:
         assert len(learner.responses()) == 3
 
@@ -85,6 +88,27 @@ def test_damage_that_opening_does_not_see_is_found(places, run):
         assert len(learner.responses()) >= 60
 
 
+def test_what_was_kept_aside_is_listed_and_what_can_be_read_of_it_comes_back_by_its_name(places, run):
+    learner_id = made(places, "Dana")
+    flip(places.learner_file(learner_id))
+    start_new(places, learner_id)
+    with LearnerFile.open(places, learner_id) as learner:
+        answer(learner, "anew")
+    (aside,) = list_asides(places, learner_id)
+    assert f"{aside.path.name}  {aside.at[:10]}" in run("--list")
+    assert "damaged and kept; 4 answers can be read" in run("--list")
+    said = run("--learner", learner_id, "--from", aside.path.name)
+    assert f"Restored: Dana ({learner_id}) from {aside.path.name}: 5 answers, 4 of them" in said
+    assert ": 5 answers." in run("--from", aside.path)
+
+
+def test_one_answer_is_called_one(places, run):
+    lost = made(places, "Dana", answers=1)
+    assert "1 answer\n" in run("--list")
+    places.learner_file(lost).unlink()
+    assert ": 1 answer." in run()
+
+
 def test_a_copy_that_only_bears_a_later_date_is_passed_over(places, run):
     learner_id = made(places, "Dana")
     (first,) = list_backups(places, learner_id)
@@ -94,7 +118,7 @@ def test_a_copy_that_only_bears_a_later_date_is_passed_over(places, run):
     flip(places.learner_file(learner_id))
     said = run()
     assert "Passed over: 20990101T100000000000Z-close.db." in said
-    assert "Restored: 5 answers." in said
+    assert ": 5 answers." in said
 
 
 def test_a_name_gives_the_terminal_no_orders(places, run):
@@ -112,7 +136,7 @@ def test_of_two_damaged_records_one_is_to_be_named(places, run):
     assert all(each in said for each in ids)
     run("--learner", ids[0])
     run()
-    assert "damaged" not in run("--list")
+    assert ": damaged;" not in run("--list")
 
 
 def test_a_copy_is_named_by_file_or_by_its_name(places, run, tmp_path):
@@ -184,7 +208,7 @@ def test_without_a_copy_what_can_be_read_is_saved(places, run):
     learner_id = made(places, "Dana")
     shutil.rmtree(backup_folder(places, learner_id))
     flip(places.learner_file(learner_id))
-    assert "Restored: 4 answers, 4 of them out of the old file." in run()
+    assert "from what can be read of it: 4 answers, 4 of them out of what was damaged." in run()
     places.learner_file(learner_id).write_bytes(b"nothing")
     shutil.rmtree(backup_folder(places, learner_id))
     assert "no answer can be read" in run(code=1)

@@ -28,7 +28,7 @@ restore(Places(Path(sys.argv[1])), sys.argv[2], Path(sys.argv[3]))
 KEPT, LATER = 40, 9
 
 
-@pytest.fixture(params=["damaged", "sound", "gone", "with a log"])
+@pytest.fixture(params=["damaged", "sound", "gone", "with a log", "with a damaged copy"])
 def record(request, tmp_path):
     """A learner's record, and how many answers a start finds before it is restored (see `answers`) and after."""
     places = Places(tmp_path / "home")
@@ -43,6 +43,12 @@ def record(request, tmp_path):
         file._changes_kept = file._connection.total_changes
         parts = {suffix: path.with_name(path.name + suffix).read_bytes() for suffix in ("", "-wal")}
     (backup,) = list_backups(places, learner.id)
+    if request.param == "with a damaged copy":
+        with LearnerFile.open(places, learner.id) as file:
+            later = file.backup("close")
+        later.write_bytes(later.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
+        path.unlink()
+        return places, learner.id, backup.path, None, KEPT + LATER
     if request.param == "gone":
         path.unlink()
         return places, learner.id, backup.path, None, KEPT

@@ -15,10 +15,10 @@ from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
 from htcourse.core.quiz import Mode
-from htcourse.store.backups import Backup, backup_folder, list_backups
-from htcourse.store.damage import examine
+from htcourse.store.backups import Backup, backup_folder, list_asides, list_backups
+from htcourse.store.damage import examine, look_at_aside
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import list_learners
+from htcourse.store.learner_files import bring_back, list_learners
 from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN, RECORD
@@ -113,6 +113,80 @@ def test_what_can_be_read_makes_a_record_where_there_is_no_copy(places, clock, r
         assert learner.preference(NAME) == "Дана"
         assert learner.preference(RECORD) == record
     assert [each.read_bytes() for each in asides(places, record)] == [damaged]
+
+
+def closed_with_a_copy(places: Places, clock: FixedClock, learner_id: str) -> Backup:
+    """Close the record once more, a minute later, and return the copy that this makes."""
+    clock.pass_time(minutes=1)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        learner.backup("close")
+    return list_backups(places, learner_id)[0]
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_what_can_be_read_of_a_later_copy_that_is_not_whole_comes_in_too(places, clock, record, is_gone) -> None:
+    older = backup_of(places, record)
+    flip_definition(closed_with_a_copy(places, clock, record).path)
+    path = places.learner_file(record)
+    if is_gone:
+        path.unlink()
+    else:
+        path.write_bytes(b"")
+    found = examine(places, record, clock)
+    assert found.newest is not None
+    assert (found.newest.backup, found.readable, found.later) == (older, FIRST + LATER, LATER)
+    restored = restore(places, record, older.path, clock)
+    assert restored.merged.responses == LATER
+    assert answered(places, record) == FIRST + LATER
+
+
+def test_what_somebody_left_for_an_earlier_day_does_not_come_back_out_of_a_damaged_copy(places, clock, record) -> None:
+    older = backup_of(places, record)
+    restore(places, record, older.path, clock)
+    left = list_backups(places, record)[0]
+    assert left.reason == "restore"
+    flip_definition(left.path)
+    places.learner_file(record).unlink()
+    restore(places, record, older.path, clock)
+    assert answered(places, record) == FIRST
+
+
+def test_a_way_back_to_an_earlier_day_takes_nothing_but_exams_out_of_a_damaged_copy(places, clock, record) -> None:
+    older = backup_of(places, record)
+    with LearnerFile.open(places, record, clock) as learner:
+        attempt = exam(learner, clock)
+    flip_definition(list_backups(places, record)[0].path)
+    shutil.copy(older.path, places.learner_file(record))
+    restore(places, record, older.path, clock)
+    assert answered(places, record) == FIRST + 1
+    with LearnerFile.open(places, record) as learner:
+        assert [each.id for each in learner.attempts()] == [attempt]
+
+
+def test_what_can_be_read_of_a_record_that_was_kept_comes_to_that_of_today(places, clock, record) -> None:
+    flip_definition(places.learner_file(record))
+    restore(places, record, None, clock, takes_all=False)
+    with LearnerFile.open(places, record, clock) as learner:
+        answer(learner, "anew")
+    (aside,) = list_asides(places, record)
+    assert aside.path in asides(places, record)
+    assert look_at_aside(aside, places.learners).answers == FIRST + LATER
+    for came in (FIRST + LATER, 0):
+        assert bring_back(places, aside, clock).responses == came
+        assert answered(places, record) == FIRST + LATER + 1
+    assert sum(each.reason == "import" for each in list_backups(places, record)) == 2
+    assert aside.path.exists()
+
+
+def test_of_a_kept_file_of_which_nothing_can_be_read_nothing_is_changed(places, clock, record) -> None:
+    places.learner_file(record).write_bytes(b"")
+    restore(places, record, backup_of(places, record).path, clock)
+    (aside,) = list_asides(places, record)
+    assert look_at_aside(aside, places.learners).problem is not None
+    with pytest.raises(LearnerFileError, match="nothing was changed"):
+        bring_back(places, aside, clock)
+    assert answered(places, record) == FIRST
+    assert {each.reason for each in list_backups(places, record)} == {"close"}
 
 
 def exam(learner: LearnerFile, clock: FixedClock) -> str:

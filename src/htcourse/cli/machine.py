@@ -44,8 +44,8 @@ def _size(text: str) -> tuple[int, int]:
 @click.command()
 @click.pass_obj
 def doctor(home: Path | None) -> None:
-    """Look at everything the program needs and say what is missing."""
+    """Look at everything the program needs and say what is missing or damaged."""
     findings = list(examine(Places.locate(home)))
     for each in findings:
-        say(f"{'ok     ' if each.is_well else 'MISSING'}  {each.name}: {each.seen}")
+        say(f"{'ok     ' if each.is_well else 'PROBLEM'}  {each.name}: {each.seen}")
     sys.exit(0 if all(each.is_well for each in findings) else 1)

@@ -1,12 +1,18 @@
 """The command that puts a copy in the place of a damaged or lost record."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from htcourse.cli.output import say
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
+
+if TYPE_CHECKING:
+    from htcourse.usecases.people.restore_record import BackupRow
 
 
 @click.command()
@@ -18,8 +24,9 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> N
     """Put a copy in the place of a learner's record that is damaged or gone.
 
     Without --from that is its newest whole copy, by what it holds and not by its date, or, where there is none, what
-    can be read of the record itself. The copy is checked first, answers that can still be read come in, exams stay as
-    they are, and the old file is kept.
+    can be read of the record itself. The copy is checked first, answers that can still be read come in, also of later
+    copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, named with --from, what
+    can be read comes into the record there is.
     """
     # Not needed by any other command.
     from htcourse.usecases.people.learners import check_learners
@@ -60,25 +67,29 @@ def _restore(places: Places, learner: str, source: str) -> None:
     from htcourse.usecases.people import restore_record as record
 
     if source and _is_file(source):
-        done = record.restore_file(places, Path(source), learner)
+        done, copy = record.restore_file(places, Path(source), learner), source
     elif source:
-        done = record.restore_copy(places, learner, source)
+        done, copy = record.restore_copy(places, learner, source), source
     else:
         found = record.examine_record(places, learner)
-        newest = found.newest.name if found.newest else ""
-        if not newest and not found.readable:
+        newest = found.newest
+        if newest is None and not found.readable:
             raise click.ClickException(
                 "There is no whole copy, and no answer can be read of the file. Nothing was changed."
             )
-        done = record.restore_copy(places, learner, newest) if newest else record.save_readable(places, learner)
+        if newest is None:
+            done, copy = record.save_readable(places, learner), "what can be read of it"
+        else:
+            done, copy = record.restore_copy(places, learner, newest.name), f"{newest.name} ({_day(newest)})"
         if found.passed_over is not None:
             say(f"Passed over: {found.passed_over.name}. It has a later date; copies are compared by what they hold.")
-    words = f"Restored: {done.answers} answers"
-    say(words + (f", {done.brought} of them out of the old file." if done.brought else "."))
+    who = f"{done.name} ({done.id})" if done.name else done.id
+    brought = f", {done.brought} of them out of what was damaged" if done.brought else ""
+    say(f"Restored: {who} from {copy}: {_answers(done.answers)}{brought}.")
     if done.before is not None:
         more = done.answers - done.copied
-        stay = f" Exams and tests stay, with {more} answers that are not in the copy." if more else ""
-        say(f"The record held {done.before} answers, the copy holds {done.copied}.{stay}")
+        stay = f" Exams and tests stay; not in the copy: {_answers(more)}." if more else ""
+        say(f"The record held {_answers(done.before)}, the copy holds {done.copied}.{stay}")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")
 
@@ -96,13 +107,19 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
         except CourseError as error:
             say(f"{head}: {error}")
         else:
-            say(f"{head}: {_STATES[found.harm]}; {found.readable} answers can be read")
+            say(f"{head}: {_STATES[found.harm]}; {_answers(found.readable)} can be read")
     for each in copies:
-        say(f"  {each.name}  {each.made.replace('T', ' ')}  {_state(each.answers, each.problem)}")
+        say(f"  {each.name}  {_day(each)}  {_answers(each.answers) if each.problem is None else 'not whole'}")
+    for each in record.list_asides(places, learner):
+        say(f"  {each.name}  {_day(each)}  damaged and kept; {_answers(each.answers)} can be read")
 
 
-def _state(answers: int, problem: CourseError | None) -> str:
-    return f"{answers} answers" if problem is None else "not whole"
+def _answers(count: int) -> str:
+    return f"{count} answer" if count == 1 else f"{count} answers"
+
+
+def _day(copy: BackupRow) -> str:
+    return copy.made.replace("T", " ")
 
 
 _STATES = {

@@ -29,6 +29,8 @@ APART = 5
 _AT_CLOSE = "close"
 ASIDE = "aside"
 """The reason in the name of a damaged record that was kept: no backup."""
+WAY_BACK = "restore"
+"""The reason of what was left by a way back to an earlier day."""
 _CLOSING_SECONDS = 300.0
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 
@@ -46,6 +48,11 @@ class Backup(NamedTuple):
         """The day it was made, in UTC."""
         return datetime.fromisoformat(self.at).date()
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is no backup but a damaged record that was kept when another took its place."""
+        return self.reason == ASIDE
+
 
 def backup_folder(places: Places, learner_id: str) -> Path:
     """Return where the backups of a learner stand."""
@@ -54,17 +61,29 @@ def backup_folder(places: Places, learner_id: str) -> Path:
 
 def list_backups(places: Places, learner_id: str) -> tuple[Backup, ...]:
     """Return a learner's backups, newest first."""
+    return tuple(each for each in _kept_files(places, learner_id) if not each.is_aside)
+
+
+def list_asides(places: Places, learner_id: str) -> tuple[Backup, ...]:
+    """Return the damaged records of a learner that were kept when another took their place, newest first.
+
+    Of some the log alone is there.
+    """
+    return tuple(each for each in _kept_files(places, learner_id) if each.is_aside)
+
+
+def _kept_files(places: Places, learner_id: str) -> list[Backup]:
     found = []
-    for path in backup_folder(places, learner_id).glob("*.db"):
+    folder = backup_folder(places, learner_id)
+    paths = {*folder.glob("*.db"), *(each.with_suffix(".db") for each in folder.glob(f"*-{ASIDE}.db-wal"))}
+    for path in paths:
         stamp, _, reason = path.stem.partition("-")
-        if reason == ASIDE:
-            continue
         try:
             at = datetime.strptime(stamp, _STAMP)
         except ValueError:
             continue  # not one of ours
         found.append(Backup(path, learner_id, at.isoformat(timespec="milliseconds") + "Z", reason))
-    return tuple(sorted(found, key=lambda each: (each.at, each.path.name), reverse=True))
+    return sorted(found, key=lambda each: (each.at, each.path.name), reverse=True)
 
 
 def back_up(places: Places, learner_id: str, connection: sqlite3.Connection, now: Moment, reason: str) -> Path:
@@ -208,9 +227,9 @@ def row_ids(path: Path) -> frozenset[str]:
         return frozenset(row for (row,) in connection.execute(ROW_IDS))
 
 
-def backup_preferences(backup: Backup) -> dict[str, str]:
-    """Return the preferences in a backup that is whole."""
-    with record_errors(backup.path), closing(reading_connection(backup.path)) as connection:
+def preferences_in(path: Path) -> dict[str, str]:
+    """Return the preferences in a sound record or copy that nobody has open."""
+    with record_errors(path), closing(reading_connection(path)) as connection:
         return require_texts(connection.execute(PREFERENCES))
 
 

@@ -2,21 +2,23 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
-from htcourse.store.backups import Backup, backup_preferences, list_backups, newest_of, row_ids
+from htcourse.store.backups import WAY_BACK, Backup, list_backups, newest_of, preferences_in, row_ids
 from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, still_connection
 from htcourse.store.learner_queries import RESPONSE_COLUMNS, in_force
 from htcourse.store.learner_versions import APPLICATION
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.record_checks import check_copy, check_record, id_within, record_errors
-from htcourse.store.salvage import Salvaged, is_cut_short, salvage
+from htcourse.store.salvage import Row, Salvaged, is_cut_short, salvage
+from htcourse.store.sqlite_errors import damaged_copy
 
 _ID, _AT, _OFFSET, _UNDOES = (
     RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes")
@@ -51,9 +53,9 @@ class Damage(NamedTuple):
     """A record that cannot be opened. `copies` are all its backups, by their dates, latest first.
 
     `newest` is the newest of them that is whole, by what it holds (`backups.newest_of`). `readable` counts the answers
-    that can be read of the file still, `later` those of them that `newest` lacks. `last_at` is when the last of them
-    was given (UTC, empty without any), with its offset. `preferences` are those of the file where they can be read,
-    else those of that copy.
+    that can be read still, of the file and of later copies that are not whole, `later` those that `newest` lacks.
+    `last_at` is when the last of them was given (UTC, empty without any), with its offset. `preferences` are those of
+    the file where they can be read, else those of that copy.
     """
 
     learner_id: str
@@ -82,7 +84,10 @@ def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Dam
             found = newest_of({each: row_ids(each.path) for each in whole}, clock().utc)
             newest = whole[found] if found else None
             held = salvage(path, learner_id, found.path if found else None, path.parent)
-            return _damage(learner_id, _harm(path, learner_id), copies, newest, held)
+            broken = [each.backup for each in copies if each.problem is not None]
+            later = [each for each in broken if is_later(each, found and found.path, [each.backup for each in copies])]
+            rest = read_broken(later, found, path.parent)
+            return _damage(learner_id, _harm(path, learner_id), copies, newest, [*rest.values(), held])
     finally:
         lock.release()
 
@@ -95,6 +100,29 @@ def look_at(backup: Backup) -> Copy:
             return Copy(backup, len(_answers(backup.path)))
     except CourseError as problem:
         return Copy(backup, problem=problem)
+
+
+def look_at_aside(aside: Backup, folder: Path) -> Copy:
+    """Count the answers that can be read of a record that was kept aside; its copy to look at is made in `folder`."""
+    with record_errors(aside.path):
+        answers = _answers_among(salvage(aside.path, aside.learner_id, None, folder).rows)
+    return Copy(aside, len(answers), None if answers else damaged_copy(aside.path))
+
+
+def read_broken(copies: Iterable[Backup], pattern: Backup | None, folder: Path) -> dict[Backup, Salvaged]:
+    """Return what can be read of backups that are not whole; see `salvage`."""
+    sound = pattern.path if pattern else None
+    return {each: salvage(each.path, each.learner_id, sound, folder) for each in copies}
+
+
+def is_later(copy: Backup, source: Path | None, copies: Iterable[Backup]) -> bool:
+    """Tell whether a copy was made after the one of them at `source`, of what nobody left for an earlier day.
+
+    Every copy is later than none, and no copy than a file that is none of them.
+    """
+    if copy.reason == WAY_BACK:
+        return False
+    return source is None or any(each.path == source and each.at < copy.at for each in copies)
 
 
 def answers_in(path: Path) -> int:
@@ -116,11 +144,18 @@ def _answers(path: Path) -> frozenset[str]:
         return frozenset(each for (each,) in found)
 
 
-def _damage(learner_id: str, harm: Harm, copies: tuple[Copy, ...], newest: Copy | None, held: Salvaged) -> Damage:
+def _answers_among(rows: Iterable[Row]) -> list[Sequence[Any]]:
+    """Return the answers in force among rows, each once."""
+    answers = {row[_ID]: row for table, row in rows if table == "response"}
+    undone = {row[_UNDOES] for row in answers.values()}
+    return [row for row in answers.values() if not row[_UNDOES] and row[_ID] not in undone]
+
+
+def _damage(
+    learner_id: str, harm: Harm, copies: tuple[Copy, ...], newest: Copy | None, held: Sequence[Salvaged]
+) -> Damage:
     known = _answers(newest.backup.path) if newest else frozenset()
-    rows = [row for table, row in held.rows if table == "response"]
-    undone = {row[_UNDOES] for row in rows}
-    answers = [row for row in rows if not row[_UNDOES] and row[_ID] not in undone]
+    answers = _answers_among(row for each in held for row in each.rows)
     last = max(answers, key=lambda row: str(row[_AT]), default=None)
     return Damage(
         learner_id=learner_id,
@@ -131,7 +166,7 @@ def _damage(learner_id: str, harm: Harm, copies: tuple[Copy, ...], newest: Copy 
         later=sum(row[_ID] not in known for row in answers),
         last_at=last[_AT] if last else "",
         last_offset_minutes=last[_OFFSET] if last else 0,
-        preferences=(backup_preferences(newest.backup) if newest else {}) | dict(held.preferences),
+        preferences=(preferences_in(newest.backup.path) if newest else {}) | dict(held[-1].preferences),
     )
 
 

@@ -323,6 +323,12 @@ class LearnerFile(LearnerReads):
             self.backup("import")
             return learner_writes.merge(self._connection, copy)
 
+    def bring_back(self, rows: Iterable[tuple[str, Sequence[Any]]]) -> Merged:
+        """Bring in rows that were salvaged, each with its table, after a backup; the same again changes nothing."""
+        self.backup("import")
+        with course_errors(self.path), learner_writes.transaction(self._connection, "restored"):
+            return learner_writes.insert_rows(self._connection, rows)
+
 
 def _module(lasting_id: str) -> str:
     return lasting_id.partition("/")[0]

@@ -10,7 +10,15 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.backups import back_up, backup_folder, backup_preferences, newest_whole, opening, record_path
+from htcourse.store.backups import (
+    Backup,
+    back_up,
+    backup_folder,
+    newest_whole,
+    opening,
+    preferences_in,
+    record_path,
+)
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, record_connection
@@ -29,7 +37,8 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.record_checks import id_within, record_errors, require_texts
 from htcourse.store.restore import restore
-from htcourse.store.sqlite_errors import course_errors
+from htcourse.store.salvage import salvage
+from htcourse.store.sqlite_errors import course_errors, damaged_copy
 from htcourse.store.tidy import remove_remains
 
 
@@ -67,17 +76,17 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
         problem = None
     except CourseError as error:
         problem, backup = error, newest_whole(places, learner_id)
-        values = backup_preferences(backup) if backup else {}
+        values = preferences_in(backup.path) if backup else {}
         path = path if backup is None or path.exists() else backup.path
     return LearnerInfo(learner_id, values.get(NAME.key, ""), values.get(LANGUAGE.key, ""), _changed_at(path), problem)
 
 
 def _changed_at(path: Path) -> str:
-    """Return when a file last changed, empty where the system does not tell."""
+    """Return when a file last changed, empty where it is gone or the system does not tell."""
     parts = (path, path.with_name(path.name + "-wal"))
     try:
-        newest = max((part.stat().st_mtime for part in parts if part.exists()), default=0.0)
-        return datetime.fromtimestamp(newest, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        newest = max((part.stat().st_mtime for part in parts if part.exists()), default=None)
+        return "" if newest is None else datetime.fromtimestamp(newest, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except (OSError, OverflowError, ValueError):
         return ""
 
@@ -148,6 +157,20 @@ def merge_learner(places: Places, learner_id: str, from_file: Path, clock: Clock
     """Bring the rows of a handed-over record into a learner's file; see `LearnerFile.merge`."""
     with LearnerFile.open(places, learner_id, clock) as learner:
         return learner.merge(from_file)
+
+
+def bring_back(places: Places, aside: Backup, clock: Clock = system_clock) -> Merged:
+    """Bring into a learner's record what can be read of a damaged one that was kept aside, after a backup.
+
+    The same again changes nothing. Raises LearnerFileError where nothing can be read, and as `LearnerFile.open` does.
+    """
+    with LearnerFile.open(places, aside.learner_id, clock) as learner:
+        pattern = newest_whole(places, aside.learner_id, clock)
+        with record_errors(aside.path):
+            rows = salvage(aside.path, aside.learner_id, pattern and pattern.path, places.learners).rows
+        if not rows:
+            raise damaged_copy(aside.path)
+        return learner.bring_back(rows)
 
 
 class Brought(NamedTuple):

@@ -13,8 +13,17 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.store.backups import ASIDE, back_up, backup_folder, free_name, list_backups, newest_of, row_ids
-from htcourse.store.damage import answers_in
+from htcourse.store.backups import (
+    ASIDE,
+    WAY_BACK,
+    back_up,
+    backup_folder,
+    free_name,
+    list_backups,
+    newest_of,
+    row_ids,
+)
+from htcourse.store.damage import answers_in, is_later, read_broken
 from htcourse.store.durable import keep_name
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -60,10 +69,11 @@ def restore(
 ) -> Restored:
     """Put a copy of `source` in the place of a learner's record; without one, a record that is new.
 
-    `source` is checked first. Of a damaged record every row that can be read comes into the new one, unless not all is
-    to be taken; of a sound one, and of the newest sound backup, attempts that are made once (`ONCE`). A sound record
-    becomes a backup, any other is kept beside the backups with `aside` in its name. Raises InUseError while the record
-    is open anywhere, this program included, FolderError, and what `check_record` raises; nothing has changed then.
+    `source` is checked first. Of a damaged record, and of later backups that are damaged too, every row that can be
+    read comes into the new one, unless not all is to be taken; of every other one attempts that are made once (`ONCE`).
+    A sound record becomes a backup, any other is kept beside the backups with `aside` in its name. Raises InUseError
+    while the record is open anywhere, this program included, FolderError, and what `check_record` raises; nothing has
+    changed then.
     """
     path = places.learners / f"{learner_id}.db"
     if path.parent != places.learners or not _can_be_a_name(learner_id):
@@ -124,20 +134,26 @@ def _fill(
     was_sound: bool,
     takes_all: bool,
 ) -> Merged:
-    """Bring into the new record what the old one and its sound backups give it."""
+    """Bring into the new record what the old one and its backups give it, in the order of writing."""
     path = places.learners / f"{learner_id}.db"
+    backups = list_backups(places, learner_id)
     # Every sound one, not the newest alone: after a way back to an earlier day an exam may stand in another.
-    sound = {each: _read(each.path) for each in list_backups(places, learner_id) if is_sound(each.path, learner_id)}
+    sound = {each: _read(each.path) for each in backups if is_sound(each.path, learner_id)}
     newest = newest_of({each: row_ids(each.path) for each in sound}, now.utc)
     pattern = source or (newest.path if newest else None)
     old = _read(path) if was_sound else salvage(path, learner_id, pattern, path.parent)
     staying = {**(sound[newest].preferences if newest else {}), **old.preferences}
     if source is not None:
         staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}
+    broken = read_broken([each for each in reversed(backups) if each not in sound], newest, path.parent)
+    taken = [row for rest in broken.values() for row in _made_once(rest.rows)]
+    if takes_all and not was_sound:
+        taken += [row for each, rest in broken.items() if is_later(each, source, backups) for row in rest.rows]
+    taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else _made_once(old.rows))]
     with closing(open_to_write(ready)) as connection, transaction(connection, "restored"):
         for backup in reversed(sound.values()):
             insert_rows(connection, _made_once(backup.rows))
-        merged = insert_rows(connection, old.rows if takes_all and not was_sound else _made_once(old.rows))
+        merged = insert_rows(connection, taken)
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged
 
@@ -155,6 +171,16 @@ def _read(path: Path) -> Salvaged:
             for row in copy.execute(f"select {columns} from {table} order by rowid")
         ]
         return Salvaged(tuple(rows), require_texts(copy.execute(PREFERENCES)))
+
+
+def _not_among(known: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
+    """Return the rows that are not known: the record itself has been read as well as can be."""
+    keys = {_key(table, row) for table, row in known}
+    return [(table, row) for table, row in rows if _key(table, row) not in keys]
+
+
+def _key(table: str, row: Sequence[Any]) -> tuple[Any, ...]:
+    return table, *row[: 2 if table == "shown_text" else 1]
 
 
 def _made_once(rows: Iterable[Row]) -> list[Row]:
@@ -188,7 +214,7 @@ def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound
     """Keep what stands in the place of the record, which stays there, and return where."""
     if was_sound:
         with closing(reading_connection(path)) as connection:
-            return back_up(places, learner_id, connection, now, "restore")
+            return back_up(places, learner_id, connection, now, WAY_BACK)
     make_folder(backup_folder(places, learner_id))
     return keep_aside(path, free_name(backup_folder(places, learner_id), now, ASIDE))
 

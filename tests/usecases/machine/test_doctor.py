@@ -66,9 +66,11 @@ def test_the_way_back_is_told_and_never_to_begin_anew(places):
     for backup in list_backups(places, without):
         backup.path.unlink()
     found = findings(places)
-    assert found[f"record {with_copy}"].seen.endswith(f"Restore: htcourse restore --learner {with_copy}, or its tile")
+    whose = "(--list says whose it is)"
+    told = found[f"record {with_copy}"].seen
+    assert told.endswith(f"Restore: htcourse restore --learner {with_copy} {whose}, or its tile")
     told = found[f"record {without}"].seen
-    assert told.endswith(f"Restore: htcourse restore --learner {without}, or its tile: Save what can be read")
+    assert told.endswith(f"Restore: htcourse restore --learner {without} {whose}, or its tile: Save what can be read")
     assert "start as a new" not in told
 
 
@@ -76,7 +78,7 @@ def test_a_copy_that_is_not_whole_is_told(places):
     learner = create_learner(places)
     (backup,) = list_backups(places, learner)
     backup.path.write_bytes(b"")
-    assert findings(places)[f"copies of {learner}"].seen == "1 of 1 are not whole"
+    assert findings(places)[f"copies of {learner}"].seen == "not whole: 1 of 1"
 
 
 def fail_to_back_up(places):

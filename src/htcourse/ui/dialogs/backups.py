@@ -60,6 +60,8 @@ class BackupsDialog(Dialog):
         line.setSpacing(look.px(16))
         made = _moment_text(backup.made)
         held = Texts().answers(backup.answers) if backup.problem is None else self.tr("not whole")
+        if backup.is_aside and backup.problem is None:
+            held = self.tr("damaged, {answers} can be read").format(answers=held)
         texts = in_column(
             Label(look, made, "strong"),
             Label(look, f"{held}, {self._reason(backup.reason)}", "small", wraps=True),
@@ -84,6 +86,7 @@ class BackupsDialog(Dialog):
             "migration": self.tr("before the file was renewed"),
             "update": self.tr("before the program was updated"),
             "restore": self.tr("before a backup was restored"),
+            "aside": self.tr("kept when another took its place"),
         }
         return reasons.get(reason, self.tr("when asked for"))
 

@@ -92,8 +92,10 @@ class Records(QObject):
 
         learner_id = self._desk.person.learner.id
         problem: CourseError | None = None
+        is_aside = False
         try:
             with held_backup(self._desk.person, name) as backup:
+                is_aside = backup.is_aside
                 self._people.put_down()
                 restore_record(self._desk.places, backup, self._desk.clock)
         except CourseError as error:
@@ -101,6 +103,8 @@ class Records(QObject):
         self._people.open_learner(learner_id)
         if problem is not None:
             self._window.show_error(problem)
+        elif is_aside:
+            self._tell(self.tr("Restored"), self.tr("What could be read of the damaged file is in your record again."))
         else:
             self._tell(
                 self.tr("Restored"),
@@ -116,11 +120,11 @@ class Records(QObject):
         words = self.tr("The record is kept, but no copy of it could be made. {problem}")
         return words.format(problem=error_text(problem))
 
-    def _go_on(self, learner_id: str, words: str) -> None:
+    def _go_on(self, learner_id: str, title: str, words: str) -> None:
         self._desk.damaged.pop(learner_id, None)
         self._people.open_learner(learner_id)
         if self._desk.session is not None:
-            self._tell(self.tr("Restored"), words)
+            self._tell(title, words)
 
     def _tell(self, title: str, words: str) -> None:
         from htcourse.ui.dialogs import tell  # seldom needed

@@ -26,8 +26,8 @@ class Requests(QObject):
     """Bring in a record from another computer (its path)."""
     restore_asked = Signal(str)
     """Put a backup in the place of the record of the learner at work (its name)."""
-    recovered = Signal(str, str)
-    """A damaged record was put back: go on with it (its id) and tell what came of it."""
+    recovered = Signal(str, str, str)
+    """A damaged record was put back or begun anew: go on with it (its id) and tell what came of it (title, words)."""
     copy_opened = Signal(object, str)
     """Look at a copy of a damaged record (a Session that keeps nothing), with what stands above it."""
     damage_found = Signal(object)

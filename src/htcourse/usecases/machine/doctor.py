@@ -152,7 +152,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         if row.problem is not None:
             yield Finding(f"record {row.id}", False, f"{row.problem}{_way_back(row.id, row.problem)}")
         elif strange := _strange(places, row.id):
-            yield Finding(f"record {row.id}", False, f"{strange} entries were not written by this program")
+            yield Finding(f"record {row.id}", False, f"entries that this program did not write: {strange}")
     yield Finding(
         "records",
         all(row.problem is None for row in rows),
@@ -162,7 +162,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         copies = list_copies(places, row.id)
         bad = sum(each.problem is not None for each in copies)
         if bad:
-            yield Finding(f"copies of {row.id}", False, f"{bad} of {len(copies)} are not whole")
+            yield Finding(f"copies of {row.id}", False, f"not whole: {bad} of {len(copies)}")
         if row.problem is None and is_behind(places, row.id):
             newest = copies[0].made.replace("T", " ") if copies else "none"
             yield Finding(f"copies of {row.id}", False, f"the record changed after its newest copy ({newest})")
@@ -175,7 +175,7 @@ def _way_back(learner_id: str, problem: CourseError) -> str:
     if "day" not in problem.values:
         return ""
     tile = "its tile" if problem.values["day"] else "its tile: Save what can be read"
-    return f" Restore: htcourse restore --learner {learner_id}, or {tile}"
+    return f" Restore: htcourse restore --learner {learner_id} (--list says whose it is), or {tile}"
 
 
 def _strange(places: Places, learner_id: str) -> int:
@@ -195,7 +195,8 @@ def _modules(places: Places) -> Iterator[Finding]:
         yield Finding("modules", False, f"{path.name} cannot be read: install the modules again")
         return
     lost = len(lines) - len(installed)
-    yield Finding("modules", lost == 0, f"{lost} lines of {path.name} cannot be read" if lost else f"{len(installed)}")
+    seen = f"lines of {path.name} that cannot be read: {lost}" if lost else f"{len(installed)}"
+    yield Finding("modules", lost == 0, seen)
     for each in installed:
         if not each.package.is_file():
             yield Finding(f"module {each.id}", False, f"{each.package.name} is missing: install it again")

@@ -9,10 +9,12 @@ from pathlib import Path
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.store.backups import Backup
+from htcourse.store.backups import ASIDE, Backup, preferences_in
+from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
-from htcourse.store.damage import Copy, Harm, answers_in, examine, learner_of, look_at
+from htcourse.store.damage import Copy, Harm, answers_in, examine, learner_of, look_at, look_at_aside
 from htcourse.store.learner_copies import current_copy
+from htcourse.store.learner_files import bring_back
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, restore
@@ -25,8 +27,9 @@ __all__ = ["Harm"]
 class BackupRow:
     """A backup: `name` to ask for it, `made` in local time (ISO 8601, to the minute), `reason` at or before what.
 
-    `reason` is close, import, migration, restore, update or asked. `answers` counts the answers in it; `problem` says
-    why it cannot be restored.
+    `reason` is close, import, migration, restore, update or asked; or aside: a damaged record that was kept when
+    another took its place. `answers` counts the answers in it, or those that can still be read; `problem` says why it
+    cannot be restored.
     """
 
     name: str
@@ -34,6 +37,11 @@ class BackupRow:
     reason: str
     answers: int = 0
     problem: CourseError | None = None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is no copy but a damaged record: what can be read of it comes into the record there is."""
+        return self.reason == ASIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +73,14 @@ class DamagedRecord:
 
 @dataclass(frozen=True, slots=True)
 class RestoredRecord:
-    """What is there now: how many answers, how many of them came out of what stood there, and where that is kept.
+    """What is there now: whose record, how many answers, how many of them came out of what was damaged.
 
-    `copied` answers are in the copy, `before` were in what stood there, None where that was not sound.
+    `kept` is where what stood there is. `copied` answers are in the copy, `before` were in what stood there, None where
+    that was not sound.
     """
 
+    id: str
+    name: str
     answers: int
     brought: int
     kept: Path | None
@@ -83,14 +94,22 @@ def answers_now(session: Session) -> int:
 
 
 def list_backups(session: Session) -> tuple[BackupRow, ...]:
-    """Return the backups of the learner at work, newest first, each looked at."""
-    return list_copies(session.places, session.learner.id, session.clock)
+    """Return the backups of the learner at work, and damaged records kept aside, newest first, each looked at."""
+    places, learner_id = session.places, session.learner.id
+    found = (*list_copies(places, learner_id, session.clock), *list_asides(places, learner_id, session.clock))
+    return tuple(sorted(found, key=lambda each: each.name, reverse=True))
 
 
 def list_copies(places: Places, learner_id: str, clock: Clock = system_clock) -> tuple[BackupRow, ...]:
     """Return the backups of a learner, newest first, each looked at."""
     offset = clock().offset_minutes
     return tuple(_row(look_at(each), offset) for each in stored_backups(places, learner_id))
+
+
+def list_asides(places: Places, learner_id: str, clock: Clock = system_clock) -> tuple[BackupRow, ...]:
+    """Return the damaged records of a learner that were kept aside, newest first, each looked at."""
+    offset = clock().offset_minutes
+    return tuple(_row(look_at_aside(each, places.learners), offset) for each in stored_asides(places, learner_id))
 
 
 def examine_record(places: Places, learner_id: str, clock: Clock = system_clock) -> DamagedRecord:
@@ -115,14 +134,22 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
 def restore_copy(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> RestoredRecord:
     """Put a backup in the place of a record that is not open, with what of that can still be read.
 
-    Raises NotFoundError for a name that is none of its backups, InUseError, FolderError, and LearnerFileError or
-    NewerFileError for a backup that is not whole; nothing has changed then.
+    Of a damaged record that was kept aside what can be read comes into the record there is. Raises NotFoundError for a
+    name that is none of its backups, InUseError, FolderError, and LearnerFileError or NewerFileError for a backup that
+    is not whole; nothing has changed then.
     """
-    return _told(restore(places, learner_id, _backup(places, learner_id, name).path, clock))
+    backup = _backup(places, learner_id, name)
+    if backup.is_aside:
+        merged = bring_back(places, backup, clock)
+        return _told(Restored(places.learner_file(learner_id), None, merged))
+    return _told(restore(places, learner_id, backup.path, clock))
 
 
 def restore_file(places: Places, file: Path, learner_id: str = "", clock: Clock = system_clock) -> RestoredRecord:
     """Put any copy in the place of a record, without an id in that of the learner it names; see `restore_copy`."""
+    folder = file.absolute().parent
+    if file.stem.endswith(f"-{ASIDE}") and folder.parent == places.backups.absolute():
+        return restore_copy(places, folder.name, file.name, clock)
     return _told(restore(places, learner_id or learner_of(file), file, clock))
 
 
@@ -148,21 +175,27 @@ def held_backup(session: Session, name: str) -> Iterator[Backup]:
     Raises NotFoundError when there is none of that name, LearnerFileError when it is damaged, and FolderError.
     """
     backup = _backup(session.places, session.learner.id, name)
+    if backup.is_aside:
+        yield backup
+        return
     with current_copy(backup.path, session.places.learners) as copy:
         yield Backup(copy, backup.learner_id, backup.at, backup.reason)
 
 
 def restore_record(places: Places, backup: Backup, clock: Clock = system_clock) -> Changed:
-    """Put a held backup in the place of the learner's record; what stood there becomes a backup of its own.
+    """Put a held backup in the place of the learner's record, as `restore_copy`; what stood there becomes a backup too.
 
     The session must be closed. Raises InUseError, LearnerFileError or FolderError.
     """
-    restore(places, backup.learner_id, backup.path, clock)
+    if backup.is_aside:
+        bring_back(places, backup, clock)
+    else:
+        restore(places, backup.learner_id, backup.path, clock)
     return Changed(progress=True, preferences=True, learners=True)
 
 
 def _backup(places: Places, learner_id: str, name: str) -> Backup:
-    for each in stored_backups(places, learner_id):
+    for each in (*stored_backups(places, learner_id), *stored_asides(places, learner_id)):
         if each.path.name == name:
             return each
     raise NotFoundError(
@@ -173,8 +206,15 @@ def _backup(places: Places, learner_id: str, name: str) -> Backup:
 
 
 def _told(restored: Restored) -> RestoredRecord:
+    path = restored.path
     return RestoredRecord(
-        answers_in(restored.path), restored.merged.responses, restored.kept, restored.copied, restored.before
+        id=path.stem,
+        name=preferences_in(path).get(NAME.key, ""),
+        answers=answers_in(path),
+        brought=restored.merged.responses,
+        kept=restored.kept,
+        copied=restored.copied,
+        before=restored.before,
     )
 
 

@@ -25,6 +25,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.people.learner_pin import hashed_pin
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.restore_record import list_backups as rows_of
 
 KEPT, LATER = 60, 9
 flip = replaced(b"CREATE TABLE", b"\xc3REATE TABLE")
@@ -97,6 +98,7 @@ def test_a_damaged_record_is_restored_in_two_clicks_and_nobody_else_waits(open_p
     click(qtbot, card.restore)
     qtbot.waitUntil(lambda: program.desk.session is not None)
     dialog = dialog_of(program)
+    assert "The record of Dana is there again, from the copy of" in all_words(dialog)
     assert "69 answer" in all_words(dialog)
     click(qtbot, button(dialog, "Close"))
     assert program.desk.person.learner.id == dana
@@ -159,6 +161,30 @@ def test_starting_new_asks_once_and_keeps_what_there_was(open_program, places, d
     assert program.window.bar.learner_button.text() == "Dana"
     assert [each.read_bytes() for each in backup_folder(places, dana).glob("*-aside.db")] == [content]
     assert len(list_backups(places, dana)) == 1
+    told = dialog_of(program)
+    assert "Begun anew" in all_words(told)
+    assert "Restored" not in all_words(told)
+    click(qtbot, button(told, "Close"))
+    answer(program.desk.person.learner, "anew")
+    program.desk.navigator.show("progress")
+    program.window.screen_shown.controller.show_backups()
+    dialog = dialog_of(program, BackupsDialog)
+    assert "damaged, 69 answers can be read, kept when another took its place" in all_words(dialog)
+    rows = rows_of(program.desk.person)
+    click(qtbot, dialog.restores[[each.is_aside for each in rows].index(True)])
+    question = dialog_of(program)
+    assert "In your record: 1 answer. That can be read of the damaged file: 69 answers." in all_words(question)
+    click(qtbot, button(question, "Restore"))
+    assert "What could be read of the damaged file is in your record again." in all_words(dialog_of(program))
+    assert (program.desk.person.learner.id, answers(program)) == (dana, KEPT + LATER + 1)
+
+
+def test_of_a_record_that_is_gone_without_a_whole_copy_no_day_is_told(open_program, places, dana, qtbot):
+    places.learner_file(dana).unlink()
+    list_backups(places, dana)[0].path.write_bytes(b"")
+    program = open_program()
+    card_of(program, dana, qtbot)
+    assert "Last used" not in all_words(program.window.screen_shown)
 
 
 def test_deleting_says_what_goes_and_leaves_nothing(open_program, places, dana, timur, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -82,12 +83,21 @@ class Restoring(QObject):
         self._ask_pin(self._name, is_right, go_on)
 
     def _restore(self, copy: str) -> None:
-        self._run(
-            lambda: record.restore_copy(self._desk.places, self._id, copy, self._desk.clock), self._restored_words
-        )
+        made = next((each.made for each in self._copies() if each.name == copy), "")
+
+        def words(done: RestoredRecord) -> str:
+            then = self.tr("The record of {name} is there again, from the copy of {when}, with {answers}.")
+            return self._restored_words(then, done, recent_text(made, self._desk.clock().local_day))
+
+        work = partial(record.restore_copy, self._desk.places, self._id, copy, self._desk.clock)
+        self._run(work, self.tr("Restored"), words)
 
     def _save(self) -> None:
-        self._run(lambda: record.save_readable(self._desk.places, self._id, self._desk.clock), self._restored_words)
+        def words(done: RestoredRecord) -> str:
+            return self._restored_words(self.tr("The record of {name} is there again, with {answers}."), done)
+
+        work = partial(record.save_readable, self._desk.places, self._id, self._desk.clock)
+        self._run(work, self.tr("Restored"), words)
 
     def _confirm_new(self) -> None:
         words = self.tr(
@@ -97,8 +107,9 @@ class Restoring(QObject):
         ask(self._desk.look, self._window(), self.tr("Start new?"), words, self.tr("Start new"), self._start_new)
 
     def _start_new(self) -> None:
-        words = self.tr("The record is new. What stood in its place is kept.")
-        self._run(lambda: record.start_new(self._desk.places, self._id, self._desk.clock), lambda done: words)
+        words = self.tr("The record is new. What stood in its place is kept: Progress, Backups brings it back.")
+        work = partial(record.start_new, self._desk.places, self._id, self._desk.clock)
+        self._run(work, self.tr("Begun anew"), lambda done: words)
 
     def _confirm_delete(self) -> None:
         """Say what goes, then delete: the record, every copy of it and every file that was kept aside."""
@@ -137,19 +148,19 @@ class Restoring(QObject):
     def _copies(self) -> tuple[record.BackupRow, ...]:
         return self._found.copies if self._found is not None else ()
 
-    def _run(self, work: Callable[[], RestoredRecord], words: Callable[[RestoredRecord], str]) -> None:
+    def _run(self, work: Callable[[], RestoredRecord], title: str, words: Callable[[RestoredRecord], str]) -> None:
         self._desk.jobs.run(
             self,
             lambda report: work(),
-            lambda done: self._desk.requests.recovered.emit(self._id, words(done)),
+            lambda done: self._desk.requests.recovered.emit(self._id, title, words(done)),
             self._desk.navigator.refused.emit,
             self.tr("Restoring the record"),
         )
 
-    def _restored_words(self, done: RestoredRecord) -> str:
-        words = self.tr("The record is there again, with {answers}.").format(answers=Texts().answers(done.answers))
+    def _restored_words(self, template: str, done: RestoredRecord, when: str = "") -> str:
+        words = template.format(name=done.name or self._name, when=when, answers=Texts().answers(done.answers))
         if done.brought:
-            words += " " + self.tr("%n of them could still be read of the damaged file.", "", done.brought)
+            words += " " + self.tr("%n of them could still be read of what is damaged.", "", done.brought)
         return words
 
     def _window(self) -> QWidget:
