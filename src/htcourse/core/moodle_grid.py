@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from htcourse.core.errors import Severity
 from htcourse.core.question_types.multiple_choice import Body as MultipleChoice
 from htcourse.core.question_types.multiple_choice import check
 from htcourse.core.question_types.numeric import ANY_NUMBER, Value
@@ -113,7 +114,7 @@ def several_choices(choices: Sequence[Choice]) -> SeveralChoices:
     is_shared = all(_is_same(each.worth, shares) for each in keys)
     if is_shared and all(_is_same(each.worth, costs) for each in others):
         return SeveralChoices(marked, is_changed=False)
-    if not check(MultipleChoice(_told(choices))):
+    if not any(each.severity is Severity.ERROR for each in check(MultipleChoice(_told(choices)))):
         return SeveralChoices(tuple(choices), is_changed=False)
     if is_shared or abs(sum(each.worth for each in keys) - 1) > 0.01:
         return SeveralChoices(marked, is_changed=True)

@@ -6,10 +6,12 @@ import pytest
 from tests.core.conftest import EXAMPLES
 from tests.core.question_strategies import dataclasses_in
 
+from htcourse.core.errors import Severity
 from htcourse.core.numerals import parse_number
 from htcourse.core.plain import texts_of
 from htcourse.core.question_types import (
     categorise,
+    cloze,
     essay,
     kind_of,
     matching,
@@ -147,10 +149,26 @@ def test_a_category_needs_its_name():
     assert paths(categorise.check(categorise.Body((Label("a", text="A"), Label("b")), items))) == ["categories/b"]
 
 
-def test_one_right_side_for_all_is_too_few():
+def test_one_right_side_for_all_is_warned_of():
     pairs = tuple(matching.Pair(each, left=each, right="act", feedback="So.") for each in ("p1", "p2"))
     (fault,) = matching.check(matching.Body(pairs))
-    assert dict(fault.values) == {"list": "right", "count": 1, "least": 2}
+    assert fault.severity is Severity.WARNING
+    assert "nothing to choose from" in fault.template
+    assert matching.grade(matching.Body(pairs), {"pairs": {"p1": "p1", "p2": "p1"}}).points == 1
+
+
+def test_choices_that_are_all_right_and_a_gap_with_two_right_choices_are_warned_of():
+    choices = tuple(Choice(each, correct=True, text=each, feedback="So.") for each in "ab")
+    weighted = tuple(Choice(id, fraction=worth, text=id, feedback="So.") for id, worth in (("a", 0.7), ("b", 0.3)))
+    gap = cloze.Gap("g", (*choices, Choice("c", text="c", feedback="No.")))
+    for kind, body, answer in (
+        (multiple_choice, multiple_choice.Body(choices), {"choices": ["a", "b"]}),
+        (multiple_choice, multiple_choice.Body(weighted), {"choices": ["a", "b"]}),
+        (cloze, cloze.Body((gap,), text="{g}"), {"gaps": {"g": "b"}}),
+    ):
+        (fault,) = kind.check(body)
+        assert fault.severity is Severity.WARNING
+        assert kind.grade(body, answer).points == 1
 
 
 # Typing

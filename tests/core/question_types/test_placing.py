@@ -162,7 +162,7 @@ TWO = (Label("a", text="A"), Label("b", text="B"))
         (matching, matching.Body((pair("p1", right="A"), pair("p1", right="B"))), ["pairs/p1"]),
         (matching, matching.Body((pair("p1", right="A"), pair("p2", right="B", feedback=""))), ["pairs/p2"]),
         (matching, matching.Body((pair("p1", right="A"), pair("p2", right="B", left=""))), ["pairs/p2"]),
-        (matching, matching.Body((pair("p1"), pair("p2"))), ["right"]),
+        (matching, matching.Body((pair("p1"), pair("p2"))), ["pairs"]),
         (
             matching,
             matching.Body((pair("p1"), pair("p2")), (matching.Distractor("d1", right=" right"),)),

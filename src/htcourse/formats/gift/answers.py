@@ -175,7 +175,8 @@ def _pairs(source: Source) -> Any:
             )
     if source.too_few(len(pairs), 2):
         return None
-    return matching.Body(tuple(pairs), tuple(distractors))
+    keys = {each.right for each in pairs}
+    return matching.Body(tuple(pairs), tuple(each for each in distractors if each.right not in keys))
 
 
 def _numbers(source: Source) -> Any:

@@ -11,6 +11,7 @@ the path `text`. A window that has the form shows the form's text only.
 import re
 from dataclasses import dataclass
 
+from htcourse.core.errors import Severity
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map
@@ -113,13 +114,15 @@ def _gap_faults(gap: Gap, marked: int) -> list[Fault]:
 
 def _choice_faults(gap: Gap, path: str) -> list[Fault]:
     faults = choice_faults(gap.choices, f"{path}/choices")
-    if sum(each.worth == 1 for each in gap.choices) != 1:
+    keys = sum(each.worth == 1 for each in gap.choices)
+    if keys != 1:
         faults.append(
             Fault(
-                QT_TRANSLATE_NOOP("Errors", "The gap “{id}” does not have exactly one right choice."),
+                QT_TRANSLATE_NOOP("Errors", "The gap “{id}” has {count} right choices."),
                 QT_TRANSLATE_NOOP("Errors", "Mark exactly one choice with “correct: true”."),
                 f"{path}/choices",
-                values={"id": gap.id},
+                Severity.WARNING if keys else Severity.ERROR,  # in Moodle any of several will do, and here too
+                {"id": gap.id, "count": keys},
             )
         )
     return faults

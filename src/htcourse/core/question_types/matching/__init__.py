@@ -8,6 +8,7 @@ Points: right ÷ all (Moodle match: every left side counts alike).
 
 from dataclasses import dataclass
 
+from htcourse.core.errors import Severity
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map
@@ -60,8 +61,15 @@ def check(body: Body) -> list[Fault]:
         faults += text_faults(pair.id, pair.left, "pairs") + text_faults(pair.id, pair.right, "pairs")
         faults += feedback_faults(pair.id, pair.feedback, "pairs")
     keys = {_same(each.right) for each in body.pairs}
-    if len(keys) + len(body.distractors) < 2:
-        faults += too_few_faults(1, 2, "right")
+    if len(body.pairs) > 1 and len(keys) + len(body.distractors) < 2:
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "Every pair has the same right side: there is nothing to choose from."),
+                QT_TRANSLATE_NOOP("Errors", "Give the pairs different right sides, or add a distractor."),
+                "pairs",
+                Severity.WARNING,  # Moodle takes it
+            )
+        )
     return faults + [
         Fault(
             QT_TRANSLATE_NOOP("Errors", "The distractor “{id}” reads like the right side of a pair."),

@@ -10,6 +10,7 @@ their place (Moodle multichoice, several answers: the sum of those chosen, from 
 from collections import Counter
 from dataclasses import dataclass
 
+from htcourse.core.errors import Severity
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_ids
 from htcourse.core.question_types.parts import Choice, choice_faults, choice_remarks, shown_choices
@@ -48,6 +49,7 @@ def check(body: Body) -> list[Fault]:
                 QT_TRANSLATE_NOOP("Errors", "A multiple-choice question has only right choices."),
                 QT_TRANSLATE_NOOP("Errors", "Add a choice that is wrong, or ticking all is the answer."),
                 "choices",
+                Severity.WARNING,  # Moodle takes it
             )
         )
     return faults + _fraction_faults(body)
@@ -67,7 +69,7 @@ def _fraction_faults(body: Body) -> list[Fault]:
                 values={"sum": round(best, 4)},
             )
         )
-    if sum(each.worth for each in body.choices) > _slack(body):
+    if any(each.worth <= 0 for each in body.choices) and sum(each.worth for each in body.choices) > _slack(body):
         faults.append(
             Fault(
                 QT_TRANSLATE_NOOP("Errors", "A learner who ticks every choice gets points."),
