@@ -40,21 +40,25 @@ def question_of(kind: NoteType, values: Mapping[str, str], note: Note, texts: Te
     return sides._replace(question=with_tags(BankQuestion(sides.question.question, note.deck), tags))
 
 
-def _shown(template: str, values: Mapping[str, str]) -> list[str]:
-    """Return the fields a template shows, once each; conditions, special fields and filters are not shown."""
+def _shown(template: str, values: Mapping[str, str], *, typed: bool = False) -> list[str]:
+    """Return the fields a template shows, once each; conditions, special fields and filters are not shown.
+
+    A field that a learner types (`{{type:Back}}`) is not shown either; these are asked for with `typed`.
+    """
     names = []
     for inside in _FIELD.findall(template):
         name = inside.strip()
-        if not name.startswith(("#", "^", "/", "!")):
+        if not name.startswith(("#", "^", "/", "!")) and name.startswith("type:") == typed:
             name = name.rpartition(":")[2].strip()
             names += [name] if name in values and name not in names else []
     return names
 
 
 def _fields(kind: NoteType, values: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """Return the fields in front and those behind."""
-    front = _shown(kind.front, values) or list(values)[:1]
-    behind = [each for each in _shown(kind.back, values) if each not in front]
+    """Return the fields in front and those behind, first the one that is typed."""
+    typed = _shown(kind.front, values, typed=True)
+    front = _shown(kind.front, values) or [each for each in values if each not in typed][:1]
+    behind = [each for each in dict.fromkeys((*typed, *_shown(kind.back, values))) if each not in front]
     return front, behind or [each for each in values if each not in front][:1]
 
 

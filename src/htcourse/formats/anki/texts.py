@@ -24,7 +24,7 @@ _LONGEST = 200_000
 
 def plain_words(html: str) -> str:
     """Return the words of a field, a line for each line that is shown."""
-    html = _SOUND.sub(" ", html[:_LONGEST])
+    html = _LATEX.sub("", _SOUND.sub(" ", html[:_LONGEST]))
     text = unescape(_TAG.sub("", _BREAK.sub("\n", _CODE.sub(" ", html.replace("\n", " ")))))
     lines = (" ".join(each.split()) for each in printable(text).split("\n"))
     return "\n".join(filter(None, lines))
