@@ -133,6 +133,14 @@ def test_categories_are_sections_in_one_another(written, tmp_path, schema):
     ]
 
 
+def test_the_section_of_a_course_stands_there_once_whatever_its_lessons(written, schema):
+    categories = (("Course", "One"), ("Course", "Two"), ("Course",), ("Course", "One"))
+    files, _ = written(*(BankQuestion(single(*PLAIN, id=f"q{n}"), each) for n, each in enumerate(categories)))
+    assert schema(files) == []
+    titles = [each.get("title") for each in etree.fromstring(files["test.xml"]).iter("{*}assessmentSection")]
+    assert titles == ["Course", "One", "Two", "One"]
+
+
 def test_an_empty_bank_is_a_valid_package(written, schema, tmp_path):
     files, result = written()
     assert schema(files) == []

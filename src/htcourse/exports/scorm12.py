@@ -19,7 +19,7 @@ from htcourse.webpages.ims_package import MANIFEST, ImsPackage
 from htcourse.webpages.medium import Medium, short
 from htcourse.webpages.packing import write_archive
 from htcourse.webpages.page import Frame, Page
-from htcourse.webpages.quiz_page import PASS_MARK, quiz_page
+from htcourse.webpages.quiz_page import PASS_MARK, is_scored, quiz_page
 from htcourse.webpages.words import words_of
 
 NAME = "scorm12"
@@ -63,7 +63,8 @@ class _Package(ImsPackage):
         page = quiz_page(self.frame, quiz)
         title = f"{words_of(self.edition.language)['quiz']}: {page.title}"
         item = self._put(under, f"quiz-{short(quiz.id)}", page, "sco", title)
-        etree.SubElement(item, f"{{{ADL}}}masteryscore").text = str(PASS_MARK)
+        if is_scored(self.frame, quiz):
+            etree.SubElement(item, f"{{{ADL}}}masteryscore").text = str(PASS_MARK)
 
     def _page(self, under: etree._Element, identifier: str, page: Page) -> None:
         self._put(under, identifier, page, "asset", page.title)

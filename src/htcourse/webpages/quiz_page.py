@@ -20,21 +20,29 @@ _SCORED_FIRST = (Mode.TEST, Mode.CERTAINTY, Mode.EXAM, Mode.POST, Mode.PRE, Mode
 def quiz_page(frame: Frame, quiz: Quiz) -> Page:
     """Return the page of a quiz."""
     file, edition, words = quiz_file(quiz.id), frame.edition, words_of(frame.edition.language)
-    is_scored = frame.medium is Medium.SCORM
+    is_handed_in = frame.medium is Medium.SCORM
     leads = Leads(edition, frame.medium, file)
     questions = [PageQuestion(each, leads) for each in edition.asked(quiz)]
     title = edition.quiz_title(quiz)
     shown = [
-        each.html(words["question"].format(number=number), 2, has_key=not is_scored, has_hints=not is_scored)
+        each.html(words["question"].format(number=number), 2, has_key=not is_handed_in, has_hints=not is_handed_in)
         for number, each in enumerate(questions, 1)
     ]
-    missing = f'<noscript><p class="callout callout-warning">{words["no_script"]}</p></noscript>' if is_scored else ""
+    missing = (
+        f'<noscript><p class="callout callout-warning">{words["no_script"]}</p></noscript>' if is_handed_in else ""
+    )
     body = "\n".join(
         [_head(frame, quiz, title, len(questions)), missing, *shown, '<div id="_foot"></div>', '<p id="_end"></p>']
     )
-    mode, told = ("test", told_of(quiz)) if is_scored else ("practice", Feedback())
+    mode, told = ("test", told_of(quiz)) if is_handed_in else ("practice", Feedback())
     data = page_data(questions, "quiz", mode, told, edition.language)
     return frame.page(file, title, body, data=data, pictures=tuple(leads.pictures))
+
+
+def is_scored(frame: Frame, quiz: Quiz) -> bool:
+    """Say whether a quiz can report a score: one of essays alone cannot."""
+    leads = Leads(frame.edition, frame.medium, quiz_file(quiz.id))
+    return any(PageQuestion(each, leads).is_scored for each in frame.edition.asked(quiz))
 
 
 def told_of(quiz: Quiz) -> Feedback:
@@ -62,7 +70,7 @@ def _head(frame: Frame, quiz: Quiz, title: str, count: int) -> str:
     words, edition = words_of(frame.edition.language), frame.edition
     lines = [words["questions"].format(count=count)]
     if frame.medium is Medium.SCORM:
-        lines += [words["pass_mark"].format(mark=PASS_MARK), words["better_kept"]]
+        lines += [words["pass_mark"].format(mark=PASS_MARK), words["better_kept"]] if is_scored(frame, quiz) else []
     kicker = words["quiz"]
     if quiz.lesson in edition.lessons:
         lesson = escape(edition.worded(edition.lessons[quiz.lesson].titles))

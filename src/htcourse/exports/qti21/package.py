@@ -1,7 +1,7 @@
 """The content package: manifest (IMS Content Packaging 1.1, with IMS metadata 1.2 for tags) and the test's sections."""
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count, groupby
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -32,20 +32,27 @@ def written_xml(root: "etree._Element") -> bytes:
 
 
 def assessment_xml(title: str, entries: Sequence[Entry]) -> "etree._Element":
-    """Return the test: a section for every run of questions of one category, its names from the top nested."""
-    sections: list[etree._Element] = []
-    runs = [(category, list(run)) for category, run in groupby(entries, key=lambda entry: entry.each.category)]
-    count = 0
-    for category, run in runs or [((), [])]:
-        inside = [_reference(each) for each in run]
-        for name in reversed(category or ("",)):
-            count += 1
-            attributes = {"identifier": f"section-{count}", "title": name, "visible": True}
-            inside = [element("assessmentSection", attributes, *inside)]
-        sections += inside
+    """Return the test: a section for every name of a category, those below within it, in the order of the questions."""
+    sections = list(_inside(entries, (), count(1))) or [_section("", (), count(1))]
     part = {"identifier": "part-1", "navigationMode": "nonlinear", "submissionMode": "individual"}
     head = {"identifier": "test", "title": title or "Questions", "toolName": "htcourse"}
     return element("assessmentTest", head, element("testPart", part, *sections))
+
+
+def _inside(entries: Sequence[Entry], above: tuple[str, ...], numbers: Iterator[int]) -> Iterator["etree._Element"]:
+    """Give what stands in the section of a category: questions of its own, and sections; at the top sections alone."""
+    for below, run in groupby(entries, key=lambda entry: entry.each.category[: len(above) + 1]):
+        if below == above and above:
+            yield from map(_reference, run)
+        elif below == above:
+            yield _section("", map(_reference, run), numbers)
+        else:
+            yield _section(below[-1], _inside(list(run), below, numbers), numbers)
+
+
+def _section(title: str, inside: Iterable["etree._Element"], numbers: Iterator[int]) -> "etree._Element":
+    attributes = {"identifier": f"section-{next(numbers)}", "title": title, "visible": True}
+    return element("assessmentSection", attributes, *inside)
 
 
 def _reference(entry: Entry) -> "etree._Element":
