@@ -71,3 +71,16 @@ def test_targets_are_high_enough(qtbot, look, theme):
         dots.show_states(states(4))
         dots.grab()
         assert all(each.height() >= 32 for each in dots.dots())
+
+
+@pytest.mark.parametrize("count", range(20, 40))
+def test_no_dot_stands_alone_in_its_row(qtbot, look, count):
+    dots = QuizDots(look)
+    qtbot.addWidget(dots)
+    dots.show_states(states(count))
+    dots.resize(24 * (dots.dots()[0].width() + look.px(dots.gap)), dots.heightForWidth(800))
+    rows: dict[int, list[object]] = {}
+    for each in dots.dots():
+        rows.setdefault(each.y(), []).append(each)
+    lengths = [len(each) for each in rows.values()]
+    assert max(lengths) - min(lengths) <= 1

@@ -114,3 +114,30 @@ def test_selection_survives_a_change_of_look(part, look):
     part.setTextCursor(cursor)
     look.set_theme("dark")
     assert part.textCursor().selectedText() == "One"
+
+
+def words_of(part, text):
+    """Return the lines that the first paragraph with a text takes."""
+    block = next(each for each in part.blocks() if each.text() == text)
+    lines = (block.layout().lineAt(number) for number in range(block.layout().lineCount()))
+    return [text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+
+
+def test_a_word_in_the_head_of_a_table_is_not_broken(part, look):
+    heads = ("Need", "Door", "Number", "Last checked")
+    cells = ("word " * 40, "word " * 40, "1", "never")
+    rows = [
+        f"<tr>{''.join(f'<{tag}>{each}</{tag}>' for each in row)}</tr>" for tag, row in (("th", heads), ("td", cells))
+    ]
+    part.setFixedWidth(300)
+    part.show_html(f'<table width="100%">{"".join(rows)}</table>')
+    for zoom in (1.0, 1.25):
+        look.set_zoom(zoom)
+        assert words_of(part, "Number") == ["Number"]
+
+
+def test_what_is_wider_than_the_column_is_broken_all_the_same(part):
+    part.show_html(f"<p>{'x' * 400}</p>")
+    assert part.document().size().width() <= part.width()
+    part.show_html(TEXT)
+    assert part.wordWrapMode() is not part.wordWrapMode().WrapAtWordBoundaryOrAnywhere

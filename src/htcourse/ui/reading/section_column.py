@@ -303,7 +303,7 @@ class SectionColumn(QWidget):
         widget = QWidget()
         column = in_column(inside=widget)
         if part.title:
-            column.addWidget(Label(self._look, part.title, "strong", wraps=True))
+            column.addWidget(Label(self._look, part.title, "subheading", wraps=True))
         if svg:
             column.addWidget(ChartPicture(self._look, svg, alt))
         if table:

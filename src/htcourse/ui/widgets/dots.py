@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -200,18 +200,23 @@ class _Dots(QWidget):
 
     def _laid(self, width: int, *, is_applied: bool) -> QSize:
         """Return the size the dots take in a width, and move them there when `is_applied`."""
-        gap, here, widest, row_height = self._look.px(self.gap), QPoint(0, 0), 0, 0
-        # A widget higher than its rows has them in its middle.
-        top = max(0, self.height() - self._laid(width, is_applied=False).height()) // 2 if is_applied else 0
-        for dot in self._dots:
-            size = dot.sizeHint()
-            if here.x() and here.x() + size.width() > width + self._spare():
-                here = QPoint(0, here.y() + row_height + gap)
-            if is_applied:
-                dot.setGeometry(here.x(), top + here.y(), size.width(), size.height())
-            here.setX(here.x() + size.width() + gap)
-            widest, row_height = max(widest, here.x() - gap), size.height()
-        return QSize(max(0, widest - self._spare()), here.y() + row_height)
+        if not self._dots:
+            return QSize(0, 0)
+        gap, size, count = self._look.px(self.gap), self._dots[0].sizeHint(), len(self._dots)
+        step = size.width() + gap
+        most = max(1, (width + self._spare() + gap) // step)
+        # Rows are even: none has a dot alone.
+        rows = -(-count // most)
+        across = -(-count // rows)
+        whole = QSize(across * step - gap - self._spare(), rows * (size.height() + gap) - gap)
+        if is_applied:
+            # A widget higher than its rows has them in its middle.
+            top = max(0, self.height() - whole.height()) // 2
+            for place, dot in enumerate(self._dots):
+                row = place * rows // count
+                column = place + -row * count // rows
+                dot.setGeometry(QRect(QPoint(column * step, top + row * (size.height() + gap)), size))
+        return whole
 
     def _spare(self) -> int:
         """Return how much of the last dot's room may be left out."""

@@ -24,6 +24,7 @@ STYLES = {
     "title": TextStyle(27, 34, 600, -0.4),
     "heading": TextStyle(20, 28, 600, -0.1),
     "card-title": TextStyle(17, 24, 600),
+    "subheading": TextStyle(14, 21, 600),
     "text": TextStyle(17, 26),
     "body": TextStyle(14, 21),
     "strong": TextStyle(14, 21, 600),
@@ -40,7 +41,7 @@ STYLES = {
 }
 
 
-_HEADINGS = frozenset({"title", "heading", "card-title"})
+_HEADINGS = frozenset({"title", "heading", "card-title", "subheading"})
 
 
 def tell_headings() -> None:

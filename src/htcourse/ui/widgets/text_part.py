@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextList,
     QTextListFormat,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
@@ -49,6 +50,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _CARET = 2
+_BY_WORDS = QTextOption.WrapMode.WordWrap
 _DOT, _DOT_ROOM = 5, 10
 
 
@@ -100,6 +102,7 @@ class TextPart(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setWordWrapMode(_BY_WORDS)
         self.setViewportMargins(0, 0, 0, 0)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor_clicked)
@@ -137,6 +140,7 @@ class TextPart(QTextBrowser):
         self.setCursorWidth(self._look.px(_CARET))
         self._found, self._marked = [], {}
         self.setHtml(typographic(self._html))
+        self.setWordWrapMode(_BY_WORDS)
         self._trim_last_margin()
         self._dotted = [each for each in self.blocks() if _is_dotted(each)]
         if self._marks:
@@ -371,6 +375,10 @@ class TextPart(QTextBrowser):
         cursor.setBlockFormat(shape)
 
     def _on_size_changed(self, size: QSizeF) -> None:
+        if size.width() > self.width() + 2:
+            # A word is wider than its column: only then are words broken, else heads of tables are, too.
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            return
         height = max(1, ceil(size.height()))
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)

@@ -29,6 +29,9 @@ def test_a_title_is_told_as_a_heading_and_the_page_by_its_name(qtbot, lesson):
     tell_headings()
     view = shown(qtbot, lesson)
     assert [each.name for each in of_role(heard(view.column), Role.Heading)] == [view.column.title.words]
+    beside = [each.name for each in of_role(heard(view.side), Role.Heading)]
+    assert beside[:1] == ["Sources on this page"]
+    assert beside[-1:] == ["Your notes"]
     page = QAccessible.queryAccessibleInterface(view.reading)
     assert page.text(QAccessible.Text.Name) == f"{view.column.title.words}. Three elements"
 

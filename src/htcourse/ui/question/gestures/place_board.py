@@ -34,9 +34,9 @@ class PlaceBoard(AnswerWidget):
         self.heads: dict[str, ChoiceRow] = {}
         self._below: dict[str, QVBoxLayout] = {}
         self._heads = QVBoxLayout()
-        self._waiting = Label(look, self.tr("To be placed"), "strong")
+        self._waiting = Label(look, self.tr("To be placed"), "subheading")
         self._tray = in_column(self._waiting)
-        self._heads.addWidget(Label(look, self.tr("Where it belongs"), "strong"))
+        self._heads.addWidget(Label(look, self.tr("Where it belongs"), "subheading"))
         for number, option in enumerate(form.options, start=1):
             self._add_head(option.id, str(number) if number <= 9 else "", option.text)
         self._heads.addStretch(1)

@@ -32,10 +32,10 @@ class WriteWidget(AnswerWidget):
         self.field.setPlaceholderText(self.tr("Write your answer"))
         self.field.setTabChangesFocus(True)
         self.count = Label(look, "", "small")
-        self.model_head = Label(look, self.tr("A model answer"), "strong")
+        self.model_head = Label(look, self.tr("A model answer"), "subheading")
         self._model = RichLabel(look, size=14, line=21)
         self._rubric = QWidget()
-        self._rubric_head = Label(look, self.tr("Hold your text against these points"), "strong", wraps=True)
+        self._rubric_head = Label(look, self.tr("Hold your text against these points"), "subheading", wraps=True)
         self.levels: dict[str, PickField] = {}
         self._column = in_column(
             self.field, self.count, self.model_head, self._model, self._rubric, inside=self, look=look, spacing=8

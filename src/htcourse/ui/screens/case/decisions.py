@@ -26,7 +26,7 @@ class DecisionPanel(QWidget):
         self._page: CasePage | None = None
         self.rows: dict[str, ChoiceRow] = {}
         self._group = QButtonGroup(self)
-        self.heading = Label(look, "", "strong")
+        self.heading = Label(look, "", "subheading")
         self.hint = Label(look, "", "small")
         self.note = Label(look, "", "body", wraps=True)
         self.primary = Button(look, "", "primary", call=self.go_on)
@@ -75,7 +75,7 @@ class DecisionPanel(QWidget):
 
     def dress_again(self) -> None:
         """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""
-        self.heading.set_role("strong")
+        self.heading.set_role("subheading")
         self.hint.set_role("small")
         self.note.set_role("body")
         self.primary.set_kind("primary")

@@ -78,7 +78,7 @@ class InboxPanel(QFrame):
     def _add_head(self, words: str) -> QHBoxLayout:
         row, px = QHBoxLayout(), self._look.px
         row.setContentsMargins(px(12), px(14), px(12), px(6))
-        add_to(row, Label(self._look, words, "strong"), 1)
+        add_to(row, Label(self._look, words, "subheading"), 1)
         self._column.addLayout(row)
         return row
 

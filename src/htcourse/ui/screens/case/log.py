@@ -37,7 +37,7 @@ class CaseLog(QWidget):
         clear(self._column)
         self.removers = {}
         self._column.setSpacing(px(4))
-        self._column.addWidget(Label(look, self.tr("Log"), "strong"))
+        self._column.addWidget(Label(look, self.tr("Log"), "subheading"))
         if not page.log and not page.passages:
             words = self.tr("What you decide is listed here, and words that you mark in documents.")
             self._column.addWidget(Label(look, words, "small", wraps=True))

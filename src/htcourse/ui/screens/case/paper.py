@@ -133,7 +133,7 @@ class CasePaper(ScrollArea):
         if not new:
             return
         self._body.addSpacing(px(16))
-        self._add_label(self.tr("New in the inbox"), "strong", 6)
+        self._add_label(self.tr("New in the inbox"), "subheading", 6)
         for each in new:
             is_read = each.id in self._opened or each.is_opened
             detail = " · ".join(word for word in (each.sender, each.at, self.tr("opened") if is_read else "") if word)

@@ -156,7 +156,7 @@ class FirstRunView(ScrollArea):
         add_to(self._card.body, self._label(text, detail), self._gap("under_label"))
 
     def _label(self, text: str, detail: str) -> QHBoxLayout:
-        row = in_row(Label(self._look, text, "strong"), look=self._look, spacing=11)
+        row = in_row(Label(self._look, text, "subheading"), look=self._look, spacing=11)
         if detail:
             row.addWidget(Label(self._look, detail, "small", wraps=True), 1)
         else:

@@ -12,7 +12,7 @@ SCREEN = Entry(
                 ("F1",),
                 rank=40,
                 menu="help",
-                words=QT_TRANSLATE_NOOP("Commands", "hotline, telephone, phone number, emergency, danger"),
+                words=QT_TRANSLATE_NOOP("Commands", "help, hotline, telephone, phone number, emergency, danger"),
             ),
             ("lines",),
         ),

@@ -103,7 +103,7 @@ class HelpView(Page):
         card.body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(card)
         note = Card(look, kind="note", margins=(20, 14, 20, 14), spacing=4)
-        note.body.addWidget(Label(look, self.tr("If you are in danger now"), "strong"))
+        note.body.addWidget(Label(look, self.tr("If you are in danger now"), "subheading"))
         words = self.tr(
             "Leave this page with Esc Esc if somebody comes. Call from a telephone that others cannot check."
         )
@@ -133,7 +133,7 @@ class HelpView(Page):
         """Return the numbers that nobody called: small, after the rest, with who reported them."""
         look = self._look
         card = Card(look, margins=(20, 14, 20, 14), spacing=4)
-        card.body.addWidget(Label(look, self.tr("Reported by others, never called"), "strong"))
+        card.body.addWidget(Label(look, self.tr("Reported by others, never called"), "subheading"))
         words = self.tr(
             "Nobody has called these numbers for this course. They may be dead or belong to somebody else. Do not rely "
             "on one and do not pass it on before one person of the group has called it."
@@ -242,7 +242,7 @@ class HelpView(Page):
             card.body.addWidget(Label(look, words, wraps=True))
         add_to(self.content, card, self._key_card(key, trouble))
         made = Card(look, margins=(20, 14, 20, 14), spacing=4)
-        made.body.addWidget(Label(look, self.tr("Made with"), "strong"))
+        made.body.addWidget(Label(look, self.tr("Made with"), "subheading"))
         for name, about in parts:
             made.body.addWidget(Label(look, f"{name}  {about}", "small", wraps=True))
         add_to(self.content, made, 1)
@@ -250,7 +250,7 @@ class HelpView(Page):
     def _key_card(self, key: str, trouble: str) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 14), spacing=4)
-        card.body.addWidget(Label(look, self.tr("Signing key of this installation"), "strong", wraps=True))
+        card.body.addWidget(Label(look, self.tr("Signing key of this installation"), "subheading", wraps=True))
         if key:
             number = Label(look, key, "card-title", wraps=True)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

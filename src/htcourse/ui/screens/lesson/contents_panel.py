@@ -30,7 +30,7 @@ class ContentsPanel(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("kind", "contents")
-        self._route, self._count = Label(look, "", "strong"), Label(look, "", "muted", tabular=True)
+        self._route, self._count = Label(look, "", "subheading"), Label(look, "", "muted", tabular=True)
         self._bar, self._left = ProgressBar(look), Label(look, "", "small")
         self._list: ContentsList | None = None
         self._head = in_column(in_row((self._route, 1), self._count), self._bar, self._left)

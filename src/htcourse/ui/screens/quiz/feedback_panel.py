@@ -45,9 +45,9 @@ class FeedbackPanel(QWidget):
         self._grid = QGridLayout()
         self._values: dict[str, tuple[Label, Label]] = {}
         self._rule = QFrame()
-        self._remember_head = Label(look, self.tr("Remember"), "strong")
+        self._remember_head = Label(look, self.tr("Remember"), "subheading")
         self._remember = RichLabel(look, size=14, line=21)
-        self._source_head = Label(look, self.tr("Source"), "strong")
+        self._source_head = Label(look, self.tr("Source"), "subheading")
         self._source = RichLabel(look, size=14, line=21)
         self._keys = QWidget()
         self._key_flow = FlowLayout(look, (6, 6), inside=self._keys)
