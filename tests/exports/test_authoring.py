@@ -104,6 +104,26 @@ def test_what_a_module_s_file_may_not_hold_goes_on_in_another(module):
     assert {each.id for each in read_back(module).questions} == {each.id for each in many}
 
 
+def test_a_quiz_whose_list_does_not_fit_below_its_questions_has_a_file_of_its_own(module):
+    long = "A long word or two. " * 200
+    many = [statement(f"{'q' * 50}-{n}", text=f"{n}. {long}") for n in range(214)]
+    written(module, *many, quiz="The bank")
+    assert sorted(each.name for each in (module / "quizzes").iterdir()) == ["a-quiz.yaml", "a.yaml"]
+    (quiz,) = read_back(module).quizzes
+    assert (quiz.id, quiz.questions) == ("the-bank", tuple(each.id for each in many))
+
+
+def test_more_questions_than_a_quiz_may_name_make_several_quizzes(module, monkeypatch):
+    monkeypatch.setattr(authoring, "_QUIZ_LENGTH", 100)
+    many = [statement(f"q-{n}") for n in range(101)]
+    written(module, *many, quiz="The bank")
+    quizzes = read_back(module).quizzes
+    assert {each.id: (each.titles["en"], len(each.questions)) for each in quizzes} == {
+        "the-bank": ("The bank (1)", 100),
+        "the-bank-2": ("The bank (2)", 1),
+    }
+
+
 def test_categories_and_tags_stay_as_comments(module):
     written(
         module,

@@ -2,7 +2,8 @@
 
 A file of a module may have one million bytes, so that more questions go on in `NAME-2.yaml`, and so on; translations
 stand beside it, in `NAME.ru.yaml`. Nothing of a question is lost. Its category and free tags, which the format has no
-place for, stay as comments above it. Questions of the exam bank have a file of their own, `NAME-exam.yaml`.
+place for, stay as comments above it. Questions of the exam bank have a file of their own, `NAME-exam.yaml`, and so has
+a quiz whose list of questions does not fit below them, `NAME-quiz.yaml`; one of more than 10,000 becomes several.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ NAME = "htcourse"
 EXTENSION = ".yaml"
 
 _FILE_BYTES = 900_000
+_QUIZ_LENGTH = 10_000
 _STEP = 50
 _FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "facts", "sources", "text")
 _LAST = ("feedback", "hints")
@@ -41,24 +43,27 @@ def write_questions(bank: Bank, path: Path, *, quiz: str = "", report: Report | 
         put_file(folder.parent / each.name, each.content)
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
-    written = _written(practised, path, report, _quiz(bank, practised, quiz) if quiz and practised else None)
+    written = _written(practised, path, report, _quizzes(bank, practised, quiz) if quiz else ())
     if examined:
-        written += _written(examined, exam_file(path), report, None)
+        written += _written(examined, exam_file(path), report, ())
     for file, text in reversed(written):
         put_file(file, text.encode())
     return Written(len(bank.questions), tuple(_weights(bank, path.name)))
 
 
 def _written(
-    questions: Sequence[BankQuestion], path: Path, report: Report | None, quiz: Mapping[str, Any] | None
+    questions: Sequence[BankQuestion], path: Path, report: Report | None, quizzes: Sequence[Mapping[str, Any]]
 ) -> list[tuple[Path, str]]:
     """Return the files of some questions, all of them of one bank, in the order of the questions."""
     texts = list(_files(questions, report))
-    if quiz is not None:
-        texts[0] += block_text({"quizzes": [quiz]})
+    lists = [block_text({"quizzes": [each]}) for each in quizzes]
+    if len(lists) == 1 and len((texts[0] + lists[0]).encode()) <= _FILE_BYTES:
+        texts[0] += lists.pop()
     if questions and questions[0].question.bank:
         texts = [f"bank: {questions[0].question.bank}\n{text}" for text in texts]
     written = [(_numbered(path, number), text) for number, text in enumerate(texts, start=1)]
+    apart = path.with_name(f"{path.stem}-quiz{path.suffix}")
+    written += [(_numbered(apart, number), text) for number, text in enumerate(lists, start=1)]
     for language in _languages(questions):
         for number, part in enumerate(_translations(questions, language), start=1):
             written.append((_in_language(_numbered(path, number), language), part))
@@ -131,15 +136,20 @@ def plain_question(question: Question) -> dict[str, Any]:
     return first | {key: value for key, value in own.items() if key not in first} | last
 
 
-def _quiz(bank: Bank, practised: Iterable[BankQuestion], title: str) -> dict[str, Any]:
+def _quizzes(bank: Bank, practised: Sequence[BankQuestion], title: str) -> list[dict[str, Any]]:
+    """Return quizzes that hold every question: one, unless there are more questions than a quiz may name."""
     taken = {each.question.id for each in bank.questions}
     id = id_from(title) or "questions"
-    return {
-        "id": id if id not in taken else f"{id}-quiz",
-        "title": title,
-        "modes": ["practice", "test"],
-        "questions": [each.question.id for each in practised],
-    }
+    id = id if id not in taken else f"{id}-quiz"
+    return [
+        {
+            "id": f"{id}-{number}" if number > 1 else id,
+            "title": f"{title} ({number})" if len(practised) > _QUIZ_LENGTH else title,
+            "modes": ["practice", "test"],
+            "questions": [each.question.id for each in practised[first : first + _QUIZ_LENGTH]],
+        }
+        for number, first in enumerate(range(0, len(practised), _QUIZ_LENGTH), start=1)
+    ]
 
 
 def _languages(questions: Iterable[BankQuestion]) -> list[str]:
