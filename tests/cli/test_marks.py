@@ -114,7 +114,7 @@ def test_a_window_is_kept_for_the_exam_that_is_meant_and_for_nothing_else(room, 
     assert exam_window(room.places, "course/final").has_password
     assert "is no exam" in str(run("exam-window", "basics", *kept, code=1).exception)
     assert "no quiz “finale”" in str(run("exam-window", "finale", *kept, code=1).exception)
-    set_exam_window(room.places, "gone", "", "2026-03-09T10:30:00+00:00")
+    set_exam_window(room.places, "gone", "", "2026-03-09T10:30:00.000Z")
     assert set(exam_windows(room.places)) == {"course/final", "gone"}
     run("exam-window", "gone", "--clear")
     run("exam-window", "final", "--clear")
