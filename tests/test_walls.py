@@ -122,5 +122,6 @@ def test_nothing_reaches_a_network_and_one_place_alone_opens_addresses():
     for path in FILES:
         names = _imported(path)
         reached = {name for name in names for each in REACHING if name == each or name.startswith(f"{each}.")}
-        assert not reached, path
+        # It listens, in the room's own network, while a trainer runs a poll (that only it knows aiohttp is a contract).
+        assert not reached or (path == SOURCE / "classroom" / "poll_server.py" and reached == {"socket"}), path
         assert not names & opening or path == SOURCE / "ui" / "shell" / "web_links.py", path

@@ -17,6 +17,7 @@ from htcourse.cli.machine import doctor, tour
 from htcourse.cli.marks import attempts, override, regrade
 from htcourse.cli.modules import install, modules, remove
 from htcourse.cli.output import print_problems, say
+from htcourse.cli.polls import poll
 from htcourse.cli.questions import questions
 from htcourse.cli.restore import restore
 from htcourse.cli.results import gain, responses, simulate, statistics, tagging
@@ -50,6 +51,7 @@ _COMMANDS = (
     simulate,
     classes,
     sealed_results,
+    poll,
     verify,
     key,
     doctor,

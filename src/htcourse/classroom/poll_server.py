@@ -1,0 +1,264 @@
+"""The poll's server: phones in the room ask it over the plain local network; off unless a trainer starts one.
+
+It listens on the one address that was chosen, in a thread of its own, and answers only what is asked of that address
+(another Host or Origin is refused, so no page elsewhere can reach in). A seat is a signed random cookie: the same phone
+keeps it over a refresh and over a restart of the server, and nothing about its owner is known or logged.
+"""
+
+import asyncio
+import hmac
+import secrets
+import socket
+import threading
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Protocol
+
+from aiohttp import web
+
+from htcourse.classroom.poll_page import SCRIPT, STYLE, join_page, over_page, poll_page, version_of, words_in
+from htcourse.core.poll import Poll
+
+COOKIE = "seat"
+MOST_SEATS = 400
+LARGEST_ASK = 4_096
+"""Bytes a phone may send at once."""
+
+_TRIES, _TRIES_SECONDS = 10, 60.0
+_ASKS, _ASKS_SECONDS = 60, 2.0
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "Server": "htcourse",
+}
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Room(Protocol):
+    """What the server asks of the poll it serves; called from the server's thread."""
+
+    code: str
+    secret: bytes
+    language: str
+
+    def poll(self) -> Poll | None:
+        """Return the poll to show, None after the last question."""
+        ...
+
+    def answer(self, seat: str, at: int, round: int, choices: list[str]) -> bool:
+        """Keep an answer; False where it came too late. Returns when it is on the disk."""
+        ...
+
+    def seen(self, seat: str) -> None:
+        """Say that a seat's phone is there."""
+        ...
+
+
+def likely_address() -> str:
+    """Return the address by which phones most likely reach this computer; nothing is sent to find it out."""
+    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
+        asked.connect(("192.0.2.1", 9))  # of no network (RFC 5737): it only says by which address one would go
+        return str(asked.getsockname()[0])
+    return "127.0.0.1"
+
+
+class PollServer:
+    """Serves one room from `start` until `stop`."""
+
+    def __init__(self, room: Room, address: str, port: int) -> None:
+        """Nothing is listened to yet; port 0 takes a free one."""
+        self._room = room
+        self._address, self._port = address, port
+        self._tries: dict[str, list[float]] = {}
+        self._asks: dict[str, list[float]] = {}
+        self._seats: set[str] = set()
+        self._ready = threading.Event()
+        self._error: OSError | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread = threading.Thread(target=self._serve, name="poll", daemon=True)
+
+    def start(self) -> str:
+        """Listen, and return the address for phones; raises OSError where the address or port cannot be had."""
+        self._thread.start()
+        self._ready.wait()
+        if self._error is not None:
+            raise self._error
+        return f"http://{self._host()}"
+
+    def stop(self) -> None:
+        """Close every connection and the thread."""
+        if self._loop is not None and self._loop.is_running():
+            self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+
+    def _host(self) -> str:
+        name = f"[{self._address}]" if ":" in self._address else self._address
+        return name if self._port == 80 else f"{name}:{self._port}"
+
+    def _serve(self) -> None:
+        loop = self._loop = asyncio.new_event_loop()
+        runner = web.AppRunner(self._application(), access_log=None, keepalive_timeout=15, shutdown_timeout=1)
+        try:
+            loop.run_until_complete(self._listen(runner))
+        except OSError as error:
+            self._error = error
+            loop.run_until_complete(runner.cleanup())
+            loop.close()
+            self._ready.set()
+            return
+        self._ready.set()
+        try:
+            loop.run_forever()
+        finally:
+            loop.run_until_complete(runner.cleanup())
+            loop.run_until_complete(_end_tasks())
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
+            loop.close()
+
+    async def _listen(self, runner: web.AppRunner) -> None:
+        await runner.setup()
+        site = web.TCPSite(runner, self._address, self._port, backlog=128)
+        await site.start()
+        self._port = runner.addresses[0][1]
+
+    def _application(self) -> web.Application:
+        application = web.Application(middlewares=[self._guard], client_max_size=LARGEST_ASK)
+        application.add_routes(
+            [
+                web.get("/", self._page),
+                web.get("/version", self._version),
+                web.get("/page.css", _style),
+                web.get("/page.js", _script),
+                web.get(r"/{code:\d{6}}", self._join_by_code),
+                web.post("/join", self._join),
+                web.post("/answer", self._answer),
+            ]
+        )
+        return application
+
+    @web.middleware
+    async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Refuse what is not asked of this address, or too often; no cause of an error leaves the server."""
+        origin = request.headers.get("Origin", f"http://{self._host()}")
+        if request.host != self._host() or (request.method == "POST" and origin != f"http://{self._host()}"):
+            return _with_headers(web.Response(status=403, text="Not here."))
+        if _is_often(self._asks, request.remote or "", _ASKS, _ASKS_SECONDS):
+            return _with_headers(web.Response(status=429, text="Too often.", headers={"Retry-After": "2"}))
+        try:
+            response = await handler(request)
+        except web.HTTPException as error:
+            response = web.Response(status=error.status, text=error.reason, headers=_location(error))
+        except (ValueError, UnicodeError, ConnectionError):
+            response = web.Response(status=400, text="Not understood.")
+        return _with_headers(response)
+
+    def _seat_of(self, request: web.Request) -> str:
+        """Return the seat of a phone, empty without one that this room has given."""
+        seat, _, signature = request.cookies.get(COOKIE, "").partition(".")
+        good = hmac.compare_digest(signature.encode(), self._signature(seat).encode())
+        if good:
+            self._seats.add(seat)
+            self._room.seen(seat)
+        return seat if good else ""
+
+    def _signature(self, seat: str) -> str:
+        return hmac.digest(self._room.secret, seat.encode(), "sha256").hex()[:32]
+
+    async def _page(self, request: web.Request, note: str = "") -> web.Response:
+        poll, seat = self._room.poll(), self._seat_of(request)
+        if poll is None:
+            return _html(over_page(self._room.language))
+        if not seat:
+            return _html(join_page(self._room.language, note))
+        return _html(poll_page(poll, seat, self._room.language, note))
+
+    async def _version(self, request: web.Request) -> web.Response:
+        poll = self._room.poll()
+        self._seat_of(request)
+        return web.Response(text="over" if poll is None else version_of(poll))
+
+    async def _join_by_code(self, request: web.Request) -> web.Response:
+        return self._let_in(request, request.match_info["code"])
+
+    async def _join(self, request: web.Request) -> web.Response:
+        given = str((await request.post()).get("code", ""))
+        return self._let_in(request, "".join(each for each in given if each.isdecimal()))
+
+    def _let_in(self, request: web.Request, code: str) -> web.Response:
+        if self._seat_of(request):
+            return _see("/")
+        words = words_in(self._room.language)
+        if _is_often(self._tries, request.remote or "", _TRIES, _TRIES_SECONDS, counts=False):
+            return _html(join_page(self._room.language, words.slowly), 429)
+        if not hmac.compare_digest(code.encode(), self._room.code.encode()) or len(self._seats) >= MOST_SEATS:
+            _is_often(self._tries, request.remote or "", _TRIES, _TRIES_SECONDS)
+            return _html(join_page(self._room.language, words.wrong), 403)
+        seat = secrets.token_urlsafe(16).replace(".", "-")
+        response = _see("/")
+        response.set_cookie(COOKIE, f"{seat}.{self._signature(seat)}", httponly=True, samesite="Strict", path="/")
+        return response
+
+    async def _answer(self, request: web.Request) -> web.Response:
+        seat = self._seat_of(request)
+        if not seat:
+            return _see("/")
+        form = await request.post()
+        at, round = (int(str(form.get(name, "-1"))[:6]) for name in ("at", "round"))
+        choices = [str(each) for each in form.getall("choice", [])]
+        loop = asyncio.get_running_loop()
+        if await loop.run_in_executor(None, self._room.answer, seat, at, round, choices):
+            return _see("/")
+        return await self._page(request, words_in(self._room.language).late)
+
+
+async def _end_tasks() -> None:
+    """End what a connection that was cut left waiting."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for each in left:
+        each.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+
+
+async def _style(request: web.Request) -> web.Response:
+    return web.Response(text=STYLE, content_type="text/css")
+
+
+async def _script(request: web.Request) -> web.Response:
+    return web.Response(text=SCRIPT, content_type="application/javascript")
+
+
+def _html(page: str, status: int = 200) -> web.Response:
+    return web.Response(text=page, content_type="text/html", status=status)
+
+
+def _see(path: str) -> web.Response:
+    return web.Response(status=303, headers={"Location": path})
+
+
+def _location(error: web.HTTPException) -> dict[str, str]:
+    return {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
+
+
+def _with_headers(response: web.StreamResponse) -> web.StreamResponse:
+    response.headers.update(_HEADERS)
+    return response
+
+
+def _is_often(seen: dict[str, list[float]], who: str, most: int, seconds: float, *, counts: bool = True) -> bool:
+    """Say whether somebody did something more than `most` times within so many seconds; this time is counted too."""
+    now = time.monotonic()
+    times = [each for each in seen.get(who, ()) if now - each < seconds][-most:]
+    is_often = len(times) >= most
+    if counts and not is_often:
+        times.append(now)
+    seen[who] = times
+    if len(seen) > 10 * MOST_SEATS:
+        for each in [each for each, at in seen.items() if not at or now - at[-1] > seconds]:
+            del seen[each]
+    return is_often

@@ -1,0 +1,135 @@
+"""Commands for a poll in the room: serve it to phones, and look at what came of earlier ones."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from htcourse.cli.output import require_chosen_trainer, say
+from htcourse.core.errors import CourseError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.places import Places
+
+if TYPE_CHECKING:
+    from htcourse.core.poll import Poll
+    from htcourse.usecases.classes.run_poll import RunningPoll
+
+_STEPS = "open, close, key, next, end; Enter says how it stands"
+
+
+@click.group("poll")
+def poll() -> None:
+    """Ask the phones in the room, over the plain local network; asks for the trainer's PIN where one was chosen."""
+
+
+@poll.command("serve")
+@click.argument("quiz")
+@click.option("--address", default="", help="This computer's address in the room's network; else the likely one.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=8080, show_default=True)
+@click.option("--language", default="en", show_default=True, help="Of questions and of the page, where it has it.")
+@click.option("--name", default="", help="Go on with the poll of this name, its open vote too.")
+@click.pass_obj
+def serve(home: Path | None, quiz: str, address: str, port: int, language: str, name: str) -> None:
+    """Serve the questions of a QUIZ to phones; nothing leaves this computer's network.
+
+    Steps are read line by line: open a vote, close it, show the key, go to the next question, end. No name is asked,
+    answers are counted, and bars are told from five answers on.
+    """
+    from htcourse.classroom.poll_server import PollServer, likely_address
+    from htcourse.usecases.classes.run_poll import begin_poll
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    running = begin_poll(places, quiz, language, name=name)
+    chosen = address or likely_address()
+    server = PollServer(running, chosen, port)
+    try:
+        told = server.start()
+    except OSError as error:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Phones cannot be served at {address}, port {port} ({reason})."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Name another --address of this computer, or another --port."),
+            address=chosen,
+            port=port,
+            reason=error.strerror or str(error),
+        ) from error
+    try:
+        _print_code(f"{told}/{running.code}")
+        say(f"Phones: {told}   code {running.code[:3]} {running.code[3:]}   poll {running.name}")
+        _run(running)
+    finally:
+        server.stop()
+
+
+def _run(running: RunningPoll) -> None:
+    say(f"Steps: {_STEPS}.")
+    steps = {
+        "open": running.open_vote,
+        "close": running.close_vote,
+        "key": running.show_key,
+        "next": running.next_question,
+        "end": running.end,
+    }
+    _tell(running)
+    for line in sys.stdin:
+        word = line.strip().casefold()
+        if word in steps:
+            steps[word]()
+        elif word:
+            say(f"There is no step “{word}”: {_STEPS}.", err=True)
+        _tell(running)
+        if running.poll() is None:
+            return
+
+
+def _tell(running: RunningPoll) -> None:
+    stands: Poll | None = running.poll()
+    if stands is None:
+        say("The poll is over.")
+        return
+    vote = running.counted()
+    say(f"{stands.at + 1}/{len(stands.questions)} {stands.question.text}")
+    say(f"{stands.phase}, vote {stands.round}: {vote.seats} of {running.phones} phones answered")
+    for number, (id, text) in enumerate(stands.question.choices, 1):
+        count = str(vote.counts[id]) if vote.may_be_shown else "·"
+        say(f"  {number}. {count:>3}  {text}" + ("  (right)" if id in stands.question.key else ""))
+    if stands.wants_second_vote():
+        say("Let neighbours talk for two minutes, then vote again: open.")
+
+
+def _print_code(text: str) -> None:
+    from htcourse.render.qr_code import QUIET, qr_squares
+
+    squares = qr_squares(text)
+    width = len(squares) + 2 * QUIET
+    blank = (False,) * width
+    rows = [blank] * QUIET + [(*blank[:QUIET], *row, *blank[:QUIET]) for row in squares] + [blank] * (QUIET + 1)
+    for upper, lower in zip(rows[::2], rows[1::2], strict=False):
+        say("".join(_HALVES[above, below] for above, below in zip(upper, lower, strict=True)))
+
+
+_HALVES = {(False, False): "█", (False, True): "▀", (True, False): "▄", (True, True): " "}
+"""Two squares, one above the other, light on a dark terminal."""
+
+
+@poll.command("list")
+@click.pass_obj
+def list_polls(home: Path | None) -> None:
+    """Say what came of earlier polls: counts alone, for nobody's answer is kept."""
+    from htcourse.usecases.classes.run_poll import kept_polls
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    found, problems = kept_polls(places)
+    for each in found:
+        say(f"{each.name}  {each.quiz}" + ("" if each.is_over else "  not ended"))
+        for vote in each.votes:
+            told = ", ".join(f"{id} {count}" for id, count in vote.counts.items()) if vote.may_be_shown else "too few"
+            say(f"  {vote.question}, vote {vote.number}: {vote.seats} answers: {told}")
+    for problem in problems:
+        say(str(problem), err=True)
+    if not found and not problems:
+        say("There was no poll yet.")

@@ -1,0 +1,150 @@
+"""A poll in the room: questions one after the other, votes that are counted and never named.
+
+A seat is one phone; its last answer counts until the vote is closed. Then the answers are forgotten and only the counts
+stay, so that nobody can find out afterwards who said what. A second vote, after neighbours talked, is kept beside the
+first (peer instruction: Mazur 1997).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NamedTuple, Self
+
+FEWEST = 5
+"""Of fewer answers no bars are shown: they would tell who said what."""
+TALK_FROM, TALK_TO = 0.3, 0.7
+"""Where the share of right answers lies between these, talking helps most."""
+
+
+class Phase(StrEnum):
+    """What phones are told to do: wait, answer, or look at the room."""
+
+    WAITING = "waiting"
+    OPEN = "open"
+    CLOSED = "closed"
+    SHOWN = "shown"
+
+
+class PolledQuestion(NamedTuple):
+    """A question as phones get it: plain texts, choices by id in the order shown, and the ids that are right."""
+
+    id: str
+    text: str
+    choices: tuple[tuple[str, str], ...]
+    key: frozenset[str]
+    takes_one: bool
+
+
+class Vote(NamedTuple):
+    """What became of a vote: how often each choice was taken, and by how many seats."""
+
+    counts: Mapping[str, int]
+    seats: int
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether bars of it tell nothing of one person."""
+        return self.seats >= FEWEST
+
+
+@dataclass(slots=True)
+class Poll:
+    """A poll under way. `at` is the place of the question; `votes` are the closed votes of each, the first first."""
+
+    questions: tuple[PolledQuestion, ...]
+    at: int = 0
+    phase: Phase = Phase.WAITING
+    votes: dict[int, list[Vote]] = field(default_factory=dict)
+    answers: dict[str, frozenset[str]] = field(default_factory=dict)
+    version: int = 0
+
+    @property
+    def question(self) -> PolledQuestion:
+        """The question that is asked now."""
+        return self.questions[self.at]
+
+    @property
+    def round(self) -> int:
+        """Which vote on this question it is, from 1."""
+        done = len(self.votes.get(self.at, ()))
+        return done + 1 if self.phase in (Phase.WAITING, Phase.OPEN) else max(done, 1)
+
+    def open_vote(self) -> None:
+        """Let phones answer: a first vote, or one more after the last was closed."""
+        if self.phase is not Phase.OPEN:
+            self.answers = {}
+            self._go(Phase.OPEN)
+
+    def close_vote(self) -> None:
+        """Take no more answers, and forget whose they were."""
+        if self.phase is Phase.OPEN:
+            self.votes.setdefault(self.at, []).append(self.counted())
+            self.answers = {}
+            self._go(Phase.CLOSED)
+
+    def show_key(self) -> None:
+        """Tell the phones what is right, once the vote is closed."""
+        if self.phase is Phase.CLOSED:
+            self._go(Phase.SHOWN)
+
+    def next_question(self) -> bool:
+        """Go on; a vote that is open is closed. False where it was the last."""
+        self.close_vote()
+        if self.at + 1 >= len(self.questions):
+            return False
+        self.at += 1
+        self._go(Phase.WAITING)
+        return True
+
+    def answer(self, seat: str, at: int, round: int, choices: Iterable[str]) -> bool:
+        """Keep a seat's answer; False for one that comes too late, or names what is not offered."""
+        chosen = frozenset(choices)
+        offered = {id for id, _ in self.question.choices}
+        if self.phase is not Phase.OPEN or (at, round) != (self.at, self.round) or not chosen or not chosen <= offered:
+            return False
+        if self.question.takes_one and len(chosen) > 1:
+            return False
+        self.answers[seat] = chosen
+        return True
+
+    def counted(self) -> Vote:
+        """Return what was answered so far in the open vote, else what the last closed one came to."""
+        done = self.votes.get(self.at, ())
+        if self.phase is not Phase.OPEN and done:
+            return done[-1]
+        counts = Counter(each for chosen in self.answers.values() for each in chosen)
+        return Vote({id: counts[id] for id, _ in self.question.choices}, len(self.answers))
+
+    def wants_second_vote(self) -> bool:
+        """Whether so many were right that talking to neighbours and voting again is worth the time."""
+        if self.phase is not Phase.CLOSED or self.round > 1 or not self.question.takes_one:
+            return False
+        vote = self.counted()
+        right = sum(count for id, count in vote.counts.items() if id in self.question.key)
+        return vote.may_be_shown and TALK_FROM <= right / vote.seats <= TALK_TO
+
+    def to_plain(self) -> dict[str, Any]:
+        """Return what is kept of a poll: no answer of an open vote is in it."""
+        votes = [
+            {"question": self.questions[at].id, "seats": vote.seats, "counts": dict(vote.counts), "vote": number}
+            for at, done in sorted(self.votes.items())
+            for number, vote in enumerate(done, 1)
+        ]
+        return {"at": self.at, "phase": self.phase.value, "version": self.version, "votes": votes}
+
+    @classmethod
+    def from_plain(cls, questions: tuple[PolledQuestion, ...], plain: Mapping[str, Any]) -> Self:
+        """Return a poll as it was kept; raises KeyError, TypeError and ValueError for what cannot be one."""
+        poll = cls(questions, int(plain["at"]), Phase(plain["phase"]), version=int(plain["version"]))
+        places = {each.id: at for at, each in enumerate(questions)}
+        for each in plain["votes"]:
+            counts = {str(id): int(count) for id, count in each["counts"].items()}
+            poll.votes.setdefault(places[each["question"]], []).append(Vote(counts, int(each["seats"])))
+        if not 0 <= poll.at < len(questions):
+            raise ValueError("no such question")
+        return poll
+
+    def _go(self, phase: Phase) -> None:
+        self.phase = phase
+        self.version += 1

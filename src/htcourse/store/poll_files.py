@@ -1,0 +1,91 @@
+"""A poll on the disk: how it stands, and while a vote is open the answers that came, by seat.
+
+`trainer/polls/<name>.json` is the poll, `<name>.votes` a line an answer, synced before it is acknowledged. When a vote
+is closed the second is removed: whose answer was which is then known to nobody.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from htcourse.core.errors import CourseError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.durable import keep_name, put_durably
+from htcourse.store.learner_copies import make_folder, reaching
+from htcourse.store.places import Places
+
+_LARGEST = 4_000_000
+
+
+class PollFile:
+    """The file of one poll; its methods are called by one thread at a time."""
+
+    def __init__(self, places: Places, name: str) -> None:
+        """Nothing is opened yet."""
+        self.path = places.trainer / "polls" / f"{name}.json"
+        self._votes = self.path.with_suffix(".votes")
+        self._opened: int | None = None
+
+    def keep(self, plain: Mapping[str, Any]) -> None:
+        """Write how the poll stands, wholly or not at all, and forget the answers of a closed vote."""
+        make_folder(self.path.parent)
+        with reaching(self.path):
+            put_durably(self.path, json.dumps(plain, ensure_ascii=False, indent=1).encode(), is_private=True)
+        self.close()
+        with reaching(self._votes):
+            self._votes.unlink(missing_ok=True)
+            keep_name(self._votes.parent)
+
+    def add(self, seat: str, choices: list[str]) -> None:
+        """Append an answer; it is on the disk when this returns."""
+        with reaching(self._votes):
+            if self._opened is None:
+                self._opened = os.open(self._votes, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            os.write(self._opened, (json.dumps([seat, choices]) + "\n").encode())
+            os.fsync(self._opened)
+
+    def read(self) -> tuple[dict[str, Any], dict[str, list[str]]]:
+        """Return the poll as it was kept, empty without one, and the answers of its open vote, the last of each seat.
+
+        Raises CourseError for a file nobody can read.
+        """
+        with reaching(self.path):
+            try:
+                plain = json.loads(self.path.read_bytes()[:_LARGEST])
+            except FileNotFoundError:
+                return {}, {}
+            except ValueError as error:
+                raise damaged_poll(self.path.stem) from error
+        if not isinstance(plain, dict):
+            raise damaged_poll(self.path.stem)
+        answers: dict[str, list[str]] = {}
+        with reaching(self._votes), suppress(FileNotFoundError):
+            for line in self._votes.read_bytes().splitlines():
+                with suppress(ValueError, TypeError):  # the last line may be half of one
+                    seat, choices = json.loads(line)
+                    answers[str(seat)] = [str(each) for each in choices]
+        return plain, answers
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self._opened is not None:
+            os.close(self._opened)
+            self._opened = None
+
+
+def poll_names(places: Places) -> tuple[str, ...]:
+    """Return the names of the polls that were kept, the newest first; raises FolderError."""
+    folder = places.trainer / "polls"
+    with reaching(folder):
+        return tuple(sorted((each.stem for each in folder.glob("*.json")), reverse=True)) if folder.is_dir() else ()
+
+
+def damaged_poll(name: str) -> CourseError:
+    """Return the error for a poll nobody can read."""
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "The poll “{name}” is damaged."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Begin a new one; the old file stays where it is."),
+        name=name,
+    )

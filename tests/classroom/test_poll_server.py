@@ -1,0 +1,215 @@
+"""The poll over real connections on this computer: who is let in, what counts, and what a restart keeps."""
+
+import http.client
+import re
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlencode
+
+import pytest
+from tests.core.test_poll import MANY, ONE
+
+from htcourse.classroom.poll_page import SCRIPT, STYLE, WORDS, PageWords
+from htcourse.classroom.poll_server import LARGEST_ASK, PollServer
+from htcourse.core.poll import Poll
+from htcourse.store.places import Places
+from htcourse.store.poll_files import PollFile
+from htcourse.usecases.classes.run_poll import RunningPoll
+
+CODE = "482917"
+ADDRESS = "127.0.0.1"
+
+
+class Phone:
+    """A phone with its cookie."""
+
+    def __init__(self, port, cookie=""):
+        self.port, self.cookie = port, cookie
+
+    def ask(self, path="/", form=None, *, method="", headers=(), body=None):
+        connection = http.client.HTTPConnection(ADDRESS, self.port, timeout=60)
+        try:
+            sent = {"Cookie": self.cookie, **dict(headers)} if self.cookie else dict(headers)
+            content = urlencode(form, doseq=True) if form is not None else body
+            if form is not None:
+                sent["Content-Type"] = "application/x-www-form-urlencoded"
+            connection.request(method or ("GET" if content is None else "POST"), path, content, sent)
+            answer = connection.getresponse()
+            text = answer.read().decode()
+            if answer.getheader("Set-Cookie"):
+                self.cookie = answer.getheader("Set-Cookie").partition(";")[0]
+            return answer.status, text
+        finally:
+            connection.close()
+
+    def join(self):
+        assert self.ask(f"/{CODE}")[0] == 303
+        return self
+
+    def answer(self, *choices, at=0, round=1):
+        return self.ask("/answer", {"at": at, "round": round, "choice": choices})[0]
+
+
+@pytest.fixture
+def file(tmp_path):
+    return PollFile(Places(tmp_path / "home"), "first")
+
+
+def running(file, poll=None):
+    return RunningPoll(
+        file, poll or Poll((ONE, MANY)), code=CODE, secret=b"s" * 32, language="en", kept={"quiz": "c/q"}
+    )
+
+
+@pytest.fixture
+def served(file):
+    room = running(file)
+    server = PollServer(room, ADDRESS, 0)
+    port = int(server.start().rpartition(":")[2])
+    yield room, port
+    server.stop()
+
+
+def test_a_phone_joins_answers_changes_its_mind_and_keeps_its_seat(served):
+    room, port = served
+    phone = Phone(port)
+    assert "Type the code" in phone.ask()[1]
+    assert phone.ask("/join", {"code": "482 917"})[0] == 303
+    assert "Wait" in phone.ask()[1]
+    room.open_vote()
+    assert "Which?" in phone.ask()[1]
+    assert phone.answer("a") == phone.answer("b") == 303
+    page = phone.ask()[1]  # a refresh
+    assert 'class=on><input type="radio" name="choice" value="b" checked' in page
+    assert room.counted() == ({"a": 0, "b": 1, "c": 0}, 1)
+    assert room.phones == 1
+
+
+def test_the_key_is_on_no_page_before_it_is_shown(served):
+    room, port = served
+    phone = Phone(port).join()
+    pages = []
+    for step in (room.open_vote, room.close_vote, room.show_key):
+        step()
+        pages.append(phone.ask()[1])
+    assert ["✓" in each for each in pages] == [False, False, True]
+    assert ["right" in each for each in pages] == [False, False, True]
+
+
+def test_what_comes_too_late_is_told_and_not_counted(served):
+    room, port = served
+    phone = Phone(port).join()
+    room.open_vote()
+    room.close_vote()
+    assert "too late" in phone.ask("/answer", {"at": 0, "round": 1, "choice": "a"})[1]
+    assert room.counted().seats == 0
+
+
+def test_nobody_is_let_in_without_the_code_and_guessing_is_slowed_down(served):
+    room, port = served
+    room.open_vote()
+    stranger = Phone(port)
+    assert stranger.ask("/000000")[0] == 403
+    assert {stranger.ask("/join", {"code": f"{number:06}"})[0] for number in range(9)} == {403}
+    assert stranger.ask("/join", {"code": CODE})[0] == 429
+    assert "Which?" not in stranger.ask()[1]
+    for forged in ("seat=me", "seat=me.", f"seat=me.{'0' * 32}", "seat=.é"):
+        assert Phone(port, forged).answer("a") in (303, 400)
+    assert room.counted().seats == 0
+
+
+@pytest.mark.parametrize("headers", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Origin": "null"}])
+def test_other_hosts_and_origins_are_refused(served, headers):
+    room, port = served
+    phone = Phone(port).join()
+    room.open_vote()
+    assert phone.ask("/answer", {"at": 0, "round": 1, "choice": "a"}, headers=headers)[0] == 403
+    assert room.counted().seats == 0
+
+
+def test_what_is_too_much_or_odd_is_refused_and_the_others_go_on(served):
+    room, port = served
+    phone = Phone(port).join()
+    room.open_vote()
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert phone.ask("/answer", body=b"at=0&x=" + b"a" * LARGEST_ASK, headers=form)[0] == 413
+    assert phone.ask("/answer", body=b"\xff\xfe=%zz&at=x", headers=form)[0] in (303, 400)
+    assert phone.ask("/answer", {"at": "9" * 50, "round": "-", "choice": "a"})[0] == 400
+    assert phone.ask("/nowhere")[0] == 404
+    assert phone.ask("/", method="DELETE")[0] == 405
+    with socket.create_connection((ADDRESS, port)) as raw:
+        raw.sendall(b"\x00" * 100 + b"\r\n\r\n")
+    with socket.create_connection((ADDRESS, port)) as raw:
+        raw.sendall(b"POST /answer HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\n")
+    assert phone.answer("a") == 303
+    assert room.counted().seats == 1
+
+
+def test_a_thousand_asks_are_slowed_down(served):
+    _, port = served
+    phone = Phone(port).join()
+    assert 429 in {phone.ask("/version")[0] for _ in range(1000)}
+
+
+def test_no_page_asks_anything_of_elsewhere_and_all_are_small(served):
+    room, port = served
+    phone = Phone(port).join()
+    room.open_vote()
+    page = phone.ask()[1]
+    assert len((page + STYLE + SCRIPT).encode()) < 30_000
+    assert not re.search(r"(src|href|action)=\"(?!/)|https?://", page + STYLE + SCRIPT)
+    connection = http.client.HTTPConnection(ADDRESS, port)
+    connection.request("GET", "/")
+    told = connection.getresponse().headers
+    connection.close()
+    assert "default-src 'none'" in told["Content-Security-Policy"]
+    assert told["Cache-Control"] == "no-store"
+
+
+def test_the_page_speaks_three_languages_whole():
+    for language, words in WORDS.items():
+        assert all(words), language
+        assert language == "en" or not set(words) & set(PageWords()), language
+
+
+def test_forty_phones_and_a_restart_lose_no_answer_and_count_none_twice(file):
+    room = running(file)
+    server = PollServer(room, ADDRESS, 0)
+    port = int(server.start().rpartition(":")[2])
+    room.open_vote()
+    with ThreadPoolExecutor(20) as people:
+        phones = list(people.map(lambda _: patient_join(port), range(40)))
+        assert set(people.map(lambda phone: patiently(phone, "answer", "a"), phones[:25])) == {303}
+    server.stop()  # nothing is closed: as if the laptop had been switched off
+    plain, answers = PollFile(Places(file.path.parents[2]), "first").read()
+    assert len(answers) == 25
+    poll = Poll.from_plain((ONE, MANY), plain)
+    poll.answers = {seat: frozenset(chosen) for seat, chosen in answers.items()}
+    again = running(PollFile(Places(file.path.parents[2]), "first"), poll)
+    server = PollServer(again, ADDRESS, port)
+    server.start()
+    try:
+        with ThreadPoolExecutor(20) as people:
+            for _ in range(2):
+                assert set(people.map(lambda phone: patiently(phone, "ask")[0], phones)) == {200}
+            assert set(people.map(lambda phone: patiently(phone, "answer", "b"), phones[20:])) == {303}
+        assert again.counted() == ({"a": 20, "b": 20, "c": 0}, 40)
+        again.close_vote()
+        assert not PollFile(Places(file.path.parents[2]), "first").read()[1]
+    finally:
+        server.stop()
+
+
+def patiently(phone, name, *arguments):
+    """Ask again as a phone does when it is told to be slower: all forty come from one address here."""
+    while True:
+        found = getattr(phone, name)(*arguments)
+        if (found if isinstance(found, int) else found[0]) != 429:
+            return found
+
+
+def patient_join(port):
+    phone = Phone(port)
+    while phone.ask(f"/{CODE}")[0] == 429:
+        pass
+    return phone

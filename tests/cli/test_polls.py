@@ -1,0 +1,73 @@
+"""A poll on the command line: served, led by steps, kept, and listed afterwards."""
+
+import http.client
+import re
+import socket
+
+import pytest
+from click.testing import CliRunner
+
+from htcourse.cli import cli
+from htcourse.core.errors import CourseError
+from htcourse.store.places import Places
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+
+@pytest.fixture
+def run(tmp_path):
+    def call(*arguments, typed=""):
+        given = ["--home", str(tmp_path / "home"), "poll", *arguments]
+        return CliRunner().invoke(cli, given, input=typed)
+
+    call.places = Places(tmp_path / "home")
+    return call
+
+
+def served(*more):
+    return ("serve", "htcourse/ground-rules", "--address", "127.0.0.1", "--port", "0", *more)
+
+
+def test_a_poll_is_led_step_by_step_and_listed_afterwards(run):
+    told = run(*served(), typed="open\nclose\nwhat\nkey\nnext\nend\n")
+    assert told.exit_code == 0, told.output
+    assert re.search(r"Phones: http://127\.0\.0\.1:\d+   code \d{3} \d{3}", told.output)
+    assert "There is no step “what”" in told.output
+    assert "open, vote 1: 0 of 0 phones answered" in told.output
+    assert "The poll is over." in told.output
+    listed = run("list").output
+    assert "htcourse/ground-rules\n" in listed
+    assert "vote 1: 0 answers: too few" in listed
+
+
+def test_a_poll_that_was_not_ended_goes_on_under_its_name(run):
+    first = run(*served("--name", "spring"), typed="open\nclose\nnext\n")
+    code = first.output.partition("code ")[2][:7]
+    again = run(*served("--name", "spring"), typed="end\n")
+    assert f"code {code}" in again.output
+    assert re.search(r"^2/\d+ ", again.output, re.MULTILINE)
+
+
+@pytest.mark.parametrize("quiz", ["htcourse/course-exam", "htcourse/pre-a", "nosuch"])
+def test_what_must_not_be_asked_is_a_sentence(run, quiz):
+    result = run("serve", quiz)
+    assert isinstance(result.exception, CourseError)
+
+
+def test_a_port_that_is_taken_is_a_sentence(run):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = run("serve", "htcourse/ground-rules", "--address", "127.0.0.1", "--port", str(taken.getsockname()[1]))
+    assert "Phones cannot be served at 127.0.0.1" in str(result.exception)
+
+
+def test_nothing_is_served_when_it_is_over(run):
+    told = run(*served(), typed="end\n").output
+    port = int(told.partition("127.0.0.1:")[2].split()[0])
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    with pytest.raises(ConnectionRefusedError):
+        connection.request("GET", "/")
+
+
+def test_where_there_is_a_pin_a_poll_is_the_trainers(run):
+    set_trainer_pin(run.places, "2468")
+    assert run("list", typed="1111\n").exit_code == 1
+    assert "not the trainer's PIN" in run(*served(), typed="1111\n").output
