@@ -19,7 +19,6 @@ def run(tmp_path):
         given = ["--home", str(tmp_path / "home"), "poll", *arguments]
         return CliRunner().invoke(cli, given, input=typed)
 
-    call.places = Places(tmp_path / "home")
     return call
 
 
@@ -67,7 +66,7 @@ def test_nothing_is_served_when_it_is_over(run):
         connection.request("GET", "/")
 
 
-def test_where_there_is_a_pin_a_poll_is_the_trainers(run):
-    set_trainer_pin(run.places, "2468")
+def test_where_there_is_a_pin_a_poll_is_the_trainers(run, tmp_path):
+    set_trainer_pin(Places(tmp_path / "home"), "2468")
     assert run("list", typed="1111\n").exit_code == 1
     assert "not the trainer's PIN" in run(*served(), typed="1111\n").output
