@@ -15,7 +15,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop import insertions
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
-from htcourse.ui.workshop.forms import EntryDialog, Sources, Terms, offers_of
+from htcourse.ui.workshop.forms import EntryDialog, Sources, TermsSection, offers_of
 from htcourse.ui.workshop.forms.section import Section
 from htcourse.ui.workshop.insertions import AUDIENCES, CALLOUTS, COUNTRIES, Insertion
 from htcourse.ui.workshop.view import WorkshopView
@@ -138,7 +138,7 @@ class InsertMenu(QObject):
 
     def ask_term(self) -> EntryDialog | None:
         """Ask for a new term of the glossary, then link to it."""
-        dialog = self._entry("glossary", Terms(), self.tr("New term"))
+        dialog = self._entry("glossary", TermsSection(), self.tr("New term"))
         if dialog is not None:
             dialog.ask(self.tr("Add and link here"), partial(self._take_entry, "glossary", self._term))
         return dialog

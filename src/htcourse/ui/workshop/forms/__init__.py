@@ -9,14 +9,14 @@ from htcourse.ui.workshop.forms.case_editor import case_editor
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.entry_dialog import EntryDialog
 from htcourse.ui.workshop.forms.field import Offers
-from htcourse.ui.workshop.forms.glossary_section import Terms
+from htcourse.ui.workshop.forms.glossary_section import TermsSection
 from htcourse.ui.workshop.forms.module_section import ModuleHead
 from htcourse.ui.workshop.forms.quiz_sections import Questions, Quizzes
 from htcourse.ui.workshop.forms.source_editor import SourceEditor
 from htcourse.ui.workshop.forms.source_section import Sources
 from htcourse.usecases.workshop.nameable import Named, Names
 
-__all__ = ("EntryDialog", "FormEditor", "Offers", "Sources", "Terms", "form_for", "offers_of")
+__all__ = ("EntryDialog", "FormEditor", "Offers", "Sources", "TermsSection", "form_for", "offers_of")
 
 
 def offers_of(names: Names) -> Offers:
@@ -39,7 +39,7 @@ def form_for(kind: str, look: Look, parent: QWidget | None = None) -> FormEditor
     if kind == "sources":
         return SourceEditor(look, parent)
     if kind == "glossary":
-        return FormEditor(look, [Terms()], parent)
+        return FormEditor(look, [TermsSection()], parent)
     if kind == "module":
         return FormEditor(look, [ModuleHead()], parent)
     return None

@@ -14,7 +14,7 @@ from htcourse.usecases.workshop import term_forms
 Data = dict[str, Any]
 
 
-class Terms(Section):
+class TermsSection(Section):
     """The terms of the glossary in the author's language."""
 
     icon = "book-open"
