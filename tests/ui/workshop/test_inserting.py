@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu
-from tests.ui.workshop.bench import LESSON, QUIZ
+from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.tour.workshop import action_of, write_picture
+from htcourse.ui.widgets.chart_picture import ChartPicture
 
 HELP = "lessons/asking-for-help.md"
 PLAIN = (
@@ -207,3 +208,20 @@ def test_a_new_term_is_linked_to(bench):
     bench.settle()
     assert bench.text.rstrip().endswith("]{term=debt-bondage}")
     assert bench.checked() == []
+
+
+def test_a_new_chart_is_inserted_and_opened_to_be_filled_in(bench):
+    end(bench)
+    insert(bench, "Chart, timeline or map…")
+    bench.answer("Ways into help", "Insert")
+    bench.settle()
+    form = bench.screen.editor.form
+    form.form.inputs["table"].take_text("way\tPeople\nAlone\t31\nNGO\t23", is_whole=True)
+    bench.settle()
+    assert bench.screen.tree.currentItem().text(0).startswith("ways-into-help.yaml")
+    assert "31" in bench.screen.preview.column.findChildren(ChartPicture)[0]._svg
+    bench.save()
+    assert on_disk(bench.controller.draft.folder, "data/ways-into-help.csv") == "way,People\nAlone,31\nNGO,23\n"
+    assert [each for each in bench.checked() if "names no source" not in each] == []
+    bench.show(LESSON)
+    assert '!!! chart "ways-into-help"' in bench.text

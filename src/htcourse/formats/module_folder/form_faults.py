@@ -6,8 +6,10 @@ from typing import Any
 from htcourse.core.errors import Place, Problem
 from htcourse.core.question_types import Fault
 from htcourse.formats.module_folder.case_file import read_case
+from htcourse.formats.module_folder.chart_file import read_chart
 from htcourse.formats.module_folder.glossary_file import read_glossary
 from htcourse.formats.module_folder.question_file import read_questions
+from htcourse.formats.module_folder.text_file import TextFile
 from htcourse.formats.module_folder.yaml_lines import YamlFile
 
 
@@ -52,6 +54,12 @@ def term_faults(data: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Return what is wrong with an entry of the glossary by itself."""
     file = _ByPath("", [dict(data)])
     return _faults(read_glossary(file, "", {})[1], file.place(0).file)
+
+
+def chart_faults(data: Mapping[str, Any], language: str = "en") -> tuple[Fault, ...]:
+    """Return what is wrong with the description of a chart by itself."""
+    _, problems = read_chart("", _ByPath("", dict(data)), TextFile("", ""), language, {})
+    return _faults(problems, "")
 
 
 def case_faults_by_path(data: Any) -> tuple[Fault, ...]:

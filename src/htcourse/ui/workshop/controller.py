@@ -13,7 +13,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.dialogs import ask_recovered, show_changed, show_versions
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
-from htcourse.ui.workshop.forms import FormEditor, form_for, offers_of
+from htcourse.ui.workshop.forms import ChartEditor, FormEditor, form_for, offers_of
 from htcourse.ui.workshop.insert_menu import InsertMenu
 from htcourse.ui.workshop.sharing import Sharing
 from htcourse.ui.workshop.view import WorkshopView
@@ -137,9 +137,14 @@ class WorkshopController(QObject):
 
     def _form(self, file: str, text: str) -> FormEditor | None:
         """Return the form for a kind of file, filled in; None where there is none, as for translations."""
-        form = None if self.draft.language_of(file) else form_for(self.draft.kind_of(file), self._desk.look)
+        has_none = self.draft.language_of(file) or file.endswith(".csv")
+        form = None if has_none else form_for(self.draft.kind_of(file), self._desk.look)
         if form is None:
             return None
+        if isinstance(form, ChartEditor):
+            table = f"{file.removesuffix('.yaml')}.csv"
+            form.table = lambda: self.draft.text_beside(table)
+            form.table_changed.connect(partial(self._take_table, table))
         if self.draft.names is not None:
             form.set_offers(offers_of(self.draft.names))
         form.set_text(text)
@@ -197,6 +202,12 @@ class WorkshopController(QObject):
             found.text = text
             self._save_one(file)
             self.watcher.look_again(with_check=True)
+
+    def _take_table(self, file: str, text: str) -> None:
+        """Take the table that a chart's form edited beside the open file; it is saved with it."""
+        self.draft.change_beside(file, text)
+        self._show_state()
+        self.watcher.typed()
 
     def text_of(self, file: str) -> str:
         """Return a file's text as it is now; raises CourseError."""
@@ -286,7 +297,7 @@ class WorkshopController(QObject):
         found = self.draft.texts.texts.get(self.draft.file) if self.draft.texts is not None else None
         if found is None:
             return
-        if found.is_unsaved:
+        if found.is_unsaved or (isinstance(self._view.editor.form, ChartEditor) and self.draft.unsaved):
             self._view.editor.show_state(self.tr("not saved"), "warn")
         else:
             time = time_text(found.saved_at, self._desk.clock().offset_minutes)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.workshop.open_file import OpenTexts
+from htcourse.ui.workshop.open_file import OpenText, OpenTexts
 from htcourse.usecases.workshop.drafts import DraftTree, draft_tree
 from htcourse.usecases.workshop.nameable import Names
 
@@ -73,6 +74,20 @@ class Draft(QObject):
         """Return the language of a translation, empty for a file that is none."""
         files = self.tree.files if self.tree is not None else ()
         return next((each.language for each in files if each.name == file), "")
+
+    def text_beside(self, file: str) -> str:
+        """Return the text of a file that belongs to the open one as it stands now; empty where there is none."""
+        try:
+            return self.texts.open(file)[0].text if self.texts is not None else ""
+        except CourseError:
+            return ""
+
+    def change_beside(self, file: str, text: str) -> None:
+        """Take another text of such a file; its journal is kept. It need not be there yet."""
+        if self.texts is not None:
+            self.text_beside(file)
+            self.texts.texts.setdefault(file, OpenText("", "", "", "")).text = text
+            self.texts.keep(file)
 
     def forget(self, file: str) -> None:
         """Close a text without saving it: its file is gone or has another name."""

@@ -67,6 +67,12 @@ class Files(QObject):
         if kind == "picture":
             self.choose_picture()
             return
+        file = self.made(title, kind)
+        if file:
+            self.show_new(file)
+
+    def made(self, title: str, kind: str) -> str:
+        """Write a new file and return its name, empty when it is refused."""
         self._draft.save_asked.emit()
         folder = self._draft.folder
 
@@ -75,9 +81,7 @@ class Files(QObject):
             words = country_name(name) if name in COUNTRIES else title
             return add_file(self._desk.places, folder, kind, name, words, _say)
 
-        file = self._desk.try_to(added)
-        if file is not None:
-            self._show_new(file)
+        return self._desk.try_to(added) or ""
 
     def text_of_kind(self, kind: str) -> str:
         """Return the text of the one file of a kind (`sources`, `glossary`), empty while there is none."""
@@ -170,9 +174,10 @@ class Files(QObject):
         """Put a file that was removed back and open it."""
         self._draft.save_asked.emit()
         if self._desk.done(lambda: restore_file(self._desk.places, self._draft.folder, file)):
-            self._show_new(file)
+            self.show_new(file)
 
-    def _show_new(self, file: str) -> None:
+    def show_new(self, file: str) -> None:
+        """Open a file that was not there before."""
         self._draft.refresh_asked.emit()
         self._draft.reload_asked.emit("module.yaml")
         self._draft.open_asked.emit(file)

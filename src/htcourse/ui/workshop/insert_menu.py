@@ -155,14 +155,29 @@ class InsertMenu(QObject):
         if self._files.write_kind(kind, text):
             self.put(made(name))
 
+    def ask_chart(self) -> None:
+        """Ask for the title of a new chart, insert its place and open it as a form."""
+        self.dialog = dialog = NameDialog(self._desk.look, self._view, self.tr("New chart"), self.tr("Title"))
+        dialog.ask(self.tr("Insert"), lambda title, _: self._add_chart(title))
+
+    def _add_chart(self, title: str) -> None:
+        file = self._files.made(title, "data")
+        if file:
+            self.put(insertions.block("chart", Path(file).stem))
+            self._files.show_new(file)
+
     def choose_chart(self) -> None:
-        """Ask for a chart of the module and insert its place."""
+        """Ask for a chart of the module and insert its place; at once for a new one where there is none."""
         found = self._names()
         if found is None:
             return
+        if not found.charts:
+            self.ask_chart()
+            return
         kinds = {each.id: each.kind if each.kind in _DRAWN else "chart" for each in found.charts}
         entries = [(each.id, each.words) for each in found.charts]
-        self._ask(self.tr("Chart, timeline or map"), entries, lambda name: insertions.block(kinds[name], name))
+        other = (self.tr("New chart…"), self.ask_chart)
+        self._ask(self.tr("Chart, timeline or map"), entries, lambda name: insertions.block(kinds[name], name), other)
 
     def ask_picture(self) -> None:
         """Ask for a picture file, then for what it shows."""

@@ -30,6 +30,7 @@ from htcourse.usecases.workshop.samples import SourceSample
 HEIGHT = 44
 WAYS = ("learner", "projector", "paper")
 _ICONS = {"learner": "monitor", "projector": "presentation", "paper": "printer"}
+_DRAWN = ("chart", "timeline", "map")
 _WIDEST = 600
 _NARROWEST = 300
 _SLIDE_TEXT = (30, 40)
@@ -139,7 +140,8 @@ class PreviewPane(QWidget):
 
     def show_sample(self, page: SectionPage, loaders: PreviewLoaders, above: Sequence[tuple[str, str]] = ()) -> None:
         """Show a page without a title, below texts in their roles; then the sources and terms it names."""
-        key = ("sample", page, tuple(above))
+        drawn = {each.ref: loaders.charts(each.ref) for each in page.parts if each.kind in _DRAWN}
+        key = ("sample", page, tuple(above), drawn)
         if key == self._shown:
             return
         place = self._place_in("sample")
@@ -147,7 +149,7 @@ class PreviewPane(QWidget):
         look = self._look
         column = SectionColumn(look)
         column.set_width(self._text_width())
-        column.show_page(page, pictures=loaders.pictures, charts=loaders.charts)
+        column.show_page(page, pictures=loaders.pictures, charts=drawn.__getitem__)
         column.place.hide()
         column.title.hide()
         for role, words in above:

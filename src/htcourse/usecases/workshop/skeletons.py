@@ -6,6 +6,7 @@ from htcourse.core.question_types.owed import Say
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.json_edits import with_json_element
 from htcourse.formats.module_folder.yaml_edits import with_value
+from htcourse.usecases.workshop.chart_forms import alternative, chart_data, joined
 from htcourse.usecases.workshop.question_forms import new_question
 
 _ABOUT_MODULE = """\
@@ -100,9 +101,9 @@ def _decision(say: Say) -> dict[str, object]:
 
 
 def _chart_text(_name: str, title: str, say: Say) -> str:
-    alt = say(QT_TRANSLATE_NOOP("Skeletons", "Say in words what the chart shows."))
     about = "# kind: bar, column, line, timeline or map. Its numbers stand in the .csv of the same name.\n"
     unit = say(QT_TRANSLATE_NOOP("Skeletons", "people"))
+    alt = alternative(chart_data(joined(f"unit: {unit}", chart_table(say))))
     return with_value(about, (), {"kind": "bar", "title": title, "alt": alt, "unit": unit}) + "sources: []\n"
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms.case_editor import case_editor
+from htcourse.ui.workshop.forms.chart_editor import ChartEditor
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.entry_dialog import EntryDialog
 from htcourse.ui.workshop.forms.field import Offers
@@ -16,7 +17,7 @@ from htcourse.ui.workshop.forms.source_editor import SourceEditor
 from htcourse.ui.workshop.forms.source_section import Sources
 from htcourse.usecases.workshop.nameable import Named, Names
 
-__all__ = ("EntryDialog", "FormEditor", "Offers", "Sources", "TermsSection", "form_for", "offers_of")
+__all__ = ("ChartEditor", "EntryDialog", "FormEditor", "Offers", "Sources", "TermsSection", "form_for", "offers_of")
 
 
 def offers_of(names: Names) -> Offers:
@@ -31,13 +32,15 @@ def offers_of(names: Names) -> Offers:
 
 
 def form_for(kind: str, look: Look, parent: QWidget | None = None) -> FormEditor | None:
-    """Return a form for a kind of file (`quiz`, `case`, `sources`, `glossary`, `module`), None where there is none."""
+    """Return a form for a kind of file as `DraftFile` names it; None where there is none."""
     if kind == "quiz":
         return FormEditor(look, [Questions(), Quizzes()], parent)
     if kind == "case":
         return case_editor(look, parent)
     if kind == "sources":
         return SourceEditor(look, parent)
+    if kind == "data":
+        return ChartEditor(look, parent)
     if kind == "glossary":
         return FormEditor(look, [TermsSection()], parent)
     if kind == "module":

@@ -30,6 +30,7 @@ from htcourse.ui.workshop.forms.inputs import (
 from htcourse.ui.workshop.forms.narrative_input import NarrativeInput
 from htcourse.ui.workshop.forms.pick_input import PickInput
 from htcourse.ui.workshop.forms.row import Row
+from htcourse.ui.workshop.forms.table_input import TableInput
 
 PAIRED = 380
 """From this width on, in px at 100 %, small fields stand in pairs."""
@@ -320,6 +321,7 @@ _INPUTS: dict[str, type[Input]] = {
     "words": WordsInput,
     "pick": PickInput,
     "cards": CardInput,
+    "table": TableInput,
     "rows": RowsInput,
     "gap-text": GapTextInput,
     "way": WayInput,

@@ -117,6 +117,9 @@ class FormEditor(EditorView):
         if not self._is_edited or self.form is None:
             return
         self._is_edited = False
+        if more := self.section.renewed(self._text, self.form.data):
+            self.form.data.update(more)
+            self.form.refresh()
         try:
             text = self.section.with_data(self._text, self._chosen, self.form.data)
         except CourseError as error:
@@ -129,13 +132,12 @@ class FormEditor(EditorView):
         self._show_problems()
 
     def _leave_field(self) -> None:
-        """Write what was edited; an element that nobody has named yet takes a name from what it says now."""
+        """Write what was edited, with what follows from it: a name from author and year, words from a table."""
         form = self.form
         if form is None:
             return
-        name = self.section.named(self._text, form.data, self._offers)
-        if name and name != form.data.get("id"):
-            form.data["id"] = name
+        if more := self.section.finished(self._text, form.data, self._offers):
+            form.data.update(more)
             form.refresh()
             self._show_about(form.data)
             self._is_edited = True
@@ -242,9 +244,13 @@ class FormEditor(EditorView):
         self.commit()
         if not self._undone:
             return
-        step = self._undone.pop()
+        step, before = self._undone.pop(), self._text
         self._text, self._at, self._chosen = step.text, step.section, step.chosen
         self.reload(is_rebuilt=True)
+        self._tell(before)
+
+    def _tell(self, _before: str) -> None:
+        """Tell the text after an edit; `_before` is the one it replaces."""
         self.text_changed.emit(self._text)
 
     def _change(self, changed: Callable[[], str], chosen: str) -> None:
@@ -261,9 +267,9 @@ class FormEditor(EditorView):
     def _take(self, text: str, chosen: str) -> None:
         """Make an edited text the file's text."""
         self._undone = [*self._undone, _Step(self._text, self._at, self._chosen)][-_MOST_UNDONE:]
-        self._text, self._chosen = text, chosen
+        before, self._text, self._chosen = self._text, text, chosen
         self._read_entries()
-        self.text_changed.emit(text)
+        self._tell(before)
 
     def _section_with(self, name: str) -> int:
         try:

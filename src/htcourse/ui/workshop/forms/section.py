@@ -88,6 +88,15 @@ class Section(QObject):
         """Return the name that an element gets from what it says, while nobody has chosen one; empty for none."""
         return ""
 
+    def renewed(self, text: str, data: dict[str, Any]) -> dict[str, Any]:
+        """Return what an edit, which the text does not say yet, changes in other keys of the element."""
+        return {}
+
+    def finished(self, text: str, data: dict[str, Any], offers: Offers) -> dict[str, Any]:
+        """Return what follows for other keys of an element from a field that was left."""
+        name = self.named(text, data, offers)
+        return {"id": name} if name and name != data.get("id") else {}
+
     def shape(self, data: dict[str, Any]) -> object:
         """Return what decides which fields there are: when it changes by an edit, the form is built anew."""
         return None

@@ -1,0 +1,254 @@
+"""The table of a chart: typed cell by cell, pasted from a spreadsheet, or dropped as a CSV file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_row
+from htcourse.ui.workshop.forms.inputs import Input
+from htcourse.usecases.workshop.pasted_table import PastedTable, Rows, is_number, read_table_file, table_in
+
+_ROW = 30
+_MOST_SHOWN = 9
+_WIDEST = 260
+
+
+class Cells(QTableWidget):
+    """The cells, with a free row below and a free column beside them; Tab leaves it."""
+
+    pasted = Signal(str)
+    """A text was pasted."""
+    dropped = Signal(str)
+    """A file was dropped: its path."""
+    emptied = Signal()
+    """Delete was pressed: the chosen cells become empty."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)
+        self.setAcceptDrops(True)
+        self.setShowGrid(True)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste, copy, empty cells; Enter edits."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._chosen_text())
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.emptied.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
+            self.editItem(self.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen_text(self) -> str:
+        found = self.selectedRanges()
+        if not found:
+            return ""
+        area = found[0]
+        columns = range(area.leftColumn(), area.rightColumn() + 1)
+        rows = range(area.topRow(), area.bottomRow() + 1)
+        return "\n".join("\t".join(self._words(row, column) for column in columns) for row in rows)
+
+    def _words(self, row: int, column: int) -> str:
+        item = self.item(row, column)
+        return item.text() if item is not None else ""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file or a text."""
+        data = event.mimeData()
+        if data.hasUrls() or data.hasText():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take it anywhere."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        data = event.mimeData()
+        paths = [each.toLocalFile() for each in data.urls() if each.isLocalFile()]
+        if paths:
+            self.dropped.emit(paths[0])
+        elif data.hasText():
+            self.pasted.emit(data.text())
+        event.acceptProposedAction()
+
+
+class TableInput(Input):
+    """Several cells pasted into the first one take the place of all; into another they begin there."""
+
+    def build(self) -> None:
+        """Make the cells, the button that pastes, and room for what was read."""
+        self.control = self.cells = Cells(self.look, self.field.label)
+        self.cells.setAccessibleDescription(self.field.hint)
+        self.paste = Button(self.look, self.tr("Paste the table"), "quiet", "copy")
+        self.paste.clicked.connect(lambda: self.take_text(QGuiApplication.clipboard().text(), is_whole=True))
+        self.read = Label(self.look, "", "small", wraps=True)
+        self.cells.pasted.connect(self.take_text)
+        self.cells.dropped.connect(self._take_file)
+        self.cells.emptied.connect(self._empty)
+        self.cells.itemChanged.connect(lambda _: self._typed())
+        self.column.addWidget(self.cells)
+        self.column.addLayout(in_row(self.paste, (self.read, 1)))
+
+    def is_fit(self, value: Any) -> bool:
+        """Return whether it is a list of rows."""
+        return isinstance(value, list)
+
+    def fill(self, value: Any) -> None:
+        """Show the rows, unless the cells say the same already."""
+        rows: Rows = value or []
+        if rows != self._rows() or not self.cells.rowCount():
+            self._show(rows)
+        self._say()
+
+    def take_text(self, text: str, is_whole: bool = False) -> None:
+        """Take a table out of a text; one without several cells goes into the current cell."""
+        if not any(mark in text.strip() for mark in "\t\n;,") and not is_whole:
+            self._set_block([[text.strip()]])
+            return
+        found = table_in(text, self.tr("Label"), self.tr("Number"))
+        if not found.rows:
+            self._say(self.tr("What was copied holds no table."), "warn")
+        elif is_whole or (self.cells.currentRow() <= 0 and self.cells.currentColumn() <= 0):
+            self._take(found)
+        else:
+            self._set_block(found.rows if found.has_own_head else found.rows[1:])
+
+    def _take_file(self, path: str) -> None:
+        try:
+            self._take(read_table_file(Path(path), self.tr("Label"), self.tr("Number")))
+        except CourseError as error:
+            self._say(error_text(error), "warn")
+
+    def _take(self, found: PastedTable) -> None:
+        self._show(found.rows)
+        self.put(found.rows)
+        words = "" if found.has_own_head else self.tr("The columns have no names: write them into the first row.")
+        self._say(words, "warn")
+        self.left.emit()
+
+    def _set_block(self, block: Rows) -> None:
+        """Write cells from the current one on."""
+        rows = self._rows()
+        top, left = max(0, self.cells.currentRow()), max(0, self.cells.currentColumn())
+        width = max([left + len(block[0]), *map(len, rows)])
+        rows = [[*row, *[""] * (width - len(row))] for row in rows]
+        rows += [[""] * width for _ in range(top + len(block) - len(rows))]
+        for down, line in enumerate(block):
+            rows[top + down][left : left + len(line)] = line
+        self._show(rows)
+        self._typed()
+        self.left.emit()
+
+    def _empty(self) -> None:
+        was, self._is_filling = self._is_filling, True
+        for item in self.cells.selectedItems():
+            item.setText("")
+        self._is_filling = was
+        self._typed()
+        self.left.emit()
+
+    def _typed(self) -> None:
+        if self._is_filling:
+            return
+        rows = self._rows()
+        self.put(rows)
+        is_full = not rows or self.cells.rowCount() == len(rows) or self.cells.columnCount() == len(rows[0])
+        if is_full:
+            place = self.cells.currentRow(), self.cells.currentColumn()
+            self._show(rows)
+            self.cells.setCurrentCell(*place)
+        self._say()
+
+    def _rows(self) -> Rows:
+        """Return the cells without rows and columns in which nothing stands."""
+        columns = range(self.cells.columnCount())
+        rows = [
+            [item.text().strip() if (item := self.cells.item(row, column)) is not None else "" for column in columns]
+            for row in range(self.cells.rowCount())
+        ]
+        rows = [row for row in rows if any(row)]
+        kept = [column for column in columns if any(row[column] for row in rows)]
+        return [[row[column] for column in kept] for row in rows]
+
+    def _show(self, rows: Rows) -> None:
+        was, self._is_filling = self._is_filling, True
+        width = max(map(len, rows), default=0) + 1
+        self.cells.setRowCount(len(rows) + 1)
+        self.cells.setColumnCount(max(2, width))
+        for row in range(self.cells.rowCount()):
+            line = rows[row] if row < len(rows) else []
+            for column in range(self.cells.columnCount()):
+                words = line[column] if column < len(line) else ""
+                item = QTableWidgetItem(words)
+                item.setFont(self.look.font(14, 600 if row == 0 else 400))
+                if row and column and is_number(words):
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.cells.setItem(row, column, item)
+        if self.cells.currentRow() < 0:
+            self.cells.setCurrentCell(0, 0)
+        self._fit()
+        self._is_filling = was
+
+    def _say(self, words: str = "", role: str = "small") -> None:
+        """Say what was read: how many rows and columns there are."""
+        rows = self._rows()
+        if not words:
+            role = "small"
+        if not words and rows:
+            words = self.tr("{rows} rows and {columns} columns, the names of the columns in the first row.").format(
+                rows=len(rows) - 1, columns=len(rows[0])
+            )
+        self.read.set_role(role)
+        self.read.set_words(words or self.tr("Copy the cells in a spreadsheet, then press Ctrl+V here."))
+
+    def _fit(self) -> None:
+        px = self.look.px
+        count = min(self.cells.rowCount(), _MOST_SHOWN)
+        for row in range(self.cells.rowCount()):
+            self.cells.setRowHeight(row, px(_ROW))
+        for column in range(self.cells.columnCount()):
+            wanted = self.cells.sizeHintForColumn(column) + px(24)
+            self.cells.setColumnWidth(column, min(max(wanted, px(90)), px(_WIDEST)))
+        bar = self.cells.horizontalScrollBar().sizeHint().height()
+        self.cells.setFixedHeight(count * px(_ROW) + 2 * self.cells.frameWidth() + bar)
+
+    def restyle(self) -> None:
+        """Take sizes anew."""
+        super().restyle()
+        look = self.look
+        colours, px = look.theme.colours, look.px
+        self.cells.setStyleSheet(
+            f"QTableWidget {{ border: {px(look.theme.line_width)}px solid {colours['edge']}; border-radius: {px(8)}px;"
+            f" gridline-color: {colours['line']}; }}"
+            f"QTableWidget::item {{ padding: 0 {px(6)}px; }}"
+            f"QTableWidget::item:selected {{ background: {colours['select']}; color: {colours['ink']}; }}"
+            f"QTableWidget QLineEdit {{ border: {px(2)}px solid {colours['accent']}; border-radius: 0;"
+            f" padding: 0 {px(4)}px; }}"
+        )
+        self.refresh()
+        self._show(self._rows())

@@ -1,0 +1,118 @@
+"""A chart as a form: a table typed, pasted or dropped, drawn at once; two files, one undo."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+
+YAML = '# Said above.\nkind: bar\ntitle: Ways in\nalt: "a 1; b 2 (people)."\nunit: people\nsources: ["@a"]\n'
+CSV = "way,People\na,1\nb,2\n"
+
+
+@pytest.fixture
+def chart(qtbot, look):
+    from htcourse.ui.workshop.forms import form_for
+
+    form = form_for("data", look)
+    qtbot.addWidget(form)
+    form.told, form.tables = [], []
+    form.text_changed.connect(form.told.append)
+    form.table_changed.connect(form.tables.append)
+    form.table = lambda: CSV
+    form.set_text(YAML)
+    form.resize(700, 900)
+    form.show()
+    qtbot.waitExposed(form)
+    return form
+
+
+def cells(chart):
+    return chart.form.inputs["table"].cells
+
+
+def words(chart):
+    table = cells(chart)
+    return [
+        [table.item(row, column).text() for column in range(table.columnCount())] for row in range(table.rowCount())
+    ]
+
+
+def test_the_table_is_shown_with_a_free_row_and_column(chart):
+    assert words(chart) == [["way", "People", ""], ["a", "1", ""], ["b", "2", ""], ["", "", ""]]
+    assert chart.told == chart.tables == []
+
+
+def test_a_cell_that_is_typed_changes_the_table_and_the_words_made_of_it(chart):
+    cells(chart).item(1, 1).setText("12")
+    chart.commit()
+    assert chart.tables == ["way,People\na,12\nb,2\n"]
+    assert chart.told == [YAML.replace("a 1; b 2", "a 12; b 2")]
+    chart.undo()
+    assert (chart.told[-1], chart.tables[-1]) == (YAML, CSV)
+    assert cells(chart).item(1, 1).text() == "1"
+
+
+def test_the_free_row_takes_one_more(chart):
+    cells(chart).item(3, 0).setText("c")
+    chart.commit()
+    assert chart.tables == ["way,People\na,1\nb,2\nc,\n"]
+    assert cells(chart).rowCount() == 5
+
+
+def test_keys_paste_into_the_first_cell_all_of_it_and_elsewhere_from_there(qtbot, chart):
+    QGuiApplication.clipboard().setText("Страна\tДоля\nКазахстан\t12,5\n")
+    cells(chart).setCurrentCell(1, 1)
+    cells(chart).setFocus()
+    qtbot.keyClick(cells(chart), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert chart.tables[-1] == "way,People,Number\na,Страна,Доля\nb,Казахстан,12.5\n"
+    cells(chart).setCurrentCell(0, 0)
+    qtbot.keyClick(cells(chart), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert chart.tables[-1] == "Страна,Доля\nКазахстан,12.5\n"
+
+
+def test_delete_empties_cells_and_an_empty_row_is_gone(qtbot, chart):
+    cells(chart).clearSelection()
+    for column in (0, 1):
+        cells(chart).item(2, column).setSelected(True)
+    qtbot.keyClick(cells(chart), Qt.Key.Key_Delete)
+    assert chart.tables[-1] == "way,People\na,1\n"
+
+
+def test_a_csv_file_is_dropped_and_one_that_is_none_is_refused_in_a_sentence(chart, tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_bytes("way;n\r\nx;1,5\r\n".encode("cp1251"))
+    drop(chart, path)
+    assert chart.tables[-1] == "way,n\nx,1.5\n"
+    path.write_bytes(b"PK\x03\x04")
+    drop(chart, path)
+    assert "is no CSV file" in chart.form.inputs["table"].read.words
+    assert len(chart.tables) == 1
+
+
+def drop(chart, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPoint(5, 5).toPointF(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    cells(chart).dropEvent(event)
+
+
+def test_words_of_ones_own_stay_and_none_are_made_anew(chart):
+    box = chart.form.inputs["alt"].box
+    box.setPlainText("Two bars, the second twice as long.")
+    cells(chart).item(1, 1).setText("12")
+    chart.commit()
+    assert chart.form.data["alt"] == "Two bars, the second twice as long."
+    box.setPlainText("")
+    chart.form.left.emit()
+    assert chart.form.data["alt"] == "a 12; b 2 (people)."
+
+
+def test_what_is_no_number_is_told_at_the_table(chart):
+    cells(chart).item(1, 1).setText("about 12")
+    chart.commit()
+    assert "Row 1: “about 12” is no number." in chart.form.inputs["table"].problem_words()
