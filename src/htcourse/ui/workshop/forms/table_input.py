@@ -23,7 +23,7 @@ _MOST_SHOWN = 9
 _WIDEST = 260
 
 
-class Cells(QTableWidget):
+class TableCells(QTableWidget):
     """The cells, with a free row below and a free column beside them; Tab leaves it."""
 
     pasted = Signal(str)
@@ -102,7 +102,7 @@ class TableInput(Input):
 
     def build(self) -> None:
         """Make the cells, the button that pastes, and room for what was read."""
-        self.control = self.cells = Cells(self.look, self.field.label)
+        self.control = self.cells = TableCells(self.look, self.field.label)
         self.cells.setAccessibleDescription(self.field.hint)
         self.paste = Button(self.look, self.tr("Paste the table"), "quiet", "copy")
         self.paste.clicked.connect(lambda: self.take_text(QGuiApplication.clipboard().text(), is_whole=True))
