@@ -1,6 +1,7 @@
-"""The sample module, compiled once."""
+"""The sample module, compiled once; and a desk with the small course."""
 
 import pytest
+from tests.usecases.quiz_course import Desk
 from tests.usecases.sample_desk import SampleDesk, build_sample
 
 
@@ -12,5 +13,12 @@ def sample_library(tmp_path_factory):
 @pytest.fixture
 def sample(tmp_path, sample_library):
     desk = SampleDesk(tmp_path, sample_library)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = Desk(tmp_path)
     yield desk
     desk.close()

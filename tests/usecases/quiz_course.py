@@ -19,6 +19,8 @@ from htcourse.store.places import Places
 from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.session import Session
 
+RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
+"""Answers to `single`."""
 NARRATIVE = "A foreman [took the passports]{means #m1} and [nobody was paid]{purpose #p1}."
 RUSSIAN_NARRATIVE = "Бригадир [забрал паспорта]{means #m1}, и [никому не платили]{purpose #p1}."
 

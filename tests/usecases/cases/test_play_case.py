@@ -4,14 +4,12 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.case_play import ChosenDecision, play
-from htcourse.core.errors import CourseError, FolderError, NotFoundError
-from htcourse.core.quotes import Quote
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
@@ -22,24 +20,16 @@ from htcourse.usecases.cases.play_case import (
     current_play,
     decide,
     list_cases,
-    mark_passage,
     open_heading,
     open_play,
     start_case,
     undo_decision,
-    unmark_passage,
 )
-from htcourse.usecases.exchange.save_text import save_text
 from htcourse.usecases.modules.build_module import build_module
 
 CASE = "sample/a-note-from-the-health-centre"
 FILE = "cases/a-note-from-the-health-centre.yaml"
 FORKED = "sample/the-last-bus"
-
-
-@pytest.fixture
-def play_id(sample):
-    return start_case(sample.session, CASE).page.play_id
 
 
 def changed_library(tmp_path, old, new, name=FILE):
@@ -346,70 +336,6 @@ def test_the_transcript_has_everything_that_came_and_was_decided(sample, play_id
     assert open_transcript(sample.session, play_id).debrief.out_of == 2
 
 
-WORDS = Quote("speak with somebody", "patient asks to ", " alone.")
-
-
-def test_marked_words_are_one_row_and_stand_in_log_and_transcript(sample, play_id):
-    before = sample.session.learner.counts()["event"]
-    page, changed = mark_passage(sample.session, play_id, "note", WORDS)
-    assert changed.progress
-    assert sample.session.learner.counts()["event"] == before + 1
-    (row,) = sample.session.learner.events(Kind.CASE_PASSAGE, attempt=play_id)
-    assert (row.ref, row.language, row.data["document"], row.data["exact"]) == (CASE, "en", "note", WORDS.exact)
-    (passage,) = page.passages
-    assert (passage.title, passage.quote, passage.at, passage.decided) == ("A note", WORDS, "14:05", 0)
-    decide(sample.session, play_id, "together")
-    later = mark_passage(sample.session, play_id, "note", Quote("alone", "with somebody ", ".")).page
-    assert [(each.at, each.decided) for each in later.passages] == [("14:05", 0), ("14:20", 1)]
-    steps = open_transcript(sample.session, play_id).steps
-    assert [[each.quote.exact for each in step.passages] for step in steps] == [["speak with somebody"], ["alone"]]
-
-
-def test_the_same_words_of_a_document_are_kept_once(sample, play_id):
-    mark_passage(sample.session, play_id, "note", WORDS)
-    page, changed = mark_passage(sample.session, play_id, "note", WORDS)
-    assert (len(page.passages), changed.progress) == (1, False)
-    assert len(sample.session.learner.events(Kind.CASE_PASSAGE)) == 1
-
-
-def test_marked_words_are_taken_out_by_a_row_that_names_theirs(sample, play_id):
-    (passage,) = mark_passage(sample.session, play_id, "note", WORDS).page.passages
-    assert unmark_passage(sample.session, play_id, passage.id).page.passages == ()
-    rows = sample.session.learner.events(Kind.CASE_PASSAGE, undone=True)
-    assert [row.undoes for row in rows] == ["", passage.id]
-    with pytest.raises(CourseError, match="not in the log"):
-        unmark_passage(sample.session, play_id, passage.id)
-    assert len(mark_passage(sample.session, play_id, "note", WORDS).page.passages) == 1
-
-
-def test_marked_words_belong_to_one_play_and_outlive_an_undone_decision(sample, play_id):
-    decide(sample.session, play_id, "together")
-    mark_passage(sample.session, play_id, "note", WORDS)
-    assert len(undo_decision(sample.session, play_id).page.passages) == 1
-    assert open_transcript(sample.session, play_id).steps[0].passages
-    assert start_case(sample.session, CASE).page.passages == ()
-
-
-@pytest.mark.parametrize(("document", "words"), [("other", "speak"), ("note", " ")])
-def test_words_of_no_document_that_came_are_refused(sample, play_id, document, words):
-    with pytest.raises(CourseError, match="cannot be put into the log"):
-        mark_passage(sample.session, play_id, document, Quote(words))
-    assert not sample.session.learner.events(Kind.CASE_PASSAGE)
-
-
-def test_after_the_debrief_the_log_stays_as_it_is(sample, play_id):
-    (passage,) = mark_passage(sample.session, play_id, "note", WORDS).page.passages
-    decide(sample.session, play_id, "alone")
-    open_debrief(sample.session, play_id)
-    for call in (
-        lambda: mark_passage(sample.session, play_id, "note", Quote("alone")),
-        lambda: unmark_passage(sample.session, play_id, passage.id),
-    ):
-        with pytest.raises(CourseError):
-            call()
-    assert open_play(sample.session, play_id).passages == (passage,)
-
-
 def test_a_play_begun_before_its_fork_changed_goes_on_with_the_old_one(sample, tmp_path):
     play_id = play_forked(sample, "listen", "ring")
     library = changed_library(tmp_path, "when: {trust: 2}", "when: {trust: 3}", "cases/the-last-bus.yaml")
@@ -428,13 +354,3 @@ def test_an_unknown_case_or_play_is_said_to_be_missing(sample):
         start_case(sample.session, "sample/none")
     with pytest.raises(NotFoundError):
         open_play(sample.session, "none")
-
-
-def test_a_text_is_saved_whole_with_an_ending(tmp_path):
-    assert save_text(tmp_path / "case", "Фарида").read_text("utf-8-sig") == "Фарида"
-    assert [each.name for each in tmp_path.iterdir()] == ["case.txt"]
-
-
-def test_a_text_that_cannot_be_written_is_a_sentence(tmp_path):
-    with pytest.raises(FolderError, match="was not saved"):
-        save_text(Path(tmp_path / "no-folder" / "case.txt"), "text")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from tests.core.conftest import EXAMPLES
-from tests.usecases.quiz_course import Desk, module_with, single
+from tests.usecases.quiz_course import RIGHT, WRONG, module_with, single
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.question_types import kind_of
@@ -19,20 +19,12 @@ from htcourse.usecases.quizzes.answer_question import (
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Changed
 
-RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 PASSAGE = {"spans": [{"label": "means", "start": 10, "end": 28}], "verdict": "yes"}
 
 
 def mark_in(found):
     assert found.mark is not None
     return found.mark
-
-
-@pytest.fixture
-def desk(tmp_path):
-    desk = Desk(tmp_path)
-    yield desk
-    desk.close()
 
 
 def test_a_question_comes_with_all_that_is_needed_to_answer_it(desk):

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from tests.usecases.quiz_course import Desk, module_with, single
+from tests.usecases.quiz_course import RIGHT, module_with, single
 
 from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.usecases.quizzes.take_quiz import (
@@ -18,20 +18,12 @@ from htcourse.usecases.quizzes.take_quiz import (
     submit_attempt,
 )
 
-RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 PASSAGE = {"spans": [{"label": "means", "start": 10, "end": 28}], "verdict": "yes"}
 
 
 def mark_in(found):
     assert found.mark is not None
     return found.mark
-
-
-@pytest.fixture
-def desk(tmp_path):
-    desk = Desk(tmp_path)
-    yield desk
-    desk.close()
 
 
 def start(desk, mode=Mode.TEST, quiz="basics", **more):

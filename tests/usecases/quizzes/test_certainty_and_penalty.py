@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.usecases.quiz_course import MODULE, QUIZZES, Desk
+from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT, WRONG, Desk
 
 from htcourse.core.certainty import Calibration
 from htcourse.core.errors import CourseError
@@ -21,7 +21,6 @@ from htcourse.usecases.quizzes.take_quiz import (
 )
 from htcourse.usecases.review.reviewing import open_review
 
-RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 HALF = {"choices": ["force"]}
 THREE = ("q1", "q2", "many")
 COURSE = replace(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, module_with
+from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT, WRONG, module_with
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.progress import Security
@@ -24,15 +24,7 @@ from htcourse.usecases.review.reviewing import (
     undo_last_review,
 )
 
-RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
 TODAY = date(2026, 3, 2)
-
-
-@pytest.fixture
-def desk(tmp_path):
-    desk = Desk(tmp_path)
-    yield desk
-    desk.close()
 
 
 def later(desk, days):

@@ -1,0 +1,107 @@
+"""Tries in practice: how many there are, what each tells, and that what was told cannot be copied."""
+
+import pytest
+from tests.usecases.quiz_course import RIGHT, WRONG
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode, State, Verdict
+from htcourse.usecases.quizzes.answer_question import undo_answer
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    open_attempt_question,
+    show_right_answer,
+    start_attempt,
+    submit_attempt,
+)
+
+
+def practise(desk, quiz="basics"):
+    return start_attempt(desk.session, f"course/{quiz}", Mode.PRACTICE)
+
+
+def test_practice_offers_three_tries_and_none_once_it_is_right(desk):
+    page = practise(desk)
+    offered = []
+    for answer in (WRONG, WRONG, WRONG):
+        answer_in_attempt(desk.session, page.id, 1, answer)
+        offered.append(open_attempt_question(desk.session, page.id, 1).tries_left)
+    assert offered == [2, 1, 0]
+    answer_in_attempt(desk.session, page.id, 2, RIGHT)
+    assert open_attempt_question(desk.session, page.id, 2).tries_left == 0
+
+
+def test_an_undone_answer_is_gone_and_its_try_is_not_given_back(desk):
+    page = practise(desk)
+    undo_answer(desk.session, answer_in_attempt(desk.session, page.id, 1, WRONG).question.response_id)
+    assert open_attempt_question(desk.session, page.id, 1).answer is None
+    assert answer_in_attempt(desk.session, page.id, 1, WRONG).question.tries_left == 1
+
+
+def told_at(desk, page, answer, number=1):
+    mark = answer_in_attempt(desk.session, page.id, number, answer).question.mark
+    assert mark is not None
+    assert open_attempt_question(desk.session, page.id, number).mark == mark
+    return {each.id: each.state for each in mark.remarks}, mark
+
+
+def test_practice_tells_the_right_answer_after_the_last_try_only(desk):
+    page = practise(desk)
+    for _ in range(2):
+        states, mark = told_at(desk, page, WRONG)
+        assert states == {"act": State.WRONG}
+        assert (mark.verdict, mark.feedback, mark.remarks[0].feedback) == (Verdict.WRONG, "", "Not an act.")
+        assert open_attempt_question(desk.session, page.id, 1).can_be_shown
+    states, mark = told_at(desk, page, WRONG)
+    assert states == {"act": State.WRONG, "means": State.MISSED, "purpose": State.LEFT}
+    assert mark.feedback == "See the table."
+    assert not open_attempt_question(desk.session, page.id, 1).can_be_shown
+
+
+def test_a_right_try_tells_all(desk):
+    page = practise(desk)
+    told_at(desk, page, WRONG)
+    states, mark = told_at(desk, page, RIGHT)
+    assert (states["means"], mark.feedback) == (State.RIGHT, "See the table.")
+
+
+def test_what_was_told_cannot_be_copied(desk):
+    page = practise(desk)
+    for _ in range(3):
+        told_at(desk, page, WRONG)
+    with pytest.raises(CourseError, match="was shown"):
+        answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    with pytest.raises(CourseError, match="cannot be taken back"):
+        undo_answer(desk.session, open_attempt_question(desk.session, page.id, 1).response_id)
+    assert submit_attempt(desk.session, page.id).points == 0
+
+
+def test_whoever_asks_for_the_right_answer_sees_it_and_the_try_counts_nothing(desk):
+    page = practise(desk)
+    answer_in_attempt(desk.session, page.id, 3, {"choices": ["force"]})  # half right
+    told = show_right_answer(desk.session, page.id, 3).question
+    assert told.mark is not None
+    assert {each.id for each in told.mark.remarks if each.state is State.MISSED} == {"force", "fraud"}
+    assert (told.mark.points, told.tries_left, told.can_be_shown) == (0, 0, False)
+    with pytest.raises(CourseError, match="was shown"):
+        answer_in_attempt(desk.session, page.id, 3, {"choices": ["force", "fraud"]})
+    with pytest.raises(CourseError, match="cannot be taken back"):
+        undo_answer(desk.session, told.response_id)
+    result = submit_attempt(desk.session, page.id)
+    assert (result.rows[2].points, result.rows[2].verdict) == (0, Verdict.WRONG)
+
+
+def test_there_is_nothing_to_ask_for_before_a_try_or_after_a_right_one(desk):
+    page = practise(desk)
+    with pytest.raises(CourseError, match="no right answer"):
+        show_right_answer(desk.session, page.id, 1)
+    told_at(desk, page, RIGHT)
+    with pytest.raises(CourseError, match="no right answer"):
+        show_right_answer(desk.session, page.id, 1)
+
+
+def test_a_text_is_held_against_its_model_answer_at_once(desk):
+    page = practise(desk, "words")
+    _, mark = told_at(desk, page, {"text": "I ask."})
+    assert "Ask first." in mark.feedback
+    _, mark = told_at(desk, page, {"text": "I ask.", "levels": {"safe": "no"}})
+    assert "Ask first." in mark.feedback
