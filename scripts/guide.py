@@ -33,7 +33,7 @@ CUTS = {
     "guide-question-form": (240, 50, 1366, 650),
     "help": (280, 60, 1090, 700),
     "install-preview": (150, 250, 830, 520),
-    "module-changes": (150, 250, 830, 520),
+    "module-changes": (150, 190, 860, 600),
     "new-module": (290, 230, 860, 530),
     "questions-read": (100, 140, 820, 620),
     "quiz-test": (280, 60, 1090, 470),

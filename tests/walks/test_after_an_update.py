@@ -38,8 +38,7 @@ def test_its_lessons_come_back_after_the_first_paint_with_a_word(start, places, 
     driver.wait_until(
         lambda: driver.sees("Made ready for this version of the program: A small module."), "it is told", 60_000
     )
-    driver.program.desk.navigator.show("home")
-    driver.settle()
+    driver.show("home")
     assert driver.sees("Before you sign")
     assert states(places) == [("A small module", True, True)]
     driver.click("Close")
@@ -53,8 +52,7 @@ def test_one_that_cannot_be_made_ready_is_told_and_holds_nobody_up(start, places
     driver = start(places)
     driver.wait_until(lambda: driver.sees("is not a module package"), "what is wrong is told", 60_000)
     driver.close_dialogs()
-    driver.program.desk.navigator.show("settings")
-    driver.settle()
+    driver.show("settings")
     assert driver.sees("It comes from another version of the program")
 
 

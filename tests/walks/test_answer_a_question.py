@@ -3,10 +3,9 @@
 import sqlite3
 from contextlib import closing
 
-from PySide6.QtCore import Qt
-
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner import LearnerFile
+from htcourse.tour import check, quiz
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.usecases.people.learners import create_learner
@@ -40,25 +39,16 @@ def test_a_check_in_a_lesson_is_recorded_then_marked_with_its_reasons(start, pla
     learner_id = create_learner(places)
     driver = start(places)
     accept_content_note(driver.session(), "sample/three-elements")
-    driver.program.desk.navigator.show("lesson", SECTION)
+    driver.show("lesson", SECTION)
     driver.wait_until(lambda: driver.sees("A manager keeps the workers' passports"), "the check is shown")
     kept = kept_at_mark(monkeypatch, LessonCheck, driver.session().learner.path)
-
-    driver.click(driver.choice("Act"))
-    driver.click("Check")
-    driver.wait_until(lambda: driver.sees("Keeping papers is not one of the five acts."), "the reason is given")
-    assert driver.sees("Not right")
-    driver.click("Try again")
-    assert not driver.sees("Keeping papers is not one of the five acts.")
-    driver.click(driver.choice("Means"))
-    driver.click("Check")
-    driver.wait_until(lambda: driver.sees("It says how people are made to stay."), "the reason is given")
-    assert driver.sees("Right")
+    check.walk(driver)
+    assert driver.failures == []
+    assert driver.sees("It says how people are made to stay.")
     assert driver.sees("a labour inspector can help to get them back")
     assert kept == [1, 2]
 
-    driver.program.desk.navigator.show("progress")
-    driver.settle()
+    driver.show("progress")
     assert driver.sees("Identify act, means and purpose in a short text")
     driver.window.close()
     with LearnerFile.open(places, learner_id) as learner:
@@ -77,9 +67,7 @@ def test_a_check_in_a_lesson_is_recorded_then_marked_with_its_reasons(start, pla
 def test_a_quiz_left_in_the_middle_goes_on_there_and_is_submitted(start, places):
     learner_id = create_learner(places)
     driver = start(places)
-    driver.program.desk.navigator.start_quiz("sample/basics", Mode.TEST)
-    driver.settle()
-    attempt = driver.attempt_id()
+    attempt = driver.start_quiz("sample/basics", Mode.TEST)
     assert driver.sees("The basics")
     number = next(row.number for row in open_attempt(driver.session(), attempt).slots if row.question_id == QUESTION)
     driver.click(driver.button_that_starts(f"Question {number},"))
@@ -89,11 +77,9 @@ def test_a_quiz_left_in_the_middle_goes_on_there_and_is_submitted(start, places)
     driver.window.close()
 
     again = start(places)
-    again.program.desk.navigator.show("home")
-    again.settle()
+    again.show("home")
     assert again.sees("The basics")
-    again.program.desk.navigator.show("quiz", attempt)
-    again.settle()
+    again.show("quiz", attempt)
     slots = open_attempt(again.session(), attempt).slots
     assert [slot.number for slot in slots if slot.is_answered] == [number]
     again.click(again.button_that_starts("Question 4,"))
@@ -117,20 +103,13 @@ def test_an_answer_taken_back_stays_as_two_rows(start, places, monkeypatch):
     learner_id = create_learner(places)
     driver = start(places)
     kept = kept_at_mark(monkeypatch, QuizView, driver.session().learner.path)
-    driver.program.desk.navigator.start_quiz("sample/basics", Mode.PRACTICE)
-    driver.settle()
-    attempt = open_attempt(driver.session(), driver.attempt_id())
-    number = next(row.number for row in attempt.slots if row.question_id == QUESTION)
-    driver.click(driver.button_that_starts(f"Question {number},"))
-    driver.click(driver.choice("Act"))
-    driver.click("Check")
-    driver.wait_until(lambda: driver.sees("Keeping papers"), "the mark is shown")
-    assert kept == [1]
-    driver.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    driver.wait_until(lambda: not driver.sees("Keeping papers"), "Ctrl+Z takes the answer back")
+    quiz.walk_practice(driver)
+    assert driver.failures == []
     driver.window.close()
+    assert kept == [1, 3]
     with LearnerFile.open(places, learner_id) as learner:
-        assert learner.responses() == ()
-        rows = learner.responses(undone=True)
-    assert len(rows) == 2
-    assert rows[1].undoes == rows[0].id
+        standing, rows = learner.responses(), learner.responses(undone=True)
+    wrong, undo, right = rows
+    assert undo.undoes == wrong.id
+    assert standing == (right,)
+    assert (wrong.points, right.points) == (0.0, 1.0)

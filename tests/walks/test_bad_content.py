@@ -125,8 +125,7 @@ def past_the_checker(monkeypatch, tmp_path, request):
 def test_an_essay_whose_rubric_has_no_levels_is_answered_handed_in_and_waits(start, places, past_the_checker):
     learner = create_learner(places, name="Aigerim")
     driver = start(places)
-    driver.program.desk.navigator.start_quiz("sample/written", Mode.TEST)
-    driver.settle()
+    driver.start_quiz("sample/written", Mode.TEST)
     driver.click(driver.one(QPlainTextEdit))
     driver.type("I listen first.")
     driver.click(driver.button_that_starts("Question 2,"))
@@ -150,8 +149,7 @@ def test_an_essay_whose_rubric_has_no_levels_is_answered_handed_in_and_waits(sta
 def test_practice_goes_on_past_an_essay_whose_rubric_has_no_levels(start, places, past_the_checker):
     create_learner(places, name="Aigerim")
     driver = start(places)
-    driver.program.desk.navigator.start_quiz("sample/written", Mode.PRACTICE)
-    driver.settle()
+    driver.start_quiz("sample/written", Mode.PRACTICE)
     driver.click(driver.one(QPlainTextEdit))
     driver.type("I listen first.")
     driver.click("Check")
@@ -164,16 +162,15 @@ def test_practice_goes_on_past_an_essay_whose_rubric_has_no_levels(start, places
 def test_a_case_without_an_end_is_played_left_and_gone_on_with(start, places, past_the_checker):
     learner = create_learner(places, name="Aigerim")
     driver = start(places)
-    driver.program.desk.navigator.show("case", CASE)
-    driver.settle()
+    driver.show("case", CASE)
     driver.click("Begin the case")
     for _ in range(TURNS):
         driver.press(Qt.Key.Key_1)
         driver.press(Qt.Key.Key_Return)
     assert driver.dialogs() == []
     assert not driver.sees("Traceback")
-    driver.program.desk.navigator.show("home")
-    driver.program.desk.navigator.show("case", CASE)
+    driver.show("home")
+    driver.show("case", CASE)
     driver.wait_until(lambda: driver.sees("Farida waits with her employer beside her."), "it stands where it was left")
     driver.window.close()
     with LearnerFile.open(places, learner) as file:

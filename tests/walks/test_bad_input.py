@@ -5,21 +5,18 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing, contextmanager
-from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.walks.steps import answer_check, answers, says
 
-from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
-from htcourse.store.learner import LearnerFile
 from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.usecases.modules.installed import install_module, list_modules
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.quizzes.take_quiz import open_attempt
 from htcourse.usecases.reading.record_reading import accept_content_note
 
 LESSON = "lessons/basics/three-elements.md"
@@ -32,37 +29,14 @@ def change(module: Path, name: str, before: str, after: str) -> None:
     path.write_text(text.replace(before, after, 1), encoding="utf-8")
 
 
-def says(driver: Driver, *sentences: str) -> None:
-    """Wait until sentences stand on screen; a bug's dialog or a traceback never does."""
-    for sentence in sentences:
-        driver.wait_until(partial(driver.sees, sentence), f"“{sentence}” is on screen")
-    assert not driver.sees("This is a mistake in the program")
-    assert not driver.sees("Traceback")
-
-
 @pytest.fixture
 def at_work(start, places) -> Driver:
     """A learner on Home, with an answer in the file that must not be lost."""
     create_learner(places, name="Aigerim")
     driver = start(places)
     answer_check(driver)
-    driver.program.desk.navigator.show("home")
-    driver.settle()
+    driver.show("home")
     return driver
-
-
-def answer_check(driver: Driver) -> None:
-    accept_content_note(driver.session(), "sample/three-elements")
-    driver.program.desk.navigator.show("lesson", "sample/three-elements#elements")
-    driver.wait_until(lambda: driver.sees("A manager keeps the workers' passports"), "the check is shown")
-    driver.click(driver.choice("Means"))
-    driver.click("Check")
-    driver.wait_until(lambda: driver.sees("It says how people are made to stay."), "the mark is shown")
-
-
-def answers(places: Places, learner: str) -> int:
-    with LearnerFile.open(places, learner) as file:
-        return len(file.responses())
 
 
 BROKEN = [
@@ -89,7 +63,7 @@ def test_a_broken_module_is_refused_with_file_and_line(
     rows = list_modules(places)
     change(module, name, before, after)
     given = pack(module, tmp_path / "other.htmod") if is_archive else module
-    at_work.program.window.module_dropped.emit(str(given))
+    at_work.drop(given)
     says(at_work, "This module cannot be installed yet. Nothing was changed.", place, said)
     with pytest.raises(NotSeenError):
         at_work.button("Install", "Update")
@@ -106,20 +80,20 @@ def test_a_markdown_file_of_50_mb_is_a_sentence(at_work, places, module, tmp_pat
         file.write("\nSome words of a very long lesson.\n" * 1_500_000)
     assert (module / LESSON).stat().st_size > 50_000_000
     given = pack(module, tmp_path / "other.htmod") if is_archive else module
-    at_work.program.window.module_dropped.emit(str(given))
+    at_work.drop(given)
     says(at_work, *(["was not opened"] if is_archive else [LESSON, "The file is larger than 1000 kB"]))
     assert list_packages(places) == ()
 
 
 def test_a_script_in_a_lesson_is_named_and_never_reaches_its_page(at_work, places, module):
     change(module, LESSON, "It was\nadopted", "<script>alert(1)</script> <b onclick='x()'>It</b> was\nadopted")
-    at_work.program.window.module_dropped.emit(str(module))
+    at_work.drop(module)
     says(at_work, f"{LESSON}:", "<script> will be removed.")
     at_work.click("Install")
     says(at_work, "is installed")
     at_work.close_dialogs()
     accept_content_note(at_work.session(), "other/three-elements")
-    at_work.program.desk.navigator.show("lesson", "other/three-elements#elements")
+    at_work.show("lesson", "other/three-elements#elements")
     says(at_work, "The Protocol defines trafficking")
     assert not at_work.sees("alert")
     with closing(sqlite3.connect(list_packages(places)[0].library)) as connection:
@@ -160,20 +134,19 @@ def test_an_installed_library_that_cannot_be_read_blocks_nothing_else(start, pla
         says(driver, said, str(library.name))
         driver.close_dialogs()
     answer_check(driver)
-    driver.program.desk.navigator.show("home")
-    driver.program.desk.navigator.show("settings", "modules")
-    driver.settle()
+    driver.show("home")
+    driver.show("settings", "modules")
     # One that is gone was made anew from its package after the first paint.
     says(driver, "Working away from home", *([] if harm == "gone" else [said]))
     if harm != "gone":
         # What mends it: the module once more.
-        driver.program.window.module_dropped.emit(str(module))
+        driver.drop(module)
         driver.wait_until(lambda: driver.sees("Install") and bool(driver.dialogs()), "a preview is shown")
         driver.click(driver.button("Install", "Update"))
         driver.wait_until(lambda: driver.sees("is installed"), "it is installed again")
         driver.close_dialogs()
     driver.wait_until(lambda: not driver.program.desk.jobs.is_busy, "nothing is being made ready")
-    driver.program.desk.navigator.show("lesson", "other/three-elements#elements")
+    driver.show("lesson", "other/three-elements#elements")
     assert driver.section_id() == "other/three-elements#elements"
     driver.window.close()
     assert answers(places, learner) == 1
@@ -197,175 +170,6 @@ def test_a_learner_file_cut_in_half_names_its_backup_and_is_left_as_it_is(at_wor
 def responses_in(path: Path) -> int:
     with closing(sqlite3.connect(path)) as connection:
         return int(connection.execute("select count(*) from response").fetchone()[0])
-
-
-@contextmanager
-def small_disk(folder: Path, size: str = "2m"):
-    """A file system of its own, where this user may mount one."""
-    folder.mkdir(parents=True)
-    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
-    try:
-        mounted = subprocess.run(command, capture_output=True, check=False).returncode == 0
-    except OSError:
-        mounted = False
-    try:
-        yield mounted
-    finally:
-        if mounted:
-            subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
-def test_a_read_only_data_folder_is_a_sentence_and_can_still_be_read_from(start, tmp_path, monkeypatch):
-    with small_disk(tmp_path / "disk") as mounted:
-        places = Places(tmp_path / "disk" / "home")
-        learner = create_learner(places, name="Aigerim")
-        if mounted:
-            subprocess.run(["mount", "-o", "remount,ro", str(tmp_path / "disk")], check=True)
-        else:
-            refuse_writing(monkeypatch)
-        driver = start(places)
-        says(driver, "cannot be written", "--home")
-        driver.click("Just look, keep nothing")
-        driver.program.desk.navigator.show("lesson", "sample/asking-for-help#whom-to-ask")
-        says(driver, "Help starts with the person's own wish.")
-        driver.program.choose_theme("dark")
-        driver.settle(600)
-        assert driver.dialogs() == []
-        driver.window.close()
-        if mounted:
-            subprocess.run(["mount", "-o", "remount,rw", str(tmp_path / "disk")], check=True)
-        monkeypatch.undo()
-        assert answers(places, learner) == 0
-
-
-def refuse_writing(monkeypatch) -> None:
-    real = os.open
-
-    def refuse(path, flags, *arguments, **options):
-        if flags & (os.O_RDWR | os.O_WRONLY | os.O_CREAT):
-            raise OSError(30, "Read-only file system", str(path))
-        return real(path, flags, *arguments, **options)
-
-    monkeypatch.setattr("htcourse.store.locks.os.open", refuse)
-
-
-def test_a_file_in_place_of_the_data_folder_is_a_sentence(start, tmp_path):
-    (tmp_path / "home").write_text("not a folder", encoding="utf-8")
-    driver = start(Places(tmp_path / "home"))
-    says(driver, "The data folder", "cannot be read", "--home")
-    driver.close_dialogs()
-    driver.click("Begin")
-    says(driver, "The data folder", "cannot be read", "--home")
-    driver.close_dialogs()
-    assert driver.sees("Begin")
-    driver.window.close()
-    assert (tmp_path / "home").read_text(encoding="utf-8") == "not a folder"
-
-
-class Disk:
-    """A disk that can be filled: a small mounted one, else SQLite's own limit of pages."""
-
-    def __init__(self, folder: Path, is_mounted: bool) -> None:
-        self.folder = folder
-        self._is_mounted = is_mounted
-        self._filler = folder / "filler"
-
-    def fill(self, driver: Driver) -> None:
-        if self._is_mounted:
-            with self._filler.open("wb", buffering=0) as file:
-                for size in (4096, 512, 1):
-                    try:
-                        while True:
-                            file.write(b"x" * size)
-                    except OSError:
-                        continue
-        else:
-            connection = driver.session().learner._connection
-            pages = connection.execute("pragma page_count").fetchone()[0]
-            connection.execute(f"pragma max_page_count = {pages}").fetchone()
-
-    def free(self, driver: Driver) -> None:
-        if self._is_mounted:
-            self._filler.unlink()
-        else:
-            driver.session().learner._connection.execute("pragma max_page_count = 1000000").fetchone()
-
-
-@pytest.fixture
-def full_disk(tmp_path):
-    with small_disk(tmp_path / "disk") as mounted:
-        yield Disk(tmp_path / "disk", mounted)
-
-
-def test_a_full_disk_shows_no_mark_that_is_not_kept_and_the_answer_can_be_given_again(start, full_disk):
-    places = Places(full_disk.folder / "home")
-    learner = create_learner(places, name="Aigerim")
-    driver = start(places)
-    answer_check(driver)
-    driver.program.desk.navigator.start_quiz("sample/basics", Mode.PRACTICE)
-    driver.settle()
-    attempt = open_attempt(driver.session(), driver.attempt_id())
-    number = next(slot.number for slot in attempt.slots if slot.question_id == "sample/s-single")
-    driver.click(driver.button_that_starts(f"Question {number},"))
-    driver.click(driver.choice("Act"))
-    full_disk.fill(driver)
-    driver.click("Check")
-    says(driver, "is full. The last change was not kept.", "Free some space, then do it again.")
-    driver.close_dialogs()
-    assert not driver.sees("Keeping papers is not one of the five acts.")
-    full_disk.free(driver)
-    driver.click("Check")
-    driver.wait_until(lambda: driver.sees("Keeping papers is not one of the five acts."), "now it is marked")
-    driver.window.close()
-    assert answers(places, learner) == 2
-
-
-def test_a_full_disk_keeps_nobody_from_reading_on_nor_from_closing(start, full_disk):
-    places = Places(full_disk.folder / "home")
-    learner = create_learner(places, name="Aigerim")
-    driver = start(places)
-    answer_check(driver)
-    full_disk.fill(driver)
-    driver.click("Next section")
-    says(driver, "is full. The last change was not kept.")
-    driver.settle(200)  # the visit is written after the paint, and refused as well
-    assert len(driver.dialogs()) == 1, "one dialog, not one for each thing that was not kept"
-    driver.close_dialogs()
-    driver.wait_until(lambda: driver.section_id() == "sample/three-elements#signs", "the page is turned")
-    says(driver, "The International Labour Organization lists signs")
-    driver.program.choose_theme("dark")
-    driver.settle(600)
-    driver.close_dialogs()
-    driver.window.close()
-    assert driver.program.desk.session is None
-    (full_disk.folder / "filler").unlink(missing_ok=True)
-    assert answers(places, learner) == 1
-
-
-def test_a_test_s_answer_that_a_full_disk_refused_is_kept_when_there_is_room(start, full_disk):
-    places = Places(full_disk.folder / "home")
-    learner = create_learner(places, name="Aigerim")
-    driver = start(places)
-    driver.program.desk.navigator.start_quiz("sample/basics", Mode.TEST)
-    driver.settle()
-    attempt = open_attempt(driver.session(), driver.attempt_id())
-    number = next(slot.number for slot in attempt.slots if slot.question_id == "sample/s-single")
-    driver.click(driver.button_that_starts(f"Question {number},"))
-    full_disk.fill(driver)
-    driver.click(driver.choice("Means"))
-    says(driver, "is full. The last change was not kept.")
-    driver.close_dialogs()
-    other = number % len(attempt.slots) + 1
-    driver.click(driver.button_that_starts(f"Question {other},"))
-    says(driver, "is full.")  # the question is not left behind without its answer
-    driver.close_dialogs()
-    assert driver.sees("A manager keeps the workers' passports")
-    full_disk.free(driver)
-    driver.click(driver.button_that_starts(f"Question {other},"))
-    assert not driver.sees("A manager keeps the workers' passports")
-    driver.window.close()
-    with LearnerFile.open(places, learner) as file:
-        assert [(each.number, each.answer) for each in file.responses()] == [(number, {"choices": ["means"]})]
 
 
 PROGRAM = """

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import COUNTRY, PLACE
+from htcourse.tour import lesson, short
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.people.learners import create_learner
@@ -18,23 +19,9 @@ def visits(driver, section):
 
 def test_a_lesson_is_opened_read_and_found_again_where_it_was_left(start, places):
     driver = start(places)
-    driver.click("Kyrgyzstan")
-    driver.click("Begin")
-    driver.wait_until(lambda: driver.sees("Before you read"), "hard material is preceded by a note")
-    assert driver.sees("Short invented stories about work without pay. No graphic detail.")
-    assert not driver.sees("The Protocol defines trafficking")
-    assert visits(driver, FIRST) == ()
-
-    driver.click("Read this lesson")
-    driver.wait_until(lambda: driver.sees("The Protocol defines trafficking"), "the text is shown")
-    for seen in ("One definition", "The basics", "Three elements", "A child is anyone under 18", "Protocol to Prevent"):
-        assert driver.sees(seen), seen
-    assert not driver.sees("Read on in")  # the trainer's words
-    driver.wait_until(lambda: len(visits(driver, FIRST)) == 1, "the visit is recorded")
-
-    driver.click("Next section")
-    driver.wait_until(lambda: driver.sees("The International Labour Organization lists signs"), "the page is turned")
-    driver.wait_until(lambda: len(visits(driver, SECOND)) == 1, "the second visit is recorded")
+    short.first_run(driver)
+    lesson.walk(driver)
+    assert driver.failures == []
     assert driver.session().learner.read_sections() == {FIRST}
     learner_id = driver.session().learner.id
     driver.window.close()

@@ -1,7 +1,6 @@
 """Drives the real windows as a person does; one file a walk. Keeps a picture of every screen and `tour.json`."""
 
 import sys
-import tempfile
 from importlib import import_module
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from htcourse.app import build
 from htcourse.store.places import Places
-from htcourse.tour.driver import Driver, NotSeenError, StrayWindows
+from htcourse.tour.driver import Driver, NotSeenError, StrayWindows, folder_named
 
 WALKS = (
     "short.first_run",
@@ -23,6 +22,7 @@ WALKS = (
     "guide.walk_forms",
     "workshop.walk",
     "new_trainer.walk",
+    "install.walk",
     "teach.walk",
     "quiz.walk_practice",
     "quiz.walk_test",
@@ -40,7 +40,6 @@ WALKS = (
     "notes.walk",
     "short.quick_exit",
     "short.learners",
-    "install.walk",
     "short.home",
     "short.help_lines",
     "guide.walk",
@@ -65,8 +64,8 @@ def run(
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("[0-9][0-9]-*.png"):
         old.unlink()
-    with tempfile.TemporaryDirectory(prefix="htcourse-tour-", ignore_cleanup_errors=True) as folder:
-        places = Places(home or Path(folder) / "home")
+    with folder_named("Aigerim") as folder:
+        places = Places(home or folder / "htcourse-home")
         places.prepare()
         before = qInstallMessageHandler(_qt_said)
         application = QApplication.instance() or QApplication(["htcourse"])

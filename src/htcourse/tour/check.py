@@ -17,15 +17,20 @@ def walk(driver: Driver) -> None:
     kept = driver.session().learner.responses(attempt="", question=page.id)
     driver.expect(len(kept) == 1, "the answer is recorded", answer=kept[-1].answer if kept else None)
     driver.expect(bool(kept) and kept[-1].points < 1, "a wrong answer gets less than the whole point")
-    driver.expect(driver.sees("Not right") or driver.sees("Partly right"), "what is wrong is said in words")
+    driver.expect(_is_faulted(driver), "what is wrong is said in words")
     driver.picture("check-wrong")
     driver.click("Try again")
+    driver.expect(not _is_faulted(driver), "what was said of the answer is gone before the next")
     choose(driver, page, right=True)
     driver.click("Check")
     kept = driver.session().learner.responses(attempt="", question=page.id)
     right = bool(kept) and kept[-1].verdict == Verdict.RIGHT
     driver.expect(len(kept) == 2 and right, "the second try is recorded as right", tries=len(kept))
     driver.picture("check-right")
+
+
+def _is_faulted(driver: Driver) -> bool:
+    return driver.sees("Not right") or driver.sees("Partly right")
 
 
 def _check(driver: Driver) -> QuestionPage:
@@ -45,7 +50,7 @@ def _check(driver: Driver) -> QuestionPage:
 
 def _read_on(driver: Driver, section: str) -> None:
     if section != driver.section_id():
-        driver.program.desk.navigator.show("lesson", section)
+        driver.show("lesson", section)
     if open_section(driver.session(), section).content_note:
         driver.click("Read this lesson")
     driver.settle(100)

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,8 +12,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QMimeData, QObject, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from htcourse.app import Program
 from htcourse.core.clock import Moment
+from htcourse.core.quiz import Mode
 from htcourse.tour.inspector import faults
 from htcourse.ui.dialogs.job import JobDialog
 from htcourse.usecases.session import Session
@@ -51,6 +53,20 @@ def _plain(text: str) -> str:
 def _straight(text: str) -> str:
     """Return a text with straight quotes, as it is written: on screen a printer's stand."""
     return text.translate(str.maketrans("“”«»‘’\u00a0", '""""\'\' '))
+
+
+@contextmanager
+def folder_named(name: str) -> Iterator[Path]:
+    """Give a folder that is gone afterwards. Pictures show its path: it is that name alone where nobody has it."""
+    folder = Path(tempfile.gettempdir()) / name
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        folder = Path(tempfile.mkdtemp(prefix=f"{name}-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class StrayWindows(QObject):
@@ -184,6 +200,25 @@ class Driver:
         self.program.desk.navigator.show(place, *arguments)
         self.settle()
 
+    def start_quiz(self, quiz: str, mode: Mode) -> str:
+        """Begin a quiz and return the id of the attempt; empty where its terms are told first."""
+        self.program.desk.navigator.start_quiz(quiz, mode)
+        self.settle()
+        return "" if self.dialogs() else self.attempt_id()
+
+    def drop(self, path: Path) -> bool:
+        """Drop a file on the window, as a file manager does; return whether the window takes it."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        entering = QDragEnterEvent(QPoint(300, 300), *how)
+        entering.ignore()
+        QApplication.sendEvent(self.window, entering)
+        if entering.isAccepted():
+            QApplication.sendEvent(self.window, QDropEvent(QPoint(300, 300), *how))
+        self.settle()
+        return entering.isAccepted()
+
     def settle(self, milliseconds: int = 30) -> None:
         """Let the program do what it has to do."""
         _wait(milliseconds)
@@ -251,8 +286,8 @@ class Driver:
     @contextmanager
     def folder(self) -> Iterator[Path]:
         """Give a folder for files that come in and go out, gone after it."""
-        with tempfile.TemporaryDirectory(prefix="htcourse-tour-") as folder:
-            yield Path(folder)
+        with folder_named("Documents") as folder:
+            yield folder
 
     # Keeping
 

@@ -82,7 +82,7 @@ def _past_the_curtain(driver: Driver) -> None:
 
 def _set(driver: Driver) -> None:
     desk = driver.program.desk
-    desk.navigator.show("home")
+    driver.show("home")
     _past_the_curtain(driver)
     driver.wait_until(lambda: driver.sees("Change: Spring exam"), "the exams of this module are read")
     driver.expect(driver.sees("At any time"), "an exam can be sat at any time unless a trainer says otherwise")
@@ -101,10 +101,8 @@ def _set(driver: Driver) -> None:
 
 
 def _begin(driver: Driver) -> str:
-    desk = driver.program.desk
-    desk.navigator.show("home")
-    desk.navigator.start_quiz(QUIZ, Mode.EXAM)
-    driver.settle()
+    driver.show("home")
+    driver.start_quiz(QUIZ, Mode.EXAM)
     driver.expect(driver.sees("It closes at"), "when it closes is told before it begins")
     dialog = driver.one(ExamStartDialog, driver.window)
     dialog.password.setText("Pamir")
@@ -146,9 +144,8 @@ def _come_too_late(driver: Driver) -> None:
     desk = driver.program.desk
     past = Moment(desk.clock().utc, 0).later(-86_400).utc  # no extra time reaches so far
     set_exam_window(desk.places, LATE, "", past, "")
-    desk.navigator.show("home")
-    desk.navigator.start_quiz(LATE, Mode.EXAM)
-    driver.settle()
+    driver.show("home")
+    driver.start_quiz(LATE, Mode.EXAM)
     driver.expect(driver.sees("This exam closed on"), "who comes too late is told when it closed")
     driver.close_dialogs()
     set_exam_window(desk.places, LATE, "", "", "")

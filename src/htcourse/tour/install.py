@@ -1,28 +1,40 @@
 """Drop a module on the window: a preview first, then it is installed and its lessons stand on Home."""
 
-from PySide6.QtWidgets import QDialog
+from pathlib import Path
 
-from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.store.unpack import pack
+from htcourse.tour.driver import Driver
 from htcourse.tour.small_module import write_small_module
 from htcourse.usecases.modules.installed import list_modules
 
+_LONG_MS = 60_000
+SECTION = "small-module/two-questions#ask"
+
 
 def walk(driver: Driver) -> None:
-    """Install a small module, look at it on Home; then try a broken one."""
+    """Look at a small module and leave it, then install and read it; then try a broken one."""
     with driver.folder() as folder:
         module = write_small_module(folder)
-        driver.program.window.module_dropped.emit(str(module))
-        driver.wait_until(lambda: _dialog(driver) is not None and driver.sees("Install"), "a preview is shown first")
+        preview(driver, module)
+        for told in ("Version 1.0.0", "A trainer", "CC-BY-SA-4.0", "lessons", "questions", "new"):
+            driver.expect(driver.sees(told), f"the preview tells “{told}”")
         driver.picture_of_dialog("install-preview")
-        driver.expect(not _is_installed(driver), "nothing is installed before it was agreed to")
+        driver.click("Cancel")
+        is_left = not driver.dialogs() and not _is_installed(driver)
+        driver.expect(is_left, "nothing is installed that was not agreed to")
+        preview(driver, pack(module, folder / "small.htmod"))
         driver.click("Install")
-        driver.wait_until(lambda: _is_installed(driver), "the module is installed")
-        driver.wait_until(lambda: driver.sees("Its lessons stand on Home"), "it is said where its lessons are")
-        driver.close_dialogs()
-        (module / "quizzes" / "words.yaml").write_text("questions: [", encoding="utf-8")
-        driver.program.window.module_dropped.emit(str(module))
         driver.wait_until(
-            lambda: driver.sees("cannot be installed yet"), "a broken module is refused with its problems"
+            lambda: driver.sees("is installed. Its lessons stand on Home."),
+            "it is said where its lessons are",
+            _LONG_MS,
+        )
+        driver.close_dialogs()
+        _read(driver)
+        (module / "quizzes" / "words.yaml").write_text("questions: [", encoding="utf-8")
+        driver.drop(module)
+        driver.wait_until(
+            lambda: driver.sees("cannot be installed yet"), "a broken module is refused with its problems", _LONG_MS
         )
         driver.expect(driver.sees("quizzes/words.yaml"), "the file with the problem is named")
         driver.picture_of_dialog("install-refused")
@@ -30,12 +42,23 @@ def walk(driver: Driver) -> None:
     driver.expect(_is_installed(driver), "the module that works is still there")
 
 
+def preview(driver: Driver, path: Path) -> None:
+    """Drop the small module, as a folder or a package, and wait until what it would change is shown."""
+    driver.drop(path)
+    driver.wait_until(
+        lambda: bool(driver.dialogs()) and driver.sees("A small module"), "a preview is shown first", _LONG_MS
+    )
+
+
+def _read(driver: Driver) -> None:
+    driver.show("home")
+    driver.expect(driver.sees("Before you sign"), "what the module brings stands on Home")
+    driver.show("lesson", SECTION)
+    driver.wait_until(lambda: driver.sees("Who should keep a worker's passport?"), "its lesson is read")
+    driver.click(driver.choice("The worker"))
+    driver.click("Check")
+    driver.wait_until(lambda: driver.sees("it is the worker's own document"), "its check is answered")
+
+
 def _is_installed(driver: Driver) -> bool:
     return any(row.id == "small-module" for row in list_modules(driver.program.desk.places))
-
-
-def _dialog(driver: Driver) -> QDialog | None:
-    found = driver.dialogs()
-    if len(found) > 1:
-        raise NotSeenError("more than one dialog is open")
-    return found[0] if found else None

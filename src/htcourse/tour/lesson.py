@@ -15,6 +15,7 @@ def walk(driver: Driver) -> None:
     if page.content_note:
         driver.expect(driver.sees("Before you read"), "hard material is preceded by a note")
         driver.expect(driver.sees("Go on after it"), "the note offers a way round")
+        driver.expect(_count(driver, Kind.SECTION_VISITED, first) == 0, "what is not read yet is no visit")
         driver.picture("content-note")
         driver.click("Read this lesson")
     driver.wait_until(lambda: driver.sees(page.title), f"the section “{page.title}” is shown")

@@ -177,7 +177,7 @@ def _by_hand(driver: Driver) -> None:
 
 def _statistics(driver: Driver) -> None:
     """See how the test worked, over the first attempt of each of the four."""
-    driver.program.desk.navigator.show("statistics")
+    driver.show("statistics")
     driver.wait_until(lambda: driver.sees("What counts"), "the attempts are counted")
     driver.expect(driver.sees("the first attempt of each learner"), "what counts stands beside the figures")
     driver.expect(driver.sees("Random guess"), "what a guess earns is told")

@@ -57,6 +57,6 @@ def _answer(driver: Driver, name: str, way: str, quiz: str, question_id: str) ->
 def _open(driver: Driver, quiz: str, question_id: str) -> AttemptQuestion:
     attempt = start_attempt(driver.session(), quiz, Mode.PRACTICE, seed=1)
     number = next(slot.number for slot in attempt.slots if slot.question_id == question_id)
-    driver.program.desk.navigator.show("quiz", attempt.id)
+    driver.show("quiz", attempt.id)
     driver.click(driver.button_that_starts(f"Question {number},"))
     return open_attempt_question(driver.session(), attempt.id, number)

@@ -25,9 +25,7 @@ def quiz_with(driver: Driver, mode: Mode) -> QuizRow:
 def walk_practice(driver: Driver) -> None:
     """Answer one question wrong and one right, undo, and leave."""
     row = quiz_with(driver, Mode.PRACTICE)
-    driver.program.desk.navigator.start_quiz(row.id, Mode.PRACTICE)
-    driver.settle()
-    attempt = driver.attempt_id()
+    attempt = driver.start_quiz(row.id, Mode.PRACTICE)
     driver.expect(driver.sees(row.title), "the quiz is named")
     driver.picture("quiz-practice")
     question = _with_choices(driver, attempt, 1)
@@ -73,9 +71,7 @@ def _marked(driver: Driver, attempt: str, number: int, verdict: Verdict) -> bool
 def walk_test(driver: Driver) -> None:
     """Answer every question with choices, flag one, submit, look at the result."""
     row = quiz_with(driver, Mode.TEST)
-    driver.program.desk.navigator.start_quiz(row.id, Mode.TEST)
-    driver.settle()
-    attempt = driver.attempt_id()
+    attempt = driver.start_quiz(row.id, Mode.TEST)
     answered = 0
     for slot in open_attempt(driver.session(), attempt).slots:
         question = open_attempt_question(driver.session(), attempt, slot.number)

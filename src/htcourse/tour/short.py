@@ -55,7 +55,7 @@ def looks(driver: Driver) -> None:
     """Take the other themes, then 150 % zoom, each changed at once and kept; and go back."""
     look = driver.program.look
     theme, zoom = look.theme_name, look.zoom
-    driver.program.desk.navigator.show("lesson", driver.session().libraries[0].contents("en")[0].sections[1].id)
+    driver.show("lesson", driver.session().libraries[0].contents("en")[0].sections[1].id)
     for name in ("light", "dark", "contrast"):
         driver.program.choose_theme(name)
         driver.expect(look.theme.name == name, f"the theme {name} is shown")

@@ -46,10 +46,34 @@ quizzes:
 }
 
 
-def write_small_module(folder: Path) -> Path:
-    """Write the module below a folder and return its own folder."""
+_COPY = """\
+  - id: leave-copy
+    type: true-false
+    title: A copy with somebody
+    objective: o-ask
+    difficulty: 1
+    text: Somebody at home should have a copy of the contract.
+    answer: true
+    feedback_true: "Yes: whoever has it can ask for help in your name, if you want them to."
+    feedback_false: "No: a copy at home stays where nobody takes it away."
+    feedback: Leave a copy with somebody you trust.
+"""
+_UPDATED = (
+    ("module.yaml", "version: 1.0.0", "version: 1.1.0"),
+    ("lessons/two-questions.md", "Ask both, and", "Ask both before you travel, and"),
+    ("quizzes/words.yaml", "quizzes:", _COPY + "quizzes:"),
+    ("quizzes/words.yaml", "[keep-papers]", "[keep-papers, leave-copy]"),
+)
+"""Where, what stands there, and what stands there in version 1.1.0."""
+
+
+def write_small_module(folder: Path, *, is_updated: bool = False) -> Path:
+    """Write the module below a folder, or its version 1.1.0, and return its own folder."""
     root = folder / "small-module"
-    for name, text in _FILES.items():
+    files = dict(_FILES)
+    for name, old, new in _UPDATED if is_updated else ():
+        files[name] = files[name].replace(old, new)
+    for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

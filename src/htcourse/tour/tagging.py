@@ -41,9 +41,7 @@ def _open(driver: Driver) -> tuple[QuestionPage, str, int]:
     for row in list_quizzes(driver.session()):
         if Mode.PRACTICE not in row.modes:
             continue
-        driver.program.desk.navigator.start_quiz(row.id, Mode.PRACTICE)
-        driver.settle()
-        attempt = driver.attempt_id()
+        attempt = driver.start_quiz(row.id, Mode.PRACTICE)
         for slot in open_attempt(driver.session(), attempt).slots:
             question = open_attempt_question(driver.session(), attempt, slot.number)
             if question.page.form.gesture == "tag" and question.page.form.verdicts:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton
 
 from htcourse.tour.driver import Driver, NotSeenError
+from htcourse.tour.install import preview
 from htcourse.tour.small_module import write_small_module
 from htcourse.tour.workshop import settle
 from htcourse.ui.screens.teach.screen import TeachScreen
@@ -55,7 +56,7 @@ def press_in_dialog(driver: Driver, start: str) -> None:
 def _bring_in(driver: Driver, folder: Path) -> None:
     path = folder / "contracts.txt"
     path.write_text(_GIFT, encoding="utf-8")
-    driver.program.window.module_dropped.emit(str(path))
+    driver.drop(path)
     driver.wait_until(lambda: driver.sees("2 questions can be brought in."), "a file of questions is read first")
     driver.expect(driver.sees("contracts.txt:5"), "what is left out is named with its line")
     driver.picture_of_dialog("questions-read")
@@ -87,13 +88,11 @@ def _take_out(driver: Driver, folder: Path) -> None:
 
 
 def _undo(driver: Driver, folder: Path) -> None:
-    module = write_small_module(folder)
-    lesson = module / "lessons" / "two-questions.md"
-    lesson.write_text(lesson.read_text("utf-8").replace("Ask both", "Ask about both"), "utf-8")
-    driver.program.window.module_dropped.emit(str(module))
-    driver.wait_until(lambda: bool(driver.dialogs()), "what would change is shown")
+    module = write_small_module(folder, is_updated=True)
+    preview(driver, module)
+    driver.expect(driver.sees("installed now: 1.0.0"), "the version that is installed is told")
     driver.picture_of_dialog("module-changes")
-    press_in_dialog(driver, "Update" if _has_small(driver) else "Install")
+    press_in_dialog(driver, "Update")
     driver.wait_until(lambda: driver.sees("is installed"), "the module is installed")
     driver.close_dialogs()
     driver.show("teach")
@@ -101,7 +100,3 @@ def _undo(driver: Driver, folder: Path) -> None:
     driver.picture("teach-undo")
     driver.click("Undo")
     driver.wait_until(lambda: "undo" not in screen_of(driver).buttons, "the change is taken back")
-
-
-def _has_small(driver: Driver) -> bool:
-    return any(each.id == "small-module" for each in list_modules(driver.program.desk.places))
