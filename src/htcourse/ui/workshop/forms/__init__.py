@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms.case_editor import case_editor
 from htcourse.ui.workshop.forms.chart_editor import ChartEditor
+from htcourse.ui.workshop.forms.country_sections import country_sections
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.entry_dialog import EntryDialog
 from htcourse.ui.workshop.forms.field import Offers
@@ -41,6 +42,8 @@ def form_for(kind: str, look: Look, parent: QWidget | None = None) -> FormEditor
         return SourceEditor(look, parent)
     if kind == "data":
         return ChartEditor(look, parent)
+    if kind == "country":
+        return FormEditor(look, country_sections(), parent)
     if kind == "glossary":
         return FormEditor(look, [TermsSection()], parent)
     if kind == "module":
