@@ -54,12 +54,12 @@ def test_a_check_in_a_lesson_is_recorded_then_marked_with_its_reasons(start, pla
     with LearnerFile.open(places, learner_id) as learner:
         rows = learner.responses()
         shown = learner.shown([each.shown for each in rows])
-    assert [
-        (each.question, each.attempt, each.try_number, each.answer, each.points, each.verdict) for each in rows
-    ] == [
-        (QUESTION, "", 1, {"choices": ["act"]}, 0.0, Verdict.WRONG),
-        (QUESTION, "", 2, {"choices": ["means"]}, 1.0, Verdict.RIGHT),
+    assert [(each.question, each.attempt, each.try_number, each.points, each.verdict) for each in rows] == [
+        (QUESTION, "", 1, 0.0, Verdict.WRONG),
+        (QUESTION, "", 2, 1.0, Verdict.RIGHT),
     ]
+    assert rows[0].answer in ({"choices": ["act"]}, {"choices": ["purpose"]}), "whichever stood first"
+    assert rows[1].answer == {"choices": ["means"]}
     assert all(each.seconds > 0 and each.language == "en" for each in rows)
     assert "passports" in str(shown[rows[0].shown].texts["en"])
 
