@@ -48,7 +48,7 @@ def measure(runs: int) -> list[Ratio]:
                 bare.execute(sql, (f"x1: {QUERY}*",)).fetchall()
                 return (perf_counter() - began) * 1000
 
-            ratio = in_turn("searching 50,000 questions", ours, raw, runs=runs, unit="ms", aim=6.0)
+            ratio = in_turn("searching 50,000 questions", ours, raw, runs=runs, unit="ms", aim=1.2)
         bare.close()
     return [ratio]
 

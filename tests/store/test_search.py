@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.store.samples import compiled, question, search_kind, section, written
 
 from htcourse.core.folding import APOSTROPHES, fold, searchable, words
+from htcourse.store import library_search
 from htcourse.store.library import Library
 from htcourse.store.library_rows import Found
 from htcourse.store.library_tables import SEARCH_STATEMENTS
@@ -161,11 +162,13 @@ def test_a_translated_page_is_found_only_in_the_wished_language(library: Library
     assert search_kind(library, "средство", "lesson", "en").total == 0
 
 
+@pytest.mark.parametrize("many", [library_search.MANY, 1])
 @pytest.mark.parametrize("languages", [("en",), ("en", "ru")])
 def test_however_the_rows_looked_through_are_picked_the_hits_are_the_same(
-    tmp_path: Path, languages: tuple[str, ...]
+    tmp_path: Path, languages: tuple[str, ...], many: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Rows that stand together are picked by their numbers, those between other languages one by one."""
+    monkeypatch.setattr(library_search, "MANY", many)
     wordings = ["a debt of a year", "debt debt", "no such word", "a debt"]
     kept = tuple(
         question(f"q-{number}", number, plain=dict.fromkeys(languages, each)) for number, each in enumerate(wordings)
@@ -212,6 +215,35 @@ def test_one_statement_asks_the_index_first_not_every_text(library: Library) -> 
     plan = [step[3] for step in library._connection.execute(f"explain query plan {ours}")]
     first = next(step for step in plan if step.startswith(("SCAN", "SEARCH")))
     assert "search_index VIRTUAL TABLE" in first
+
+
+def test_very_many_questions_are_found_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are ranked by themselves: the other way takes eight times as long."""
+    wordings = [
+        ("One", "күн"),
+        ("Құн", "no word"),
+        ("A құн", "құн"),
+        ("Two", "құн құн"),
+        ("Three", "a құн"),
+        ("Four", ""),
+    ]
+    kept = tuple(
+        question(f"q-{number}", number, plain={"en": text}, texts={"en": {"title": title, "text": text}})
+        for number, (title, text) in enumerate(wordings)
+    )
+    with written(compiled(questions=kept), tmp_path) as library:
+        few = [library.search("құн", "en", limit) for limit in (1, 3, 50)]
+        beside = library.search("act", "en", kinds=("term", "lesson"))
+        monkeypatch.setattr(library_search, "MANY", 1)
+        assert [library.search("құн", "en", limit) for limit in (1, 3, 50)] == few
+        assert library.search("act", "en", kinds=("term", "lesson")) == beside != ()
+        (many,) = few[2]
+        asked: list[str] = []
+        library._connection.set_trace_callback(asked.append)
+        library.search("құн", "en", kinds=("question",))
+        library._connection.set_trace_callback(None)
+    assert [hit.ref for hit in many.hits] == [f"demo/q-{number}" for number in (1, 2, 3, 4, 0)]
+    assert (len(few[1][0].hits), many.total, len([each for each in asked if each.startswith("\nselect")])) == (3, 5, 1)
 
 
 def test_a_title_stands_before_a_keyword_and_a_keyword_before_a_text(tmp_path: Path) -> None:

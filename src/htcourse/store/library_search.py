@@ -1,4 +1,4 @@
-"""Search in a library: one statement for all kinds; a hit says how it was found, its matches in the true spelling."""
+"""Search in a library: one statement, and one for very many questions; a hit's matches are in the true spelling."""
 
 import json
 import sqlite3
@@ -19,12 +19,19 @@ _MARK, _END = "\x02", "\x03"
 _WEIGHTS = "8.0, 4.0, 1.0, 8.0, 4.0, 1.0"
 """What a match weighs in title, names and text, at both levels of folding."""
 
+_LANGUAGE = """
+    (search.language = :wished or search.language = :source and not exists (
+        select 1 from search other
+        where other.kind = search.kind and other.ref = search.ref and other.language = :wished))
+"""
+
 # Rows are ranked by their narrow index: the texts are read only of those given. First comes what has all words in its
 # title (those that begin with them first), then in title and names, then in its text. A glossary begins with what is
 # most basic: its terms stay in order. A section says more exactly than its lesson where a word is taught.
 _HITS = f"""
 with loose (id, score) as materialized (
-    select rowid, bm25(search_index, {_WEIGHTS}) from search_index where search_index match :match
+    select rowid, bm25(search_index, {_WEIGHTS}) from search_index
+    where search_index match :match and (:first is null or rowid not between :first and :last)
 ), found as (
     select loose.id, search.kind, search.ref, search.lesson, score,
         loose.id in (select rowid from search_index where search_index match :exact) as is_exact,
@@ -34,10 +41,7 @@ with loose (id, score) as materialized (
         :own is null or search.kind <> 'lesson'
             or search.lesson in (select value from json_each(:own)) as is_own
     from loose cross join search on search.id = loose.id
-    where search.kind in (select value from json_each(:kinds))
-        and (search.language = :wished or search.language = :source and not exists (
-            select 1 from search other
-            where other.kind = search.kind and other.ref = search.ref and other.language = :wished))
+    where search.kind in (select value from json_each(:kinds)) and {_LANGUAGE}
         and (:seen is null or search.kind <> 'question' or search.ref in (select value from json_each(:seen)))
 ), ranked as (
     select *, row_number() over (partition by kind, is_own order by is_exact desc, tier, case when kind = 'term'
@@ -60,6 +64,43 @@ where search_index match :match and ranked.place <= :limit
 order by ranked.kind, ranked.is_own desc, ranked.place
 """
 
+MANY = 2_000
+"""Questions from which they are looked through by themselves."""
+
+# In a bank of 50,000 all that takes eight times as long as to rank the matches. Of questions alone, which have no
+# names, SQLite keeps the best and makes snippets of those only. The second half is not begun where the first is enough.
+_BEST = f"""
+    select * from (
+        select search_index.rowid as id, {{is_exact}} as is_exact,
+            case when search_index.rowid not in (select rowid from search_index where search_index match :titled) then 2
+                when search_index.rowid in (select rowid from search_index where search_index match :begun) then -1
+                else 0 end as tier,
+            snippet(search_index, {{text}}, char(2), char(3), '…', {_SNIPPET_WORDS}) as snippet
+        from search_index where search_index match {{match}} and {{among}}
+        order by tier, bm25(search_index, {_WEIGHTS}), id limit :limit)
+"""
+_NOT_EXACT = "and search_index.rowid not in (select rowid from search_index where search_index match :exact)"
+_EXACTLY = _BEST.format(is_exact=1, text=2, match=":exact", among="{among}")
+_LOOSELY = _BEST.format(is_exact=0, text=5, match=":match", among=f"{{among}} {_NOT_EXACT}")
+_QUESTIONS = f"""
+select 'question', search.ref, 1, hit.is_exact, max(hit.tier, 0),
+    (select count(*) from search_index where search_index match :match and {{among}}),
+    search.title, '', search.language, substr(search.text, 1, {_BEGINNING}), hit.snippet, '',
+    null, search.lesson, null, null, null, null
+from ({_EXACTLY} union all {_LOOSELY} limit :limit) hit cross join search on search.id = hit.id
+"""
+_SPAN = f"select min(id), max(id), count(*) from search where search.kind = 'question' and {_LANGUAGE}"
+# To read even the narrow index of each match takes as long as to rank it: rows that stand together need not be.
+_TOGETHER = "search_index.rowid between :first and :last"
+_SCATTERED = f"""
+    exists (select 1 from search where search.id = search_index.rowid and search.kind = 'question' and {_LANGUAGE})
+"""
+# The plus keeps SQLite from asking the index once for each id.
+_SEEN = """
+    and +search_index.rowid in (
+        select id from search where kind = 'question' and ref in (select value from json_each(:seen)))
+"""
+
 _WORDS = "create virtual table temp.search_word using fts5vocab (main, search_index, row)"
 
 
@@ -71,6 +112,8 @@ class SearchReads(LibraryFile):
         super().__init__(connection, path)
         # Every word of the index with the number of rows that have it, once asked: the file never changes.
         self._words: dict[str, int] | None = None
+        # First and last row and the number of rows of questions, by wished language.
+        self._spans: dict[str, tuple[int, int, int]] = {}
 
     def search(
         self,
@@ -107,11 +150,28 @@ class SearchReads(LibraryFile):
         }
         groups: dict[tuple[str, bool], list[LibraryHit]] = {}
         totals: dict[tuple[str, bool], int] = {}
-        for row in self._rows(_HITS, self._wished(language, **values)):
+        for row in self._hits(self._wished(language, **values), kinds):
             group = row[0], bool(row[2])
             groups.setdefault(group, []).append(self._hit(row, language))
             totals[group] = row[5]
         return tuple(Found(kind, is_own, tuple(hits), totals[kind, is_own]) for (kind, is_own), hits in groups.items())
+
+    def _hits(self, values: dict[str, Any], kinds: Collection[str]) -> list[tuple[Any, ...]]:
+        first, last, count = self._questions_in(values["wished"])
+        if count <= MANY:
+            return self._rows(_HITS, values | {"first": None, "last": None})
+        values |= {"first": first, "last": last}
+        found = self._rows(_HITS, values) if set(kinds) != {"question"} else []
+        if "question" in kinds:
+            among = _TOGETHER if last - first + 1 == count else _SCATTERED
+            seen = "" if values["seen"] is None else _SEEN
+            found += self._rows(_QUESTIONS.format(among=among + seen), values)
+        return found
+
+    def _questions_in(self, language: str) -> tuple[int, int, int]:
+        if language not in self._spans:
+            self._spans[language] = self._rows(_SPAN, self._wished(language))[0]
+        return self._spans[language]
 
     def words(self) -> dict[str, int]:
         """Return every word that can be found, folded and sorted, with the number of rows that have it."""
