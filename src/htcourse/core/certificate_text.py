@@ -3,8 +3,6 @@
 Reading gives what is claimed; whether it was signed is another question.
 """
 
-from __future__ import annotations
-
 import base64
 import json
 import re

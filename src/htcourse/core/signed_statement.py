@@ -3,8 +3,6 @@
 A certificate states what was completed, when and with which version. It claims nothing about what a person can do.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

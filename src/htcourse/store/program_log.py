@@ -3,8 +3,6 @@
 Each line is written and let go at once. Python's rotating handler would load sockets and pickle, 9 ms of every start.
 """
 
-from __future__ import annotations
-
 import re
 import time
 import traceback

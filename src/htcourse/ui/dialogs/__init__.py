@@ -1,7 +1,5 @@
 """Small dialogs: a sentence and what to do about it. None blocks: each calls back."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt

@@ -1,7 +1,5 @@
 """The backups of a record: each with its day and why it was made, and one button to restore it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal

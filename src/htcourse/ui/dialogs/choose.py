@@ -1,7 +1,5 @@
 """Dialogs that ask for a name, or for one of a long list."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt

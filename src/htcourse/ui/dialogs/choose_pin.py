@@ -1,7 +1,5 @@
 """Asks for a new PIN; its digits can be seen, so it need not be typed twice."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 

@@ -1,7 +1,5 @@
 """What is asked and told around an exam: before it begins, before it is left, and when its time was up."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication

@@ -1,7 +1,5 @@
 """What installing a module would do: what it is, what changes, and every problem with file, line and fix."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal

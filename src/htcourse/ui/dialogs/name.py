@@ -1,7 +1,5 @@
 """Asks for a name, now that names are needed: a second person learns on this computer."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 

@@ -1,7 +1,5 @@
 """Asks for a learner's PIN before the tile opens."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal

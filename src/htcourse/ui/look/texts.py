@@ -1,7 +1,5 @@
 """Sentences from below the windows, in the language of the windows."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The look of everything: colours of a theme, fonts, icons and sizes under one zoom."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Mapping

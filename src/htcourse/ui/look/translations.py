@@ -1,7 +1,5 @@
 """The language of the windows: the program's translations and Qt's own."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator

@@ -1,7 +1,5 @@
 """A gathered lesson as one HTML text for paper; charts and pictures are named and given by the document."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from html import escape
 

@@ -1,7 +1,5 @@
 """A lesson as PDF: A4, the light theme, the pages numbered."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

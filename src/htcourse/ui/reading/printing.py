@@ -1,7 +1,5 @@
 """Prints a lesson, or one section of it, to a PDF file."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import partial

@@ -1,7 +1,5 @@
 """Every command with its shortcut, in one place: menus, the list of keys and the palette read them here."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt

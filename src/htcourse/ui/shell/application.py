@@ -1,7 +1,5 @@
 """The application as the system sees it, which tells nobody of the course, and what becomes of mistakes of ours."""
 
-from __future__ import annotations
-
 import gc
 import os
 import sys

@@ -1,7 +1,5 @@
 """The breadcrumb of the bar: each step but the last leads to its place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt

@@ -1,7 +1,5 @@
 """The curtain in the place of what only a trainer should see: asks for the PIN, or for the first one."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt
 
 from htcourse.core.errors import CourseError

@@ -1,7 +1,5 @@
 """When the first screen is there to be used: what may wait for it waits, and `--exit-when-shown` ends there."""
 
-from __future__ import annotations
-
 import json
 import time
 from pathlib import Path

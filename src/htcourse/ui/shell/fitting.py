@@ -1,7 +1,5 @@
 """The window on its screen, with its frame and above the task bar: where it was on these screens, or where it fits."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow

@@ -1,7 +1,5 @@
 """The trainer's PIN before every screen for trainers: said once, asked again after any other screen was shown."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject, Signal
 
 from htcourse.ui.shell.registry import Behind

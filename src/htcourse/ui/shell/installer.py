@@ -1,7 +1,5 @@
 """Installs a module: choose, read in a job, show what would change, install in another job."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QObject

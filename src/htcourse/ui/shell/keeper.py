@@ -1,7 +1,5 @@
 """Writes what may wait: how the windows look, and the order of the record, when nothing changed for a moment."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """The menus under the bar's buttons, built when first opened."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget

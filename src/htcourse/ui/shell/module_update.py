@@ -1,7 +1,5 @@
 """After an update of the program: installed modules are compiled for it in a job, and a word says so."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import CourseError, Report

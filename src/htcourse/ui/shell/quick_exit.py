@@ -1,7 +1,5 @@
 """The neutral page of Quick exit: a dull grey calendar that names nothing of the course."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt

@@ -3,8 +3,6 @@
 Knows no Qt: menus, keys and the search palette read the entries before any screen is built.
 """
 
-from __future__ import annotations
-
 from enum import Enum, auto
 from functools import cache
 from importlib import import_module

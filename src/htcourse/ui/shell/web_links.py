@@ -1,7 +1,5 @@
 """Web addresses and folders that other programs show: nothing is opened before a person said so."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl

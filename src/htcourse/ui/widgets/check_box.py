@@ -1,7 +1,5 @@
 """A box to tick, with its words."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox

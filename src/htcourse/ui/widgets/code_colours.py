@@ -1,7 +1,5 @@
 """Colours for what an author writes: Markdown with front matter, and YAML."""
 
-from __future__ import annotations
-
 import re
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument

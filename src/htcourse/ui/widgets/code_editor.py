@@ -3,8 +3,6 @@
 Knows nothing of the course: `show_marks` takes what to mark, a highlighter colours the words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A Kazakh layout has no digits and a Cyrillic one no Latin letters. Where `key()`
 their work and nothing here acts; so on QWERTZ and AZERTY the printed letter counts.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping
 from time import monotonic

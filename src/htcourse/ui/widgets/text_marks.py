@@ -1,7 +1,5 @@
 """Marks in a text document: quotes to places and back. Python counts code points, Qt counts UTF-16 units."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

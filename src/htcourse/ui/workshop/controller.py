@@ -1,7 +1,5 @@
 """What happens in the workshop: opens files, keeps what is typed, checks and previews as one types."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What the workshop asks: what becomes of a text that a crash left, that another program wrote, or an older one."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The state of the workshop: the draft shown, its texts, the file that is open. Panels watch it and ask of it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal

@@ -1,7 +1,5 @@
 """The files of a draft, by what they are for."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 

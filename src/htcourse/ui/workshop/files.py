@@ -1,7 +1,5 @@
 """Files of a draft: new ones, other names, pictures, and what is taken out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The insert menu of a lesson: callouts, citations, checks, pictures, countries, terms, charts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the insert menus put into a lesson."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 CALLOUTS = ("note", "tip", "warning", "example", "law", "story", "question")

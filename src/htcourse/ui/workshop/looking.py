@@ -1,7 +1,5 @@
 """What one look at a draft finds: its problems and its preview. Runs in a job; knows no widget."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile

@@ -1,7 +1,5 @@
 """The texts that are open: what stands on disk, what was typed since, what a crash left."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A lesson's pages as pictures, as the printer would make them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

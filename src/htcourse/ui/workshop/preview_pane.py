@@ -1,7 +1,5 @@
 """What the text under the cursor will look like: to learners, on the projector, on paper."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

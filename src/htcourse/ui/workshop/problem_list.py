@@ -1,7 +1,5 @@
 """What is wrong in a draft, the open file first: each with its line, what to do, and fixes that take one click."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

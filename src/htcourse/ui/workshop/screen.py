@@ -1,7 +1,5 @@
 """The workshop as a screen of the window."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from htcourse.ui.shell.desk import Desk

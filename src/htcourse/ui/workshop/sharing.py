@@ -1,7 +1,5 @@
 """A draft goes out: as one file to hand on, or to be tried as a learner."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal

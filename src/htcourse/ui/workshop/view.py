@@ -1,7 +1,5 @@
 """The workshop's windows: files, text, preview and problems; in a small window one beside the text at a time."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal

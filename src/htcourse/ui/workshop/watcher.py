@@ -1,7 +1,5 @@
 """Checks and previews a draft while it is written: one job at a time, what changes meanwhile is looked at after it."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from PySide6.QtCore import QObject, QTimer, Signal

@@ -1,7 +1,5 @@
 """The case's controller: asks the use cases, and shows what they return."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import partial

@@ -1,7 +1,5 @@
 """The log of a play: decisions taken and words marked in documents, in their order."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance

@@ -1,7 +1,5 @@
 """Below a document: mark words in it, and put them into the log or take them out again."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 

@@ -1,7 +1,5 @@
 """What the parts of a case are called: states and their values, costs, times."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.ui.look.texts import minutes_text

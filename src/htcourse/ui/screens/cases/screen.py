@@ -1,7 +1,5 @@
 """The list of cases as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.cases.view import CasesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Screen

@@ -1,7 +1,5 @@
 """The list of cases: a card for each, with where it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal

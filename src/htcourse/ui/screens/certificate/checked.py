@@ -1,7 +1,5 @@
 """What a check of a certificate found, as a dialog: who signed, and the words that were signed."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 

@@ -1,7 +1,5 @@
 """The certificate's sheet as it will be on paper, small, beside its words."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt

@@ -1,7 +1,5 @@
 """The certificate as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.certificate.controller import CertificateController
 from htcourse.ui.screens.certificate.view import CertificateView
 from htcourse.ui.shell.desk import Desk

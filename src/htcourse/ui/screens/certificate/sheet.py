@@ -1,7 +1,5 @@
 """A certificate as one sheet of A4: the same painter draws it on paper, into a PDF and on the screen. Always light."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What the certificate's page shows: a name to fill in, the words as they will stand on paper, and the sheet itself."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal

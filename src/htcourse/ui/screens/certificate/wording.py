@@ -1,7 +1,5 @@
 """The words of a certificate: those on paper, on the screen, and those that say how it can be checked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from html import escape
 

@@ -1,7 +1,5 @@
 """The controller of essays: reads everybody's essays in a job, keeps marks and takes them back."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject

@@ -1,7 +1,5 @@
 """One essay to be marked: the question, what was written, the rubric, a comment."""
 
-from __future__ import annotations
-
 from html import escape
 
 from PySide6.QtCore import Qt, Signal

@@ -1,7 +1,5 @@
 """Essays, for trainers, as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.essays.controller import EssaysController
 from htcourse.ui.screens.essays.view import EssaysView
 from htcourse.ui.shell.desk import Desk

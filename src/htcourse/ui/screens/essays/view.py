@@ -1,7 +1,5 @@
 """What essays show a trainer: what waits and what is marked, then one essay to be marked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The controller of exams: reads everybody's files in a job, releases results, keeps extra time."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject

@@ -1,7 +1,5 @@
 """Exams, for trainers, as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.exams.controller import ExamsController
 from htcourse.ui.screens.exams.view import ExamsView
 from htcourse.ui.shell.desk import Desk

@@ -1,7 +1,5 @@
 """What exams show a trainer: results by exam, when exams can be sat, more attempts and extra time by learner."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """When one exam can be sat on this computer, and its password."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 

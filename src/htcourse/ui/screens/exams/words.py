@@ -1,7 +1,5 @@
 """Words of the page of exams: how an attempt stands, how often and how long somebody may."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.clock import Clock

@@ -1,7 +1,5 @@
 """The first page of all as a screen of the window."""
 
-from __future__ import annotations
-
 from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal

@@ -1,7 +1,5 @@
 """The contents of the guide: a field to find pages by their words, and the pages by part."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal

@@ -1,7 +1,5 @@
 """What happens in the guide: opens pages, finds words, marks examples, prints. No record is kept of any of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import partial
 

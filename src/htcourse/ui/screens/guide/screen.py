@@ -1,7 +1,5 @@
 """The trainers' guide as a screen of the window."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import partial
 

@@ -1,7 +1,5 @@
 """The guide's windows: contents at the left, the page in the middle, the way on below it."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget

@@ -1,7 +1,5 @@
 """Help's controller."""
 
-from __future__ import annotations
-
 import platform
 from pathlib import Path
 

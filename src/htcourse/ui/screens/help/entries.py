@@ -1,7 +1,5 @@
 """What the glossary and the list of sources say of each entry."""
 
-from __future__ import annotations
-
 from html import escape
 
 from PySide6.QtCore import QCoreApplication

@@ -1,7 +1,5 @@
 """Many entries as one text that can be searched: a card for each of four hundred sources would take seconds."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape, unescape

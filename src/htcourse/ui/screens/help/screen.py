@@ -1,7 +1,5 @@
 """Help as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.help.controller import HelpController
 from htcourse.ui.screens.help.view import HelpView
 from htcourse.ui.shell.desk import Desk

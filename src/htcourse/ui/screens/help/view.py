@@ -1,7 +1,5 @@
 """What Help shows: help lines, glossary, sources, keys, about; one part at a time."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal

@@ -1,7 +1,5 @@
 """Home's controller: asks the use cases and takes people on."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer

@@ -1,7 +1,5 @@
 """Home as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.home.controller import HomeController
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.desk import Desk

@@ -1,7 +1,5 @@
 """What Home shows: continue above all, the parts, quizzes, routes, and where to find help."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 

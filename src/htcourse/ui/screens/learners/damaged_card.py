@@ -1,7 +1,5 @@
 """The tile of a record that cannot be opened: what is wrong, what is whole, and what to do, in three sentences."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal

@@ -1,7 +1,5 @@
 """The caret in a lesson: a person without a mouse moves through the texts of a section and selects words."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtCore import QObject

@@ -1,7 +1,5 @@
 """Highlights on the page: shows them, and turns a selection, a match or a click into what is asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, Signal

@@ -1,7 +1,5 @@
 """The lesson as a screen of the window."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget

@@ -1,7 +1,5 @@
 """The menu of a text: what can be done with the words chosen or the place pointed at."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication

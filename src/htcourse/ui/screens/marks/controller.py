@@ -1,7 +1,5 @@
 """The controller of marks: reads everybody's attempts in a job, regrades, gives marks by hand, takes both back."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject

@@ -1,7 +1,5 @@
 """What a regrade would change, person by person, and the reason for it; nothing is written before it is pressed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal

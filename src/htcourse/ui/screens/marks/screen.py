@@ -1,7 +1,5 @@
 """Attempts and marks, for trainers, as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.marks.controller import MarksController
 from htcourse.ui.screens.marks.view import MarksView
 from htcourse.ui.shell.desk import Desk

@@ -1,7 +1,5 @@
 """One attempt as it was: each question as it was shown and answered, the key of that day and another since."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal

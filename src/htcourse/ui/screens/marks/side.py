@@ -1,7 +1,5 @@
 """Beside a question of an attempt: the answer in figures, every mark it got, and a mark by hand."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 

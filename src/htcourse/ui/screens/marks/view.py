@@ -1,7 +1,5 @@
 """What trainers see of attempts: a list, one as it was, what could be regraded and what a regrade would change."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial

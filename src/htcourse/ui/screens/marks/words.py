@@ -1,7 +1,5 @@
 """What the pages of marks say alike: an answer in words, a mark with its sign, how sure somebody was."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """My notes' controller."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtCore import QObject

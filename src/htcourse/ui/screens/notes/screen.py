@@ -1,7 +1,5 @@
 """My notes as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.notes.controller import NotesController
 from htcourse.ui.screens.notes.view import NotesView
 from htcourse.ui.shell.desk import Desk

@@ -1,7 +1,5 @@
 """What My notes shows: a card to press for every note, highlight and bookmark, lesson by lesson."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal

@@ -1,7 +1,5 @@
 """Progress's controller: asks the use cases; copies, brings and deletes a person's record."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QObject

@@ -1,7 +1,5 @@
 """One objective: its words, how it went in three cells that say so, and when it was last seen."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal

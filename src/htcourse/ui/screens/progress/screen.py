@@ -1,7 +1,5 @@
 """Progress as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.progress.controller import ProgressController
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.shell.desk import Desk

@@ -1,7 +1,5 @@
 """What Progress shows: objectives in words, one next step, the parts, and a person's own data."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from html import escape
 from itertools import chain

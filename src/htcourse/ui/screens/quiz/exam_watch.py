@@ -1,7 +1,5 @@
 """Watches an exam's time while its window is open: keeps it, tells it, and says when it is up."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import suppress
 

@@ -1,7 +1,5 @@
 """A quiz as a screen of the window."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 

@@ -1,7 +1,5 @@
 """The controller of the quizzes' page."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtCore import QObject

@@ -1,7 +1,5 @@
 """All quizzes as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.quizzes.controller import QuizzesController
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.shell.desk import Desk

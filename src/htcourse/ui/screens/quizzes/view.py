@@ -1,7 +1,5 @@
 """What the page of quizzes shows: a card for each quiz, part by part; a field and two tabs narrow them down."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal

@@ -1,7 +1,5 @@
 """What happens at review: asks what is due, keeps each answer at once, goes on to the next."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from time import monotonic

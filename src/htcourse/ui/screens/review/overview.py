@@ -1,7 +1,5 @@
 """What is due, what comes in the next days, and what was held with confidence and not right."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal

@@ -1,7 +1,5 @@
 """One question of a review: the card to answer in, how sure, then the verdict and when it comes back and why."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal

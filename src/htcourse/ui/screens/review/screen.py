@@ -1,7 +1,5 @@
 """Review as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.review.controller import ReviewController
 from htcourse.ui.screens.review.view import ReviewView
 from htcourse.ui.shell.desk import Desk

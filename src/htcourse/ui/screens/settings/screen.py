@@ -1,7 +1,5 @@
 """Settings as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.settings.controller import SettingsController
 from htcourse.ui.screens.settings.view import SettingsView
 from htcourse.ui.shell.desk import Desk

@@ -1,7 +1,5 @@
 """What the settings show: cards of rows, each a name, a line below it and a control; one field searches them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The controller of statistics: counts everybody's attempts in a job, anew with each other choice of what counts."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import Cancelled, CourseError, Report

@@ -1,7 +1,5 @@
 """Statistics, for trainers, as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.statistics.controller import StatisticsController
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk

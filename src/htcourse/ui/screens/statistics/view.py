@@ -1,7 +1,5 @@
 """What statistics show a trainer: what counts, a quiz's figures in plain words, and a row for each question."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal

@@ -1,7 +1,5 @@
 """Words of the page of statistics: what counts, and what each figure says."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject

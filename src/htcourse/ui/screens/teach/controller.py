@@ -1,7 +1,5 @@
 """What happens on the trainer's page of modules."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Questions in and out, courses out: choose files, read or write in a job, say what was left out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What goes out, and in which format."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 

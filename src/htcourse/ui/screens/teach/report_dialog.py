@@ -1,7 +1,5 @@
 """What came of bringing in or taking out: a sentence, and everything that was left out or simplified."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtGui import QGuiApplication

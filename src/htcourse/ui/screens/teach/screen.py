@@ -1,7 +1,5 @@
 """The trainer's page of modules as a screen of the window."""
 
-from __future__ import annotations
-
 from htcourse.ui.screens.teach.controller import TeachController
 from htcourse.ui.screens.teach.view import TeachView
 from htcourse.ui.shell.desk import Desk

@@ -1,7 +1,5 @@
 """What the trainer's page of modules shows: drafts, installed modules, questions and courses in and out."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Search's controller: the palette over the page, built when first asked for."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget

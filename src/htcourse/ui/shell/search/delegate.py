@@ -1,7 +1,5 @@
 """Paints the rows of the palette: heads, a definition, hits in their sentence, commands."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem

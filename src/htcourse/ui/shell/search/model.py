@@ -1,7 +1,5 @@
 """The rows of the palette: the definition, groups with their hits, and commands."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Forms for files of a draft. Each edits the file's text and keeps its comments."""
 
-from __future__ import annotations
-
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look

@@ -1,7 +1,5 @@
 """One of a few values, each on a card with what it means."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from PySide6.QtCore import Qt

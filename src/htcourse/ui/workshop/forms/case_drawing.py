@@ -1,7 +1,5 @@
 """A case drawn: a box for each moment, arrows for decisions, and what is wrong said in the box."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal

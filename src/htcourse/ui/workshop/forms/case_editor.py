@@ -1,7 +1,5 @@
 """A case file as a form, with its moments drawn above the fields of the chosen one."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget

@@ -1,7 +1,5 @@
 """Case files: the case itself, its moments with their decisions, and its documents, people and criteria."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

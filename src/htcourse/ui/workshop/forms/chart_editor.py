@@ -1,7 +1,5 @@
 """A chart as a form: its table, its kind, its words and where its numbers come from. It edits two files as one."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a text with gaps needs: gaps put in at the cursor, and whether a gap is chosen or typed."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from htcourse.ui.widgets.button import Button

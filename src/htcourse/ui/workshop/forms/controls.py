@@ -1,7 +1,5 @@
 """The form's control for text of several lines."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit

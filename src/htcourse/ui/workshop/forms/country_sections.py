@@ -1,7 +1,5 @@
 """What is known of a country as a form: offences, laws, bodies, steps of referral, treaties, tiers, help lines."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

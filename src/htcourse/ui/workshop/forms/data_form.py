@@ -1,7 +1,5 @@
 """A form over one dict: its fields below each other; a field may be a list of elements, each a form again."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """A file as a form: its elements listed, the fields of the chosen one, problems beside them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """What a form is made of: the parts of the file as tabs, the list of elements, room for fields."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal

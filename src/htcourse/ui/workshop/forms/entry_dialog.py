@@ -1,7 +1,5 @@
 """A new element (a source, a term) asked for where it is named: in a dialog over the text."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The elements of a file: a list at the side, or one box to choose from where there is no room."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal

@@ -1,7 +1,5 @@
 """Problems of a file, which know lines, told by the elements and fields of its form."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """The glossary as a form: its terms, each with its definition and where the definition comes from."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

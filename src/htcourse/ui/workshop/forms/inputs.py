@@ -1,7 +1,5 @@
 """The inputs of a form: each shows one value of its data and writes it back as soon as a person changes it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

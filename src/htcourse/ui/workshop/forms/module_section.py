@@ -1,7 +1,5 @@
 """module.yaml as a form: title, version, languages, authors, licence, parts with their lessons, routes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A narrative whose words are marked: select words, press a label; the marks stay with their words while one types."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor

@@ -1,7 +1,5 @@
 """An ordered list of what can be chosen: lessons of a part, questions of a quiz, documents of a moment."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt

@@ -1,7 +1,5 @@
 """Quiz files: their questions, and the quizzes made of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Any

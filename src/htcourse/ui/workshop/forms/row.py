@@ -1,7 +1,5 @@
 """An element in a list of a form: its name, what can be done with it, its fields."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any, Generic, TypeVar
 

@@ -1,7 +1,5 @@
 """A part of a file that a form edits: its elements, their fields, and how they are written back."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 

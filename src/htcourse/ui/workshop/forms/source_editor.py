@@ -1,7 +1,5 @@
 """sources.json as a form, with a way to fill a source from a reference pasted from elsewhere."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 

@@ -1,7 +1,5 @@
 """The sources as a form: what a source is, who wrote it, how far it was seen and what it can show."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

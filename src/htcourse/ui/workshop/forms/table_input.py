@@ -1,7 +1,5 @@
 """The table of a chart: typed cell by cell, pasted from a spreadsheet, or dropped as a CSV file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 
