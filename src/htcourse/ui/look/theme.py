@@ -108,7 +108,10 @@ class Look(QObject):
         return QFont(self._fonts[key])
 
     def icon(self, name: str, role: str = "ink", size: int = 18, gap: int = 0) -> QIcon:
-        """Return an icon of assets/icons in a role's colour, `size` px at 100 %, with `gap` empty px at its right."""
+        """Return an icon of assets/icons in a role's colour, `size` px at 100 %, with `gap` empty px at its right.
+
+        Below 0 they are at its left.
+        """
         key = (name, role, size, gap)
         if key not in self._icons:
             self._icons[key] = self._drawn_icon(name, role, size, gap)
@@ -198,10 +201,10 @@ class Look(QObject):
         icon = QIcon()
         for density in self._densities:
             edge = self.px(size) * density
-            picture = QPixmap(edge + self.px(gap) * density, edge)
+            picture = QPixmap(edge + self.px(abs(gap)) * density, edge)
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
-            renderer.render(painter, QRectF(0, 0, edge, edge))
+            renderer.render(painter, QRectF(self.px(max(0, -gap)) * density, 0, edge, edge))
             painter.end()
             picture.setDevicePixelRatio(density)
             for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):

@@ -1,11 +1,17 @@
 """A card: paper with a fine outline, its contents from top to bottom."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
+
+_TEXTS = 220
+"""The room that the texts of a row need beside its controls, in px at 100 %."""
 
 
 class Card(QFrame):
@@ -40,11 +46,35 @@ class Card(QFrame):
 
     def add_row(self, title: str, detail: str, *controls: QWidget) -> QFrame:
         """Add a row and return it: a title with a line below it, and controls at the right."""
-        look, row = self._look, QFrame()
+        look = self._look
         texts = in_column(Label(look, title, "strong", wraps=True), spacing=0)
         if detail:
             texts.addWidget(Label(look, detail, "small", wraps=True))
-        placed = ((each, 0, Qt.AlignmentFlag.AlignVCenter) for each in controls)
-        in_row((texts, 1), *placed, inside=row, look=look, margins=(0, 8, 0, 8), spacing=16)
+        row = _Row(look, texts, controls)
         self.body.addWidget(row)
         return row
+
+
+class _Row(QFrame):
+    """Texts and controls side by side; where the texts had too little room the controls stand below them."""
+
+    def __init__(self, look: Look, texts: QVBoxLayout, controls: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._look, self._controls = look, controls
+        placed = ((each, 0, Qt.AlignmentFlag.AlignVCenter) for each in controls)
+        self._row = in_row((texts, 1), *placed, inside=self, look=look, margins=(0, 8, 0, 8), spacing=16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand side by side or not."""
+        super().resizeEvent(event)
+        px = self._look.px
+        taken = sum(max(each.sizeHint().width(), each.minimumWidth()) + px(16) for each in self._controls)
+        is_narrow = bool(self._controls) and self.width() - taken < px(_TEXTS)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if direction is self._row.direction():
+            return
+        self._row.setDirection(direction)
+        self._row.setSpacing(px(8 if is_narrow else 16))
+        side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignVCenter
+        for each in self._controls:
+            self._row.setAlignment(each, side)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.button import GAP, Button
 
 ICON = 16
 
@@ -66,5 +66,5 @@ class ChoiceButton(Button):
 
     def _restyle(self) -> None:
         super()._restyle()
-        self.setIcon(self._look.icon("chevron-down", "ink2", ICON))
-        self.setIconSize(QSize(self._look.px(ICON), self._look.px(ICON)))
+        self.setIcon(self._look.icon("chevron-down", "ink2", ICON, -GAP))
+        self.setIconSize(QSize(self._look.px(ICON) + self._look.px(GAP), self._look.px(ICON)))

@@ -5,7 +5,15 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.painting import CENTRED, PaintedButton, paint_box, paint_words, smooth
+from htcourse.ui.widgets.painting import (
+    CENTRED,
+    PaintedButton,
+    paint_box,
+    paint_words,
+    paint_wrapped,
+    smooth,
+    wrapped_height,
+)
 
 HEIGHT = 52
 
@@ -23,15 +31,25 @@ class ListRow(PaintedButton):
         tag: str = "",
         has_rule: bool = True,
     ) -> None:
-        super().__init__(look, title, parent)
+        super().__init__(look, title, parent, grows=True)
         self._detail = detail
         self._tag = tag
         self._has_rule = has_rule
         self.setAccessibleName(", ".join(each for each in (title, tag, detail) if each))
 
     def sizeHint(self) -> QSize:
-        """One height for all."""
+        """One height for all whose title has room on one line."""
         return QSize(self._look.px(200), self._look.px(HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the title needs."""
+        return self._look.px(HEIGHT) + self._more(width)
+
+    def _more(self, width: int) -> int:
+        """Return what a title on several lines takes more than one on one line."""
+        font = self._look.font(14, 600)
+        room = width - self._look.px(16 + 8)
+        return 0 if self._tag else wrapped_height(font, self.text(), room) - wrapped_height(font, "x", room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint title, tag, detail, chevron and rule."""
@@ -44,7 +62,8 @@ class ListRow(PaintedButton):
         right = self.width() - size
         look.icon("chevron-right", "ink2", 16).paint(painter, right, (self.height() - size) // 2, size, size)
         title = self._paint_title(painter, right - px(8))
-        text = paint_words(painter, look, QRectF(0, px(27), right - px(8), px(19)), self._detail, look.font(13), "ink2")
+        below = px(27) + self._more(self.width())
+        text = paint_words(painter, look, QRectF(0, below, right - px(8), px(19)), self._detail, look.font(13), "ink2")
         self.setToolTip("" if (title, text) == (self.text(), self._detail) else self.accessibleName())
         if self._has_rule:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -55,12 +74,14 @@ class ListRow(PaintedButton):
         """Paint the title and the tag after it; return what there was room for."""
         look = self._look
         px = look.px
-        tag_font = look.font(12, 600)
-        tag_width = QFontMetrics(tag_font).horizontalAdvance(self._tag) + px(16) if self._tag else 0
-        room = right - (tag_width + px(10) if self._tag else 0)
-        text = paint_words(painter, look, QRectF(0, px(7), room, px(20)), self.text(), look.font(14, 600), "ink")
         if not self._tag:
-            return text
+            box = QRectF(0, px(7), right, px(20) + self._more(self.width()))
+            paint_wrapped(painter, look, box, self.text(), look.font(14, 600), "ink")
+            return self.text()
+        tag_font = look.font(12, 600)
+        tag_width = QFontMetrics(tag_font).horizontalAdvance(self._tag) + px(16)
+        room = right - tag_width - px(10)
+        text = paint_words(painter, look, QRectF(0, px(7), room, px(20)), self.text(), look.font(14, 600), "ink")
         box = QRectF(QFontMetrics(painter.font()).horizontalAdvance(text) + px(10), px(6), tag_width, px(22))
         paint_box(painter, look, box, px(6), "select", "accent" if look.theme.is_framed else "", px(1))
         paint_words(painter, look, box, self._tag, tag_font, "accent", CENTRED)

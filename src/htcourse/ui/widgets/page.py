@@ -11,6 +11,7 @@ from htcourse.ui.widgets.scroll import ScrollArea
 
 NARROW = 1200
 MARGIN = 24
+LOW = 420
 
 
 class Page(ScrollArea):
@@ -42,7 +43,6 @@ class Page(ScrollArea):
             1,
             inside=self._frame,
             look=look,
-            margins=(0, 23, 0, MARGIN),
             spacing=0,
         )
         self._outer = QHBoxLayout(self._content)
@@ -69,6 +69,10 @@ class Page(ScrollArea):
 
     def _fit(self) -> None:
         px = self._look.px
+        is_low = self.height() < px(LOW)
+        self._body.setContentsMargins(0, px(10 if is_low else 23), 0, px(MARGIN))
+        # Each time: under a style sheet Qt takes the font back when the page is put into the window.
+        self.heading.set_role("heading" if is_low else "title")
         bar = self.width() - self.viewport().width()
         left, right = (px(each) for each in self._widths)
         gap = px(self._gap) if right else 0
@@ -84,4 +88,4 @@ class Page(ScrollArea):
         self.right.setSpacing(px(16))
         self.left.setSpacing(px(16))
         self._outer.setContentsMargins(bar, 0, 0, 0)
-        self._columns.setContentsMargins(0, px(20), 0, 0)
+        self._columns.setContentsMargins(0, px(12 if is_low else 20), 0, 0)

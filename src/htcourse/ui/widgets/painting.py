@@ -1,6 +1,6 @@
 """What widgets that paint themselves share: smooth edges, boxes and words in the colours of the look."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -66,3 +66,16 @@ def paint_words(
     shown = QFontMetrics(font).elidedText(told, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, place, shown)
     return words if shown == told else shown
+
+
+def wrapped_height(font: QFont, words: str, width: int) -> int:
+    """Return the height of words within a width, on as many lines as they need."""
+    box = QRect(0, 0, max(1, width), 1 << 20)
+    return QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, typographic_text(words)).height()
+
+
+def paint_wrapped(painter: QPainter, look: Look, box: QRectF, words: str, font: QFont, role: str) -> None:
+    """Write words in the middle of a box, on as many lines as they need."""
+    painter.setFont(font)
+    painter.setPen(look.colour(role))
+    painter.drawText(box, MIDDLE | Qt.TextFlag.TextWordWrap, typographic_text(words))

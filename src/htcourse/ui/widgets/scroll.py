@@ -27,12 +27,17 @@ class ScrollArea(QScrollArea):
             self.setWidget(widget)
         look.follow(self._restyle)
 
-    def bring_into_view(self, widget: QWidget) -> None:
-        """Scroll as little as needed to see a widget on the page; of a higher one its lower end, what came last."""
+    def bring_into_view(self, widget: QWidget, head: QWidget | None = None) -> None:
+        """Scroll as little as needed to see a widget on the page.
+
+        Of one higher than the page its `head` is seen, without one its lower end, what came last.
+        """
         page, bar = self.widget(), self.verticalScrollBar()
         if page is None or not page.isAncestorOf(widget):
             return
         lay_out(widget)
+        if head is not None and widget.height() > self.viewport().height():
+            widget = head
         top = widget.mapTo(page, QPoint()).y()
         bottom = top + widget.height() + self._look.px(12)
         highest, lowest = top - self._look.px(12), bottom - self.viewport().height()

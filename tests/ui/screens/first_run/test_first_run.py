@@ -3,6 +3,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from htcourse.store.preferences import COUNTRY, LANGUAGE, ROLE, ROUTE
 from htcourse.ui.screens.first_run.screen import FirstRunScreen
@@ -134,3 +135,31 @@ program.window.close()
 
 def test_what_begin_needs_is_loaded_while_the_page_is_read(tmp_path):
     subprocess.run([sys.executable, "-c", _LOADED, str(tmp_path / "home")], check=True, timeout=120)
+
+
+def test_begin_is_seen_before_the_page_is_scrolled(look, qtbot):
+    screen = FirstRunScreen(look, ["en"], "en")
+    qtbot.addWidget(screen)
+    screen.resize(1024, 528)
+    screen.show()
+    screen.show_routes(ROUTES)
+    begin = screen.begin_button
+    qtbot.waitUntil(lambda: begin.isVisible() and screen.widget().isAncestorOf(begin))
+    look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: screen.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: screen.rect().contains(begin.geometry().translated(begin.parentWidget().pos())))
+    assert screen.viewport().height() <= begin.mapTo(screen, begin.rect().topLeft()).y()
+    with qtbot.waitSignal(screen.begun):
+        qtbot.mouseClick(begin, Qt.MouseButton.LeftButton)
+    look.set_zoom(1.0)
+    qtbot.waitUntil(lambda: screen.widget().isAncestorOf(begin) and screen.verticalScrollBar().maximum() == 0)
+
+
+def test_enter_on_a_choice_begins(open_program, qtbot):
+    window = open_program().window
+    window.activateWindow()
+    screen = window.screen_shown
+    first = card(screen, "Kazakhstan")
+    qtbot.waitUntil(first.hasFocus)
+    with qtbot.waitSignal(screen.begun):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from tests.ui.pages import EMPTY_HOME, HOME, QUIZZES
@@ -158,3 +160,14 @@ def test_home_is_come_back_to_at_its_title(program, qtbot):
     program.desk.navigator.show("home")
     qtbot.waitUntil(home.isVisible)
     assert bar.value() == 0
+
+
+def test_names_take_the_lines_they_need(look, qtbot):
+    long = "Why people become vulnerable, and who creates demand for what they do"
+    part = PartButton(look, replace(HOME.modules[0].parts[0], title=long))
+    quiz = ListRow(look, long, "14 questions, not taken yet")
+    for each, low in ((part, 40), (quiz, 52)):
+        qtbot.addWidget(each)
+        assert each.heightForWidth(1200) == low
+        assert each.heightForWidth(360) >= low + 16
+        assert each.heightForWidth(360) < each.heightForWidth(250)

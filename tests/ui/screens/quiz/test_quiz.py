@@ -293,3 +293,22 @@ def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, quiz):
     card, viewport = quiz.view.question.feedback.card, quiz.view.area.viewport()
     bottom = card.mapTo(viewport, card.rect().bottomLeft()).y()
     assert card.height() < bottom < viewport.height()
+
+
+def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz, look):
+    look.set_zoom(2.0)
+    quiz.screen.resize(1024, 420)
+    quiz.screen.activateWindow()
+    quiz.start()
+    view = quiz.view
+    qtbot.waitUntil(lambda: view.question.header.title.isHidden())
+    rows(quiz)["act"].click()
+    view.foot.primary.click()
+    word, viewport, bar = view.question.feedback.word, view.area.viewport(), view.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: viewport.rect().contains(word.mapTo(viewport, word.rect().center())))
+    qtbot.waitUntil(view.area.hasFocus)
+    at = bar.value()
+    qtbot.keyClick(view.area, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: bar.value() > at)
+    qtbot.keyClick(view.area, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.shown.number == 2)

@@ -171,3 +171,25 @@ def test_a_module_is_switched_off_and_on(program, places, settings, qtbot):
     assert "Switched off." in texts(settings)
     qtbot.mouseClick(button(settings, "Switch on"), Qt.MouseButton.LeftButton)
     assert [each.module_id for each in program.desk.person.libraries] == modules
+
+
+def test_a_control_stands_below_its_words_where_they_had_no_room(program, settings, qtbot):
+    def place():
+        field = next(each for each in settings.findChildren(QLineEdit) if each.accessibleName() == "Name")
+        words = next(each for each in settings.findChildren(Label) if each.words.startswith("Only needed where"))
+        return words.mapTo(settings, words.rect().bottomRight()), field.mapTo(settings, field.rect().topLeft())
+
+    program.window.resize(1024, 600)
+    words, field = place()
+    assert field.x() > words.x()
+    program.look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: place()[1].y() > place()[0].y())
+
+
+def test_a_menu_fits_the_screen_at_any_text_size(program, qtbot):
+    program.look.set_zoom(2.0)
+    menu = program.window.menus.open_program()
+    qtbot.waitUntil(menu.isVisible)
+    assert menu.width() <= menu.screen().availableGeometry().width()
+    assert menu.actionGeometry(menu.actions()[-1]).left() == menu.actionGeometry(menu.actions()[0]).left()
+    menu.close()

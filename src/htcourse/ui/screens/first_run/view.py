@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from htcourse.core.countries import COUNTRIES
 from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, country_name, minutes_text
@@ -21,6 +21,7 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_card import ChoiceCard
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
+from htcourse.ui.widgets.keys import LEAVES_ENTER
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 WIDTH = 796
 LOW = 640
 COLUMNS = 3
+BAR, NARROW = 52, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,10 @@ class FirstRunView(ScrollArea):
         self._grids: list[CardGrid] = []
         self._gaps: list[QWidget] = []
         self._card = Card(look, spacing=0)
+        self._bar = QFrame(self)
+        self._bar.setProperty("kind", "foot")
+        self._bar_row = in_row(1, inside=self._bar, look=look, margins=(16, 0, 16, 0))
+        self._bar.hide()
         self._fill_card(chosen)
         self._hint = self._build_hint()
         middle = in_row(1, self._card, 1)
@@ -112,8 +118,7 @@ class FirstRunView(ScrollArea):
         grid = CardGrid(cards, 2)
         label = self._label(self.tr("Route"), self.tr("the way through the course; you can change it at any time"))
         add_to(self._route_place, label, self._gap("under_label"), grid, self._gap("between"))
-        self._cards += cards
-        self._grids.append(grid)
+        self._keep(cards, grid)
         self._fit()
 
     def focus_first(self) -> None:
@@ -171,10 +176,15 @@ class FirstRunView(ScrollArea):
             card.setChecked(value == chosen)
             group.addButton(card, index)
             cards.append(card)
-        self._cards += cards
         grid = CardGrid(cards, COLUMNS)
-        self._grids.append(grid)
+        self._keep(cards, grid)
         self._card.body.addLayout(grid)
+
+    def _keep(self, cards: Sequence[ChoiceCard], grid: CardGrid) -> None:
+        for card in cards:
+            card.setProperty(LEAVES_ENTER, True)
+        self._cards += cards
+        self._grids.append(grid)
 
     def _add_foot(self) -> None:
         look = self._look
@@ -182,8 +192,10 @@ class FirstRunView(ScrollArea):
         shield.setPixmap(look.pixmap("shield-check", "ink2", 18, self.devicePixelRatioF()))
         words = self.tr("No account, no name needed. What you do stays on this computer.")
         self.begin_button = Button(look, self.tr("Begin"), "primary", call=lambda: self.begun.emit(self.choice()))
-        foot = in_row(shield, (Label(look, words, "small", wraps=True), 1), self.begin_button, look=look, spacing=10)
-        self._card.body.addLayout(foot)
+        self._foot = in_row(
+            shield, (Label(look, words, "small", wraps=True), 1), self.begin_button, look=look, spacing=10
+        )
+        self._card.body.addLayout(self._foot)
 
     def _build_hint(self) -> FlowLayout:
         look = self._look
@@ -217,8 +229,10 @@ class FirstRunView(ScrollArea):
         px = self._look.px
         is_low = self.window().height() < px(LOW)
         spacing = _LOW if is_low else _HIGH
-        self._card.set_margins(spacing.margins)
         width = min(px(WIDTH), max(px(280), self.viewport().width() - 2 * px(16)))
+        left, top, _, bottom = spacing.margins
+        side = 20 if width < px(NARROW) else left
+        self._card.set_margins((side, top, side, bottom))
         self._card.setFixedWidth(width)
         edge = px(6 if is_low else 12)
         self._outer.setContentsMargins(0, edge, 0, edge)
@@ -227,9 +241,30 @@ class FirstRunView(ScrollArea):
             gap.setFixedHeight(px(getattr(spacing, gap.objectName())))
         for card in self._cards:
             card.set_low(is_low)
-        room = width - px(spacing.margins[0] + spacing.margins[2])
+        room = width - 2 * px(side)
         for grid in self._grids:
             grid.fit(room, px(12), px(spacing.grid))
+        self._place_begin()
+
+    def _place_begin(self) -> None:
+        """Let Begin stand below the page where that scrolls, else at the end of the card: it is always seen."""
+        height = self._look.px(BAR)
+        is_below = not self._bar.isHidden()
+        needed = self._outer.heightForWidth(self.viewport().width()) + (height if is_below else 0)
+        if is_below != (needed > self.height()):
+            is_below = not is_below
+            (self._bar_row if is_below else self._foot).addWidget(self.begin_button)
+            self.begin_button.set_kind("primary")  # under a style sheet Qt takes fonts back when a widget is moved
+            self._bar.setVisible(is_below)
+        self.setViewportMargins(0, 0, 0, height if is_below else 0)
+        self._bar.setGeometry(0, self.height() - height, self.viewport().width(), height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin with Enter, wherever the focus is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.begin_button.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def _checked(group: QButtonGroup) -> str:

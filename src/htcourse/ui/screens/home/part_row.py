@@ -1,17 +1,18 @@
 """A part of the course on Home: number, mark, title, bar, and time left."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.progress import LessonState
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.painting import PaintedButton, paint_box, paint_words, smooth
+from htcourse.ui.widgets.painting import PaintedButton, paint_box, paint_wrapped, smooth, wrapped_height
 from htcourse.ui.widgets.progress_bar import paint_bar
 from htcourse.usecases.reading.open_home import PartRow
 
 HEIGHT = 40
 NARROW = 560
+_TITLE = 68
 MARKS = {
     LessonState.DONE: ("circle-check", "good"),
     LessonState.BEGUN: ("circle-dot", "accent"),
@@ -23,7 +24,7 @@ class PartButton(PaintedButton):
     """Opens the part where the learner goes on in it."""
 
     def __init__(self, look: Look, row: PartRow, parent: QWidget | None = None) -> None:
-        super().__init__(look, row.title, parent)
+        super().__init__(look, row.title, parent, grows=True)
         self._row = row
         self._count = self.tr("Done") if row.state is LessonState.DONE else self._of()
         self._time = self._minutes()
@@ -41,8 +42,14 @@ class PartButton(PaintedButton):
         return self.tr("{minutes} min").format(minutes=self._row.minutes_left)
 
     def sizeHint(self) -> QSize:
-        """One height for all."""
+        """One height for all whose title has room on one line."""
         return QSize(self._look.px(400), self._look.px(HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the title needs."""
+        px = self._look.px
+        room = round(self._title_end(width)) - px(_TITLE)
+        return max(px(HEIGHT), wrapped_height(self._font(), self.text(), room) + px(16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row."""
@@ -59,10 +66,22 @@ class PartButton(PaintedButton):
         name, role = MARKS[self._row.state]
         size = px(16)
         look.icon(name, role, 16).paint(painter, px(40), (self.height() - size) // 2, size, size)
-        self._paint_title(painter, self._paint_right(painter))
+        self._paint_right(painter)
+        left = px(_TITLE)
+        box = QRectF(left, 0, self._title_end(self.width()) - left, self.height())
+        paint_wrapped(painter, look, box, self.text(), self._font(), "ink")
 
-    def _paint_right(self, painter: QPainter) -> float:
-        """Paint bar, count and time; return where the title must end."""
+    def _font(self) -> QFont:
+        return self._look.font(14, 600 if self._row.state is LessonState.BEGUN else 400)
+
+    def _title_end(self, width: int) -> float:
+        """Return where the title must end in a row of a width: before the bar, or the count where there is none."""
+        px = self._look.px
+        count = width - px(156)
+        return count - px(12) if width < px(NARROW) else count - px(132) - px(16)
+
+    def _paint_right(self, painter: QPainter) -> None:
+        """Paint bar, count and time."""
         look = self._look
         px = look.px
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -74,15 +93,8 @@ class PartButton(PaintedButton):
         count = self.width() - px(156)
         painter.drawText(QRectF(count, 0, px(70), self.height()), middle, self._count)
         if self.width() < px(NARROW):
-            return count - px(12)
+            return
         bar = QRectF(count - px(132), (self.height() - px(6)) / 2, px(120), px(6))
         done = self._row.state is LessonState.DONE
         share = 1.0 if done else self._row.done / self._row.total if self._row.total else 0.0
         paint_bar(painter, look, bar, share, "good" if done else "accent")
-        return bar.left() - px(16)
-
-    def _paint_title(self, painter: QPainter, right: float) -> None:
-        look = self._look
-        left, font = look.px(68), look.font(14, 600 if self._row.state is LessonState.BEGUN else 400)
-        text = paint_words(painter, look, QRectF(left, 0, right - left, self.height()), self.text(), font, "ink")
-        self.setToolTip("" if text == self.text() else self.text())

@@ -41,7 +41,7 @@ class FeedbackPanel(QWidget):
         self.card = Card(look, margins=(20, 16, 20, 18), spacing=3)
         self._sign, self.word = QLabel(), QLabel()
         self._summary = RichLabel(look, size=14, line=21)
-        self.show_key = Button(look, self.tr("Show the right answer"), "quiet")
+        self.show_key = Button(look, self.tr("Show the right answer"), "link")
         self._grid = QGridLayout()
         self._values: dict[str, tuple[Label, Label]] = {}
         self._rule = QFrame()

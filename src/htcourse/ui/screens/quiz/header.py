@@ -90,6 +90,12 @@ class QuizHeader(QWidget):
         self.setFixedWidth(width)
         self._arrange(width)
 
+    def set_titled(self, is_titled: bool) -> None:
+        """Show the quiz's title or leave the room to the question: the window has it too."""
+        if is_titled == self.title.isHidden():
+            self.title.setVisible(is_titled)
+            self._arrange(self.width())
+
     def _dot(self, slot: Slot, number: int) -> DotState:
         words = [self.tr("Question {number}").format(number=slot.number)]
         words.append(self.tr("answered") if slot.is_answered else self.tr("not answered"))
@@ -101,7 +107,7 @@ class QuizHeader(QWidget):
         """Put the dots beside the title or below it."""
         px = self._look.px
         has_clock = not self.clock.isHidden()
-        taken = self.title.line_width() + self.tag.sizeHint().width() + px(48)
+        taken = (0 if self.title.isHidden() else self.title.line_width()) + self.tag.sizeHint().width() + px(48)
         taken += self.clock.sizeHint().width() + px(16) if has_clock else 0
         fits = self.dots.sizeHint().width() + taken <= width
         is_two_rows = not fits or (self._is_test and not self._is_low)

@@ -20,6 +20,7 @@ from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.usecases.quizzes.answer_question import ASKED
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 
+NARROW = 600
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
 _TAGGING = 696
 SURE = 600
@@ -212,7 +213,8 @@ class QuestionView(QWidget):
 
     def _restyle(self) -> None:
         px, is_low = self._look.px, self._is_low
-        self.card.body.setContentsMargins(px(28), px(12 if is_low else 18), px(28), px(16 if is_low else 24))
+        side = px(28 if self._width > NARROW else 16)
+        self.card.body.setContentsMargins(side, px(12 if is_low else 18), side, px(16 if is_low else 24))
         self._place.setContentsMargins(0, px(8 if is_low else 15), 0, 0)
         self.text.setContentsMargins(0, px(4 if is_low else 8), 0, 0)
         self.hints.setContentsMargins(0, px(8), 0, 0)

@@ -136,8 +136,8 @@ class QuizView(QWidget):
         self.step = Step.MARKED
         self.question.show_mark(mark, question)
         self._show_foot()
-        self.foot.primary.setFocus()
-        self.area.bring_into_view(self.question.feedback.card)
+        self._focus_on_way()
+        self.area.bring_into_view(self.question.feedback.card, self.question.feedback.word)
 
     def show_open(self) -> None:
         """Take the mark away for another try."""
@@ -153,7 +153,7 @@ class QuizView(QWidget):
         self.review.show_attempt(attempt)
         self._show_page(self.review)
         self._show_foot()
-        self.foot.primary.setFocus()
+        self._focus_on_way()
 
     def show_result(self, result: AttemptResult) -> None:
         """Show a finished attempt."""
@@ -173,7 +173,12 @@ class QuizView(QWidget):
         elif self.step is Step.RESULT:
             self.area.setFocus()
         else:
-            self.foot.primary.setFocus()
+            self._focus_on_way()
+
+    def _focus_on_way(self) -> None:
+        """Put the focus on the way on; where that is at the end of the page on the page, so that it stays."""
+        is_inside = self._column.indexOf(self.foot) >= 0
+        (self.area if is_inside else self.foot.primary).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages into the window."""
@@ -328,6 +333,7 @@ class QuizView(QWidget):
         for page in (self.question, self.review, self.result):
             page.set_room(width, is_low=is_low)
         is_inside = self.height() / zoom < 360
+        self.question.header.set_titled(not is_inside)
         self.foot.set_room(round((self.width() - (2 * bar if is_inside else 0)) / zoom), is_low=is_low)
         top = 8 if is_low else 20
         # The scroll bar's room at the left as well while there is one.

@@ -16,6 +16,7 @@ from htcourse.ui.widgets.layouts import clear, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.module_rows import ModuleRow
 
+_CHOICE = 150
 Choices = Sequence[tuple[str, str]]
 
 
@@ -184,9 +185,14 @@ class SettingsView(Page):
         self._choice("profile", self.tr("This computer serves"), words, chosen.profiles, chosen.profile)
         switch = Button(look, self.tr("Switch learner"), "plain", "users", call=self.learners_asked)
         self._row(self.tr("Somebody else"), self.tr("Each person has a file of their own."), switch)
+        self._add_trainers()
+
+    def _add_trainers(self) -> None:
+        look = self._look
+        self._begin("trainers", self.tr("For trainers"))
         exams = Button(look, self.tr("Exams"), "plain", "graduation-cap", call=self.exams_asked)
         words = self.tr("Release results and give extra time, behind the trainer’s PIN.")
-        self._row(self.tr("For trainers"), words, exams)
+        self._row(self.tr("Exams on this computer"), words, exams)
         essays = Button(look, self.tr("Essays"), "plain", "pencil", call=self.essays_asked)
         words = self.tr("Read what was written and mark it by the rubric, behind the trainer’s PIN.")
         self._row(self.tr("Essays to mark"), words, essays)
@@ -223,6 +229,7 @@ class SettingsView(Page):
     def _choice(self, key: str, title: str, detail: str, choices: Choices, value: str) -> None:
         button = ChoiceButton(self._look, title)
         button.set_choices(choices, value)
+        self._widen(button)
         button.chosen.connect(lambda value: self.changed.emit(key, value))
         self.choices[key] = button
         self._row(title, detail, button)
@@ -233,6 +240,10 @@ class SettingsView(Page):
         heading = next(iter(card.findChildren(Label)), None)
         words = f"{heading.words if heading else ''} {title} {detail} {control.accessibleName()}"
         self._rows.append((row, words.casefold()))
+
+    def _widen(self, button: ChoiceButton) -> None:
+        """Let all that is chosen from a menu be equally wide, unless its words need more."""
+        button.setMinimumWidth(self._look.px(_CHOICE))
 
     def _filter(self, text: str) -> None:
         """Show the rows that have every word typed."""
