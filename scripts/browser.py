@@ -1,4 +1,4 @@
-"""Install what the tests in a browser need into build/browser: a learning management system's SCORM side, and hands.
+"""Install what the tests with foreign programs need into build/: an LMS's SCORM side, hands in a browser, an LRS.
 
 For development only; Chromium itself comes from the system (Debian: apt-get install chromium).
 """
@@ -9,16 +9,31 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "browser"
-PACKAGES = ("puppeteer-core@24.8.2", "scorm-again@3.4.3")
+PACKAGES = ("puppeteer-core@24.8.2", "scorm-again@3.4.3", "@learninglocker/xapi-validation@3.0.0")
+RALPH = FOLDER.parent / "ralph"
+RALPH_PACKAGES = ("ralph-malph[cli,lrs]==5.1.0", "requests")
 
 
 def main() -> int:
-    """Install the packages unless they are there; return the exit status."""
+    """Install what is not there yet; return the exit status."""
+    return max(_packages(), _ralph())
+
+
+def _ralph() -> int:
+    """Install the learning record store into an environment of its own."""
+    if (RALPH / "bin" / "ralph").exists():
+        return 0
+    made = subprocess.run([sys.executable, "-m", "venv", str(RALPH)], check=False).returncode
+    install = [str(RALPH / "bin" / "python"), "-m", "pip", "install", "--quiet", *RALPH_PACKAGES]
+    return made or subprocess.run(install, check=False).returncode
+
+
+def _packages() -> int:
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         print("Skipped: the tests in a browser need node and npm (Debian: apt-get install nodejs npm).")
         return 0
-    if all((FOLDER / "node_modules" / each.partition("@")[0]).is_dir() for each in PACKAGES):
+    if all((FOLDER / "node_modules" / each.rpartition("@")[0]).is_dir() for each in PACKAGES):
         return 0
     FOLDER.mkdir(parents=True, exist_ok=True)
     command = [npm, "install", "--no-audit", "--no-fund", "--prefix", str(FOLDER), *PACKAGES]

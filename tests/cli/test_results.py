@@ -114,3 +114,15 @@ def test_where_a_pin_was_chosen_answers_to_a_pre_test_are_for_the_trainer(room, 
     assert json.loads(told.stdout) == []
     assert "Not counted: 1 attempts" in told.stderr
     assert json.loads(run("responses", "drawn", "--json", "--trainer", typed="4827\n").stdout) == given
+
+
+def test_statements_are_written_for_the_trainer_alone(room, run, tmp_path):
+    room.take("course/basics", [RIGHT])
+    path = tmp_path / "told.jsonl"
+    assert "statements" in run("xapi", "export", "-o", str(path)).output
+    assert {json.loads(line)["verb"]["display"]["en"] for line in path.read_text().splitlines()} >= {"answered"}
+    set_trainer_pin(room.places, "2468")
+    run("xapi", "export", "-o", str(path), code=1, typed="1111\n")
+    run("xapi", "send", "http://127.0.0.1:9", "--user", "U", "--password", "P", code=1, typed="1111\n")
+    told = run("xapi", "send", "http://127.0.0.1:9", "--user", "U", "--password", "P", code=1, typed="2468\n")
+    assert "did not take the results" in str(told.exception)

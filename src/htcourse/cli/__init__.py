@@ -22,6 +22,7 @@ from htcourse.cli.questions import questions
 from htcourse.cli.restore import restore
 from htcourse.cli.results import gain, responses, simulate, statistics, tagging
 from htcourse.cli.workshop import new, pack
+from htcourse.cli.xapi import xapi
 from htcourse.core.errors import CourseError, ModuleError, Severity
 from htcourse.start import open_window
 from htcourse.store.places import Places
@@ -52,6 +53,7 @@ _COMMANDS = (
     classes,
     sealed_results,
     poll,
+    xapi,
     verify,
     key,
     doctor,

@@ -1,0 +1,53 @@
+"""Commands for learning record stores: statements as a file, or sent."""
+
+from pathlib import Path
+
+import click
+
+from htcourse.cli.output import BY_CLASS, records_of, require_chosen_trainer, say, tell_unread
+
+
+@click.group("xapi")
+def xapi() -> None:
+    """Tell what learners did as xAPI statements, by pseudonym; asks for the trainer's PIN where one was chosen."""
+
+
+@xapi.command("export")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file (.jsonl).")
+@BY_CLASS
+@click.pass_obj
+def export(home: Path | None, output: Path, of_class: str) -> None:
+    """Write a statement a line."""
+    from htcourse.usecases.results.xapi_statements import save_statements, xapi_statements
+
+    places = records_of(home, of_class)
+    if not of_class:
+        require_chosen_trainer(places)
+    found = xapi_statements(places)
+    tell_unread(found.problems)
+    say(f"Written: {save_statements(found, output)}, {len(found.statements)} statements")
+
+
+@xapi.command("send")
+@click.argument("address")
+@click.option("--user", required=True, help="As the record store knows you.")
+@click.option("--password", envvar="HTCOURSE_LRS_PASSWORD", help="Else it is asked for, or HTCOURSE_LRS_PASSWORD.")
+@BY_CLASS
+@click.pass_obj
+def send(home: Path | None, address: str, user: str, password: str | None, of_class: str) -> None:
+    """Send a learning record store what it has not got yet: https, or http to this computer.
+
+    ADDRESS is that of its xAPI, to which “/statements” is added. Sent twice, a statement counts once.
+    """
+    from htcourse.usecases.results.xapi_statements import deliver, xapi_statements
+
+    places = records_of(home, of_class)
+    if not of_class:
+        require_chosen_trainer(places)
+    given = click.prompt("Password of the record store", hide_input=True, err=True) if password is None else password
+    found = xapi_statements(places)
+    tell_unread(found.problems)
+    done = deliver(places, found, address, user, given)
+    say(f"The store has {done.stored} statements more; {done.before} it had.")
+    if done.other:
+        say(f"{done.other} it had with another content; they stay as they are there.", err=True)

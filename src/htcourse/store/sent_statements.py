@@ -1,0 +1,35 @@
+"""Which statements a learning record store has acknowledged: `trainer/sent/<address>.ids`, an id a line.
+
+What is not in it is sent again, which changes nothing: so half a line, or a file that is lost, does no harm.
+"""
+
+import os
+from pathlib import Path
+
+from htcourse.core.ids import digest
+from htcourse.store.learner_copies import make_folder, reaching
+from htcourse.store.places import Places
+
+
+def sent_statements(places: Places, address: str) -> frozenset[str]:
+    """Return the ids of the statements a store has; raises FolderError."""
+    path = _path(places, address)
+    with reaching(path):
+        return frozenset(path.read_text("ascii", "replace").split()) if path.exists() else frozenset()
+
+
+def keep_sent(places: Places, address: str, ids: list[str]) -> None:
+    """Append ids that a store has acknowledged; they are on the disk when this returns. Raises FolderError."""
+    path = _path(places, address)
+    make_folder(path.parent)
+    with reaching(path):
+        opened = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            os.write(opened, "".join(f"\n{each}\n" for each in ids).encode())
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _path(places: Places, address: str) -> Path:
+    return places.trainer / "sent" / f"{digest(address.rstrip('/').encode()).hex()[:24]}.ids"

@@ -1,0 +1,148 @@
+"""Statements held against others' programs: xAPI's own validator, and a learning record store that runs (Ralph)."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from htcourse.store.places import Places
+from htcourse.store.sent_statements import sent_statements
+from htcourse.usecases.results.simulate_class import simulate_class
+from htcourse.usecases.results.xapi_statements import deliver, save_statements, xapi_statements
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = ROOT / "build" / "browser" / "node_modules"
+RALPH = ROOT / "build" / "ralph" / "bin"
+
+pytestmark = pytest.mark.hard
+
+VALIDATE = """
+const check = require('@learninglocker/xapi-validation').default;
+const lines = require('fs').readFileSync(process.argv[1], 'utf8').split('\\n').filter(Boolean);
+const bad = lines.map((line) => check(JSON.parse(line), []).map(String)).filter((found) => found.length);
+console.log(JSON.stringify([lines.length, bad.slice(0, 3)]));
+"""
+
+
+# On plain files Ralph makes a file only once, and answers the second write with an error.
+RALPH_APP = """
+from ralph.backends.data.base import BaseOperationType
+from ralph.backends.lrs.fs import FSLRSBackend
+FSLRSBackend.default_operation_type = BaseOperationType.APPEND
+from ralph.api import app
+"""
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory):
+    places = Places(tmp_path_factory.mktemp("xapi") / "home")
+    simulate_class(places, 20, 1)
+    return places
+
+
+@pytest.mark.skipif(not (MODULES / "@learninglocker").is_dir(), reason="needs node: make browser")
+def test_the_validator_of_xapi_accepts_every_statement(places, tmp_path):
+    path = save_statements(xapi_statements(places), tmp_path / "told.jsonl")
+    node = shutil.which("node") or "node"
+    told = subprocess.run(
+        [node, "-e", VALIDATE, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "NODE_PATH": str(MODULES)},
+        timeout=300,
+    )
+    count, bad = json.loads(told.stdout)
+    assert bad == []
+    assert count == len(xapi_statements(places).statements) > 500
+
+
+@pytest.fixture
+def ralph(tmp_path):
+    if not (RALPH / "uvicorn").exists():
+        pytest.skip("needs Ralph: make browser")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    environment = {
+        **{key: value for key, value in os.environ.items() if not key.startswith("PYTHON")},
+        "PYTHONPATH": str(tmp_path),
+        "RALPH_APP_DIR": str(tmp_path),
+        "RALPH_RUNSERVER_BACKEND": "fs",
+        "RALPH_RUNSERVER_AUTH_BACKENDS": "basic",
+        "RALPH_BACKENDS__LRS__FS__DEFAULT_DIRECTORY_PATH": str(tmp_path),
+        "RALPH_BACKENDS__LRS__FS__DEFAULT_LRS_FILE": "statements.jsonl",
+    }
+    who = ["-u", "U", "-p", "P", "-s", "all", "-M", "mailto:lrs@example.org", "-N", "U", "-w"]
+    subprocess.run([RALPH / "ralph", "auth", *who], env=environment, check=True, capture_output=True, timeout=120)
+    (tmp_path / "ralph_app.py").write_text(RALPH_APP)
+    command = [
+        str(RALPH / "uvicorn"),
+        "ralph_app:app",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+        "--log-level",
+        "warning",
+    ]
+    server = subprocess.Popen(command, env=environment, cwd=tmp_path)
+    try:
+        _await_listening(port)
+        yield f"http://127.0.0.1:{port}/xAPI", tmp_path / "statements.jsonl"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _await_listening(port):
+    for _ in range(600):
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+            return
+        except ConnectionRefusedError:
+            time.sleep(0.1)
+    raise TimeoutError("Ralph does not listen")
+
+
+def stored(path):
+    return [json.loads(line)["id"] for line in path.read_text().splitlines()]
+
+
+def test_a_record_store_takes_everything_and_a_resend_changes_nothing(places, ralph):
+    address, path = ralph
+    found = xapi_statements(places)
+    ids = sorted(each["id"] for each in found.statements)
+    assert deliver(places, found, address, "U", "P")[:2] == (len(ids), 0)
+    assert sorted(stored(path)) == ids
+    shutil.rmtree(places.trainer / "sent")
+    deliver(places, found, address, "U", "P")
+    assert sorted(stored(path)) == ids
+
+
+def test_a_sender_that_is_killed_goes_on_later(places, ralph):
+    address, path = ralph
+    command = [sys.executable, "-m", "htcourse", "--home", str(places.home), "xapi", "send", address, "--user", "U"]
+    environment = {**os.environ, "HTCOURSE_LRS_PASSWORD": "P"}
+    kills = 0
+    for _ in range(50):
+        sender = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        before = len(stored(path)) if path.exists() else 0
+        while sender.poll() is None and (len(stored(path)) if path.exists() else 0) == before:
+            time.sleep(0.005)
+        if sender.poll() is None:
+            sender.send_signal(signal.SIGKILL)
+            kills += 1
+        if sender.wait() == 0:
+            break
+    ids = sorted(each["id"] for each in xapi_statements(places).statements)
+    assert sorted(stored(path)) == ids
+    assert sent_statements(places, address) == set(ids)
+    print(f"{kills} kills, {len(ids)} statements, each stored once")
+    assert kills
