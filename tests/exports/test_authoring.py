@@ -124,17 +124,30 @@ def test_more_questions_than_a_quiz_may_name_make_several_quizzes(module, monkey
     }
 
 
-def test_categories_and_tags_stay_as_comments(module):
+def test_categories_and_tags_are_read_back(module):
     written(
         module,
         BankQuestion(statement("a"), ("Law", "Protocol"), ("week 2", "odd\ntag")),
-        BankQuestion(statement("b"), ("Law", "Protocol")),
-        BankQuestion(statement("c"), ("Numbers",), points=2.0),
+        BankQuestion(statement("b"), ("Law / Protocol",)),
+        BankQuestion(statement("c"), points=2.0),
     )
-    text = (module / "quizzes" / "a.yaml").read_text(encoding="utf-8")
-    comments = [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
-    assert comments == ["# category: Law / Protocol", "# tags: week 2, odd tag", "# category: Numbers"]
-    assert len(read_back(module).questions) == 3
+    back = {each.id: (each.category, each.tags) for each in read_back(module).questions}
+    assert back == {"a": (("Law", "Protocol"), ("week 2", "odd tag")), "b": (("Law / Protocol",), ()), "c": ((), ())}
+
+
+def test_files_that_go_on_say_so_and_go_when_they_are_not_needed(module):
+    (module / "quizzes").mkdir()
+    (module / "quizzes" / "a-3.yaml").write_text("questions: []\n", encoding="utf-8")  # somebody's own
+    many = [statement(f"q{n}", text=f"{n}. " + "A long word or two. " * 200) for n in range(250)]
+    written(module, *many, statement("e", bank="exam"))
+    assert [each.name for each in authoring.files_of(module / "quizzes" / "a.yaml")] == [
+        "a.yaml",
+        "a-2.yaml",
+        "a-exam.yaml",
+    ]
+    written(module, *many[:2])
+    assert sorted(each.name for each in (module / "quizzes").iterdir()) == ["a-3.yaml", "a.yaml"]
+    assert [each.id for each in read_back(module).questions] == ["q0", "q1"]
 
 
 def test_points_that_are_left_out_are_named(module):

@@ -114,8 +114,8 @@ def test_the_same_heading_twice_gets_two_names(read):
     assert [slug for slug, _, _ in sections(read({"a.md": "# T\n## A b\n## A b\n## Слово\n## Слово\n"}))] == [
         "a-b",
         "a-b-2",
-        "section",
-        "section-2",
+        "slovo",
+        "slovo-2",
     ]
 
 

@@ -7,11 +7,14 @@ such as `objective:o-elements`; `tags_of` writes them and `with_tags` reads them
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Problem
+from htcourse.core.ids import digest
+from htcourse.core.plain import texts_of
 from htcourse.core.quiz import EXAM_BANK, Question
 
 _OWN_TAGS = ("objective", "difficulty", "fact", "source")
@@ -22,6 +25,16 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
 _BLANK = re.compile(r"_{3,}|\{[\w-]+\}")
 _MARK = re.compile(r"[*_`#\[\]]|^>+", re.MULTILINE)
+_APOSTROPHE = re.compile("[’‘ʻʼ'`]")
+_LATIN = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһіҷӣӯҳўє",
+        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya yo "
+        "a gh q ng o u u h i j i u h o ye".replace("_", "").split(" "),
+        strict=True,
+    )
+)
+"""Close to BGN/PCGN for Russian, with the letters of Kazakh, Kyrgyz, Tajik and Uzbek besides."""
 _LONGEST_ID = 60
 _LONGEST_TITLE = 80
 
@@ -113,30 +126,54 @@ def is_id(text: str) -> bool:
 
 
 def id_from(text: str) -> str:
-    """Return an id made from the Latin letters and digits of `text`, empty when it has none."""
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    """Return an id made from the letters and digits of `text`, Cyrillic ones in Latin; empty when it has none."""
+    lowered = _APOSTROPHE.sub("", unicodedata.normalize("NFC", text).lower())
+    latin = "".join(_LATIN.get(letter, letter) for letter in lowered)
+    bare = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", bare))[:_LONGEST_ID].strip("-")
 
 
 def with_ids(questions: Sequence[BankQuestion], taken: Iterable[str] = ()) -> tuple[BankQuestion, ...]:
-    """Return the questions with an id each, none twice: its own where it can stand, else one from its title."""
+    """Return the questions with an id each, none twice: its own where it can stand, else one from its title.
+
+    An id comes of what a question says and never of its place, so that a file that was changed gives it again: where
+    several titles are the same, and where an id is taken, a sign of its words stands behind.
+    """
     used = set(taken)
     numbers: dict[str, int] = {}
+    own = [each.question.id if is_id(each.question.id) else id_from(each.question.id) for each in questions]
+    wishes = [id or id_from(each.question.title) or "question" for id, each in zip(own, questions, strict=True)]
+    counts = Counter(wish for id, wish in zip(own, wishes, strict=True) if not id)
     named = []
-    for each in questions:
-        own = each.question.id
-        wish = own if is_id(own) else id_from(own) or id_from(each.question.title) or "question"
-        given = _unused(wish, used, numbers)
+    for each, id, wish in zip(questions, own, wishes, strict=True):
+        is_plain = wish not in used and (bool(id) or counts[wish] == 1)
+        given = wish if is_plain else _unused(f"{_stem(wish)}-{sign_of(each.question)}", used, numbers)
         used.add(given)
-        named.append(each if given == own else replace(each, question=replace(each.question, id=given)))
+        named.append(each if given == each.question.id else replace(each, question=replace(each.question, id=given)))
     return tuple(named)
+
+
+def asked_of(question: Question) -> tuple[str, ...]:
+    """Return all that a question says before it is answered, and its kind; what is told afterwards left out."""
+    texts = texts_of(question.body)
+    words = (text for path, text in texts if path.rpartition("/")[2] != "feedback" and path != "model_answer")
+    return (question.type, *(" ".join(each.split()) for each in (question.text, *words)))
+
+
+def sign_of(question: Question) -> str:
+    """Return five letters and digits that come of what a question says."""
+    return digest("\0".join(asked_of(question)).encode("utf-8", "replace")).hex()[:5]
+
+
+def _stem(wish: str) -> str:
+    return wish[: _LONGEST_ID - 12].rstrip("-")
 
 
 def _unused(wish: str, used: set[str], numbers: dict[str, int]) -> str:
     """Return an id nobody has; `numbers` remembers where to go on, for thousands may have the same title."""
     if wish not in used:
         return wish
-    stem = wish[: _LONGEST_ID - 7].rstrip("-")
+    stem = wish
     number = numbers.get(stem, 2)
     while f"{stem}-{number}" in used:
         number += 1

@@ -48,6 +48,9 @@ class Question:
     """Tells of harm so closely that no clock may press: an exam shows none with it."""
     bank: str = ""
     """The bank it stands in: empty, or `exam` for what only an exam draws and nobody practises."""
+    category: tuple[str, ...] = ()
+    """Where its author keeps it, from the top, and the words to find it by: other programs hold them, no page does."""
+    tags: tuple[str, ...] = ()
 
 
 _OWN_TEXTS = ("title", "text", "feedback")

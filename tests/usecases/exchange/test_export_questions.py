@@ -8,6 +8,10 @@ from tests.usecases.sample_desk import SAMPLE
 
 from htcourse import formats
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError
+from htcourse.core.question_bank import Bank, BankQuestion
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
+from htcourse.core.quiz import Question
 from htcourse.store import packages
 from htcourse.store import places as store_places
 from htcourse.store.places import Places
@@ -107,7 +111,7 @@ def test_in_our_own_format_the_exam_bank_has_a_file_of_its_own_that_is_never_rep
     bank, _ = bank_of(sample, with_exam_bank=True)
     export_bank(bank, "htcourse", tmp_path / "a.yaml")
     assert "x-truck" not in (tmp_path / "a.yaml").read_text(encoding="utf-8")
-    assert (tmp_path / "a-exam.yaml").read_text(encoding="utf-8").startswith("bank: exam\n")
+    assert (tmp_path / "a-exam.yaml").read_text(encoding="utf-8").startswith("# Goes on from a.yaml\nbank: exam\n")
     (tmp_path / "a.yaml").unlink()
     with pytest.raises(CourseError, match=r"a-exam\.yaml. is there already"):
         export_bank(bank, "htcourse", tmp_path / "a.yaml")
@@ -179,3 +183,15 @@ def test_in_a_checkout_the_source_is_the_folder_content():
     source = store_places.builtin_source()
     assert source.name == "content" or source.suffix == ".htmod"
     assert formats.recognise(Path(source)) is not None or source.suffix == ".htmod"
+
+
+@pytest.mark.parametrize("name", ["gift", "csv", "apkg", "qti21"])
+def test_ids_of_choices_that_will_not_come_back_are_told(name, tmp_path):
+    def told(*ids):
+        choices = tuple(Choice(id, correct=id == ids[0], text=id) for id in ids)
+        question = Question("q", "single-choice", "T", "", 2, "Which?", single_choice.Body(choices))
+        taken = export_bank(Bank((BankQuestion(question),)), name, tmp_path / f"{ids[0]}.{name}")
+        return [each.values["count"] for each in taken.problems if each.code == "element-ids-left-out"]
+
+    assert told("act", "means") == ([1] if name in ("gift", "csv") else [])
+    assert told("a", "b12") == []

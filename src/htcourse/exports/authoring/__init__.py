@@ -1,13 +1,14 @@
 """Questions in the authoring format: `quizzes/NAME.yaml` as a person would write it, pictures in `images/`.
 
 A file of a module may have one million bytes, so that more questions go on in `NAME-2.yaml`, and so on; translations
-stand beside it, in `NAME.ru.yaml`. Nothing of a question is lost. Its category and free tags, which the format has no
-place for, stay as comments above it. Questions of the exam bank have a file of their own, `NAME-exam.yaml`, and so has
-a quiz whose list of questions does not fit below them, `NAME-quiz.yaml`; one of more than 10,000 becomes several.
+stand beside it, in `NAME.ru.yaml`. Nothing of a question is lost. Questions of the exam bank have a file of their own,
+`NAME-exam.yaml`, and so has a quiz whose list of questions does not fit below them, `NAME-quiz.yaml`; one of more than
+10,000 becomes several.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from htcourse.core.quiz import Question
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
 from htcourse.formats.module_folder.yaml_writing import block_text
+from htcourse.markup.decode import read_bytes
 
 NAME = "htcourse"
 EXTENSION = ".yaml"
@@ -27,7 +29,7 @@ _FILE_BYTES = 900_000
 _QUIZ_LENGTH = 10_000
 _STEP = 50
 _FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "facts", "sources", "text")
-_LAST = ("feedback", "hints")
+_LAST = ("feedback", "hints", "category", "tags")
 _NOT_WRITTEN = ("body", "translations", "place", "bank")
 
 
@@ -43,18 +45,25 @@ def write_questions(bank: Bank, path: Path, *, quiz: str = "", report: Report | 
         put_file(folder.parent / each.name, each.content)
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
-    written = _written(practised, path, report, _quizzes(bank, practised, quiz) if quiz else ())
+    written = _written(practised, path, path, report, _quizzes(bank, practised, quiz) if quiz else ())
     if examined:
-        written += _written(examined, exam_file(path), report, ())
+        written += _written(examined, exam_file(path), path, report, ())
+    gone = set(files_of(path)) - {file for file, _ in written} - {path}
     for file, text in reversed(written):
         put_file(file, text.encode())
+    for file in gone:
+        file.unlink(missing_ok=True)
     return Written(len(bank.questions), tuple(_weights(bank, path.name)))
 
 
 def _written(
-    questions: Sequence[BankQuestion], path: Path, report: Report | None, quizzes: Sequence[Mapping[str, Any]]
+    questions: Sequence[BankQuestion],
+    path: Path,
+    first: Path,
+    report: Report | None,
+    quizzes: Sequence[Mapping[str, Any]],
 ) -> list[tuple[Path, str]]:
-    """Return the files of some questions, all of them of one bank, in the order of the questions."""
+    """Return the files of some questions, all of them of one bank, in their order; all but `first` say they go on."""
     texts = list(_files(questions, report))
     lists = [block_text({"quizzes": [each]}) for each in quizzes]
     if len(lists) == 1 and len((texts[0] + lists[0]).encode()) <= _FILE_BYTES:
@@ -64,10 +73,27 @@ def _written(
     written = [(_numbered(path, number), text) for number, text in enumerate(texts, start=1)]
     apart = path.with_name(f"{path.stem}-quiz{path.suffix}")
     written += [(_numbered(apart, number), text) for number, text in enumerate(lists, start=1)]
+    written = [(file, text if file == first else f"{_goes_on(first)}\n{text}") for file, text in written]
     for language in _languages(questions):
         for number, part in enumerate(_translations(questions, language), start=1):
             written.append((_in_language(_numbered(path, number), language), part))
     return written
+
+
+def files_of(path: Path) -> tuple[Path, ...]:
+    """Return the files a bank was written to before: `path`, if it is there, and those that say they go on from it."""
+    others = path.absolute().parent.glob(f"{escape(path.stem)}-*{path.suffix}")
+    going_on = (each for each in sorted(others) if _first_line(each) == _goes_on(path))
+    return tuple(each for each in (path, *(path.with_name(each.name) for each in going_on)) if each.is_file())
+
+
+def _goes_on(path: Path) -> str:
+    return f"# Goes on from {path.name}"
+
+
+def _first_line(path: Path) -> str:
+    found = read_bytes(path, path.name, 2_000_000)
+    return "" if isinstance(found, Problem) else found.partition(b"\n")[0].decode("utf-8", "replace")
 
 
 def exam_file(path: Path) -> Path:
@@ -100,10 +126,8 @@ def _in_language(path: Path, language: str) -> Path:
 def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator[str]:
     """Give the text of each file, none larger than a module's file may be."""
     parts, size = ["questions:\n"], 0
-    above: tuple[str, ...] = ()
     for each in reported(questions, len(questions), report, _STEP):
-        text = _comments(each, above) + block_text([plain_question(each.question)], indent=2)
-        above = each.category
+        text = block_text([plain_question(_whole(each))], indent=2)
         length = len(text.encode())
         if size + length > _FILE_BYTES and size:
             yield "".join(parts)
@@ -113,14 +137,14 @@ def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator
     yield "".join(parts) if questions else "questions: []\n"
 
 
-def _comments(each: BankQuestion, above: tuple[str, ...]) -> str:
-    lines = [f"category: {' / '.join(each.category)}"] if each.category and each.category != above else []
-    lines += [f"tags: {', '.join(each.tags)}"] if each.tags else []
-    return "".join(f"  # {_printed(line)}\n" for line in lines)
+def _whole(each: BankQuestion) -> Question:
+    """Return the question with its category and tags."""
+    category, tags = (tuple(filter(None, map(_printed, names))) for names in (each.category, each.tags))
+    return replace(each.question, category=category, tags=tags)
 
 
 def _printed(line: str) -> str:
-    """Return a comment's words: on one line, without what YAML forbids."""
+    """Return a name on one line, without what nobody sees."""
     return "".join(letter for letter in " ".join(line.split()) if letter.isprintable())
 
 

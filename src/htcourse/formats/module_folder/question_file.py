@@ -41,6 +41,8 @@ class _Head:
     facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     distressing: bool = False
+    category: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 QUIZ_TEXTS = ("passed", "not_yet")
@@ -174,6 +176,8 @@ def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, 
         head.sources,
         place=yaml.place(*path),
         distressing=head.distressing,
+        category=head.category,
+        tags=head.tags,
     )
     return question, problems
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from htcourse.core.course import Module, Picture
 from htcourse.core.question_bank import Bank, BankQuestion
@@ -13,21 +14,22 @@ _SHOWN = re.compile(r"images/[^\s()<>\"'\\]+")
 def bank_of_module(module: Module, questions: Iterable[Question] | None = None, title: str = "") -> Bank:
     """Return a bank of the module's questions, or of some of them; called by the module's title unless it has its own.
 
-    A question's category is the module and the lesson whose objective it tests.
+    A question's category is its own, else the module and the lesson whose objective it tests.
     """
     asked = tuple(module.questions if questions is None else questions)
-    name = module.titles.get(module.language, module.id)
-    lessons = {
-        aim.id: lesson.texts[module.language].title
-        for lesson in module.lessons
-        if module.language in lesson.texts
-        for aim in lesson.objectives
-    }
     rows = []
     for each in asked:
-        lesson = lessons.get(each.objective, "")
-        rows.append(BankQuestion(each, (name, lesson) if lesson else (name,)))
-    return Bank(tuple(rows), _shown(module, asked), title or name)
+        category = each.category or usual_category(module, each.objective)
+        rows.append(BankQuestion(replace(each, category=(), tags=()), category, each.tags))
+    return Bank(tuple(rows), _shown(module, asked), title or module.titles.get(module.language, module.id))
+
+
+def usual_category(module: Module, objective: str) -> tuple[str, ...]:
+    """Return the category of a question that names none: the module, and the lesson that has its objective."""
+    name = module.titles.get(module.language, module.id)
+    lesson = next((each for each in module.lessons if any(aim.id == objective for aim in each.objectives)), None)
+    text = lesson.texts.get(module.language) if lesson else None
+    return (name, text.title) if text else (name,)
 
 
 def _shown(module: Module, questions: Iterable[Question]) -> tuple[Picture, ...]:

@@ -9,6 +9,7 @@ from htcourse import exports
 from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
 from htcourse.core.errors import NotFoundError, Place, Problem, Report, Severity
+from htcourse.core.plain import texts_of
 from htcourse.core.question_bank import Bank
 from htcourse.core.quiz import Question, Quiz, candidate, drawn, in_words, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -19,6 +20,8 @@ from htcourse.usecases.modules.module_sources import read_module, sources_of
 
 OWN_FORMAT = "htcourse"
 
+_WITHOUT_ELEMENT_IDS = ("aiken", "csv", "gift", "moodle-xml", "xlsx")
+_LETTER = re.compile(r"[a-z]\d{0,3}")
 _CITATION = re.compile(r"(?<!\\)\[[^\[\]@]{0,60}(?<![\w.@])@\w[^\[\]]*\](?!\()")
 
 
@@ -127,6 +130,8 @@ def export_bank(
         bank = replace(bank, questions=tuple(replace(q, question=_in(q.question, language)) for q in bank.questions))
     if format_name != OWN_FORMAT:
         told += _not_held(bank, out.name)
+    if format_name in _WITHOUT_ELEMENT_IDS:
+        told += _element_ids(bank, out.name)
     written = export.write_questions(bank, out)
     return Taken(written.count, len(bank.questions), (*told, *written.problems))
 
@@ -134,6 +139,26 @@ def export_bank(
 def _in(question: Question, language: str) -> Question:
     texts = question.translations.get(language)
     return in_words(question, question_texts(question) | dict(texts)) if texts else question
+
+
+def _element_ids(bank: Bank, file: str) -> Iterator[Problem]:
+    """Give a warning where choices, pairs and the like have ids of their own, which will not come back."""
+    count = sum(any(not _LETTER.fullmatch(id) for id in _ids_in(each.question.body)) for each in bank.questions)
+    if count:
+        yield Problem(
+            "element-ids-left-out",
+            Place(file),
+            QT_TRANSLATE_NOOP("Errors", "Ids of choices, pairs and gaps are not kept ({count} questions)."),
+            QT_TRANSLATE_NOOP("Errors", "To bring them back with their ids take them out as htcourse, qti21 or apkg."),
+            Severity.WARNING,
+            {"count": count},
+        )
+
+
+def _ids_in(body: object) -> Iterator[str]:
+    """Give the ids of the elements in a question's body: every second step of the paths of their texts."""
+    for path, _ in texts_of(body):
+        yield from path.split("/")[1:-1:2]
 
 
 def _not_held(bank: Bank, file: str) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from htcourse.core.quiz import Question, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
+from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.modules.module_sources import read_module
 
@@ -144,8 +145,9 @@ def write_questions(
     """Write a quiz file of the authoring format with pictures beside it; return how many questions, and new warnings.
 
     In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
-    have is not named. With `quiz`, a title, the file holds a quiz of all its questions. Raises ModuleError when there
-    are no questions, CourseError when a file stands there already (unless `is_replacing`), FolderError.
+    have is not named. A question that was in the file before keeps its id. With `quiz`, a title, the file holds a quiz
+    of all its questions. Raises ModuleError when there are no questions, CourseError when a file stands there already
+    (unless `is_replacing`), FolderError.
     """
     if not brought.bank.questions:
         raise ModuleError(
@@ -156,10 +158,15 @@ def write_questions(
     for file in own_files(brought.bank, out):
         refuse_to_replace(file, is_replacing=is_replacing)
     module = _module_around(out)
+    replaced = authoring.files_of(out)
+    before = tuple(questions_in(replaced))
     if module is None:
-        return authoring.write_questions(brought.bank, out, quiz=quiz, report=report)
-    taken = [each.id for each in module.questions if Path(each.place.file).name != out.name]
-    bank, problems = fitted(merged([brought.bank], taken_ids=taken), module)
+        bank = replace(brought.bank, questions=with_kept_ids(brought.bank.questions, before))
+        return authoring.write_questions(bank, out, quiz=quiz, report=report)
+    gone = {each.name for each in replaced}
+    taken = [each.id for each in module.questions if Path(each.place.file).name not in gone]
+    bank, problems = fitted(brought.bank, module)
+    bank = replace(bank, questions=with_kept_ids(bank.questions, before, taken))
     written = authoring.write_questions(bank, out, quiz=quiz, report=report)
     return Written(written.count, (*problems, *written.problems))
 

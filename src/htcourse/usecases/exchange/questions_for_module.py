@@ -11,6 +11,7 @@ from htcourse.core.module_check.references import without_broken
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.quiz import Question, in_words, question_texts, raw_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.usecases.exchange.bank_of_module import usual_category
 
 _SOURCE = re.compile(r"@(\w(?:[\w:.+/-]*\w)?)")
 
@@ -39,7 +40,8 @@ def fitted(bank: Bank, module: Module) -> tuple[Bank, tuple[Problem, ...]]:
         question, broken = _with_words_only(question, known)
         if strangers or broken:
             problems.append(_left_out(question, [*strangers, *broken]))
-        questions.append(each if question is each.question else replace(each, question=question))
+        is_usual = each.category == usual_category(module, question.objective)
+        questions.append(replace(each, question=question, category=() if is_usual else each.category))
     return replace(bank, questions=tuple(questions)), tuple(problems)
 
 

@@ -1,7 +1,6 @@
 """Lasting names made from titles, also from Cyrillic ones, so that nobody has to think of one."""
 
 import re
-import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 
@@ -15,22 +14,10 @@ from htcourse.store.places import Places
 from htcourse.store.unpack import is_safe_name
 from htcourse.usecases.workshop.drafts import recent_drafts
 
-_LETTERS = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһіҷӣӯҳў",
-        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya yo "
-        "a gh q ng o u u h i j i u h o".replace("_", "").split(" "),
-        strict=True,
-    )
-)
-"""Close to BGN/PCGN for Russian, with the letters of Kazakh, Kyrgyz, Tajik and Uzbek besides."""
-
 
 def suggested_id(title: str) -> str:
     """Return an id made from a title: small Latin letters, digits and hyphens; empty when nothing is left of it."""
-    lowered = unicodedata.normalize("NFC", title).lower()
-    latin = "".join(_LETTERS.get(letter, letter) for letter in re.sub("[’‘ʻʼ'`]", "", lowered))
-    found = id_from(latin)
+    found = id_from(title)
     return found if not found or is_safe_name(found) else f"{found}-1"
 
 
