@@ -108,6 +108,11 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         query = f"select {_HEAD} from section where lesson = :lesson and {fallback('section')} order by number"
         return tuple(map(_head, self._rows(query, self._wished(language, lesson=lesson_id))))
 
+    def after_lesson(self, lesson_id: str) -> str:
+        """Return the id of the first section after a lesson; empty after the last."""
+        rows = self._rows("select next from section where lesson = ? order by number desc limit 1", (lesson_id,))
+        return str(rows[0][0]) if rows else ""
+
     def has_section(self, section_id: str) -> bool:
         """Tell whether there is such a section."""
         return bool(self._rows("select 1 from section where id = ? limit 1", (section_id,)))

@@ -45,6 +45,16 @@ def test_screens_are_built_when_first_shown(navigator):
     assert navigator.filled[-1] == ("lesson", "m/a#y", "p1")
 
 
+def test_what_waits_for_the_move_is_done_once_not_when_a_screen_is_filled_and_shown(navigator):
+    told = []
+    for signal in (navigator.retitled, navigator.shown, navigator.moved):
+        signal.connect(lambda *_: told.append(navigator.is_moving))
+    navigator.show("home")
+    assert told == [True, False]
+    navigator.reload()
+    assert told == [True, False, False]
+
+
 def test_back_and_forward(navigator):
     navigator.show("home")
     navigator.show("lesson", "m/a#x")

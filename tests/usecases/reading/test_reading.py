@@ -1,6 +1,7 @@
 """Reading: sections, marks, the place to come back to, notes, bookmarks, and what Home and contents say of it."""
 
 import pytest
+from tests.statements import counted
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 
 from htcourse.core.errors import NotFoundError
@@ -100,6 +101,15 @@ def test_a_content_note_is_shown_until_it_is_accepted(sample):
     assert page.way_round.startswith("sample/")
     accept_content_note(sample.session, LESSON)
     assert open_section(sample.session, FIRST).content_note == ""
+
+
+def test_a_section_is_opened_without_reading_the_contents_of_the_course(sample):
+    order = [head.id for row in sample.session.libraries[0].contents("en") for head in row.sections]
+    last = [each for each in order if each.startswith(f"{LESSON}#")][-1]
+    after = order[order.index(last) + 1]
+    with counted(sample.session) as (of_learner, of_library):
+        assert open_section(sample.session, FIRST).way_round == after
+    assert (len(of_learner), len(of_library)) == (6, 5)
 
 
 def test_an_equal_task_is_kept_counts_while_it_is_done_and_reads_nothing(sample):

@@ -54,6 +54,8 @@ class Navigator(QObject):
         self._guard: Callable[[Callable[[], None]], bool] | None = None
         self._history: list[Visit] = []
         self._position = -1
+        self.is_moving = False
+        """Whether a place is being shown and `moved` is still to come: what waits for it need not be done before."""
 
     def set_factory(self, create: Callable[[str], Screen]) -> None:
         """Say how the screen of a place is built; it is when first shown."""
@@ -118,7 +120,7 @@ class Navigator(QObject):
             self._go(visit, replaces=replaces)
 
     def _go(self, visit: Visit, *, replaces: bool) -> None:
-        if not self._show(visit):
+        if not self._show(visit, is_move=True):
             return
         if visit != self.current:
             keep = self._position + (0 if replaces else 1)
@@ -182,11 +184,12 @@ class Navigator(QObject):
             self._take_step(step)
 
     def _take_step(self, step: int) -> None:
-        if self.can_go(step) and self._show(self._history[self._position + step]):
+        if self.can_go(step) and self._show(self._history[self._position + step], is_move=True):
             self._position += step
             self.moved.emit()
 
-    def _show(self, visit: Visit) -> bool:
+    def _show(self, visit: Visit, *, is_move: bool = False) -> bool:
+        self.is_moving = is_move
         try:
             screen = self._gate(visit) if self._gate is not None else None
             if screen is None:
@@ -195,8 +198,11 @@ class Navigator(QObject):
         except CourseError as error:
             self.refused.emit(error)
             return False
-        self.shown.emit(screen)
-        return True
+        else:
+            self.shown.emit(screen)
+            return True
+        finally:
+            self.is_moving = False
 
     def _screen(self, place: str) -> Screen:
         if place not in self._screens:

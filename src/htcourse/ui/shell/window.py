@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
     def refresh_bar(self) -> None:
         """Show title, tab, breadcrumb and tools of the screen shown."""
         screen = self._screen
-        if screen is None:
+        if screen is None or self.desk.navigator.is_moving:
             return
         bar, commands = self.bar, screen.commands()
         bar.set_kind(screen.bar)

@@ -126,7 +126,7 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         previous=row.previous,
         next=row.next,
         content_note=content_note,
-        way_round=_way_round(library, row, session.language) if row.content_note else "",
+        way_round=library.after_lesson(row.lesson) if row.content_note else "",
         language=row.language,
         note=str(note[-1].data.get("text", "")) if note else "",
         is_bookmarked=bool(bookmark and bookmark[-1].data.get("is_on")),
@@ -172,13 +172,3 @@ def _terms(library: Library, row: SectionPageRow, language: str) -> tuple[TermNo
     return tuple(
         TermNote(each.id.partition("/")[2], each.term, each.definition) for each in library.terms(row.terms, language)
     )
-
-
-def _way_round(library: Library, row: SectionPageRow, language: str) -> str:
-    """Return the first section of the next lesson: where a learner goes who leaves this one out."""
-    following = False
-    for lesson in library.contents(language):
-        if following and lesson.sections:
-            return lesson.sections[0].id
-        following = following or lesson.lesson == row.lesson
-    return ""
