@@ -95,6 +95,19 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     run("override", learner, attempt, "1", code=2)
 
 
+def test_attempts_say_what_certainty_counts_and_what_was_practised_before(room, run):
+    room.update(weighted(modes=(Mode.PRACTICE, Mode.CERTAINTY)))
+    learner = room.person()
+    room.take("course/basics", [RIGHT], mode=Mode.PRACTICE, learner=learner, submit=False)
+    attempt = room.take("course/basics", [], mode=Mode.CERTAINTY, learner=learner, submit=False)
+    room.go_on(attempt, {1: (WRONG, 3), 2: (RIGHT, 2)})
+    told = run("attempts").stdout
+    assert "listed: every attempt handed in, in any mode and form, on any day" in told
+    assert "1 of 3  by certainty -4 of at most 9  practised before: 1 of 3 questions" in told
+    (row,) = json.loads(run("attempts", "--json").stdout)
+    assert (row["by_certainty"], row["by_certainty_out_of"], row["practised"], row["questions"]) == (-4, 9, 1, 3)
+
+
 def test_names_may_leave_out_their_module_and_unknown_ones_are_a_sentence(room, run):
     room.test(RIGHT)
     assert "course/basics" in run("attempts", "basics").stdout

@@ -42,11 +42,14 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     lines = [
         f"{each.at[:16]}  {each.learner_id}  {each.attempt_id}  {each.quiz_id}  {each.mode}  "
         f"{_points(each.points)} of {_points(each.out_of)}"
+        + _by_certainty(each)
+        + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
         + (f"  {each.anew} marks given anew" if each.anew else "")
         + ("  not released" if each.waits else "")
         for each in rows
     ]
-    say("\n".join(["at, learner, attempt, quiz, mode, points", *lines] if lines else [_nobody(quiz)]))
+    listed = f"listed: every attempt handed in, in any mode and form, on any day{f', at {quiz}' if quiz else ''}"
+    say("\n".join([listed, "at, learner, attempt, quiz, mode, points", *lines] if lines else [_nobody(quiz)]))
 
 
 @click.command()
@@ -196,7 +199,18 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "has_passed": each.has_passed,
         "released": not each.waits,
         "marks_given_anew": each.anew,
+        "questions": each.questions,
+        "practised": each.practised,
+        "by_certainty": each.certainty and each.certainty[0],
+        "by_certainty_out_of": each.certainty and each.certainty[1],
     }
+
+
+def _by_certainty(each: SeenRow) -> str:
+    if each.certainty is None:
+        return ""
+    marks, most = each.certainty
+    return f"  by certainty {_points(marks)} of at most {_points(most)}"
 
 
 def _points(points: float) -> str:

@@ -48,10 +48,11 @@ def statistics(
     """Say how well questions work; all quizzes without QUIZ.
 
     What counts is each learner's first whole attempt in test, exam, pre-test or post-test, unless options say
-    otherwise. A question that was changed has a row for each version. In brackets: fewer than ten attempts.
+    otherwise. A question that was changed has a row for each version. In brackets: of fewer than ten learners.
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
-    from htcourse.usecases.results.quiz_statistics import COLUMNS, quiz_statistics
+    from htcourse.usecases.results.quiz_statistics import quiz_statistics
+    from htcourse.usecases.results.statistics_lines import COLUMNS, statistics_lines
 
     places = records_of(home, of_class)
     chosen = counting_of(**counting)
@@ -60,8 +61,8 @@ def statistics(
     if as_json:
         say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
         return
-    lines = [line for each in found.quizzes for line in each.as_lines()]
-    say("\n".join([COLUMNS, *lines] if lines else ["Nobody has finished a quiz yet."]))
+    lines = [line for each in found.quizzes for line in statistics_lines(each)]
+    say("\n".join([COLUMNS, *lines] if lines else [f"No attempt counts yet: {chosen.as_line()}."]))
 
 
 @click.command()
@@ -81,6 +82,7 @@ def responses(
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.raw_responses import quiz_responses
+    from htcourse.usecases.results.statistics_lines import of_learners
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
@@ -88,6 +90,7 @@ def responses(
     chosen = counting_of(**counting)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
+    say(f"Counted: {found.attempts} attempts of {of_learners(found.learners)}: {chosen.as_line()}", err=True)
     if as_json:
         say(json.dumps([each.as_json() for each in found.records], ensure_ascii=False, indent=1))
     else:
@@ -101,7 +104,7 @@ def responses(
 @click.pass_obj
 def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> None:
     """Say what learners gained between pre-test and post-test, overall and by objective, with 95 % intervals."""
-    from htcourse.usecases.results.learning_gains import learning_gains  # not needed by any other command
+    from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
 
     places = records_of(home, of_class)
     found = learning_gains(places, with_unreleased=by_trainer and require_trainer(places))
@@ -109,7 +112,7 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
     if as_json:
         say(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
         return
-    lines = [line for each in found.modules for line in each.as_lines()]
+    lines = [COUNTED, *(line for each in found.modules for line in each.as_lines())] if found.modules else []
     if found.formless:
         lines.append(
             f"{found.formless} finished pre-tests are of a quiz without a form and tell no gain: "
@@ -129,7 +132,7 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
 
     In brackets: fewer than ten learners.
     """
-    from htcourse.usecases.results.tagging_class import tagging_class  # not needed by any other command
+    from htcourse.usecases.results.tagging_class import COUNTED, tagging_class  # for no other command
 
     places = records_of(home, of_class)
     found = tagging_class(places, question, with_unreleased=by_trainer and require_trainer(places))
@@ -137,7 +140,7 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
     if as_json:
         say(json.dumps([each.as_json() for each in found.entries], ensure_ascii=False, indent=1))
         return
-    lines = [line for each in found.entries for line in each.as_lines()]
+    lines = [COUNTED, *(line for each in found.entries for line in each.as_lines())] if found.entries else []
     say("\n".join(lines or ["Nobody has answered it yet."]))
 
 

@@ -6,6 +6,7 @@ one is pays best. Very sure pays from four right of five on (80 %), fairly sure 
 """
 
 from collections.abc import Iterable
+from math import fsum
 from typing import NamedTuple
 
 from htcourse.core.review import GUESS, SURE
@@ -20,12 +21,34 @@ def certainty_mark(points: float, confidence: int | None, *, is_answered: bool =
     """Return what an answer worth `points` (0.0 to 1.0) counts when it was given with a confidence of 1 to 3.
 
     An answer in part right counts its part of the right one's mark. Who said nothing counts as unsure, what was left
-    blank 0.
+    blank 0; points given to it by hand count as a guess, for nobody said how sure.
     """
-    level = confidence or GUESS
     if not is_answered:
-        return 0.0
+        return RIGHT[GUESS] * max(0.0, points)
+    level = confidence or GUESS
     return RIGHT[level] * points if points > 0 else WRONG[level]
+
+
+class SureAnswer(NamedTuple):
+    """An answer with what its certainty needs: points (0.0 to 1.0), confidence (1 to 3, or None) and its weight."""
+
+    points: float
+    confidence: int | None
+    is_answered: bool = True
+    out_of: float = 1.0
+
+
+def certainty_sum(answers: Iterable[SureAnswer]) -> tuple[float, float]:
+    """Return what answers count by certainty, and the most they could."""
+    answers = tuple(answers)
+    marks = fsum(
+        certainty_mark(each.points, each.confidence, is_answered=each.is_answered) * each.out_of for each in answers
+    )
+    return round(marks, 6), round(GREATEST * fsum(each.out_of for each in answers), 6)
+
+
+PAYS_FROM = {1: 0.0, 2: 2 / 3, 3: 0.8}
+"""The part of right answers from which on a confidence pays best (see the module)."""
 
 
 class Calibration(NamedTuple):
@@ -34,6 +57,11 @@ class Calibration(NamedTuple):
     confidence: int
     right: int
     answers: int
+
+    @property
+    def is_too_sure(self) -> bool:
+        """Whether a lower confidence would have paid better."""
+        return self.right < PAYS_FROM[self.confidence] * self.answers
 
 
 def calibration(answers: Iterable[tuple[float, int | None]]) -> tuple[Calibration, ...]:

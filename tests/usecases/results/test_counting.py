@@ -82,7 +82,7 @@ def test_what_is_typed_becomes_what_counts():
     counting = counting_of(["exam"], "best", "b", "officer", "2026-03-01", "20260309", with_parts=True)
     assert counting == Counting((Mode.EXAM,), Which.BEST, "B", "officer", "2026-03-01", "2026-03-09", True)
     assert counting.as_line() == (
-        "the best attempt of each learner; in exam; form B; route officer; from 2026-03-01; to 2026-03-09; "
+        "the best attempt of each learner; in exam; form B; route officer; from 2026-03-01 to 2026-03-09; "
         "retakes of what was wrong too"
     )
 

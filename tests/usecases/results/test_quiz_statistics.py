@@ -11,6 +11,7 @@ from random import Random
 
 import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
+from tests.usecases.quiz_course import MODULE, QUIZZES
 
 from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.quiz import Mode
@@ -18,8 +19,10 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
 from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
+from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.quiz_statistics import _quiz_statistics, quiz_statistics
 from htcourse.usecases.results.raw_responses import RESPONSE_FIELDS, quiz_responses
+from htcourse.usecases.results.statistics_lines import statistics_lines
 from htcourse.usecases.session import open_libraries
 
 OLD_FILES = Path(__file__).parents[2] / "old_learner_files"
@@ -230,13 +233,66 @@ def test_a_quiz_nobody_knows_is_a_sentence(room):
         quiz_responses(room.places, "nowhere")
 
 
-def test_numbers_from_few_attempts_stand_in_brackets(room):
-    room.take(BASICS, [RIGHT, RIGHT, BOTH])
-    assert not _only(room).items[0].is_reliable
-    assert _only(room).as_lines()[4].startswith("  (")
+def test_figures_of_few_learners_stand_in_brackets_and_it_is_said(room):
+    learner = room.person()
+    for _ in range(12):
+        room.take(BASICS, [RIGHT, WRONG, BOTH], learner=learner)
+    (found,) = quiz_statistics(room.places, BASICS, Counting(which=Which.ALL)).quizzes
+    assert (found.attempts, found.learners, found.is_reliable) == (12, 1, False), "people count, not their attempts"
+    lines = statistics_lines(found)
+    assert lines[0] == "course/basics: 12 attempts of 1 learner: too few to trust"
+    assert [each for each in lines[2:] if "left   secs" not in each and not each.startswith("  (")] == []
+    assert lines[-1].endswith("course/many (1 learner: too few to trust)")
+    assert (found.as_json()["is_reliable"], found.as_json()["items"][0]["is_reliable"]) == (False, False)
     for _ in range(9):
         room.take(BASICS, [RIGHT, WRONG, BOTH])
-    assert "(" not in _only(room).as_lines()[4]
+    lines = statistics_lines(_only(room))
+    assert lines[0] == "course/basics: 10 attempts of 10 learners"
+    assert not any("(" in each or "too few" in each for each in lines)
+
+
+def test_all_that_was_chosen_to_count_stands_beside_the_figures(room):
+    room.take(BASICS, [RIGHT, WRONG, BOTH])
+    assert statistics_lines(_only(room))[1] == (
+        "  counted: the first attempt of each learner; in test, certainty, exam, pre, post; all forms; all routes; "
+        "any day; no retakes of what was wrong"
+    )
+    chosen = Counting((Mode.EXAM,), Which.ALL, "A", "officer", "2026-03-01", "2026-03-31", with_parts=True)
+    assert chosen.as_line() == (
+        "every attempt; in exam; form A; route officer; from 2026-03-01 to 2026-03-31; retakes of what was wrong too"
+    )
+
+
+def test_what_was_practised_before_a_test_is_told_by_question_and_by_learner(room):
+    keen, other = room.person(), room.person()
+    room.take(BASICS, [WRONG, None, None], mode=Mode.PRACTICE, learner=keen, submit=False)
+    for learner in (keen, other):
+        room.take(BASICS, [RIGHT, RIGHT, BOTH], learner=learner)
+    room.take(BASICS, [RIGHT, RIGHT, BOTH], mode=Mode.PRACTICE, learner=other)
+    found = _only(room)
+    assert (found.answers, found.practised, found.practised_learners) == (6, 1, 1)
+    assert [each.practised for each in found.items] == [1, 0, 0]
+    assert "  practised before: 1 of 6 questions, by 1 of 2 learners" in statistics_lines(found)
+    records = quiz_responses(room.places, BASICS).records
+    assert sorted(each.question for each in records if each.practised) == ["course/q1"]
+
+
+def test_how_sure_a_class_was_and_what_that_counts(tmp_path):
+    basics = replace(QUIZZES[0], modes=(Mode.CERTAINTY,))
+    room, sure, guess = ClassRoom(tmp_path, replace(MODULE, quizzes=(basics, *QUIZZES[1:]))), 3, 1
+    for first, confidence in ((RIGHT, sure), (WRONG, sure), (RIGHT, guess)):
+        attempt = room.take(BASICS, [], submit=False, mode=Mode.CERTAINTY)
+        room.go_on(attempt, {1: (first, confidence), 2: (RIGHT, None)})
+    certainty = _only(room).certainty
+    # 3 + 1, -6 + 1, 1 + 1 of three attempts at three questions; the third was left blank
+    assert (certainty.attempts, certainty.mean_mark) == (3, pytest.approx(1 / 9))
+    assert certainty.calibration == ((3, 1, 2), (1, 1, 1))
+    lines = statistics_lines(_only(room))
+    assert "  by certainty: 0.11 a question (-6 to 3), over 3 attempts" in lines
+    assert "  (said very sure: 1 of 2 right: too sure, it pays from 80% on)" in lines
+    assert "  (said guess: 1 of 1 right)" in lines
+    records = quiz_responses(room.places, BASICS).records
+    assert sorted(each.by_certainty or 0 for each in records) == [-6, 0, 0, 0, 1, 1, 1, 1, 3]
 
 
 @pytest.mark.parametrize("version", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)
@@ -262,7 +318,7 @@ def test_a_question_that_waits_for_a_mark_takes_nothing_from_the_whole(room):
     assert found.results.mean == pytest.approx(0.25)
     assert (found.alpha, found.guess) == (None, None)
     assert (found.attempts, found.compared, found.waiting) == (3, 3, 1)
-    assert "the figures of the whole rest without 1 questions that wait for marks" in found.as_lines()[1]
+    assert "the figures of the whole rest without 1 questions that wait for marks" in statistics_lines(found)[2]
 
 
 def test_an_attempt_in_which_all_else_waits_for_marks_says_nothing_of_discrimination():
@@ -287,4 +343,4 @@ def test_it_is_said_how_many_attempts_figures_rest_on_when_weights_were_changed(
 
     found = _quiz_statistics(BASICS, [attempt("1", 1.0), attempt("2", 2.0), attempt("3", 2.0)], None)
     assert (found.attempts, found.compared, found.waiting) == (3, 2, 0)
-    assert "rest on 2 of these attempts" in found.as_lines()[1]
+    assert "rest on 2 of these attempts" in statistics_lines(found)[2]

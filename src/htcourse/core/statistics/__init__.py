@@ -16,7 +16,7 @@ from htcourse.core.statistics.gain import (
     mean_interval,
 )
 from htcourse.core.statistics.items import (
-    LEAST_FOR_ITEMS,
+    LEAST_PEOPLE,
     choice_counts,
     deviation,
     discrimination_index,
@@ -34,7 +34,7 @@ from htcourse.core.statistics.scores import Spread, spread
 __all__ = [
     "LEAST_FOR_FORMS",
     "LEAST_FOR_GAIN",
-    "LEAST_FOR_ITEMS",
+    "LEAST_PEOPLE",
     "FormComparison",
     "Gain",
     "Interval",

@@ -11,16 +11,20 @@ from statistics import median
 
 from htcourse.core.statistics.moments import covariance, mean
 
-LEAST_FOR_ITEMS = 10
-"""Below so many attempts the numbers of a question say little and are shown greyed."""
+LEAST_PEOPLE = 10
+"""The one rule for all figures: of fewer learners they are too few to trust, and it is said beside them.
+
+Of ten learners a facility of 50 % may still be anything from 24 to 76 % (its 95 % interval after Wilson, J. Am. Stat.
+Assoc. 22 (1927) 209): with fewer, an easy question and a hard one cannot be told apart.
+"""
 
 _DIGITS = 9
 """Sums of points are compared after rounding: 0.1 + 0.2 and 0.3 are one result."""
 
 
-def is_reliable(attempts: int) -> bool:
-    """Say whether statistics over so many attempts may be shown without greying them."""
-    return attempts >= LEAST_FOR_ITEMS
+def is_reliable(people: int) -> bool:
+    """Say whether figures of so many learners may be shown without a warning."""
+    return people >= LEAST_PEOPLE
 
 
 def facility_index(points: Sequence[float], maximum: float = 1.0) -> float | None:

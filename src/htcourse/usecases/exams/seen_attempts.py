@@ -1,9 +1,10 @@
 """Attempts as they were, for a trainer: what was seen and answered that day, every mark it got, and the key today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 
+from htcourse.core.certainty import certainty_sum
 from htcourse.core.errors import CourseError, NotFoundError, Report
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Answer, Form, Mark, Mode, Verdict
@@ -17,7 +18,9 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.marks_anew import Given, MarkStep, mark_history, marked_anew
 from htcourse.usecases.exams.regrade_preview import marked_by
 from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.quizzes.attempt_result import sure_answers
 from htcourse.usecases.quizzes.attempts import has_passed, weights_of
+from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.session import open_libraries
 
@@ -26,7 +29,9 @@ from htcourse.usecases.session import open_libraries
 class SeenRow:
     """A finished attempt in a list; `points` of `out_of` as they stand, `at` when it was handed in (UTC).
 
-    `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones.
+    `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions` of
+    it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
+    the most they could be.
     """
 
     learner_id: str
@@ -41,6 +46,9 @@ class SeenRow:
     has_passed: bool | None
     waits: bool
     anew: int
+    questions: int = 0
+    practised: int = 0
+    certainty: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,7 @@ class SeenQuestion:
     `then` is the mark by the key of that day, `now` by another key since (None: there is none, or it cannot read the
     answer): the one it was regraded by (`was_regraded`), else that of the course as it stands. `points` (of `out_of`)
     and `verdict` are those that stand. `changes` counts how often the answer was changed, `steps` are all its marks.
+    `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty.
     """
 
     number: int
@@ -76,6 +85,8 @@ class SeenQuestion:
     seconds: float
     changes: int
     steps: tuple[MarkStep, ...]
+    was_practised: bool = False
+    by_certainty: float | None = None
 
     @property
     def is_by_hand(self) -> bool:
@@ -96,7 +107,8 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
     rows: list[SeenRow] = []
 
     def read(archive: LearnerArchive) -> None:
-        rows.extend([_row(archive, archive.id, each) for each in archive.attempts() if each.submitted_at])
+        practice = Practice(archive)
+        rows.extend([_row(archive, archive.id, each, practice) for each in archive.attempts() if each.submitted_at])
 
     problems = read_records(places, read, report)
     return SeenAttempts(tuple(sorted(rows, key=lambda each: (each.at, each.attempt_id), reverse=True)), problems)
@@ -116,13 +128,17 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
                     QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file, or not handed in."),
                     fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
                 )
-            return SeenAttempt(_row(archive, learner_id, attempt), _questions(archive, attempt, libraries, language))
+            practice = Practice(archive)
+            return SeenAttempt(
+                _row(archive, learner_id, attempt, practice),
+                _questions(archive, attempt, libraries, language, practice.before(attempt)),
+            )
     finally:
         for each in libraries:
             each.close()
 
 
-def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow) -> SeenRow:
+def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: Practice) -> SeenRow:
     handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     anew = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id)}
     return SeenRow(
@@ -138,11 +154,24 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow) -> SeenRow
         has_passed=has_passed(attempt),
         waits=attempt.mode == Mode.EXAM and not attempt.released_at,
         anew=len(anew),
+        questions=len(attempt.drawn),
+        practised=len(practice.before(attempt)),
+        certainty=_certainty(learner, attempt),
     )
 
 
+def _certainty(learner: LearnerReads, attempt: AttemptRow) -> tuple[float, float] | None:
+    if attempt.mode != Mode.CERTAINTY:
+        return None
+    return certainty_sum(sure_answers(attempt, learner.last_responses(attempt.id)))
+
+
 def _questions(
-    learner: LearnerReads, attempt: AttemptRow, libraries: tuple[Library, ...], language: str
+    learner: LearnerReads,
+    attempt: AttemptRow,
+    libraries: tuple[Library, ...],
+    language: str,
+    practised: frozenset[int],
 ) -> tuple[SeenQuestion, ...]:
     kept = learner.shown({each.shown for each in attempt.drawn})
     if not all(each.shown in kept and kept[each.shown].texts for each in attempt.drawn):
@@ -157,8 +186,13 @@ def _questions(
         last = own[-1] if own else None
         then = question_then(kept[drawn.shown], last.language if last else language)
         now = _other_key(learner, libraries, then, last)
-        found.append(_question(attempt, number, then, now, own, steps))
-    return tuple(found)
+        found.append(replace(_question(attempt, number, then, now, own, steps), was_practised=number in practised))
+    if attempt.mode != Mode.CERTAINTY:
+        return tuple(found)
+    sure = sure_answers(attempt, learner.last_responses(attempt.id))
+    return tuple(
+        replace(question, by_certainty=certainty_sum([answer])[0]) for question, answer in zip(found, sure, strict=True)
+    )
 
 
 def _other_key(

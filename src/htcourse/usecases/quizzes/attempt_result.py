@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Any
 
-from htcourse.core.certainty import GREATEST, Calibration, calibration, certainty_mark
+from htcourse.core.certainty import Calibration, SureAnswer, calibration, certainty_sum
 from htcourse.core.gate import Gate
+from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import MARKED_ANEW, ResponseRow
@@ -104,18 +105,21 @@ def _certainty(
     """Return the marks by certainty of a test taken so, over the rows that are told."""
     if attempt.mode != Mode.CERTAINTY or not rows:
         return None
-    weights = weights_of(attempt)
-    marks, said = [], []
-    for row in rows:
-        response = last.get(row.number)
+    answers = sure_answers(attempt, last)
+    told = [answers[row.number - 1] for row in rows]
+    said = calibration((each.points, each.confidence) for each in told if each.is_answered)
+    return Certainty(*certainty_sum(told), said)
+
+
+def sure_answers(attempt: learner_rows.AttemptRow, last: Mapping[int, ResponseRow]) -> tuple[SureAnswer, ...]:
+    """Return the answers of an attempt with how sure each was, as they stand, in order; `last` are its responses."""
+    found = []
+    for number, weight in enumerate(weights_of(attempt), 1):
+        response = last.get(number)
         points, confidence = (response.points, response.confidence) if response else (0.0, None)
-        # Points given by hand to what was left blank count as a guess: nobody said how sure.
-        level = confidence if row.is_answered else None
-        mark = certainty_mark(points, level, is_answered=row.is_answered or points > 0)
-        marks.append(mark * weights[row.number - 1])
-        said += [(points, confidence)] if row.is_answered else []
-    out_of = GREATEST * fsum(weights[row.number - 1] for row in rows)
-    return Certainty(round(fsum(marks), 6), round(out_of, 6), calibration(said))
+        is_answered = response is not None and not is_blank(response.answer)
+        found.append(SureAnswer(points, confidence, is_answered, weight))
+    return tuple(found)
 
 
 def _said(terms: Mapping[str, Any], passed: bool | None, language: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
 
+from htcourse.core.certainty import SureAnswer
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.question_types.answers import is_blank
@@ -23,6 +24,7 @@ from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempts import weights_of
 from htcourse.usecases.quizzes.gate import closed_in
+from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.quizzes.shown_question import guess_of
 from htcourse.usecases.session import open_libraries
 
@@ -34,7 +36,8 @@ class GradedAnswer:
     `answer` and `seconds` are None when it was not answered, `points` is None until somebody has marked it; `out_of` is
     the most the question brings, in the same unit as `marks`. `chosen` and `offered` name choices
     (`core.statistics.choices`). `shown` is the hash of the question as it was: its version. `guess` is what pure chance
-    earns (points; None: nobody can tell). `at` is when the answer was given, empty without one.
+    earns (points; None: nobody can tell). `at` is when the answer was given, empty without one. `was_practised`: the
+    question had been practised before.
     """
 
     question: str
@@ -53,6 +56,12 @@ class GradedAnswer:
     language: str = ""
     at: str = ""
     offset_minutes: int = 0
+    was_practised: bool = False
+
+    @property
+    def sure(self) -> SureAnswer:
+        """The answer with what its certainty needs; 0 points while they wait for a mark."""
+        return SureAnswer(self.points or 0.0, self.confidence, self.answer is not None, self.out_of)
 
     @property
     def marks(self) -> float:
@@ -130,8 +139,10 @@ class _Reader:
         self.shown |= archive.shown(wanted) if wanted else {}
         learner, route = archive.preference(RECORD) or archive.id, archive.preference(ROUTE)
         order = archive.attempt_order()
+        practice = Practice(archive) if rows else None
         for row in rows:
             last, weights = archive.last_responses(row.id), weights_of(row)
+            practised = practice.before(row) if practice else frozenset()
             yield FinishedAttempt(
                 id=row.id,
                 learner=learner,
@@ -140,7 +151,11 @@ class _Reader:
                 form=row.form,
                 started_at=row.started_at,
                 answers=tuple(
-                    replace(self._answer(each, last.get(number)), out_of=weights[number - 1])
+                    replace(
+                        self._answer(each, last.get(number)),
+                        out_of=weights[number - 1],
+                        was_practised=number in practised,
+                    )
                     for number, each in enumerate(row.drawn, 1)
                 ),
                 submitted_at=row.submitted_at,

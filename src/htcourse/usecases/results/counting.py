@@ -53,15 +53,18 @@ class Counting:
         }
 
     def as_line(self) -> str:
-        """Return what counts, to be read beside every figure."""
-        words = [f"{self.which} attempts" if self.which is Which.ALL else f"the {self.which} attempt of each learner"]
-        words.append("in " + ", ".join(self.modes))
-        words += [f"form {self.form}"] if self.form else []
-        words += [f"route {self.route}"] if self.route else []
-        words += [f"from {self.since}"] if self.since else []
-        words += [f"to {self.until}"] if self.until else []
-        words += ["retakes of what was wrong too"] if self.with_parts else []
-        return "; ".join(words)
+        """Return every choice that was made, also where it was any: it stands beside every figure."""
+        days = [f"from {self.since}"] * bool(self.since) + [f"to {self.until}"] * bool(self.until)
+        return "; ".join(
+            (
+                "every attempt" if self.which is Which.ALL else f"the {self.which} attempt of each learner",
+                "in " + ", ".join(self.modes),
+                f"form {self.form}" if self.form else "all forms",
+                f"route {self.route}" if self.route else "all routes",
+                " ".join(days) or "any day",
+                "retakes of what was wrong too" if self.with_parts else "no retakes of what was wrong",
+            )
+        )
 
 
 DEFAULT = Counting()

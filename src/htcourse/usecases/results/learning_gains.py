@@ -12,9 +12,16 @@ from typing import Any
 from htcourse.core.crossed_forms import FORMS
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics import FormComparison, Gain, compare_forms, learning_gain
+from htcourse.core.statistics import FormComparison, Gain, compare_forms, is_reliable, learning_gain
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
+from htcourse.usecases.results.statistics_lines import of_learners
+
+COUNTED = (
+    "counted: of each learner the first pre-test, and the first post-test of the other form after it; forms A and B; "
+    "all routes; any day"
+)
+"""What counts, to be read beside every figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,10 @@ class ModuleGain:
         if self.forms is not None:
             low, high = self.forms.interval
             verdict = "equal" if self.forms.is_equivalent else "not equal" if self.forms.is_different else "not known"
-            lines.append(f"  forms A - B: {self.forms.difference:+.3f} (90 %: {low:+.3f} to {high:+.3f}), {verdict}")
+            people = min(self.forms.people_a, self.forms.people_b)
+            few = "" if is_reliable(people) else f" (from {of_learners(people)})"
+            line = f"  forms A - B: {self.forms.difference:+.3f} (90 %: {low:+.3f} to {high:+.3f}), {verdict}"
+            lines.append(line + few)
         return lines
 
 
@@ -166,7 +176,7 @@ def _line(each: ObjectiveGain, name: str) -> str:
     if gain is None:
         return f"{name}: {each.problem}"
     low, high = gain.difference_interval
-    line = f"{name}: {gain.people} people, {gain.pre:.3f} -> {gain.post:.3f}, {gain.difference:+.3f} "
+    line = f"{name}: {of_learners(gain.people)}, {gain.pre:.3f} -> {gain.post:.3f}, {gain.difference:+.3f} "
     line += f"(95 %: {low:+.3f} to {high:+.3f})"
     if gain.normalised is not None and gain.normalised_interval is not None:
         low, high = gain.normalised_interval

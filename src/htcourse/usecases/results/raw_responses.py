@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from htcourse.core.certainty import certainty_sum
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Answer, Mode
@@ -14,8 +15,8 @@ from htcourse.store.pseudonyms import pseudonym, pseudonym_salt
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted
+from htcourse.usecases.results.item_statistics import DIGITS
 from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes, slots_of
-from htcourse.usecases.results.quiz_statistics import DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class ResponseRecord:
     `attempt` is its id, `try` the how-many-eth answer to the question there counted, `slot` its place in the quiz (from
     1), `version` the hash of the question as it was, `confidence` 1 guess, 2 fairly, 3 very sure. `date` is when it was
     answered, else handed in, with the local offset from UTC. `answer` and `seconds` are None when it was not answered:
-    0 points, as in the statistics.
+    0 points, as in the statistics. `practised`: the question had been practised before. `by_certainty` is what the
+    answer counts in a test by certainty (None elsewhere).
     """
 
     learner: str
@@ -43,6 +45,8 @@ class ResponseRecord:
     confidence: int | None
     seconds: float | None
     date: str
+    practised: bool = False
+    by_certainty: float | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -52,7 +56,7 @@ class ResponseRecord:
 
 RESPONSE_FIELDS = (
     *("learner", "attempt", "try", "mode", "form", "slot", "question", "type", "version"),
-    *("language", "answer", "points", "confidence", "seconds", "date"),
+    *("language", "answer", "points", "confidence", "seconds", "date", "practised", "by_certainty"),
 )
 _ATTRIBUTES = {"try": "try_number"}
 
@@ -69,6 +73,16 @@ class Responses:
     held_back: int = 0
     counting: Counting = DEFAULT
 
+    @property
+    def attempts(self) -> int:
+        """How many attempts the records are of."""
+        return len({each.attempt for each in self.records})
+
+    @property
+    def learners(self) -> int:
+        """How many people the records are of."""
+        return len({each.learner for each in self.records})
+
     def as_csv(self) -> str:
         """Return the records with a head line; answers are JSON."""
         table = io.StringIO()
@@ -77,6 +91,7 @@ class Responses:
         for record in self.records:
             fields = record.as_json()
             fields["answer"] = "" if record.answer is None else json.dumps(record.answer, ensure_ascii=False)
+            fields["practised"] = int(record.practised)
             writer.writerow(fields.values())
         return table.getvalue()
 
@@ -130,4 +145,6 @@ def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, learner: s
         confidence=given.confidence,
         seconds=given.seconds,
         date=when.local,
+        practised=given.was_practised,
+        by_certainty=certainty_sum([given.sure])[0] if attempt.mode == Mode.CERTAINTY else None,
     )

@@ -24,7 +24,11 @@ from htcourse.store.places import Places
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.gate import closed_for_anybody
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
+from htcourse.usecases.results.statistics_lines import of_learners
 from htcourse.usecases.session import open_libraries
+
+COUNTED = "counted: of each learner the newest answer, in its place, in practice or handed in; all routes; any day"
+"""What counts, to be read beside every figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,11 @@ class TaggingClass:
 
     def as_lines(self) -> list[str]:
         """Return it to read; what rests on too few learners stands in brackets."""
-        lines = [f"{self.question}: {self.learners} learners"]
+        lines = [f"{self.question}: {of_learners(self.learners)}"]
         lines += [f"  verdict {id}: {self._number(count)}" for id, count in self.verdicts.items()]
         lines += [f"  found {each.id} ({each.label}): {self._number(each.found)}" for each in self.keys]
         for text in self.texts:
-            lines.append(f"  {text.language}: {text.learners} learners")
+            lines.append(f"  {text.language}: {of_learners(text.learners)}")
             for start, end, labels in tagged_stretches(text.words):
                 counts = ", ".join(f"{label} {self._number(count)}" for label, count in labels.items())
                 lines.append(f"    {counts}: {' '.join(text.text[start:end].split())}")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
+from htcourse.core.quiz import Mode
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
@@ -117,3 +118,20 @@ def test_every_mark_is_told_and_a_mark_by_hand_can_be_taken_back(qtbot, look, ro
     with qtbot.waitSignal(side.overridden) as given:
         qtbot.mouseClick(side.clear, LEFT)
     assert given.args == [None]
+
+
+def test_an_attempt_says_what_certainty_counts_and_what_was_practised_before(qtbot, look, room):
+    room.update(weighted(modes=(Mode.PRACTICE, Mode.CERTAINTY)))
+    learner = room.person()
+    room.take("course/basics", [RIGHT], mode=Mode.PRACTICE, learner=learner, submit=False)
+    attempt = room.take("course/basics", [], mode=Mode.CERTAINTY, learner=learner, submit=False)
+    room.go_on(attempt, {1: (WRONG, 3), 2: (RIGHT, 2)})
+    found = seen(room, learner, attempt)
+    page = SeenPage(look, found, "Aigerim", "Basics")
+    qtbot.addWidget(page)
+    assert "by certainty −4 of at most 9 · practised before: 1 of 3 questions" in words(page)
+    sides = [AnswerSide(look, each, "") for each in found.questions]
+    for each in sides:
+        qtbot.addWidget(each)
+    assert "Practised before\nyes\nBy certainty\n−6" in words(sides[0])
+    assert "Practised before\nno\nBy certainty\n2" in words(sides[1])

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from tests.ui.curtains import is_behind_curtain, say_pin
 
+from htcourse.core.certainty import Calibration
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics import Spread
 from htcourse.store.learner import LearnerFile
@@ -16,7 +17,7 @@ from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.counting import DEFAULT
-from htcourse.usecases.results.quiz_statistics import QuizStatistics
+from htcourse.usecases.results.quiz_statistics import ClassCertainty, QuizStatistics
 from htcourse.usecases.session import Session
 
 QUIZ = "htcourse/pre-a"
@@ -53,11 +54,15 @@ def _take(session, quiz, mode, answered) -> None:
 
 def test_what_counts_stands_beside_the_figures(screen):
     shown = words(screen)
-    counted = "2 attempts · the first attempt of each learner · tests, exams, pre- and post-tests"
+    counted = (
+        "2 attempts · the first attempt of each learner · tests, exams, pre- and post-tests · all forms · all routes"
+        " · any day"
+    )
     assert shown.count(counted) == 2
     assert "Mean: 0 %" in shown
     assert "Random guess: " in shown
-    assert "Grey: fewer than ten attempts, too few to be trusted." in shown
+    assert "Grey: of fewer than ten learners, too few to trust." in shown
+    assert "Learners: 2. Of fewer than 10, figures are too few to trust." in shown
 
 
 def test_another_choice_counts_anew(screen, qtbot):
@@ -81,11 +86,37 @@ def test_days_narrow_what_counts_and_a_day_that_is_none_is_told(screen, qtbot):
 
 def test_it_is_said_what_the_figures_of_a_quiz_leave_out_and_no_mode_stands_twice():
     nothing = Spread(None, None, None, None, None)
-    found = QuizStatistics(QUIZ, DEFAULT, 3, 2, 0, nothing, None, None, None, None, (), ())
+    found = QuizStatistics(
+        quiz=QUIZ,
+        counting=DEFAULT,
+        attempts=3,
+        learners=3,
+        compared=2,
+        compared_learners=2,
+        waiting=0,
+        results=nothing,
+        guess=None,
+        alpha=None,
+        error_ratio=None,
+        standard_error=None,
+        slots=(),
+        items=(),
+        certainty=ClassCertainty(2, -0.5, (Calibration(3, 1, 4), Calibration(1, 1, 2))),
+        answers=30,
+        practised=4,
+        practised_learners=1,
+    )
     words = StatisticsWords()
     assert words.rests_on(found) == "These figures rest on 2 of them: the others have other places or weights."
     assert words.rests_on(replace(found, compared=3)) == ""
     assert words.rests_on(replace(found, compared=3, waiting=1)) == "Without questions that wait for marks."
+    assert words.practised(found) == "Practised before: 4 of 30 questions, by 1 of 3 learners."
+    assert words.sureness(found) == (
+        "By certainty a question brought -0.50 on average, of -6 to 3 (attempts: 2).",
+        "Very sure: 1 of 4 right. Too sure: it pays from 80 % on.",
+        "Guess: 1 of 2 right.",
+    )
+    assert words.too_few(replace(found, compared_learners=10)) == ""
     assert len({value for value, _ in words.modes()}) == len(words.modes())
 
 

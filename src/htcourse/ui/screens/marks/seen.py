@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.quiz import State, Verdict
-from htcourse.ui.look.texts import mode_word, moment_text, points_text
+from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.gestures.choices import ChoiceList
 from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.question.verdict import verdict_word
+from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -64,13 +65,7 @@ class SeenPage(QWidget):
 
     def _head(self, name: str, quiz: str) -> list[QWidget]:
         row = self._seen.row
-        points = self.tr("{points} of {total} points")
-        parts = [
-            quiz,
-            mode_word(row.mode),
-            moment_text(row.at, row.offset_minutes),
-            points.format(points=points_text(row.points), total=points_text(row.out_of)),
-        ]
+        parts = [quiz, *attempt_words(row)]
         if row.has_passed is not None:
             parts.append(self.tr("passed") if row.has_passed else self.tr("not passed yet"))
         if row.waits:

@@ -50,11 +50,15 @@ class AnswerSide(QWidget):
         look, question = self._look, self._question
         card = Card(look, margins=(20, 16, 20, 18), spacing=4)
         sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("not asked")
-        rows = (
+        rows = [
             (self.tr("Time"), self.tr("{seconds} seconds").format(seconds=round(question.seconds))),
             (self.tr("How sure"), sure),
             (self.tr("Changed"), f"{question.changes} ×"),
-        )
+            (self.tr("Practised before"), self.tr("yes") if question.was_practised else self.tr("no")),
+        ]
+        if question.by_certainty is not None:
+            marks = points_text(question.by_certainty).replace("-", "−")
+            rows.append((self.tr("By certainty"), marks))
         add_to(card.body, Label(look, self.tr("This answer"), "card-title"))
         for name, value in rows:
             add_to(card.body, in_row(Label(look, name, "muted"), 1, Label(look, value, "strong", tabular=True)))

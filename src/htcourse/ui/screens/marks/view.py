@@ -7,11 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
-from htcourse.ui.look.texts import mode_word, moment_text, nothing_left, points_text
+from htcourse.ui.look.texts import moment_text, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
+from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
@@ -173,13 +174,7 @@ class MarksView(Page):
         wanted = search.casefold().split()
         found = [each for each in listed.seen.rows if all(word in self._title(each).casefold() for word in wanted)]
         for each in found[:SHOWN]:
-            points = self.tr("{points} of {total} points")
-            detail = [
-                mode_word(each.mode),
-                moment_text(each.at, each.offset_minutes),
-                points.format(points=points_text(each.points), total=points_text(each.out_of)),
-                self.tr("not released") if each.waits else "",
-            ]
+            detail = [*attempt_words(each), self.tr("not released") if each.waits else ""]
             tag = self.tr("Marks anew: {count}").format(count=each.anew) if each.anew else ""
             row = ListRow(self._look, self._title(each), " · ".join(filter(None, detail)), tag=tag)
             row.clicked.connect(partial(self.attempt_asked.emit, each))

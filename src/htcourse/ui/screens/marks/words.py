@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.core.quiz import Answer, Form, mark_of
-from htcourse.ui.look.texts import points_text
+from htcourse.ui.look.texts import mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.exams.seen_attempts import SeenRow
 
 
 def answer_words(form: Form, answer: Answer) -> str:
@@ -33,6 +35,26 @@ def _told(value: Any, names: Mapping[str, str]) -> Iterator[str]:
             said = " ".join(_told(each, names))
             if said:
                 yield f"{names[key]}: {said}" if key in names else said
+
+
+def attempt_words(row: SeenRow) -> tuple[str, ...]:
+    """Return what a list says of an attempt: how it was taken, when, its points, and what a trainer should know."""
+    points = QCoreApplication.translate("Marks", "{points} of {total} points")
+    sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
+    practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
+    marks, most = row.certainty or (0.0, 0.0)
+    return tuple(
+        filter(
+            None,
+            (
+                mode_word(row.mode),
+                moment_text(row.at, row.offset_minutes),
+                points.format(points=points_text(row.points), total=points_text(row.out_of)),
+                sure.format(marks=points_text(marks).replace("-", "−"), most=points_text(most)) if most else "",
+                practised.format(count=row.practised, total=row.questions) if row.practised else "",
+            ),
+        )
+    )
 
 
 class MarkCell(QWidget):

@@ -15,7 +15,8 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.results.counting import DEFAULT, TESTED, Counting, Which
-from htcourse.usecases.results.quiz_statistics import ItemStatistics, QuizStatistics, Statistics
+from htcourse.usecases.results.item_statistics import ItemStatistics
+from htcourse.usecases.results.quiz_statistics import QuizStatistics, Statistics
 from htcourse.usecases.results.statistics_titles import Titles
 
 _ACROSS = 3
@@ -122,6 +123,8 @@ class StatisticsView(Page):
             self._put(Label(self._look, words, "muted", wraps=True))
             return
         self._put(self._whole(quiz))
+        if quiz.certainty.calibration or quiz.certainty.attempts:
+            self._put(self._sureness(quiz))
         self._put(self._questions(quiz))
 
     def _put(self, widget: QWidget) -> None:
@@ -134,21 +137,33 @@ class StatisticsView(Page):
         card = Card(look, margins=(20, 14, 20, 14), spacing=8)
         card.body.addWidget(Label(look, self._titles.quizzes.get(quiz.quiz, quiz.quiz), "card-title", wraps=True))
         card.body.addWidget(self._counted(quiz))
-        if rests_on := self._words.rests_on(quiz):
-            card.body.addWidget(Label(look, rests_on, "small", wraps=True))
+        for words in filter(None, (self._words.rests_on(quiz), self._words.practised(quiz))):
+            card.body.addWidget(Label(look, words, "small", wraps=True))
+        if not quiz.is_reliable:
+            card.body.addWidget(Label(look, self._words.too_few(quiz), "warn", wraps=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(24))
         grid.setVerticalSpacing(look.px(10))
         for place, (name, figure, meaning) in enumerate(self._words.figures(quiz)):
             cell = QFrame()
             in_column(
-                Label(look, f"{name}: {figure}", "strong", wraps=True),
+                Label(look, f"{name}: {figure}", "strong" if quiz.is_reliable else "muted", wraps=True),
                 Label(look, meaning, "small", wraps=True),
                 inside=cell,
                 spacing=0,
             )
             grid.addWidget(cell, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(grid)
+        return card
+
+    def _sureness(self, quiz: QuizStatistics) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 14), spacing=6)
+        add_to(card.body, Label(look, self.tr("How sure people were"), "card-title"), self._counted(quiz))
+        for words in self._words.sureness(quiz):
+            card.body.addWidget(Label(look, words, "body" if quiz.is_reliable else "muted", wraps=True))
+        if not quiz.is_reliable:
+            card.body.addWidget(Label(look, self._words.too_few(quiz), "warn", wraps=True))
         return card
 
     def _counted(self, quiz: QuizStatistics) -> Label:
@@ -171,7 +186,7 @@ class StatisticsView(Page):
             self._put_row(grid, row, item)
         card.body.addLayout(grid)
         if not all(each.is_reliable for each in quiz.items):
-            words = self.tr("Grey: fewer than ten attempts, too few to be trusted.")
+            words = self.tr("Grey: of fewer than ten learners, too few to trust.")
             card.body.addWidget(Label(look, words, "small", wraps=True))
         legend = " ".join(f"{head}: {meaning}" for head, meaning in self._words.columns())
         card.body.addWidget(Label(look, legend, "small", wraps=True))

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from htcourse.core.certainty import PAYS_FROM
 from htcourse.core.quiz import Mode
+from htcourse.core.statistics import LEAST_PEOPLE
 from htcourse.ui.look.texts import Texts
+from htcourse.ui.question.confidence import confidence_words
 from htcourse.usecases.results.counting import TESTED, Counting, Which
-from htcourse.usecases.results.quiz_statistics import ItemStatistics, QuizStatistics
+from htcourse.usecases.results.item_statistics import ItemStatistics
+from htcourse.usecases.results.quiz_statistics import QuizStatistics
 
 
 class StatisticsWords(QObject):
@@ -40,18 +44,49 @@ class StatisticsWords(QObject):
         return (("", self.tr("All forms")), *((each, form.format(form=each)) for each in "ABC"))
 
     def counted(self, quiz: QuizStatistics, routes: Mapping[str, str]) -> str:
-        """Return what the figures of a quiz count."""
+        """Return what the figures of a quiz count: every choice that was made, also where it was any."""
         counting = quiz.counting
-        words = [
-            Texts().attempts(quiz.attempts),
-            dict(self.which())[counting.which].lower(),
-            dict(self.modes())[mode_value(counting)].lower(),
-        ]
-        words += [dict(self.forms())[counting.form]] if counting.form else []
-        words += [routes.get(counting.route, counting.route)] if counting.route else []
-        words += [self.tr("from {day}").format(day=counting.since)] if counting.since else []
-        words += [self.tr("to {day}").format(day=counting.until)] if counting.until else []
-        return " · ".join(words)
+        days = [self.tr("from {day}").format(day=counting.since)] if counting.since else []
+        days += [self.tr("to {day}").format(day=counting.until)] if counting.until else []
+        return " · ".join(
+            (
+                Texts().attempts(quiz.attempts),
+                dict(self.which())[counting.which].lower(),
+                dict(self.modes())[mode_value(counting)].lower(),
+                dict(self.forms())[counting.form] if counting.form else self.tr("all forms"),
+                routes.get(counting.route, counting.route) if counting.route else self.tr("all routes"),
+                " ".join(days) or self.tr("any day"),
+            )
+        )
+
+    def too_few(self, quiz: QuizStatistics) -> str:
+        """Return that figures rest on too few learners to be trusted; empty where they are enough."""
+        if quiz.is_reliable:
+            return ""
+        words = self.tr("Learners: {count}. Of fewer than {least}, figures are too few to trust.")
+        return words.format(count=quiz.compared_learners, least=LEAST_PEOPLE)
+
+    def practised(self, quiz: QuizStatistics) -> str:
+        """Return how much had been practised before; empty where that is nothing."""
+        if not quiz.practised:
+            return ""
+        words = self.tr("Practised before: {count} of {all} questions, by {people} of {learners} learners.")
+        return words.format(
+            count=quiz.practised, all=quiz.answers, people=quiz.practised_learners, learners=quiz.learners
+        )
+
+    def sureness(self, quiz: QuizStatistics) -> tuple[str, ...]:
+        """Return the marks by certainty, and how often the class was right at each confidence, a line each."""
+        certainty, lines = quiz.certainty, []
+        if certainty.mean_mark is not None:
+            words = self.tr("By certainty a question brought {mark} on average, of -6 to 3 (attempts: {count}).")
+            lines.append(words.format(mark=number(certainty.mean_mark), count=certainty.attempts))
+        for each in certainty.calibration:
+            words = self.tr("{said}: {right} of {all} right.")
+            told = words.format(said=confidence_words()[each.confidence - 1], right=each.right, all=each.answers)
+            too_sure = self.tr("Too sure: it pays from {least} on.").format(least=percent(PAYS_FROM[each.confidence]))
+            lines.append(f"{told} {too_sure}" if each.is_too_sure else told)
+        return tuple(lines)
 
     def rests_on(self, quiz: QuizStatistics) -> str:
         """Return what the figures of a whole quiz leave out; empty where that is nothing."""
@@ -115,12 +150,14 @@ class StatisticsWords(QObject):
         )
 
     def question(self, item: ItemStatistics, title: str) -> str:
-        """Return a question's title, with its version where there are several."""
-        if item.versions < 2:
-            return title
-        return self.tr("{title} (version {number} of {count})").format(
-            title=title, number=item.number, count=item.versions
-        )
+        """Return a question's title, with its version where there are several, and how many had practised it."""
+        if item.versions > 1:
+            words = self.tr("{title} (version {number} of {count})")
+            title = words.format(title=title, number=item.number, count=item.versions)
+        if item.practised:
+            words = self.tr("{title} (practised before: {number} of {count})")
+            title = words.format(title=title, number=item.practised, count=item.attempts)
+        return title
 
 
 def mode_value(counting: Counting) -> str:

@@ -1,0 +1,56 @@
+"""Which questions of a test somebody had practised before: such an answer says less of what they knew.
+
+Practice is what was answered in practice or in its place in a lesson or the review, also where it was taken back. What
+came first is said by the order of writing in the record.
+"""
+
+from typing import NamedTuple
+
+from htcourse.core.quiz import Mode
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import AttemptRow
+
+
+class _Answer(NamedTuple):
+    """Where an answer stands among all of a record, and when it was given (UTC)."""
+
+    place: int
+    at: str
+
+
+class Practice:
+    """What was practised in one record, read at once for all its attempts."""
+
+    def __init__(self, learner: LearnerReads) -> None:
+        drills = {each.id for each in learner.attempts() if each.mode == Mode.PRACTICE}
+        self._practised: dict[str, _Answer] = {}
+        self._answered: dict[tuple[str, int], _Answer] = {}
+        self._begun: dict[str, _Answer] = {}
+        for place, row in enumerate(learner.responses(undone=True)):
+            if row.undoes:
+                continue
+            answer = _Answer(place, row.at)
+            if not row.attempt or row.attempt in drills:
+                self._practised.setdefault(row.question, answer)
+            else:
+                self._answered.setdefault((row.attempt, row.number), answer)
+                self._begun.setdefault(row.attempt, answer)
+
+    def before(self, attempt: AttemptRow) -> frozenset[int]:
+        """Return the numbers of the questions that were practised before they were answered in this attempt.
+
+        What was left blank counts as of the first answer in it, an attempt without any as of its beginning. Practice
+        itself has none.
+        """
+        if attempt.mode == Mode.PRACTICE:
+            return frozenset()
+        return frozenset(
+            number for number, each in enumerate(attempt.drawn, 1) if self._is_before(attempt, number, each.question)
+        )
+
+    def _is_before(self, attempt: AttemptRow, number: int, question: str) -> bool:
+        practised = self._practised.get(question)
+        if practised is None:
+            return False
+        given = self._answered.get((attempt.id, number)) or self._begun.get(attempt.id)
+        return practised.place < given.place if given else practised.at <= attempt.started_at

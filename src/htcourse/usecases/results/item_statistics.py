@@ -1,0 +1,212 @@
+"""Statistics of the places of a quiz and of its questions, a row for each version, as Moodle's report has them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+from typing import Any, NamedTuple
+
+from htcourse.core.statistics import (
+    choice_counts,
+    deviation,
+    discrimination_index,
+    discriminative_efficiency,
+    facility_index,
+    is_reliable,
+    median_seconds,
+)
+from htcourse.usecases.quizzes.finished_attempts import GradedAnswer
+from htcourse.usecases.results.known_quizzes import KnownQuiz
+
+DIGITS = 9
+"""Decimals of fractions in exports: enough for any use, without the noise of binary fractions."""
+
+FIGURES = (
+    *("facility", "deviation", "guess", "intended_weight", "effective_weight"),
+    *("discrimination_index", "discriminative_efficiency"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStatistics:
+    """One version of a question in a quiz; fractions as `core.statistics` defines them, None where undefined.
+
+    `version` is the hash of the question as it was shown, `number` says which of the `versions` of this question it is
+    (1 is the oldest). `slots` are its places in the quiz; where it always has the same one, the weights are that
+    place's. `guess` is what pure chance earns. `attempts` of `learners` were graded, of which `omitted` left it out (0
+    points); before `practised` of them it had been practised. `choices` counts attempts by choice.
+    """
+
+    question: str
+    version: str
+    number: int
+    versions: int
+    slots: tuple[int, ...]
+    attempts: int
+    facility: float | None
+    deviation: float | None
+    guess: float | None
+    intended_weight: float | None
+    effective_weight: float | None
+    discrimination_index: float | None
+    discriminative_efficiency: float | None
+    omitted: int
+    median_seconds: float | None
+    choices: Mapping[str, int]
+    learners: int = 0
+    practised: int = 0
+
+    @property
+    def is_reliable(self) -> bool:
+        """Whether it rests on enough learners to be shown without greying."""
+        return is_reliable(self.learners)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of the export."""
+        return {
+            "question": self.question,
+            "version": self.version,
+            "number": self.number,
+            "versions": self.versions,
+            "slots": list(self.slots),
+            "attempts": self.attempts,
+            "learners": self.learners,
+            "is_reliable": self.is_reliable,
+            **{name: rounded(getattr(self, name)) for name in FIGURES},
+            "omitted": self.omitted,
+            "practised": self.practised,
+            "median_seconds": rounded(self.median_seconds),
+            "choices": dict(self.choices),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SlotStatistics:
+    """A place in a quiz, whatever questions were asked there; `guess` is the mean of theirs. Fractions as above."""
+
+    slot: int
+    questions: int
+    facility: float | None
+    deviation: float | None
+    guess: float | None
+    intended_weight: float | None
+    effective_weight: float | None
+    discrimination_index: float | None
+    discriminative_efficiency: float | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of the export."""
+        numbers = {name: rounded(getattr(self, name)) for name in FIGURES}
+        return {"slot": self.slot, "questions": self.questions, **numbers}
+
+
+def slot_statistics(
+    slot: int,
+    compared: Sequence[Sequence[GradedAnswer]],
+    marks: Sequence[tuple[float, float]],
+    effective_weight: float | None,
+) -> SlotStatistics:
+    """Return the statistics of a place; `marks` are those of each attempt there and in all."""
+    own, sums = [each for each, _ in marks], [whole for _, whole in marks]
+    points = [row[slot].points or 0.0 for row in compared]
+    guesses = [row[slot].guess for row in compared]
+    told = [each for each in guesses if each is not None]
+    return SlotStatistics(
+        slot=slot + 1,
+        questions=len({row[slot].question for row in compared}),
+        facility=facility_index(points),
+        deviation=deviation(points),
+        guess=fsum(told) / len(told) if len(told) == len(guesses) and told else None,
+        intended_weight=compared[0][slot].out_of / (fsum(each.out_of for each in compared[0]) or 1.0),
+        effective_weight=effective_weight,
+        discrimination_index=discrimination_index(own, sums),
+        discriminative_efficiency=discriminative_efficiency(own, sums),
+    )
+
+
+class _Asked(NamedTuple):
+    """Somebody's answer to a question at a place, and the rest of the attempt as a fraction; None: it waits."""
+
+    learner: str
+    slot: int
+    answer: GradedAnswer
+    rest: float | None
+
+
+def item_statistics(
+    learners: Sequence[str],
+    rows: Sequence[Sequence[GradedAnswer]],
+    slots: Sequence[SlotStatistics],
+    known: KnownQuiz | None,
+) -> tuple[ItemStatistics, ...]:
+    """Return a row for each version of a question, in the author's order, the oldest version first."""
+    found: dict[tuple[str, str], list[_Asked]] = {}
+    for learner, row in zip(learners, rows, strict=True):
+        whole, most = _graded_sum(row)
+        for slot, each in enumerate(row, 1):
+            asked = found.setdefault((each.question, each.shown), [])
+            if each.points is not None:
+                rest = most - each.out_of
+                asked.append(_Asked(learner, slot, each, (whole - each.marks) / rest if rest else None))
+    versions: dict[str, list[str]] = {}
+    for question, version in found:
+        versions.setdefault(question, []).append(version)
+    places = {question: number for number, question in enumerate(known.quiz.questions if known else ())}
+    by_slot = {each.slot: each for each in slots}
+    ordered = sorted(versions, key=lambda each: places.get(each, len(places)))
+    return tuple(
+        _item_statistics((question, version), number, len(versions[question]), found[question, version], by_slot)
+        for question in ordered
+        for number, version in enumerate(versions[question], 1)
+    )
+
+
+def _graded_sum(row: Sequence[GradedAnswer]) -> tuple[float, float]:
+    graded = [each for each in row if each.points is not None]
+    return fsum(each.marks for each in graded), fsum(each.out_of for each in graded)
+
+
+def _item_statistics(
+    key: tuple[str, str],
+    number: int,
+    versions: int,
+    asked: Sequence[_Asked],
+    by_slot: Mapping[int, SlotStatistics],
+) -> ItemStatistics:
+    """Return the statistics of a version over the attempts that asked it and have it graded.
+
+    The rest of an attempt is a fraction: what Moodle's two figures of discrimination say is the same in any unit, and
+    attempts of other lengths do not disturb it. Where all else waits for marks there is no rest (None), and such an
+    attempt says nothing of discrimination.
+    """
+    answers = [each.answer for each in asked]
+    points = [each.points or 0.0 for each in answers]
+    compared = [(own, own + each.rest) for own, each in zip(points, asked, strict=True) if each.rest is not None]
+    own_points, sums = [own for own, _ in compared], [whole for _, whole in compared]
+    slots = tuple(sorted({each.slot for each in asked}))
+    own_slot = by_slot.get(slots[0]) if len(slots) == 1 else None
+    offered = dict.fromkeys(name for each in answers for name in each.offered)
+    return ItemStatistics(
+        question=key[0],
+        version=key[1],
+        number=number,
+        versions=versions,
+        slots=slots,
+        attempts=len(answers),
+        facility=facility_index(points),
+        deviation=deviation(points),
+        guess=answers[0].guess if answers else None,
+        intended_weight=own_slot.intended_weight if own_slot else None,
+        effective_weight=own_slot.effective_weight if own_slot else None,
+        discrimination_index=discrimination_index(own_points, sums),
+        discriminative_efficiency=discriminative_efficiency(own_points, sums),
+        omitted=sum(each.answer is None for each in answers),
+        median_seconds=median_seconds(each.seconds for each in answers if each.seconds is not None),
+        choices=choice_counts((each.chosen for each in answers), offered),
+        learners=len({each.learner for each in asked}),
+        practised=sum(each.was_practised for each in answers),
+    )
+
+
+def rounded(value: float | None) -> float | None:
+    """Return a figure of an export without the noise of binary fractions."""
+    return None if value is None else round(value, DIGITS)

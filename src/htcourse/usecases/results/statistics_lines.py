@@ -1,0 +1,94 @@
+"""The statistics of a quiz as lines to read; what rests on too few learners stands in brackets, and is said."""
+
+from collections.abc import Iterator
+
+from htcourse.core.certainty import PAYS_FROM, Calibration
+from htcourse.core.statistics import is_reliable
+from htcourse.usecases.results.item_statistics import FIGURES, ItemStatistics, SlotStatistics
+from htcourse.usecases.results.quiz_statistics import QuizStatistics
+
+_SAID = ("guess", "fairly sure", "very sure")
+_HEADS = ("facil", "sd", "guess", "intw", "effw", "discr", "effic")
+COLUMNS = (
+    "facil: facility (mean mark), sd: standard deviation, guess: what chance earns, intw, effw: intended and effective "
+    "weight,\ndiscr: discrimination index, effic: discriminative efficiency, left: left out, secs: median seconds, "
+    "prac: practised before"
+)
+"""What the numbers of `statistics_lines` are."""
+
+
+def of_learners(count: int) -> str:
+    """Return on how many learners figures rest, and whether they are too few."""
+    words = "1 learner" if count == 1 else f"{count} learners"
+    return words if is_reliable(count) else f"{words}: too few to trust"
+
+
+def statistics_lines(found: QuizStatistics) -> list[str]:
+    """Return what counts, the figures of the whole, and a table of places and questions."""
+    spread = ", ".join(f"{name} {_plain(value)}" for name, value in found.results._asdict().items())
+    reliability = (
+        f"alpha {_plain(found.alpha)}, error ratio {_plain(found.error_ratio)}, "
+        f"standard error {_plain(found.standard_error)}, a random guess {_plain(found.guess)}"
+    )
+    return [
+        f"{found.quiz}: {found.attempts} attempts of {of_learners(found.compared_learners)}",
+        f"  counted: {found.counting.as_line()}",
+        *_rests_on(found),
+        *(f"  {words}" if found.is_reliable else f"  ({words})" for words in (spread, reliability)),
+        *_sureness(found),
+        "   " + "  ".join(f"{each:>5}" for each in _HEADS) + "   left   secs  prac  question",
+        *_table(found),
+    ]
+
+
+def _rests_on(found: QuizStatistics) -> Iterator[str]:
+    """Give what the figures of the whole leave out, and how much had been practised before."""
+    words = []
+    if found.compared < found.attempts:
+        words.append(f"on {found.compared} of these attempts (the others have other places or weights)")
+    if found.waiting:
+        words.append(f"without {found.waiting} questions that wait for marks")
+    if words:
+        yield f"  the figures of the whole rest {', '.join(words)}"
+    if found.practised:
+        told = f"{found.practised} of {found.answers} questions, by {found.practised_learners} of {found.learners}"
+        yield f"  practised before: {told} learners"
+
+
+def _sureness(found: QuizStatistics) -> Iterator[str]:
+    """Give the marks by certainty, and how often the class was right at each confidence."""
+    certainty = found.certainty
+    if certainty.mean_mark is not None:
+        yield f"  by certainty: {certainty.mean_mark:.2f} a question (-6 to 3), over {certainty.attempts} attempts"
+    for each in certainty.calibration:
+        words = calibration_line(each)
+        yield f"  {words}" if is_reliable(found.learners) else f"  ({words})"
+
+
+def calibration_line(each: Calibration) -> str:
+    """Return how often people were right who said how sure they were, and whether they were too sure."""
+    name = _SAID[each.confidence - 1]
+    note = f": too sure, it pays from {PAYS_FROM[each.confidence]:.0%} on" if each.is_too_sure else ""
+    return f"said {name}: {each.right} of {each.answers} right{note}"
+
+
+def _table(found: QuizStatistics) -> Iterator[str]:
+    if any(each.questions > 1 for each in found.slots):
+        for slot in found.slots:
+            numbers = f" {_numbers(slot)} " if found.is_reliable else f"({_numbers(slot)})"
+            yield f"  {numbers}  {'':>4}  {'':>5}  {'':>4}  place {slot.slot}"
+    for each in found.items:
+        numbers = f" {_numbers(each)} " if each.is_reliable else f"({_numbers(each)})"
+        seconds = "-" if each.median_seconds is None else f"{each.median_seconds:.0f}"
+        version = f", version {each.number} of {each.versions}" if each.versions > 1 else ""
+        learners = "" if each.is_reliable else f" ({of_learners(each.learners)})"
+        row = f"  {numbers}  {each.omitted:>4}  {seconds:>5}  {each.practised:>4}  {each.question}{version}"
+        yield row + learners
+
+
+def _plain(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"
+
+
+def _numbers(row: ItemStatistics | SlotStatistics) -> str:
+    return "  ".join(f"{_plain(getattr(row, name)):>5}" for name in FIGURES)

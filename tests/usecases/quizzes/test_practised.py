@@ -1,0 +1,64 @@
+"""What had been practised before a test, by the order of writing."""
+
+import pytest
+from tests.usecases.quiz_course import Desk
+
+from htcourse.core.quiz import Mode
+from htcourse.usecases.quizzes.answer_question import answer_question
+from htcourse.usecases.quizzes.practised import Practice
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+
+RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = Desk(tmp_path)
+    yield desk
+    desk.close()
+
+
+def begun(desk, mode=Mode.TEST):
+    return start_attempt(desk.session, "course/basics", mode, seed=1).id
+
+
+def before(desk, attempt):
+    learner = desk.session.learner
+    return set(Practice(learner).before(learner.attempt(attempt)))
+
+
+def test_practice_in_a_quiz_and_in_its_place_count_and_what_came_after_does_not(desk):
+    answer_in_attempt(desk.session, begun(desk, Mode.PRACTICE), 1, WRONG)
+    attempt = begun(desk)
+    answer_in_attempt(desk.session, attempt, 1, RIGHT)
+    answer_in_attempt(desk.session, attempt, 2, RIGHT)
+    answer_question(desk.session, "course/q2", RIGHT, seed=1)
+    submit_attempt(desk.session, attempt)
+    assert before(desk, attempt) == {1}
+    again = begun(desk)
+    answer_in_attempt(desk.session, again, 1, RIGHT)
+    assert before(desk, again) == {1, 2}, "what is left blank goes by the first answer"
+
+
+def test_what_was_practised_and_taken_back_was_seen_all_the_same_whatever_the_clock_said(desk):
+    given = answer_question(desk.session, "course/q1", WRONG, seed=1)
+    desk.session.learner.undo_response(given.response_id)
+    desk.clock.now = desk.clock.now.replace(year=2020)
+    attempt = begun(desk)
+    answer_in_attempt(desk.session, attempt, 1, RIGHT)
+    assert before(desk, attempt) == {1}
+
+
+def test_practice_while_a_test_is_under_way_counts_for_what_was_not_answered_yet(desk):
+    attempt = begun(desk)
+    answer_in_attempt(desk.session, attempt, 1, RIGHT)
+    for question in ("course/q1", "course/q2"):
+        answer_question(desk.session, question, RIGHT, seed=1)
+    answer_in_attempt(desk.session, attempt, 2, RIGHT)
+    assert before(desk, attempt) == {2}
+
+
+def test_an_attempt_without_answers_goes_by_its_beginning_and_practice_has_none(desk):
+    answer_question(desk.session, "course/q1", RIGHT, seed=1)
+    assert before(desk, begun(desk)) == {1}
+    assert before(desk, begun(desk, Mode.PRACTICE)) == set()
