@@ -132,6 +132,7 @@ EXAMPLES = {
                     numeric.Value("a2", 5, 0.5, fraction=0.5, feedback="Close."),
                 ),
                 unit="% of cases",
+                units=("per cent", "процента"),
             ),
             {"number": "5,5 %"},
             {"number": "0 1 2 3 4 5 6"},

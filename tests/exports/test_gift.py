@@ -130,9 +130,9 @@ def test_true_and_false_have_the_feedback_of_the_wrong_reply_first(written):
 
 def test_numbers_are_written_with_tolerance_and_the_unit_as_a_tag(written):
     values = (numeric.Value("a", 5.0, 0.5, feedback="Yes."), numeric.Value("b", 1234567.25, fraction=0.5))
-    text, result = written(asked(numeric.Body(values, unit="states"), "numeric"))
+    text, result = written(asked(numeric.Body(values, unit="states", units=("state", "st")), "numeric"))
     assert "{#\n=%100%5:0.5#Yes.\n=%50%1234567.25:0\n}" in text
-    assert "[tag:unit:states]" in text
+    assert "[tag:unit:states | state | st]" in text
     assert codes(result) == ["unit-as-tag"]
 
 

@@ -167,10 +167,11 @@ def test_a_bare_star_stands_last_for_moodle_takes_the_first_that_fits(written):
 
 def test_numbers_have_their_tolerance_and_unit(written):
     values = (numeric.Value("a", 5.0, 0.5), numeric.Value("b", 1234567.25, fraction=0.5))
-    root, result = written(asked(numeric.Body(values, unit="%"), "numeric"))
+    root, result = written(asked(numeric.Body(values, unit="%", units=("per cent",)), "numeric"))
     assert texts(root, "question/answer/text") == ["5", "1234567.25"]
     assert texts(root, "question/answer/tolerance") == ["0.5", "0"]
-    assert texts(root, "question/units/unit/unit_name") == ["%"]
+    assert texts(root, "question/units/unit/unit_name") == ["%", "per cent"]
+    assert texts(root, "question/units/unit/multiplier") == ["1", "1"]
     assert codes(result) == ["unit-not-shown"]
 
 

@@ -91,7 +91,14 @@ def _random_answer(form: Form, random: Random, right: dict[str, Any]) -> dict[st
             return _random_marks(form, random, right)
         case "type-number":
             return {
-                "number": random.choice([*_TYPED, str(random.randint(-50, 300)), f" {right['number']} {form.unit}"])
+                "number": random.choice(
+                    [
+                        *_TYPED,
+                        str(random.randint(-50, 300)),
+                        f" {right['number']} {form.unit}",
+                        *(f"{right['number']} {each}." for each in form.units),
+                    ]
+                )
             }
     return {"text": random.choice([*_TYPED, right["text"].upper(), f"{right['text']}s"])}
 

@@ -2,24 +2,27 @@
 
 import math
 import re
+from collections.abc import Sequence
 
 _MINUS = dict.fromkeys(map(ord, "−–‒﹣－"), "-")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _LONGEST = 40
 _NUMBER = re.compile(r"([+-]?) ?([\d ,.]*)(e[+-]?\d{1,3})?", re.ASCII)
+_WITH_WORDS = re.compile(r"([+-]?[0-9 ,.]*[0-9][,.]?) ?([^\W\d_].*|%)")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d*)?|[.,]\d+", re.ASCII)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?P<by>[ ,.])\d{3}(?:(?P=by)\d{3})*(?:(?!(?P=by))[.,]\d*)?", re.ASCII)
 
 
-def readings(text: str, unit: str = "") -> tuple[float, ...]:
+def readings(text: str, unit: str = "", others: Sequence[str] = ()) -> tuple[float, ...]:
     """Return the numbers a typed text can stand for: none, one, or two where nobody can tell.
 
     Decimals by comma or point; groups of three by any one kind of space, by commas or by points; any minus sign; the
-    unit, its beginning or its end may follow, or % where the unit says so. `1,110` is 1.11 and 1110, in this order:
-    one comma or point before three digits may part decimals or thousands. `1 110`, `1.110,5` and `0,110` have one.
+    unit, its beginning or its end may follow, or % where the unit says so, or one of its `others` (plurals and
+    abbreviations, with or without a full stop). `1,110` is 1.11 and 1110, in this order: one comma or point before
+    three digits may part decimals or thousands. `1 110`, `1.110,5` and `0,110` have one.
     """
-    found = _NUMBER.fullmatch(_without_unit(" ".join(text.translate(_UNSEEN).translate(_MINUS).split()), unit))
-    if found is None or len(text) > _LONGEST + len(unit):
+    found = _NUMBER.fullmatch(_without_unit(_plain(text), unit, others))
+    if found is None or len(text) > _LONGEST + max(map(len, (unit, *others))):
         return ()
     sign, body, power = found[1], found[2], found[3] or ""
     plain = [body.replace(",", ".")] if _DECIMAL.fullmatch(body) else []
@@ -27,6 +30,12 @@ def readings(text: str, unit: str = "") -> tuple[float, ...]:
         plain.append(body.replace(groups["by"], "").replace(",", "."))
     numbers = dict.fromkeys(float(f"{sign}{each}{power}") for each in plain)
     return tuple(each for each in numbers if math.isfinite(each))
+
+
+def other_unit(text: str, unit: str, others: Sequence[str] = ()) -> str:
+    """Return what follows a number and is none of its units, as it was typed; empty where that is not so."""
+    found = _WITH_WORDS.fullmatch(_plain(text)) if not readings(text, unit, others) else None
+    return found[2] if found and readings(found[1]) else ""
 
 
 def parse_number(text: str, unit: str = "") -> float | None:
@@ -40,11 +49,16 @@ def parse_number(text: str, unit: str = "") -> float | None:
     return found[0] if text.count(".") < 2 and (len(found) == 1 or (found and is_pointed)) else None
 
 
-def _without_unit(text: str, unit: str) -> str:
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_UNSEEN).translate(_MINUS).split())
+
+
+def _without_unit(text: str, unit: str, others: Sequence[str]) -> str:
     """Return the text, in small letters, without the words of the unit it ends in."""
     text, words = text.casefold(), unit.casefold().split()
     endings = {" ".join(words[:count]) for count in range(1, len(words) + 1)}
     endings |= {" ".join(words[count:]) for count in range(len(words))} | ({"%"} if "%" in unit else set())
+    endings |= {form for each in others if (bare := " ".join(each.casefold().split())) for form in (bare, f"{bare}.")}
     for each in sorted(endings, key=len, reverse=True):
         if each and not each[0].isdecimal() and text.endswith(each):
             return text.removesuffix(each).rstrip()

@@ -222,7 +222,7 @@ class Form(NamedTuple):
     `gesture` names the widget: choose-one, choose-many, match, order, sort, type-number, type-text,
     fill-gaps, write, tag. `options` are in the order shown. `rows` are what gets matched or sorted.
     `text` is the narrative or the cloze text with `{gap}` marks; `labels` and `verdicts` belong to tagging;
-    `unit` to numbers; `words` to essays; `criteria` to a rubric (its levels as options).
+    `unit` and its other forms `units` to numbers; `words` to essays; `criteria` to a rubric (its levels as options).
     """
 
     gesture: str
@@ -234,6 +234,7 @@ class Form(NamedTuple):
     gaps: tuple[Gap, ...] = ()
     criteria: tuple[tuple[Option, tuple[Option, ...]], ...] = ()
     unit: str = ""
+    units: tuple[str, ...] = ()
     words: int = 0
     person: str = ""
 

@@ -186,7 +186,7 @@ class _Writer(Outgoing):
 
     def _numbers(self, body: numeric.Body) -> str:
         if body.unit:
-            self.extra_tags.append(f"unit:{body.unit}")
+            self.extra_tags.append(f"unit:{numeric.written_units(body)}")
             self.simplified(_UNIT, unit=body.unit)
         ordered = sorted(body.answers, key=is_any_number)
         lines = []

@@ -1,13 +1,15 @@
 """numeric: reading what people type, tolerances."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.numerals import parse_number, readings
+from htcourse.core.numerals import other_unit, parse_number, readings
 from htcourse.core.question_types import numeric
 from htcourse.core.question_types.numeric import Value
-from htcourse.core.quiz import State
+from htcourse.core.quiz import Question, State, in_words, question_hash, question_texts
 
 
 @pytest.mark.parametrize(
@@ -142,6 +144,53 @@ def test_the_reading_that_was_meant_is_graded_and_no_other():
 )
 def test_the_unit_may_be_typed(text, unit, number):
     assert parse_number(text, unit) == number
+
+
+YEARS = numeric.Body((Value("key", 5, feedback="Yes."),), unit="год", units=("года", "лет", "г"))
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("5", 1),
+        ("5 год", 1),
+        ("5 года", 1),
+        ("5 ЛЕТ", 1),
+        ("5лет", 1),
+        ("5 г.", 1),
+        ("5,0 г", 1),
+        ("5 дней", 0),
+        ("5 месяцев", 0),
+        ("5 years", 0),
+        ("5 годами", 0),
+        ("4 года", 0),
+    ],
+)
+def test_the_other_forms_of_the_unit_may_be_typed_and_no_other_unit(text, points):
+    assert numeric.grade(YEARS, {"number": text}).points == points
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("5 дней", "дней"), ("5,5 per month", "per month"), ("5", ""), ("5 лет", ""), ("дней", ""), ("1.2.3 дней", "")],
+)
+def test_another_unit_is_named(text, other):
+    assert other_unit(text, YEARS.unit, YEARS.units) == other
+
+
+def test_other_forms_of_no_unit_are_a_problem():
+    faults = numeric.check(numeric.Body((Value("key", 5, feedback="Yes."),), units=("years",)))
+    assert [each.path for each in faults] == ["units"]
+
+
+def test_a_question_without_other_forms_keeps_its_hash_and_one_with_them_has_them_by_language():
+    body = numeric.Body((Value("key", 5, feedback="Yes."),), unit="years")
+    asked = Question("q", "numeric", "Title", "o", 1, "How long?", body)
+    assert question_hash(asked) == "e646e3f75426245b"
+    more = replace(asked, body=replace(body, units=("year", "yr")))
+    assert question_texts(more)["units/1"] == "yr"
+    russian = in_words(more, {"unit": "год", "units/0": "года", "units/1": "лет", "units/2": "г"})
+    assert (russian.body.unit, russian.body.units) == ("год", ("года", "лет", "г"))
 
 
 @pytest.mark.parametrize(

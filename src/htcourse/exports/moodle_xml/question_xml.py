@@ -160,8 +160,12 @@ class QuestionXml(Outgoing):
         if not body.unit:
             return "".join(answers)
         self.simplified(sentences.UNIT, unit=body.unit)
-        unit = f"<units>\n<unit>\n{element('multiplier', 1)}{element('unit_name', body.unit)}</unit>\n</units>\n"
-        return "".join(answers) + unit + element("unitgradingtype", 0) + element("showunits", 0)
+        named = (
+            f"<unit>\n{element('multiplier', 1)}{element('unit_name', each)}</unit>\n"
+            for each in (body.unit, *body.units)
+        )
+        units = f"<units>\n{''.join(named)}</units>\n"
+        return "".join(answers) + units + element("unitgradingtype", 0) + element("showunits", 0)
 
     def _pairs(self, body: matching.Body) -> str | None:
         if len(body.pairs) < 2:

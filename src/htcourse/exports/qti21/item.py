@@ -163,6 +163,8 @@ class Item(Outgoing):
         if body.unit:
             add_text(line, " ")
             line.append(element("span", {"class": "unit"}, body.unit))
+        if body.units:
+            self.simplified(sentences.UNITS)
         return [line]
 
     def _pairs(self, body: matching.Body) -> "list[_Element]":

@@ -51,7 +51,8 @@ def read_block(block: Block, file: str) -> tuple[BankQuestion | None, list[Probl
         return None, problems
     unit, tags = own_tag(tags, "unit")
     if unit and isinstance(found.body, numeric.Body):
-        found = replace(found, body=replace(found.body, unit=unit))
+        name, others = numeric.read_units(unit)
+        found = replace(found, body=replace(found.body, unit=name, units=others))
     id = _id_in(block.comments)
     each = BankQuestion(replace(found, id=id) if id else found)
     return (with_tags(each, tags) if tags else each), problems

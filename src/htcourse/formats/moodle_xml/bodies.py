@@ -136,11 +136,12 @@ def _numbers(source: Source) -> Read | None:
         values.append(value)
     if source.too_few(len(values), 1):
         return None
-    units = [text_in(each.find("unit_name")) for each in source.all("units/unit")]
-    unit = next(iter(units), "")
-    if len(units) > 1 or source.value("unitgradingtype", "0") not in ("0", ""):
+    units = [(text_in(each.find("unit_name")), text_in(each.find("multiplier"))) for each in source.all("units/unit")]
+    unit = units[0][0] if units else ""
+    alike = tuple(name for name, multiplier in units[1:] if name and parse_number(multiplier or "1") == 1)
+    if len(units) > len(alike) + 1 or source.value("unitgradingtype", "0") not in ("0", ""):
         source.simplified(faults.UNITS, unit=unit or "-")
-    return numeric.NAME, numeric.Body(tuple(values), unit=unit)
+    return numeric.NAME, numeric.Body(tuple(values), unit=unit, units=alike)
 
 
 def _number(source: Source, answer: "_Element", id: str, fraction: float) -> numeric.Value | None:

@@ -77,7 +77,7 @@ CASE = Sentence(
 )
 UNITS = Sentence(
     "units-simplified",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” takes several units or grades them; here “{unit}” is shown and not typed."),
+    QT_TRANSLATE_NOOP("Errors", "“{title}” converts or grades units; here “{unit}” is shown, and no other is taken."),
     QT_TRANSLATE_NOOP("Errors", "Ask for the unit in a question of its own if it matters."),
 )
 COMBINED_FEEDBACK = Sentence(

@@ -120,12 +120,15 @@
   }
 
   /* The text, in small letters, without the words of the unit it ends in. */
-  function withoutUnit(text, unit) {
+  function withoutUnit(text, unit, others) {
     text = casefolded(text);
     const words = strip(casefolded(unit)).split(SPACES).filter(Boolean);
     const endings = unit.includes("%") ? ["%"] : [];
     words.forEach((_, count) => {
       endings.push(words.slice(0, count + 1).join(" "), words.slice(count).join(" "));
+    });
+    others.map((each) => strip(casefolded(each)).replace(SPACES, " ")).filter(Boolean).forEach((each) => {
+      endings.push(each, each + ".");
     });
     endings.sort((one, other) => other.length - one.length);
     const found = endings.find((each) => !/^\p{Nd}/u.test(each) && text.endsWith(each));
@@ -133,10 +136,11 @@
   }
 
   /* The numbers a typed text can stand for: none, one, or two where nobody can tell. */
-  function readings(text, unit) {
+  function readings(text, unit, others) {
     const bare = strip(text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[−–‒﹣－]/g, "-").replace(SPACES, " "));
-    const found = /^([+-]?) ?([0-9 ,.]*)(e[+-]?[0-9]{1,3})?$/.exec(withoutUnit(bare, unit));
-    if (!found || Array.from(text).length > 40 + Array.from(unit).length) {
+    const found = /^([+-]?) ?([0-9 ,.]*)(e[+-]?[0-9]{1,3})?$/.exec(withoutUnit(bare, unit, others));
+    const longest = Math.max(...[unit, ...others].map((each) => Array.from(each).length));
+    if (!found || Array.from(text).length > 40 + longest) {
       return [];
     }
     const [, sign, body, power] = found;

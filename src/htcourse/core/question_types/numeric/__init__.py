@@ -21,6 +21,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 
 NAME = "numeric"
 
+UNITS_BY = " | "
 _ROUNDING = 1e-12
 ANY_NUMBER = 1e15
 """A tolerance from which on any number at all fits: Moodle's `*` among numbers."""
@@ -44,16 +45,29 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The recognised numbers, the first that fits counts; `unit` is shown beside the field and need not be typed."""
+    """The recognised numbers, the first that fits counts; `unit` is shown beside the field and need not be typed.
+
+    `units` are its other forms, plurals and abbreviations, which may be typed too (Moodle: units with multiplier 1).
+    With any other unit behind it a number is no answer.
+    """
 
     answers: tuple[Value, ...]
     unit: str = text_field(default="", raw=True)
+    units: tuple[str, ...] = text_field(default=(), raw=True)
 
 
 def check(body: Body) -> list[Fault]:
-    """Find no full answer, ids used twice, bad numbers and answers without feedback."""
+    """Find no full answer, ids used twice, bad numbers, other forms of no unit and answers without feedback."""
     faults = too_few_faults(len(body.answers), 1, "answers") + id_faults([each.id for each in body.answers], "answers")
     faults += key_faults([each.fraction for each in body.answers])
+    if body.units and not body.unit:
+        faults.append(
+            Fault(
+                QT_TRANSLATE_NOOP("Errors", "There are `units` but no `unit` that they are other forms of."),
+                QT_TRANSLATE_NOOP("Errors", "Write the unit that is shown behind the field as `unit`."),
+                "units",
+            )
+        )
     for each in body.answers:
         faults += fraction_faults(each.id, each.fraction, "answers")
         faults += feedback_faults(each.id, each.feedback, "answers")
@@ -73,7 +87,7 @@ def check(body: Body) -> list[Fault]:
 
 def form(body: Body, seed: int) -> Form:
     """Return a field for a number, with its unit."""
-    return Form("type-number", unit=body.unit)
+    return Form("type-number", unit=body.unit, units=body.units)
 
 
 def grade(body: Body, answer: Answer) -> Mark:
@@ -91,9 +105,20 @@ def guess(body: Body) -> float:
 
 def meant_numbers(body: Body, answer: Answer) -> tuple[float, ...]:
     """Return what a typed text stands for: the reading the person chose, else every one there is."""
-    found = readings(answer_text(answer, "number"), body.unit)
+    found = readings(answer_text(answer, "number"), body.unit, body.units)
     chosen = parse_number(answer_text(answer, "means"))
     return tuple(each for each in found if each == chosen) or found
+
+
+def written_units(body: Body) -> str:
+    """Return the unit and its other forms as one text, for formats that keep them in a tag."""
+    return UNITS_BY.join((body.unit, *body.units)) if body.unit else ""
+
+
+def read_units(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the unit and its other forms out of such a text."""
+    unit, *others = (each.strip() for each in text.split(UNITS_BY.strip()))
+    return unit, tuple(filter(None, others))
 
 
 def _first_fit(body: Body, number: float) -> Value | None:

@@ -12,7 +12,7 @@ from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
 from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_rows.keys import accepted_fractions
-from htcourse.core.question_types.numeric import ANY_NUMBER, Body, Value
+from htcourse.core.question_types.numeric import ANY_NUMBER, Body, Value, read_units, written_units
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import (
     WHY,
@@ -36,6 +36,8 @@ def _fields(_: Data, say: Say) -> tuple[Field, ...]:
     number = say(QT_TRANSLATE_NOOP("QuestionFields", "Number"))
     give_or_take = say(QT_TRANSLATE_NOOP("QuestionFields", "Give or take"))
     unit = say(QT_TRANSLATE_NOOP("QuestionFields", "Unit, shown behind the field"))
+    such_as = say(QT_TRANSLATE_NOOP("QuestionFields", "Plurals and abbreviations, such as year and yr."))
+    others = say(QT_TRANSLATE_NOOP("QuestionFields", "Its other forms that may be typed, one a line"))
     rows = Rows(
         name=numbered(say(QT_TRANSLATE_NOOP("QuestionFields", "Number {number}"))),
         fields=lambda _: (
@@ -50,13 +52,14 @@ def _fields(_: Data, say: Say) -> tuple[Field, ...]:
     label = say(QT_TRANSLATE_NOOP("QuestionFields", "Numbers; the first that fits counts"))
     return (
         Field("unit", "line", unit, say(QT_TRANSLATE_NOOP("QuestionFields", "Such as %, people or US$."))),
+        Field("units", "words", others, such_as),
         Field("answers", "rows", label, rows=rows),
     )
 
 
 def _write(body: Body) -> Parts:
     answers = [Answer(_written(each), each.feedback) for each in body.answers]
-    return Parts(answers, fraction_keys(body.answers), [f"unit:{body.unit}"] if body.unit else [])
+    return Parts(answers, fraction_keys(body.answers), [f"unit:{written_units(body)}"] if body.unit else [])
 
 
 def _written(value: Value) -> str:
@@ -67,14 +70,16 @@ def _written(value: Value) -> str:
 
 def _read(cells: Cells) -> Body:
     if not cells.row.answers and cells.row.correct:
-        return Body((_value("a", cells.row.correct, 1.0, ""),), unit=cells.own("unit"))
+        unit, units = read_units(cells.own("unit"))
+        return Body((_value("a", cells.row.correct, 1.0, ""),), unit=unit, units=units)
     answers = cells.answers()
     worth = accepted_fractions(cells.keys(is_needed=False), [number for number, _ in answers])
     values = tuple(
         _value(letter_id(place), each.text, worth[number], cells.line(each.feedback))
         for place, (number, each) in enumerate(answers)
     )
-    return Body(values, unit=cells.own("unit"))
+    unit, units = read_units(cells.own("unit"))
+    return Body(values, unit=unit, units=units)
 
 
 def _value(id: str, text: str, fraction: float, feedback: str) -> Value:
@@ -116,7 +121,10 @@ OWES = Owes(
     _example,
     _fields,
     columns=Columns(
-        QT_TRANSLATE_NOOP("Skeletons", "A number: 5, or 5 ± 0.5, or 4.5..5.5. The tag unit:kg names a unit."),
+        QT_TRANSLATE_NOOP(
+            "Skeletons",
+            "A number: 5, or 5 ± 0.5, or 4.5..5.5. The tag unit:kg | kilo names a unit and its forms.",
+        ),
         _write,
         _read,
     ),

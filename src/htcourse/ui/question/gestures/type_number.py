@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.numerals import parse_number, readings
+from htcourse.core.numerals import other_unit, parse_number, readings
 from htcourse.core.quiz import Answer, Form
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.typed import TypedLine
@@ -82,7 +82,7 @@ class NumberLine(TypedLine):
     def _read(self) -> None:
         """Read the text in every way; the reading of the language's own decimal sign stands first."""
         text = self.field.text()
-        found = readings(text, self.form.unit)
+        found = readings(text, self.form.unit, self.form.units)
         point = QLocale().decimalPoint()
         self._found = found if point in text else found[::-1]
         for number, button in zip(self._found, self.meanings, strict=False):
@@ -93,13 +93,23 @@ class NumberLine(TypedLine):
         """Ask which of two numbers was meant, or say that what stands there is none."""
         self._pause.stop()
         is_none = not self._found and bool(self.field.text().strip())
-        words = self.tr("This is not one number. Write it in digits alone, such as 1110 or {decimal}.")
-        self.refusal.set_words(words.format(decimal=_unmistakable(5.5, QLocale().decimalPoint())))
+        self.refusal.set_words(self._why_none())
         self.refusal.setVisible(is_none and not self.is_locked)
         self.asked.setVisible(len(self._found) > 1)
         for told, said in ((self.refusal, self.refusal.words), (self.asked, self._question.words)):
             if not self.is_locked and told.isVisible():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+
+    def _why_none(self) -> str:
+        """Return why what stands there is not taken: it is in another unit, or no number."""
+        unit = self.form.unit
+        other = other_unit(self.field.text(), unit, self.form.units) if unit else ""
+        if other:
+            return self.tr("“{other}” is not what is asked for. Give the number in this unit: {unit}.").format(
+                other=other, unit=unit
+            )
+        words = self.tr("This is not one number. Write it in digits alone, such as 1110 or {decimal}.")
+        return words.format(decimal=_unmistakable(5.5, QLocale().decimalPoint()))
 
     def _meant(self) -> float | None:
         if len(self._found) < 2:
