@@ -66,7 +66,7 @@ def test_only_what_is_compared_with_typed_words_or_marked_places_is_kept_raw():
         for name, each in EXAMPLES.items()
     }
     assert {name: found for name, found in raw.items() if found} == {
-        "numeric": {"unit"},
+        "numeric": {"unit", "units/0", "units/1"},
         "short-text": {"answers/a1/text", "answers/a2/text", "answers/a3/text"},
         "cloze": {"gaps/g2/answers/a1/text"},
         "tagging": {"narrative"},
