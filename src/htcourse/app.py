@@ -22,13 +22,13 @@ from htcourse.ui.look.translations import Translations
 from htcourse.ui.shell.application import catch_mistakes, collect_garbage, keep_log, make_application
 from htcourse.ui.shell.changes import Changes
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.exam_ends import ExamEnds
 from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
 from htcourse.ui.shell.fitting import Fitting
 from htcourse.ui.shell.jobs import Jobs
 from htcourse.ui.shell.keeper import Keeper, quietly
 from htcourse.ui.shell.module_update import ModuleUpdate
 from htcourse.ui.shell.navigation import Navigator
+from htcourse.ui.shell.news import News
 from htcourse.ui.shell.records import Records
 from htcourse.ui.shell.screens import Screens
 from htcourse.ui.shell.window import MainWindow
@@ -83,7 +83,7 @@ class Program(QObject):
         self.screens = Screens(self.desk, self.window)
         given = frozenset(name for name, value in (("theme", theme), ("zoom", zoom)) if value is not None)
         self._keeper = Keeper(self.desk, given, self)
-        self._exam_ends = ExamEnds(self.desk, self.window)
+        self._news = News(self.desk, self.window)
         self.records = Records(self.desk, self.window, self)
         self._connect()
 
@@ -291,7 +291,7 @@ class Program(QObject):
             self.desk.navigator.show("lesson", place.section_id, place.paragraph)
         if self.desk.navigator.current is None:
             self.desk.navigator.show("home")
-        self._exam_ends.look_soon()
+        self._news.look_soon()
         self._keeper.look_through_later()
         problem, self.desk.backup_problem = self.desk.backup_problem, None
         if problem is not None:

@@ -57,6 +57,7 @@ def test_a_preview_writes_nothing_and_a_regrade_can_be_taken_back(room, run):
     assert "course/q1: 1 gain, 1 lose, 0 stay" in run("regrade").stdout
     told = run("regrade", "course/q1", "--preview").stdout
     assert "1 -> 0  3 of 3 -> 2 of 3" in told
+    assert "class mean 83.33% -> 83.33% of all points, over 2 attempts of 2 learners: too few to trust" in told
     assert loser[0] in told
     rows = json.loads(run("regrade", "course/q1", "--json").stdout)
     assert [(each["before"], each["after"], each["total_after"]) for each in rows] == [(1, 0, 2), (0, 1, 3)]

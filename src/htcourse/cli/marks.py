@@ -13,7 +13,7 @@ from htcourse.cli.output import BY_CLASS, plain, records_of, require_trainer, sa
 from htcourse.core.clock import system_clock
 
 if TYPE_CHECKING:
-    from htcourse.usecases.exams.regrade_preview import Regrade, RegradeRow
+    from htcourse.usecases.exams.regrade_preview import ClassMean, Regrade, RegradeRow
     from htcourse.usecases.exams.seen_attempts import SeenRow
 
 _BY = click.option("--by", default="", help="Your name: it is kept with each mark.")
@@ -100,7 +100,7 @@ def regrade(
     if as_json:
         say(json.dumps([_change(each) for each in chosen.rows], ensure_ascii=False, indent=1))
     else:
-        say("\n".join([f"{chosen.id}: {_sum(chosen)}", *_lines(chosen.rows)]))
+        say("\n".join([f"{chosen.id}: {_sum(chosen)}", *_mean(chosen.mean), *_lines(chosen.rows)]))
     if preview or as_json:
         return
     given = regrading.why(reason, by)
@@ -158,6 +158,14 @@ def _sum(found: Regrade) -> str:
     words = f"{up} gain, {down} lose, {found.same} stay"
     words += f", {kept} by hand are kept" if kept else ""
     return words + (f", {found.unread} cannot be read by the question as it stands" if found.unread else "")
+
+
+def _mean(mean: ClassMean | None) -> Iterator[str]:
+    from htcourse.usecases.results.statistics_lines import of_learners
+
+    if mean is not None:
+        means = f"{mean.before:.2%} -> {mean.after:.2%}"
+        yield f"  class mean {means} of all points, over {mean.attempts} attempts of {of_learners(mean.learners)}"
 
 
 def _lines(rows: Iterable[RegradeRow]) -> Iterator[str]:

@@ -71,6 +71,13 @@ SHOWN = """
     where shown.hash in (select value from json_each(?))
 """
 
+HAS_MARKS_ANEW = """
+    select exists (
+        select 1 from event where kind in ('answer-overridden', 'answer-regraded')
+            or (kind = 'attempt-terms' and data like '%"batch"%')
+    )
+"""
+
 NEWEST_AT = "select max(at) from (select max(at) as at from event union all select max(at) from response)"
 
 COUNTS = " union all ".join(

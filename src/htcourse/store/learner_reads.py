@@ -100,6 +100,10 @@ class LearnerReads:
         """Return the newest event in force of a kind for each ref, or for one."""
         return {each.ref: each for each in self.events(kind, ref=ref)}
 
+    def has_marks_anew(self) -> bool:
+        """Say whether a trainer ever gave an answer another mark, or questions other weights."""
+        return bool(self._rows(queries.HAS_MARKS_ANEW)[0][0])
+
     def read_sections(self) -> frozenset[str]:
         """Return the ids of the sections that have been read."""
         return frozenset(ref for (ref,) in self._rows(queries.REFS_OF_KIND, (Kind.SECTION_READ,)))

@@ -61,6 +61,20 @@ def test_a_new_key_is_told_learner_by_learner_before_anything_is_written(room):
     assert [room.points(*each) for each in (loser, winner, neither)] == [3, 2, 2], "nothing is written yet"
 
 
+def test_the_mean_of_the_class_is_told_before_and_after_over_all_who_were_asked(room):
+    room.test(RIGHT)
+    room.test(None)
+    room.test(RIGHT, learner=room.person())
+    room.change_key("act")
+    mean = room.only().mean
+    assert mean is not None
+    assert (mean.before, mean.after) == (pytest.approx(8 / 9), pytest.approx(6 / 9)), "what was left blank counts"
+    assert (mean.attempts, mean.learners) == (3, 3)
+    room.update(weighted(weights={"q1": 0.0}))
+    weights = next(each for each in room.found().open if each.id == "course/basics").mean
+    assert (weights.before, weights.after, weights.attempts) == (pytest.approx(8 / 9), 1, 3)
+
+
 def test_a_regrade_counts_everywhere_and_the_first_marks_stay(room):
     loser, winner = room.test(RIGHT), room.test(WRONG)
     room.change_key("act")

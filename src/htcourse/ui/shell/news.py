@@ -1,4 +1,4 @@
-"""Looks, when somebody begins, whether the time of an exam was up while the program was closed, and says so."""
+"""What somebody is told when they begin: exams whose time was up while the program was closed, marks that changed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ AFTER_START_MS = 400
 """Nobody waits for it: it is not part of the start."""
 
 
-class ExamEnds(QObject):
+class News(QObject):
     """One for a window."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
@@ -33,11 +33,13 @@ class ExamEnds(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Hand in what is overdue, and say of each exam that its time was up."""
+        """Hand in what is overdue and say so; say which marks changed since they were told."""
         session = self._desk.session
         try:
             if session is not None and session.learner.attempts_under_way("exam"):
                 self._end(session)
+            if session is not None and session.learner.has_marks_anew():
+                self._tell_changes(session)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
 
@@ -52,4 +54,14 @@ class ExamEnds(QObject):
         for each in end_overdue_exams(session):
             words = ended_words(exam_title(session, each.quiz), time_text(each.submitted_at, each.offset_minutes))
             tell(self._desk.look, self._window, self.tr("The exam has ended"), words)
+            self._desk.changes.tell(Changed(progress=True))
+
+    def _tell_changes(self, session: Session) -> None:
+        from htcourse.ui.dialogs.marks_changed import MarksChangedDialog
+        from htcourse.usecases.exams.changed_marks import tell_changed_marks
+
+        changes = tell_changed_marks(session)
+        if changes:
+            dialog = MarksChangedDialog(self._desk.look, self._window, changes)
+            dialog.result_asked.connect(self._desk.navigator.show_result)
             self._desk.changes.tell(Changed(progress=True))

@@ -54,6 +54,15 @@ class RegradeRow:
         return _share(self.total[1], self.out_of[1]) - _share(self.total[0], self.out_of[0])
 
 
+class ClassMean(NamedTuple):
+    """The mean result of all attempts that ask a question, or at a quiz, before and after: fractions of all points."""
+
+    before: float
+    after: float
+    attempts: int
+    learners: int
+
+
 @dataclass(frozen=True, slots=True)
 class Regrade:
     """A question whose key is another by now, or a quiz whose weights are: `id` is the one or the other's.
@@ -70,6 +79,7 @@ class Regrade:
     unread: int = 0
     then: ShownQuestion | None = None
     now: ShownQuestion | None = None
+    mean: ClassMean | None = None
 
     @property
     def changed(self) -> tuple[RegradeRow, ...]:
@@ -190,18 +200,21 @@ class _Reader:
         self._titles: dict[str, str] = {}
         self._asked: dict[str, frozenset[str]] = {}
         self._found: dict[str, _Found] = {}
+        self._shares: dict[str, dict[str, tuple[str, float]]] = {}
         self._done: dict[str, Done] = {}
 
     def read(self, archive: LearnerArchive) -> None:
         """Look through one record; what it gives is kept once all of it was read."""
         name = archive.preference(NAME)
         found: list[tuple[str, str, RegradeRow | None, ShownQuestion | None, ShownQuestion | None, bool]] = []
+        shares: dict[str, tuple[AttemptRow, float]] = {}
         for row in archive.attempts():
             if row.submitted_at and row.drawn:
                 events = archive.events(*MARKED_ANEW, attempt=row.id)
                 last = archive.last_responses(row.id)
                 attempt = _Attempt(archive, archive.id, name, row, weights_of(row), last, events)
                 found += [*self._answers(attempt), *self._sum(attempt)]
+                shares[row.id] = row, _share(row.points, fsum(attempt.weights))
         done = self._batches(archive)
         for id, title, changed, then, now, is_unread in found:
             known = self._found.setdefault(id, _Found(title))
@@ -209,6 +222,9 @@ class _Reader:
             known.rows += [changed] if changed else []
             known.unread += is_unread
             known.same += changed is None and not is_unread
+        for row, share in shares.values():
+            for id in {row.quiz, *(each.question for each in row.drawn)}:
+                self._shares.setdefault(id, {})[row.id] = archive.id, share
         for each in done:
             before = self._done.get(each.batch)
             self._done[each.batch] = each._replace(rows=each.rows + (before.rows if before else 0))
@@ -218,7 +234,15 @@ class _Reader:
         for id, each in sorted(self._found.items()):
             if each.rows or each.unread:
                 rows = sorted(each.rows, key=lambda row: (row.is_by_hand, row.step, row.name, row.key))
-                yield Regrade(id, each.title, tuple(rows), each.same, each.unread, each.then, each.now)
+                mean = self._mean(id, rows)
+                yield Regrade(id, each.title, tuple(rows), each.same, each.unread, each.then, each.now, mean)
+
+    def _mean(self, id: str, rows: Sequence[RegradeRow]) -> ClassMean:
+        before = self._shares[id]
+        after = {each.key.attempt_id: _share(each.total[1], each.out_of[1]) for each in rows}
+        changed = [after.get(attempt, share) for attempt, (_, share) in before.items()]
+        had, count = fsum(share for _, share in before.values()), len(before)
+        return ClassMean(had / count, fsum(changed) / count, count, len({learner for learner, _ in before.values()}))
 
     def done(self) -> tuple[Done, ...]:
         """Return the regrades that stand, newest first."""

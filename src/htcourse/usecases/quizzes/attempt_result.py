@@ -10,7 +10,8 @@ from htcourse.core.gate import Gate
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store import learner_rows
-from htcourse.store.learner_rows import MARKED_ANEW, ResponseRow
+from htcourse.store.learner_rows import MARKED_ANEW, EventRow, ResponseRow
+from htcourse.usecases.exams.changed_marks import MarkChange, all_changes, attempt_events
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage, attempt_page
 from htcourse.usecases.quizzes.attempts import has_passed, objective_texts, shown_questions, tells_marks, weights_of
 from htcourse.usecases.quizzes.shown_question import question_then
@@ -58,7 +59,8 @@ class Certainty:
 class AttemptResult:
     """A finished attempt: points of those possible where they are told, by question and by objective.
 
-    `has_passed` is None where nothing is a pass or may be told; `said` is what the quiz says then.
+    `has_passed` is None where nothing is a pass or may be told; `said` is what the quiz says then. `changes` are those
+    of the marks after they were told, the oldest first.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
     `points` is 0 and means nothing: see `attempt.feedback`.
@@ -73,6 +75,7 @@ class AttemptResult:
     has_passed: bool | None = None
     said: str = ""
     certainty: Certainty | None = None
+    changes: tuple[MarkChange, ...] = ()
 
 
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
@@ -81,7 +84,8 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
     page = attempt_page(session, attempt, last.values(), gate)
     if not tells_marks(attempt):
         return AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed)
-    rows = _result_rows(session, attempt, last, page, gate)
+    events = attempt_events(session.learner, attempt.id) if page.feedback.correctness else ()
+    rows = _result_rows(session, attempt, last, page, gate, events)
     # A sum with what is closed in it would tell that by difference.
     told = [each for each in rows if gate.is_open(each.question_id)]
     objectives = _objectives(told, objective_texts(session, attempt.quiz)) if page.feedback.correctness else ()
@@ -96,6 +100,7 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
         certainty=_certainty(attempt, told, last) if page.feedback.correctness else None,
         has_passed=passed,
         said=_said(attempt.terms, passed, session.language),
+        changes=all_changes(session, attempt, events, gate),
     )
 
 
@@ -129,14 +134,16 @@ def _said(terms: Mapping[str, Any], passed: bool | None, language: str) -> str:
 
 
 def _result_rows(
-    session: Session, attempt: learner_rows.AttemptRow, last: dict[int, ResponseRow], page: AttemptPage, gate: Gate
+    session: Session,
+    attempt: learner_rows.AttemptRow,
+    last: dict[int, ResponseRow],
+    page: AttemptPage,
+    gate: Gate,
+    events: Sequence[EventRow],
 ) -> tuple[ResultRow, ...]:
     kept = shown_questions(session, attempt.drawn)
-    anew = (
-        {each.ref for each in session.learner.events(*MARKED_ANEW, attempt=attempt.id)}
-        if page.feedback.correctness
-        else set()
-    )
+    undone = {each.undoes for each in events} - {""}
+    anew = {each.ref for each in events if each.kind in MARKED_ANEW and not each.undoes and each.id not in undone}
     weights = weights_of(attempt)
     rows = []
     for number, each in enumerate(attempt.drawn, 1):

@@ -1,5 +1,7 @@
 """The trainer's pages of marks: nothing is pressed without a reason, and what was seen is told in words."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
@@ -11,6 +13,7 @@ from htcourse.ui.screens.marks.side import AnswerSide
 from htcourse.ui.widgets.choice_row import ChoiceRow
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.override import AnswerKey, Override, override
+from htcourse.usecases.exams.regrade_preview import ClassMean
 from htcourse.usecases.exams.seen_attempts import open_seen
 
 LEFT = Qt.MouseButton.LeftButton
@@ -135,3 +138,17 @@ def test_an_attempt_says_what_certainty_counts_and_what_was_practised_before(qtb
         qtbot.addWidget(each)
     assert "Practised before\nyes\nBy certainty\n−6" in words(sides[0])
     assert "Practised before\nno\nBy certainty\n2" in words(sides[1])
+
+
+def test_the_mean_of_the_class_stands_above_with_the_digits_that_tell(qtbot, look, room):
+    for first in (RIGHT, WRONG, RIGHT):
+        room.test(first)
+    room.change_key("act")
+    found = room.only()
+    table = RegradeTable(look, found, {})
+    qtbot.addWidget(table)
+    assert "Mean of the class: 89 % → 78 % (attempts: 3). Learners: 3, too few to trust a mean." in words(table)
+    close = replace(found, mean=ClassMean(0.5, 0.5004, 2500, 2500))
+    table = RegradeTable(look, close, {})
+    qtbot.addWidget(table)
+    assert "Mean of the class: 50.00 % → 50.04 % (attempts: 2500)." in words(table)

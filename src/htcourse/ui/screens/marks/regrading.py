@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from htcourse.core.statistics import is_reliable
 from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.question_text import QuestionText
@@ -14,7 +15,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row
-from htcourse.usecases.exams.regrade_preview import Regrade, RegradeRow
+from htcourse.usecases.exams.regrade_preview import ClassMean, Regrade, RegradeRow
 
 FIRST = 30
 """So many people are listed before “Show all” is pressed."""
@@ -32,7 +33,9 @@ class RegradeTable(Card):
         self._grid.setColumnStretch(1, 1)
         self.more = Button(look, self.tr("Show all {count}").format(count=len(found.rows)), "link", call=self._show_all)
         self.more.setVisible(len(found.rows) > FIRST)
-        add_to(self.body, self.head, self.sentence, self._grid)
+        self.mean = Label(look, _mean_words(found.mean), "body", wraps=True)
+        self.mean.setVisible(found.mean is not None)
+        add_to(self.body, self.head, self.sentence, self.mean, self._grid)
         foot = Label(look, self._foot(), "small", wraps=True)
         add_to(self.body, in_row((foot, 1), self.more))
         if found.rows:
@@ -99,6 +102,23 @@ class RegradeTable(Card):
         for number, row in enumerate(self._found.rows[FIRST:], FIRST + 1):
             self._row(number, row)
         self.more.hide()
+
+
+def _mean_words(mean: ClassMean | None) -> str:
+    """Return the mean of the class before and after, with as many digits as tell one from the other."""
+    if mean is None:
+        return ""
+    digits = next((each for each in (0, 1, 2) if _percent(mean.before, each) != _percent(mean.after, each)), 0)
+    words = QCoreApplication.translate("Marks", "Mean of the class: {before} % → {after} % (attempts: {count}).")
+    told = words.format(before=_percent(mean.before, digits), after=_percent(mean.after, digits), count=mean.attempts)
+    if is_reliable(mean.learners):
+        return told
+    few = QCoreApplication.translate("Marks", "Learners: {count}, too few to trust a mean.")
+    return f"{told} {few.format(count=mean.learners)}"
+
+
+def _percent(share: float, digits: int) -> str:
+    return QLocale().toString(100 * share, "f", digits)
 
 
 class RegradeSide(Card):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mode, Verdict
+from htcourse.ui.dialogs.marks_changed import change_words
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
@@ -17,6 +18,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.exams.changed_marks import MarkChange
 from htcourse.usecases.quizzes.attempt_result import Certainty
 from htcourse.usecases.quizzes.take_quiz import AttemptResult, ObjectiveResult, ResultRow
 
@@ -42,6 +44,7 @@ class ResultPage(QWidget):
         self.points = Label(look, "", "title")
         self.passed = Label(look, "", "strong", wraps=True)
         self.note = Label(look, "", "muted", wraps=True)
+        self.changes = Label(look, "", "body", wraps=True)
         self.summary = Card(look, margins=(28, 20, 28, 22), spacing=10)
         self.list = Card(look, margins=(28, 20, 28, 22), spacing=8)
         self.rows: dict[int, ChoiceRow] = {}
@@ -67,6 +70,8 @@ class ResultPage(QWidget):
         note = self._note(result)
         self.note.set_words(note)
         self.note.setVisible(bool(note))
+        self.changes.set_words("\n".join(self._change(each) for each in result.changes))
+        self.changes.setVisible(bool(result.changes))
         clear(self._objectives)
         clear(self._questions)
         for objective in result.objectives:
@@ -96,6 +101,9 @@ class ResultPage(QWidget):
             self.tr("%n question(s) are not told yet: an exam or test asks them too.", "", closed) if closed else "",
         )
         return " ".join(filter(None, notes))
+
+    def _change(self, change: MarkChange) -> str:
+        return self.tr("This result changed {what}").format(what=change_words(change))
 
     def _by_certainty(self, certainty: Certainty) -> str:
         """Return what the attempt counts by certainty, and how often each confidence was right."""
@@ -153,7 +161,7 @@ class ResultPage(QWidget):
 
     def _build(self) -> None:
         add_to(self._head, self.title, (self.tag, 0, Qt.AlignmentFlag.AlignVCenter), 1)
-        add_to(self.summary.body, self.points, self.passed, self.note, self._objectives)
+        add_to(self.summary.body, self.points, self.passed, self.note, self.changes, self._objectives)
         add_to(self.list.body, Label(self._look, self.tr("Questions"), "card-title"), self._questions)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)

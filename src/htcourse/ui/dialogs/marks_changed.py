@@ -1,0 +1,65 @@
+"""Tells a learner which results changed since they were told, from what to what, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.texts import moment_text, points_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.usecases.exams.changed_marks import MarkChange
+
+SHOWN = 5
+"""So many results are named; a regrade of weights can change all there are."""
+
+
+class MarksChangedDialog(Dialog):
+    """A line a result, with the way to it; it is told once, and can be read again with each result."""
+
+    result_asked = Signal(str)
+    """Show the result of an attempt (its id)."""
+
+    def __init__(self, look: Look, parent: QWidget, changes: Sequence[MarkChange]) -> None:
+        super().__init__(look, self.tr("Your marks changed"), parent, 480)
+        for each in changes[:SHOWN]:
+            self.add_text(f"{each.title}: {change_words(each)}")
+            link = Button(look, self.tr("Show the result"), "link", call=partial(self._show, each.attempt_id))
+            link.setAccessibleName(f"{link.text()}: {each.title}")
+            self.body.addWidget(link)
+        if len(changes) > SHOWN:
+            words = self.tr("%n result(s) more changed: see Quizzes.", "", len(changes) - SHOWN)
+            self.add_text(words, "muted")
+        self.add_text(self.tr("This stands with each result, so that you can read it again."), "muted")
+        close = self.add_button(QCoreApplication.translate("Dialog", "Close"), "primary")
+        close.setDefault(True)
+        self.open()
+        close.setFocus()
+
+    def _show(self, attempt_id: str) -> None:
+        self.accept()
+        self.result_asked.emit(attempt_id)
+
+
+def change_words(change: MarkChange) -> str:
+    """Return from what to what a result changed, in which questions, when and why."""
+    before, after, had, of = map(points_text, (change.before, change.after, *change.out_of))
+    if change.out_of[0] == change.out_of[1]:
+        words = QCoreApplication.translate("Marks", "from {before} to {after} of {of} points, {when}.")
+    else:
+        words = QCoreApplication.translate("Marks", "from {before} of {had} to {after} of {of} points, {when}.")
+    when = moment_text(change.at, change.offset_minutes)
+    parts = [words.format(before=before, after=after, had=had, of=of, when=when)]
+    question = QCoreApplication.translate("Marks", "Question {number}: {before} → {after}.")
+    parts += [
+        question.format(number=each.number, before=points_text(each.before), after=points_text(each.after))
+        for each in change.questions[:SHOWN]
+        if each.before != each.after
+    ]
+    why = QCoreApplication.translate("Marks", "Why: {reason}").format(reason=" ".join(change.reasons))
+    taken_back = QCoreApplication.translate("Marks", "An earlier change was taken back.")
+    return " ".join((*parts, why if change.reasons else taken_back))

@@ -1,0 +1,52 @@
+"""What somebody is told when they begin: marks that changed, once, and again with the result."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+
+from htcourse import app
+from htcourse.core.clock import Moment
+from htcourse.core.quiz import Mode
+from htcourse.ui.dialogs.marks_changed import MarksChangedDialog
+from htcourse.ui.screens.quiz.result_page import ResultPage
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.exams.override import AnswerKey, Override, override_own
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
+
+
+def words(where) -> str:
+    return " ".join(label.words for label in where.findChildren(Label) if label.isVisible())
+
+
+def later() -> Moment:
+    return Moment(datetime(2026, 3, 1, 11, 0, tzinfo=UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"), 300)
+
+
+def dialogs(program) -> list[MarksChangedDialog]:
+    return [each for each in program.window.findChildren(MarksChangedDialog) if each.isVisible()]
+
+
+def test_marks_that_changed_are_told_at_the_next_start_and_stand_with_the_result(program, places, qapp, qtbot):
+    person = program.desk.person
+    quiz = next(each for each in list_quizzes(person) if Mode.TEST in each.modes)
+    attempt = start_attempt(person, quiz.id, Mode.TEST, seed=1)
+    submit_attempt(person, attempt.id)
+    override_own(person, AnswerKey(person.learner.id, attempt.id, 1), Override(1.0, "You said it aloud.", "Ana"))
+    program.window.close()
+    again = app.build(places, qapp, later, size=(1366, 768), theme="light", zoom=1.0)
+    try:
+        qtbot.waitUntil(lambda: bool(dialogs(again)))
+        (dialog,) = dialogs(again)
+        assert f"{quiz.title}: from 0 to 1 of" in words(dialog)
+        assert "Question 1: 0 → 1. Why: You said it aloud." in words(dialog)
+        (link,) = [each for each in dialog.findChildren(Button) if each.text() == "Show the result"]
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: dialogs(again) == [])
+        qtbot.waitUntil(lambda: "This result changed from 0 to 1 of" in words(again.window))
+        assert "Why: You said it aloud." in words(again.window.findChild(ResultPage))
+        again.window.leave_at_once()
+    finally:
+        again.window.close()
+        again.window.deleteLater()
+        again.deleteLater()

@@ -1,0 +1,117 @@
+"""Marks that changed after they were told: told once, with before, after and why; seen again with the result."""
+
+import pytest
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
+
+from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
+from htcourse.store.record_checks import check_record
+from htcourse.usecases.exams.changed_marks import tell_changed_marks
+from htcourse.usecases.exams.override import AnswerKey, Override, override
+from htcourse.usecases.exams.regrade import regrade, take_back, why
+from htcourse.usecases.quizzes.take_quiz import open_result
+
+QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    return Regrading(tmp_path, monkeypatch)
+
+
+def write(room):
+    given = why("The key was wrong.", "Ana")
+    assert regrade(room.places, room.clock, room.only(), given, "", QUIET) == ()
+    return given.batch
+
+
+def by_hand(room, learner, attempt, points, comment, number=1):
+    mark = None if points is None else Override(points, comment, "Ana")
+    override(room.places, room.clock, AnswerKey(learner, attempt, number), mark)
+
+
+def told(room, learner):
+    """Return what is told at the next start: before, after, of how many, why."""
+    with room.at_work(learner) as session:
+        return [(each.before, each.after, each.out_of, each.reasons) for each in tell_changed_marks(session)]
+
+
+def seen(room, learner, attempt):
+    with room.at_work(learner) as session:
+        changes = open_result(session, attempt).changes
+        return [(each.before, each.after, [tuple(one) for one in each.questions], each.reasons) for each in changes]
+
+
+def test_a_regrade_is_told_once_and_stands_with_the_result(room):
+    learner, attempt = room.test(RIGHT)
+    other, _ = room.test({"choices": ["purpose"]})
+    room.change_key("act")
+    write(room)
+    assert told(room, learner) == [(3, 2, (3, 3), ("The key was wrong.",))]
+    assert told(room, learner) == []
+    assert told(room, other) == [], "whose marks did not change is told nothing"
+    assert seen(room, learner, attempt) == [(3, 2, [(1, 1, 0)], ("The key was wrong.",))]
+    check_record(room.places.learner_file(learner))
+
+
+def test_what_is_changed_again_is_told_against_what_was_told_last(room):
+    learner, attempt = room.test(RIGHT)
+    room.change_key("act")
+    batch = write(room)
+    told(room, learner)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    by_hand(room, learner, attempt, 0.75, "More of it.")
+    assert told(room, learner) == [(2, 2.75, (3, 3), ("Half of it.", "More of it."))]
+    by_hand(room, learner, attempt, None, "")
+    take_back(room.places, room.clock, batch, "", QUIET)
+    assert told(room, learner) == [(2.75, 3, (3, 3), ())], "without a reason it was taken back"
+    assert [each[:2] for each in seen(room, learner, attempt)] == [(3, 2), (2, 2.75), (2.75, 3)]
+
+
+def test_what_was_changed_and_taken_back_before_anybody_looked_is_not_told(room):
+    learner, attempt = room.test(RIGHT)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    by_hand(room, learner, attempt, None, "")
+    assert told(room, learner) == []
+    assert seen(room, learner, attempt) == []
+
+
+def test_other_weights_are_told_too_with_the_sums_of_then_and_now(room):
+    learner, attempt = room.test(WRONG)
+    room.update(weighted(weights={"q1": 3.0}))
+    write(room)
+    assert told(room, learner) == [(2, 2, (3, 5), ("The key was wrong.",))]
+    assert seen(room, learner, attempt)[0][:3] == (2, 2, [(1, 0, 0)])
+
+
+def test_a_question_left_blank_and_given_points_by_hand_is_told(room):
+    learner, attempt = room.test(None)
+    by_hand(room, learner, attempt, 1.0, "You said it aloud.")
+    assert told(room, learner) == [(2, 3, (3, 3), ("You said it aloud.",))]
+
+
+def test_what_changed_before_an_exam_was_released_is_no_change_and_is_not_told_before(room):
+    learner = room.person()
+    attempt = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    assert told(room, learner) == []
+    release(room, learner, attempt)
+    assert told(room, learner) == []
+    by_hand(room, learner, attempt, 0.0, "Not at all.")
+    assert told(room, learner) == [(0.5, 0, (1, 1), ("Not at all.",))]
+
+
+def test_while_an_exam_asks_a_question_its_mark_is_not_told_and_comes_later(room):
+    learner, attempt = room.test(RIGHT)
+    exam = room.take("course/final", [], mode=Mode.EXAM, learner=learner, submit=False)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    assert told(room, learner) == []
+    assert seen(room, learner, attempt) == []
+    room.go_on(exam, {})
+    release(room, learner, exam)
+    assert told(room, learner) == [(3, 2.5, (3, 3), ("Half of it.",))]
+
+
+def release(room, learner, attempt):
+    with room.file(learner) as file:
+        file.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=attempt)
