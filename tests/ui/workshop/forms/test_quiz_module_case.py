@@ -1,5 +1,6 @@
 """Quizzes, module.yaml and cases as forms; a text that cannot be read; problems that know lines."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from tests.ui.accessible import heard, nameless
 
 from htcourse.core.errors import Place, Problem, Severity
+from htcourse.formats.module_folder.question_file import _QuizShape
 from htcourse.ui.workshop.forms import form_for
 from htcourse.usecases.workshop.case_outline import outline
 from htcourse.usecases.workshop.elements import element_data
@@ -104,6 +106,48 @@ def test_a_switch_of_feedback_is_written_and_taken_back(qtbot, quizzes):
     qtbot.keyClick(combo, Qt.Key.Key_Home)
     assert "feedback" not in element_data("quizzes", quizzes.text(), "all")
     assert quizzes.text() == before
+
+
+def test_every_key_that_a_quiz_can_have_has_a_field(quizzes):
+    keys = {each.name for each in fields(_QuizShape)} - {"id"}
+    assert keys - {each.partition("/")[0] for each in quizzes.form.inputs} == set()
+
+
+def test_points_of_a_question_and_the_price_of_a_try_are_written_and_taken_back(qtbot, quizzes):
+    before = quizzes.text()
+    points, penalty = (quizzes.form.inputs[each].line for each in ("weights/essay", "penalty"))
+    qtbot.keyClicks(points, "2.5")
+    qtbot.keyClicks(penalty, "0.25")
+    quizzes.commit()
+    data = element_data("quizzes", quizzes.text(), "all")
+    assert (data["weights"], data["penalty"]) == ({"essay": 2.5}, 0.25)
+    for line in (points, penalty):
+        line.selectAll()
+        qtbot.keyClick(line, Qt.Key.Key_Delete)
+    quizzes.commit()
+    assert element_data("quizzes", quizzes.text(), "all").keys() == element_data("quizzes", before, "all").keys()
+
+
+def test_a_question_that_is_picked_can_be_given_points_at_once(qtbot, quizzes):
+    points = quizzes.form.inputs["weights/single-choice"]
+    assert not points.isVisible()
+    pick = quizzes.form.inputs["questions"]
+    pick.offer.setFocus()
+    qtbot.keyClick(pick.offer, Qt.Key.Key_Down)
+    qtbot.waitUntil(points.isVisible)
+    assert not quizzes.form.inputs["weights/tagging"].isVisible()
+
+
+def test_a_test_by_certainty_with_attempts_and_a_pass_is_written_by_the_form(qtbot, quizzes):
+    modes = quizzes.form.inputs["modes"]
+    modes.offer.setCurrentIndex(modes.offer.findData("certainty"))
+    modes.offer.activated.emit(modes.offer.currentIndex())
+    for key, typed in (("attempts", "2"), ("pass_percent", "70"), ("passed", "Go on."), ("not_yet", "Read it again.")):
+        qtbot.keyClicks(quizzes.form.inputs[key].line, typed)
+    quizzes.commit()
+    data = element_data("quizzes", quizzes.text(), "all")
+    assert (data["modes"], data["attempts"], data["pass_percent"]) == (["practice", "certainty"], 2, 70)
+    assert (data["passed"], data["not_yet"]) == ("Go on.", "Read it again.")
 
 
 def test_a_new_quiz_holds_the_questions_of_its_file(quizzes):

@@ -109,6 +109,7 @@ class PickInput(Input):
     def _take(self, chosen: list[Any]) -> None:
         self.put(chosen)
         self.refresh()
+        self.others_changed.emit()
         self.left.emit()
 
     def _show_state(self) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -30,6 +31,11 @@ def short(words: str) -> str:
     """Return the beginning of a text, for lists."""
     plain = " ".join(_MARKUP.sub("", words).split())
     return plain if len(plain) <= _TITLE else plain[:_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _is_weighted(data: dict[str, Any], question: str) -> bool:
+    """Say whether a quiz names a question, or gives it a weight though it does not."""
+    return question in (data.get("questions") or ()) or question in (data.get("weights") or ())
 
 
 class Questions(Section):
@@ -119,14 +125,18 @@ class Quizzes(Section):
         questions = [*here, *((name, words) for name, words in offers.questions if name not in known)]
         lessons = (("", self.tr("None: it stands by itself")), *offers.lessons)
         modes = [(mode.value, mode_word(mode.value)) for mode in Mode]
+        forms = (("", self.tr("None")), *((each, each) for each in "ABC"))
         return (
             *self._titles(data),
             Field("lesson", "choice", self.tr("Lesson"), options=lambda: lessons, is_half=True),
             Field("minutes", "number", self.tr("Minutes (exams; empty: no limit)"), is_half=True),
             Field("modes", "pick", self.tr("Ways to take it"), self.tr("Add a way…"), options=lambda: modes),
             Field("shuffle", "check", self.tr("Questions in any order")),
+            Field("form", "choice", self.tr("Form, of tests around a course"), options=lambda: forms, is_half=True),
+            Field("routes", "words", self.tr("Only on these routes, one a line (none: on all)"), is_half=True),
             Field("questions", "pick", self.tr("Questions"), self.tr("Add a question…"), options=lambda: questions),
             self._draws(offers),
+            *self._weights(data, dict(questions)),
             *self._pass(data),
             *self._feedback(data),
         )
@@ -154,6 +164,27 @@ class Quizzes(Section):
             *self._lines(data, "passed", passed, passed + " ({language})"),
             *self._lines(data, "not_yet", not_yet, not_yet + " ({language})"),
             Field("certificate", "check", self.tr("No certificate of the module without passing")),
+        ]
+
+    def _weights(self, data: dict[str, Any], titles: dict[str, str]) -> list[Field]:
+        """Return what each question named counts, shown while it is in the quiz, and what a try in practice costs."""
+        weighted = data.get("weights")
+        named = dict.fromkeys((*titles, *(weighted if isinstance(weighted, dict) else ())))
+        words = self.tr("Points of “{question}” (empty: 1)")
+        penalty = self.tr("What each try before costs in practice (0 to 1; empty: nothing)")
+        return [
+            *(
+                Field(
+                    f"weights/{each}",
+                    "number",
+                    words.format(question=short(titles.get(each, each))),
+                    is_half=True,
+                    is_whole=False,
+                    is_shown=partial(_is_weighted, data, each),
+                )
+                for each in named
+            ),
+            Field("penalty", "number", penalty, is_whole=False, begins_row=True),
         ]
 
     def _draws(self, offers: Offers) -> Field:
