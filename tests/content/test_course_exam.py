@@ -12,7 +12,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places, builtin_library
 from htcourse.usecases.exams.more_attempts import Allowance, allow_more_in
-from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt_question, start_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt_question, open_result, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
 ROOT = Path(__file__).parent.parent.parent
@@ -108,6 +108,16 @@ def test_forms_a_b_and_c_follow_one_plan_item_by_item_and_share_no_key():
     chosen = [known[each] for each in asked if known[each].type == "single-choice" and "-level" not in each]
     keys = Counter(each.text for question in chosen for each in question.body.choices if each.worth == 1)
     assert {text for text, count in keys.items() if count > 1} == set()
+
+
+def test_seventy_per_cent_pass_and_either_case_is_told_what_to_do_and_a_certificate_asks_for_neither(session, route):
+    exam = exam_of(session, route)
+    assert (exam.pass_percent, exam.certificate) == (70, False)
+    assert "cases" in exam.passed["en"]
+    assert "read their lessons once more" in exam.not_yet["en"]
+    attempt, _ = drawn(session, route, 1)
+    result = open_result(session, attempt)
+    assert (result.has_passed, result.said) == (False, exam.not_yet["en"])
 
 
 def test_an_exam_can_be_looked_at_once_it_is_released(session, route):
