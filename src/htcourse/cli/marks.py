@@ -27,6 +27,7 @@ _BY = click.option("--by", default="", help="Your name: it is kept with each mar
 def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None:
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
     from htcourse.usecases.exams.seen_attempts import list_seen  # not needed by any other command
+    from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
     places = records_of(home, of_class)
@@ -48,7 +49,8 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + ("  not released" if each.waits else "")
         for each in rows
     ]
-    listed = f"listed: every attempt handed in, in any mode and form, on any day{f', at {quiz}' if quiz else ''}"
+    at = f", at {quiz}" if quiz else ""
+    listed = f"listed: every attempt handed in, in any mode and form, on any day{at}, {group_line(of_class)}"
     say("\n".join([listed, "at, learner, attempt, quiz, mode, points", *lines] if lines else [_nobody(quiz)]))
 
 

@@ -55,7 +55,7 @@ def statistics(
     from htcourse.usecases.results.statistics_lines import COLUMNS, statistics_lines
 
     places = records_of(home, of_class)
-    chosen = counting_of(**counting)
+    chosen = counting_of(**counting, group=of_class)
     found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     if as_json:
@@ -87,7 +87,7 @@ def responses(
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
     places = records_of(home, of_class)
-    chosen = counting_of(**counting)
+    chosen = counting_of(**counting, group=of_class)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     say(f"Counted: {found.attempts} attempts of {of_learners(found.learners)}: {chosen.as_line()}", err=True)
@@ -104,6 +104,7 @@ def responses(
 @click.pass_obj
 def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> None:
     """Say what learners gained between pre-test and post-test, overall and by objective, with 95 % intervals."""
+    from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
 
     places = records_of(home, of_class)
@@ -112,7 +113,8 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
     if as_json:
         say(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
         return
-    lines = [COUNTED, *(line for each in found.modules for line in each.as_lines())] if found.modules else []
+    counted = [f"{COUNTED}; {group_line(of_class)}"] if found.modules else []
+    lines = [*counted, *(line for each in found.modules for line in each.as_lines())]
     if found.formless:
         lines.append(
             f"{found.formless} finished pre-tests are of a quiz without a form and tell no gain: "
@@ -132,6 +134,7 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
 
     In brackets: fewer than ten learners.
     """
+    from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.tagging_class import COUNTED, tagging_class  # for no other command
 
     places = records_of(home, of_class)
@@ -140,7 +143,8 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
     if as_json:
         say(json.dumps([each.as_json() for each in found.entries], ensure_ascii=False, indent=1))
         return
-    lines = [COUNTED, *(line for each in found.entries for line in each.as_lines())] if found.entries else []
+    counted = [f"{COUNTED}; {group_line(of_class)}"] if found.entries else []
+    lines = [*counted, *(line for each in found.entries for line in each.as_lines())]
     say("\n".join(lines or ["Nobody has answered it yet."]))
 
 

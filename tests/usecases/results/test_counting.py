@@ -83,7 +83,7 @@ def test_what_is_typed_becomes_what_counts():
     assert counting == Counting((Mode.EXAM,), Which.BEST, "B", "officer", "2026-03-01", "2026-03-09", True)
     assert counting.as_line() == (
         "the best attempt of each learner; in exam; form B; route officer; from 2026-03-01 to 2026-03-09; "
-        "retakes of what was wrong too"
+        "retakes of what was wrong too; everybody in this data folder"
     )
 
 

@@ -255,11 +255,12 @@ def test_all_that_was_chosen_to_count_stands_beside_the_figures(room):
     room.take(BASICS, [RIGHT, WRONG, BOTH])
     assert statistics_lines(_only(room))[1] == (
         "  counted: the first attempt of each learner; in test, certainty, exam, pre, post; all forms; all routes; "
-        "any day; no retakes of what was wrong"
+        "any day; no retakes of what was wrong; everybody in this data folder"
     )
-    chosen = Counting((Mode.EXAM,), Which.ALL, "A", "officer", "2026-03-01", "2026-03-31", with_parts=True)
+    chosen = Counting((Mode.EXAM,), Which.ALL, "A", "officer", "2026-03-01", "2026-03-31", with_parts=True, group="7a")
     assert chosen.as_line() == (
-        "every attempt; in exam; form A; route officer; from 2026-03-01 to 2026-03-31; retakes of what was wrong too"
+        "every attempt; in exam; form A; route officer; from 2026-03-01 to 2026-03-31; retakes of what was wrong too; "
+        "class 7a"
     )
 
 

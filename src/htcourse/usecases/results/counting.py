@@ -28,7 +28,8 @@ class Which(StrEnum):
 class Counting:
     """What counts. `since` and `until` are the first and last day (ISO 8601, local where the attempt was begun).
 
-    Empty `form`, `route`, `since`, `until`: any. `with_parts` counts also those that asked only what had been wrong.
+    Empty `form`, `route`, `since`, `until`: any; `group` names the class whose records are read, empty: everybody here.
+    `with_parts` counts also those that asked only what had been wrong.
     Which attempt is a person's first is said among all of these modes, whatever the days are.
     """
 
@@ -39,6 +40,7 @@ class Counting:
     since: str = ""
     until: str = ""
     with_parts: bool = False
+    group: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -50,6 +52,7 @@ class Counting:
             "since": self.since,
             "until": self.until,
             "with_parts": self.with_parts,
+            "group": self.group,
         }
 
     def as_line(self) -> str:
@@ -63,8 +66,14 @@ class Counting:
                 f"route {self.route}" if self.route else "all routes",
                 " ".join(days) or "any day",
                 "retakes of what was wrong too" if self.with_parts else "no retakes of what was wrong",
+                group_line(self.group),
             )
         )
+
+
+def group_line(group: str) -> str:
+    """Return whose records are read."""
+    return f"class {group}" if group else "everybody in this data folder"
 
 
 DEFAULT = Counting()
@@ -120,6 +129,7 @@ def counting_of(
     until: str = "",
     *,
     with_parts: bool = False,
+    group: str = "",
 ) -> Counting:
     """Return what counts, from words as typed; nothing named is the default. Raises CourseError for what is no date."""
     return Counting(
@@ -130,6 +140,7 @@ def counting_of(
         _day(since),
         _day(until),
         with_parts,
+        group,
     )
 
 

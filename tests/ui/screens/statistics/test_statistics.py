@@ -56,7 +56,7 @@ def test_what_counts_stands_beside_the_figures(screen):
     shown = words(screen)
     counted = (
         "2 attempts · the first attempt of each learner · tests, exams, pre- and post-tests · all forms · all routes"
-        " · any day"
+        " · any day · everybody on this computer"
     )
     assert shown.count(counted) == 2
     assert "Mean: 0 %" in shown

@@ -56,6 +56,7 @@ class StatisticsWords(QObject):
                 dict(self.forms())[counting.form] if counting.form else self.tr("all forms"),
                 routes.get(counting.route, counting.route) if counting.route else self.tr("all routes"),
                 " ".join(days) or self.tr("any day"),
+                self.tr("everybody on this computer"),
             )
         )
 
