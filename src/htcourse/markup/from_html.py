@@ -78,7 +78,7 @@ def _aside(address: str, inline: list[str]) -> str:
 
 def _is_too_much(html: str) -> bool:
     """Say whether HTML is longer, fuller of tags or deeper than a question ever is."""
-    return len(html) > _LONGEST or html.count("<") > _MOST_TAGS or _depth(html) > _DEEPEST
+    return len(html) > _LONGEST or html.count("<") > _MOST_TAGS or depth_of(html) > _DEEPEST
 
 
 def looks_like_html(text: str) -> bool:
@@ -96,7 +96,7 @@ def _joined(text: str) -> str:
     return _SPACES.sub(" ", text)
 
 
-def _depth(html: str) -> int:
+def depth_of(html: str) -> int:
     """Return how deep the tags stand in one another, at most: those that are often left open are not counted."""
     depth = deepest = 0
     for tag in _TAG.finditer(html):

@@ -60,7 +60,7 @@ def tree_of(html: str, removed: dict[str, None], line: bool) -> Tree:
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         soup = BeautifulSoup(f"<div>{_PROLOG.sub('', html)}</div>", "lxml")
     for tag in soup.find_all(True):
-        if tag.decomposed:
+        if is_gone(tag):
             continue
         if tag.name in _DROPPED or tag.name in _SILENTLY_DROPPED:
             if tag.name in _DROPPED:
@@ -81,6 +81,11 @@ def tree_of(html: str, removed: dict[str, None], line: bool) -> Tree:
     soup.smooth()
     _put_in_order(soup)
     return Tree(soup, _escaped(soup, line))
+
+
+def is_gone(tag: Tag) -> bool:
+    """Say whether a tag was taken out with what stood round it (`tag.decomposed` looks for a tag of that name)."""
+    return bool(vars(tag).get("_decomposed"))
 
 
 def _is_around_blocks(tag: Tag) -> bool:

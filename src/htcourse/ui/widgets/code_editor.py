@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -44,12 +45,15 @@ class CodeEditor(QPlainTextEdit):
     """The cursor stands in another line (from 1)."""
     files_dropped = Signal(list)
     """Files were dropped on the text (their paths)."""
+    html_pasted = Signal(str, str)
+    """Text with its looks was pasted where `takes_html` (the HTML, the words alone)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._marks: dict[int, Mark] = {}
         self._line = 1
+        self.takes_html = False
         self._numbers = _Numbers(self)
         self.setProperty("kind", "code")
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
@@ -118,6 +122,20 @@ class CodeEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.setFocus()
 
+    def paste_text(self, text: str) -> None:
+        """Insert text from elsewhere in the place of the selection: a line as it is, paragraphs apart from others."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        if "\n" in text:
+            at = cursor.positionInBlock()
+            before, after = cursor.block().text()[:at], cursor.block().text()[at:]
+            text = ("\n\n" if before.strip() else "") + text + ("\n\n" if after.strip() else "\n")
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def insert_words(self, before: str, after: str = "", sample: str = "") -> None:
         """Put `before` and `after` round the selected words; without any, round `sample`, which is then selected."""
         cursor = self.textCursor()
@@ -176,12 +194,15 @@ class CodeEditor(QPlainTextEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep the indent on Enter; indent with Tab and back with Shift+Tab; Esc gives the keyboard back."""
+        """Keep the indent on Enter; Tab indents, Shift+Tab back; Ctrl+Shift+V pastes words alone; Esc leaves."""
         key = event.key()
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if key == Qt.Key.Key_Escape:
             event.ignore()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._new_line()
+        elif key == Qt.Key.Key_V and event.modifiers() == both:
+            self.insertPlainText(QGuiApplication.clipboard().text())
         elif key == Qt.Key.Key_Tab and not event.modifiers():
             self._indent(1)
         elif key == Qt.Key.Key_Backtab:
@@ -201,16 +222,18 @@ class CodeEditor(QPlainTextEdit):
         self._tell(line, event.globalPosition().toPoint())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Hand files over that are dropped or pasted; put in everything else as plain text."""
+        """Hand files over that are dropped or pasted, and HTML where it is taken; all else is put in as plain text."""
         paths = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
         if paths:
             self.files_dropped.emit(paths)
+        elif self.takes_html and source.hasHtml():
+            self.html_pasted.emit(source.html(), source.text())
         elif source.hasText():
             self.insertPlainText(source.text())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take files and texts."""
-        return source.hasUrls() or source.hasText()
+        return source.hasUrls() or source.hasText() or (self.takes_html and source.hasHtml())
 
     def _tell(self, line: int, place: QPoint) -> None:
         mark = self._marks.get(line)

@@ -13,6 +13,7 @@ from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
 from htcourse.ui.workshop.forms import ChartEditor, FormEditor, form_for, offers_of
 from htcourse.ui.workshop.insert_menu import InsertMenu
+from htcourse.ui.workshop.pasting import Pasting
 from htcourse.ui.workshop.sharing import Sharing
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.ui.workshop.watcher import Watcher
@@ -39,6 +40,7 @@ class WorkshopController(QObject):
         self.watcher = Watcher(draft, view, desk)
         self.files = Files(draft, view, desk)
         self.inserting = InsertMenu(draft, self.files, view, desk)
+        self.pasting = Pasting(draft, self.files, view, desk)
         self.sharing = Sharing(draft, view, desk)
         self._connect()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.shell.notice import Notice
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.code_colours import CodeColours
 from htcourse.ui.widgets.code_editor import CodeEditor
@@ -54,7 +55,8 @@ class EditorPane(QWidget):
         self._head.setProperty("kind", "bar")
         self._row = QHBoxLayout(self._head)
         self._build_tools()
-        in_column(self._head, (self._pages, 1), inside=self, spacing=0)
+        self._column = in_column(self._head, (self._pages, 1), inside=self, spacing=0)
+        self.notice: Notice | None = None
         self.editor.textChanged.connect(self._changed)
         look.follow(self._restyle)
 
@@ -99,7 +101,9 @@ class EditorPane(QWidget):
         self.form = form
         if form is not None:
             self._pages.addWidget(form)
+        self.hide_notice()
         self._name = name.rpartition("/")[2]
+        self.editor.takes_html = kind == "markdown"
         self.editor.setAccessibleName(self.tr("Text of {file}").format(file=name))
         self.editor.show_text(text)
         self.colours.show_kind(kind)
@@ -122,6 +126,20 @@ class EditorPane(QWidget):
         self.state.set_role(role)
         self.state.set_words(words)
         self._fit_head()
+
+    def show_notice(self, words: str) -> None:
+        """Say above the text what came of something; it stays until it is closed or another file is shown."""
+        self.hide_notice()
+        self.notice = Notice(self._look, words, self.tr("Close"))
+        self.notice.done.connect(self.hide_notice)
+        self._column.insertWidget(1, self.notice)
+
+    def hide_notice(self) -> None:
+        """Take the sentence away."""
+        if self.notice is not None:
+            self.notice.hide()
+            self.notice.deleteLater()
+            self.notice = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave tools out that have no room."""

@@ -1,0 +1,149 @@
+"""A text of another program on its way to Markdown: blocks of HTML, and the notes and pictures they call by name.
+
+Who reads a format (`word_text`, `odt_text`, `pasted_html`) gives a `Document`; a block is written alone, so that a long
+text takes no longer than its blocks do.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import NamedTuple
+
+from htcourse.markup.from_html import TOO_MUCH, markdown_of
+
+MOST_BLOCKS = 20_000
+MARK_START, MARK_END = "\ue000", "\ue001"
+"""Stand round the name of a note where it is called; neither `printable` nor the writer of Markdown touches them."""
+
+_CALL = re.compile(f"{MARK_START}([^{MARK_START}{MARK_END}]*){MARK_END}")
+_EMPTY_CELLS = re.compile(r"<(td|th)></\1>")
+
+
+@dataclass(slots=True)
+class Document:
+    """Blocks in their order; `notes` are the HTML of foot- and endnotes by name, `left_out` what was not taken."""
+
+    blocks: list[str] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    left_out: dict[str, None] = field(default_factory=dict)
+
+
+class Written(NamedTuple):
+    """The Markdown of a document, with `[^name]` where a note is called; the notes; and what was left out."""
+
+    markdown: str
+    notes: Mapping[str, str]
+    left_out: tuple[str, ...]
+
+
+def note_call(name: str) -> str:
+    """Return what stands in HTML where a note is called."""
+    return f"{MARK_START}{name}{MARK_END}"
+
+
+def written(document: Document, picture: Callable[[str], str | None] | None = None) -> Written:
+    """Return the document as Markdown; `picture` names its pictures, without it none stays.
+
+    Notes are numbered in the order in which they are called; those that nothing calls come last.
+    """
+    left_out = dict(document.left_out)
+    pieces = [_markdown(each, picture, left_out) for each in document.blocks[:MOST_BLOCKS]]
+    if len(document.blocks) > MOST_BLOCKS:
+        left_out[TOO_MUCH] = None
+    text = "\n\n".join(filter(None, (each.strip("\n") for each in pieces)))
+    called = dict.fromkeys(found[1] for found in _CALL.finditer(text))
+    order = [*called, *(each for each in document.notes if each not in called)]
+    numbers = {name: str(at) for at, name in enumerate((each for each in order if each in document.notes), 1)}
+    text = _CALL.sub(lambda found: f"[^{numbers[found[1]]}]" if found[1] in numbers else "", text)
+    notes = {}
+    for name in numbers:
+        words = _CALL.sub("", _markdown(document.notes[name], picture, left_out, line=True))
+        notes[numbers[name]] = " ".join(words.split())
+    return Written(text, {name: words for name, words in notes.items() if words}, tuple(left_out))
+
+
+def _markdown(
+    block: str, picture: Callable[[str], str | None] | None, left_out: dict[str, None], *, line: bool = False
+) -> str:
+    found = markdown_of(_EMPTY_CELLS.sub(r"<\1>&#8203;</\1>", block), picture or (lambda _source: None), line)
+    left_out |= dict.fromkeys(found.removed)
+    return found.markdown
+
+
+class Words(NamedTuple):
+    """Words with the tags round them, outermost first (`b`, `i`, `a href="…"`)."""
+
+    html: str
+    tags: tuple[str, ...] = ()
+
+
+def run_html(runs: Iterable[Words]) -> str:
+    """Return words as HTML; a tag that several in a row have is opened once."""
+    out: list[str] = []
+    opened: list[str] = []
+    for each in (*runs, Words("")):
+        kept = 0
+        while kept < min(len(opened), len(each.tags)) and opened[kept] == each.tags[kept]:
+            kept += 1
+        while len(opened) > kept:
+            out.append(f"</{opened.pop().partition(' ')[0]}>")
+        for tag in each.tags[kept:]:
+            out.append(f"<{tag}>")
+            opened.append(tag)
+        out.append(each.html)
+    return "".join(out)
+
+
+def plain(text: str) -> str:
+    """Return words as HTML shows them."""
+    return escape(text, quote=False)
+
+
+def attribute(name: str, value: str) -> str:
+    """Return an attribute of a tag."""
+    return f'{name}="{escape(value)}"'
+
+
+class Item(NamedTuple):
+    """A paragraph of a list: how deep it stands (from 0), whether it is numbered, and its HTML."""
+
+    level: int
+    is_numbered: bool
+    html: str
+
+
+def lists_html(items: Sequence[Item]) -> str:
+    """Return paragraphs that follow each other as lists in lists."""
+    return "".join(_lists(list(items)))
+
+
+def _lists(items: list[Item]) -> Iterator[str]:
+    at = 0
+    while at < len(items):
+        level, is_numbered = items[at].level, items[at].is_numbered
+        tag = "ol" if is_numbered else "ul"
+        yield f"<{tag}>"
+        while at < len(items) and (items[at].level > level or items[at].is_numbered == is_numbered):
+            below = at + 1
+            while below < len(items) and items[below].level > level:
+                below += 1
+            yield f"<li>{items[at].html}{''.join(_lists(items[at + 1 : below]))}</li>"
+            at = below
+            if at < len(items) and items[at].level < level:
+                break
+        yield f"</{tag}>"
+
+
+def table_html(rows: Sequence[Sequence[str]], has_head: bool) -> str:
+    """Return a table of cells in HTML; short rows are filled up."""
+    width = max((len(each) for each in rows), default=0)
+    if not width:
+        return ""
+    out = []
+    for number, row in enumerate(rows):
+        tag = "th" if has_head and not number else "td"
+        cells = (*row, *[""] * (width - len(row)))
+        out.append(f"<tr>{''.join(f'<{tag}>{each}</{tag}>' for each in cells)}</tr>")
+    return f"<table>{''.join(out)}</table>"

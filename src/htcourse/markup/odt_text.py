@@ -1,0 +1,251 @@
+"""The text of an OpenDocument text (.odt, ISO/IEC 26300): headings, lists, tables, links, notes and pictures.
+
+What a lesson has no form for (comments, drawings, fields of a form) is left out and named.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from htcourse.markup.documents import (
+    Document,
+    Item,
+    Words,
+    attribute,
+    lists_html,
+    note_call,
+    plain,
+    run_html,
+    table_html,
+)
+from htcourse.markup.safe_xml import parse
+from htcourse.markup.safe_zip import Archive, open_archive
+from htcourse.markup.word_text import LIMITS
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MAIN = "content.xml"
+
+_MOST_REPEATED = 50
+_HOLDERS = ("section", "index-body", "text-box")
+_PASSED_OVER = ("tracked-changes", "table-of-content", "sequence-decls", "forms", "alphabetical-index", "bibliography")
+
+
+class _Style(NamedTuple):
+    name: str
+    parent: str = ""
+    is_bold: bool | None = None
+    marks: tuple[str, ...] = ()
+
+
+def read_odt(path: Path) -> Document:
+    """Read an .odt; raises CourseError for a file that is damaged, unsafe or too large."""
+    archive = open_archive(path, LIMITS)
+    try:
+        return _Reader(archive).document()
+    finally:
+        archive.close()
+
+
+def _name(element: "_Element") -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _get(element: "_Element", name: str) -> str:
+    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
+
+
+class _Reader:
+    """One reading of a package."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._document = Document()
+        self._styles: dict[str, _Style] = {}
+        self._lists: dict[str, dict[int, bool]] = {}
+
+    def document(self) -> Document:
+        for name in ("styles.xml", MAIN):
+            if name in self._archive.names:
+                root = parse(self._archive.read(name))
+                self._take_styles(root)
+        text = next(root.iter("{*}text"), None)
+        self._document.blocks = [] if text is None else list(self._blocks(text))
+        return self._document
+
+    def _take_styles(self, root: "_Element") -> None:
+        for each in root.iter("{*}style"):
+            words = next((inner for inner in each if _name(inner) == "text-properties"), None)
+            weight = _get(words, "font-weight") if words is not None else ""
+            is_bold = None if not weight else weight == "bold" or (weight.isdecimal() and int(weight) >= 600)
+            marks = _marks(words) if words is not None else ()
+            shown = (_get(each, "display-name") or _get(each, "name")).replace("_20_", " ").lower()
+            self._styles[_get(each, "name")] = _Style(shown, _get(each, "parent-style-name"), is_bold, marks)
+        for each in root.iter("{*}list-style"):
+            self._lists[_get(each, "name")] = {
+                int(level) - 1: _name(inner) == "list-level-style-number" and bool(_get(inner, "num-format"))
+                for inner in each
+                if (level := _get(inner, "level")).isdecimal()
+            }
+
+    def _chain(self, name: str) -> Iterator[_Style]:
+        for _ in range(20):
+            if name not in self._styles:
+                return
+            yield self._styles[name]
+            name = self._styles[name].parent
+
+    def _blocks(self, holder: "_Element") -> Iterator[str]:
+        for each in holder:
+            name = _name(each)
+            if name == "list":
+                yield lists_html(list(self._items(each, 0, "")))
+            elif name == "table":
+                yield self._table(each)
+            elif name in ("p", "h"):
+                yield self._paragraph(each)
+            elif name in _HOLDERS:
+                yield from self._blocks(each)
+            elif name == "frame":
+                yield f"<p>{run_html(self._frame(each, ()))}</p>"
+            elif name in _PASSED_OVER and name not in ("sequence-decls", "forms", "tracked-changes"):
+                self._document.left_out[f"<{name}>"] = None
+
+    def _paragraph(self, paragraph: "_Element") -> str:
+        styles = [each.name for each in self._chain(_get(paragraph, "style-name"))]
+        level = 0
+        if _name(paragraph) == "h":
+            outline = _get(paragraph, "outline-level") or "1"
+            level = min(6, int(outline)) if outline.isdecimal() else 1
+        elif "title" in styles:
+            level = 1
+        words = self._words(paragraph, is_bold=False if level else None)
+        if not words.strip():
+            return ""
+        if level:
+            return f"<h{level}>{words}</h{level}>"
+        is_quote = any("quot" in each for each in styles)
+        return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
+
+    def _items(self, holder: "_Element", level: int, style: str) -> Iterator[Item]:
+        style = _get(holder, "style-name") or style
+        is_numbered = self._lists.get(style, {}).get(level, False)
+        for item in holder:
+            paragraphs = []
+            inner: list[Item] = []
+            for each in item:
+                if _name(each) in ("p", "h"):
+                    paragraphs.append(self._words(each))
+                elif _name(each) == "list" and level < 8:
+                    inner += self._items(each, level + 1, style)
+            if any(paragraphs):
+                yield Item(level, is_numbered, "<br>".join(filter(None, paragraphs)))
+            yield from inner
+
+    def _table(self, table: "_Element") -> str:
+        rows: list[list[str]] = []
+        has_head = False
+        for row in (each for each in table.iter("{*}table-row") if self._inside(each, "table") is table):
+            above = row.getparent()
+            is_head = not rows and above is not None and _name(above) == "table-header-rows"
+            cells: list[str] = []
+            for cell in (each for each in row if _name(each) in ("table-cell", "covered-table-cell")):
+                paragraphs = [each for each in cell.iter("{*}p", "{*}h") if self._inside(each, "table-cell") is cell]
+                count = _get(cell, "number-columns-repeated")
+                words = "<br>".join(filter(None, (self._words(each) for each in paragraphs)))
+                cells += [words] * (min(int(count), _MOST_REPEATED) if count.isdecimal() else 1)
+            while len(cells) > 1 and not cells[-1] and len(cells) >= _MOST_REPEATED:
+                cells.pop()
+            if not rows and not is_head:
+                is_head = bool(cells) and all(each.startswith("<b>") and each.endswith("</b>") for each in cells)
+            if not rows:
+                has_head = is_head
+                cells = [each.replace("<b>", "").replace("</b>", "") if is_head else each for each in cells]
+            rows.append(cells)
+        return table_html(rows, has_head)
+
+    def _inside(self, element: "_Element", name: str) -> "_Element | None":
+        return next((each for each in element.iterancestors() if _name(each) == name), None)
+
+    def _words(self, paragraph: "_Element", is_bold: bool | None = None) -> str:
+        own = self._tags(_get(paragraph, "style-name"))
+        is_plain = is_bold is False
+        runs = (
+            each._replace(tags=tuple(tag for tag in each.tags if not (is_plain and tag == "b")))
+            for each in self._runs(paragraph, own)
+        )
+        return run_html(runs).strip()
+
+    def _tags(self, style: str) -> tuple[str, ...]:
+        """Return the tags a style stands for: bold of the nearest style that says something of it."""
+        chain = list(self._chain(style))
+        is_bold = next((each.is_bold for each in chain if each.is_bold is not None), False)
+        marks = next((each.marks for each in chain if each.marks), ())
+        return (("b",) if is_bold or any(each.name == "strong emphasis" for each in chain) else ()) + marks
+
+    def _runs(self, holder: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
+        if holder.text:
+            yield Words(plain(holder.text), tags)
+        for each in holder:
+            yield from self._run(each, _name(each), tags)
+            if each.tail:
+                yield Words(plain(each.tail), tags)
+
+    def _run(self, each: "_Element", name: str, tags: tuple[str, ...]) -> Iterator[Words]:
+        if name == "span":
+            own = self._tags(_get(each, "style-name"))
+            yield from self._runs(each, tuple(dict.fromkeys((*tags, *own))))
+        elif name == "a":
+            yield from self._runs(each, (*tags, f"a {attribute('href', _get(each, 'href'))}"))
+        elif name in ("s", "tab"):
+            yield Words(" ", tags)
+        elif name == "line-break":
+            yield Words("<br>", tags)
+        elif name == "note":
+            yield Words(self._note(each), tags)
+        elif name == "frame":
+            yield from self._frame(each, tags)
+        elif name in ("annotation", "annotation-end"):
+            self._document.left_out["<comments>"] = None
+        elif name.startswith(("bookmark", "reference-mark", "change", "soft-page-break")):
+            return
+        else:
+            yield from self._runs(each, tags)
+
+    def _note(self, note: "_Element") -> str:
+        name = f"{_get(note, 'note-class')}-{_get(note, 'id') or len(self._document.notes)}"
+        body = next((each for each in note if _name(each) == "note-body"), None)
+        if body is not None:
+            self._document.notes[name] = " ".join(self._words(each) for each in body if _name(each) in ("p", "h"))
+        return note_call(name)
+
+    def _frame(self, frame: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
+        described = {_name(each): "".join(str(words) for words in each.itertext()) for each in frame}
+        alt = described.get("desc") or described.get("title") or ""
+        found = False
+        for each in frame:
+            if _name(each) == "image" and not found:
+                name = _get(each, "href").removeprefix("./")
+                if name not in self._archive.names:
+                    self._document.left_out[name or "<img>"] = None
+                    continue
+                found = True
+                self._document.pictures[name] = self._archive.read(name)
+                yield Words(f"<img {attribute('src', name)} {attribute('alt', alt)}>", tags)
+            elif _name(each) == "text-box":
+                yield Words(f"<br>{plain(' '.join(str(w) for w in each.itertext() if str(w).strip()))}<br>", tags)
+                found = True
+        if not found:
+            self._document.left_out["<drawing>"] = None
+
+
+def _marks(words: "_Element") -> tuple[str, ...]:
+    """Return the tags of properties of words, but bold."""
+    place = _get(words, "text-position")
+    struck = _get(words, "text-line-through-style")
+    return (
+        *(["i"] if _get(words, "font-style") in ("italic", "oblique") else []),
+        *(["s"] if struck not in ("", "none") else []),
+        *(["sup"] if place.startswith("super") else ["sub"] if place.startswith("sub") else []),
+    )

@@ -1,0 +1,251 @@
+"""HTML from a clipboard (Word, LibreOffice, Google's editor, a web page) as a document of plain blocks.
+
+Each program says by styles and classes of its own what HTML has tags for: Word's lists are paragraphs with `mso-list`,
+Google's bold is a weight, notes are links to the end of the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import parse_qs, urlparse
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+
+from htcourse.markup.documents import Document, Item, lists_html, note_call
+from htcourse.markup.from_html import TOO_MUCH, depth_of
+from htcourse.markup.html_tree import BLOCKS, is_gone
+
+LONGEST = 4_000_000
+"""Characters of HTML that are looked at; a chapter from Word has some 300,000."""
+
+_MOST_TAGS = 100_000
+_DEEPEST = 100
+_WORDS_ALONE = re.compile(r"white-space:\s*pre(?!-line)|monospace", re.IGNORECASE)
+_STRUCTURE = "h1 h2 h3 h4 h5 h6 ul ol table b strong i em a blockquote img sup sub dl"
+_MSO_LIST = re.compile(r"l\d+\s+level(\d)")
+_NOTE_CALL = re.compile(r"#?_(ftn|edn)(\d+)$|#sd(footnote|endnote)(\d+)sym$")
+_NOTE_BODY = re.compile(r"(ftn|edn)(\d+)$|sd(footnote|endnote)(\d+)$")
+_NUMBER = re.compile(r"\(?(?:\d+|[a-zA-Zа-яА-Я]|[ivxIVX]+)[.)]?$")
+_HEAD = re.compile(r"Mso(?:Title|Heading(\d))$")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_GONE = ("script", "style", "head", "meta", "link", "title", "xml")
+
+
+def has_structure(html: str) -> bool:
+    """Say whether pasted HTML shows more than its words do; code and what an editor of code copies does not."""
+    if len(html) > LONGEST:
+        return True
+    start = html.find("<body")
+    body = html[max(0, start) :]
+    if _WORDS_ALONE.search(body[:2_000]) and not re.search(r"<(h[1-6]|table|ul|ol)\b", body, re.IGNORECASE):
+        return False
+    tags = "|".join(_STRUCTURE.split())
+    return bool(
+        re.search(rf"<({tags})\b|font-weight:\s*(bold|[6-9]00)|font-style:\s*italic|mso-list", body, re.IGNORECASE)
+    )
+
+
+def pasted(html: str) -> Document:
+    """Return what was pasted; never raises. HTML beyond all use gives no block and says so in `left_out`."""
+    document = Document()
+    if len(html) > LONGEST or html.count("<") > _MOST_TAGS or depth_of(html) > _DEEPEST:
+        document.left_out[TOO_MUCH] = None
+        return document
+    soup = BeautifulSoup(html.replace("\x00", ""), "lxml")
+    for each in [each for each in soup.descendants if isinstance(each, PreformattedString)]:
+        each.extract()
+    for tag in soup.find_all(True):
+        if not is_gone(tag):
+            _tidy(tag, document)
+    _take_notes(soup, document)
+    _put_lists_into_items(soup)
+    body = soup.body or soup
+    document.blocks = list(_blocks(body))
+    return document
+
+
+def _style(tag: Tag) -> dict[str, str]:
+    pairs = (each.partition(":") for each in str(tag.get("style") or "").split(";"))
+    return {key.strip().lower(): value.strip().lower() for key, _, value in pairs}
+
+
+def _tidy(tag: Tag, document: Document) -> None:
+    """Make a tag say what its style says."""
+    if tag.name in _GONE:
+        if tag.name == "script":
+            document.left_out["<script>"] = None
+        tag.decompose()
+        return
+    if not tag.get("style") and not tag.get("class") and tag.name not in ("a", *_HEADINGS):
+        return
+    style = _style(tag)
+    if style.get("display") == "none" or style.get("mso-hide") == "all":
+        tag.decompose()
+        return
+    weight = style.get("font-weight", "")
+    if tag.name in ("b", "strong") and weight in ("normal", "400"):
+        tag.name = "span"  # Google wraps all it copies so
+    elif tag.name not in BLOCKS and tag.name not in ("b", "strong", "a") and _is_bold(weight):
+        _wrap_inside(tag, "b")
+    if tag.name not in (*BLOCKS, "i", "em") and style.get("font-style") == "italic":
+        _wrap_inside(tag, "i")
+    if tag.name not in BLOCKS and "line-through" in style.get("text-decoration", ""):
+        _wrap_inside(tag, "s")
+    place = style.get("vertical-align", "")
+    if tag.name == "span" and place in ("super", "sub"):
+        _wrap_inside(tag, "sup" if place == "super" else "sub")
+    for name in tag.get_attribute_list("class"):
+        head = _HEAD.fullmatch(str(name or ""))
+        if tag.name == "p" and head:
+            tag.name = f"h{head[1] or 1}"
+    if tag.name in _HEADINGS:
+        for bold in tag.find_all(["b", "strong"]):
+            bold.unwrap()
+    if tag.name == "a":
+        _tidy_link(tag)
+
+
+def _is_bold(weight: str) -> bool:
+    return weight in ("bold", "bolder") or (weight.isdecimal() and int(weight) >= 600)
+
+
+def _wrap_inside(tag: Tag, name: str) -> None:
+    inner = Tag(name=name)
+    for each in list(tag.contents):
+        inner.append(each.extract())
+    tag.append(inner)
+
+
+def _tidy_link(tag: Tag) -> None:
+    """Take the way through a search engine out of a link; a mark in the text is no link."""
+    href = str(tag.get("href") or "")
+    if not href or (href.startswith("#") and not _NOTE_CALL.match(href) and not _is_back(href)):
+        tag.unwrap()
+        return
+    try:
+        parsed = urlparse(href)
+    except ValueError:
+        return
+    if parsed.path == "/url" and "google." in parsed.netloc:
+        target = parse_qs(parsed.query).get("q", [""])[0]
+        if target.startswith(("http://", "https://")):
+            tag["href"] = target
+
+
+def _is_back(href: str) -> bool:
+    return bool(re.match(r"#_(ftn|edn)ref|#sd(footnote|endnote)\d+anc", href))
+
+
+def _take_notes(soup: BeautifulSoup, document: Document) -> None:
+    """Take the texts of notes out, and put a mark where each is called."""
+    bodies: dict[str, Tag] = {}
+    for div in soup.find_all("div", id=_NOTE_BODY):
+        found = _NOTE_BODY.match(str(div["id"]))
+        if found:
+            bodies.setdefault(_note_name(found), div)
+    for name, div in bodies.items():
+        for back in div.find_all("a", href=True):
+            if _is_back(str(back["href"])):
+                back.decompose()
+        document.notes[name] = " ".join(each.decode_contents() for each in div.find_all("p")) or div.decode_contents()
+        div.extract()
+    for below in soup.find_all("div", style=re.compile(r"mso-element:\s*(foot|end)note-list")):
+        below.decompose()
+    for link in soup.find_all("a", href=True):
+        found = _NOTE_CALL.search(str(link["href"]))
+        if found and _note_name(found) in document.notes:
+            link.replace_with(NavigableString(note_call(_note_name(found))))
+        elif found or _is_back(str(link["href"])):
+            link.unwrap()
+    for holder in soup.find_all(["sup", "span"]):
+        if holder.get_text().startswith("\ue000") and holder.get_text().endswith("\ue001"):
+            holder.unwrap()
+
+
+def _put_lists_into_items(soup: BeautifulSoup) -> None:
+    """Put a list that stands between the items of another, as Google and old pages have it, into the item above."""
+    for inner in soup.find_all(["ul", "ol"]):
+        above = inner.find_previous_sibling(True)
+        if inner.parent is not None and inner.parent.name in ("ul", "ol") and above is not None and above.name == "li":
+            above.append(inner.extract())
+
+
+def _note_name(found: re.Match[str]) -> str:
+    kind, number = (found[1], found[2]) if found[1] else (found[3], found[4])
+    return f"{'footnote' if kind in ('ftn', 'footnote') else 'endnote'}-{number}"
+
+
+def _blocks(holder: Tag) -> Iterator[str]:
+    """Give what stands in a holder block by block; bare words between blocks make one, Word's lists another."""
+    bare: list[str] = []
+    items: list[Item] = []
+    for each in _flat(holder):
+        item = _item(each) if isinstance(each, Tag) else None
+        is_block = isinstance(each, Tag) and each.name in BLOCKS
+        if items and item is None and (is_block or str(each).strip()):
+            yield lists_html(items)
+            items = []
+        if item is not None:
+            yield from _paragraph(bare)
+            items.append(item)
+        elif is_block:
+            yield from _paragraph(bare)
+            yield _with_head(each) if isinstance(each, Tag) and each.name == "table" else str(each)
+        elif not items or str(each).strip():
+            bare.append(str(each))
+    yield from _paragraph(bare)
+    if items:
+        yield lists_html(items)
+
+
+def _flat(holder: Tag) -> Iterator[PageElement]:
+    """Give what stands in a holder without the divisions round it."""
+    for each in holder.children:
+        is_holder = isinstance(each, Tag) and (
+            each.name in ("div", "article", "section", "main", "body", "html", "header", "footer", "center", "form")
+            or (each.name in ("span", "b", "font") and each.find(list(BLOCKS)) is not None)
+        )
+        if is_holder and isinstance(each, Tag):
+            yield NavigableString("\n\n")
+            yield from _flat(each)
+            yield NavigableString("\n\n")
+        else:
+            yield each
+
+
+def _paragraph(bare: list[str]) -> Iterable[str]:
+    """Return the words gathered as paragraphs, and forget them."""
+    paragraphs = [each for each in "".join(bare).split("\n\n") if each.strip()]
+    bare.clear()
+    return [f"<p>{each}</p>" for each in paragraphs]
+
+
+def _item(tag: Tag) -> Item | None:
+    """Return a paragraph of Word's as that of a list."""
+    listed = _style(tag).get("mso-list", "") if tag.name == "p" else ""
+    found = _MSO_LIST.search(listed)
+    if found is None:
+        return None
+    mark = ""
+    for ignored in tag.find_all(["span"], style=re.compile(r"mso-list:\s*ignore", re.IGNORECASE)):
+        mark = mark or ignored.get_text().strip()
+        ignored.decompose()
+    is_numbered = bool(_NUMBER.fullmatch(mark.replace("\xa0", " ").split(" ")[0])) and mark[:1] != "o"
+    return Item(int(found[1]) - 1, is_numbered, tag.decode_contents().strip())
+
+
+def _with_head(table: Tag) -> str:
+    """Return a table whose first row is a head where all of it is bold."""
+    first = table.find("tr")
+    cells = first.find_all("td", recursive=False) if isinstance(first, Tag) else []
+    if len(cells) > 1 and all(_is_all_bold(each) for each in cells):
+        for cell in cells:
+            cell.name = "th"
+            for bold in cell.find_all(["b", "strong"]):
+                bold.unwrap()
+    return str(table)
+
+
+def _is_all_bold(cell: Tag) -> bool:
+    words = [each for each in cell.find_all(string=True) if each.strip()]
+    return bool(words) and all(each.find_parent(["b", "strong"]) is not None for each in words)

@@ -1,0 +1,354 @@
+"""The text of a Word document (.docx, ECMA-376 part 1): headings, lists, tables, links, notes and pictures.
+
+What a lesson has no form for (comments, headers, text in drawings, formulas as such) is left out and named. Nothing in
+the file is run, and nothing outside of it is asked for.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import join, normpath
+from typing import TYPE_CHECKING, Any
+
+from htcourse.markup.documents import (
+    Document,
+    Item,
+    Words,
+    attribute,
+    lists_html,
+    note_call,
+    plain,
+    run_html,
+    table_html,
+)
+from htcourse.markup.safe_xml import parse
+from htcourse.markup.safe_zip import Archive, Limits, open_archive
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+LIMITS = Limits(files=5_000, bytes=200_000_000, file_bytes=40_000_000)
+MAIN = "word/document.xml"
+
+_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
+_HEADING = re.compile(r"heading ([1-9])")
+_OFF = ("0", "false", "off", "none")
+_PASSED_OVER = ("del", "moveFrom", "sectPr", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "Fallback", "sdtPr")
+_MARKS = {"b": "b", "i": "i", "strike": "s", "dstrike": "s"}
+_HIGH_LOW = {"superscript": "sup", "subscript": "sub"}
+_WORDS_OF_STYLE = {"strong": "b", "emphasis": "i"}
+_SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "", "tab": " ", "cr": "<br>"}
+
+
+def read_word(path: Path) -> Document:
+    """Read a .docx; raises CourseError for a file that is damaged, unsafe or too large."""
+    archive = open_archive(path, LIMITS)
+    try:
+        return _Reader(archive).document()
+    finally:
+        archive.close()
+
+
+def _name(element: "_Element") -> str:
+    """Return the name of an element without its namespace: those of the strict form differ."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def _get(element: "_Element | None", name: str) -> str:
+    """Return an attribute by its name without its namespace."""
+    if element is None:
+        return ""
+    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
+
+
+def _below(element: "_Element | None", *names: str) -> "_Element | None":
+    """Return what stands below an element by the names on the way there."""
+    for name in names:
+        element = None if element is None else next((each for each in element if _name(each) == name), None)
+    return element
+
+
+def _is_on(properties: "_Element | None", name: str) -> bool | None:
+    found = _below(properties, name)
+    return None if found is None else _get(found, "val") not in _OFF
+
+
+class _Reader:
+    """One reading of a package."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._document = Document()
+        self._targets = self._relations("word/_rels/document.xml.rels")
+        self._styles = self._read_styles()
+        self._numbered = self._read_numbering()
+        self._fields: list[str | None] = []  # of the fields that are open: the link each is, or None
+        self._field_words: list[str] = []
+
+    def document(self) -> Document:
+        body = _below(self._parsed(MAIN), "body")
+        self._document.blocks = [] if body is None else list(self._blocks(body))
+        for kind in ("footnote", "endnote"):
+            for note in self._elements(f"word/{kind}s.xml"):
+                if _get(note, "type") in ("", "normal"):
+                    words = " ".join(self._runs_html(each) for each in note if _name(each) == "p")
+                    self._document.notes[f"{kind}-{_get(note, 'id')}"] = words
+        for name, words in (("comments", "comments"), ("header1", "header"), ("footer1", "footer")):
+            if f"word/{name}.xml" in self._archive.names and self._has_words(f"word/{name}.xml"):
+                self._document.left_out[f"<{words}>"] = None
+        return self._document
+
+    def _parsed(self, name: str) -> "_Element | None":
+        return parse(self._archive.read(name)) if name in self._archive.names else None
+
+    def _elements(self, name: str) -> "list[_Element]":
+        root = self._parsed(name)
+        return [] if root is None else list(root)
+
+    def _has_words(self, name: str) -> bool:
+        root = self._parsed(name)
+        return root is not None and any(_name(each) == "t" and (each.text or "").strip() for each in root.iter("{*}*"))
+
+    def _relations(self, name: str) -> dict[str, tuple[str, bool]]:
+        """Return where each relation leads, and whether that is outside of the package."""
+        return {
+            _get(each, "Id"): (_get(each, "Target"), _get(each, "TargetMode") == "External")
+            for each in self._elements(name)
+        }
+
+    def _read_styles(self) -> dict[str, dict[str, Any]]:
+        """Return by id a style's name, the one it rests on, its heading level and list."""
+        found: dict[str, dict[str, Any]] = {}
+        for each in self._elements("word/styles.xml"):
+            outline = _get(_below(each, "pPr", "outlineLvl"), "val")
+            number = _below(each, "pPr", "numPr")
+            found[_get(each, "styleId")] = {
+                "name": _get(_below(each, "name"), "val").lower(),
+                "based": _get(_below(each, "basedOn"), "val"),
+                "outline": int(outline) if outline.isdecimal() else None,
+                "number": number,
+            }
+        return found
+
+    def _style(self, name: str) -> Iterator[dict[str, Any]]:
+        """Give a style and those it rests on."""
+        for _ in range(20):
+            if name not in self._styles:
+                return
+            yield self._styles[name]
+            name = self._styles[name]["based"]
+
+    def _read_numbering(self) -> dict[str, dict[int, bool]]:
+        """Return by the id of a list whether each of its levels is numbered."""
+        levels: dict[str, dict[int, bool]] = {}
+        lists: dict[str, dict[int, bool]] = {}
+        for each in self._elements("word/numbering.xml"):
+            if _name(each) == "abstractNum":
+                levels[_get(each, "abstractNumId")] = {
+                    int(_get(level, "ilvl") or 0): _get(_below(level, "numFmt"), "val") not in ("bullet", "none", "")
+                    for level in each
+                    if _name(level) == "lvl" and (_get(level, "ilvl") or "0").isdecimal()
+                }
+            elif _name(each) == "num":
+                lists[_get(each, "numId")] = levels.get(_get(_below(each, "abstractNumId"), "val"), {})
+        return lists
+
+    def _blocks(self, holder: "_Element") -> Iterator[str]:
+        """Give the blocks of a body or cell; paragraphs of lists that follow each other make one."""
+        items: list[Item] = []
+        for each in self._unwrapped(holder):
+            item = self._item(each) if _name(each) == "p" else None
+            if item is not None:
+                items.append(item)
+                continue
+            if items:
+                yield lists_html(items)
+                items = []
+            yield self._table(each) if _name(each) == "tbl" else self._paragraph(each)
+        if items:
+            yield lists_html(items)
+
+    def _unwrapped(self, holder: "_Element") -> "Iterator[_Element]":
+        for each in holder:
+            name = _name(each)
+            if name in ("p", "tbl"):
+                yield each
+            elif name not in _PASSED_OVER and len(each):
+                yield from self._unwrapped(each)
+
+    def _item(self, paragraph: "_Element") -> Item | None:
+        """Return a paragraph as that of a list, None where it is none or a heading."""
+        properties = _below(paragraph, "pPr")
+        styles = list(self._style(_get(_below(properties, "pStyle"), "val")))
+        if self._level(paragraph, styles):
+            return None
+        number = _below(properties, "numPr")
+        number = (
+            number
+            if number is not None
+            else next((each["number"] for each in styles if each["number"] is not None), None)
+        )
+        name = _get(_below(number, "numId"), "val")
+        if number is None or name in ("", "0"):
+            return None
+        words = _get(_below(number, "ilvl"), "val") or "0"
+        level = min(int(words), 8) if words.isdecimal() else 0
+        return Item(level, self._numbered.get(name, {}).get(level, False), self._runs_html(paragraph))
+
+    def _level(self, paragraph: "_Element", styles: list[dict[str, Any]]) -> int:
+        """Return the level of a heading, 0 for any other paragraph."""
+        own = _get(_below(paragraph, "pPr", "outlineLvl"), "val")
+        if own.isdecimal():
+            return int(own) + 1 if int(own) < 6 else 0
+        for style in styles:
+            heading = _HEADING.fullmatch(style["name"])
+            if heading or style["name"] == "title":
+                return min(6, int(heading[1])) if heading else 1
+            if style["outline"] is not None and style["outline"] < 6:
+                return int(style["outline"]) + 1
+        return 0
+
+    def _paragraph(self, paragraph: "_Element") -> str:
+        styles = list(self._style(_get(_below(paragraph, "pPr", "pStyle"), "val")))
+        level = self._level(paragraph, styles)
+        words = self._runs_html(paragraph, is_heading=bool(level))
+        if not words.strip():
+            return ""
+        if level:
+            return f"<h{level}>{words}</h{level}>"
+        is_quote = any("quote" in each["name"] for each in styles)
+        return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
+
+    def _table(self, table: "_Element") -> str:
+        rows: list[list[str]] = []
+        has_head = False
+        for row in (each for each in table.iter("{*}tr") if self._table_of(each) is table):
+            cells = [each for each in row.iter("{*}tc") if self._row_of(each) is row]
+            if not rows:
+                has_head = _is_on(_below(row, "trPr"), "tblHeader") is True or self._is_bold(cells)
+            written = []
+            for cell in cells:
+                written.append("<br>".join(self._cell(cell, is_head=has_head and not rows)))
+                span = _get(_below(cell, "tcPr", "gridSpan"), "val")
+                written += [""] * (min(int(span), 50) - 1 if span.isdecimal() else 0)
+            rows.append(written)
+        return table_html(rows, has_head)
+
+    def _table_of(self, row: "_Element") -> "_Element | None":
+        return next((each for each in row.iterancestors() if _name(each) == "tbl"), None)
+
+    def _row_of(self, cell: "_Element") -> "_Element | None":
+        return next((each for each in cell.iterancestors() if _name(each) == "tr"), None)
+
+    def _is_bold(self, cells: "list[_Element]") -> bool:
+        runs = [run for cell in cells for run in cell.iter("{*}r") if any(_name(each) == "t" for each in run)]
+        return bool(runs) and all(_is_on(_below(run, "rPr"), "b") for run in runs)
+
+    def _cell(self, cell: "_Element", *, is_head: bool) -> Iterator[str]:
+        for each in self._unwrapped(cell):
+            if _name(each) == "tbl":
+                self._document.left_out["<table>"] = None
+                yield plain(" ".join(str(words) for words in each.itertext() if str(words).strip()))
+            elif words := self._runs_html(each, is_heading=is_head):
+                yield words
+
+    def _runs_html(self, paragraph: "_Element", *, is_heading: bool = False) -> str:
+        runs = [each if not is_heading else self._not_bold(each) for each in self._runs(paragraph, ())]
+        return run_html(runs).strip()
+
+    def _not_bold(self, words: Words) -> Words:
+        return words._replace(tags=tuple(each for each in words.tags if each != "b"))
+
+    def _runs(self, holder: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
+        for each in holder:
+            name = _name(each)
+            if name == "r":
+                yield from self._run(each, tags)
+            elif name == "hyperlink":
+                target, is_outside = self._targets.get(_get(each, "id"), ("", False))
+                link = (f"a {attribute('href', target)}",) if is_outside and target else ()
+                yield from self._runs(each, (*tags, *link))
+            elif name == "fldSimple":
+                yield from self._runs(each, (*tags, *_link_of(_get(each, "instr"))))
+            elif name in ("oMath", "oMathPara"):
+                self._document.left_out["<formula>"] = None
+                yield Words(plain("".join(str(words) for words in each.itertext())), tags)
+            elif name not in _PASSED_OVER and len(each):
+                yield from self._runs(each, tags)
+
+    def _run(self, run: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
+        properties = _below(run, "rPr")
+        if _is_on(properties, "vanish"):
+            return
+        marks = self._marks(properties)
+        for each in run:
+            name = _name(each)
+            if name == "fldChar":
+                self._field(_get(each, "fldCharType"))
+                continue
+            if name == "instrText":
+                self._field_words.append(each.text or "")
+                continue
+            links = tuple(link for link in self._fields if link)[-1:]
+            for html in self._piece(each, name):
+                yield Words(html, (*tags, *links, *marks))
+
+    def _piece(self, each: "_Element", name: str) -> Iterator[str]:
+        if name == "t":
+            yield plain(each.text or "")
+        elif name == "br":
+            yield "<br>" if _get(each, "type") in ("", "textWrapping") else " "
+        elif name in _SIGNS:
+            yield _SIGNS[name]
+        elif name in ("footnoteReference", "endnoteReference"):
+            yield note_call(f"{name.removesuffix('Reference')}-{_get(each, 'id')}")
+        elif name in ("drawing", "pict", "AlternateContent", "object"):
+            yield from self._drawn(each)
+
+    def _field(self, kind: str) -> None:
+        """Follow a field from its beginning, where its code stands, to its end."""
+        if kind == "begin":
+            self._fields.append(None)
+            self._field_words = []
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = next(iter(_link_of("".join(self._field_words))), None)
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _marks(self, properties: "_Element | None") -> tuple[str, ...]:
+        style = next(self._style(_get(_below(properties, "rStyle"), "val")), {"name": ""})["name"]
+        marks = [tag for name, tag in _MARKS.items() if _is_on(properties, name)]
+        if style in _WORDS_OF_STYLE and _WORDS_OF_STYLE[style] not in marks:
+            marks.append(_WORDS_OF_STYLE[style])
+        high = _HIGH_LOW.get(_get(_below(properties, "vertAlign"), "val"))
+        return (*dict.fromkeys(marks), *([high] if high else []))
+
+    def _drawn(self, holder: "_Element") -> Iterator[str]:
+        """Give the pictures of a drawing, and the words that stand in it."""
+        alt = next((_get(each, "descr") or _get(each, "title") for each in holder.iter("{*}docPr")), "")
+        found = False
+        for each in holder.iter("{*}blip", "{*}imagedata"):
+            target, is_outside = self._targets.get(_get(each, "embed") or _get(each, "id"), ("", True))
+            name = normpath(join("word", target)).lstrip("/")
+            if is_outside or name not in self._archive.names:
+                self._document.left_out[target or "<img>"] = None
+                continue
+            found = True
+            self._document.pictures[name] = self._archive.read(name)
+            yield f"<img {attribute('src', name)} {attribute('alt', alt)}>"
+        texts = [each for each in holder.iter("{*}txbxContent") if not _is_fallback(each)]
+        words = " ".join(str(each) for box in texts for each in box.itertext() if str(each).strip())
+        if words:
+            yield f"<br>{plain(words)}<br>"
+        if not found and not words:
+            self._document.left_out["<drawing>"] = None
+
+
+def _is_fallback(element: "_Element") -> bool:
+    return any(_name(each) == "Fallback" for each in element.iterancestors())
+
+
+def _link_of(code: str) -> tuple[str, ...]:
+    """Return the tag of the link that the code of a field makes, if it is one."""
+    found = _LINK.match(code)
+    return (f"a {attribute('href', found[1])}",) if found else ()

@@ -1,0 +1,79 @@
+"""What is pasted from Word, LibreOffice, Google's editor or a page becomes the Markdown of a lesson."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from htcourse.markup.documents import written
+from htcourse.markup.from_html import TOO_MUCH
+from htcourse.markup.pasted_html import has_structure, pasted
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "pasted"
+
+
+def of_sample(name):
+    return written(pasted((SAMPLES / f"{name}.html").read_text("utf-8")))
+
+
+def test_word_keeps_headings_lists_tables_links_and_notes():
+    found = of_sample("word")
+    assert found.markdown == (
+        "# Working abroad\n\n"
+        "Read **every** line, *twice*.[^1] See [ILO](https://www.ilo.org/x).\n\n"
+        "- Ask for a copy\n  - in your language\n\n"
+        "1. Sign\n\n"
+        "| Year | Cases |\n| --- | --- |\n| 2020 | 12 \\| 13 |\n\n"
+        "Bad a picture"
+    )
+    assert found.notes == {"1": "United Nations (2000). Palermo Protocol. https://www.unodc.org/palermo"}
+
+
+def test_scripts_unsafe_links_and_pictures_from_elsewhere_are_dropped_and_named():
+    assert of_sample("word").left_out == ("<script>", "javascript:alert(1)", "file:///C:/x.png")
+
+
+def test_google_says_bold_by_weight_and_leads_through_its_search():
+    found = of_sample("google")
+    assert found.markdown == "## Heading\n\n**Bold** and *it* [link](https://iom.int/a)\n\n- One\n\n  - Two"
+
+
+def test_libreoffice_keeps_lists_in_lists_and_notes():
+    found = of_sample("libreoffice")
+    assert found.markdown == "# Title\n\nText[^1] more\n\n1. first\n2. second\n\n   - inner"
+    assert found.notes == {"1": "A plain remark."}
+
+
+@pytest.mark.parametrize(
+    ("html", "is_more"),
+    [
+        ((SAMPLES / "code.html").read_text("utf-8"), False),
+        ("<html><body><p>Words, and nothing else.</p></body></html>", False),
+        ("<p>A <b>bold</b> word</p>", True),
+        ("<span style='font-weight: 700'>bold</span>", True),
+        ("<table><tr><td>1</td></tr></table>", True),
+    ],
+)
+def test_html_that_shows_its_words_alone_is_no_reason_to_read_it(html, is_more):
+    assert has_structure(html) is is_more
+
+
+@pytest.mark.parametrize(
+    "html", ["<b>" * 50_000, "<table>" * 5_000, "<ul><li>" * 3_000, "<" * 200_000, "<p>" + "x" * 4_000_001]
+)
+def test_html_beyond_all_use_is_not_read(html):
+    found = pasted(html)
+    assert not found.blocks
+    assert TOO_MUCH in found.left_out
+
+
+PIECES = """<p> </p> <b> </b> <ul> <li> </ul> <table><tr><td> </table> a \ue000 \ue001 <a|href='#_ftn1'> </a>
+<div|id=ftn1> </div> <p|style='mso-list:l0|level9'> <![if|x]> & * <span|style='mso-list:Ignore'>1.</span> <a|href='//x'>
+<a|href='http://[x'> <div|id=sdfootnote1>"""
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=40))
+def test_no_html_raises(pieces):
+    written(pasted("".join(pieces).replace("|", " ")))

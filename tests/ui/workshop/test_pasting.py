@@ -1,0 +1,74 @@
+"""Pasting from other programs into the text of a lesson."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from tests.ui.workshop.bench import LESSON, QUIZ
+
+WORD = (Path(__file__).parents[2] / "samples" / "pasted" / "word.html").read_text("utf-8")
+BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def paste(bench, html, words="the words alone"):
+    mime = QMimeData()
+    mime.setHtml(html)
+    mime.setText(words)
+    bench.editor.moveCursor(QTextCursor.MoveOperation.End)
+    bench.editor.insertFromMimeData(mime)
+    bench.settle()
+
+
+def test_a_page_from_word_is_put_in_as_markdown_and_check_takes_it(bench):
+    before = bench.text
+    paste(bench, WORD)
+    assert bench.text.startswith(before)
+    assert "## Working abroad {#working-abroad}" in bench.text
+    assert "| 2020 | 12 \\| 13 |" in bench.text
+    folder = bench.controller.draft.folder
+    assert [each["id"] for each in json.loads((folder / "sources.json").read_text("utf-8"))] == ["united-nations-2000"]
+    assert not [each for each in bench.checked() if "error" in each.lower()]
+
+
+def test_what_was_left_out_is_told_until_it_is_closed(bench):
+    paste(bench, WORD)
+    notice = bench.screen.editor.notice
+    assert "javascript:alert(1)" in notice.words.text()
+    assert "united-nations-2000" in notice.words.text()
+    bench.driver.click("Close")
+    bench.driver.wait_until(lambda: bench.screen.editor.notice is None, "the notice is gone")
+
+
+def test_undo_takes_a_paste_back_in_one_step(bench):
+    before = bench.text
+    paste(bench, WORD)
+    bench.editor.undo()
+    assert bench.text == before
+
+
+def test_words_alone_and_yaml_are_pasted_as_they_are(bench):
+    paste(bench, "<p>words</p>", "## words {#words}")
+    assert bench.text.endswith("## words {#words}")
+    assert bench.screen.editor.notice is None
+    bench.show(QUIZ)
+    paste(bench, WORD, "# plain")
+    assert bench.text.endswith("# plain")
+
+
+def test_ctrl_shift_v_pastes_the_words_alone(bench):
+    mime = QMimeData()
+    mime.setHtml("<h1>Heading</h1>")
+    mime.setText("Heading alone")
+    QGuiApplication.clipboard().setMimeData(mime)
+    bench.editor.moveCursor(QTextCursor.MoveOperation.End)
+    bench.editor.setFocus()
+    bench.press(Qt.Key.Key_V, BOTH)
+    bench.driver.wait_until(lambda: bench.text.endswith("Heading alone"), "the words are pasted")
+
+
+def test_a_long_paste_is_read_in_a_job(bench):
+    bench.show(LESSON)
+    many = "".join(f"<h3>Part {number}</h3><p>Some <b>bold</b> words.</p>" for number in range(2_500))
+    paste(bench, f"<body>{many}</body>")
+    bench.driver.wait_until(lambda: "## Part 2499" in bench.text, "all of it is there", 60_000)
