@@ -143,9 +143,8 @@ class Delivered(NamedTuple):
 
 def deliver(places: Places, found: Statements, address: str, user: str, password: str) -> Delivered:
     """Send a record store what it has not acknowledged yet; raises CourseError, and what came through counts."""
-    from htcourse.classroom.record_store import require_safe, send  # brings aiohttp
+    from htcourse.classroom.record_store import send  # brings aiohttp
 
-    require_safe(address)
     known = sent_statements(places, address)
     new = [each for each in found.statements if each["id"] not in known]
     sent = send(address, user, password, new, lambda ids: keep_sent(places, address, ids))
