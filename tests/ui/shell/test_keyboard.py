@@ -412,3 +412,22 @@ def test_the_ring_goes_round_the_link_chosen(shown, program, qtbot):
     assert first.contains(text.mapTo(window, text.cursorRect().center()))
     press(window, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: window.ring.geometry() != first)
+
+
+def test_a_screen_begins_at_its_top_wherever_the_focus_is(shown, program, qtbot):
+    program.window.resize(1024, 500)
+    program.look.set_zoom(2.0)
+    window = shown("home")
+    qtbot.waitUntil(lambda: begun(window))
+    press(window, Qt.Key.Key_Tab)  # a person moves by keyboard
+    window = shown("case")
+    qtbot.waitUntil(lambda: begun(window) and QApplication.focusWidget() is not None)
+    begin = button(window, "Begin the case")
+    (page,) = areas_round(begin)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0 and begin.hasFocus())
+    assert page.verticalScrollBar().value() == 0
+    press(window, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not hidden(begin))
+    at = page.verticalScrollBar().value()
+    press(window, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() < at)

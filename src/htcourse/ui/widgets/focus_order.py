@@ -53,8 +53,9 @@ def stop_in_view(focused: QWidget, *, is_back: bool) -> QWidget | None:
     return stops[below[0] if below else (inside[-1] + 1) % len(stops)]
 
 
-def bring_into_view(widget: QWidget, margin: int) -> None:
+def bring_into_view(widget: QWidget) -> None:
     """Scroll all that a widget stands in until it can be seen; one higher than its page stays where some of it is."""
+    margin = widget.fontMetrics().height()
     for area in areas_round(widget):
         place, height = _place(widget, area), area.viewport().height()
         room = min(margin, max(0, (height - place.height()) // 2))
@@ -106,7 +107,9 @@ def focus_kept(view: QWidget) -> Iterator[None]:
 def _put_focus(view: QWidget, place: int) -> None:
     stops = list(in_order(view)) if isValid(view) else []
     if stops:
-        stops[min(place, len(stops) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        stop = stops[min(place, len(stops) - 1)]
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(stop)
 
 
 def in_order(widget: QWidget) -> Iterator[QWidget]:

@@ -1,18 +1,16 @@
 """The focus ring: one overlay a window, seen only while a person moves by keyboard."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextBrowser, QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.focus_order import bring_into_view
 from htcourse.ui.widgets.painting import smooth
 from htcourse.ui.widgets.text_links import is_at_link, link_place
 
 OUTSIDE = 3
 RADIUS, LINK_RADIUS = 8, 2
-_ROOM = 12
 BY_KEYBOARD = "moves_by_keyboard"
 """A property of the application, kept by the filter of keys: how people move now."""
 
@@ -20,9 +18,7 @@ _WATCHED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.
 
 
 class FocusRing(QWidget):
-    """Follows the widget with the focus, its scrolling and its size, and brings it into view when it gets the focus.
-
-    A widget's property `ring` gives its radius.
+    """Follows the widget with the focus, its scrolling and its size. A widget's property `ring` gives its radius.
 
     A widget with `ring` 0 shows its focus itself and gets no ring.
     """
@@ -81,13 +77,6 @@ class FocusRing(QWidget):
         if application is not None:
             self._is_keyboard = bool(application.property(BY_KEYBOARD))
         self._follow(new)
-        self._bring_into_view()
-        # What was just shown may not stand where it will.
-        QTimer.singleShot(0, self, self._bring_into_view)
-
-    def _bring_into_view(self) -> None:
-        if self._target is not None and shiboken6.isValid(self._target):
-            bring_into_view(self._target, self._look.px(_ROOM))
 
     def _follow(self, new: QWidget | None) -> None:
         if new is self._target and self._is_keyboard == self.isVisible():

@@ -6,13 +6,14 @@ their work and nothing here acts; so on QWERTZ and AZERTY the printed letter cou
 
 import sys
 from collections.abc import Mapping
+from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from htcourse.ui.widgets.focus_order import put_in_order, stop_in_view
+from htcourse.ui.widgets.focus_order import bring_into_view, put_in_order, stop_in_view
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 
 TWICE_SECONDS = 0.6
@@ -91,7 +92,15 @@ def _go_on_in_view(*, is_back: bool) -> bool:
     if stop is None:
         return False
     stop.setFocus(Qt.FocusReason.BacktabFocusReason if is_back else Qt.FocusReason.TabFocusReason)
+    bring_into_view(stop)
     return True
+
+
+def _bring_into_view_after(before: QWidget | None) -> None:
+    """Bring what has the focus into view, when a key moved it from what had it before."""
+    focused = QApplication.focusWidget()
+    if focused is not None and focused is not before:
+        bring_into_view(focused)
 
 
 def _press_button(event: QKeyEvent) -> bool:
@@ -160,6 +169,8 @@ class KeyFilter(QObject):
         elif event.key() in _NAVIGATION:
             self._note(is_keyboard=True)
             _order_for(event)
+            # When the key has done its work, and what it showed stands.
+            QTimer.singleShot(0, self, partial(_bring_into_view_after, QApplication.focusWidget()))
             return event.key() in _TABS and _go_on_in_view(is_back=event.key() == Qt.Key.Key_Backtab)
         elif event.key() in _ENTER:
             return _press_button(event)
