@@ -21,6 +21,7 @@ from htcourse.core.question_types import (
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.cloze_text import read_cloze
+from htcourse.formats.moodle_xml.gap_select import read_gap_select
 from htcourse.formats.moodle_xml.source import Source
 from htcourse.formats.moodle_xml.texts import text_in
 from htcourse.markup.beside_text import without_rubric
@@ -227,7 +228,15 @@ def _cloze(source: Source) -> Read | None:
     return None if body is None else ("cloze", body)
 
 
+def _gap_select(source: Source) -> Read | None:
+    _without_combined(source)
+    body = read_gap_select(source)
+    return None if body is None else ("cloze", body)
+
+
 _READERS = {
+    "gapselect": _gap_select,
+    "ddwtos": _gap_select,
     "multichoice": _choices,
     "truefalse": _truth,
     "shortanswer": _short_answers,

@@ -5,7 +5,7 @@ are parted by `~`, feedback begins at `#`, `\}` and `\#` stand for themselves, e
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
@@ -44,6 +44,7 @@ _NUMBER = re.compile(r"\s*(?P<value>[^:]+?)\s*(?::\s*(?P<tolerance>[^:]+?)\s*)?"
 _STAND_IN = "\ufdd0{}\ufdd1"
 """Stands for a gap while its text is converted: noncharacters, which no text has (Unicode 16, 23.7)."""
 _STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
+_TICKED, _LEFT = "✓", "✗"
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
 
 
@@ -69,14 +70,48 @@ def read_cloze(source: Source) -> cloze.Body | None:
     if count > _MOST_ANSWERS:
         source.left_out(incoming.TOO_MANY, count=count)
         return None
-    gaps = []
+    gaps: list[cloze.Gap] = []
+    shown = []
     for number, each in enumerate(found, start=1):
-        gap = _gap(source, each, f"g{number}")
-        if gap is None:
+        made = _several(source, each, f"g{number}") if each.kind == "several" else _one(source, each, f"g{number}")
+        if made is None:
             return None
-        gaps.append(gap)
+        gaps += made.gaps
+        shown.append(made.shown)
     markdown = hidden_gap_marks(source.text_of(text))
-    return cloze.Body(tuple(gaps), text=_STANDS_IN.sub(r"{g\1}", markdown))
+    return cloze.Body(tuple(gaps), text=_STANDS_IN.sub(lambda at: shown[int(at[1]) - 1], markdown))
+
+
+class _Made(NamedTuple):
+    """The gaps that stand for one of Moodle's, and what is shown in its place."""
+
+    gaps: Sequence[cloze.Gap]
+    shown: str
+
+
+def _one(source: Source, found: _Gap, id: str) -> _Made | None:
+    gap = _gap(source, found, id)
+    return None if gap is None else _Made([gap], f"{{{id}}}")
+
+
+def _several(source: Source, found: _Gap, id: str) -> _Made | None:
+    """Return a gap for each alternative, which is ticked or not: none here takes several at once."""
+    alternatives = list(_alternatives(found.inside))
+    if not any(each.fraction > 0 for each in alternatives):
+        source.left_out(faults.WEIGHT, weight=found.inside[:40])
+        return None
+    source.simplified(faults.SEVERAL_IN_GAP)
+    gaps, shown = [], []
+    for number, each in enumerate(alternatives):
+        ticked = each.fraction > 0
+        choices = (
+            Choice("yes", correct=ticked, text=_TICKED, feedback=source.piece(each.told)),
+            Choice("no", correct=not ticked, text=_LEFT),
+        )
+        gap = cloze.Gap(f"{id}{letter_id(number)}", choices=choices, weight=found.weight / len(alternatives))
+        gaps.append(gap)
+        shown.append(f"{hidden_gap_marks(source.piece(each.answer))} {{{gap.id}}}")
+    return _Made(gaps, ", ".join(shown))
 
 
 def _taken_out(text: str) -> tuple[str, list[_Gap]]:
@@ -96,9 +131,6 @@ def _taken_out(text: str) -> tuple[str, list[_Gap]]:
 def _gap(source: Source, found: _Gap, id: str) -> cloze.Gap | None:
     kind = found.kind
     alternatives = list(_alternatives(found.inside))
-    if kind == "several":
-        source.left_out(faults.SEVERAL_IN_GAP)
-        return None
     if any(not -1 <= each.fraction <= 1 for each in alternatives):
         source.left_out(faults.WEIGHT, weight=found.inside[:40])
         return None

@@ -104,10 +104,13 @@ NO_GAP = Sentence(
 )
 SEVERAL_IN_GAP = Sentence(
     "several-answers-in-gap",
-    QT_TRANSLATE_NOOP(
-        "Errors", "A gap of “{title}” takes several answers at once, which none does here; it is left out."
-    ),
-    QT_TRANSLATE_NOOP("Errors", "Make it a question of its own with several answers."),
+    QT_TRANSLATE_NOOP("Errors", "What is ticked in the text of “{title}” is asked one by one here, each by a gap."),
+    QT_TRANSLATE_NOOP("Errors", "Look at the question; better make it one of its own with several answers."),
+)
+NO_OPTION = Sentence(
+    "no-option",
+    QT_TRANSLATE_NOOP("Errors", "The gap [[{number}]] of “{title}” has no such option; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Give the question the option, or take the gap out of its text."),
 )
 TOLERANCE_IN_GAP = Sentence(
     "tolerance-in-gap",

@@ -36,7 +36,7 @@ def read_question(element: "_Element", place: Place, store: PictureStore) -> tup
     asked = element.find("questiontext")
     markup = (asked.get("format") if asked is not None else "") or "html"
     source = Source(place, name_of(element), element, Texts(store, markup), store)
-    count = sum(len(source.all(each)) for each in ("answer", "subquestion", "hint"))
+    count = sum(len(source.all(each)) for each in ("answer", "subquestion", "hint", "selectoption", "dragbox"))
     if count > _MOST_ANSWERS:
         source.left_out(incoming.TOO_MANY, count=count)
         return None, source.problems
