@@ -27,7 +27,7 @@ def walk(driver: Driver) -> None:
     driver.picture("guide-found")
     screen.contents.field.clear()
     driver.click("Next page")
-    driver.expect(driver.sees("Run and release an exam"), "the next page follows")
+    driver.expect(driver.sees("Ask the room"), "the next page follows")
 
 
 def walk_forms(driver: Driver) -> None:

@@ -36,8 +36,8 @@ class QuizCard(Card):
         self.buttons: list[Button] = []
         around = next((mode for mode in quiz.modes if mode in AROUND), None)
         self.body.addWidget(Label(look, mode_word(around) if around else self.tr("Quiz of this lesson"), "caps"))
-        self.body.addWidget(Label(look, quiz.title, "card-title", wraps=True))
-        self.body.addWidget(Label(look, self._detail(quiz), "small", wraps=True))
+        self.say(quiz.title, "card-title")
+        self.say(self._detail(quiz), "small")
         self.body.addSpacing(look.px(4))
         self._row = FlowLayout(look, (8, 6))
         self.body.addLayout(self._row)
@@ -53,8 +53,7 @@ class QuizCard(Card):
             button.clicked.connect(lambda _=False, mode=mode: self.asked.emit(quiz.id, mode))
 
     def _add(self, text: str, kind: str) -> Button:
-        button = Button(self._look, text, kind)
-        button.setAccessibleName(f"{text}: {self.quiz.title}")
+        button = Button(self._look, text, kind, of=self.quiz.title)
         self._row.addWidget(button)
         self.buttons.append(button)
         return button

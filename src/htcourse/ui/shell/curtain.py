@@ -35,9 +35,9 @@ class CurtainScreen(Page, Screen):
         has_pin = self._desk.guard.has_pin
         title = self.tr("Trainer’s PIN") if has_pin else self.tr("Choose a PIN for the trainer")
         self.card = Card(self._look, margins=(24, 18, 24, 20), spacing=10)
-        self.card.body.addWidget(Label(self._look, title, "card-title", wraps=True))
+        self.card.say(title, "card-title")
         curtain = self.tr("The PIN is a curtain, not a lock: who can open the files of this computer can read them.")
-        self.card.body.addWidget(Label(self._look, curtain, "small", wraps=True))
+        self.card.say(curtain, "small")
         self.pad = PinPad(self._look, title, LONGEST, is_hidden=has_pin)
         self.pad.setMaximumWidth(self._look.px(360))
         self.card.body.addWidget(self.pad)

@@ -26,15 +26,16 @@ class Button(QPushButton):
         parent: QWidget | None = None,
         *,
         call: Callable[..., object] | SignalInstance | None = None,
+        of: str = "",
     ) -> None:
-        """`call` is what a click does, or the signal it sends on."""
+        """`call` is what a click does, or the signal it sends on. `of` is read out after the text: one of many."""
         super().__init__("" if kind == "tool" else text, parent)
         self._look = look
         self._kind = kind
         self._icon = icon
         self._icon_role = _ICON_ROLES.get(kind, "ink")
         self.setProperty("kind", kind)
-        self.setAccessibleName(text)
+        self.setAccessibleName(f"{text}: {of}" if of else text)
         if kind == "tool":
             self.setToolTip(text)
         self.setAutoDefault(False)

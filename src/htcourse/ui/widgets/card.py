@@ -22,6 +22,7 @@ class Card(QFrame):
         look: Look,
         parent: QWidget | None = None,
         *,
+        title: str = "",
         kind: str = "card",
         margins: tuple[int, int, int, int] = (24, 20, 24, 20),
         spacing: int = 8,
@@ -33,6 +34,14 @@ class Card(QFrame):
         self.setProperty("kind", kind)
         self.body = QVBoxLayout(self)
         look.follow(self._restyle)
+        if title:
+            self.body.addWidget(Label(look, title, "card-title"))
+
+    def say(self, words: str, role: str = "body") -> Label:
+        """Add a text that wraps, in a role of `Label`, and return it."""
+        label = Label(self._look, words, role, wraps=True)
+        self.body.addWidget(label)
+        return label
 
     def set_margins(self, margins: tuple[int, int, int, int]) -> None:
         """Take other margins, in px at 100 %."""

@@ -72,13 +72,12 @@ class DebriefView(Page):
             Label(look, words.format(good=debrief.good, total=debrief.out_of), "card-title", wraps=True)
         )
         states = [f"{state_name(each.name)}: {state_text(each)}" for each in debrief.page.states]
-        card.body.addWidget(Label(look, "  ·  ".join((*states, passed_text(debrief.page.passed))), "muted", wraps=True))
+        card.say("  ·  ".join((*states, passed_text(debrief.page.passed))), "muted")
         if debrief.unopened:
-            words = self.tr("Not opened: {titles}.").format(titles=", ".join(debrief.unopened))
-            card.body.addWidget(Label(look, words, "muted", wraps=True))
+            card.say(self.tr("Not opened: {titles}.").format(titles=", ".join(debrief.unopened)), "muted")
         changed = standpoint_text(debrief.page.standpoint)
         if changed:
-            card.body.addWidget(Label(look, changed, "warn", wraps=True))
+            card.say(changed, "warn")
         return card
 
     def _criterion(self, criterion: CriterionNote) -> QWidget:
@@ -92,8 +91,7 @@ class DebriefView(Page):
             card.body.addSpacing(look.px(6))
             card.body.addWidget(self._decision(each))
         if not criterion.decisions:
-            words = self.tr("Your way did not come to a decision that is held against it.")
-            card.body.addWidget(Label(look, words, "muted", wraps=True))
+            card.say(self.tr("Your way did not come to a decision that is held against it."), "muted")
         return card
 
     def _sources(self, sources: tuple[str, ...]) -> QVBoxLayout:

@@ -50,11 +50,11 @@ class IntroPage(Page):
             self._card.body.addWidget(Label(look, self.tr("Before you begin"), "caps"))
             self._card.body.addWidget(RichLabel(look, heading.content_note, size=17, line=26))
             words = self.tr("You can leave this case out; others teach the same, and you can come back at any time.")
-            self._card.body.addWidget(Label(look, words, "muted", wraps=True))
+            self._card.say(words, "muted")
         words = self.tr(
             "Every person and place is invented. Time passes with your decisions only; take as long as you need."
         )
-        self._card.body.addWidget(Label(look, words, "muted", wraps=True))
+        self._card.say(words, "muted")
         self._primary.setVisible(not heading.content_note)
         self._plain.setVisible(bool(heading.content_note))
         self.verticalScrollBar().setValue(0)

@@ -123,7 +123,7 @@ class CasePaper(ScrollArea):
         changed = standpoint_text(page.standpoint)
         if changed:
             note = Card(look, kind="warn", margins=(14, 10, 14, 10))
-            note.body.addWidget(Label(look, changed, "small-ink", wraps=True))
+            note.say(changed, "small-ink")
             self._body.addWidget(note)
             self._body.addSpacing(px(12))
         self._add_label(page.heading.title, "small", 0)

@@ -121,10 +121,8 @@ class CertificateView(Page):
 
     def _build_form(self) -> Card:
         look = self._look
-        card = Card(look, margins=(24, 17, 24, 18))
-        card.body.addWidget(Label(look, self.tr("Name on the certificate"), "card-title"))
-        words = self.tr("As it shall stand on paper, in any script. Kept in your own file on this computer.")
-        card.body.addWidget(Label(look, words, "small", wraps=True))
+        card = Card(look, margins=(24, 17, 24, 18), title=self.tr("Name on the certificate"))
+        card.say(self.tr("As it shall stand on paper, in any script. Kept in your own file on this computer."), "small")
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name on the certificate"))
         self.name.setPlaceholderText(self.tr("Your name"))
@@ -144,12 +142,12 @@ class CertificateView(Page):
     def _build_check(self) -> Card:
         look = self._look
         card = Card(look, margins=(20, 17, 20, 16))
-        card.body.addWidget(Label(look, self.tr("Is a certificate genuine?"), "card-title", wraps=True))
+        card.say(self.tr("Is a certificate genuine?"), "card-title")
         words = self.tr(
             "This tells whether the words were changed after signing, and the fingerprint of the installation that "
             "signed. Whose installation that is you have to know, from its owner."
         )
-        card.body.addWidget(Label(look, words, "small", wraps=True))
+        card.say(words, "small")
         card.body.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         return card

@@ -67,8 +67,8 @@ class MarkingPage(QWidget):
     def _essay(self, name: str, quiz: str) -> Card:
         look, page = self._look, self._page
         card = Card(look, margins=(24, 18, 24, 20), spacing=10)
-        card.body.addWidget(Label(look, name, "card-title", wraps=True))
-        card.body.addWidget(Label(look, f"{quiz}, {page.row.title}", "small", wraps=True))
+        card.say(name, "card-title")
+        card.say(f"{quiz}, {page.row.title}", "small")
         card.body.addWidget(RichLabel(look, page.question, size=15, line=22, weight=600))
         text = RichLabel(look, escape(page.text).replace("\n", "<br>"), size=17, line=26)
         text.set_interactive()
@@ -81,8 +81,7 @@ class MarkingPage(QWidget):
 
     def _marks(self) -> Card:
         look = self._look
-        card = Card(look, margins=(24, 18, 24, 20), spacing=8)
-        card.body.addWidget(Label(look, self.tr("Your mark"), "card-title"))
+        card = Card(look, margins=(24, 18, 24, 20), spacing=8, title=self.tr("Your mark"))
         for criterion in self._page.criteria:
             options = [Option(each.id, f"{each.text} ({criterion.points[each.id]:g})") for each in criterion.levels]
             card.body.addWidget(RichLabel(look, criterion.text, size=14, line=21))
@@ -90,7 +89,7 @@ class MarkingPage(QWidget):
             self.levels[criterion.id].pick(self._page.levels.get(criterion.id, ""))
         if not self._page.criteria:
             words = self.tr("This question has no rubric. How much of the whole point is the essay worth?")
-            card.body.addWidget(Label(look, words, "body", wraps=True))
+            card.say(words)
             self.share = self._field([Option(f"{each:g}", f"{each:g}") for each in SHARES], words, card)
             self.share.pick(f"{self._page.row.points:g}" if self._page.row.points is not None else "")
         card.body.addWidget(self.sum)

@@ -125,9 +125,8 @@ class ExamsView(Page):
         head = in_row((Label(look, quiz.title, "card-title", wraps=True), 1), look=look, spacing=12)
         ready = [each for each in quiz.rows if each.can_be_released]
         if len(ready) > 1:
-            every = Button(look, self.tr("Release all {count}").format(count=len(ready)), "plain")
-            every.setAccessibleName(f"{every.text()}: {quiz.title}")
-            every.clicked.connect(lambda: self.release_asked.emit(ready))
+            words = self.tr("Release all {count}").format(count=len(ready))
+            every = Button(look, words, call=lambda: self.release_asked.emit(ready), of=quiz.title)
             head.addWidget(every, 0, Qt.AlignmentFlag.AlignTop)
             self.buttons.append(every)
         card.body.addLayout(head)
@@ -142,26 +141,21 @@ class ExamsView(Page):
             return []
         is_released = row.state is ExamState.RELEASED
         words = self.tr("Hold back again") if is_released else self.tr("Release")
-        button = Button(self._look, words, "quiet" if is_released else "plain", call=lambda: asked.emit([row]))
-        button.setAccessibleName(f"{words}: {quiz.names.get(row.learner_id, '')}, {quiz.title}")
         asked = self.hold_back_asked if is_released else self.release_asked
-        return [button]
+        kind, of = "quiet" if is_released else "plain", f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
+        return [Button(self._look, words, kind, call=lambda: asked.emit([row]), of=of)]
 
     def _others(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
         """Return what can be done for one person: more time under way, once more when it is over."""
         newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
-        name = quiz.names.get(row.learner_id, "")
+        of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
         if row.state is ExamState.UNDER_WAY:
             words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))
-            button = Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row))
-        elif row.state is ExamState.RELEASED and row is newest:
-            words = self.tr("Allow once more")
-            allowance = Allowance(row.learner_id, row.quiz_id)
-            button = Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance))
-        else:
-            return []
-        button.setAccessibleName(f"{words}: {name}, {quiz.title}")
-        return [button]
+            return [Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row), of=of)]
+        if row.state is ExamState.RELEASED and row is newest:
+            words, allowance = self.tr("Allow once more"), Allowance(row.learner_id, row.quiz_id)
+            return [Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)]
+        return []
 
     def _windows(self, windows: Sequence[ListedWindow]) -> Card:
         look = self._look
@@ -173,8 +167,7 @@ class ExamsView(Page):
             Label(look, words, "small", wraps=True),
         )
         for each in windows:
-            button = Button(look, self.tr("Change"), "plain")
-            button.setAccessibleName(f"{button.text()}: {each.title}")
+            button = Button(look, self.tr("Change"), of=each.title)
             button.clicked.connect(lambda _=False, each=each: self.window_asked.emit(each))
             self.buttons.append(button)
             card.add_row(each.title, each.words, button)
@@ -194,23 +187,18 @@ class ExamsView(Page):
         return card
 
     def _sittings_buttons(self, listed: ListedSittings) -> list[Button]:
-        allowance, buttons = listed.row.allowance, []
+        allowance, of, buttons = listed.row.allowance, f"{listed.name}, {listed.title}", []
         if listed.row.can_be_taken_back:
-            less = Button(self._look, self.tr("Take back"), "quiet", call=lambda: self.fewer_asked.emit(allowance))
-            buttons.append(less)
-        more = Button(self._look, self.tr("One more"), "plain", call=lambda: self.more_asked.emit(allowance))
-        buttons.append(more)
-        for each in buttons:
-            each.setAccessibleName(f"{each.text()}: {listed.name}, {listed.title}")
+            less = self.tr("Take back")
+            buttons.append(Button(self._look, less, "quiet", call=lambda: self.fewer_asked.emit(allowance), of=of))
+        buttons.append(Button(self._look, self.tr("One more"), call=lambda: self.more_asked.emit(allowance), of=of))
         self.buttons += buttons
         return buttons
 
     def _extra_times(self, learners: Sequence[LearnerTime]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 14, 20, 8), spacing=0)
-        card.body.addWidget(Label(look, self.tr("Extra time"), "card-title"))
-        words = self.tr("Counts for exams that are begun from now on, and is kept with each attempt.")
-        card.body.addWidget(Label(look, words, "small", wraps=True))
+        card = Card(look, margins=(20, 14, 20, 8), spacing=0, title=self.tr("Extra time"))
+        card.say(self.tr("Counts for exams that are begun from now on, and is kept with each attempt."), "small")
         for learner in learners:
             button = ChoiceButton(look, self.tr("Extra time of {name}").format(name=learner.name))
             offered = [*EXTRA_TIMES, *([learner.extra] if learner.extra not in EXTRA_TIMES else [])]

@@ -87,8 +87,7 @@ class HelpView(Page):
         )
         called = [line for line in page.lines if line.last_checked]
         reported = [line for line in page.lines if not line.last_checked]
-        card = Card(look, margins=(20, 17, 20, 16))
-        card.body.addWidget(Label(look, page.country_title or country or self.tr("No country chosen"), "card-title"))
+        card = Card(look, margins=(20, 17, 20, 16), title=page.country_title or country or self.tr("No country chosen"))
         for line in called:
             card.body.addWidget(self._line(line))
         if not called:
@@ -96,7 +95,7 @@ class HelpView(Page):
                 "No number here has been called and found working. In danger call the local emergency number. Else ask "
                 "a hospital, an organisation that helps migrants, your embassy or the police."
             )
-            card.body.addWidget(Label(look, words, "body", wraps=True))
+            card.say(words)
         change = Button(look, self.tr("Another country"), "plain", "globe", call=self.country_asked)
         card.body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(card)
@@ -105,7 +104,7 @@ class HelpView(Page):
         words = self.tr(
             "Leave this page with Esc Esc if somebody comes. Call from a telephone that others cannot check."
         )
-        note.body.addWidget(Label(look, words, "small", wraps=True))
+        note.say(words, "small")
         self.content.addWidget(note)
         if reported:
             self.content.addWidget(self._reported(reported))
@@ -136,7 +135,7 @@ class HelpView(Page):
             "Nobody has called these numbers for this course. They may be dead or belong to somebody else. Do not rely "
             "on one and do not pass it on before one person of the group has called it."
         )
-        card.body.addWidget(Label(look, words, "small", wraps=True))
+        card.say(words, "small")
         for line in lines:
             told = " · ".join(filter(None, (line.number, line.name, self._source_of(line))))
             card.body.addWidget(Label(look, told, "small", wraps=True, tabular=True))
@@ -208,8 +207,7 @@ class HelpView(Page):
         )
         self._begin("keys", self.tr("Keys"), words)
         for title, keys in groups:
-            card = Card(look, margins=(20, 14, 20, 14))
-            card.body.addWidget(Label(look, title, "card-title"))
+            card = Card(look, margins=(20, 14, 20, 14), title=title)
             grid = QGridLayout()
             grid.setVerticalSpacing(look.px(6))
             grid.setHorizontalSpacing(look.px(16))
@@ -231,24 +229,24 @@ class HelpView(Page):
         self._begin("about", self.tr("About"), self.tr("Version {version}").format(version=version))
         card = Card(look, margins=(20, 17, 20, 14), spacing=6)
         name = self.tr("Preventing human trafficking in Central Asia")
-        card.body.addWidget(Label(look, name, "card-title", wraps=True))
+        card.say(name, "card-title")
         for words in (
             self.tr("An offline course for students, cadets and those who teach them."),
             self.tr("Nothing is sent anywhere: the program uses no network."),
             self.tr("The program is under the MIT licence; the course text is under CC BY-SA 4.0."),
         ):
-            card.body.addWidget(Label(look, words, wraps=True))
+            card.say(words)
         add_to(self.content, card, self._key_card(key, trouble))
         made = Card(look, margins=(20, 14, 20, 14), spacing=4)
         made.body.addWidget(Label(look, self.tr("Made with"), "subheading"))
         for name, about in parts:
-            made.body.addWidget(Label(look, f"{name}  {about}", "small", wraps=True))
+            made.say(f"{name}  {about}", "small")
         add_to(self.content, made, 1)
 
     def _key_card(self, key: str, trouble: str) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 14), spacing=4)
-        card.body.addWidget(Label(look, self.tr("Signing key of this installation"), "subheading", wraps=True))
+        card.say(self.tr("Signing key of this installation"), "subheading")
         if key:
             number = Label(look, key, "card-title", wraps=True)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -259,7 +257,7 @@ class HelpView(Page):
             "can sign as this installation."
         )
         none_yet = self.tr("It is made with the first certificate.")
-        card.body.addWidget(Label(look, trouble or (words if key else none_yet), "small", wraps=True))
+        card.say(trouble or (words if key else none_yet), "small")
         if key:
             button = Button(look, self.tr("Export the public key"), "plain", "download", call=self.key_asked)
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

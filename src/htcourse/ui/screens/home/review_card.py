@@ -27,7 +27,7 @@ class ReviewCard(Card):
         self.body.addWidget(Label(look, self.tr("Due for review"), "card-title"))
         questions = Texts().questions(len(due.questions))
         words = self.tr("{questions}, about {time}").format(questions=questions, time=minutes_text(due.minutes))
-        self.body.addWidget(Label(look, words, "muted", wraps=True))
+        self.say(words, "muted")
         grid = QGridLayout()
         grid.setContentsMargins(0, look.px(8), 0, look.px(14))
         grid.setHorizontalSpacing(look.px(12))

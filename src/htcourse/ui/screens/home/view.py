@@ -103,7 +103,7 @@ class HomeView(Page):
         card = Card(look, margins=(24, 20, 24, 22), spacing=1)
         begun = resume.is_begun
         card.body.addWidget(Label(look, self.tr("Continue") if begun else self.tr("Begin here"), "caps"))
-        card.body.addWidget(Label(look, resume.lesson_title, "heading", wraps=True))
+        card.say(resume.lesson_title, "heading")
         where = self.tr("Section {number} of {total}: {title}").format(
             number=resume.number, total=len(resume.sections), title=resume.section_title
         )
@@ -124,10 +124,8 @@ class HomeView(Page):
 
     def _empty_card(self) -> Card:
         look = self._look
-        card = Card(look)
-        card.body.addWidget(Label(look, self.tr("There is nothing to learn from yet"), "card-title"))
-        words = self.tr("Install a module: a file that ends in .htmod, or a folder with module.yaml.")
-        card.body.addWidget(Label(look, words, wraps=True))
+        card = Card(look, title=self.tr("There is nothing to learn from yet"))
+        card.say(self.tr("Install a module: a file that ends in .htmod, or a folder with module.yaml."))
         button = Button(look, self.tr("Install a module"), "primary", "package", call=self.modules_asked)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
@@ -152,8 +150,7 @@ class HomeView(Page):
 
     def _quiz_card(self, quizzes: tuple[QuizRow, ...]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 8), spacing=0)
-        card.body.addWidget(Label(look, self.tr("Quizzes"), "card-title"))
+        card = Card(look, margins=(20, 17, 20, 8), spacing=0, title=self.tr("Quizzes"))
         card.body.addSpacing(look.px(3))
         shown = quizzes[:QUIZZES_SHOWN]
         for index, quiz in enumerate(shown):
@@ -178,8 +175,7 @@ class HomeView(Page):
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 8), spacing=0)
-        card.body.addWidget(Label(look, self.tr("Routes"), "card-title"))
+        card = Card(look, margins=(20, 17, 20, 8), spacing=0, title=self.tr("Routes"))
         card.body.addSpacing(look.px(3))
         for index, route in enumerate(routes):
             lessons = Texts().lessons(route.lessons)

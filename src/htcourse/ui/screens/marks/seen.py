@@ -129,7 +129,7 @@ class SeenPage(QWidget):
         told = words.format(then=points_text(then.points), now=points_text(now.points))
         if not question.was_regraded:
             told += " " + self.tr("It is not regraded yet: see Regrade in the list.")
-        note.body.addWidget(Label(look, told, "body", wraps=True))
+        note.say(told)
         body.addWidget(note)
         if isinstance(widget, ChoiceList):
             self._say_keys(widget, question)

@@ -182,11 +182,10 @@ class MarksView(Page):
             card.body.addWidget(row)
         if not found:
             words = self.tr("Nobody has handed anything in yet.")
-            words = nothing_left(self.tr("No attempt here has these words.")) if wanted else words
-            card.body.addWidget(Label(self._look, words, "muted", wraps=True))
+            card.say(nothing_left(self.tr("No attempt here has these words.")) if wanted else words, "muted")
         elif len(found) > SHOWN:
             words = self.tr("{count} more: search for a name or a quiz.")
-            card.body.addWidget(Label(self._look, words.format(count=len(found) - SHOWN), "small", wraps=True))
+            card.say(words.format(count=len(found) - SHOWN), "small")
 
     def _title(self, row: SeenRow) -> str:
         listed = self._listed
@@ -209,8 +208,7 @@ class MarksView(Page):
             self.rows.append(row)
             card.body.addWidget(row)
         if not regrades.open:
-            words = self.tr("Everything handed in is marked by the keys and weights as they stand.")
-            card.body.addWidget(Label(look, words, "muted", wraps=True))
+            card.say(self.tr("Everything handed in is marked by the keys and weights as they stand."), "muted")
         self.left.addWidget(card)
         for done in regrades.done:
             self.right.addWidget(self._done(done))
@@ -222,8 +220,8 @@ class MarksView(Page):
         look = self._look
         card = Card(look, kind="note", margins=(16, 12, 16, 12), spacing=4)
         head = self.tr("Regraded: {count}").format(count=done.rows)
-        undo = Button(look, self.tr("Take back"), "plain", "undo-2", call=lambda: self.taken_back.emit(done.batch))
-        undo.setAccessibleName(f"{undo.text()}: {head}, {done.reason}")
+        undo = Button(look, self.tr("Take back"), "plain", "undo-2", of=f"{head}, {done.reason}")
+        undo.clicked.connect(lambda: self.taken_back.emit(done.batch))
         detail = f"{moment_text(done.at, done.offset_minutes)} · {done.by}"
         add_to(
             card.body,

@@ -96,17 +96,16 @@ class ProgressView(Page):
         if self._open is None:
             self._open = {_first_open(page, parts)}
         if not parts:
-            words = self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table.")
-            card.body.addWidget(Label(look, words, "muted", wraps=True))
+            card.say(self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table."), "muted")
         for part in parts:
             card.body.addWidget(self._folded(part))
         card.body.addSpacing(look.px(10))
         legend = self.tr(
             "secure: right on the last two days, unaided and not guessed · nearly: on one of them · not yet: on neither"
         )
-        card.body.addWidget(Label(look, legend, "small", wraps=True))
+        card.say(legend, "small")
         if page.closed:
-            card.body.addWidget(Label(look, Texts().not_counted(page.closed), "small", wraps=True))
+            card.say(Texts().not_counted(page.closed), "small")
         return card
 
     def _folded(self, part: ProgressPart) -> Disclosure:
@@ -131,8 +130,7 @@ class ProgressView(Page):
 
     def _next_card(self, step: NextStep) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 18), spacing=8)
-        card.body.addWidget(Label(look, self.tr("What next"), "card-title"))
+        card = Card(look, margins=(20, 17, 20, 18), spacing=8, title=self.tr("What next"))
         card.body.addWidget(RichLabel(look, self._next_text(step), size=14, line=21))
         card.body.addSpacing(look.px(4))
         row = QHBoxLayout()
@@ -161,8 +159,7 @@ class ProgressView(Page):
 
     def _parts_card(self, parts: tuple[ProgressPart, ...]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 12), spacing=6)
-        card.body.addWidget(Label(look, self.tr("Parts"), "card-title"))
+        card = Card(look, margins=(20, 17, 20, 12), spacing=6, title=self.tr("Parts"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(12))
         grid.setVerticalSpacing(look.px(5))
@@ -188,24 +185,19 @@ class ProgressView(Page):
 
     def _weeks_card(self, weeks: tuple[Week, ...]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 12), spacing=8)
-        card.body.addWidget(Label(look, self.tr("Answers by week"), "card-title"))
+        card = Card(look, margins=(20, 17, 20, 12), spacing=8, title=self.tr("Answers by week"))
         days = [QDate(each.monday.year, each.monday.month, each.monday.day) for each in weeks]
         names = [QLocale().toString(each, "d.M.") for each in days]
         card.body.addWidget(Bars(look, names, [each.answers for each in weeks], len(weeks) - 1))
-        words = self.tr("Each week by its Monday; the last is this one. A week without answers is no fault.")
-        card.body.addWidget(Label(look, words, "small", wraps=True))
+        card.say(self.tr("Each week by its Monday; the last is this one. A week without answers is no fault."), "small")
         return card
 
     def _data_card(self, left_out: int) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 16), spacing=8)
-        card.body.addWidget(Label(look, self.tr("My data"), "card-title"))
-        words = self.tr("Kept on this computer, in one file. Nothing is sent anywhere.")
-        card.body.addWidget(Label(look, words, "small", wraps=True))
+        card = Card(look, margins=(20, 17, 20, 16), spacing=8, title=self.tr("My data"))
+        card.say(self.tr("Kept on this computer, in one file. Nothing is sent anywhere."), "small")
         if left_out:
-            words = Texts().left_out(left_out)
-            card.body.addWidget(Label(look, words, "warn", wraps=True))
+            card.say(Texts().left_out(left_out), "warn")
         row = FlowLayout(look, (4, 4))
         for text, icon, kind, signal in (
             (self.tr("Export"), "download", "plain", self.copy_asked),

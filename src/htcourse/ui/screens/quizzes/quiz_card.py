@@ -35,7 +35,7 @@ class AttemptsCard(Card):
         self._quiz = quiz
         self.rows: list[ListRow] = []
         self.retakes: list[Button] = []
-        self.body.addWidget(Label(look, quiz.title, "card-title", wraps=True))
+        self.say(quiz.title, "card-title")
         if quiz.questions:
             self.body.addWidget(Label(look, Texts().questions(quiz.questions), "small"))
         self.buttons = self._add_buttons()
@@ -45,24 +45,21 @@ class AttemptsCard(Card):
 
     def _add_buttons(self) -> list[Button]:
         quiz, look = self._quiz, self._look
-        row = FlowLayout(look, (8, 6))
         buttons = []
         if quiz.unfinished:
-            buttons.append(Button(look, self.tr("Go on"), "primary"))
-            buttons[0].clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
+            go_on = Button(look, self.tr("Go on"), "primary", of=quiz.title)
+            go_on.clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
+            buttons.append(go_on)
         elif quiz.waits_for:
-            words = self.tr("First comes “{title}”.").format(title=quiz.waits_for)
-            self.body.addWidget(Label(look, words, "small", wraps=True))
+            self.say(self.tr("First comes “{title}”.").format(title=quiz.waits_for), "small")
         else:
             for mode in quiz.modes:
-                buttons.append(Button(look, self.tr("Begin") if mode in AROUND else mode_word(mode), "plain"))
+                words = self.tr("Begin") if mode in AROUND else mode_word(mode)
+                buttons.append(Button(look, words, of=quiz.title))
                 buttons[-1].clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
-        for button in buttons:
-            button.setAccessibleName(f"{button.text()}: {quiz.title}")
-            row.addWidget(button)
         if buttons:
             self.body.addSpacing(look.px(4))
-            self.body.addLayout(row)
+            self.body.addLayout(FlowLayout(look, (8, 6), *buttons))
             self.body.addSpacing(look.px(4))
         return buttons
 

@@ -161,8 +161,7 @@ class SettingsView(Page):
         row = in_row(inside=buttons, look=look, spacing=4)
         is_on = module.is_enabled
         if module.problem is None:
-            switch = Button(look, self.tr("Switch off") if is_on else self.tr("Switch on"), "plain")
-            switch.setAccessibleName(f"{switch.text()}: {module.title}")
+            switch = Button(look, self.tr("Switch off") if is_on else self.tr("Switch on"), of=module.title)
             switch.clicked.connect(lambda: self.enable_asked.emit(module.id, not is_on))
             row.addWidget(switch)
         remove = Button(look, self.tr("Remove"), "quiet", "trash-2", call=lambda: self.remove_asked.emit(module))
@@ -220,8 +219,7 @@ class SettingsView(Page):
         self._row(self.tr("PIN"), words, buttons)
 
     def _begin(self, name: str, title: str) -> Card:
-        card = Card(self._look, margins=(20, 14, 20, 6), spacing=0)
-        card.body.addWidget(Label(self._look, title, "card-title"))
+        card = Card(self._look, margins=(20, 14, 20, 6), spacing=0, title=title)
         self.left.addWidget(card)
         self._cards[name] = card
         return card

@@ -135,12 +135,12 @@ class StatisticsView(Page):
     def _whole(self, quiz: QuizStatistics) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 14), spacing=8)
-        card.body.addWidget(Label(look, self._titles.quizzes.get(quiz.quiz, quiz.quiz), "card-title", wraps=True))
+        card.say(self._titles.quizzes.get(quiz.quiz, quiz.quiz), "card-title")
         card.body.addWidget(self._counted(quiz))
         for words in filter(None, (self._words.rests_on(quiz), self._words.practised(quiz))):
-            card.body.addWidget(Label(look, words, "small", wraps=True))
+            card.say(words, "small")
         if not quiz.is_reliable:
-            card.body.addWidget(Label(look, self._words.too_few(quiz), "warn", wraps=True))
+            card.say(self._words.too_few(quiz), "warn")
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(24))
         grid.setVerticalSpacing(look.px(10))
@@ -163,7 +163,7 @@ class StatisticsView(Page):
         for words in self._words.sureness(quiz):
             card.body.addWidget(Label(look, words, "body" if quiz.is_reliable else "muted", wraps=True))
         if not quiz.is_reliable:
-            card.body.addWidget(Label(look, self._words.too_few(quiz), "warn", wraps=True))
+            card.say(self._words.too_few(quiz), "warn")
         return card
 
     def _counted(self, quiz: QuizStatistics) -> Label:
@@ -186,10 +186,9 @@ class StatisticsView(Page):
             self._put_row(grid, row, item)
         card.body.addLayout(grid)
         if not all(each.is_reliable for each in quiz.items):
-            words = self.tr("Grey: of fewer than ten learners, too few to trust.")
-            card.body.addWidget(Label(look, words, "small", wraps=True))
+            card.say(self.tr("Grey: of fewer than ten learners, too few to trust."), "small")
         legend = " ".join(f"{head}: {meaning}" for head, meaning in self._words.columns())
-        card.body.addWidget(Label(look, legend, "small", wraps=True))
+        card.say(legend, "small")
         return card
 
     def _put_row(self, grid: QGridLayout, row: int, item: ItemStatistics) -> None:

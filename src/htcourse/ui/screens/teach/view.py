@@ -100,12 +100,11 @@ class TeachView(Page):
         return card
 
     def _writing(self, drafts: Sequence[RecentDraft]) -> Card:
-        card = Card(self._look)
-        card.body.addWidget(Label(self._look, self.tr("Write"), "card-title"))
+        card = Card(self._look, title=self.tr("Write"))
         words = self.tr(
             "A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will."
         )
-        card.body.addWidget(Label(self._look, words, "muted", wraps=True))
+        card.say(words, "muted")
         card.body.addWidget(
             self._flow(
                 self._button("new", self.tr("New module"), "primary", "", self.new_asked),
@@ -119,8 +118,7 @@ class TeachView(Page):
         return card
 
     def _installed(self, modules: Sequence[ModuleRow]) -> Card:
-        card = Card(self._look)
-        card.body.addWidget(Label(self._look, self.tr("Installed"), "card-title"))
+        card = Card(self._look, title=self.tr("Installed"))
         words = self.tr("A file that ends in .htmod, or a folder. Dropping it on the window does the same.")
         add_to(
             card.body,
@@ -135,7 +133,7 @@ class TeachView(Page):
         look = self._look
         card = Card(look, kind="note", margins=(14, 10, 14, 10), spacing=4)
         state = self.tr("built in") if module.is_builtin else "" if module.is_enabled else self.tr("switched off")
-        card.body.addWidget(Label(look, module.title, "strong", wraps=True))
+        card.say(module.title, "strong")
         texts = Texts()
         parts = (
             self.tr("Version {version}").format(version=module.version),
@@ -143,9 +141,9 @@ class TeachView(Page):
             texts.questions(module.questions),
             state,
         )
-        card.body.addWidget(Label(look, " · ".join(each for each in parts if each), "small", wraps=True))
+        card.say(" · ".join(each for each in parts if each), "small")
         if module.problem is not None:
-            card.body.addWidget(Label(look, error_text(module.problem), "bad", wraps=True))
+            card.say(error_text(module.problem), "bad")
         name, key = module.title, module.id
         tools = [self._button(f"export:{key}", self.tr("Share as .htmod"), "quiet", "package", None, name)]
         tools[0].clicked.connect(lambda: self.export_asked.emit(module))
@@ -163,13 +161,12 @@ class TeachView(Page):
         return card
 
     def _questions(self) -> Card:
-        card = Card(self._look)
-        card.body.addWidget(Label(self._look, self.tr("Questions"), "card-title"))
+        card = Card(self._look, title=self.tr("Questions"))
         words = self.tr(
             "From Moodle (GIFT, XML), Aiken, spreadsheets, Anki, QTI or a folder of Markdown; and to most of them. "
             "What a format cannot hold is listed."
         )
-        card.body.addWidget(Label(self._look, words, "muted", wraps=True))
+        card.say(words, "muted")
         card.body.addWidget(
             self._flow(
                 self._button("questions-in", self.tr("Bring in"), "plain", "download", self.questions_in_asked),
@@ -179,8 +176,7 @@ class TeachView(Page):
         return card
 
     def _courses(self) -> Card:
-        card = Card(self._look)
-        card.body.addWidget(Label(self._look, self.tr("Whole courses"), "card-title"))
+        card = Card(self._look, title=self.tr("Whole courses"))
         words = self.tr("As a SCORM package, a Common Cartridge for Moodle, or pages that need no server.")
         add_to(
             card.body,
@@ -190,8 +186,7 @@ class TeachView(Page):
         return card
 
     def _files(self, files: Sequence[RecentFile]) -> Card:
-        card = Card(self._look)
-        card.body.addWidget(Label(self._look, self.tr("Files opened last"), "card-title"))
+        card = Card(self._look, title=self.tr("Files opened last"))
         for number, file in enumerate(files):
             row = ListRow(self._look, file.title, str(file.path), has_rule=number < len(files) - 1)
             row.clicked.connect(partial(self.file_asked.emit, str(file.path)))
@@ -199,9 +194,7 @@ class TeachView(Page):
         return card
 
     def _button(self, name: str, words: str, kind: str, icon: str, asked: object, of: str = "") -> Button:
-        button = Button(self._look, words, kind, icon)
-        if of:
-            button.setAccessibleName(f"{words}: {of}")
+        button = Button(self._look, words, kind, icon, of=of)
         if asked is not None:
             button.clicked.connect(lambda: asked.emit())  # type: ignore[attr-defined]  # a bound signal
         self.buttons[name] = button
