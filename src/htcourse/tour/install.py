@@ -13,6 +13,7 @@ SECTION = "small-module/two-questions#ask"
 
 def walk(driver: Driver) -> None:
     """Look at a small module and leave it, then install and read it; then try a broken one."""
+    driver.show("home")
     with driver.folder() as folder:
         module = write_small_module(folder)
         preview(driver, module)
