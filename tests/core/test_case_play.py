@@ -17,6 +17,7 @@ from htcourse.core.case_play import (
     review,
     share_of_time,
     state_word,
+    way_to,
 )
 
 STATES = ("safety", "trust", "evidence")
@@ -245,3 +246,26 @@ def test_the_hash_changes_with_structure_and_wording_and_with_nothing_else():
     assert case_hash(plain, texts) == case_hash(dict(reversed(plain.items())), dict(texts))
     assert case_hash(plain, texts) != case_hash(plain, {"title": "B"})
     assert case_hash(plain, texts) != case_hash({**plain, "id": "b"}, texts)
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases(), st.sampled_from((*NODES, *FORKS)))
+def test_the_way_to_a_moment_leads_there(body, name):
+    way = way_to(body, name)
+    if way is not None:
+        standing = play(body, way)
+        assert standing.unread == 0
+        assert standing.node.id == name or any(turn.fork.id == name for turn in standing.turns)
+
+
+def test_the_way_to_a_moment_follows_what_forks_ask_for():
+    careful = Decision("careful", "fork", text="", minutes=5, effects={"safety": 1})
+    fast = Decision("fast", "fork", text="", minutes=5)
+    fork = Node("fork", ways=(Way("safe", "good", {"safety": 2}), Way("else", "bad")))
+    ends = (Node("good", text="", ending=True), Node("bad", text="", ending=True), Node("lost", text="", ending=True))
+    start = Node("start", text="", decisions=(fast, careful))
+    body = CaseBody("case", start="start", state={"safety": 1}, nodes=(start, fork, *ends))
+    assert way_to(body, "start") == ()
+    assert way_to(body, "good") == (ChosenDecision("start", "careful"),)
+    assert way_to(body, "bad") == (ChosenDecision("start", "fast"),)
+    assert way_to(body, "lost") is None

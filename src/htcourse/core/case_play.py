@@ -7,6 +7,8 @@ consequences come first and the talk about them afterwards.
 
 import hashlib
 import json
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -14,6 +16,7 @@ from htcourse.core.case import CaseBody, Decision, Node, Way
 
 LOWEST, HIGHEST = 0, 3
 _DAY = 24 * 60
+_LONGEST_WAY, _MOST_STANDINGS = 30, 2000
 
 
 class ChosenDecision(NamedTuple):
@@ -107,6 +110,27 @@ def play(body: CaseBody, choices: Iterable[ChosenDecision]) -> CaseStanding:
         arrived = tuple(each for each in dict.fromkeys(node.shows) if each not in inbox)
         inbox.update(dict.fromkeys(node.shows))
     return CaseStanding(node, passed, state, tuple(inbox), arrived, tuple(log), tuple(turns), unread)
+
+
+def way_to(body: CaseBody, name: str) -> tuple[ChosenDecision, ...] | None:
+    """Return the fewest decisions that lead to a node (or through a fork) by that name; None where none do.
+
+    State and time are followed as in a play. A longer way than people take, or one among thousands, is not looked for.
+    """
+    limits = sorted({way.within for node in body.nodes for way in node.ways if way.within is not None})
+    waiting: deque[tuple[ChosenDecision, ...]] = deque([()])
+    seen: set[tuple[object, ...]] = set()
+    while waiting and len(seen) < _MOST_STANDINGS:
+        way = waiting.popleft()
+        standing = play(body, way)
+        if standing.node.id == name or any(turn.fork.id == name for turn in standing.turns):
+            return way
+        here = (standing.node.id, tuple(sorted(standing.state.items())), bisect_left(limits, standing.passed))
+        if here in seen or standing.is_ended or len(way) >= _LONGEST_WAY:
+            continue
+        seen.add(here)
+        waiting.extend((*way, ChosenDecision(standing.node.id, each.id)) for each in standing.node.decisions)
+    return None
 
 
 def _come_to(

@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
+from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.packages import list_packages
 from htcourse.ui.workshop.screen import WorkshopScreen
+from htcourse.usecases.cases.play_case import current_play
 from htcourse.usecases.modules.installed import preview_module
+from htcourse.usecases.workshop.case_outline import outline
 
 NOTICE = "Nothing of this is kept"
 
@@ -118,3 +121,29 @@ def test_nothing_is_written_where_no_file_was_chosen(bench, monkeypatch):
     bench.driver.click("Share as .htmod")
     bench.driver.settle(60)
     assert bench.dialogs() == []
+
+
+def test_a_case_is_tried_from_the_moment_that_is_chosen_and_one_comes_back_to_it(open_bench, tmp_path):
+    bench = open_bench(sample_draft(tmp_path))
+    bench.show("cases/a-note-from-the-health-centre.yaml", as_text=False)
+    form = bench.screen.editor.form
+    form.show_section(1)
+    moment = next(each for each in outline(form.text()).nodes if each.is_ending and each.is_reachable)
+    form.choose(moment.id)
+    bench.driver.click("Try from here")
+    bench.driver.wait_until(lambda: bench.driver.sees("You try the case as a learner"), "the trial begins")
+    page = current_play(bench.driver.program.desk.person, "sample/a-note-from-the-health-centre")
+    assert page.is_ended
+    end(bench)
+    assert bench.controller.draft.file == "cases/a-note-from-the-health-centre.yaml"
+
+
+def test_a_moment_that_nothing_leads_to_says_so(open_bench, tmp_path):
+    bench = open_bench(sample_draft(tmp_path))
+    bench.show("cases/a-note-from-the-health-centre.yaml", as_text=False)
+    form = bench.screen.editor.form
+    form.show_section(1)
+    form.add("node")
+    bench.driver.click("Try from here")
+    bench.driver.wait_until(lambda: bench.driver.sees("No decisions lead to this moment"), "it is told")
+    bench.driver.click("Close")

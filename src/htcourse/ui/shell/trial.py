@@ -36,7 +36,7 @@ class TrialStage(QObject):
         return self._trial is not None
 
     def begin(self, trial: Trial) -> None:
-        """Open a draft as a learner would, at its first section."""
+        """Open a draft as a learner would: at its first section, or the case that is to be tried."""
         desk, person = self._desk, self._desk.person
         self.end()
         self._window.save_screen()
@@ -44,9 +44,12 @@ class TrialStage(QObject):
         self._kept = _Kept(person, desk.keeps_nothing, desk.navigator.put_aside())
         self._trial = trial
         desk.session, desk.keeps_nothing = session, True
-        words = self.tr("You try the module as a learner. Nothing of this is kept.")
+        whole = self.tr("You try the module as a learner. Nothing of this is kept.")
+        words = self.tr("You try the case as a learner. Nothing of this is kept.") if trial.case else whole
         self._window.show_notice(words, self.tr("Back to the editor"), self.end, "arrow-left")
-        if trial.first_section:
+        if trial.case:
+            desk.navigator.show("case", trial.case)
+        elif trial.first_section:
             desk.navigator.show("lesson", trial.first_section)
         if desk.navigator.current is None:
             desk.navigator.show("home")

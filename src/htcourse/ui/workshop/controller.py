@@ -11,7 +11,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.dialogs import ask_recovered, show_changed, show_versions
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
-from htcourse.ui.workshop.forms import ChartEditor, FormEditor, form_for, offers_of
+from htcourse.ui.workshop.forms import CaseEditor, ChartEditor, FormEditor, form_for, offers_of
 from htcourse.ui.workshop.insert_menu import InsertMenu
 from htcourse.ui.workshop.pasting import Pasting
 from htcourse.ui.workshop.sharing import Sharing
@@ -141,6 +141,8 @@ class WorkshopController(QObject):
         form = None if has_none else form_for(self.draft.kind_of(file), self._desk.look)
         if form is None:
             return None
+        if isinstance(form, CaseEditor):
+            form.try_asked.connect(self.sharing.try_case)
         if isinstance(form, ChartEditor):
             table = f"{file.removesuffix('.yaml')}.csv"
             form.table = lambda: self.draft.text_beside(table)

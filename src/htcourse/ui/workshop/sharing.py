@@ -10,7 +10,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.pack_draft import pack_draft
-from htcourse.usecases.workshop.try_draft import try_draft
+from htcourse.usecases.workshop.try_draft import try_case, try_draft
 
 
 class Sharing(QObject):
@@ -49,6 +49,12 @@ class Sharing(QObject):
 
         title, ready = self.tr("Building the module"), self.trial_ready.emit
         self._desk.run(self, lambda report: try_draft(folder, unsaved, report), ready, title)
+
+    def try_case(self, moment: str) -> None:
+        """Compile the open case alone and open it at one of its moments, or at its beginning."""
+        folder, unsaved, file = self._draft.folder, self._draft.unsaved, self._draft.file
+        title, ready = self.tr("Building the case"), self.trial_ready.emit
+        self._desk.run(self, lambda _: try_case(folder, unsaved, file, moment), ready, title)
 
     def _shared(self, path: Path) -> None:
         words = self.tr("Written to {path}. Whoever opens it in the program can install it.").format(path=path)

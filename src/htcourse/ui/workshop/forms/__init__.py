@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.ui.workshop.forms.case_editor import case_editor
+from htcourse.ui.workshop.forms.case_editor import CaseEditor
 from htcourse.ui.workshop.forms.chart_editor import ChartEditor
 from htcourse.ui.workshop.forms.country_sections import country_sections
 from htcourse.ui.workshop.forms.editor import FormEditor
@@ -16,7 +16,17 @@ from htcourse.ui.workshop.forms.source_editor import SourceEditor
 from htcourse.ui.workshop.forms.source_section import Sources
 from htcourse.usecases.workshop.nameable import Named, Names
 
-__all__ = ("ChartEditor", "EntryDialog", "FormEditor", "Offers", "Sources", "TermsSection", "form_for", "offers_of")
+__all__ = (
+    "CaseEditor",
+    "ChartEditor",
+    "EntryDialog",
+    "FormEditor",
+    "Offers",
+    "Sources",
+    "TermsSection",
+    "form_for",
+    "offers_of",
+)
 
 
 def offers_of(names: Names) -> Offers:
@@ -35,7 +45,7 @@ def form_for(kind: str, look: Look, parent: QWidget | None = None) -> FormEditor
     if kind == "quiz":
         return FormEditor(look, [Questions(), Quizzes()], parent)
     if kind == "case":
-        return case_editor(look, parent)
+        return CaseEditor(look, parent)
     if kind == "sources":
         return SourceEditor(look, parent)
     if kind == "data":

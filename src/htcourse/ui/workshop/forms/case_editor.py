@@ -1,6 +1,6 @@
 """A case file as a form, with its moments drawn above the fields of the chosen one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,9 @@ _MOST = 300
 class CaseEditor(FormEditor):
     """The outline, the drawing and the fields: choosing in one of them chooses in all."""
 
+    try_asked = Signal(str)
+    """Try the case as a learner, from this moment; empty: from its beginning."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._is_ready = False
         super().__init__(look, [CaseHead(), Nodes(), Documents(), People(), Criteria()], parent)
@@ -30,7 +33,9 @@ class CaseEditor(FormEditor):
         self.switch.setCheckable(True)
         self.switch.setChecked(True)
         self.switch.toggled.connect(lambda _: self._show_drawing())
-        self._bar_row.insertWidget(1, self.switch, 0, Qt.AlignmentFlag.AlignTop)
+        self.attempt = Button(look, self.tr("Try the case"), "quiet", "play", call=self._ask_try)
+        for place, button in enumerate((self.attempt, self.switch), 1):
+            self._bar_row.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignTop)
         self.drawing.chosen.connect(self.choose)
         self.selected_changed.connect(self.drawing.select)
         self.text_changed.connect(lambda _: self._draw())
@@ -50,6 +55,10 @@ class CaseEditor(FormEditor):
         super().reload(is_rebuilt=is_rebuilt)
         self._show_drawing()
 
+    def _ask_try(self) -> None:
+        self.commit()
+        self.try_asked.emit(self.selected_id if self._at == _NODES else "")
+
     def _draw(self) -> None:
         try:
             case = outline(self._text)
@@ -61,6 +70,7 @@ class CaseEditor(FormEditor):
 
     def _show_drawing(self) -> None:
         is_nodes = self._at == _NODES
+        self.attempt.set_words(self.tr("Try from here") if is_nodes else self.tr("Try the case"))
         self.switch.setVisible(is_nodes)
         self.drawing.setVisible(is_nodes and self.switch.isChecked() and bool(self._entries))
 
@@ -84,8 +94,3 @@ class CaseEditor(FormEditor):
             most = min(self.look.px(_MOST), int(self.height() * _PART))
             needed = self.drawing.whole().height() + self.look.px(16)
             self.drawing.setFixedHeight(max(self.look.px(90), min(most, needed)))
-
-
-def case_editor(look: Look, parent: QWidget | None = None) -> CaseEditor:
-    """Return the form for case files."""
-    return CaseEditor(look, parent)
