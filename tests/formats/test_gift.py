@@ -100,7 +100,7 @@ def test_every_line_a_problem_names_is_the_one_it_stands_on(read):
 
 def test_ids_are_given_and_none_twice(read):
     reading = read("::Same::A?{T}\n\n::Same::B?{T}\n\n// [id:same]\n::Other::C?{T}\n\n::Ещё::D?{T}\n")
-    assert [each.question.id for each in reading.bank.questions] == ["same", "same-2", "same-3", "question"]
+    assert [each.question.id for each in reading.bank.questions] == ["same-aaba0", "same-1ef03", "same", "eshchyo"]
 
 
 def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path):

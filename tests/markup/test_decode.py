@@ -11,6 +11,7 @@ from htcourse.core.errors import Problem
 from htcourse.markup.decode import decoded, read_text, text_start
 
 RUSSIAN = "Что такое торговля людьми?\nДействие, средства и цель. Ёлка — «да»."
+RUSSIAN_OF_DOS = RUSSIAN.translate({ord("«"): '"', ord("»"): '"', ord("—"): "-"})
 FRENCH = "Où est l’été à Münster?\nÉcoute: «déjà»."
 
 
@@ -28,6 +29,11 @@ FRENCH = "Où est l’été à Münster?\nÉcoute: «déjà»."
         ("A) Вопрос and a few English words", "cp1251"),
         ("и", "cp1251"),
         ("Straße", "cp1252"),
+        (RUSSIAN_OF_DOS, "koi8-r"),
+        (RUSSIAN_OF_DOS, "cp866"),
+        ("Вопрос: что? Обман, вербовка и принуждение. ДА или НЕТ", "koi8-r"),
+        ("Вопрос: что? Обман, вербовка и принуждение. ДА или НЕТ", "cp866"),
+        ("ВОПРОС ИЗ ЗАГЛАВНЫХ БУКВ", "cp1251"),
         ("Адам саудасы деген не? Құн, өмір.", "utf-8"),
     ],
 )

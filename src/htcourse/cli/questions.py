@@ -23,16 +23,19 @@ def questions() -> None:
 )
 @click.option("--quiz", default="", help="Also write a quiz of that title which holds all the questions.")
 @click.option("--join", is_flag=True, help="Put together GIFT questions that a blank line in braces tears apart.")
+@click.option("--encoding", default="", help="What texts are in, such as koi8-r or cp866, where the guess is wrong.")
 @click.option("--replace", is_flag=True, help="Write over a file that is there already.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done and every problem as JSON.")
-def import_questions(files: Sequence[Path], out: Path, quiz: str, join: bool, replace: bool, as_json: bool) -> None:
+def import_questions(
+    files: Sequence[Path], out: Path, quiz: str, join: bool, encoding: str, replace: bool, as_json: bool
+) -> None:
     """Write the questions of FILES, in any format that is recognised, to a quiz file, their pictures beside it.
 
     What is left out or simplified is listed with its place; the rest is written.
     """
     from htcourse.usecases.exchange.import_questions import read_questions, write_questions  # brings the readers
 
-    brought = read_questions(files, progress_report(), is_joining=join)
+    brought = read_questions(files, progress_report(), is_joining=join, encoding=encoding)
     written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
     problems = (*brought.problems, *written.problems)
     _tell(f"Written: {out} ({written.count} questions).", written.count, problems, as_json=as_json)

@@ -1,7 +1,7 @@
 """Bytes of a text file to text, whatever it was saved as; no question asked of the person.
 
-UTF-8 and UTF-16, with or without a mark, else the one of Windows' code pages for Cyrillic (1251) and Western (1252)
-letters whose words look like words.
+UTF-8 and UTF-16, with or without a mark, else the code page whose words look like words: Windows' for Cyrillic (1251)
+and Western letters (1252), KOI8-R of older Unix and mail, 866 of DOS.
 """
 
 import codecs
@@ -30,6 +30,10 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?")
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _HIGH_LETTERS = re.compile(rb"[\xa8\xb8\xc0-\xff]")  # letters in both code pages, or Ё and ё
+_CYRILLIC = ("cp1251", "koi8-r", "cp866")  # the first of those that are equally likely
+_COMMON = {letter: 11 - place // 3 for place, letter in enumerate("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё")}
+_USUAL_SIGNS = frozenset("\xa0«»“”„’‘–—…№§")
+_DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _ASCII_LETTERS = re.compile(rb"[A-Za-z]")
 
 
@@ -145,6 +149,36 @@ def _code_page(data: bytes) -> str:
             cyrillic += 1
         else:
             alone += 1
-    if cyrillic == western:
-        return "cp1251" if alone and not western else "cp1252"
-    return "cp1251" if cyrillic > western else "cp1252"
+    is_cyrillic = bool(alone and not western) if cyrillic == western else cyrillic > western
+    if not is_cyrillic:
+        return "cp1252"
+    return max(_CYRILLIC, key=lambda page: _likeness(data[:_SAMPLE].decode(page, "replace")))
+
+
+def _likeness(text: str) -> int:
+    """Return how much a text is like Russian: common letters, no capital after a small one, no drawn boxes."""
+    likeness, is_within = 0, False
+    for letter in text:
+        is_capital = letter.isupper()
+        if letter < "\x80" or letter in _USUAL_SIGNS:
+            pass
+        elif not letter.isalpha() or (is_capital and is_within):
+            likeness -= 20
+        else:
+            likeness += _COMMON.get(letter.lower(), 0) - is_capital
+        is_within = letter.isalpha() and not is_capital
+    return likeness
+
+
+def guessed_page(data: bytes) -> str:
+    """Return the code page a text was guessed to be in; empty where its bytes say what it is in."""
+    declared = _DECLARED.search(data[:200])
+    if declared:
+        try:
+            data.decode(declared[1].decode())
+        except (UnicodeDecodeError, LookupError):
+            pass
+        else:
+            return ""
+    encoding = "" if data.startswith(_NO_TEXT) else _read(data)[1]
+    return encoding if encoding.startswith(("cp", "koi")) else ""

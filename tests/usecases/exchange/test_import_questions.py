@@ -260,3 +260,40 @@ def test_a_picture_without_words_is_a_warning_to_answer(empty_module):
     report = check_path(empty_module)
     assert not report.errors
     assert "no-alt-text" in {each.code for each in report.problems}
+
+
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp866", "cp1251"])
+@pytest.mark.parametrize("name", ["a.gift", "a.txt", "a.csv"])
+def test_an_encoding_is_guessed_with_a_warning(name, encoding, tmp_path):
+    asked = "Что из этого средство торговли людьми?"
+    texts = {
+        "a.gift": f"{asked}{{=обман ~вербовка}}\n",
+        "a.txt": f"{asked}\nA) обман\nB) вербовка\nANSWER: A\n",
+        "a.csv": f"question,answer1,answer2,correct\n{asked},обман,вербовка,A\n",
+    }
+    (tmp_path / name).write_bytes(texts[name].encode(encoding))
+    brought = read_questions([tmp_path / name])
+    assert [each.question.text for each in brought.bank.questions] == [asked]
+    assert [(each.code, each.severity) for each in brought.problems] == [("encoding-guessed", Severity.WARNING)]
+    assert "Что из этого средство" in brought.problems[0].sentence
+
+
+def test_an_encoding_can_be_chosen(tmp_path):
+    (tmp_path / "b.gift").write_bytes("ЪЪ?{T}\n".encode("koi8-r"))
+    assert read_questions([tmp_path / "b.gift"]).bank.questions[0].question.text != "ЪЪ?"
+    brought = read_questions([tmp_path / "b.gift"], encoding="koi8-r")
+    assert brought.bank.questions[0].question.text == "ЪЪ?"
+    assert not brought.problems
+    with pytest.raises(CourseError, match="no encoding"):
+        read_questions([tmp_path / "b.gift"], encoding="klingon")
+
+
+def test_what_says_its_encoding_is_not_warned_of(tmp_path):
+    xml = '<?xml version="1.0" encoding="{}"?><quiz><question type="truefalse"><name><text>Да</text></name>'
+    xml += "<questiontext><text>Так?</text></questiontext><answer fraction='100'><text>true</text></answer>"
+    xml += "<answer fraction='0'><text>false</text></answer></question></quiz>"
+    for encoding in ("utf-8", "koi8-r", "windows-1251"):
+        (tmp_path / "a.xml").write_bytes(xml.format(encoding).encode(encoding))
+        brought = read_questions([tmp_path / "a.xml"])
+        assert brought.bank.questions[0].question.text == "Так?"
+        assert not brought.problems

@@ -15,6 +15,7 @@ from htcourse.core.quiz import Question, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
+from htcourse.usecases.exchange.encodings import guesses, in_encoding, refuse_unknown
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.modules.module_sources import read_module
@@ -40,16 +41,21 @@ class BroughtQuestions:
 
 
 def read_questions(
-    paths: Sequence[Path], report: Report | None = None, *, is_joining: bool = False
+    paths: Sequence[Path], report: Report | None = None, *, is_joining: bool = False, encoding: str = ""
 ) -> BroughtQuestions:
     """Read every file; one that cannot be read is a problem, and the others are read.
 
-    `is_joining` puts questions together that a blank line tears apart (GIFT). A module is a source of questions, too.
+    `is_joining` puts questions together that a blank line tears apart (GIFT). `encoding` is that of all texts, where it
+    should not be told by what they hold. A module is a source of questions, too. Raises CourseError for an encoding
+    that does not exist.
     """
+    if encoding:
+        refuse_unknown(encoding)
     banks: list[Bank] = []
     problems: list[Problem] = []
     for number, path in enumerate(paths):
-        bank, found = _read(path, _part_of(report, number, len(paths)), is_joining=is_joining)
+        with in_encoding(path, encoding) as source:
+            bank, found = _read(source, _part_of(report, number, len(paths)), is_joining=is_joining)
         banks.append(bank)
         problems += found
     whole = merged(banks)
@@ -86,7 +92,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank,
         return bank, [*reading.problems, _no_questions(path)]
     faults = [_fault(each) for each in bank.questions]
     sound = tuple(each for each, fault in zip(bank.questions, faults, strict=True) if fault is None)
-    return replace(bank, questions=sound), [*reading.problems, *filter(None, faults)]
+    return replace(bank, questions=sound), [*guesses(path), *reading.problems, *filter(None, faults)]
 
 
 def _no_questions(path: Path) -> Problem:

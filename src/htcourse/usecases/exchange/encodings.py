@@ -1,0 +1,62 @@
+"""What the texts of a file are in: told where it was guessed, and chosen by a person who knows better."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from htcourse.core.errors import CourseError, Place, Problem, Severity
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.decode import TEXT_LIMIT, decoded, guessed_page, read_bytes
+
+_NAMES = {"cp1251": "Windows-1251", "cp1252": "Windows-1252", "koi8-r": "KOI8-R", "cp866": "DOS 866"}
+_FOREIGN_WORDS = re.compile(r"(?:\w*[^\x00-\x7f]\w*[ ,;:-]*){1,4}")
+
+
+def guesses(path: Path) -> Iterator[Problem]:
+    """Give a warning where the encoding of a text file was guessed, with some of its words to judge by."""
+    data = read_bytes(path, path.name, TEXT_LIMIT) if path.is_file() else b""
+    page = "" if isinstance(data, Problem) else guessed_page(data)
+    if isinstance(data, Problem) or not page:
+        return
+    words = _FOREIGN_WORDS.search(decoded(data).text)
+    yield Problem(
+        "encoding-guessed",
+        Place(path.name),
+        QT_TRANSLATE_NOOP("Errors", "The file does not tell its encoding; it was read as {encoding}: “{words}”."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "If that is no word choose the encoding (--encoding koi8-r, cp866 …), or save it as UTF-8.",
+        ),
+        Severity.WARNING,
+        {"encoding": _NAMES[page], "words": words[0].strip()[:60] if words else ""},
+    )
+
+
+def refuse_unknown(encoding: str) -> None:
+    """Raise CourseError when there is no such encoding of texts."""
+    try:
+        "".encode(encoding)
+        codecs.lookup(encoding)
+    except (LookupError, ValueError) as error:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There is no encoding “{encoding}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write utf-8, cp1251, koi8-r, cp866, cp1252 or utf-16."),
+            encoding=encoding[:40],
+        ) from error
+
+
+@contextmanager
+def in_encoding(path: Path, encoding: str) -> Iterator[Path]:
+    """Give a file, or with an encoding a copy in UTF-8 for as long as it is read; what is no text is given as it is."""
+    data = read_bytes(path, path.name, TEXT_LIMIT) if encoding and path.is_file() else None
+    if data is None or isinstance(data, Problem) or data[:4] == b"PK\3\4":
+        yield path
+        return
+    with TemporaryDirectory(prefix="htcourse-") as scratch:
+        copy = Path(scratch) / path.name
+        text = data.decode(encoding, "replace").removeprefix("\ufeff")
+        copy.write_bytes(codecs.BOM_UTF8 + text.encode("utf-8", "replace"))
+        yield copy
