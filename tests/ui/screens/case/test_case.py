@@ -315,3 +315,19 @@ def test_a_case_changed_meanwhile_says_so_and_stays_as_it_was(qtbot, begun, monk
     assert "was changed in the course" in words
     press(qtbot, begun, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert begun.screen.step.value == "debrief"
+
+
+def test_what_follows_a_decision_is_seen_from_its_beginning(qtbot, begun):
+    begun.look.set_zoom(2.0)
+    begun.screen.resize(1024, 476)
+    begun.screen.activateWindow()
+    paper, rows = begun.table.paper, begun.table.decisions.rows
+    qtbot.waitUntil(lambda: paper.verticalScrollBar().maximum() > 0)
+    press(qtbot, begun, Qt.Key.Key_2)
+    rows[begun.table.decisions.chosen].setFocus()
+    qtbot.waitUntil(rows[begun.table.decisions.chosen].hasFocus)
+    paper.verticalScrollBar().setValue(paper.verticalScrollBar().maximum())
+    press(qtbot, begun, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: begun.table.page.number == 2 and paper.hasFocus())
+    begun.screen.grab()
+    assert paper.verticalScrollBar().value() == 0

@@ -48,6 +48,8 @@ class DeskView(QWidget):
     def show_page(self, page: CasePage, opened: Collection[str]) -> None:
         """Show where a play stands: the moment first."""
         self.page, self.shown, self._opened = page, NOW, set(opened)
+        # Before decisions go: from one that goes with the focus Qt would scroll on to what comes after it.
+        self.paper.setFocus()
         self.paper.show_now(page, self._opened)
         self.decisions.show_page(page)
         self.side.show_page(page)
