@@ -3,6 +3,7 @@ from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.guide.screen import GuideScreen
 from htcourse.ui.screens.help.screen import HelpScreen
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.painting import wrapped_height
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.reading.print_lesson import print_lesson
 
@@ -113,3 +114,15 @@ def test_the_page_printed_is_the_one_shown(program, qtbot, monkeypatch):
     assert program.window.actions_by_name["print_section"].isEnabled()
     program.window.actions_by_name["print_section"].trigger()
     assert printed == [("Which question type fits", "Which question type fits")]
+
+
+def test_no_title_in_the_contents_is_cut(program, qtbot):
+    contents = opened(program, qtbot).contents
+    tree, font = contents.list, program.look.font(14)
+    titles = [tree.topLevelItem(part).child(page) for part in range(tree.topLevelItemCount()) for page in range(40)]
+    shown = [each for each in titles if each is not None]
+    assert len(shown) > 20
+    for item in shown:
+        tree.scrollToItem(item)
+        place = tree.visualItemRect(item)
+        assert wrapped_height(font, item.text(0), place.width() - 2 * 6) <= place.height()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.pages import BOTH, attempt
 
 from htcourse.core.quiz import Mode
+from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
@@ -170,3 +171,13 @@ def test_a_page_that_says_the_same_is_not_built_anew(view):
     assert view.cards == before
     view.show_page(replace(PAGE, gone=()))
     assert view.cards != before
+
+
+def test_attempts_end_at_one_line_whether_they_can_be_retaken_or_not(look, qtbot):
+    both = replace(TAKEN, attempts=(attempt("o1", 3, None), *TAKEN.attempts[:2]))
+    card = AttemptsCard(look, both)
+    qtbot.addWidget(card)
+    card.resize(700, 400)
+    card.show()
+    assert len(card.retakes) == 2
+    assert len({row.width() for row in card.rows}) == 1

@@ -187,3 +187,11 @@ def test_a_shrinking_palette_leaves_no_shadow_behind(program, qtbot):
     paints.last = QRect()
     search.search("zzzzqq")
     qtbot.waitUntil(lambda: paints.last == search.overlay.rect())
+
+
+def test_in_a_low_window_the_keys_leave_their_room_to_what_was_found(palette, look, qtbot):
+    assert palette._foot.isVisible()
+    look.set_zoom(2.0)
+    palette.resize(900, 460)
+    qtbot.waitUntil(lambda: not palette._foot.isVisible())
+    assert palette.list.height() > 460 - look.px(57) - look.px(20)

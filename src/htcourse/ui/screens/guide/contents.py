@@ -10,11 +10,14 @@ from htcourse.ui.look.texts import nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.painting import wrapped_height
 from htcourse.usecases.reading.open_guide import GuidePart
 
 WIDTH = 280
 _PAGE = Qt.ItemDataRole.UserRole
 _ROW, _PART_ROW = 32, 38
+_AROUND = 64
+"""What stands beside the words of a row: margins, the step in and the scroll bar."""
 
 
 class GuideContents(QFrame):
@@ -99,8 +102,10 @@ class GuideContents(QFrame):
             if head is not None:
                 head.setFont(0, self._look.font(13, 600))
                 head.setSizeHint(0, QSize(0, px(_PART_ROW)))
+        font, room = self._look.font(14), px(WIDTH - _AROUND)
         for item in self._items.values():
-            item.setSizeHint(0, QSize(0, px(_ROW)))
+            height = wrapped_height(font, item.text(0), room) + px(12)
+            item.setSizeHint(0, QSize(0, max(px(_ROW), height)))
 
 
 class _PageList(QTreeWidget):
@@ -110,6 +115,7 @@ class _PageList(QTreeWidget):
         super().__init__()
         self.setProperty("kind", "files")
         self.setHeaderHidden(True)
+        self.setWordWrap(True)
         self.setColumnCount(1)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)

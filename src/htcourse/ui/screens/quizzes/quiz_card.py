@@ -83,13 +83,25 @@ class AttemptsCard(Card):
         row.clicked.connect(lambda: asked.emit(attempt.id))
         line = in_row((row, 1), look=self._look, spacing=8)
         self.rows.append(row)
-        if attempt.is_submitted and attempt.mode in RETAKEN and attempt.mode in self._quiz.modes:
-            again = Button(self._look, self.tr("Retake"), "quiet")
+        if not any(map(self._is_retaken, self._quiz.attempts)):
+            return line
+        again = Button(self._look, self.tr("Retake"), "quiet")
+        line.addWidget(again)
+        if self._is_retaken(attempt):
             again.setAccessibleName(self.tr("Retake: {what}").format(what=f"{self._quiz.title}, {title}"))
             again.clicked.connect(lambda: self.begin_asked.emit(self._quiz.id, attempt.mode))
-            line.addWidget(again)
             self.retakes.append(again)
+        else:
+            # Its room is kept, so that all rows end at one line.
+            policy = again.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            again.setSizePolicy(policy)
+            again.hide()
         return line
+
+    def _is_retaken(self, attempt: AttemptRow) -> bool:
+        """Whether another attempt like this one can be begun."""
+        return attempt.is_submitted and attempt.mode in RETAKEN and attempt.mode in self._quiz.modes
 
     def _outcome(self, attempt: AttemptRow) -> str:
         if attempt.points is not None:

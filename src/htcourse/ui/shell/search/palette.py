@@ -15,6 +15,8 @@ WIDTH = 720
 TOP = 65
 HEAD, FOOT = 57, 44
 MOST = 560
+LOW = 420
+"""The height of a window, in px at 100 %, below which the keys leave their room to what was found."""
 WAIT_MS = 60
 
 
@@ -81,9 +83,8 @@ class Palette(QFrame):
         self.empty = Label(look, "", "muted", wraps=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
-        in_column(
-            self._head, _rule(), (self.list, 1), (self.empty, 1), _rule(), self._build_foot(), inside=self, spacing=0
-        )
+        below = in_column(_rule(), self._build_foot(), spacing=0)
+        self._column = in_column(self._head, _rule(), (self.list, 1), (self.empty, 1), below, inside=self, spacing=0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -128,6 +129,7 @@ class Palette(QFrame):
             (("↑", "↓"), self.tr("move")),
             (("Enter",), self.tr("open")),
             (("Tab",), self.tr("next group")),
+            (("Ctrl+Enter",), self.tr("show all")),
         ):
             self._optional = [*(KeyCap(look, key) for key in keys), Label(look, words, "small")]
             for widget in self._optional:
@@ -203,6 +205,9 @@ class Palette(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the word on spelling, then the last key, out where the other keys need the room."""
         super().resizeEvent(event)
+        is_low = self.window().height() < self._look.px(LOW)
+        self._foot.setVisible(not is_low)
+        self._column.setContentsMargins(0, 0, 0, self._look.px(12) if is_low else 0)
         for group in ([self._spelling], self._optional):
             for widget in group:
                 widget.show()
