@@ -14,7 +14,7 @@ SAID_IN = (
     "render",
     "usecases/modules/module_preview.py",
 )
-SAYING = {"Problem", "error", "warning", "of_fault", "_say"}
+SAYING = {"Problem", "Sentence", "error", "warning", "of_fault", "_say"}
 
 
 def codes() -> Iterator[str]:

@@ -8,11 +8,10 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import Problem, Sentence
 from htcourse.core.plain import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, tags_of
 from htcourse.core.question_types.owed import left_out, owes_of
-from htcourse.core.quiz import Question
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.exports.apkg.cards import Card, Sides
 from htcourse.exports.apkg.collection import Note, NoteType, collection_bytes, guid_of
@@ -47,7 +46,7 @@ def package_bytes(bank: Bank) -> tuple[bytes, int, tuple[Problem, ...]]:
             continue
         fields, missing = _fields(each, media, sides)
         if missing:
-            problems.append(_missing(each.question, missing))
+            problems.append(_MISSING.warning(each.question.place, id=each.question.id, names=", ".join(missing)))
         deck = "::".join(_deck_name(part) for part in (each.category or (bank.title or _DECK,)))
         tags = tuple("_".join(tag.split()) for tag in tags_of(each))
         notes.append(Note(guid_of("htcourse", bank.title, each.question.id), deck, fields, tags))
@@ -109,12 +108,8 @@ def _deck_name(part: str) -> str:
     return " ".join(part.replace("::", ": ").split()) or _DECK
 
 
-def _missing(question: Question, names: tuple[str, ...]) -> Problem:
-    return Problem(
-        "pictures-left-out",
-        question.place,
-        QT_TRANSLATE_NOOP("Errors", "Pictures of “{id}” are not in the module and go out as words ({names})."),
-        QT_TRANSLATE_NOOP("Errors", "Put them into the folder “images”."),
-        Severity.WARNING,
-        {"id": question.id, "names": ", ".join(names)},
-    )
+_MISSING = Sentence(
+    "pictures-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Pictures of “{id}” are not in the module and go out as words ({names})."),
+    QT_TRANSLATE_NOOP("Errors", "Put them into the folder “images”."),
+)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from htcourse.core.case import Case
 from htcourse.core.course import Chart, Country, Fact, Lesson, Module, Part, Picture, Source, Term
-from htcourse.core.errors import Place, Problem, Report, Severity
+from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.quiz import Question, Quiz
 from htcourse.core.remembered import Remembered
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -195,7 +195,8 @@ class Assembly:
         charts = []
         for found, others in self._originals("data"):
             table = tables.pop(found.stem, None)
-            text = self._text(table) if table else TextFile(found.file, None, (_no_pair(found.file, "csv"),))
+            missing = _NO_PAIR.error(Place(found.file), ending="csv")
+            text = self._text(table) if table else TextFile(found.file, None, (missing,))
             yaml = self._yaml(found)
             chart, problems = read_chart(found.stem, yaml, text, self._language, self._yamls(others))
             self._problems += problems
@@ -203,7 +204,7 @@ class Assembly:
                 charts.append(chart)
             else:
                 self._unread.add(found.stem)
-        self._problems += [_no_pair(each.file, "yaml") for each in tables.values()]
+        self._problems += [_NO_PAIR.error(Place(each.file), ending="yaml") for each in tables.values()]
         return tuple(charts)
 
     def _terms(self) -> tuple[Term, ...]:
@@ -254,7 +255,7 @@ class Assembly:
         if not self._languages:
             return translations
         other = [each for each in translations if each.language not in self._languages[1:]]
-        self._problems += [_other_language(each) for each in other]
+        self._problems += [_OTHER_LANGUAGE.warning(Place(each.file), language=each.language) for each in other]
         return [each for each in translations if each not in other]
 
     def _yamls(self, found: Iterable[Found]) -> dict[str, YamlFile]:
@@ -295,22 +296,13 @@ def _key(found: Found) -> str:
     return f"{folder}/{found.stem}"
 
 
-def _no_pair(file: str, ending: str) -> Problem:
-    return Problem(
-        "no-pair",
-        Place(file),
-        QT_TRANSLATE_NOOP("Errors", "A chart is a .yaml that describes it and a .csv of the same name."),
-        QT_TRANSLATE_NOOP("Errors", "Add the .{ending} file."),
-        values={"ending": ending},
-    )
-
-
-def _other_language(found: Found) -> Problem:
-    return Problem(
-        "unknown-language",
-        Place(found.file),
-        QT_TRANSLATE_NOOP("Errors", "The module has no translation into “{language}”; the file is left out."),
-        QT_TRANSLATE_NOOP("Errors", "Add the language to “languages” in module.yaml, or rename the file."),
-        Severity.WARNING,
-        {"language": found.language},
-    )
+_NO_PAIR = Sentence(
+    "no-pair",
+    QT_TRANSLATE_NOOP("Errors", "A chart is a .yaml that describes it and a .csv of the same name."),
+    QT_TRANSLATE_NOOP("Errors", "Add the .{ending} file."),
+)
+_OTHER_LANGUAGE = Sentence(
+    "unknown-language",
+    QT_TRANSLATE_NOOP("Errors", "The module has no translation into “{language}”; the file is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Add the language to “languages” in module.yaml, or rename the file."),
+)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from htcourse.core.course import Chart
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.shapes import keys_of, shaped
@@ -76,7 +76,9 @@ def read_table(source: TextFile) -> tuple[tuple[str, ...], tuple[Row, ...], list
                 columns = tuple(cells)
                 problems += _head_faults(columns, Place(source.file, reader.line_num))
             elif cells and len(cells) != len(columns):
-                problems.append(_ragged(Place(source.file, reader.line_num), len(cells), len(columns)))
+                problems.append(
+                    _RAGGED.error(Place(source.file, reader.line_num), count=len(cells), wanted=len(columns))
+                )
             elif any(cells):
                 rows.append(dict(zip(columns, cells, strict=True)))
     except csv.Error as error:
@@ -99,11 +101,8 @@ def _head_faults(columns: tuple[str, ...], place: Place) -> list[Problem]:
     return []
 
 
-def _ragged(place: Place, count: int, wanted: int) -> Problem:
-    return Problem(
-        "csv-row",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "The line has {count} cells, but the table has {wanted} columns."),
-        QT_TRANSLATE_NOOP("Errors", "Put cells with commas in quotation marks; leave unknown cells empty."),
-        values={"count": count, "wanted": wanted},
-    )
+_RAGGED = Sentence(
+    "csv-row",
+    QT_TRANSLATE_NOOP("Errors", "The line has {count} cells, but the table has {wanted} columns."),
+    QT_TRANSLATE_NOOP("Errors", "Put cells with commas in quotation marks; leave unknown cells empty."),
+)

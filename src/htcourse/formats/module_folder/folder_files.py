@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 
 FILE_LIMIT = 5000
@@ -61,13 +61,15 @@ def list_folder(root: Path) -> Folder:
     problems: list[Problem] = []
     for count, (path, file) in enumerate(_walk(root, problems)):
         if count >= FILE_LIMIT:
-            problems.append(_too_many())
+            problems.append(_TOO_MANY.error(Place(), limit=FILE_LIMIT))
             break
         each = _found(path, file)
         if _belongs(each):
             found.setdefault(each.folder, []).append(each)
         elif each.folder in _FOLDERS and not _LITTER.search(path.name):
-            problems.append(_stranger(each))
+            problems.append(
+                _STRANGER.warning(Place(each.file), folder=each.folder, endings=", ".join(_FOLDERS[each.folder]))
+            )
     files = {folder: tuple(sorted(each, key=attrgetter("file"))) for folder, each in found.items()}
     return Folder(files, tuple(problems))
 
@@ -102,14 +104,14 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
             path = Path(entry.path)
             file = path.relative_to(root).as_posix()
             if entry.is_symlink() and not _stays(path, inside):
-                problems.append(_link(file))
+                problems.append(_LINK.error(Place(file)))
             elif entry.is_dir(follow_symlinks=False):
                 if not entry.name.startswith("."):
                     waiting.append(path)
             elif _is_plain_file(path):
                 yield path, file
             elif not entry.name.startswith("."):
-                problems.append(_special(file))
+                problems.append(_SPECIAL.error(Place(file)))
 
 
 def _entries(folder: Path, root: Path, problems: list[Problem]) -> list["os.DirEntry[str]"]:
@@ -150,40 +152,23 @@ def _belongs(each: Found) -> bool:
     return f"{each.stem}{each.path.suffix}" in _TOP
 
 
-def _too_many() -> Problem:
-    return Problem(
-        "too-many-files",
-        Place(),
-        QT_TRANSLATE_NOOP("Errors", "The folder holds more than {limit} files; the rest was not read."),
-        QT_TRANSLATE_NOOP("Errors", "Choose the module's own folder, or split the module."),
-        values={"limit": FILE_LIMIT},
-    )
-
-
-def _stranger(each: Found) -> Problem:
-    return Problem(
-        "unknown-file",
-        Place(each.file),
-        QT_TRANSLATE_NOOP("Errors", "Nothing reads this file: “{folder}” holds {endings}."),
-        QT_TRANSLATE_NOOP("Errors", "Rename it, or move it out of the module."),
-        Severity.WARNING,
-        {"folder": each.folder, "endings": ", ".join(_FOLDERS[each.folder])},
-    )
-
-
-def _link(file: str) -> Problem:
-    return Problem(
-        "link-outside",
-        Place(file),
-        QT_TRANSLATE_NOOP("Errors", "This is a link to a folder, to a file outside the module, or to nothing."),
-        QT_TRANSLATE_NOOP("Errors", "Put a copy of the file itself here."),
-    )
-
-
-def _special(file: str) -> Problem:
-    return Problem(
-        "not-a-file",
-        Place(file),
-        QT_TRANSLATE_NOOP("Errors", "This is neither a file nor a folder."),
-        QT_TRANSLATE_NOOP("Errors", "Remove it from the module."),
-    )
+_TOO_MANY = Sentence(
+    "too-many-files",
+    QT_TRANSLATE_NOOP("Errors", "The folder holds more than {limit} files; the rest was not read."),
+    QT_TRANSLATE_NOOP("Errors", "Choose the module's own folder, or split the module."),
+)
+_STRANGER = Sentence(
+    "unknown-file",
+    QT_TRANSLATE_NOOP("Errors", "Nothing reads this file: “{folder}” holds {endings}."),
+    QT_TRANSLATE_NOOP("Errors", "Rename it, or move it out of the module."),
+)
+_LINK = Sentence(
+    "link-outside",
+    QT_TRANSLATE_NOOP("Errors", "This is a link to a folder, to a file outside the module, or to nothing."),
+    QT_TRANSLATE_NOOP("Errors", "Put a copy of the file itself here."),
+)
+_SPECIAL = Sentence(
+    "not-a-file",
+    QT_TRANSLATE_NOOP("Errors", "This is neither a file nor a folder."),
+    QT_TRANSLATE_NOOP("Errors", "Remove it from the module."),
+)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from htcourse.core.course import Term, TermText
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Problem, Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.source_file import listed
@@ -69,15 +69,12 @@ def _worded(entry: Translation, shape: _TermShape) -> tuple[TermText, list[Probl
     ]
     status = texts.get("status", "")
     if status and status not in STATUSES:
-        problems.append(_wrong_status(entry.places["status"], status))
+        problems.append(_WRONG_STATUS.error(entry.places["status"], status=status))
     return TermText(texts.get("term", shape.term), texts.get("definition", ""), status), problems
 
 
-def _wrong_status(place: Place, status: str) -> Problem:
-    return Problem(
-        "wrong-value",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "“{status}” is no status of a term."),
-        QT_TRANSLATE_NOOP("Errors", "Write official, usual or proposed."),
-        values={"status": status},
-    )
+_WRONG_STATUS = Sentence(
+    "wrong-value",
+    QT_TRANSLATE_NOOP("Errors", "“{status}” is no status of a term."),
+    QT_TRANSLATE_NOOP("Errors", "Write official, usual or proposed."),
+)

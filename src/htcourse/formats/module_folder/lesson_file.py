@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from htcourse.core.course import Lesson, LessonText, Objective, Section
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.text_file import TextFile
@@ -121,7 +121,7 @@ def _read_body(lines: list[str], start: int, file: str) -> _Body:
         kept.append("" if is_definition else line)
     _close(body, current, kept)
     if not body.sections:
-        body.problems.append(_no_section(Place(file, start)))
+        body.problems.append(_NO_SECTION.error(Place(file, start)))
     return body
 
 
@@ -179,13 +179,11 @@ def _outside(body: _Body, place: Place) -> list[Problem]:
     return [Problem("text-outside-section", place, template, fix)]
 
 
-def _no_section(place: Place) -> Problem:
-    return Problem(
-        "no-section",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "The lesson has no section."),
-        QT_TRANSLATE_NOOP("Errors", "Start one with a heading: ## Title {{#slug}}."),
-    )
+_NO_SECTION = Sentence(
+    "no-section",
+    QT_TRANSLATE_NOOP("Errors", "The lesson has no section."),
+    QT_TRANSLATE_NOOP("Errors", "Start one with a heading: ## Title {{#slug}}."),
+)
 
 
 def _bad_mark(place: Place, mark: str) -> Problem:
@@ -255,34 +253,27 @@ def _differences(source: LessonFile, other: LessonFile) -> list[Problem]:
     found: list[Problem] = []
     if other.head is not None:
         if other.head.id != source.head.id:
-            found.append(_unknown(other.yaml.place("id"), other.head.id))
+            found.append(_UNKNOWN.error(other.yaml.place("id"), name=other.head.id))
         aims = {aim.id: number for number, aim in enumerate(other.head.objectives)}
         known = {aim.id for aim in source.head.objectives}
-        found += [_unknown(other.yaml.place("objectives", at), aim) for aim, at in aims.items() if aim not in known]
-        found += [_missing(other.yaml.place("objectives"), aim) for aim in sorted(known - set(aims))]
+        found += [
+            _UNKNOWN.error(other.yaml.place("objectives", at), name=aim) for aim, at in aims.items() if aim not in known
+        ]
+        found += [_MISSING.warning(other.yaml.place("objectives"), name=aim) for aim in sorted(known - set(aims))]
     places = {each.slug: each.place for each in other.text.sections}
     slugs = {each.slug for each in source.text.sections}
-    found += [_unknown(place, f"#{slug}") for slug, place in places.items() if slug and slug not in slugs]
-    found += [_missing(Place(other.file, 1), f"#{slug}") for slug in sorted(slugs - set(places))]
+    found += [_UNKNOWN.error(place, name=f"#{slug}") for slug, place in places.items() if slug and slug not in slugs]
+    found += [_MISSING.warning(Place(other.file, 1), name=f"#{slug}") for slug in sorted(slugs - set(places))]
     return found
 
 
-def _unknown(place: Place, name: str) -> Problem:
-    return Problem(
-        "translation-unknown-id",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "The original of this lesson has no “{name}”."),
-        QT_TRANSLATE_NOOP("Errors", "Ids are the same in every language: copy them from the original."),
-        values={"name": name},
-    )
-
-
-def _missing(place: Place, name: str) -> Problem:
-    return Problem(
-        "translation-missing-text",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "“{name}” of the original is not translated."),
-        QT_TRANSLATE_NOOP("Errors", "Translate it; until then the original is shown in its place."),
-        Severity.WARNING,
-        {"name": name},
-    )
+_UNKNOWN = Sentence(
+    "translation-unknown-id",
+    QT_TRANSLATE_NOOP("Errors", "The original of this lesson has no “{name}”."),
+    QT_TRANSLATE_NOOP("Errors", "Ids are the same in every language: copy them from the original."),
+)
+_MISSING = Sentence(
+    "translation-missing-text",
+    QT_TRANSLATE_NOOP("Errors", "“{name}” of the original is not translated."),
+    QT_TRANSLATE_NOOP("Errors", "Translate it; until then the original is shown in its place."),
+)

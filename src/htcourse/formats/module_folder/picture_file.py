@@ -1,7 +1,7 @@
 """`images/**`: PNG, JPEG and SVG, bounded; an SVG may hold no script, no outside file and no document type."""
 
 from htcourse.core.course import Picture
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
 from htcourse.markup.decode import read_bytes
@@ -29,7 +29,7 @@ def read_picture(found: Found) -> tuple[Picture | None, list[Problem]]:
             QT_TRANSLATE_NOOP("Errors", "Save the picture anew as PNG or JPEG."),
         )
     elif is_too_wide(content):
-        problem = _too_wide(found.file)
+        problem = _TOO_WIDE.error(Place(found.file), limit=DOTS_LIMIT // 1000000)
     return (None, [problem]) if problem else (Picture(found.file, content, Place(found.file)), [])
 
 
@@ -51,11 +51,8 @@ def _svg_fault(content: bytes, file: str) -> Problem | None:
     return Problem(f"{fault.code}-picture", Place(file, fault.line), fault.template, fix, values=fault.values)
 
 
-def _too_wide(file: str) -> Problem:
-    return Problem(
-        "too-large",
-        Place(file),
-        QT_TRANSLATE_NOOP("Errors", "The picture has more than {limit} million dots and would fill the memory."),
-        QT_TRANSLATE_NOOP("Errors", "Make it smaller: 2,000 dots wide are enough for any screen."),
-        values={"limit": DOTS_LIMIT // 1_000_000},
-    )
+_TOO_WIDE = Sentence(
+    "too-large",
+    QT_TRANSLATE_NOOP("Errors", "The picture has more than {limit} million dots and would fill the memory."),
+    QT_TRANSLATE_NOOP("Errors", "Make it smaller: 2,000 dots wide are enough for any screen."),
+)

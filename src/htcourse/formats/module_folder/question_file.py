@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from htcourse.core.bounds import list_excess
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain import with_texts
 from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import Fault, Kind, kind_names, kind_of
@@ -106,7 +106,7 @@ def _elements(yaml: YamlFile, key: str, problems: list[Problem]) -> Iterator[tup
         return
     if not isinstance(yaml.data, dict):
         if key == "questions":
-            problems.append(_no_list(yaml.place()))
+            problems.append(_NO_LIST.error(yaml.place()))
         return
     if key == "questions":
         strangers = [each for each in yaml.data if each not in _KEYS]
@@ -115,7 +115,7 @@ def _elements(yaml: YamlFile, key: str, problems: list[Problem]) -> Iterator[tup
     if isinstance(found, list):
         yield from enumerate(found)
     else:
-        problems.append(_no_list(yaml.place(key)))
+        problems.append(_NO_LIST.error(yaml.place(key)))
 
 
 def _bank(yaml: YamlFile, problems: list[Problem]) -> str:
@@ -133,13 +133,11 @@ def _unknown_bank(name: Any, place: Place) -> list[Problem]:
     return [Problem("wrong-value", place, template, fix, values={"name": str(name)})]
 
 
-def _no_list(place: Place) -> Problem:
-    return Problem(
-        "wrong-kind-of-value",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "A quiz file holds “questions:” and “quizzes:”, each with a list."),
-        QT_TRANSLATE_NOOP("Errors", "Start the file with “questions:” and begin each question with “- id:”."),
-    )
+_NO_LIST = Sentence(
+    "wrong-kind-of-value",
+    QT_TRANSLATE_NOOP("Errors", "A quiz file holds “questions:” and “quizzes:”, each with a list."),
+    QT_TRANSLATE_NOOP("Errors", "Start the file with “questions:” and begin each question with “- id:”."),
+)
 
 
 def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, list[Problem]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from htcourse.core.bounds import Excess, text_excess
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes, too_large
 
@@ -53,12 +53,12 @@ def text_of(content: bytes, file: str) -> TextFile:
     problems: list[Problem] = []
     if content.startswith(_MARK):
         content = content[len(_MARK) :]
-        problems.append(_bom(file))
+        problems.append(_BOM.warning(Place(file, 1)))
     text, fault = _decoded(content, file)
     if fault:
         return TextFile(file, None, (*problems, fault))
     if not text.strip():
-        return TextFile(file, None, (*problems, _empty(file)))
+        return TextFile(file, None, (*problems, _EMPTY.error(Place(file))))
     excess = text_excess(text) if file.endswith(".md") else None
     if excess:
         return TextFile(file, None, (*problems, too_much(excess, Place(file, excess.line + 1))))
@@ -95,20 +95,13 @@ def _line_at(content: bytes, start: int) -> int:
     return content.count(b"\n", 0, start) + 1
 
 
-def _bom(file: str) -> Problem:
-    return Problem(
-        "byte-order-mark",
-        Place(file, 1),
-        QT_TRANSLATE_NOOP("Errors", "The file starts with an invisible mark (BOM) that other programs may show."),
-        QT_TRANSLATE_NOOP("Errors", "Save it as “UTF-8” without BOM."),
-        Severity.WARNING,
-    )
-
-
-def _empty(file: str) -> Problem:
-    return Problem(
-        "empty-file",
-        Place(file),
-        QT_TRANSLATE_NOOP("Errors", "The file is empty."),
-        QT_TRANSLATE_NOOP("Errors", "Write it, or delete it."),
-    )
+_BOM = Sentence(
+    "byte-order-mark",
+    QT_TRANSLATE_NOOP("Errors", "The file starts with an invisible mark (BOM) that other programs may show."),
+    QT_TRANSLATE_NOOP("Errors", "Save it as “UTF-8” without BOM."),
+)
+_EMPTY = Sentence(
+    "empty-file",
+    QT_TRANSLATE_NOOP("Errors", "The file is empty."),
+    QT_TRANSLATE_NOOP("Errors", "Write it, or delete it."),
+)

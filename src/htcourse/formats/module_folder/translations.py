@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem, Sentence, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_lines import YamlFile, steps
 
@@ -76,19 +76,20 @@ def _texts(data: Any, path: str = "") -> Iterator[tuple[str, str]]:
 def compared(source: Mapping[str, str], translation: Translation, name: str) -> list[Problem]:
     """Return an error for every text of a translation that has no counterpart, a warning for what is missing."""
     return [
-        *(_unknown(translation.places[path], path, name) for path in translation.texts if path not in source),
+        *(
+            _UNKNOWN.error(translation.places[path], path=path, name=name)
+            for path in translation.texts
+            if path not in source
+        ),
         *_missing([path for path in source if path not in translation.texts], translation.place, name),
     ]
 
 
-def _unknown(place: Place, path: str, name: str) -> Problem:
-    return Problem(
-        "translation-unknown-id",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "“{path}” of “{name}” is translated, but the original has no such text."),
-        QT_TRANSLATE_NOOP("Errors", "Use the ids of the original; a translation holds texts only."),
-        values={"path": path, "name": name},
-    )
+_UNKNOWN = Sentence(
+    "translation-unknown-id",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” of “{name}” is translated, but the original has no such text."),
+    QT_TRANSLATE_NOOP("Errors", "Use the ids of the original; a translation holds texts only."),
+)
 
 
 def _missing(paths: list[str], place: Place, name: str) -> list[Problem]:

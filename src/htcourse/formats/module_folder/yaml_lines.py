@@ -12,7 +12,7 @@ from typing import Any
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from htcourse.core.bounds import text_excess
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.question_types import Fault
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.text_file import too_much
@@ -128,13 +128,13 @@ def read_yaml(text: str, file: str, first_line: int = 1, *, to_edit: bool = Fals
         data = builder.value(root, 0) if root is not None else None
     except TooLongError as error:
         place = Place(file, first_line + error.line)
-        return YamlFile(file, None, (_too_long(place, error.limit),), first_line=first_line)
+        return YamlFile(file, None, (_TOO_LONG.error(place, limit=error.limit),), first_line=first_line)
     except YAMLError as error:
         return YamlFile(file, None, (_syntax_problem(error, text, file, first_line),), first_line=first_line)
     except RecursionError:
-        return YamlFile(file, None, (_too_big(Place(file)),), first_line=first_line)
+        return YamlFile(file, None, (_TOO_BIG.error(Place(file)),), first_line=first_line)
     if builder.is_too_big:
-        return YamlFile(file, None, (_too_big(Place(file)),), first_line=first_line)
+        return YamlFile(file, None, (_TOO_BIG.error(Place(file)),), first_line=first_line)
     return YamlFile(file, data, tuple(builder.problems), root, first_line)
 
 
@@ -154,7 +154,7 @@ class _Builder:
             self.is_too_big = True
             return None
         if str(node.tag).removeprefix(_TAG) not in _TAGS:
-            self.problems.append(_tag_problem(self._place(node), str(node.tag)))
+            self.problems.append(_TAG_PROBLEM.error(self._place(node), tag=str(node.tag)))
             return None
         if not isinstance(node, SCALARS):
             refuse_too_long(node)
@@ -175,16 +175,16 @@ class _Builder:
             if self.is_too_big:
                 return
             if not isinstance(key, SCALARS):
-                self.problems.append(_key_problem(self._place(key)))
+                self.problems.append(_KEY_PROBLEM.error(self._place(key)))
                 continue
             place = self._place(key)
             if key.value in seen:
-                self.problems.append(_duplicate(place, key.value, seen[key.value]))
+                self.problems.append(_DUPLICATE.error(place, key=key.value, first=seen[key.value]))
                 continue
             seen[key.value] = place.line
             is_cut = " " in key.value or key.value[:1].isdigit()
             if node.flow_style and is_cut and _is_nothing(value):
-                self.problems.append(_cut_text(place, key.value))
+                self.problems.append(_CUT_TEXT.error(place, rest=key.value))
                 continue
             is_id = key.value == "id" and isinstance(value, SCALARS)
             built = (str(value.value) or None) if is_id else self.value(value, depth + 1)
@@ -199,14 +199,11 @@ def _is_nothing(node: Node) -> bool:
     return isinstance(node, SCALARS) and node.value == "" and not node.style
 
 
-def _cut_text(place: Place, rest: str) -> Problem:
-    return Problem(
-        "cut-text",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "A comma ended the text before “{rest}”; in curly brackets it parts two keys."),
-        QT_TRANSLATE_NOOP("Errors", "Put the whole text in quotes."),
-        values={"rest": rest},
-    )
+_CUT_TEXT = Sentence(
+    "cut-text",
+    QT_TRANSLATE_NOOP("Errors", "A comma ended the text before “{rest}”; in curly brackets it parts two keys."),
+    QT_TRANSLATE_NOOP("Errors", "Put the whole text in quotes."),
+)
 
 
 def _scalar(kind: str, raw: str) -> Any:
@@ -253,52 +250,31 @@ def _syntax_problem(error: YAMLError, text: str, file: str, first_line: int) -> 
     )
 
 
-def _too_big(place: Place) -> Problem:
-    return Problem(
-        "yaml-too-big",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "The file nests too deeply, or grows too large through anchors and aliases."),
-        QT_TRANSLATE_NOOP("Errors", "Write the values out instead of repeating them by “*name”, and nest less."),
-    )
-
-
-def _too_long(place: Place, limit: int) -> Problem:
-    return Problem(
-        "too-much",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "What begins here has more than {limit} keys or elements."),
-        QT_TRANSLATE_NOOP("Errors", "Make several files of it."),
-        values={"limit": limit},
-    )
-
-
-def _tag_problem(place: Place, tag: str) -> Problem:
-    return Problem(
-        "yaml-tag",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "“{tag}” is a YAML tag; modules hold plain values only."),
-        QT_TRANSLATE_NOOP("Errors", "Remove the tag; put a text that starts with “!” in quotes."),
-        values={"tag": tag},
-    )
-
-
-def _key_problem(place: Place) -> Problem:
-    return Problem(
-        "yaml-key",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "A list or mapping stands where a key should be."),
-        QT_TRANSLATE_NOOP("Errors", "Put a text that starts with “[” or “{{” in quotes."),
-    )
-
-
-def _duplicate(place: Place, key: str, first: int) -> Problem:
-    return Problem(
-        "duplicate-key",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "“{key}” is written twice; it already stands in line {first}."),
-        QT_TRANSLATE_NOOP("Errors", "Remove one of the two."),
-        values={"key": key, "first": first},
-    )
+_TOO_BIG = Sentence(
+    "yaml-too-big",
+    QT_TRANSLATE_NOOP("Errors", "The file nests too deeply, or grows too large through anchors and aliases."),
+    QT_TRANSLATE_NOOP("Errors", "Write the values out instead of repeating them by “*name”, and nest less."),
+)
+_TOO_LONG = Sentence(
+    "too-much",
+    QT_TRANSLATE_NOOP("Errors", "What begins here has more than {limit} keys or elements."),
+    QT_TRANSLATE_NOOP("Errors", "Make several files of it."),
+)
+_TAG_PROBLEM = Sentence(
+    "yaml-tag",
+    QT_TRANSLATE_NOOP("Errors", "“{tag}” is a YAML tag; modules hold plain values only."),
+    QT_TRANSLATE_NOOP("Errors", "Remove the tag; put a text that starts with “!” in quotes."),
+)
+_KEY_PROBLEM = Sentence(
+    "yaml-key",
+    QT_TRANSLATE_NOOP("Errors", "A list or mapping stands where a key should be."),
+    QT_TRANSLATE_NOOP("Errors", "Put a text that starts with “[” or “{{” in quotes."),
+)
+_DUPLICATE = Sentence(
+    "duplicate-key",
+    QT_TRANSLATE_NOOP("Errors", "“{key}” is written twice; it already stands in line {first}."),
+    QT_TRANSLATE_NOOP("Errors", "Remove one of the two."),
+)
 
 
 def of_fault(code: str, fault: Fault, yaml: YamlFile, path: tuple[str | int, ...] = ()) -> Problem:

@@ -8,7 +8,7 @@ from pathlib import Path
 from htcourse import exports
 from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
-from htcourse.core.errors import NotFoundError, Place, Problem, Report, Severity
+from htcourse.core.errors import NotFoundError, Place, Problem, Report, Sentence, Severity
 from htcourse.core.plain import texts_of
 from htcourse.core.question_bank import Bank
 from htcourse.core.quiz import Question, Quiz, candidate, drawn, in_words, question_texts
@@ -61,7 +61,9 @@ def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) 
         kept = [each for each in module.questions if each.bank]
         if with_exam_bank or not kept:
             return bank_of_module(module), ()
-        return bank_of_module(module, (each for each in module.questions if not each.bank)), (_kept_back(kept),)
+        return bank_of_module(module, (each for each in module.questions if not each.bank)), (
+            _KEPT_BACK.warning(kept[0].place, count=len(kept)),
+        )
     quiz = next((each for each in module.quizzes if each.id == quiz_id), None)
     if quiz is None:
         raise NotFoundError(
@@ -72,7 +74,7 @@ def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) 
             known=", ".join(each.id for each in module.quizzes),
         )
     title = quiz.titles.get(module.language, quiz.id)
-    problems = (_drawn(quiz),) if quiz.draws else ()
+    problems = (_DRAWN.warning(quiz.place, quiz=quiz.id),) if quiz.draws else ()
     return bank_of_module(module, _asked(module, quiz), title), problems
 
 
@@ -87,26 +89,16 @@ def _asked(module: Module, quiz: Quiz) -> Iterator[Question]:
     yield from (each for each in module.questions if each.id in drawable)
 
 
-def _kept_back(questions: Sequence[Question]) -> Problem:
-    return Problem(
-        "exam-bank-kept-back",
-        questions[0].place,
-        QT_TRANSLATE_NOOP("Errors", "{count} questions for exams alone stay here."),
-        QT_TRANSLATE_NOOP("Errors", "Ask for the exam bank, or for the exam itself, if they are to go out."),
-        Severity.WARNING,
-        {"count": len(questions)},
-    )
-
-
-def _drawn(quiz: Quiz) -> Problem:
-    return Problem(
-        "draws-left-out",
-        quiz.place,
-        QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” draws its questions: all it could draw go out."),
-        QT_TRANSLATE_NOOP("Errors", "Let the other program draw from them."),
-        Severity.WARNING,
-        {"quiz": quiz.id},
-    )
+_KEPT_BACK = Sentence(
+    "exam-bank-kept-back",
+    QT_TRANSLATE_NOOP("Errors", "{count} questions for exams alone stay here."),
+    QT_TRANSLATE_NOOP("Errors", "Ask for the exam bank, or for the exam itself, if they are to go out."),
+)
+_DRAWN = Sentence(
+    "draws-left-out",
+    QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” draws its questions: all it could draw go out."),
+    QT_TRANSLATE_NOOP("Errors", "Let the other program draw from them."),
+)
 
 
 def export_bank(

@@ -8,7 +8,17 @@ from htcourse import formats
 from htcourse.core.bank_pictures import merged
 from htcourse.core.bounds import Excess, list_excess, text_excess
 from htcourse.core.course import Module
-from htcourse.core.errors import Cancelled, CourseError, ModuleError, Place, Problem, Report, Severity, problems_of
+from htcourse.core.errors import (
+    Cancelled,
+    CourseError,
+    ModuleError,
+    Place,
+    Problem,
+    Report,
+    Sentence,
+    Severity,
+    problems_of,
+)
 from htcourse.core.question_bank import Bank, BankQuestion, Written
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Question, question_texts
@@ -89,20 +99,17 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank,
         return Bank(), problems_of(error, path.name)
     bank = bank_of_module(reading.module) if reading.module is not None else reading.bank or Bank()
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
-        return bank, [*reading.problems, _no_questions(path)]
+        return bank, [*reading.problems, _NO_QUESTIONS.error(Place(path.name), path=str(path))]
     faults = [_fault(each) for each in bank.questions]
     sound = tuple(each for each, fault in zip(bank.questions, faults, strict=True) if fault is None)
     return replace(bank, questions=sound), [*guesses(path), *reading.problems, *filter(None, faults)]
 
 
-def _no_questions(path: Path) -> Problem:
-    return Problem(
-        "no-questions",
-        Place(path.name),
-        QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question."),
-        QT_TRANSLATE_NOOP("Errors", "Choose the file with the questions, or export them again."),
-        values={"path": str(path)},
-    )
+_NO_QUESTIONS = Sentence(
+    "no-questions",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question."),
+    QT_TRANSLATE_NOOP("Errors", "Choose the file with the questions, or export them again."),
+)
 
 
 def _unknown(path: Path) -> Problem:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from htcourse.core.course import Module
-from htcourse.core.errors import Problem, Severity
+from htcourse.core.errors import Problem, Sentence
 from htcourse.core.module_check.known import Known
 from htcourse.core.module_check.references import without_broken
 from htcourse.core.question_bank import Bank, BankQuestion
@@ -39,7 +39,7 @@ def fitted(bank: Bank, module: Module) -> tuple[Bank, tuple[Problem, ...]]:
             )
         question, broken = _with_words_only(question, known)
         if strangers or broken:
-            problems.append(_left_out(question, [*strangers, *broken]))
+            problems.append(_LEFT_OUT.warning(question.place, id=question.id, names="; ".join([*strangers, *broken])))
         is_usual = each.category == usual_category(module, question.objective)
         questions.append(replace(each, question=question, category=() if is_usual else each.category))
     return replace(bank, questions=tuple(questions)), tuple(problems)
@@ -71,12 +71,8 @@ def _with_words_only(question: Question, known: Known) -> tuple[Question, list[s
     return replace(in_words(question, texts), translations=translations), list(dict.fromkeys(broken))
 
 
-def _left_out(question: Question, names: list[str]) -> Problem:
-    return Problem(
-        "unknown-reference",
-        question.place,
-        QT_TRANSLATE_NOOP("Errors", "“{id}” names what the module does not have; left out: {names}."),
-        QT_TRANSLATE_NOOP("Errors", "Add it to the module, then to the question."),
-        Severity.WARNING,
-        {"id": question.id, "names": "; ".join(names)},
-    )
+_LEFT_OUT = Sentence(
+    "unknown-reference",
+    QT_TRANSLATE_NOOP("Errors", "“{id}” names what the module does not have; left out: {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Add it to the module, then to the question."),
+)

@@ -15,8 +15,8 @@ from htcourse.core.errors import (
     ModuleError,
     NotFoundError,
     Place,
-    Problem,
     Report,
+    Sentence,
     problems_of,
 )
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -55,18 +55,15 @@ def read_source(path: Path, report: Report | None = None) -> Reading:
     except CourseError as error:
         return Reading(None, problems_of(error, path.name))
     if reading.module is None and reading.bank is not None:
-        return Reading(None, (*reading.problems, _no_module(path)))
+        return Reading(None, (*reading.problems, _NO_MODULE.error(Place(path.name), path=str(path))))
     return reading
 
 
-def _no_module(path: Path) -> Problem:
-    return Problem(
-        "no-module",
-        Place(path.name),
-        QT_TRANSLATE_NOOP("Errors", "“{path}” holds questions and is no module."),
-        QT_TRANSLATE_NOOP("Errors", "Bring them into a module first: “htcourse questions import”, or the workshop."),
-        values={"path": str(path)},
-    )
+_NO_MODULE = Sentence(
+    "no-module",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” holds questions and is no module."),
+    QT_TRANSLATE_NOOP("Errors", "Bring them into a module first: “htcourse questions import”, or the workshop."),
+)
 
 
 def read_module(path: Path, report: Report | None = None) -> Module:
