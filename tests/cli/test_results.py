@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from tests.store.behind import change_behind
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.quiz_course import MODULE
 
@@ -70,6 +71,21 @@ def test_the_trainer_sees_them_with_the_pin(room, run, sat):
     (row,) = json.loads(run("responses", EXAM, "--trainer", "--json", typed="4827\n").stdout)
     assert row["points"] == 1
     assert f"{EXAM}: 1 attempts" in run("statistics", "--trainer", typed="4827\n").stdout
+
+
+def test_marks_changed_by_another_program_are_told_beside_every_figure(room, run):
+    learner = room.person()
+    room.take("course/basics", [WRONG], learner=learner)
+    room.take("course/basics", [RIGHT])
+    set_trainer_pin(room.places, "4827")
+    commands = (("statistics", ""), ("responses", "course/basics", ""), ("attempts", "4827\n"))
+    for *command, typed in commands:
+        assert "changed by another program" not in run(*command, typed=typed).stderr
+    assert change_behind(room.places.learner_file(learner), "update response set points = 1.0") == 1
+    for *command, typed in commands:
+        told = run(*command, typed=typed).stderr
+        assert f"The record {learner} was changed by another program, in 1 places; it counts." in told
+        assert "Not counted" not in told
 
 
 def test_figures_say_what_they_count_and_filters_change_it(room, run):

@@ -9,6 +9,7 @@ from collections import Counter
 import pytest
 from tests.store.samples import answer
 
+from htcourse.core.clock import system_clock
 from htcourse.core.errors import LearnerFileError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
@@ -33,7 +34,7 @@ def record(request, tmp_path):
     """A learner's record, and how many answers a start finds before it is restored (see `answers`) and after."""
     places = Places(tmp_path / "home")
     places.prepare()
-    with LearnerFile.create(places, "Dana") as learner:
+    with LearnerFile.create(places, "Dana", lambda: system_clock().later(-24 * 3600)) as learner:
         for number in range(KEPT):
             answer(learner, f"q-{number}")
     path, parts = learner.path, {}

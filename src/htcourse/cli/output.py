@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from htcourse.core.errors import CourseError, Problem, Report, Severity
+from htcourse.core.errors import AlteredRecordError, CourseError, Problem, Report, Severity
 from htcourse.core.words import whole
 from htcourse.store.places import Places
 
@@ -107,7 +107,7 @@ def records_of(home: Path | None, of_class: str) -> Places:
     return places.of_class(find_class(places, of_class).id)
 
 
-def tell_unread(problems: Iterable[CourseError]) -> None:
-    """Say which records could not be read or written; one stops no other."""
+def tell_unread(problems: Iterable[CourseError], what: str = "Left out") -> None:
+    """Say which records could not be read or written, or count though they were changed; one stops no other."""
     for each in problems:
-        say(f"Left out: {each}", err=True)
+        say(str(each) if isinstance(each, AlteredRecordError) else f"{what}: {each}", err=True)

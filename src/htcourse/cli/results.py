@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say
+from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
@@ -149,8 +149,7 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
 
 
 def _tell_unread(problems: Iterable[CourseError], held_back: int = 0) -> None:
-    for each in problems:
-        say(f"Not counted: {each}", err=True)
+    tell_unread(problems, "Not counted")
     if held_back:
         words = f"Not counted: {held_back} attempts at what is not told yet; the trainer counts them by --trainer."
         say(words, err=True)

@@ -46,6 +46,10 @@ class LearnerFileError(CourseError):
     """A learner file cannot be opened, written or trusted."""
 
 
+class AlteredRecordError(CourseError):
+    """A record can be read and counts, but another program changed entries in it."""
+
+
 class NewerFileError(CourseError):
     """A file was written by a newer version of the program."""
 

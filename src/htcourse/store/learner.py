@@ -202,11 +202,12 @@ class LearnerFile(LearnerReads):
         minutes: float = 0.0,
         feedback: Mapping[str, Any] | None = None,
         terms: Mapping[str, Any] | None = None,
+        timed: Mapping[str, Any] | None = None,
         shown: Iterable[Shown] = (),
     ) -> str:
         """Append an attempt with its drawn list and its terms, and its questions as shown; returns the attempt's id.
 
-        Fields are those of `AttemptRow`.
+        Fields are those of `AttemptRow`; `timed` is what an exam's stopwatch says at its beginning.
         """
         now, row_id = self.clock(), new_id()
         listed = _json([[each.question, each.shown, each.seed] for each in drawn])
@@ -215,9 +216,9 @@ class LearnerFile(LearnerReads):
         with self._writing() as connection:
             learner_writes.put_shown(connection, shown, now)
             learner_writes.append(connection, "attempt", learner_queries.ATTEMPT_COLUMNS, row + begun)
-            if terms:
-                kept = NewEvent(Kind.ATTEMPT_TERMS, quiz, _module(quiz), row_id, terms)
-                learner_writes.put_events(connection, (kept,), now)
+            kept = ((Kind.ATTEMPT_TERMS, terms), (Kind.ATTEMPT_TIMED, timed))
+            events = [NewEvent(kind, quiz, _module(quiz), row_id, data) for kind, data in kept if data]
+            learner_writes.put_events(connection, events, now)
         return row_id
 
     def append_response(

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 
+from htcourse.core.clock import Stopwatch
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
@@ -113,6 +115,20 @@ def test_an_answer_younger_than_the_last_beat_counts_when_the_clock_was_set_back
     keep_exam_time(desk.session, page.id)
     desk.start_anew()
     assert left(desk, page) == 24
+
+
+def test_an_exam_that_is_killed_at_its_beginning_goes_on_by_the_stopwatch(desk):
+    def start_computer():
+        desk.session = replace(desk.session, stopwatch=Stopwatch(lambda: desk.seconds, boot="one"))
+
+    start_computer()
+    page = desk.start("timed")
+    desk.start_anew()
+    start_computer()
+    desk.pass_time(minutes=12)
+    desk.set_clock(minutes=-12)
+    assert left(desk, page) == 18
+    assert exam_time(desk.session, page.id).was_set_back
 
 
 def test_what_was_said_to_be_left_never_grows(desk):

@@ -1,8 +1,10 @@
 """Reading every record of a data folder: one that cannot be read is named, and stops no other."""
 
 import pytest
+from tests.store.behind import change_behind
 
-from htcourse.core.errors import Cancelled
+from htcourse.core.errors import AlteredRecordError, Cancelled
+from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.learners import create_learner
@@ -48,6 +50,30 @@ def test_a_record_that_is_gone_while_its_backups_are_there_is_named(places):
     assert read == [healthy]
     assert "is gone" in str(problem)
     assert "Restore the backup of" in str(problem)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update event set data = '{}' where kind = 'note'",
+        "delete from event where kind = 'note'",
+        "insert into event (id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes) "
+        "select 'x', kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes from event",
+    ],
+)
+def test_a_record_that_another_program_changed_is_read_and_named_each_time(places, change):
+    altered, healthy = create_learner(places), create_learner(places)
+    for each in (altered, healthy):
+        with LearnerFile.open(places, each) as learner:
+            learner.append_event("note", "course/a#b", data={"text": "kept"})
+    assert read_records(places, lambda archive: None) == ()
+    change_behind(places.learner_file(altered), change)
+    for _ in range(2):
+        read: list[str] = []
+        (problem,) = read_records(places, lambda archive: read.append(archive.id))  # noqa: B023 - called at once
+        assert set(read) == {altered, healthy}
+        assert isinstance(problem, AlteredRecordError)
+        assert f"{altered} was changed by another program, in 1 places" in str(problem)
 
 
 def test_stopping_stops(places):

@@ -5,6 +5,7 @@ time, and a clock that is set back gives nobody any. What is left can always be 
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError
@@ -78,6 +79,11 @@ def keep_exam_time(session: Session, attempt_id: str, resting: str = "") -> Exam
     data = beat_to_plain(beat) | {"answers": len(session.learner.responses(attempt=attempt.id))}
     session.learner.append_event(Kind.ATTEMPT_TIMED, attempt.quiz, attempt=attempt.id, data=data)
     return _told(beat, time)
+
+
+def first_beat(session: Session) -> dict[str, Any]:
+    """Return what is kept of an exam's time with the attempt itself: no kill leaves it to the clock alone."""
+    return beat_to_plain(Beat(reading_of(session))) | {"answers": 0}
 
 
 def is_clock_hidden(session: Session) -> bool:

@@ -10,7 +10,7 @@ from htcourse.core.quiz import Mode, Quiz, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
-from htcourse.usecases.exams.exam_time import end_overdue_exams, keep_exam_time
+from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
 from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.quizzes.attempts import (
@@ -81,7 +81,8 @@ def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
         return terms
     extra, closes = extra_time(session.places, session.learner.id).factor(quiz.minutes), _own_closing(session, quiz)
     closing = {"closes": closes, "closes_in": seconds_until(closes, session.clock())} if closes else {}
-    return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more={**terms.more, **closing})
+    timed = first_beat(session) if quiz.minutes or closing else {}
+    return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more={**terms.more, **closing}, timed=timed)
 
 
 def _own_closing(session: Session, quiz: Quiz) -> str:

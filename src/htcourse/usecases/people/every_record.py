@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from htcourse.core.clock import Clock
-from htcourse.core.errors import CourseError, Report, reported
+from htcourse.core.errors import AlteredRecordError, CourseError, Report, reported
+from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.backups import opening
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
+from htcourse.store.record_checks import altered_rows
 
 
 def read_records(
@@ -15,20 +17,32 @@ def read_records(
 ) -> tuple[CourseError, ...]:
     """Call `read` with each record, opened without its lock; return what is wrong with those that could not be read.
 
-    `read` keeps nothing of a record before it has read all of it. `report` is called with (done, total). Raises
-    FolderError when the data folder cannot be read.
+    Of one that another program changed too (AlteredRecordError), which is read all the same. `read` keeps nothing of a
+    record before it has read all of it. `report` is called with (done, total). Raises FolderError when the data folder
+    cannot be read.
     """
-    ids, problems = (*places.learner_ids(), *places.lost_ids()), []
+    ids = (*places.learner_ids(), *places.lost_ids())
+    problems: list[CourseError] = []
     for learner_id in reported(ids, len(ids), report):
         try:
-            with (
-                opening(places, learner_id, places.learners / f"{learner_id}.db"),
-                LearnerArchive.open(places, learner_id) as archive,
-            ):
+            path = places.learners / f"{learner_id}.db"
+            with opening(places, learner_id, path), LearnerArchive.open(places, learner_id) as archive:
+                altered = altered_rows(path)
                 read(archive)
+            if altered:
+                problems.append(_altered(learner_id, altered))
         except CourseError as problem:
             problems.append(problem)
     return tuple(problems)
+
+
+def _altered(learner_id: str, count: int) -> AlteredRecordError:
+    return AlteredRecordError(
+        QT_TRANSLATE_NOOP("Errors", "The record {id} was changed by another program, in {count} places; it counts."),
+        fix=QT_TRANSLATE_NOOP("Errors", "See “htcourse doctor”."),
+        id=learner_id,
+        count=count,
+    )
 
 
 def write_records(

@@ -30,7 +30,7 @@ class Terms(NamedTuple):
     """What an attempt is started with: form, an exam's minutes, the factor of extra time, and what the quiz tells.
 
     `weights` say by question what a whole answer counts where that is not 1 point; `more` is what the file keeps beside
-    them: what is a pass, and until when an exam may go on.
+    them: what is a pass, and until when an exam may go on; `timed` its stopwatch at the beginning.
     """
 
     form: str = ""
@@ -39,6 +39,7 @@ class Terms(NamedTuple):
     feedback: Feedback = ALL
     weights: Mapping[str, float] = MappingProxyType({})
     more: Mapping[str, Any] = MappingProxyType({})
+    timed: Mapping[str, Any] = MappingProxyType({})
 
 
 def weights_in(quiz: Quiz, candidates: Iterable[Candidate]) -> dict[str, float]:
@@ -191,6 +192,7 @@ def keep_attempt(
         extra_time=terms.extra_time,
         feedback={} if terms.feedback == ALL else asdict(terms.feedback),
         terms={**terms.more, **({} if set(weights) == {1.0} else {"weights": weights})},
+        timed=terms.timed,
         shown=[each.to_keep() for each in questions],
     )
 

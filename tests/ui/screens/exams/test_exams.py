@@ -1,14 +1,16 @@
 """Exams in the whole program: terms first, asking before leaving, the end while closed, and the trainer's page."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from tests.store.behind import change_behind
 from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse import app
-from htcourse.core.clock import Moment
+from htcourse.core.clock import Moment, Stopwatch
 from htcourse.core.quiz import Mode
 from htcourse.store.settings import RESET_PIN
 from htcourse.ui.dialogs import Dialog
@@ -118,7 +120,8 @@ def test_quick_exit_asks_nothing_and_keeps_the_attempt(program, sitting):
 
 
 def test_an_exam_whose_time_was_up_while_the_program_was_closed_is_told_at_the_next_start(program, places, qapp, qtbot):
-    attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
+    before = replace(program.desk.person, stopwatch=Stopwatch(boot="the computer was started anew since"))
+    attempt = start_attempt(before, EXAM, Mode.EXAM, seed=1)
     program.window.close()
     again = app.build(places, qapp, later, size=(1366, 768), theme="light", zoom=1.0)
     try:
@@ -182,6 +185,17 @@ def test_who_spoils_the_settings_meets_the_curtain_still(curtained, qtbot):
     curtained.desk.navigator.show("exams")
     say_pin(curtained, qtbot, "9051")
     qtbot.waitUntil(lambda: "Course exam" in texts(curtained.window.screen_shown))
+
+
+@pytest.mark.parametrize("place", ["exams", "marks", "essays", "statistics"])
+def test_a_record_that_another_program_changed_is_named_above_every_list(program, qtbot, place):
+    places = program.desk.places
+    other = create_learner(places, name="Dana")
+    change_behind(places.learner_file(other), "update preference set value = 'Timur' where key = 'name'")
+    program.desk.navigator.show(place)
+    say_pin(program, qtbot, "4827")
+    told = f"The record {other} was changed by another program"
+    qtbot.waitUntil(lambda: told in texts(program.window.screen_shown))
 
 
 def test_the_first_pin_is_chosen_there(program, qtbot):
