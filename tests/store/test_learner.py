@@ -13,6 +13,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import APPENDED, VERSION, Drawn, Kind, Shown
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, THEME, ZOOM
+from htcourse.store.sqlite_errors import course_errors
 
 
 def test_a_response_comes_back_as_it_was_given(learner: LearnerFile) -> None:
@@ -266,6 +267,17 @@ def test_a_full_disk_keeps_what_was_kept_before(places: Places, clock: FixedCloc
         answer(learner)
     with LearnerFile.open(places, learner.id) as again:
         assert len(again.responses()) == 2
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC])
+def test_a_fault_of_writing_says_that_the_disk_may_be_full_and_what_to_do(code: int) -> None:
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorcode = code
+    with pytest.raises(FolderError, match="disk may be full, or was taken out"), course_errors(Path("record.db")):
+        raise fault
+    fault.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+    with pytest.raises(FolderError, match="cannot be written or read"), course_errors(Path("record.db")):
+        raise fault
 
 
 def test_half_a_character_is_a_sentence_and_nothing_is_kept(learner: LearnerFile) -> None:

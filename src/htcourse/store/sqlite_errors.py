@@ -12,6 +12,18 @@ _PRIMARY = 0xFF
 """An extended result code holds its primary code in the low byte (sqlite.org/rescode.html)."""
 
 
+_WRITE_FAULTS = (
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+    sqlite3.SQLITE_IOERR_SHMOPEN,
+    sqlite3.SQLITE_IOERR_SHMMAP,
+)
+"""What a full disk says where SQLite does not know it for one: beside a log it needs 32 kB for its index."""
+
+
 @contextmanager
 def course_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the learner's file at `path` into CourseErrors; a mistake in our SQL stays a bug."""
@@ -40,6 +52,18 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
             QT_TRANSLATE_NOOP("Errors", "The disk of “{path}” is full. The last change was not kept."),
             fix=QT_TRANSLATE_NOOP("Errors", "Free some space, then do it again. What was kept before is safe."),
             path=str(path),
+        )
+    if code in _WRITE_FAULTS:
+        return FolderError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "The file “{path}” cannot be written ({reason}): the disk may be full, or was taken out."
+            ),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "Free some space, then do it again. What was kept before is safe; what was not told as kept is not.",
+            ),
+            path=str(path),
+            reason=str(error),
         )
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
         return FolderError(
