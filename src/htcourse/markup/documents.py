@@ -1,7 +1,7 @@
 """A text of another program on its way to Markdown: blocks of HTML, and the notes and pictures they call by name.
 
-Who reads a format (`word_text`, `odt_text`, `pasted_html`) gives a `Document`; a block is written alone, so that a long
-text takes no longer than its blocks do.
+Who reads a format (`word_text`, `odt_text`, `pasted_html`) gives a `ForeignText`; a block is written alone, so that
+a long text takes no longer than its blocks do.
 """
 
 import re
@@ -21,7 +21,7 @@ _EMPTY_CELLS = re.compile(r"<(td|th)></\1>")
 
 
 @dataclass(slots=True)
-class Document:
+class ForeignText:
     """Blocks in their order; `notes` are the HTML of foot- and endnotes by name, `left_out` what was not taken."""
 
     blocks: list[str] = field(default_factory=list)
@@ -30,7 +30,7 @@ class Document:
     left_out: dict[str, None] = field(default_factory=dict)
 
 
-class Written(NamedTuple):
+class MarkdownText(NamedTuple):
     """The Markdown of a document, with `[^name]` where a note is called; the notes; and what was left out."""
 
     markdown: str
@@ -43,7 +43,7 @@ def note_call(name: str) -> str:
     return f"{MARK_START}{name}{MARK_END}"
 
 
-def written(document: Document, picture: Callable[[str], str | None] | None = None) -> Written:
+def written(document: ForeignText, picture: Callable[[str], str | None] | None = None) -> MarkdownText:
     """Return the document as Markdown; `picture` names its pictures, without it none stays.
 
     Notes are numbered in the order in which they are called; those that nothing calls come last.
@@ -61,7 +61,7 @@ def written(document: Document, picture: Callable[[str], str | None] | None = No
     for name in numbers:
         words = _CALL.sub("", _markdown(document.notes[name], picture, left_out, line=True))
         notes[numbers[name]] = " ".join(words.split())
-    return Written(text, {name: words for name, words in notes.items() if words}, tuple(left_out))
+    return MarkdownText(text, {name: words for name, words in notes.items() if words}, tuple(left_out))
 
 
 def _markdown(

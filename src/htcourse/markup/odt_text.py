@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.markup.documents import (
-    Document,
+    ForeignText,
     Item,
     Words,
     attribute,
@@ -39,9 +39,9 @@ class _Style(NamedTuple):
     marks: tuple[str, ...] = ()
 
 
-def read_odt(path: Path) -> Document:
-    """Read an .odt; raises CourseError for a file that is damaged, unsafe or too large."""
-    archive = open_archive(path, LIMITS)
+def read_odt(content: bytes, name: str) -> ForeignText:
+    """Read the bytes of a file called `name`; raises CourseError for what is damaged, unsafe or too large."""
+    archive = open_archive(Path(name), LIMITS, content)
     try:
         return _Reader(archive).document()
     finally:
@@ -61,11 +61,11 @@ class _Reader:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._document = Document()
+        self._document = ForeignText()
         self._styles: dict[str, _Style] = {}
         self._lists: dict[str, dict[int, bool]] = {}
 
-    def document(self) -> Document:
+    def document(self) -> ForeignText:
         for name in ("styles.xml", MAIN):
             if name in self._archive.names:
                 root = parse(self._archive.read(name))

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlparse
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
-from htcourse.markup.documents import Document, Item, lists_html, note_call
+from htcourse.markup.documents import ForeignText, Item, lists_html, note_call
 from htcourse.markup.from_html import TOO_MUCH, depth_of
 from htcourse.markup.html_tree import BLOCKS, is_gone
 
@@ -45,9 +45,9 @@ def has_structure(html: str) -> bool:
     )
 
 
-def pasted(html: str) -> Document:
+def pasted(html: str) -> ForeignText:
     """Return what was pasted; never raises. HTML beyond all use gives no block and says so in `left_out`."""
-    document = Document()
+    document = ForeignText()
     if len(html) > LONGEST or html.count("<") > _MOST_TAGS or depth_of(html) > _DEEPEST:
         document.left_out[TOO_MUCH] = None
         return document
@@ -69,7 +69,7 @@ def _style(tag: Tag) -> dict[str, str]:
     return {key.strip().lower(): value.strip().lower() for key, _, value in pairs}
 
 
-def _tidy(tag: Tag, document: Document) -> None:
+def _tidy(tag: Tag, document: ForeignText) -> None:
     """Make a tag say what its style says."""
     if tag.name in _GONE:
         if tag.name == "script":
@@ -136,7 +136,7 @@ def _is_back(href: str) -> bool:
     return bool(re.match(r"#_(ftn|edn)ref|#sd(footnote|endnote)\d+anc", href))
 
 
-def _take_notes(soup: BeautifulSoup, document: Document) -> None:
+def _take_notes(soup: BeautifulSoup, document: ForeignText) -> None:
     """Take the texts of notes out, and put a mark where each is called."""
     bodies: dict[str, Tag] = {}
     for div in soup.find_all("div", id=_NOTE_BODY):

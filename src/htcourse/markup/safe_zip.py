@@ -11,6 +11,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -195,12 +196,16 @@ class Folder:
         """Do nothing: no file stays open."""
 
 
-def open_archive(path: Path, limits: Limits | None = None) -> Archive:
-    """Open an archive after every name in it was checked; raises CourseError."""
+def open_archive(path: Path, limits: Limits | None = None, content: bytes | None = None) -> Archive:
+    """Open an archive after every name in it was checked; raises CourseError.
+
+    With `content`, the bytes of one that lies in another, `path` is only its name.
+    """
     limits = limits or Limits()
     try:
-        refuse_database(path)
-        opened = zipfile.ZipFile(path)
+        if content is None:
+            refuse_database(path)
+        opened = zipfile.ZipFile(path if content is None else BytesIO(content))
     except (*DAMAGE, ValueError, OSError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise _broken(path, reason) from error

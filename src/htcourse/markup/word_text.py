@@ -11,7 +11,7 @@ from posixpath import join, normpath
 from typing import TYPE_CHECKING, Any
 
 from htcourse.markup.documents import (
-    Document,
+    ForeignText,
     Item,
     Words,
     attribute,
@@ -40,9 +40,9 @@ _WORDS_OF_STYLE = {"strong": "b", "emphasis": "i"}
 _SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "", "tab": " ", "cr": "<br>"}
 
 
-def read_word(path: Path) -> Document:
-    """Read a .docx; raises CourseError for a file that is damaged, unsafe or too large."""
-    archive = open_archive(path, LIMITS)
+def read_word(content: bytes, name: str) -> ForeignText:
+    """Read the bytes of a file called `name`; raises CourseError for what is damaged, unsafe or too large."""
+    archive = open_archive(Path(name), LIMITS, content)
     try:
         return _Reader(archive).document()
     finally:
@@ -78,14 +78,14 @@ class _Reader:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._document = Document()
+        self._document = ForeignText()
         self._targets = self._relations("word/_rels/document.xml.rels")
         self._styles = self._read_styles()
         self._numbered = self._read_numbering()
         self._fields: list[str | None] = []  # of the fields that are open: the link each is, or None
         self._field_words: list[str] = []
 
-    def document(self) -> Document:
+    def document(self) -> ForeignText:
         body = _below(self._parsed(MAIN), "body")
         self._document.blocks = [] if body is None else list(self._blocks(body))
         for kind in ("footnote", "endnote"):

@@ -1,4 +1,6 @@
-"""A folder (or ZIP archive) of Markdown files that is no module yet: each file becomes a lesson.
+"""Texts that are no module yet: Markdown, Word (.docx), OpenDocument (.odt), one or a folder or ZIP archive of them.
+
+Each file becomes a lesson.
 
 Its first heading is the lesson's title, headings of the second level its sections; pictures come along, and links
 between the files lead to sections. What had to be changed for that is told, file by file.
@@ -11,19 +13,24 @@ from pathlib import Path
 
 from htcourse.core.errors import Report
 from htcourse.formats import Reading
-from htcourse.formats.markdown_folder.files import ENDINGS
+from htcourse.formats.markdown_folder.files import DOCUMENTS, ENDINGS
 from htcourse.markup.decode import text_start
 from htcourse.markup.safe_zip import DAMAGE, RUBBISH
 
 NAME = "Markdown folder"
-EXTENSIONS = (".zip", "")
+EXTENSIONS = (".zip", "", *ENDINGS)
 
 _OTHERS = ("module.yaml", "imsmanifest.xml", "collection.anki2", "collection.anki21b", "xl/workbook.xml")
 _MOST_ASKED = 5_000
+_WORD, _ODT = "word/document.xml", "content.xml"
 
 
 def recognise(path: Path) -> bool:
-    """Say whether `path` holds Markdown files, and no module or package of another format."""
+    """Say whether `path` is a text or holds texts, and no module or package of another format."""
+    if path.suffix.lower() in DOCUMENTS and path.is_file():
+        return bool({_WORD, _ODT}.intersection(_names_in(path)))
+    if path.suffix.lower() in ENDINGS and path.is_file():
+        return bool(text_start(path).strip())
     if not path.is_dir():
         return _is_among(_names_in(path))
     # A module that has lost its module.yaml is still one: its lessons say so.

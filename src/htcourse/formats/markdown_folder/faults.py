@@ -68,6 +68,16 @@ BLOCK = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The block “{name}” is shown as “{taken}”."),
     QT_TRANSLATE_NOOP("Errors", "Choose one of: note, tip, warning, example, law, story, question."),
 )
+LEFT_OUT = Sentence(
+    "left-out",
+    QT_TRANSLATE_NOOP("Errors", "A lesson has no form for this, it is left out: {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Say it in words, or add it as a picture."),
+)
+TOO_LONG = Sentence(
+    "looks-left-out",
+    QT_TRANSLATE_NOOP("Errors", "A part is so long that its words stand without their looks."),
+    QT_TRANSLATE_NOOP("Errors", "Split the table or list in the document, and bring it in again."),
+)
 OTHER_FILES = Sentence(
     "files-left-out",
     QT_TRANSLATE_NOOP("Errors", "Files no lesson shows are left out ({count}): {names}."),

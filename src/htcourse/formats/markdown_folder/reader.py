@@ -1,7 +1,7 @@
 """A whole folder: its files in order as lessons, its folders as parts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -11,17 +11,22 @@ from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report,
 from htcourse.core.question_bank import id_from
 from htcourse.formats import Reading
 from htcourse.formats.markdown_folder import faults
-from htcourse.formats.markdown_folder.files import ENDINGS, Files, in_order, is_introduction
+from htcourse.formats.markdown_folder.files import DOCUMENTS, ENDINGS, Files, in_order, is_introduction
 from htcourse.formats.markdown_folder.links import Links, Target
 from htcourse.formats.markdown_folder.page import Page, Part, page_of, plain_title
 from htcourse.markup.decode import decoded
+from htcourse.markup.documents import written
+from htcourse.markup.from_html import TOO_MUCH
+from htcourse.markup.odt_text import read_odt
 from htcourse.markup.pictures import PictureStore
+from htcourse.markup.word_text import read_word
 
 _DEFINED = re.compile(r"(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
 _NUMBER_OR_DASH = re.compile(r"^[\d_. -]+(?=\D)|[_-]+")
+_HEADING = re.compile(r"^(#{1,5})(?= )", re.MULTILINE)
 _NAMES_TOLD = 8
 _VERSION = "0.1.0"
 
@@ -69,7 +74,8 @@ class _Reader:
 
     def _page(self, name: str) -> Page | None:
         try:
-            text, encoding = decoded(self._files.read(name))
+            content = self._files.read(name)
+            text, encoding = (self._document(content, name), "utf-8") if _is_document(name) else decoded(content)
         except Cancelled:
             raise
         except CourseError as error:
@@ -81,7 +87,7 @@ class _Reader:
         if encoding != "utf-8":
             self.problems.append(faults.ENCODING.warning(Place(name), encoding=encoding))
         page = page_of(text, name)
-        self.problems += page.problems
+        self.problems += _placed(page.problems, name)
         if not page.title:
             stem = name.rpartition("/")[2].rpartition(".")[0]
             page.title = _words(stem) or stem or "…"
@@ -93,6 +99,31 @@ class _Reader:
                 self.problems.append(faults.BEFORE_SECTION.warning(Place(name, first.line), title=page.title))
         return page
 
+    def _document(self, content: bytes, name: str) -> str:
+        """Return a Word or OpenDocument text as Markdown, its notes below."""
+        document = (read_word if name.lower().endswith(".docx") else read_odt)(content, name)
+        found = written(document, lambda source: self._embedded(name, source, document.pictures))
+        left_out = [each for each in found.left_out if each != TOO_MUCH]
+        if left_out:
+            names = ", ".join(each.strip("<>") for each in left_out[:_NAMES_TOLD]) + (
+                ", …" if len(left_out) > _NAMES_TOLD else ""
+            )
+            self.problems.append(faults.LEFT_OUT.warning(Place(name), names=names))
+        if len(left_out) < len(found.left_out):
+            self.problems.append(faults.TOO_LONG.warning(Place(name)))
+        below = "".join(f"\n\n[^{each}]: {words}" for each, words in found.notes.items())
+        return f"{_with_one_title(found.markdown)}{below}\n"
+
+    def _embedded(self, name: str, source: str, pictures: Mapping[str, bytes]) -> str | None:
+        """Keep a picture that stands in a document, and return the address its text shows it by."""
+        kept, reason = self._store.put(source.rpartition("/")[2], pictures.get(source, b""))
+        if not kept:
+            target = source.rpartition("/")[2]
+            self.problems.append(faults.PICTURE.warning(Place(name), target=target, reason=reason))
+            return None
+        self._shown[kept] = (kept, "")
+        return f"/{kept}"
+
     def _lesson(self, page: Page, id: str, targets: dict[str, Target], language: str) -> Lesson:
         links = Links(page, targets, self._picture)
         definitions: list[str] = []
@@ -101,7 +132,7 @@ class _Reader:
             definitions += _without_definitions(part)
             text = links.markdown(part)
             sections.append(Section(part.slug, part.title, 0, text, Place(page.file, part.line)))
-        self.problems += links.problems
+        self.problems += _placed(links.problems, page.file)
         below = "\n".join(definitions)
         words = LessonText(page.title, "", tuple(sections), Place(page.file, 1), below)
         return Lesson(id, {"": 0}, (), (), {language: words}, Place(page.file, 1))
@@ -120,6 +151,8 @@ class _Reader:
             return "", "unreadable"
 
     def _tell_left_out(self, names: Iterable[str]) -> None:
+        if self._files.is_single:
+            return
         taken = {*names, *self._shown}
         others = [each for each in self._files.names if each not in taken]
         if others:
@@ -130,7 +163,7 @@ class _Reader:
     def _module(self, lessons: tuple[Lesson, ...], pages: list[Page], language: str) -> Module:
         name = self._path.stem if self._path.is_file() else self._path.resolve().name
         first = pages[0]
-        title = first.title if is_introduction(first.file) else _words(name) or name
+        title = first.title if is_introduction(first.file) or self._files.is_single else _words(name) or name
         return Module(
             id_from(name) or "module",
             _VERSION,
@@ -145,6 +178,26 @@ class _Reader:
             pictures=self._store.pictures(),
             place=Place(self._path.name),
         )
+
+
+def _with_one_title(markdown: str) -> str:
+    """Return a document whose chapters, where they are several, stand below its title: on one level with it in Word."""
+    chapters = [found for found in _HEADING.finditer(markdown) if len(found[1]) == 1]
+    if len(chapters) < 2:
+        return markdown
+    start = 0 if markdown[: chapters[0].start()].strip() else chapters[0].end()
+    return markdown[:start] + _HEADING.sub(r"#\1", markdown[start:])
+
+
+def _is_document(name: str) -> bool:
+    return name.lower().endswith(DOCUMENTS)
+
+
+def _placed(problems: Iterable[Problem], name: str) -> list[Problem]:
+    """Return problems with their places: a line of a document's Markdown is none of the document."""
+    if not _is_document(name):
+        return list(problems)
+    return [Problem(each.code, Place(name), each.template, each.fix, each.severity, each.values) for each in problems]
 
 
 def _without_definitions(part: Part) -> list[str]:

@@ -26,6 +26,8 @@ class PreviewDialog(Dialog):
 
     install_asked = Signal()
     """Install what was shown."""
+    edit_asked = Signal()
+    """Open it in the editor, as a draft."""
 
     def __init__(self, look: Look, preview: ModulePreview, parent: QWidget) -> None:
         super().__init__(look, preview.title or preview.path.name, parent, 620)
@@ -39,10 +41,15 @@ class PreviewDialog(Dialog):
             if preview.is_update and preview.changes:
                 self._add_changes()
         else:
-            self.add_text(self.tr("This module cannot be installed yet. Nothing was changed."), "bad")
+            words = self.tr("This module cannot be installed yet. Nothing was changed. In the editor it can be mended.")
+            self.add_text(words, "bad")
         if preview.problems:
             self._add_problems()
         self.add_button(self.tr("Cancel") if preview.can_install else self.tr("Close"), "quiet").setFocus()
+        is_module = preview.path.is_dir() or preview.path.suffix.lower() == ".htmod"
+        if is_module:
+            kind = "plain" if preview.can_install else "primary"
+            self.add_button(self.tr("Open in the editor"), kind, self.edit_asked.emit)
         if preview.can_install:
             words = self.tr("Update") if preview.installed_version else self.tr("Install")
             button = self.add_button(words, "primary", self.install_asked.emit)

@@ -72,6 +72,7 @@ class Installer(QObject):
     def _show(self, preview: ModulePreview) -> None:
         self.dialog = PreviewDialog(self._desk.look, preview, self._window)
         self.dialog.install_asked.connect(lambda: self.install(preview))
+        self.dialog.edit_asked.connect(lambda: self._desk.requests.edit_asked.emit(str(preview.path)))
         self.dialog.open()
 
     def _done(self, preview: ModulePreview, changed: Changed) -> None:

@@ -34,3 +34,9 @@ class Requests(QObject):
     """The record at work is damaged (the CourseError that says so)."""
     trial_ready = Signal(object)
     """Try a draft as a learner (a Trial)."""
+    file_dropped = Signal(str)
+    """A file or folder was dropped that the screen itself does not take (its path)."""
+    edit_asked = Signal(str)
+    """Open a module in the editor, also one with errors (the path of its package or folder)."""
+    edit_module_asked = Signal(str)
+    """Open an installed module in the editor (its id)."""

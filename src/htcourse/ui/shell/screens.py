@@ -19,6 +19,7 @@ from htcourse.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from htcourse.core.quiz import Mode
     from htcourse.ui.shell.curtain import CurtainScreen
+    from htcourse.ui.shell.drafting import Drafting
     from htcourse.ui.shell.installer import Installer
     from htcourse.ui.shell.search.controller import SearchController
     from htcourse.ui.shell.trial import TrialStage
@@ -35,6 +36,7 @@ class Screens(QObject):
         self.search: SearchController | None = None
         self._curtain: CurtainScreen | None = None
         self._installer: Installer | None = None
+        self._drafting: Drafting | None = None
         self._trials: TrialStage | None = None
         navigator = desk.navigator
         navigator.set_factory(lambda place: create(place, desk))
@@ -44,6 +46,9 @@ class Screens(QObject):
         desk.guard.opened.connect(navigator.reload)
         desk.requests.trial_ready.connect(self._begin_trial)
         window.module_dropped.connect(self.take_file)
+        desk.requests.file_dropped.connect(self.take_file)
+        desk.requests.edit_asked.connect(lambda path: self.drafting.open(Path(path)))
+        desk.requests.edit_module_asked.connect(lambda name: self.drafting.open_module(name))
         calls: dict[str, Callable[[], object]] = {
             command.name: partial(navigator.show, place, *filled)
             for place, entry in entries().items()
@@ -158,12 +163,25 @@ class Screens(QObject):
             self._trials.end()
 
     def take_file(self, path: str) -> None:
-        """Show what a file or folder that was dropped would bring: a module, or questions."""
+        """Show what a file or folder that was dropped would bring: a module, a draft made of texts, or questions."""
+        from htcourse.usecases.modules.markdown_module import is_markdown  # brings the readers
+
         dropped = Path(path)
-        if dropped.suffix == ".htmod" or dropped.name == "module.yaml" or dropped.is_dir():
+        if dropped.suffix.lower() != ".htmod" and is_markdown(dropped):
+            self.drafting.take_texts(dropped)
+        elif dropped.suffix.lower() == ".htmod" or dropped.name == "module.yaml" or dropped.is_dir():
             self.installer.preview(path)
         else:
             self._desk.navigator.show("teach", path)
+
+    @property
+    def drafting(self) -> Drafting:
+        """What opens modules and texts of other programs in the editor."""
+        if self._drafting is None:
+            from htcourse.ui.shell.drafting import Drafting
+
+            self._drafting = Drafting(self._desk, self._window)
+        return self._drafting
 
     @property
     def installer(self) -> Installer:

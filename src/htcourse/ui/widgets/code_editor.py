@@ -130,7 +130,9 @@ class CodeEditor(QPlainTextEdit):
         if "\n" in text:
             at = cursor.positionInBlock()
             before, after = cursor.block().text()[:at], cursor.block().text()[at:]
-            text = ("\n\n" if before.strip() else "") + text + ("\n\n" if after.strip() else "\n")
+            is_below = cursor.block().previous().text().strip() != ""
+            gap = "\n\n" if before.strip() else "\n" if is_below else ""
+            text = gap + text + ("\n\n" if after.strip() else "\n")
         cursor.insertText(text)
         cursor.endEditBlock()
         self.setTextCursor(cursor)

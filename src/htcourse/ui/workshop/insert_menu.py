@@ -20,6 +20,7 @@ from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.nameable import Named, Names, names_in
 from htcourse.usecases.workshop.pasted_reference import reference_in
 
+_NO_PICTURES = (".md", ".markdown", ".docx", ".odt", ".zip", ".htmod")
 _DRAWN = ("chart", "timeline", "map")
 
 Other = tuple[str, Callable[[], object]]
@@ -186,7 +187,14 @@ class InsertMenu(QObject):
         self._dropped([str(path)])
 
     def _dropped(self, paths: list[str]) -> None:
-        """Take pictures one after the other: the next is asked about once the one before has its words."""
+        """Take pictures one after the other: the next is asked about once the one before has its words.
+
+        What is no picture goes the way of what is dropped on the window.
+        """
+        others = [path for path in paths if Path(path).suffix.lower() in _NO_PICTURES or Path(path).is_dir()]
+        paths = [path for path in paths if path not in others]
+        for path in others:
+            self._desk.requests.file_dropped.emit(path)
         taken = [name for path in paths if (name := self._files.take_picture(Path(path)))]
         self._ask_alts(taken)
 

@@ -59,7 +59,7 @@ class Pasting(QObject):
         sentences = []
         left_out = [each for each in found.left_out if each != TOO_MUCH]
         if left_out:
-            names = ", ".join(left_out[:_TOLD]) + (", …" if len(left_out) > _TOLD else "")
+            names = ", ".join(each.strip("<>") for each in left_out[:_TOLD]) + (", …" if len(left_out) > _TOLD else "")
             sentences.append(self.tr("Left out: {names}.").format(names=names))
         if len(left_out) < len(found.left_out):
             sentences.append(self.tr("A part was too long to keep its looks: its words stand alone."))

@@ -1,4 +1,4 @@
-"""A folder or archive of Markdown files written as a module in the authoring format, ready to be edited and packed."""
+"""Texts of other programs written as a module in the authoring format, ready to be edited and packed."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -7,9 +7,14 @@ from htcourse import formats
 from htcourse.core.course import Lesson, Module
 from htcourse.core.errors import ModuleError, Problem, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.formats import markdown_folder
+from htcourse.formats import Reading, markdown_folder
+from htcourse.formats.markdown_folder.files import DOCUMENTS
 from htcourse.formats.module_folder.yaml_edits import with_value
+from htcourse.store.draft_places import drafts_folder
 from htcourse.store.durable import put_durably, saving
+from htcourse.store.places import Places
+from htcourse.usecases.workshop.names import free_module_id
+from htcourse.usecases.workshop.pasted_text import notes_as_sources
 
 
 class Made(NamedTuple):
@@ -20,7 +25,7 @@ class Made(NamedTuple):
 
 
 def is_markdown(path: Path) -> bool:
-    """Say whether `path` is a folder or archive of Markdown files that is no module yet."""
+    """Say whether `path` is a text (Markdown, Word, OpenDocument), or a folder or archive of texts, and no module."""
     found = formats.recognise(path) if path.exists() else None
     return found is not None and found.NAME == markdown_folder.NAME
 
@@ -33,22 +38,47 @@ def write_markdown_module(
     Raises ModuleError with every problem when there is no text in the source, FolderError when the disk refuses.
     """
     reading = markdown_folder.read(source, report)
-    module = reading.module
-    if module is None:
+    module = _module_in(reading, source)
+    return _put(module, folder, module_id or module.id, title, language or module.language, reading.problems)
+
+
+def draft_of_texts(places: Places, source: Path, report: Report | None = None) -> Made:
+    """Write texts as a new draft in the trainer's folder, under an id made from their title; raises as above."""
+    reading = markdown_folder.read(source, report)
+    module = _module_in(reading, source)
+    title = module.titles[module.language]
+    module_id = free_module_id(places, title)
+    return _put(module, drafts_folder(places) / module_id, module_id, title, module.language, reading.problems)
+
+
+def _module_in(reading: Reading, source: Path) -> Module:
+    if reading.module is None:
         raise ModuleError(
             QT_TRANSLATE_NOOP("Errors", "No module can be made of “{path}”."),
             problems=reading.problems,
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose a folder with files that end in .md."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose a text with words in it: .md, .docx or .odt, or a folder of them."),
             path=str(source),
         )
-    language = language or module.language
-    files = {"module.yaml": _module_text(module, module_id or module.id, title, language).encode()}
-    files |= {f"lessons/{each.id}.md": _lesson_text(each, module.language).encode() for each in module.lessons}
+    return reading.module
+
+
+def _put(
+    module: Module, folder: Path, module_id: str, title: str, language: str, problems: tuple[Problem, ...]
+) -> Made:
+    files = {"module.yaml": _module_text(module, module_id, title, language).encode()}
+    sources = ""
+    for each in module.lessons:
+        text = _lesson_text(each, module.language)
+        if each.place.file.lower().endswith(DOCUMENTS):
+            cited = notes_as_sources(text, sources)
+            text, sources = cited.markdown, cited.sources_text
+        files[f"lessons/{each.id}.md"] = text.encode()
+    files |= {"sources.json": sources.encode()} if sources else {}
     files |= {each.name: each.content for each in module.pictures}
     with saving(folder):
         for name, content in files.items():
             put_durably(folder / name, content)
-    return Made(folder, reading.problems)
+    return Made(folder, problems)
 
 
 def _module_text(module: Module, module_id: str, title: str, language: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.choose import NameDialog
-from htcourse.ui.dialogs.files import open_folder, save_file
+from htcourse.ui.dialogs.files import open_file, open_folder, save_file
 from htcourse.ui.look.texts import LANGUAGE_NAMES
 from htcourse.ui.screens.teach.exchange import Exchange, say
 from htcourse.ui.screens.teach.view import TeachPage, TeachView
@@ -40,6 +40,8 @@ class TeachController(QObject):
         self.dialog: NameDialog | None = None
         view.new_asked.connect(self.ask_new)
         view.open_asked.connect(self._choose_folder)
+        view.text_asked.connect(self._choose_text)
+        view.edit_asked.connect(lambda module: desk.requests.edit_module_asked.emit(module.id))
         view.draft_asked.connect(partial(desk.navigator.show, "workshop"))
         view.install_asked.connect(installer.choose)
         view.file_asked.connect(installer.preview)
@@ -100,6 +102,11 @@ class TeachController(QObject):
     def _choose_folder(self) -> None:
         show = self._desk.navigator.show
         open_folder(self._view, self.tr("Open a module’s folder"), lambda folder: show("workshop", str(folder)))
+
+    def _choose_text(self) -> None:
+        kinds = self.tr("Texts and modules (*.docx *.odt *.md *.markdown *.zip *.htmod)")
+        dropped = self._desk.requests.file_dropped
+        open_file(self._view, self.tr("Bring a text in"), kinds, lambda path: dropped.emit(str(path)))
 
     def _ask_export(self, module: ModuleRow) -> None:
         title, kinds = self.tr("Share as .htmod"), self.tr("Modules (*.htmod)")

@@ -13,8 +13,8 @@ from htcourse.core.question_bank import Written
 from htcourse.exports import course_export, question_export, question_export_names
 from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.dialogs.files import open_files, save_file
+from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.look.texts import Texts
-from htcourse.ui.screens.teach.report_dialog import ReportDialog
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
 from htcourse.usecases.exchange.export_questions import Taken, export_bank, installed_bank

@@ -36,6 +36,8 @@ class TeachView(Page):
     """Begin a new module."""
     open_asked = Signal()
     """Open a module's folder in the editor."""
+    text_asked = Signal()
+    """Make a module of a text of another program."""
     draft_asked = Signal(str)
     """Open a draft (its folder)."""
     install_asked = Signal()
@@ -46,6 +48,8 @@ class TeachView(Page):
     """Let a module count, or no longer."""
     remove_asked = Signal(object)
     """Take a module away (its ModuleRow)."""
+    edit_asked = Signal(object)
+    """Open an installed module in the editor (its ModuleRow)."""
     export_asked = Signal(object)
     """Write a module as .htmod (its ModuleRow)."""
     undo_asked = Signal()
@@ -102,12 +106,14 @@ class TeachView(Page):
     def _writing(self, drafts: Sequence[RecentDraft]) -> Card:
         card = Card(self._look, title=self.tr("Write"))
         words = self.tr(
-            "A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will."
+            "A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will. "
+            "A text from Word or LibreOffice, or Markdown, can be dropped on the window."
         )
         card.say(words, "muted")
         card.body.addWidget(
             self._flow(
                 self._button("new", self.tr("New module"), "primary", "", self.new_asked),
+                self._button("text", self.tr("Bring a text in"), "plain", "file-text", self.text_asked),
                 self._button("open", self.tr("Open a module’s folder"), "plain", "folder-open", self.open_asked),
             )
         )
@@ -148,6 +154,9 @@ class TeachView(Page):
         tools = [self._button(f"export:{key}", self.tr("Share as .htmod"), "quiet", "package", None, name)]
         tools[0].clicked.connect(lambda: self.export_asked.emit(module))
         if not module.is_builtin:
+            edit = self._button(f"edit:{key}", self.tr("Open in the editor"), "quiet", "pencil", None, name)
+            edit.clicked.connect(lambda: self.edit_asked.emit(module))
+            tools.append(edit)
             if module.problem is None:
                 is_on = module.is_enabled
                 words = self.tr("Switch off") if is_on else self.tr("Switch on")
@@ -163,7 +172,7 @@ class TeachView(Page):
     def _questions(self) -> Card:
         card = Card(self._look, title=self.tr("Questions"))
         words = self.tr(
-            "From Moodle (GIFT, XML), Aiken, spreadsheets, Anki, QTI or a folder of Markdown; and to most of them. "
+            "From Moodle (GIFT, XML), Aiken, spreadsheets, Anki or QTI; and to most of them. "
             "What a format cannot hold is listed."
         )
         card.say(words, "muted")

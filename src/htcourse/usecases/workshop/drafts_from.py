@@ -1,0 +1,76 @@
+"""A draft of what is there already: an installed module, a package, a folder that is no draft yet, texts."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.errors import NotFoundError, Problem, Report
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.draft_places import drafts_folder
+from htcourse.store.durable import part_beside, saving
+from htcourse.store.packages import list_packages
+from htcourse.store.places import Places
+from htcourse.store.unpack import is_safe_name, unpack
+from htcourse.usecases.modules.markdown_module import draft_of_texts, is_markdown
+from htcourse.usecases.workshop.drafts import MODULE_FILE
+from htcourse.usecases.workshop.names import free_name
+
+
+class NewDraft(NamedTuple):
+    """The folder of a draft, what was changed or left out on the way, and whether it was made now."""
+
+    folder: Path
+    problems: tuple[Problem, ...] = ()
+    is_new: bool = True
+
+
+def can_be_draft(path: Path) -> bool:
+    """Say whether a file or folder is opened in the editor: a module, or texts that become one."""
+    is_module = path.suffix.lower() == ".htmod" or path.name == MODULE_FILE or (path / MODULE_FILE).is_file()
+    return is_module or is_markdown(path)
+
+
+def draft_from(places: Places, path: Path, report: Report | None = None) -> NewDraft:
+    """Return a draft of a path: a module's folder is one itself, a package is unpacked, of texts a module is made.
+
+    A module with errors is a draft, too. Raises CourseError for what is neither, is damaged or not safe.
+    """
+    folder = path.parent if path.name == MODULE_FILE else path
+    if (folder / MODULE_FILE).is_file():
+        return NewDraft(folder, is_new=False)
+    if path.suffix.lower() != ".htmod" and is_markdown(path):
+        made = draft_of_texts(places, path, report)
+        return NewDraft(made.folder, made.problems)
+    return NewDraft(_unpacked(places, path, path.stem, report))
+
+
+def draft_of_module(places: Places, module_id: str, report: Report | None = None) -> NewDraft:
+    """Return a draft with the files of an installed module; installing it later updates the module, undo goes back.
+
+    Raises NotFoundError when it is not installed.
+    """
+    source = next((each.package for each in list_packages(places) if each.id == module_id), None)
+    if source is None:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "The module “{module}” is not installed."),
+            fix=QT_TRANSLATE_NOOP("Errors", "It may have been removed: look through the list of modules."),
+            module=module_id,
+        )
+    return NewDraft(_unpacked(places, source, module_id, report))
+
+
+def _unpacked(places: Places, source: Path, name: str, report: Report | None) -> Path:
+    """Return a new folder in the trainer's own with what stands in a package or folder, wholly or not at all."""
+    drafts = drafts_folder(places)
+    with saving(drafts):
+        drafts.mkdir(parents=True, exist_ok=True)
+        taken: Sequence[str] = [each.name for each in drafts.iterdir()]
+    folder = drafts / free_name(name if is_safe_name(name) else "module", taken)
+    part = part_beside(folder)
+    try:
+        with saving(folder):
+            unpack(source, part, report).rename(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return folder

@@ -1,0 +1,59 @@
+"""Word and OpenDocument texts as their programs write them, small enough to be read in `tests/samples/office`."""
+
+import io
+import zipfile
+from pathlib import Path
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "office"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f64540"
+    "0000000049454e44ae426082"
+)
+_BODY = ("<w:body>", "</w:body>")
+
+
+def sample(name: str) -> str:
+    """Return one of the files that a document is made of."""
+    return (SAMPLES / f"{name}.xml").read_text("utf-8")
+
+
+def p(words: str) -> str:
+    return f"<w:p>{words}</w:p>"
+
+
+def r(words: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def cell(words: str) -> str:
+    return f"<w:tc>{p(words)}</w:tc>"
+
+
+def packed(files: dict[str, str | bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def word_file(body: str = "", **others: str) -> bytes:
+    """Return a .docx, with another body if one is given; `others` are files in the folder `word` (`comments="…"`)."""
+    document = sample("document")
+    if body:
+        head, _, rest = document.partition(_BODY[0])
+        document = f"{head}{_BODY[0]}{body}{_BODY[1]}{rest.partition(_BODY[1])[2]}"
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": document,
+        "word/media/image1.png": PNG,
+        "word/_rels/document.xml.rels": others.pop("relations", sample("relations")),
+    }
+    files |= {f"word/{name}.xml": sample(name) for name in ("styles", "numbering", "footnotes")}
+    return packed(files | {f"word/{name}.xml": content for name, content in others.items()})
+
+
+def odt_file() -> bytes:
+    """Return an .odt."""
+    mimetype = "application/vnd.oasis.opendocument.text"
+    return packed({"mimetype": mimetype, "content.xml": sample("content"), "Pictures/a.png": PNG})

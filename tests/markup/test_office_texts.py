@@ -1,0 +1,120 @@
+"""Texts from Word and LibreOffice: what they show is kept, what a lesson has no form for is named."""
+
+import io
+import zipfile
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.markup.office_files import PNG, cell, odt_file, p, packed, r, sample, word_file
+
+from htcourse.core.errors import CourseError
+from htcourse.markup.documents import written
+from htcourse.markup.odt_text import read_odt
+from htcourse.markup.word_text import read_word
+
+
+def of_word(content):
+    return written(read_word(content, "x.docx"), lambda source: f"images/{source.rpartition('/')[2]}")
+
+
+def of_odt(content):
+    return written(read_odt(content, "x.odt"), lambda source: f"images/{source.rpartition('/')[2]}")
+
+
+def test_word_keeps_headings_lists_tables_links_notes_and_pictures():
+    found = of_word(word_file())
+    assert found.markdown == (
+        "# Working abroad\n\n# Before you sign\n\n"
+        "Read **every** line, *twice*.[^1] See [the ILO](https://www.ilo.org/x).\n\n"
+        "- Ask for a copy\n  1. in your language\n- Keep it\n\n1. Sign\n\n"
+        "## Papers\n\n> **Nobody may keep them.**[^2]\n\n"
+        "| Year | Cases |\n| --- | --- |\n| 2020 | 12 \\| 13 |\n\n"
+        "![A bus](images/image1.png)\n\nadded\n\nBad\n\n[IOM](https://iom.int/a)"
+    )
+    assert found.notes == {
+        "1": "United Nations (2000). Palermo Protocol. https://www.unodc.org/palermo",
+        "2": "A plain remark.",
+    }
+
+
+def test_comments_and_unsafe_links_are_left_out_and_named():
+    assert of_word(word_file(comments=sample("comments"))).left_out == ("<comments>", "javascript:alert(1)")
+
+
+def test_libreoffice_keeps_the_same():
+    found = of_odt(odt_file())
+    assert found.markdown == (
+        "# Working abroad\n\nRead **every** line twice.[^1] See [the ILO](https://www.ilo.org/x).\n\n"
+        "- One\n  - Inner\n- Two\n\n1. First\n\n"
+        "| Year | Cases |\n| --- | --- |\n| 2020 | 12 |\n\n![A bus](images/a.png)"
+    )
+    assert found.notes == {"1": "A plain remark."}
+    assert found.left_out == ("<comments>",)
+
+
+def test_a_picture_that_stands_outside_of_the_file_is_named_and_never_asked_for():
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" '
+        'Type="image" Target="http://example.org/x.png" TargetMode="External"/></Relationships>'
+    )
+    found = of_word(word_file(relations=relations))
+    assert "http://example.org/x.png" in found.left_out
+    assert "![" not in found.markdown
+
+
+def test_a_table_without_a_bold_head_has_an_empty_one_and_merged_cells_keep_their_columns():
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>'
+    table = f"<w:tbl><w:tr>{wide}</w:tr><w:tr>{cell(r('b'))}{cell(r('c'))}</w:tr></w:tbl>"
+    lines = of_word(word_file(table)).markdown.split("\n")
+    assert lines[0].replace(" ", "") == "|||"
+    assert [line.count("|") for line in lines] == [3, 3, 3, 3]
+
+
+@pytest.mark.parametrize("read", [read_word, read_odt], ids=["docx", "odt"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"PK\x03\x04 broken",
+        packed({"word/document.xml": "<a", "content.xml": "<a"}),
+        packed({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "content.xml": "<!DOCTYPE a><a/>"}),
+        packed({"../word/document.xml": "<a/>"}),
+        packed({"word/document.xml": b"<a>" * 300 + b"</a>" * 300, "content.xml": b"<a>" * 300 + b"</a>" * 300}),
+        packed({"word/document.xml": b" " * 60_000_000, "content.xml": b" " * 60_000_000}),
+    ],
+    ids=["empty", "broken", "no XML", "entities", "unsafe name", "too deep", "bomb"],
+)
+def test_damaged_and_unsafe_files_are_refused_in_a_sentence(read, content):
+    with pytest.raises(CourseError) as refused:
+        read(content, "x")
+    assert str(refused.value)
+
+
+def test_a_long_text_is_read_in_one_go():
+    body = "".join(p(r(f"Paragraph {number}.")) for number in range(3_000))
+    assert of_word(word_file(body)).markdown.count("Paragraph") == 3_000
+
+
+WORD = word_file()
+ODT = odt_file()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_no_damage_raises_anything_but_a_sentence(chance):
+    content, read = chance.choice([(WORD, read_word), (ODT, read_odt)])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    name = chance.choice([each for each in files if each.endswith(("xml", "rels"))])
+    text = bytearray(files[name])
+    for _ in range(chance.randrange(1, 5)):
+        at = chance.randrange(len(text) + 1)
+        text[at : at + chance.choice((0, 0, 1, 8))] = chance.choice([b"", b"<", b">", b'"', b"9", b"w:", b"/>", b"x"])
+    with suppress(CourseError):
+        written(read(packed({**files, name: bytes(text)}), "x"))
+
+
+def test_the_picture_of_a_document_is_kept_as_it_is():
+    assert read_word(WORD, "x.docx").pictures == {"word/media/image1.png": PNG}

@@ -1,0 +1,151 @@
+"""Drafts of what is there already: texts of other programs, packages, installed modules, modules with errors."""
+
+import json
+import zipfile
+
+import pytest
+from tests.markup.office_files import PNG, odt_file, packed, word_file
+from tests.usecases.module_places import beside_a_course
+
+from htcourse import formats
+from htcourse.core.errors import CourseError, NotFoundError, Severity
+from htcourse.store.draft_places import drafts_folder
+from htcourse.store.packages import list_packages
+from htcourse.store.unpack import pack
+from htcourse.tour.small_module import write_small_module
+from htcourse.usecases.modules.installed import install_module, list_modules, undo_module_change
+from htcourse.usecases.workshop.checking import check_draft
+from htcourse.usecases.workshop.drafts import draft_tree
+from htcourse.usecases.workshop.drafts_from import can_be_draft, draft_from, draft_of_module
+
+
+def put(path, content):
+    path.write_bytes(content)
+    return path
+
+
+def errors(folder):
+    return [str(each) for each in check_draft(folder, {}) if each.severity is Severity.ERROR]
+
+
+def test_a_word_file_becomes_a_draft_with_sections_notes_pictures_and_sources(places, tmp_path):
+    found = draft_from(places, put(tmp_path / "Chapter 1.docx", word_file()))
+    assert found.folder == drafts_folder(places) / "working-abroad"
+    names = [each.name for each in draft_tree(places, found.folder).files]
+    assert names == ["module.yaml", "lessons/chapter-1.md", "images/image1.png", "sources.json"]
+    lesson = (found.folder / "lessons/chapter-1.md").read_text("utf-8")
+    assert "title: Working abroad" in lesson
+    assert "## Before you sign {#before-you-sign}" in lesson
+    assert "### Papers" in lesson
+    assert "*twice* [@united-nations-2000]. See" in lesson
+    assert "![A bus](images/image1.png)" in lesson
+    assert "[^2]: A plain remark." in lesson
+    assert (found.folder / "images/image1.png").read_bytes() == PNG
+    assert json.loads((found.folder / "sources.json").read_text("utf-8"))[0]["URL"] == "https://www.unodc.org/palermo"
+    assert errors(found.folder) == []
+
+
+def test_what_was_lost_is_listed_by_file(places, tmp_path):
+    found = draft_from(places, put(tmp_path / "a.docx", word_file()))
+    assert [(each.code, str(each.place)) for each in found.problems] == [("left-out", "a.docx")]
+    assert found.problems[0].values["names"] == "javascript:alert(1)"
+
+
+def test_an_odt_and_a_single_markdown_file_become_drafts_with_the_pictures_they_show(places, tmp_path):
+    odt = draft_from(places, put(tmp_path / "Труд.odt", odt_file()))
+    assert odt.folder.name == "working-abroad"
+    assert errors(odt.folder) == []
+    (tmp_path / "img").mkdir()
+    put(tmp_path / "img" / "bus.png", PNG)
+    put(tmp_path / "other.png", PNG)
+    text = "# Труд за рубежом\n\n## Договор\n\nText. ![A bus](img/bus.png)\n"
+    single = draft_from(places, put(tmp_path / "lesson.md", text.encode()))
+    assert single.folder.name == "trud-za-rubezhom"
+    assert [each.name for each in draft_tree(places, single.folder).files] == [
+        "module.yaml", "lessons/lesson.md", "images/bus.png",
+    ]  # fmt: skip
+    assert errors(single.folder) == []
+    assert draft_from(places, tmp_path / "lesson.md").folder.name == "trud-za-rubezhom-2"
+
+
+def test_a_zip_of_word_and_markdown_becomes_one_draft(places, tmp_path):
+    content = packed({"notes/1.md": "# One\n\ntext\n", "notes/2.docx": word_file(), "notes/x.txt": "left"})
+    found = draft_from(places, put(tmp_path / "notes.zip", content))
+    lessons = [each.name for each in draft_tree(places, found.folder).files if each.kind == "lesson"]
+    assert lessons == ["lessons/1.md", "lessons/2.md"]
+    assert {each.code for each in found.problems} >= {"files-left-out", "left-out"}
+    assert errors(found.folder) == []
+
+
+def test_nothing_is_installed_and_a_file_that_cannot_be_read_leaves_no_draft(places, tmp_path):
+    with pytest.raises(CourseError):
+        draft_from(places, put(tmp_path / "a.docx", packed({"word/document.xml": "<a"})))
+    assert not drafts_folder(places).exists() or list(drafts_folder(places).iterdir()) == []
+    assert list_packages(places) == ()
+
+
+def test_a_package_with_errors_opens_with_its_problems(places, tmp_path):
+    folder = write_small_module(tmp_path)
+    lesson = folder / "lessons/two-questions.md"
+    lesson.write_text(lesson.read_text("utf-8") + "\n[gone](nowhere#x) and [@nobody]\n", "utf-8")
+    package = pack(folder, tmp_path / "broken.htmod")
+    assert can_be_draft(package)
+    found = draft_from(places, package)
+    assert found.folder == drafts_folder(places) / "broken"
+    assert len(errors(found.folder)) == 2
+    again = draft_from(places, package)
+    assert again.folder == drafts_folder(places) / "broken-2"
+
+
+def test_a_module_s_folder_is_a_draft_itself(places, tmp_path):
+    folder = write_small_module(tmp_path)
+    assert draft_from(places, folder) == draft_from(places, folder / "module.yaml") == (folder, (), False)
+
+
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """Places with the small module installed."""
+    places = beside_a_course(tmp_path, monkeypatch)
+    install_module(places, pack(write_small_module(tmp_path), tmp_path / "small.htmod"))
+    return places
+
+
+def test_an_installed_module_is_opened_changed_installed_again_and_taken_back(installed):
+    found = draft_of_module(installed, "small-module")
+    module = found.folder / "module.yaml"
+    module.write_text(module.read_text("utf-8").replace("1.0.0", "1.1.0"), "utf-8")
+    lesson = found.folder / "lessons/two-questions.md"
+    lesson.write_text(lesson.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+    assert version_of(installed) == "1.0.0"
+    install_module(installed, found.folder)
+    assert version_of(installed) == "1.1.0"
+    undo_module_change(installed)
+    assert version_of(installed) == "1.0.0"
+
+
+def version_of(places):
+    return next(each.version for each in list_modules(places) if each.id == "small-module")
+
+
+def test_a_module_that_is_gone_is_a_sentence(places):
+    with pytest.raises(NotFoundError, match="gone"):
+        draft_of_module(places, "gone")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.docx", b"PK\x03\x04"), ("a.odt", b"no archive"), ("a.md", b"\x00\x01" * 50), ("a.xlsx", word_file())],
+)
+def test_other_files_are_no_texts(tmp_path, name, content):
+    path = put(tmp_path / name, content)
+    assert not can_be_draft(path)
+    assert formats.read(path).module is None
+
+
+def test_a_bomb_in_a_document_is_refused(places, tmp_path):
+    path = tmp_path / "bomb.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"<a>" + b" " * 60_000_000 + b"</a>")
+    with pytest.raises(CourseError) as refused:
+        draft_from(places, path)
+    assert "bomb.docx" in str([each.sentence for each in getattr(refused.value, "problems", ())] or refused.value)

@@ -1,0 +1,68 @@
+"""A text from Word dropped on the window: it stands in the editor as a draft, and nothing is installed."""
+
+import pytest
+from tests.markup.office_files import packed, word_file
+
+from htcourse.store.packages import list_packages
+from htcourse.store.unpack import pack
+from htcourse.tour.small_module import write_small_module
+from htcourse.ui.workshop.screen import WorkshopScreen
+from htcourse.usecases.people.learners import create_learner
+
+
+@pytest.fixture
+def driver(start, places):
+    create_learner(places)
+    return start(places)
+
+
+def in_the_editor(driver):
+    return isinstance(driver.program.window.screen_shown, WorkshopScreen)
+
+
+def test_a_word_file_dropped_opens_as_a_draft_with_what_was_lost(driver, places, tmp_path):
+    path = tmp_path / "Chapter.docx"
+    path.write_bytes(word_file())
+    assert driver.drop(path)
+    driver.wait_until(
+        lambda: in_the_editor(driver) and bool(driver.dialogs()), "the draft and its list are shown", 60_000
+    )
+    assert driver.sees("javascript:alert(1)")
+    driver.click("Close")
+    driver.wait_until(lambda: driver.dialogs() == [], "the list is closed")
+    assert "## Before you sign" in driver.program.window.screen_shown.editor.editor.toPlainText()
+    assert list_packages(places) == ()
+
+
+def test_one_that_cannot_be_read_is_a_sentence(driver, tmp_path):
+    path = tmp_path / "Chapter.docx"
+    path.write_bytes(packed({"word/document.xml": "<a"}))
+    assert driver.drop(path)
+    driver.wait_until(lambda: driver.sees("No module can be made of"), "it is told", 60_000)
+    assert not in_the_editor(driver)
+
+
+def test_a_module_with_errors_is_opened_in_the_editor_from_its_preview(driver, tmp_path):
+    folder = write_small_module(tmp_path)
+    lesson = folder / "lessons/two-questions.md"
+    lesson.write_text(lesson.read_text("utf-8") + "\n[@nobody]\n", "utf-8")
+    assert driver.drop(pack(folder, tmp_path / "broken.htmod"))
+    driver.wait_until(lambda: driver.sees("cannot be installed yet"), "the preview is shown", 60_000)
+    driver.click("Open in the editor")
+    driver.wait_until(lambda: in_the_editor(driver), "the editor is shown", 60_000)
+    problems = driver.program.window.screen_shown.problems
+    driver.wait_until(
+        lambda: any("nobody" in row.button.accessibleName() for row in problems.rows), "its problem", 60_000
+    )
+
+
+def test_an_installed_module_opens_in_the_editor(driver, places, tmp_path):
+    driver.drop(pack(write_small_module(tmp_path), tmp_path / "small.htmod"))
+    driver.wait_until(lambda: driver.sees("A small module"), "the preview is shown", 60_000)
+    driver.click("Install")
+    driver.wait_until(lambda: driver.sees("is installed. Its lessons stand on Home."), "it is installed", 60_000)
+    driver.close_dialogs()
+    driver.show("teach")
+    driver.click("Open in the editor: A small module")
+    driver.wait_until(lambda: in_the_editor(driver), "the editor is shown", 60_000)
+    assert driver.program.window.screen_shown.controller.draft.folder == places.trainer / "modules" / "small-module"
