@@ -1,14 +1,15 @@
 """Matching and sorting: tapped, or picked up and put down from the keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from tests.ui.accessible import heard
 
 from htcourse.core.quiz import Form, Mark, Option, Remark, State, Verdict
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
-from htcourse.ui.widgets.choice_row import RowState
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.scroll import ScrollArea
 
 FORM = Form(
     "sort",
@@ -110,3 +111,18 @@ def test_a_screen_reader_hears_each_item_with_its_place(board):
     board.set_answer({"categories": {"a": "fruit"}})
     names = {each.name for each in heard(board) if each.name}
     assert {"Apple: Fruit", "Beetroot: to be placed", "1 Fruit"} <= names
+
+
+def test_the_next_item_is_brought_into_view(qtbot, qapp):
+    look = Look(assets_dir(), "light", 1.0)
+    form = Form("sort", rows=tuple(Option(f"i{each}", f"Item {each}") for each in range(12)), options=FORM.options)
+    board = create_answer_widget(look, form)
+    area = ScrollArea(look, board)
+    qtbot.addWidget(area)
+    area.resize(400, 300)
+    area.show()
+    qtbot.waitExposed(area)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    board.choose_digit(1)
+    row = next(each for each in board.findChildren(ChoiceRow) if each.text() == "Item 1")
+    qtbot.waitUntil(lambda: row.mapTo(area.viewport(), QPoint()).y() >= 0)

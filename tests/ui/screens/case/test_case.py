@@ -7,6 +7,7 @@ from tests.ui.accessible import heard, nameless, of_role
 
 from htcourse.core.errors import FolderError
 from htcourse.store.learner_rows import Kind
+from htcourse.ui.screens.case.inbox_row import InboxRow
 from htcourse.ui.screens.case.turns import TurnCard
 from htcourse.ui.screens.case.view import Step
 from htcourse.ui.widgets.label import Label
@@ -331,3 +332,21 @@ def test_what_follows_a_decision_is_seen_from_its_beginning(qtbot, begun):
     qtbot.waitUntil(lambda: begun.table.page.number == 2 and paper.hasFocus())
     begun.screen.grab()
     assert paper.verticalScrollBar().value() == 0
+
+
+def test_no_word_of_the_inbox_is_cut(look, qtbot):
+    short = InboxRow(look, "Report", "The desk", "17:30", "file-text")
+    long = InboxRow(
+        look,
+        "Register with nineteen lines, and none too many",
+        "The head of the operation, at the gate",
+        "17:35",
+        "file-text",
+    )
+    for row in (short, long):
+        qtbot.addWidget(row)
+    assert short.heightForWidth(280) == short.sizeHint().height()
+    assert long.heightForWidth(280) >= short.heightForWidth(280) + 2 * 15
+    read = long.heightForWidth(280)
+    long.set_unread(True)
+    assert long.heightForWidth(280) == read

@@ -171,3 +171,11 @@ def test_names_take_the_lines_they_need(look, qtbot):
         assert each.heightForWidth(1200) == low
         assert each.heightForWidth(360) >= low + 16
         assert each.heightForWidth(360) < each.heightForWidth(250)
+
+
+def test_nothing_is_said_of_time_where_none_is_left(view, qtbot):
+    qtbot.waitUntil(lambda: any("27 minutes left" in each for each in words(view)))
+    assert HOME.resume is not None
+    view.show_page(replace(HOME, resume=replace(HOME.resume, minutes_left=0)), QUIZZES, "Kazakhstan")
+    qtbot.waitUntil(lambda: any(each.startswith("Section 2") for each in words(view)))
+    assert not any("0 minutes" in each for each in words(view))

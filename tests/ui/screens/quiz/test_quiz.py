@@ -312,3 +312,15 @@ def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz
     qtbot.waitUntil(lambda: bar.value() > at)
     qtbot.keyClick(view.area, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: view.shown.number == 2)
+
+
+def test_enter_held_down_passes_no_verdict_by(qtbot, quiz):
+    quiz.start()
+    rows(quiz)["act"].click()
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    for _ in range(5):
+        QApplication.sendEvent(quiz.view, held)
+    assert quiz.view.shown.number == 1
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    assert quiz.view.shown.number == 2

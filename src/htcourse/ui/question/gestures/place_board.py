@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from htcourse.core.quiz import Answer, Form, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.focus_order import bring_into_view
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.rich_label import plain_text
@@ -85,7 +86,9 @@ class PlaceBoard(AnswerWidget):
         self._show()
         waiting = [each for each in self.rows if each not in self._place]
         following = waiting[0] if waiting and head else item
-        self.rows[following].setFocus(Qt.FocusReason.OtherFocusReason)
+        row = self.rows[following]
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, row, lambda: bring_into_view(row))  # when all rows stand where they will
         self.answered.emit(self.answer())
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:

@@ -1,12 +1,12 @@
 """A row of the inbox: an icon, the title, who sent it and when, and a dot until it was opened."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.one_of import make_one_of
-from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth, take_colours
+from htcourse.ui.widgets.painting import PaintedButton, paint_box, paint_wrapped, smooth, take_colours, wrapped_height
 
 _HEIGHT, _LEFT, _RIGHT = 50, 40, 13
 
@@ -15,10 +15,9 @@ class InboxRow(PaintedButton):
     """Chosen, it has a soft ground; unread, a bold title and a dot."""
 
     def __init__(self, look: Look, title: str, sender: str, at: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, title, parent)
+        super().__init__(look, title, parent, grows=True)
         self._sender, self._at, self._icon = sender, at, icon
         self._is_unread = False
-        self.setToolTip(title)
         make_one_of(self)
         self.set_unread(False)
 
@@ -35,42 +34,61 @@ class InboxRow(PaintedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One height for all; without a sender a little less."""
-        return QSize(self._look.px(200), self._look.px(_HEIGHT if self._sender or self._at else 40))
+        """One height for all whose words have room on one line; without a sender a little less."""
+        return QSize(self._look.px(200), self._look.px(_HEIGHT if self._has_detail else 40))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that title and sender need."""
+        px = self._look.px
+        words = self._title_height(width) + (self._sender_height(width) if self._has_detail else 0)
+        return max(self.sizeHint().height(), words + px(16 if self._has_detail else 20))
+
+    @property
+    def _has_detail(self) -> bool:
+        return bool(self._sender or self._at)
+
+    def _font(self) -> QFont:
+        return self._look.font(14, 600 if self._is_unread or self.isChecked() else 400)
+
+    def _small(self) -> QFont:
+        return self._look.font(13, tabular=True)
+
+    def _title_height(self, width: int) -> int:
+        # As bold as it can be: the rows below must not move when it is read or chosen.
+        room = width - self._look.px(_LEFT + _RIGHT + 16)
+        return wrapped_height(self._look.font(14, 600), self.text(), room)
+
+    def _sender_room(self, width: int) -> int:
+        time = QFontMetrics(self._small()).horizontalAdvance(self._at)
+        return width - self._look.px(_LEFT + _RIGHT) - (time + self._look.px(10) if self._at else 0)
+
+    def _sender_height(self, width: int) -> int:
+        return wrapped_height(self._small(), self._sender or "x", self._sender_room(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon, title, sender, time and dot."""
         look, px = self._look, self._look.px
         painter = smooth(self)
         self._paint_ground(painter)
-        has_detail = bool(self._sender or self._at)
-        top = px(8) if has_detail else (self.height() - px(20)) // 2
+        high = self._title_height(self.width())
+        top = px(8) if self._has_detail else (self.height() - high) // 2
         role = "accent" if self.isChecked() else "ink2"
-        look.icon(self._icon, role, 18).paint(painter, px(12), top + px(1), px(18), px(18))
-        room = self.width() - px(_LEFT + _RIGHT + (16 if self._is_unread else 0))
-        painter.setFont(look.font(14, 600 if self._is_unread or self.isChecked() else 400))
-        painter.setPen(look.colour("ink"))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        title = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(px(_LEFT), top, room + px(4), px(20)), middle, title)
+        look.icon(self._icon, role, 18).paint(painter, px(12), top, px(18), px(18))
+        box = QRectF(px(_LEFT), top, self.width() - px(_LEFT + _RIGHT + 16), high)
+        paint_wrapped(painter, look, box, self.text(), self._font(), "ink")
         if self._is_unread:
             take_colours(painter, look, "accent")
-            painter.drawEllipse(QRectF(self.width() - px(_RIGHT + 8), top + px(6), px(8), px(8)))
-        if has_detail:
-            self._paint_detail(painter, top + px(19))
+            painter.drawEllipse(QRectF(self.width() - px(_RIGHT + 8), top + px(5), px(8), px(8)))
+        if self._has_detail:
+            self._paint_detail(painter, top + high)
 
     def _paint_detail(self, painter: QPainter, top: int) -> None:
-        look, px = self._look, self._look.px
-        painter.setFont(look.font(13, tabular=True))
-        painter.setPen(look.colour("ink2"))
-        metrics = QFontMetrics(painter.font())
-        time = metrics.horizontalAdvance(self._at)
-        room = self.width() - px(_LEFT + _RIGHT) - (time + px(10) if self._at else 0)
-        sender = metrics.elidedText(self._sender, Qt.TextElideMode.ElideRight, room)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(px(_LEFT), top, room + px(4), px(18)), middle, sender)
-        if self._at:
-            painter.drawText(QRectF(self.width() - px(_RIGHT) - time, top, time + px(2), px(18)), middle, self._at)
+        look, width = self._look, self.width()
+        room, left, end = self._sender_room(width), look.px(_LEFT), width - look.px(_RIGHT)
+        box = QRectF(left, top, room, self._sender_height(width))
+        paint_wrapped(painter, look, box, self._sender, self._small(), "ink2")
+        first = QRectF(left, top, end - left, QFontMetrics(self._small()).height())
+        painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._at)
 
     def _paint_ground(self, painter: QPainter) -> None:
         look, px = self._look, self._look.px

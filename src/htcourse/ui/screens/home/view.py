@@ -111,7 +111,8 @@ class HomeView(Page):
         segments.setAccessibleName(
             self.tr("{read} of {total} sections read").format(read=sum(resume.sections), total=len(resume.sections))
         )
-        left = self.tr("about {time} left").format(time=minutes_text(resume.minutes_left))
+        minutes = resume.minutes_left
+        left = self.tr("about {time} left").format(time=minutes_text(minutes)) if minutes else ""
         line = in_row(
             (segments, 0, Qt.AlignmentFlag.AlignVCenter), Label(look, left, "small"), 1, look=look, spacing=14
         )

@@ -187,7 +187,7 @@ class QuizView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the quiz's single keys; fields that take text keep theirs."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():  # held, it passes none by
             focused = self.focusWidget()
             button = focused if isinstance(focused, QPushButton) else self.foot.primary
             button.click()
