@@ -4,6 +4,7 @@ Read are choice, text entry, extended text, inline choice, match, order and hott
 templates match_correct and map_response. Whatever else grades an item, its key is taken, with a warning.
 """
 
+import re
 from contextlib import closing
 from pathlib import Path
 
@@ -15,9 +16,8 @@ NAME = "qti"
 EXTENSIONS = (".zip", ".xml", "")
 
 _MANIFEST = "imsmanifest.xml"
-_ROOTS = frozenset(
-    {"assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessment-test", "questestinterop"}
-)
+_ROOTS = frozenset({"assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessment-test"})
+_SPOKEN_OF = re.compile(rb"imsqti(?!_xmlv1)")  # version 1 has a reader of its own
 _MOST_ASKED = 50
 
 
@@ -70,4 +70,4 @@ def _is_ours(root: Root) -> bool:
 
 
 def _speaks_of_qti(manifest: bytes) -> bool:
-    return b"imsqti" in manifest
+    return _SPOKEN_OF.search(manifest) is not None

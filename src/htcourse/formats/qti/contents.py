@@ -8,15 +8,14 @@ from htcourse.core.errors import CourseError, Place, Problem
 from htcourse.core.numerals import parse_number
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.names import element_name, renamed
-from htcourse.formats.qti.packages import MANIFEST, Package, file_beside
-from htcourse.formats.qti.texts import words_of
+from htcourse.markup.ims_packages import MANIFEST, Package, file_beside
+from htcourse.markup.package_texts import words_of
 from htcourse.markup.safe_xml import XmlError, parse, root_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_DEPTH = 20
-_OLD = ("questestinterop",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,6 @@ class Contents:
     entries: list[Entry] = field(default_factory=list)
     title: str = ""
     problems: list[Problem] = field(default_factory=list)
-    has_old: bool = False
     missing: set[str] = field(default_factory=set)
 
     def take(self, entry: Entry, package: Package, file: str) -> None:
@@ -62,7 +60,6 @@ def contents_of(package: Package, only: str = "") -> Contents:
         root = _parsed(package, name, contents)
         for resource in root.iter("resource") if root is not None else ():
             kind, file = resource.get("type") or "", _resource_file(name, resource)
-            contents.has_old = contents.has_old or kind.startswith("imsqti_xmlv1p")
             if "item" in kind and file:
                 items.append(file)
                 tags[file] = _keywords(resource)
@@ -89,7 +86,6 @@ def _take_file(package: Package, file: str, contents: Contents, tags: dict[str, 
     except CourseError:
         return
     kind = element_name(name)
-    contents.has_old = contents.has_old or name in _OLD
     if kind == "assessmentItem" and file not in {entry.file for entry in contents.entries}:
         contents.entries.append(Entry(file))
     elif kind == "assessmentTest":

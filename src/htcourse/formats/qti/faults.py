@@ -9,11 +9,6 @@ NO_ITEMS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question in QTI 2.1, 2.2 or 3.0."),
     QT_TRANSLATE_NOOP("Errors", "Export the questions again as QTI 2.1, 2.2 or 3.0."),
 )
-OLD_QTI = Sentence(
-    "old-qti",
-    QT_TRANSLATE_NOOP("Errors", "“{path}” is in QTI 1, which cannot be read."),
-    QT_TRANSLATE_NOOP("Errors", "Export the questions again as QTI 2.1, 2.2 or 3.0, or as Moodle XML."),
-)
 MISSING = Sentence(
     "missing-file",
     QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),

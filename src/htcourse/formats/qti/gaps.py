@@ -13,7 +13,7 @@ from htcourse.formats.qti import faults
 from htcourse.formats.qti.interactions import safe_id
 from htcourse.formats.qti.responses import Grading, Response, number_rules
 from htcourse.formats.qti.source import Source
-from htcourse.formats.qti.texts import put_text, words_of
+from htcourse.markup.package_texts import put_text, words_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

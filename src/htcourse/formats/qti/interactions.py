@@ -20,8 +20,8 @@ from htcourse.core.question_types.parts import Choice, Label
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.responses import Grading, Response
 from htcourse.formats.qti.source import Source
-from htcourse.formats.qti.texts import html_inside
 from htcourse.markup.beside_text import without_rubric
+from htcourse.markup.package_texts import html_inside
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

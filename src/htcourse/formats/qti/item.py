@@ -12,9 +12,9 @@ from htcourse.formats.qti import faults
 from htcourse.formats.qti.gaps import is_below_the_text, read_entry, read_gaps, text_with_marks
 from htcourse.formats.qti.interactions import read_choices, read_essay, read_hottext, read_match, read_order
 from htcourse.formats.qti.names import renamed
-from htcourse.formats.qti.packages import Package, file_beside
 from htcourse.formats.qti.source import Source
-from htcourse.formats.qti.texts import Texts
+from htcourse.markup.ims_packages import Package, file_beside
+from htcourse.markup.package_texts import Texts
 from htcourse.markup.pictures import PictureStore
 from htcourse.markup.safe_xml import XmlError, parse
 

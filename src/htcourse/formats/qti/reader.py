@@ -13,7 +13,7 @@ from htcourse.formats.qti import faults
 from htcourse.formats.qti.contents import Contents, Entry, contents_of
 from htcourse.formats.qti.item import read_item
 from htcourse.formats.qti.names import renamed
-from htcourse.formats.qti.packages import Package, open_package
+from htcourse.markup.ims_packages import Package, open_package
 from htcourse.markup.pictures import PictureStore
 from htcourse.markup.safe_xml import XmlError, parse
 
@@ -39,8 +39,7 @@ def _read(package: Package, only: str, path: Path, report: Report | None) -> Rea
     for entry in reported(contents.entries, len(contents.entries), report, _STEP):
         reader.take(entry)
     if not contents.entries:
-        sentence = faults.OLD_QTI if contents.has_old else faults.NO_ITEMS
-        reader.problems.append(sentence.error(Place(path.name), path=path.name))
+        reader.problems.append(faults.NO_ITEMS.error(Place(path.name), path=path.name))
     return reader.reading()
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from htcourse.core.incoming import Incoming
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.responses import OWN_TOOL, Grading, Response, grading_of, outcomes_of, responses_of
-from htcourse.formats.qti.texts import Texts
+from htcourse.markup.package_texts import Texts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -21,7 +21,7 @@ def open_package(path: Path) -> tuple[Package, str]:
     """Return the package of a file or folder, and which of its files is meant alone, if one is; raises CourseError."""
     if path.is_dir():
         return _folder(path), ""
-    if path.suffix.lower() != ".xml":
+    if path.suffix.lower() not in (".xml", ".dat", ".qti"):
         return open_archive(path), ""
     return _folder(path.parent), "" if path.name == MANIFEST else path.name
 

@@ -6,8 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from htcourse.core.errors import CourseError
-from htcourse.formats.qti.packages import Package, file_beside
 from htcourse.markup.from_html import markdown_of
+from htcourse.markup.ims_packages import Package, file_beside
 from htcourse.markup.pictures import Kept, PictureStore
 
 if TYPE_CHECKING:

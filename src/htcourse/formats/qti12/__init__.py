@@ -1,0 +1,69 @@
+"""QTI 1.2 as Canvas, Blackboard and Common Cartridges write it: a file, an archive or a folder of quizzes and pools.
+
+Read are choices, typed words and numbers, essays, gaps, matching and order; of the response processing what pays for an
+answer. Whatever else grades an item is left out, with a warning.
+"""
+
+import re
+from contextlib import closing
+from pathlib import Path
+
+from htcourse.core.errors import CourseError, Report
+from htcourse.formats import Reading
+from htcourse.markup.ims_packages import MANIFEST
+from htcourse.markup.safe_xml import root_in, root_of
+
+NAME = "qti12"
+EXTENSIONS = (".imscc", ".xml", ".dat", ".zip", "")
+
+ROOT = "questestinterop"
+_OLD = re.compile(rb"imsqti_xmlv1|assessment/x-bb-qti")
+_MOST_ASKED = 50
+_ENDINGS = (".xml", ".dat", ".qti")
+
+
+def recognise(path: Path) -> bool:
+    """Say whether `path` is a file of QTI 1.2, or holds a manifest that speaks of such, or such files without one."""
+    if path.is_dir():
+        manifest = path / MANIFEST
+        if (path / "module.yaml").exists():
+            return False
+        try:
+            files = [each for each in sorted(path.iterdir()) if is_asked(each.name) and each.is_file()]
+            return _is_old(manifest.read_bytes() if manifest.is_file() else b"") or any(
+                root_in(each).name == ROOT for each in files[:_MOST_ASKED]
+            )
+        except OSError:
+            return False
+    name = root_in(path).name
+    return name == ROOT if name else _is_archive(path)
+
+
+def read(path: Path, report: Report | None = None) -> Reading:
+    """Read every question; a bad one is a problem and the others are read."""
+    from htcourse.formats.qti12.reader import read_path  # recognising a file must not bring the HTML reader
+
+    return read_path(path, report)
+
+
+def is_asked(name: str) -> bool:
+    """Say whether a file may hold questions, by its ending."""
+    return name.lower().endswith(_ENDINGS) and name.rpartition("/")[2] != MANIFEST
+
+
+def _is_archive(path: Path) -> bool:
+    from htcourse.markup.safe_zip import open_archive
+
+    try:
+        with closing(open_archive(path)) as archive:
+            manifests = sorted((each for each in archive.names if each.rpartition("/")[2] == MANIFEST), key=len)
+            if manifests and _is_old(archive.read(manifests[0])):
+                return True
+            files = [each for each in archive.names if is_asked(each)]
+            return any(root_of(archive.read(each)).name == ROOT for each in files[:_MOST_ASKED])
+    except CourseError:
+        return False
+
+
+def _is_old(manifest: bytes) -> bool:
+    return _OLD.search(manifest) is not None

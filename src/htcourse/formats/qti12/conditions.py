@@ -1,0 +1,136 @@
+"""What pays and what is said: the response processing of an item, as far as each condition speaks of single answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from htcourse.core.numerals import parse_number
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TESTS = ("varequal", "varsubset", "varsubstring", "vargte", "vargt", "varlte", "varlt", "varinside")
+
+
+class Test(NamedTuple):
+    """One test of one answer: the response it looks at, how (`varequal` …), and the value."""
+
+    response: str
+    how: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must hold (tests that are not under a `not`), what it pays (a share of the whole), whom it makes speak."""
+
+    tests: tuple[Test, ...]
+    points: float
+    feedback: tuple[str, ...]
+    is_anything: bool
+    is_any_of: bool = False
+    ranges: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(slots=True)
+class Rules:
+    """The conditions of an item, and its feedback by name."""
+
+    conditions: list[Condition] = field(default_factory=list)
+
+    def paying(self) -> list[Condition]:
+        """Return the conditions that pay something, in order."""
+        return [each for each in self.conditions if each.points > 0]
+
+    def worth_of(self, response: str, value: str) -> float:
+        """Return what one answer alone brings, from the conditions that test nothing else."""
+        return max((each.points for each in self.conditions if _is_alone(each, response, value)), default=0.0)
+
+    def keys_of(self, response: str) -> tuple[str, ...]:
+        """Return all answers of a response that stand in the condition that pays most."""
+        best = max(self.paying(), key=lambda each: (each.points, len(each.tests)), default=None)
+        return tuple(each.value for each in best.tests if each.response == response) if best else ()
+
+    def said_to(self, response: str, value: str) -> tuple[str, ...]:
+        """Return the names of the feedback on one answer."""
+        found = (each.feedback for each in self.conditions if not each.points and _is_alone(each, response, value))
+        paid = (each.feedback for each in self.conditions if each.points and _is_alone(each, response, value))
+        return tuple(dict.fromkeys(name for names in (*found, *paid) for name in names))
+
+    def said_always(self) -> tuple[str, ...]:
+        """Return the names of the feedback on whatever is answered."""
+        return tuple(name for each in self.conditions if each.is_anything for name in each.feedback)
+
+
+def _is_alone(condition: Condition, response: str, value: str) -> bool:
+    found = any(each.response == response and each.value == value for each in condition.tests)
+    return found and (len(condition.tests) == 1 or condition.is_any_of)
+
+
+def rules_of(item: "_Element") -> Rules:
+    """Return the rules of an item; what each pays is a share of the most that can be had."""
+    most = max((_number(each, "maxvalue") for each in item.iter("decvar")), default=0.0)
+    found = [_condition(each, most or 1.0) for each in item.iter("respcondition")]
+    best = max((points for _, points in found), default=0.0)
+    whole = most if most >= best and most > 0 else best or 1.0
+    return Rules([_scaled(each, points / whole) for each, points in found])
+
+
+def _scaled(condition: Condition, points: float) -> Condition:
+    return Condition(
+        condition.tests,
+        round(points, 7),
+        condition.feedback,
+        condition.is_anything,
+        condition.is_any_of,
+        condition.ranges,
+    )
+
+
+def _condition(element: "_Element", most: float) -> tuple[Condition, float]:
+    points = sum(_paid(each, most) for each in element.findall("setvar"))
+    test = element.find("conditionvar")
+    tests = tuple(_tests(test)) if test is not None else ()
+    told = tuple(each.get("linkrefid") or "" for each in element.findall("displayfeedback"))
+    is_anything = test is not None and not tests and (len(test) == 0 or test.find("other") is not None)
+    is_any_of = test is not None and (test.find(".//or") is not None or (len(test) > 1 and test.find("and") is None))
+    ranges = tuple(_ranges(test)) if test is not None else ()
+    return Condition(tests, 0.0, told, is_anything, is_any_of, ranges), points
+
+
+def _paid(setvar: "_Element", most: float) -> float:
+    """Return what a rule pays; Blackboard writes `SCORE.max` for the whole."""
+    written = "".join(map(str, setvar.itertext())).strip()
+    if written.endswith(".max"):
+        return most
+    points = parse_number(written)
+    return -(points or 0.0) if setvar.get("action") == "Subtract" else points or 0.0
+
+
+def _tests(element: "_Element") -> Iterator[Test]:
+    """Give the tests below a condition that must hold."""
+    for each in element:
+        if each.tag in ("not", "unanswered", "other"):
+            continue
+        if each.tag in _TESTS:
+            value = " ".join("".join(map(str, each.itertext())).split())
+            yield Test(each.get("respident") or "", str(each.tag), value)
+        else:
+            yield from _tests(each)
+
+
+def _ranges(element: "_Element") -> Iterator[tuple[float, float]]:
+    """Give lowest and highest of the numbers that are right: from tests that stand in one `and`, or alone."""
+    for holder in (element, *element.iter("and")):
+        low, high = (_bound(holder, names) for names in (("vargte", "vargt"), ("varlte", "varlt")))
+        if low is not None and high is not None:
+            yield low, high
+
+
+def _bound(holder: "_Element", names: tuple[str, str]) -> float | None:
+    found = next((each for name in names for each in holder.findall(name)), None)
+    return None if found is None else parse_number("".join(map(str, found.itertext())).strip())
+
+
+def _number(element: "_Element", name: str) -> float:
+    return parse_number(element.get(name) or "") or 0.0

@@ -1,0 +1,48 @@
+"""What can be wrong in QTI 1.2, in sentences. An error leaves the question out, a warning simplifies it."""
+
+from htcourse.core import incoming
+from htcourse.core.errors import Sentence
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+NO_ITEMS = Sentence(
+    "no-questions",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question in QTI 1.2."),
+    QT_TRANSLATE_NOOP("Errors", "Choose the quiz or pool when you export it, with its questions."),
+)
+NOTHING_ASKED = Sentence(
+    "no-interaction",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks nothing that can be answered and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put its text into a lesson."),
+)
+NO_KEY = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Give it a right answer, then export it again."),
+)
+NO_TYPE = Sentence(
+    "type-not-supported",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is answered in a way that no question here has ({kind}); it is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make it anew here."),
+)
+ALL_OR_NOTHING = Sentence(
+    "graded-in-parts",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” was graded all or nothing; here it is graded part by part."),
+    QT_TRANSLATE_NOOP("Errors", "See that this is what you want."),
+)
+FEEDBACK = Sentence(
+    "feedback-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that depends on more than one answer is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
+)
+REMOVED = Sentence(
+    "markup-removed",
+    QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),
+    QT_TRANSLATE_NOOP("Errors", "No text here holds formulas, forms, films, pictures from elsewhere or scripts."),
+)
+PICTURES = incoming.PICTURES | {
+    "missing": Sentence(
+        "missing-file",
+        QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),
+        QT_TRANSLATE_NOOP("Errors", "Export the package again."),
+    )
+}

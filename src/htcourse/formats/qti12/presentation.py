@@ -1,0 +1,137 @@
+"""What an item shows: its text, and the responses with their own texts and labels; materials become HTML."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING
+
+from htcourse.markup.from_html import looks_like_html
+from htcourse.markup.package_texts import html_inside
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_RESPONSES = ("response_lid", "response_str", "response_num", "response_grp", "response_xy", "response_extension")
+_RIGHT_SIDES = "RIGHT_MATCH_BLOCK"
+STAND_IN = "\ufdd0{}\ufdd1"
+"""Stands for a field within the text: noncharacters, which no text has (Unicode 16, 23.7)."""
+
+
+@dataclass(slots=True)
+class Response:
+    """Something to be answered: what stands beside it, and its labels with their HTML."""
+
+    ident: str
+    tag: str
+    cardinality: str
+    html: str
+    labels: list[tuple[str, str]] = field(default_factory=list)
+    is_number: bool = False
+
+
+@dataclass(slots=True)
+class Presentation:
+    """The HTML of the text, in which `STAND_IN` stands for each typed field, and the responses in order."""
+
+    html: str
+    responses: list[Response]
+
+
+def presentation_of(item: "_Element") -> Presentation:
+    """Return what an item shows."""
+    shown = item.find("presentation")
+    if shown is None:
+        return Presentation("", [])
+    responses: list[Response] = []
+    html = "".join(_pieces(shown, responses))
+    rights = [each for each in shown.iter("flow") if each.get("class") == _RIGHT_SIDES]
+    sides = [html_of(each) for each in rights[0] if html_of(each).strip()] if rights else []
+    for each in responses:
+        if sides and not any(text.strip() for _, text in each.labels):
+            each.labels = [(ident, side) for (ident, _), side in zip(each.labels, sides, strict=False)]
+    return Presentation(html, responses)
+
+
+def _pieces(holder: "_Element", responses: list[Response]) -> Iterator[str]:
+    for each in holder:
+        if each.tag in _RESPONSES:
+            responses.append(_response(each))
+            if each.tag != "response_lid":
+                yield STAND_IN.format(len(responses))
+        elif each.tag == "material":
+            yield html_of(each)
+        elif each.tag == "flow" and each.get("class") == "RESPONSE_BLOCK" and each.find(".//response_lid") is not None:
+            _take_left_sides(each, responses)
+        elif each.get("class") != _RIGHT_SIDES:
+            yield from _pieces(each, responses)
+
+
+def _take_left_sides(block: "_Element", responses: list[Response]) -> None:
+    """Take the responses of Blackboard's matching: what stands beside each is its left side."""
+    for each in block.findall("flow") or [block]:
+        found = each.find(".//response_lid")
+        if found is not None:
+            response = _response(found)
+            response.html = response.html or "".join(
+                map(html_of, each.findall(".//flow[@class='FORMATTED_TEXT_BLOCK']"))
+            )
+            responses.append(response)
+
+
+def _response(element: "_Element") -> Response:
+    labels = [(each.get("ident") or "", html_of(each)) for each in element.iter("response_label")]
+    fib = element.find(".//render_fib")
+    is_number = element.tag == "response_num" or (
+        fib is not None and (fib.get("fibtype") or "").lower() in ("decimal", "integer")
+    )
+    beside = "".join(html_of(each) for each in element.findall("material"))
+    return Response(
+        element.get("ident") or "",
+        str(element.tag),
+        (element.get("rcardinality") or "Single").title(),
+        beside,
+        labels,
+        is_number,
+    )
+
+
+def html_of(element: "_Element") -> str:
+    """Return the HTML of the materials below an element."""
+    return "".join(_materials(element))
+
+
+def _materials(element: "_Element") -> Iterator[str]:
+    for each in element if element.tag not in _WRITERS else [element]:
+        write = _WRITERS.get(str(each.tag))
+        if write is not None:
+            yield write(each)
+        elif each.tag in ("flow_mat", "flow"):
+            yield f"<div>{''.join(_materials(each))}</div>"
+        elif each.tag not in _RESPONSES:
+            yield from _materials(each)
+
+
+def _text(element: "_Element") -> str:
+    written = element.text or ""
+    if len(element):
+        return html_inside(element)
+    kind = (element.get("texttype") or element.get("type") or "").lower()
+    is_html = "html" in kind or (kind not in ("text/plain", "plain_text") and looks_like_html(written))
+    return written if is_html else escape(written, quote=False).replace("\n", "<br>")
+
+
+def _picture(element: "_Element") -> str:
+    return f'<img src="{escape(element.get("uri") or "")}" alt="{escape(element.get("label") or "")}">'
+
+
+def _break(_element: "_Element") -> str:
+    return "<br>"
+
+
+_WRITERS: dict[str, Callable[["_Element"], str]] = {
+    "mattext": _text,
+    "matemtext": _text,
+    "mat_formattedtext": _text,
+    "matimage": _picture,
+    "matbreak": _break,
+}

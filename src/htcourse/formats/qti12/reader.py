@@ -1,0 +1,104 @@
+"""A file or package of QTI 1.2, assessment after assessment; a bad one is a problem and the others are read."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, problems_of, reported
+from htcourse.core.question_bank import Bank, BankQuestion, with_ids
+from htcourse.formats import Reading
+from htcourse.formats.qti12 import ROOT, faults, is_asked
+from htcourse.formats.qti12.item import read_item
+from htcourse.markup.ims_packages import Package, open_package
+from htcourse.markup.package_texts import Texts, words_of
+from htcourse.markup.pictures import PictureStore
+from htcourse.markup.safe_xml import XmlError, parse, root_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TITLED = ("assessment", "objectbank")
+_DEEPEST = 20
+
+
+def read_path(path: Path, report: Report | None = None) -> Reading:
+    """Read an archive, a folder or a file."""
+    try:
+        package, only = open_package(path)
+        with closing(package):
+            reader = _Reader(package)
+            files = [only] if only else [each for each in package.names if is_asked(each)]
+            for file in reported(files, len(files), report):
+                reader.take(file)
+    except Cancelled:
+        raise
+    except CourseError as error:
+        return Reading(None, problems_of(error, path.name), bank=Bank())
+    if not reader.questions and not reader.problems:
+        reader.problems.append(faults.NO_ITEMS.error(Place(path.name), path=path.name))
+    return Reading(
+        None, tuple(reader.problems), bank=Bank(with_ids(reader.questions), reader.store.pictures(), reader.title)
+    )
+
+
+class _Reader:
+    """Gathers the questions of one package."""
+
+    def __init__(self, package: Package) -> None:
+        self.problems: list[Problem] = []
+        self.questions: list[BankQuestion] = []
+        self.store = PictureStore()
+        self.title = ""
+        self._package = package
+        self._seen: set[str] = set()
+
+    def take(self, file: str) -> None:
+        """Read one file, which may hold something else."""
+        try:
+            data = self._package.read(file)
+            if root_of(data).name != ROOT:
+                return
+            root = parse(data)
+        except XmlError as error:
+            place = Place(file, error.line)
+            self.problems.append(Problem("damaged-xml", place, error.template, error.fix, values=error.values))
+            return
+        except CourseError as error:
+            self.problems += problems_of(error, file)
+            return
+        for each in root.iter():
+            each.tag = str(each.tag).rpartition("}")[2]
+        self._take_below(root, file, (), 0)
+
+    def _take_below(self, holder: "_Element", file: str, category: tuple[str, ...], depth: int) -> None:
+        """Read the items below an element; titles of what holds them are the category."""
+        for each in holder:
+            if each.tag == "item":
+                self._take_item(each, file, category)
+            elif len(each) and depth < _DEEPEST:
+                name = _title(each)
+                if each.tag in _TITLED:
+                    self.title = self.title or name
+                self._take_below(each, file, (*category, name) if name else category, depth + 1)
+
+    def _take_item(self, item: "_Element", file: str, category: tuple[str, ...]) -> None:
+        ident = item.get("ident") or ""
+        if ident and ident in self._seen:
+            return  # a pool stands beside the assessment that draws from it
+        self._seen.add(ident)
+        place = Place(file, cast(int, item.sourceline))
+        read = read_item(item, place, Texts(self._package, self.store, file), category)
+        self.problems += read.problems
+        if read.question is not None:
+            self.questions.append(read.question)
+
+
+def _title(element: "_Element") -> str:
+    """Return the name of an assessment, pool or section: `root_section` of Canvas and the like are none."""
+    if element.tag not in (*_TITLED, "section"):
+        return ""
+    labels = {
+        words_of(each.find("fieldlabel")): words_of(each.find("fieldentry"))
+        for each in element.findall("qtimetadata/qtimetadatafield")
+    }
+    return labels.get("bank_title") or " ".join((element.get("title") or "").split())

@@ -1,0 +1,81 @@
+"""QTI 1.2: what Canvas and Blackboard write, and our own cartridge, which comes back."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.compiled_courses import compiled_sample
+from tests.formats.mutants import mutated
+from tests.formats.samples import plain_reading
+
+from htcourse import formats
+from htcourse.core.question_types import kind_of
+from htcourse.exports import cc11
+from htcourse.formats import qti12
+
+__all__ = ["compiled_sample"]
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "qti12"
+FILES = [SAMPLES / "canvas.xml", SAMPLES / "blackboard.dat"]
+MANIFEST = b'<manifest><resource type="imsqti_xmlv1p2" href="q/q.xml"/></manifest>'
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_sample_gives_what_stands_beside_it(path):
+    assert plain_reading(qti12.read(path)) == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_package_is_recognised_and_gives_the_same(path, tmp_path):
+    expected = [each.question.body for each in qti12.read(path).bank.questions]
+    for name, manifest in (("a.zip", MANIFEST), ("b.imscc", b"<manifest/>"), ("c.bin", None)):
+        with zipfile.ZipFile(tmp_path / name, "w") as opened:
+            if manifest:
+                opened.writestr("imsmanifest.xml", manifest)
+            opened.writestr(f"q/q{path.suffix}", path.read_bytes())
+            opened.writestr("q/assessment_meta.xml", "<quiz/>")
+        assert formats.recognise(tmp_path / name).NAME == qti12.NAME
+        reading = formats.read(tmp_path / name)
+        assert [each.question.body for each in reading.bank.questions] == expected
+        assert reading.bank.title in ("Elements", "Pool of means")
+
+
+def test_our_own_cartridge_comes_back(compiled_sample, tmp_path):
+    path = tmp_path / "out.imscc"
+    cc11.write_course(compiled_sample, path)
+    assert formats.recognise(path).NAME == qti12.NAME
+    back = {each.question.id: each.question for each in qti12.read(path).bank.questions}
+    assert len(back) >= 5
+    there = {each.id.partition("/")[2]: each for each in compiled_sample.questions}
+    for id, question in back.items():
+        assert question.type == there[id].type
+        body = kind_of(question.type).body
+        assert isinstance(question.body, body)
+        if question.type in ("single-choice", "multiple-choice"):
+            right = {each["id"] for each in there[id].structure["body"]["choices"] if each.get("correct")}
+            assert {each.id for each in question.body.choices if each.worth > 0} == right
+
+
+def test_what_is_left_out_has_its_reason():
+    by_title = {str(each.values.get("title")): each for each in qti12.read(FILES[0]).problems}
+    assert "asks nothing" in by_title["Read this"].sentence
+    assert "does not say what is right" in by_title["No key"].sentence
+
+
+def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
+    path = tmp_path / "some.xml"
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.sampled_from([each.read_bytes() for each in FILES]).flatmap(mutated))
+    def check(data):
+        path.write_bytes(data)
+        qti12.recognise(path)
+        reading = qti12.read(path)
+        for each in reading.bank.questions:
+            assert isinstance(each.question.body, kind_of(each.question.type).body)
+        assert all(each.sentence and each.advice for each in reading.problems)
+
+    check()
