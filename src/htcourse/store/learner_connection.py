@@ -73,7 +73,7 @@ def reading_connection(path: Path) -> Connection:
         # Nobody has it open. An ordinary connection to a WAL file would leave files beside it, or fail read-only.
         return still_connection(path)
     # Read-only, it never removes a log that somebody else writes. A journal left by a crash must be rolled back first.
-    return _checked(_connection(path, "rw" if _journal(path).exists() else "ro"))
+    return _checked(_connection(path, "rw" if path.with_name(path.name + "-journal").exists() else "ro"))
 
 
 def record_connection(path: Path) -> Connection:
@@ -181,10 +181,6 @@ def _is_no_file(path: Path) -> bool:
         return path.exists() and not path.is_file()
     except OSError:
         return False  # SQLite says what the system refuses
-
-
-def _journal(path: Path) -> Path:
-    return path.with_name(path.name + "-journal")
 
 
 def _has_wal(connection: sqlite3.Connection) -> bool:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 
-from htcourse.core.case import CaseBody
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.ui.screens.case.transcript_dialog import TranscriptDialog
@@ -91,16 +90,12 @@ def _fold_out(driver: Driver, name: str, words: str, picture: str) -> None:
         driver.click(name)
 
 
-def _body(driver: Driver, case_id: str) -> CaseBody:
-    return case_now(driver.session(), case_id).body
-
-
 def _number(driver: Driver, case_id: str, *, good: bool) -> int:
     """Return the number of the first decision on offer that fits its criterion (or does not), else 1."""
     texts = {choice.id: choice for choice in _page(driver, case_id).choices}
     node = next(
         node
-        for node in _body(driver, case_id).nodes
+        for node in case_now(driver.session(), case_id).body.nodes
         if [each.id for each in node.decisions] == list(texts) and node.text == _page(driver, case_id).text
     )
     fits = [number for number, each in enumerate(node.decisions, 1) if each.debrief and each.debrief.good is good]

@@ -81,7 +81,7 @@ def progress(driver: Driver) -> None:
 
 def search(driver: Driver) -> None:
     """Press Ctrl+K, type "covid", see matches in their sentence, open the first."""
-    driver.show("lesson", _first_section(driver))
+    driver.show("lesson", driver.session().libraries[0].contents("en")[0].sections[0].id)
     driver.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     driver.type("covid")
     hit = search_course(driver.session(), "covid").groups[0].hits[0]
@@ -92,10 +92,6 @@ def search(driver: Driver) -> None:
     driver.wait_until(lambda: driver.section_id() == hit.ref, f"Enter opens the first hit, {hit.ref}")
     driver.picture("search-opened")
     driver.note(searched="covid", opened=hit.ref)
-
-
-def _first_section(driver: Driver) -> str:
-    return driver.session().libraries[0].contents("en")[0].sections[0].id
 
 
 COURSE_WORDS = ("traffick", "htcourse", "course", "victim", "exploitation")

@@ -52,7 +52,7 @@ class Leads:
             self._anchor(element)
         for element in list(root.iter("table")):
             _table(element)
-        return _inner(root)
+        return "".join(_pieces(root)).strip()
 
     def section_address(self, target: str, slug: str) -> str:
         """Return where a lesson or section of this module is on these pages; empty when it is not."""
@@ -192,10 +192,6 @@ def _wrap(element: HtmlElement, tag: str, attributes: dict[str, str]) -> None:
     around.tail, element.tail = element.tail, None
     parent.replace(element, around)
     around.append(element)
-
-
-def _inner(root: HtmlElement) -> str:
-    return "".join(_pieces(root)).strip()
 
 
 def _pieces(root: HtmlElement) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A quiz as one page: answered one question at a time on a site, handed in as a whole where it is scored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -77,11 +77,7 @@ def _head(frame: Frame, quiz: Quiz, title: str, count: int) -> str:
         if frame.medium.is_linked:
             lesson = f'<a href="{address(quiz_file(quiz.id), lesson_file(quiz.lesson))}">{lesson}</a>'
         kicker = f"{kicker}: {lesson}"
-    told = " ".join(_sentences(lines))
+    told = " ".join(line if line.endswith(".") else f"{line}." for line in lines)
     return (
         f'<header><p class="kicker">{kicker}</p><h1>{escape(title)}</h1><p class="caption">{escape(told)}</p></header>'
     )
-
-
-def _sentences(lines: Iterable[str]) -> Iterable[str]:
-    return (line if line.endswith(".") else f"{line}." for line in lines)

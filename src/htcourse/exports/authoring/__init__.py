@@ -74,7 +74,7 @@ def _written(
     apart = path.with_name(f"{path.stem}-quiz{path.suffix}")
     written += [(_numbered(apart, number), text) for number, text in enumerate(lists, start=1)]
     written = [(file, text if file == first else f"{_goes_on(first)}\n{text}") for file, text in written]
-    for language in _languages(questions):
+    for language in sorted({language for each in questions for language in each.question.translations}):
         for number, part in enumerate(_translations(questions, language), start=1):
             written.append((_in_language(_numbered(path, number), language), part))
     return written
@@ -174,10 +174,6 @@ def _quizzes(bank: Bank, practised: Sequence[BankQuestion], title: str) -> list[
         }
         for number, first in enumerate(range(0, len(practised), _QUIZ_LENGTH), start=1)
     ]
-
-
-def _languages(questions: Iterable[BankQuestion]) -> list[str]:
-    return sorted({language for each in questions for language in each.question.translations})
 
 
 def _translations(questions: Iterable[BankQuestion], language: str) -> Iterator[str]:

@@ -35,17 +35,13 @@ def element(name: str, attributes: Mapping[str, object] | None = None, *inside: 
     made = etree.Element(f"{{{QTI}}}{name}", nsmap=cast(dict[str, str], {None: QTI}))
     for key, value in (attributes or {}).items():
         if value is not None:
-            made.set(key, _attribute(value))
+            made.set(key, str(value).lower() if isinstance(value, bool) else printable(number(value)))
     for each in inside:
         if isinstance(each, str):
             add_text(made, each)
         else:
             made.append(each)
     return made
-
-
-def _attribute(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else printable(number(value))
 
 
 def number(value: object) -> str:

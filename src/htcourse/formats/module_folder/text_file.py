@@ -78,7 +78,7 @@ def _decoded(content: bytes, file: str) -> tuple[str, Problem | None]:
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
-        line = _line_at(content, error.start)
+        line = content.count(b"\n", 0, error.start) + 1
         template = QT_TRANSLATE_NOOP("Errors", "The file is not UTF-8 text: a letter in line {line} cannot be read.")
         return "", Problem("encoding", Place(file, line), template, _SAVE_AS_UTF8, values={"line": line})
     if "\0" in text:
@@ -89,10 +89,6 @@ def _decoded(content: bytes, file: str) -> tuple[str, Problem | None]:
             QT_TRANSLATE_NOOP("Errors", "Restore it from a copy, or remove the character in a text editor."),
         )
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
-
-
-def _line_at(content: bytes, start: int) -> int:
-    return content.count(b"\n", 0, start) + 1
 
 
 _BOM = Sentence(

@@ -43,7 +43,7 @@ def _lines(text: str, mark: str) -> Iterator[Line]:
     begins = 1
     try:
         for cells in rows:
-            yield Line(begins, [_bare(each) for each in cells])
+            yield Line(begins, [each[1:] if _GUARDED.match(each) else each for each in cells])
             begins = rows.line_num + 1
     except csv.Error:
         yield Line(begins, [], is_broken=True)
@@ -55,10 +55,6 @@ def _numbered(text: str) -> Iterator[str]:
         end = text.find("\n", start) + 1 or len(text)
         yield text[start:end]
         start = end
-
-
-def _bare(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def read_csv(path: Path, report: Report | None = None) -> Reading:

@@ -274,7 +274,7 @@ class SectionColumn(QWidget):
 
     def _text(self, html: str) -> TextPart:
         text = self._next_text()
-        text.setFixedWidth(self._width())
+        text.setFixedWidth(self.maximumWidth() if self.maximumWidth() < 16_000_000 else self._look.px(WIDTH))
         text.setAccessibleName(self._title)
         text.set_alt_texts(tuple(unescape(each) for each in _ALT.findall(html)))
         text.show_html(html)
@@ -321,9 +321,6 @@ class SectionColumn(QWidget):
         self.setFixedWidth(width)
         for text in self.texts:
             text.setFixedWidth(width)
-
-    def _width(self) -> int:
-        return self.maximumWidth() if self.maximumWidth() < 16_000_000 else self._look.px(WIDTH)
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -11,7 +11,7 @@ from htcourse.core.case import Case
 from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
 from htcourse.core.errors import Problem, Report
 from htcourse.core.plain import without_texts
-from htcourse.core.quiz import Draw, Mode, Question, Quiz, question_hash, question_structure, without_exam_bank
+from htcourse.core.quiz import Draw, Mode, Quiz, question_hash, question_structure, without_exam_bank
 from htcourse.render.charts import chart_svg, chart_table
 from htcourse.render.citations import citation_of, short_reference
 from htcourse.render.inline import inline_html
@@ -209,15 +209,12 @@ class _Compiler:
                 hash=question_hash(question),
                 facts=question.facts,
                 sources=self._citations(question.sources),
-                structure=self._structure(question),
+                structure=question_structure(question) | {"objective": self._full(question.objective)},
                 texts=texts,
                 plain={language: plain_words(each, ASKED) for language, each in texts.items()},
                 bank=question.bank,
             )
             self._step()
-
-    def _structure(self, question: Question) -> dict[str, Any]:
-        return question_structure(question) | {"objective": self._full(question.objective)}
 
     def _in_course_order(self) -> list[Quiz]:
         """Return the quizzes in the order of their lessons; those of no lesson come last, all else as written."""

@@ -79,7 +79,7 @@ class NarrativeInput(Input):
     def fill(self, value: Any) -> None:
         """Show text and marks, and a button for each label."""
         narrative = parse("" if value is None else str(value))
-        if narrative.text != self.box.words() or not self._is_same(narrative.passages):
+        if narrative.text != self.box.words() or sorted(self.passages()) != sorted(narrative.passages):
             self._marks = []
             self.box.setPlainText(narrative.text)
             for each in narrative.passages:
@@ -177,9 +177,6 @@ class NarrativeInput(Input):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._marks.append(_Mark(cursor, label, key))
-
-    def _is_same(self, passages: tuple[Passage, ...]) -> bool:
-        return sorted(self.passages()) == sorted(passages)
 
     def _words_selected(self) -> tuple[int, int]:
         """Return the selection widened to whole words, in the document's units; the word at the cursor without one."""

@@ -127,7 +127,7 @@ class Quizzes(Section):
         modes = [(mode.value, mode_word(mode.value)) for mode in Mode]
         forms = (("", self.tr("None")), *((each, each) for each in "ABC"))
         return (
-            *self._titles(data),
+            *self._lines(data, "title", self.tr("Title"), self.tr("Title ({language})")),
             Field("lesson", "choice", self.tr("Lesson"), options=lambda: lessons, is_half=True),
             Field("minutes", "number", self.tr("Minutes (exams; empty: no limit)"), is_half=True),
             Field("modes", "pick", self.tr("Ways to take it"), self.tr("Add a way…"), options=lambda: modes),
@@ -144,9 +144,6 @@ class Quizzes(Section):
     def faults(self, text: str, data: dict[str, Any]) -> Sequence[Fault]:
         """Return what is wrong with it."""
         return quiz_forms.quiz_problems_of(data)
-
-    def _titles(self, data: dict[str, Any]) -> list[Field]:
-        return self._lines(data, "title", self.tr("Title"), self.tr("Title ({language})"))
 
     def _lines(self, data: dict[str, Any], key: str, words: str, in_language: str) -> list[Field]:
         """Return a line, or one a language where it is written so."""
