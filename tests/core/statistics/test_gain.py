@@ -8,15 +8,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from htcourse.core.errors import CourseError
-from htcourse.core.statistics import (
+from htcourse.core.statistics.gain import (
     FormComparison,
     Gain,
     Interval,
     compare_forms,
     learning_gain,
     mean_interval,
+    ratio_interval,
 )
-from htcourse.core.statistics.gain import ratio_interval
 from htcourse.core.statistics.student_t import t_probability, t_quantile
 
 PAIRS = st.lists(st.tuples(st.integers(0, 15), st.integers(0, 15)), min_size=8, max_size=40)

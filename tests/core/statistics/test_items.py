@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.statistics import moodle_quiz
 
-from htcourse.core.statistics import (
+from htcourse.core.statistics.items import (
     choice_counts,
     discrimination_index,
     discriminative_efficiency,
@@ -18,10 +18,10 @@ from htcourse.core.statistics import (
     internal_consistency,
     is_reliable,
     median_seconds,
-    spread,
     standard_error,
 )
 from htcourse.core.statistics.moments import covariance
+from htcourse.core.statistics.scores import spread
 
 POINTS = st.sampled_from((0.0, 0.0, 0.25, 1 / 3, 0.5, 0.8, 1.0, 1.0))
 

@@ -6,16 +6,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from htcourse.core.statistics import (
-    compare_forms,
+from htcourse.core.statistics.gain import compare_forms, learning_gain
+from htcourse.core.statistics.items import (
     discrimination_index,
     discriminative_efficiency,
     effective_weights,
     internal_consistency,
-    learning_gain,
-    spread,
     standard_error,
 )
+from htcourse.core.statistics.scores import spread
 from htcourse.core.statistics.student_t import t_probability, t_quantile
 
 POINTS = st.sampled_from((0.0, 0.0, 0.25, 1 / 3, 0.5, 0.8, 1.0, 1.0))

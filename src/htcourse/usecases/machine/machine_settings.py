@@ -2,27 +2,14 @@
 
 import os
 
-from htcourse.store.places import Places
-from htcourse.store.program_log import log_file, log_tail, note, note_error, without_values
-from htcourse.store.settings import PROFILES, RESET_PIN, Settings, change_settings, read_settings
-
-__all__ = [
-    "PROFILES",
-    "Places",
-    "asks_to_clear_pins",
-    "is_shared",
-    "keep_geometry",
-    "keep_last_learner",
-    "keep_profile",
-    "last_learner",
-    "log_file",
-    "log_tail",
-    "note",
-    "note_error",
-    "read_geometry",
-    "read_profile",
-    "without_values",
-]
+from htcourse.store.places import Places as Places
+from htcourse.store.program_log import log_file as log_file
+from htcourse.store.program_log import log_tail as log_tail
+from htcourse.store.program_log import note as note
+from htcourse.store.program_log import note_error as note_error
+from htcourse.store.program_log import without_values as without_values
+from htcourse.store.settings import PROFILES as PROFILES
+from htcourse.store.settings import RESET_PIN, Settings, change_settings, read_settings
 
 _ARRANGEMENTS = 8
 """For how many ways of the screens to stand the window is remembered: a desk, a classroom's projector, a home."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Any, NamedTuple
 
-from htcourse.core.statistics import (
+from htcourse.core.statistics.items import (
     choice_counts,
     deviation,
     discrimination_index,

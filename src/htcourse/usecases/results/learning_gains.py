@@ -12,7 +12,8 @@ from typing import Any
 from htcourse.core.crossed_forms import FORMS
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics import FormComparison, Gain, compare_forms, is_reliable, learning_gain
+from htcourse.core.statistics.gain import FormComparison, Gain, compare_forms, learning_gain
+from htcourse.core.statistics.items import is_reliable
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
 from htcourse.usecases.results.statistics_lines import of_learners

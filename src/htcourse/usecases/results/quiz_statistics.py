@@ -9,15 +9,14 @@ from typing import Any
 from htcourse.core.certainty import GREATEST, Calibration, calibration, certainty_sum
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics import (
-    Spread,
+from htcourse.core.statistics.items import (
     effective_weights,
     error_ratio,
     internal_consistency,
     is_reliable,
-    spread,
     standard_error,
 )
+from htcourse.core.statistics.scores import Spread, spread
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted

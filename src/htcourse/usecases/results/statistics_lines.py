@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from htcourse.core.certainty import PAYS_FROM, Calibration
-from htcourse.core.statistics import is_reliable
+from htcourse.core.statistics.items import is_reliable
 from htcourse.usecases.results.item_statistics import FIGURES, ItemStatistics, SlotStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
 

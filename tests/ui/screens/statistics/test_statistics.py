@@ -8,7 +8,7 @@ from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse.core.certainty import Calibration
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics import Spread
+from htcourse.core.statistics.scores import Spread
 from htcourse.store.learner import LearnerFile
 from htcourse.ui.screens.statistics.screen import StatisticsScreen
 from htcourse.ui.screens.statistics.words import StatisticsWords

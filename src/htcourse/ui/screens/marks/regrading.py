@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from htcourse.core.statistics import is_reliable
+from htcourse.core.statistics.items import is_reliable
 from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.question_text import QuestionText

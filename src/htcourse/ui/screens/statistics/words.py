@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from htcourse.core.certainty import PAYS_FROM
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics import LEAST_PEOPLE
+from htcourse.core.statistics.items import LEAST_PEOPLE
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.question.confidence import confidence_words
 from htcourse.usecases.results.counting import TESTED, Counting, Which
