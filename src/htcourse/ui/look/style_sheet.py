@@ -104,6 +104,7 @@ QTreeView[kind="files"]::item:selected {{ background: {select}; color: {ink}; bo
 QTreeView[kind="files"]::branch:selected {{ background: {ground}; }}
 QPlainTextEdit[kind="code"] {{ border: none; border-radius: 0; padding: {s8}px 0 0 0; }}
 QSplitter::handle {{ background: {line}; }}
+QTableCornerButton::section {{ background: {ground}; border: none; border-bottom: {line1}px solid {line}; }}
 QHeaderView::section {{ color: {ink2}; background: {ground}; border: none; border-bottom: {line1}px solid {line};
     padding: {s6}px {s8}px; }}
 """

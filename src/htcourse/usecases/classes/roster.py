@@ -16,15 +16,9 @@ from htcourse.core.errors import CourseError, NotFoundError, Place, Problem
 from htcourse.core.ids import new_id
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes, read_text
-from htcourse.store.class_files import (
-    ClassFile,
-    Person,
-    change_class,
-    keep_class,
-    list_classes,
-    read_class,
-    remove_class,
-)
+from htcourse.store.class_files import ClassFile as ClassFile
+from htcourse.store.class_files import Person, change_class, keep_class, read_class, remove_class
+from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.save_text import save_bytes

@@ -64,6 +64,8 @@ class SettingsView(Page):
     """A trainer wants to see the exams."""
     statistics_asked = Signal()
     """A trainer wants to see how well quizzes work."""
+    classes_asked = Signal()
+    """A trainer wants to see a class."""
     marks_asked = Signal()
     """A trainer wants to see attempts and their marks."""
     essays_asked = Signal()
@@ -195,6 +197,9 @@ class SettingsView(Page):
         essays = Button(look, self.tr("Essays"), "plain", "pencil", call=self.essays_asked)
         words = self.tr("Read what was written and mark it by the rubric, behind the trainer’s PIN.")
         self._row(self.tr("Essays to mark"), words, essays)
+        classes = Button(look, self.tr("My class"), "plain", "users", call=self.classes_asked)
+        words = self.tr("People by work, and results from other computers, behind the trainer’s PIN.")
+        self._row(self.tr("A class"), words, classes)
         marks = Button(look, self.tr("Attempts and marks"), "plain", "history", call=self.marks_asked)
         words = self.tr("Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.")
         self._row(self.tr("Attempts handed in"), words, marks)

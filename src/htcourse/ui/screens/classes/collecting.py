@@ -1,0 +1,154 @@
+"""What each file of a folder is, and what would happen to it: decisions first, then additions, then nothing to do."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.check_box import CheckBox
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.usecases.classes.collect import Collected, FileVerdict, Looked
+
+_ROLES = {
+    FileVerdict.NEW: "good",
+    FileVerdict.NEWER: "good",
+    FileVerdict.DAMAGED: "bad",
+    FileVerdict.OTHER_CLASS: "warn",
+    FileVerdict.OTHER_SIGNER: "warn",
+    FileVerdict.OTHER_PERSON: "warn",
+    FileVerdict.NEWER_PROGRAM: "warn",
+}
+_RANKS = (
+    FileVerdict.OTHER_PERSON,
+    FileVerdict.OTHER_SIGNER,
+    FileVerdict.DAMAGED,
+    FileVerdict.OTHER_CLASS,
+    FileVerdict.NEWER_PROGRAM,
+    FileVerdict.NEW,
+    FileVerdict.NEWER,
+    FileVerdict.DUPLICATE,
+    FileVerdict.OLDER,
+    FileVerdict.OTHER_FILE,
+)
+
+
+class CollectPage(QWidget):
+    """The list with its sums; nothing is written before its button is pressed."""
+
+    closed = Signal()
+    taken = Signal(object)
+    """Take in what is new and these files (paths) that were asked about."""
+
+    def __init__(self, look: Look, collected: Collected, *, is_done: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._is_done = look, is_done
+        self.boxes: list[tuple[CheckBox, Path]] = []
+        rows = sorted(collected.rows, key=lambda each: (_RANKS.index(each.found), each.code, each.path.name))
+        self._new = sum(each.is_taken for each in rows)
+        title = self.tr("Results were collected") if is_done else self.tr("Collect results")
+        close = self.tr("Back to the class") if is_done else self.tr("Cancel")
+        self.close_button = Button(look, close, "plain", call=self.closed)
+        self.take = Button(look, "", "primary", "inbox", call=self._take)
+        self.first: QWidget = self.close_button if is_done else self.take
+        column = in_column(inside=self, look=look, spacing=12)
+        add_to(
+            column,
+            Label(look, title, "card-title"),
+            Label(look, self._sum(rows), "body", wraps=True),
+            self._list(rows),
+            Label(look, self._nothing_lost(), "muted", wraps=True),
+            in_row(1, self.close_button, *([] if is_done else [self.take]), look=look, spacing=8),
+        )
+        self._count()
+
+    def _take(self) -> None:
+        self.taken.emit([path for box, path in self.boxes if box.isChecked()])
+
+    def _count(self) -> None:
+        count = self._new + sum(box.isChecked() for box, _ in self.boxes)
+        self.take.setText(self.tr("Take in: {count}").format(count=count))
+        self.take.setEnabled(count > 0)
+
+    def _sum(self, rows: Sequence[Looked]) -> str:
+        if not rows:
+            return self.tr("There is no file in this folder. Results end in .htresult; look in another folder?")
+        words = self.tr("Files: {files}. Taken in: {new}.") if self._is_done else self.tr("Files: {files}. New: {new}.")
+        return words.format(files=len(rows), new=self._new)
+
+    def _nothing_lost(self) -> str:
+        return self.tr(
+            "Nothing is lost: files stay where they are, and no answer you have is replaced: newer ones join it."
+        )
+
+    def _list(self, rows: Sequence[Looked]) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 12, 20, 12), spacing=8)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(16))
+        grid.setVerticalSpacing(look.px(8))
+        grid.setColumnStretch(3, 1)
+        for row, each in enumerate(rows):
+            grid.addWidget(Tag(look, self._verdict(each), _ROLES.get(each.found, "plain")), row, 0)
+            who = " ".join(filter(None, (each.code, each.name))) or "–"
+            grid.addWidget(Label(look, who, "strong", wraps=True), row, 1)
+            grid.addWidget(Label(look, each.path.name, "small", wraps=True), row, 2)
+            grid.addWidget(Label(look, self._inside(each), "body", wraps=True), row, 3)
+            if each.is_asked and not self._is_done:
+                box = CheckBox(look, self.tr("Take it in"))
+                box.setAccessibleName(self.tr("Take in {file}").format(file=each.path.name))
+                box.toggled.connect(self._count)
+                self.boxes.append((box, each.path))
+                grid.addWidget(box, row, 4)
+            else:
+                grid.addWidget(Label(look, self._happens(each), "small"), row, 4, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(grid)
+        return card
+
+    def _verdict(self, each: Looked) -> str:
+        return {
+            FileVerdict.NEW: self.tr("New"),
+            FileVerdict.NEWER: self.tr("Newer"),
+            FileVerdict.DUPLICATE: self.tr("Duplicate"),
+            FileVerdict.OLDER: self.tr("Older"),
+            FileVerdict.DAMAGED: self.tr("Damaged"),
+            FileVerdict.OTHER_CLASS: self.tr("Other class"),
+            FileVerdict.OTHER_FILE: self.tr("Other file"),
+            FileVerdict.NEWER_PROGRAM: self.tr("Newer program"),
+            FileVerdict.OTHER_SIGNER: self.tr("Unknown signer"),
+            FileVerdict.OTHER_PERSON: self.tr("Code of another"),
+        }[each.found]
+
+    def _inside(self, each: Looked) -> str:
+        words = {
+            FileVerdict.DUPLICATE: self.tr("The same answers once more"),
+            FileVerdict.OLDER: self.tr("Fewer answers than you have"),
+            FileVerdict.DAMAGED: self.tr("Changed on its way, or it breaks off: ask for it again"),
+            FileVerdict.OTHER_CLASS: self.tr("Made with the card of another class"),
+            FileVerdict.OTHER_FILE: self.tr("Not a result; not looked into"),
+            FileVerdict.NEWER_PROGRAM: self.tr("Made by a newer version of the program"),
+        }
+        if each.found in words:
+            return words[each.found]
+        told = [self.tr("Answers: {count}, new: {more}").format(count=each.answers, more=each.more)]
+        if each.found is FileVerdict.NEW and not each.name:
+            told.append(self.tr("not on the list yet"))
+        if each.found is FileVerdict.OTHER_SIGNER:
+            told.append(self.tr("earlier results of this person came from another computer"))
+        if each.found is FileVerdict.OTHER_PERSON:
+            told.append(self.tr("somebody else has this code; taken in, it gets one of its own"))
+        if each.changed:
+            told.append(self.tr("rows changed before it was sealed: {count}").format(count=each.changed))
+        if each.marked_anew:
+            told.append(self.tr("marked anew: {count}").format(count=each.marked_anew))
+        return "; ".join(told)
+
+    def _happens(self, each: Looked) -> str:
+        if self._is_done:
+            return self.tr("Taken in") if each.is_taken else self.tr("Nothing")
+        return self.tr("Will be added") if each.is_taken else self.tr("Nothing")

@@ -1,0 +1,189 @@
+"""The controller of classes: reads a class in a job, makes one, collects results once it is said what each file is."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit
+
+from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs.files import open_file, open_folder, save_file
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.screens.classes.view import ClassesView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.class_report import ClassReport, class_report, save_report
+from htcourse.usecases.classes.collect import Collected, collect, look, result_files
+from htcourse.usecases.classes.roster import (
+    CARD,
+    ClassFile,
+    add_people,
+    list_classes,
+    new_class,
+    read_roster,
+    save_card,
+)
+from htcourse.usecases.results.counting import counting_of
+
+Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ClassReport | None]
+
+
+class ClassesController(QObject):
+    """Reads everything anew each time it is shown, and after each thing that was written."""
+
+    def __init__(self, view: ClassesView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view, self._desk = view, desk
+        self._chosen, self._which = "", "first"
+        self._classes: tuple[ClassFile, ...] = ()
+        self._report: ClassReport | None = None
+        self._files: tuple[Path, ...] = ()
+        view.class_chosen.connect(self._on_class)
+        view.which_chosen.connect(self._on_which)
+        view.list_asked.connect(self.show)
+        view.new_asked.connect(self._on_new)
+        view.people_asked.connect(self._on_people)
+        view.card_asked.connect(self._on_card)
+        view.export_asked.connect(self._on_export)
+        view.collect_asked.connect(self._on_collect)
+        view.taken.connect(self._on_taken)
+
+    def show(self) -> None:
+        """Read the classes, and how the chosen one stands."""
+        places, language, which, chosen = self._desk.places, self._desk.person.language, self._which, self._chosen
+
+        def work(report: Report) -> Read:
+            classes, problems = list_classes(places)
+            found = next((each for each in classes if each.id == chosen), next(iter(classes), None))
+            if found is None:
+                return classes, problems, None
+            return classes, problems, class_report(places, found, counting_of(which=which), language, report)
+
+        self._job(work, self._show, self.tr("Reading the class"))
+
+    def _show(self, read: Read) -> None:
+        if self._desk.session is None:
+            return
+        self._classes, problems, self._report = read
+        told = [error_text(each) for each in (*problems, *(self._report.problems if self._report else ()))]
+        of = self._of()
+        if of is None or self._report is None:
+            self._view.show_none(told)
+            return
+        self._chosen = of.id
+        self._view.show_class(self._report, [(each.id, each.name) for each in self._classes], of.id, told)
+
+    def _of(self) -> ClassFile | None:
+        found = (each for each in self._classes if each.id == self._chosen)
+        return next(found, next(iter(self._classes), None))
+
+    def _on_class(self, chosen: str) -> None:
+        self._chosen = chosen
+        self.show()
+
+    def _on_which(self, which: str) -> None:
+        self._which = which
+        self.show()
+
+    def _on_new(self) -> None:
+        dialog = Dialog(self._desk.look, self.tr("New class"), self._view.window())
+        dialog.add_text(self.tr("Write its name, as “Group 3-2, spring”. It is told to nobody but who has its card."))
+        name = QLineEdit()
+        name.setFont(self._desk.look.font(14))
+        name.setMaxLength(100)
+        name.setAccessibleName(self.tr("Name of the class"))
+        dialog.body.addWidget(name)
+        dialog.add_button(self.tr("Cancel"), "quiet")
+        make = dialog.add_button(self.tr("Make it"), "primary", lambda: self._make(name.text()))
+        make.setDefault(True)
+        make.setEnabled(False)
+        name.textChanged.connect(lambda text: make.setEnabled(bool(text.strip())))
+        dialog.open()
+        name.setFocus()
+
+    def _make(self, name: str) -> None:
+        made = self._desk.try_to(lambda: new_class(self._desk.places, name))
+        if made is not None:
+            self._chosen = made.id
+            self.show()
+
+    def _on_people(self) -> None:
+        of = self._of()
+        if of is not None:
+            kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)")
+            open_file(self._view, self.tr("Add people"), kinds, lambda path: self._add(of, path))
+
+    def _add(self, of: ClassFile, path: Path) -> None:
+        read = self._desk.try_to(lambda: read_roster(path))
+        if read is None:
+            return
+        changed = self._desk.try_to(lambda: add_people(self._desk.places, of.id, read.people))
+        if changed is not None:
+            for each in read.problems[:1]:
+                self._desk.navigator.refused.emit(CourseError(each.template, fix=each.fix, **each.values))
+            self.show()
+
+    def _on_card(self) -> None:
+        of = self._of()
+        if of is not None:
+            title, kinds = self.tr("Write the card"), self.tr("Class cards (*.htclass)")
+            save_file(self._view, title, _file_name(of.name) + CARD, kinds, lambda path: self._write_card(of, path))
+
+    def _write_card(self, of: ClassFile, path: Path) -> None:
+        self._desk.try_to(lambda: save_card(of, path))
+
+    def _on_export(self) -> None:
+        report = self._report
+        if report is not None:
+            name, kinds = f"{_file_name(report.name)}.xlsx", self.tr("Tables (*.xlsx *.csv)")
+            save_file(
+                self._view, self.tr("Export the class by codes"), name, kinds, lambda path: self._save(report, path)
+            )
+
+    def _save(self, report: ClassReport, path: Path) -> None:
+        self._desk.try_to(lambda: save_report(report.table(), path))
+
+    def _on_collect(self) -> None:
+        open_folder(self._view, self.tr("Collect results"), self.look_into)
+
+    def look_into(self, folder: Path) -> None:
+        """Say what each file of a folder is."""
+        of = self._of()
+        files = self._desk.try_to(lambda: result_files([folder]))
+        if of is None or files is None:
+            return
+        self._files = files
+        places = self._desk.places
+        self._job(
+            lambda report: look(places, of, files, report),
+            lambda found: self._view.show_files(found, is_done=False),
+            self.tr("Reading the files"),
+        )
+
+    def _on_taken(self, also: list[Path]) -> None:
+        of = self._of()
+        if of is None:
+            return
+        places, clock, files = self._desk.places, self._desk.clock, self._files
+        self._job(
+            lambda report: collect(places, of, files, also=also, clock=clock, report=report),
+            self._show_taken,
+            self.tr("Taking results in"),
+        )
+
+    def _show_taken(self, found: Collected) -> None:
+        for problem in found.problems:
+            self._desk.navigator.refused.emit(problem)
+        self._view.show_files(found, is_done=True)
+
+    def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
+        self._desk.jobs.run(self, work, done, self._failed, title)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)
+
+
+def _file_name(name: str) -> str:
+    """Return a name that every disk takes."""
+    return "".join(each if each.isalnum() or each in " -_." else "-" for each in name).strip(" .") or "class"

@@ -1,0 +1,151 @@
+"""What a trainer sees of a class: who needs them and for what, and before results come in what each file is."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.classes.collecting import CollectPage
+from htcourse.ui.screens.classes.table import ClassTable
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.classes.class_report import ClassReport
+from htcourse.usecases.classes.collect import Collected
+from htcourse.usecases.results.counting import Which
+
+
+class ClassesView(Page):
+    """One class at a time, or what a folder would bring to it."""
+
+    class_chosen = Signal(str)
+    """Another class is looked at (its id)."""
+    which_chosen = Signal(str)
+    """Other attempts count (a `Which`)."""
+    new_asked = Signal()
+    people_asked = Signal()
+    card_asked = Signal()
+    export_asked = Signal()
+    collect_asked = Signal()
+    list_asked = Signal()
+    """Back to the class."""
+    taken = Signal(object)
+    """Take in what is new, and these files (a list of paths) that were asked about."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (1140, 0), 0, parent)
+        self.table: ClassTable | None = None
+        self.collecting: CollectPage | None = None
+        self.of = ChoiceButton(look, "")
+        self.first: QWidget | None = None
+        self._search = ""
+        self._report: ClassReport | None = None
+
+    def show_none(self, problems: Sequence[str]) -> None:
+        """Say that there is no class yet."""
+        self._begin(self.tr("For trainers: a list of people, and what they hand in from other computers."))
+        self._tell(problems)
+        words = self.tr(
+            "There is no class yet. A class has a card that learners need to hand in, and codes in the place of names."
+        )
+        add_to(self.left, Label(self._look, words, "body", wraps=True), self._buttons(self._new("primary")))
+
+    def show_class(
+        self, report: ClassReport, classes: Sequence[tuple[str, str]], chosen: str, problems: Sequence[str]
+    ) -> None:
+        """Show how a class stands; `classes` are ids and names."""
+        look = self._look
+        self._report = report
+        people = self.tr("People: {count}. Names stay on this computer.").format(count=len(report.rows))
+        self._begin(people)
+        self._tell(problems)
+        self.of = ChoiceButton(look, self.tr("Class"))
+        self.of.set_choices(classes, chosen)
+        self.of.chosen.connect(self.class_chosen)
+        which = ChoiceButton(look, self.tr("Which attempts"))
+        which.set_choices(
+            (
+                (Which.FIRST, self.tr("First attempt")),
+                (Which.LAST, self.tr("Last attempt")),
+                (Which.BEST, self.tr("Best attempt")),
+            ),
+            report.counting.which,
+        )
+        which.chosen.connect(self.which_chosen)
+        search = QLineEdit(self._search)
+        search.setPlaceholderText(self.tr("Name or code"))
+        search.setAccessibleName(self.tr("Name or code"))
+        search.setClearButtonEnabled(True)
+        search.setFont(look.font(14))
+        search.setFixedWidth(look.px(200))
+        collect = Button(look, self.tr("Collect results"), "primary", "inbox", call=self.collect_asked)
+        people_button = Button(look, self.tr("Add people"), "plain", "users", call=self.people_asked)
+        card = Button(look, self.tr("Card"), "plain", "tag", call=self.card_asked)
+        card.setToolTip(self.tr("Write the card that learners need to hand in to this class"))
+        export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
+        self.table = ClassTable(look)
+        self.table.show_report(report, self._search)
+        nobody = Label(look, "", "muted", wraps=True)
+        search.textChanged.connect(partial(self._narrow, nobody))
+        add_to(
+            self.left,
+            self._buttons(self.of, which, collect, people_button, card, export, self._new("plain")),
+            self._buttons(search),
+            self.table,
+            nobody,
+        )
+        self._narrow(nobody, self._search)
+        self.first = collect
+
+    def show_files(self, collected: Collected, *, is_done: bool) -> None:
+        """Show what each file is, and what would happen or has happened."""
+        self._begin("")
+        self.collecting = CollectPage(self._look, collected, is_done=is_done)
+        self.collecting.closed.connect(self.list_asked)
+        self.collecting.taken.connect(self.taken)
+        self.left.addWidget(self.collecting)
+        self.first = self.collecting.first
+        self.verticalScrollBar().setValue(0)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        if self.first is not None:
+            self.first.setFocus()
+
+    def _begin(self, words: str) -> None:
+        self.set_head(self.tr("My class"), words)
+        clear(self.left)
+        self.table, self.collecting, self.first = None, None, None
+
+    def _tell(self, problems: Sequence[str]) -> None:
+        for each in problems:
+            self.left.addWidget(Label(self._look, each, "warn", wraps=True))
+
+    def _new(self, kind: str) -> Button:
+        button = Button(self._look, self.tr("New class"), kind, "plus", call=self.new_asked)
+        self.first = self.first or button
+        return button
+
+    def _buttons(self, *buttons: QWidget) -> QWidget:
+        row = QWidget()
+        FlowLayout(self._look, (8, 8), *buttons, inside=row)
+        return row
+
+    def _narrow(self, nobody: Label, words: str) -> None:
+        self._search = words
+        if self.table is None or self._report is None:
+            return
+        self.table.show_report(self._report, words)
+        if not self._report.rows:
+            nobody.set_words(self.tr("Nobody is in this class yet. Collect results from a stick, or add people."))
+        elif not self.table.rows.people:
+            nobody.set_words(self.tr("Nobody here has these words in name or code."))
+        else:
+            nobody.set_words("")
+        nobody.setVisible(bool(nobody.words))

@@ -1,0 +1,151 @@
+"""My class in the window: made, filled from a list and from a stick, looked at, exported; behind the PIN."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from tests.ui.curtains import is_behind_curtain, say_pin
+
+from htcourse.store.places import Places
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.screens.classes.screen import ClassesScreen
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.roster import find_class, read_card, save_card
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.results.simulate_class import simulate_class
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    lab = Places(tmp_path_factory.mktemp("lab") / "home")
+    simulate_class(lab, 3, 1)
+    return lab
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(each.words for each in widget.findChildren(Label) if each.isVisible())
+
+
+def press(widget: QWidget, text: str, qtbot) -> None:
+    def shown() -> list[Button]:
+        return [each for each in widget.findChildren(Button) if each.text() == text and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    shown()[0].click()
+
+
+@pytest.fixture
+def screen(program, places, qtbot):
+    set_trainer_pin(places, "4827")
+    program.desk.navigator.show("classes")
+    assert is_behind_curtain(program)
+    say_pin(program, qtbot, "4827")
+    screen = program.window.screen_shown
+    assert isinstance(screen, ClassesScreen)
+    qtbot.waitUntil(lambda: "There is no class yet." in words(screen))
+    return screen
+
+
+@pytest.fixture
+def made(screen, qtbot, tmp_path, monkeypatch):
+    """A class with two people on its list."""
+    press(screen, "New class", qtbot)
+    dialog = screen.window().findChild(Dialog)
+    assert dialog is not None
+    dialog.findChild(QLineEdit).setText("Group 3-2")
+    press(dialog, "Make it", qtbot)
+    qtbot.waitUntil(lambda: "Nobody is in this class yet." in words(screen))
+    path = tmp_path / "list.csv"
+    path.write_text("code,name\nK7-1,Aigerim S.\nK7-2,Nurlan T.\n")
+    monkeypatch.setattr("htcourse.ui.screens.classes.controller.open_file", lambda *given: given[-1](path))
+    press(screen, "Add people", qtbot)
+    qtbot.waitUntil(lambda: screen.table is not None and screen.table.rows.people == 2)
+    return screen
+
+
+@pytest.fixture
+def stick(made, lab, places, tmp_path):
+    card = read_card(save_card(find_class(places, ""), tmp_path / "card"))
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    for learner, code in zip(lab.learner_ids(), ("K7-1", "K7-2", "K7-9"), strict=True):
+        hand_in(lab, learner, card, code, folder)
+    (folder / "bad.htresult").write_bytes(b"htresult1\n")
+    return folder
+
+
+def cell(table, row, column, role=Qt.ItemDataRole.DisplayRole):
+    return table.rows.data(table.rows.index(row, column), role)
+
+
+def test_what_is_collected_is_told_first_and_then_stands_in_the_table(made, stick, qtbot):
+    made.controller.look_into(stick)
+    qtbot.waitUntil(lambda: made.collecting is not None)
+    told = words(made)
+    assert "Files: 4. New: 3." in told
+    assert "Changed on its way, or it breaks off" in told
+    assert "not on the list yet" in told
+    assert made.collecting.take.text() == "Take in: 3"
+    made.collecting.take.click()
+    qtbot.waitUntil(lambda: "Results were collected" in words(made))
+    assert words(made).count("Taken in") == 4  # three files and the sum
+    made.collecting.close_button.click()
+    qtbot.waitUntil(lambda: made.table is not None)
+    rows = made.table.rows
+    assert rows.people == 3
+    heads = [rows.headerData(at, Qt.Orientation.Vertical) for at in range(rows.rowCount())]
+    assert heads == ["K7-1  Aigerim S.", "K7-2  Nurlan T.", "K7-9", "All people: 3"]
+    cells = [cell(made.table, 0, at) for at in range(rows.columnCount())]
+    assert any(" of 15" in each for each in cells)
+    assert cell(made.table, 0, 2, Qt.ItemDataRole.AccessibleTextRole).startswith("K7-1  Aigerim S., ")
+    assert any("too few" in cell(made.table, 3, at) for at in range(rows.columnCount()))
+
+
+def test_what_is_here_already_is_not_taken_again_under_another_code(made, stick, lab, places, tmp_path, qtbot):
+    made.controller.look_into(stick)
+    qtbot.waitUntil(lambda: made.collecting is not None)
+    made.collecting.take.click()
+    qtbot.waitUntil(lambda: "Results were collected" in words(made))
+    card = read_card(tmp_path / "card.htclass")
+    other = tmp_path / "other"
+    other.mkdir()
+    hand_in(lab, lab.learner_ids()[0], card, "K7-2", other)
+    made.controller.look_into(other)
+    qtbot.waitUntil(lambda: "Files: 1." in words(made))
+    assert not made.collecting.boxes  # nothing new is in it, whoever's code it bears
+    assert not made.collecting.take.isEnabled()
+
+
+def test_people_are_found_and_sorted_and_the_row_over_all_stays_last(made, stick, qtbot):
+    made.controller.look_into(stick)
+    qtbot.waitUntil(lambda: made.collecting is not None)
+    made.collecting.take.click()
+    qtbot.waitUntil(lambda: "Results were collected" in words(made))
+    made.list_asked.emit()
+    qtbot.waitUntil(lambda: made.table is not None)
+    rows = made.table.rows
+    for column in range(rows.columnCount()):
+        for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
+            made.table.horizontalHeader().setSortIndicator(column, order)
+            assert rows.headerData(rows.rowCount() - 1, Qt.Orientation.Vertical) == "All people: 3"
+    search = next(each for each in made.findChildren(QLineEdit) if each.isVisible())
+    search.setText("nurlan")
+    assert rows.people == 1
+    search.setText("nobody at all")
+    assert "Nobody here has these words" in words(made)
+
+
+def test_the_class_goes_out_by_codes(made, tmp_path, monkeypatch, qtbot):
+    path = tmp_path / "out.csv"
+    monkeypatch.setattr("htcourse.ui.screens.classes.controller.save_file", lambda *given: given[-1](path))
+    press(made, "Export", qtbot)
+    text = path.read_text(encoding="utf-8-sig")
+    assert "K7-1" in text
+    assert "Aigerim" not in text
+
+
+def test_a_name_that_is_taken_is_a_sentence(made, qtbot):
+    with qtbot.waitSignal(made.controller._desk.navigator.refused) as refused:
+        made.controller._make("group 3-2")
+    assert "already" in str(refused.args[0])
