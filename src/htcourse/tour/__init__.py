@@ -31,6 +31,7 @@ WALKS = (
     "exam_window.walk",
     "essays.walk",
     "marks.walk",
+    "classes.walk",
     "tagging.walk",
     "question_types.walk",
     "case.walk",

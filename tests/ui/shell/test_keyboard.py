@@ -372,12 +372,13 @@ def test_tab_goes_on_from_what_is_seen(shown, program, qtbot):
         view.verticalScrollBar().setValue(bar)
         press(window, key)
         qtbot.waitUntil(lambda: not hidden(QApplication.focusWidget()))
-        assert view.verticalScrollBar().value() == bar
+        # At most what stood there half is brought wholly into view.
+        assert abs(view.verticalScrollBar().value() - bar) < program.desk.look.px(80)
     view.setFocus()
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     press(window, Qt.Key.Key_Tab)
     assert view.widget().isAncestorOf(QApplication.focusWidget())
-    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+    assert view.verticalScrollBar().value() > view.verticalScrollBar().maximum() - program.desk.look.px(80)
 
 
 def test_tab_goes_on_from_the_links_that_are_seen(shown, program, qtbot):

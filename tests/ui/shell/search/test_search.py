@@ -194,4 +194,4 @@ def test_in_a_low_window_the_keys_leave_their_room_to_what_was_found(palette, lo
     look.set_zoom(2.0)
     palette.resize(900, 460)
     qtbot.waitUntil(lambda: not palette._foot.isVisible())
-    assert palette.list.height() > 460 - look.px(57) - look.px(20)
+    qtbot.waitUntil(lambda: palette.list.height() > 460 - look.px(57) - look.px(20))

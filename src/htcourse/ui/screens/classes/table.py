@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
@@ -180,6 +180,10 @@ class ClassTable(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setAccessibleName(self.tr("Work"))
+        down.setAccessibleName(self.tr("People"))
+        for corner in self.findChildren(QAbstractButton):
+            corner.setAccessibleName(self.tr("Select all"))
         across.setSectionsClickable(True)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         across.setSortIndicatorShown(True)

@@ -1,0 +1,95 @@
+"""A class: made, filled from a list, given what learners on other computers handed in, and looked at."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit
+
+from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.tour.driver import Driver
+from htcourse.tour.exam import take_the_window
+from htcourse.tour.marks import PIN
+from htcourse.ui.screens.classes.screen import ClassesScreen
+from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.roster import add_people, find_class, purge_class, read_card, read_roster, save_card
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+from htcourse.usecases.session import Session, open_libraries
+
+CLASS = "Group 3-2, spring"
+QUIZ = "htcourse/ground-rules"
+LIST = "code;name;group\nK7-014;Aigerim S.;3-2\nK7-022;Aliya T.;3-2\nK7-003;Botagoz N.;3-2\n"
+"""Who is on the list; the last of them hands in nothing."""
+HANDED_IN = (("K7-014", 5), ("K7-022", 2), ("K7-033", 4))
+"""Codes of those who hand in, and how many questions each answered; the last is not on the list."""
+
+
+def walk(driver: Driver) -> None:
+    """Make a class, collect from a stick with a damaged file on it, and look at who needs the trainer."""
+    desk = driver.program.desk
+    set_trainer_pin(desk.places, PIN)
+    desk.navigator.show("home")
+    driver.show("settings", "learner")
+    driver.click("My class")
+    driver.expect(driver.sees("Trainer’s PIN"), "nobody sees a class before the PIN")
+    for digit in PIN:
+        driver.click(digit)
+    driver.click("Open")
+    driver.wait_until(lambda: driver.sees("There is no class yet."), "there is no class, and the page says what one is")
+    driver.picture("class-none")
+    driver.click("New class")
+    driver.type_into(driver.one(QLineEdit), CLASS)
+    driver.picture_of_dialog("class-new")
+    driver.click("Make it")
+    driver.wait_until(lambda: driver.sees("Nobody is in this class yet."), "the class is made, and empty")
+    try:
+        with driver.folder() as folder:
+            _collect(driver, folder)
+    finally:
+        purge_class(desk.places, find_class(desk.places, CLASS).id)
+        take_the_window(driver)  # the dialogs of jobs took it
+
+
+def _collect(driver: Driver, folder: Path) -> None:
+    places = driver.program.desk.places
+    stick = folder / "stick"
+    stick.mkdir()
+    (folder / "list.csv").write_text(LIST, encoding="utf-8")
+    add_people(places, find_class(places, CLASS).id, read_roster(folder / "list.csv").people)
+    _hand_in(driver, folder, stick)
+    (stick / "K7-003-damaged.htresult").write_bytes(next(iter(stick.iterdir())).read_bytes()[:-1])
+    screen = driver.one(ClassesScreen)
+    screen.controller.look_into(stick)
+    driver.wait_until(lambda: driver.sees("Files: 4. New: 3."), "what each file is is told before anything comes in")
+    driver.expect(driver.sees("it breaks off: ask for it again"), "the damaged one is told, with what to do")
+    driver.picture("class-collect")
+    driver.click("Take in: 3")
+    driver.wait_until(lambda: driver.sees("Results were collected"), "three are taken in")
+    driver.picture("class-collected")
+    driver.click("Back to the class")
+    driver.wait_until(
+        lambda: screen.table is not None and screen.table.rows.people == 4, "four people are in the table"
+    )
+    driver.picture("my-class")
+
+
+def _hand_in(driver: Driver, folder: Path, stick: Path) -> None:
+    """Let three people on another computer take a quiz and hand it in."""
+    desk = driver.program.desk
+    card = read_card(save_card(find_class(desk.places, CLASS), folder / "card"))
+    lab = Places(folder / "lab")
+    lab.prepare()
+    for code, answered in HANDED_IN:
+        learner = create_learner(lab)
+        libraries, _ = open_libraries(lab)
+        with LearnerFile.open(lab, learner, desk.clock) as file:
+            session = Session(lab, libraries, file, desk.clock, "en", "")
+            attempt = start_attempt(session, QUIZ, Mode.TEST, seed=5)
+            for slot in attempt.slots[:answered]:
+                answer_in_attempt(session, attempt.id, slot.number, {"choices": ["kindly"]}, seconds=20)
+            submit_attempt(session, attempt.id)
+            for each in libraries:
+                each.close()
+        hand_in(lab, learner, card, code, stick)
