@@ -129,11 +129,14 @@ class FocusRing(QWidget):
 
     def _clip(self) -> QRect:
         """Return what is in view: the ring must not lie over a bar when its widget scrolled away."""
-        clip = self.window().rect()
-        widget = self._target.parentWidget() if self._target is not None else None
+        clip, target = self.window().rect(), self._target
+        if target is None:
+            return clip
+        widget = target.parentWidget()
         while widget is not None and widget is not self.window():
-            if isinstance(widget, QAbstractScrollArea):
-                viewport = widget.viewport()
+            # What stands beside its page, as a foot does, does not scroll away with it.
+            viewport = widget.viewport() if isinstance(widget, QAbstractScrollArea) else None
+            if viewport is not None and viewport.isAncestorOf(target):
                 clip = clip.intersected(QRect(viewport.mapTo(self.window(), QPoint()), viewport.size()))
             widget = widget.parentWidget()
         return clip

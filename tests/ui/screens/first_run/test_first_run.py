@@ -163,3 +163,20 @@ def test_enter_on_a_choice_begins(open_program, qtbot):
     qtbot.waitUntil(first.hasFocus)
     with qtbot.waitSignal(screen.begun):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+
+
+def test_the_ring_is_seen_round_begin_below_the_page(open_program, qtbot):
+    program = open_program()
+    window, screen = program.window, program.window.screen_shown
+    window.activateWindow()
+    window.resize(1024, 580)
+    program.look.set_zoom(2.0)
+    qtbot.waitUntil(card(screen, "Kazakhstan").hasFocus)
+    for _ in range(20):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+        if screen.begin_button.hasFocus():
+            break
+    assert not screen.widget().isAncestorOf(screen.begin_button)
+    qtbot.waitUntil(window.ring.isVisible)
+    middle = screen.begin_button.mapTo(window, screen.begin_button.rect().center())
+    qtbot.waitUntil(lambda: window.ring.geometry().contains(middle))

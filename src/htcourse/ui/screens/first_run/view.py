@@ -61,7 +61,7 @@ class _Spacing:
 
 
 _HIGH = _Spacing((36, 22, 36, 20), 15, 14, 5, 9, 12, 12, 208)
-_LOW = _Spacing((36, 11, 36, 11), 7, 8, 2, 6, 6, 6, 176)
+_LOW = _Spacing((36, 10, 36, 10), 6, 7, 4, 6, 6, 5, 176)
 
 
 class FirstRunView(ScrollArea):
@@ -188,12 +188,11 @@ class FirstRunView(ScrollArea):
 
     def _add_foot(self) -> None:
         look = self._look
-        shield = Label(look)
-        shield.setPixmap(look.pixmap("shield-check", "ink2", 18, self.devicePixelRatioF()))
+        self._shield = Label(look)
         words = self.tr("No account, no name needed. What you do stays on this computer.")
         self.begin_button = Button(look, self.tr("Begin"), "primary", call=lambda: self.begun.emit(self.choice()))
         self._foot = in_row(
-            shield, (Label(look, words, "small", wraps=True), 1), self.begin_button, look=look, spacing=10
+            self._shield, (Label(look, words, "small", wraps=True), 1), self.begin_button, look=look, spacing=10
         )
         self._card.body.addLayout(self._foot)
 
@@ -237,6 +236,7 @@ class FirstRunView(ScrollArea):
         edge = px(6 if is_low else 12)
         self._outer.setContentsMargins(0, edge, 0, edge)
         self._heading.set_role("heading" if is_low else "title")
+        self._shield.setPixmap(self._look.pixmap("shield-check", "ink2", 18, self.devicePixelRatioF()))
         for gap in self._gaps:
             gap.setFixedHeight(px(getattr(spacing, gap.objectName())))
         for card in self._cards:
