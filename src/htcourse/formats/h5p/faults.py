@@ -1,0 +1,43 @@
+"""What can be wrong in a file of H5P, in sentences."""
+
+from htcourse.core import incoming
+from htcourse.core.errors import Sentence
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+DAMAGED = Sentence(
+    "unreadable",
+    QT_TRANSLATE_NOOP("Errors", "“{file}” in the package is no JSON, or it is damaged."),
+    QT_TRANSLATE_NOOP("Errors", "Export the content again."),
+)
+NO_QUESTIONS = Sentence(
+    "no-questions",
+    QT_TRANSLATE_NOOP("Errors", "The package holds no question that can be read."),
+    QT_TRANSLATE_NOOP("Errors", "Choose a question set, or a column or book that has questions."),
+)
+NOT_SUPPORTED = Sentence(
+    "type-not-supported",
+    QT_TRANSLATE_NOOP("Errors", "“{type}” is left out ({count}): {titles}."),
+    QT_TRANSLATE_NOOP("Errors", "Make it anew here; this program has no questions of that kind."),
+)
+NO_KEY = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Mark the right answer, then export it again."),
+)
+OVERALL = Sentence(
+    "feedback-left-out",
+    QT_TRANSLATE_NOOP("Errors", "What “{title}” says by the points reached is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
+)
+REMOVED = Sentence(
+    "markup-removed",
+    QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),
+    QT_TRANSLATE_NOOP("Errors", "No text here holds formulas, forms, films, pictures from elsewhere or scripts."),
+)
+PICTURES = incoming.PICTURES | {
+    "missing": Sentence(
+        "missing-file",
+        QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),
+        QT_TRANSLATE_NOOP("Errors", "Export the package again."),
+    )
+}

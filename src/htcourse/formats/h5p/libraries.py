@@ -1,0 +1,184 @@
+"""The content types of H5P that are questions, a function each; what it gives is none, one or several questions.
+
+The fields are those of each type's `semantics.json` (h5p/h5p-multi-choice, h5p-blanks …).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
+from htcourse.core.question_bank import letter_id
+from htcourse.core.question_types import (
+    cloze,
+    essay,
+    multiple_choice,
+    ordering,
+    single_choice,
+    true_false,
+)
+from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.formats.h5p import faults
+from htcourse.formats.h5p.content import Content, Read, entries, is_set, mapping, text, texts_in
+
+_GAP = re.compile(r"\*([^*\n]{1,500})\*")
+_TIP = re.compile(r"(?<!\\):(.*)$", re.DOTALL)
+_SLASH = re.compile(r"(?<!\\)/")
+_TAG = re.compile(r"<[^<>]*>")
+_STAND_IN = "\ufdd0{}\ufdd1"
+"""Stands for a gap while its text is converted: noncharacters, which no text has (Unicode 16, 23.7)."""
+_STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
+_NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
+_MOST_GAPS = 200
+
+
+def _told(content: Content, params: Mapping[str, Any]) -> None:
+    """Note that what is said by the points reached is left out."""
+    if any(text(each, "feedback").strip() for each in entries(params, "overallFeedback")):
+        content.simplified(faults.OVERALL)
+
+
+def _multi_choice(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    answers = entries(params, "answers")
+    asked = content.block(text(params, "question"), params)
+    choices = tuple(
+        Choice(
+            letter_id(number),
+            correct=is_set(each, "correct"),
+            text=content.line(text(each, "text")),
+            feedback=content.line(text(mapping(each, "tipsAndFeedback"), "chosenFeedback")),
+        )
+        for number, each in enumerate(answers)
+    )
+    keys = sum(each.correct for each in choices)
+    if content.too_few(len(choices), 2):
+        return
+    if not keys:
+        content.left_out(faults.NO_KEY)
+        return
+    _told(content, params)
+    kind = text(mapping(params, "behaviour"), "type") or "auto"
+    if kind == "single" or (kind == "auto" and keys == 1):
+        yield Read(single_choice.NAME, asked, single_choice.Body(choices))
+    else:
+        yield Read(multiple_choice.NAME, asked, multiple_choice.Body(choices))
+
+
+def _true_false(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    behaviour = mapping(params, "behaviour")
+    right, wrong = (content.line(text(behaviour, key)) for key in ("feedbackOnCorrect", "feedbackOnWrong"))
+    is_true = is_set(params, "correct")
+    body = true_false.Body(
+        is_true, feedback_true=right if is_true else wrong, feedback_false=wrong if is_true else right
+    )
+    yield Read(true_false.NAME, content.block(text(params, "question"), params), body)
+
+
+def _blanks(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    """Give one text of all sentences, in which `*answer/another:tip*` is a gap."""
+    html = "".join(f"<div>{each}</div>" for each in texts_in(params, "questions"))
+    body = _gaps(content, html, lambda words, number: cloze.Gap(f"g{number}", answers=_accepted(words)))
+    if body is not None:
+        _told(content, params)
+        intro = content.block(text(params, "text"), params)
+        whole = "\n\n".join(filter(None, (hidden_gap_marks(intro), body.text)))
+        yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole))
+
+
+def _drag_text(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    """Give a text with menus of all words that are dragged, those that belong nowhere too."""
+    html = text(params, "textField").replace("\n", "<br>")
+    found = [_words(each) for each in _GAP.findall(html)]
+    others = [_words(each) for each in _GAP.findall(text(params, "distractors"))]
+    options = list(dict.fromkeys(filter(None, [*found, *others])))
+
+    def menu(words: str, number: int) -> cloze.Gap:
+        key = _words(words)
+        choices = (
+            Choice(letter_id(at), correct=each == key, text=markdown_of_plain(each, line=True))
+            for at, each in enumerate(options)
+        )
+        return cloze.Gap(f"g{number}", choices=tuple(choices))
+
+    body = _gaps(content, html, menu)
+    if body is not None:
+        _told(content, params)
+        intro = content.block(text(params, "taskDescription"), params)
+        whole = "\n\n".join(filter(None, (hidden_gap_marks(intro), body.text)))
+        yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole))
+
+
+def _gaps(content: Content, html: str, gap_of: Callable[[str, int], cloze.Gap]) -> cloze.Body | None:
+    """Return a text and its gaps, None where there is none or far too many."""
+    gaps: list[cloze.Gap] = []
+
+    def put(found: re.Match[str]) -> str:
+        gaps.append(gap_of(found[1], len(gaps) + 1))
+        return _STAND_IN.format(len(gaps))
+
+    html = _NONCHARACTERS.sub("", html)
+    if not 0 < len(_GAP.findall(html)) <= _MOST_GAPS:
+        content.left_out(faults.NO_KEY)
+        return None
+    markdown = hidden_gap_marks(content.texts.of(_GAP.sub(put, html), is_line=False))
+    return cloze.Body(tuple(gaps), text=_STANDS_IN.sub(r"{g\1}", markdown))
+
+
+def _words(gap: str) -> str:
+    """Return the words of a gap, without its tip."""
+    return " ".join(unescape(_TAG.sub("", _TIP.sub("", gap))).replace("\\:", ":").split())
+
+
+def _accepted(gap: str) -> tuple[Accepted, ...]:
+    texts = (each.replace("\\/", "/").strip() for each in _SLASH.split(_words(gap)))
+    known = dict.fromkeys(each.replace("*", "\\*") for each in texts if each)
+    return tuple(Accepted(letter_id(number), text=each) for number, each in enumerate(known))
+
+
+def _single_choice_set(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    for each in entries(params, "choices"):
+        yield from _first_is_right(content, text(each, "question"), texts_in(each, "answers"))
+    _told(content, params)
+
+
+def _summary(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    intro = text(params, "intro")
+    for each in entries(params, "summaries"):
+        yield from _first_is_right(content, intro, texts_in(each, "summary"))
+
+
+def _first_is_right(content: Content, asked: str, answers: list[str]) -> Iterator[Read]:
+    if content.too_few(len(answers), 2):
+        return
+    choices = (
+        Choice(letter_id(number), correct=number == 0, text=content.line(each)) for number, each in enumerate(answers)
+    )
+    shown = content.texts.of(asked, is_line=False)
+    yield Read(single_choice.NAME, shown, single_choice.Body(tuple(choices)), is_whole=False)
+
+
+def _sort_paragraphs(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    paragraphs = texts_in(params, "paragraphs")
+    if not content.too_few(len(paragraphs), 2):
+        _told(content, params)
+        items = tuple(ordering.Item(letter_id(n), text=content.line(each)) for n, each in enumerate(paragraphs))
+        yield Read(ordering.NAME, content.block(text(params, "taskDescription"), params), ordering.Body(items))
+
+
+def _essay(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    sample = content.texts.of(text(mapping(params, "solution"), "sample"), is_line=False)
+    yield Read(essay.NAME, content.block(text(params, "taskDescription"), params), essay.Body((), model_answer=sample))
+
+
+READERS: dict[str, Callable[[Content, Mapping[str, Any]], Iterator[Read]]] = {
+    "MultiChoice": _multi_choice,
+    "TrueFalse": _true_false,
+    "Blanks": _blanks,
+    "DragText": _drag_text,
+    "SingleChoiceSet": _single_choice_set,
+    "Summary": _summary,
+    "SortParagraphs": _sort_paragraphs,
+    "Essay": _essay,
+}
+"""By the name of the library, without `H5P.` and its version."""

@@ -1,0 +1,125 @@
+"""A package of H5P: walks through what holds questions, and gathers them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, problems_of
+from htcourse.core.escaping import markdown_of_plain
+from htcourse.core.incoming import Group
+from htcourse.core.question_bank import Bank, BankQuestion, title_from, with_ids
+from htcourse.core.quiz import Question
+from htcourse.formats import Reading
+from htcourse.formats.h5p import faults
+from htcourse.formats.h5p.content import Content, entries, mapping, text
+from htcourse.formats.h5p.libraries import READERS
+from htcourse.markup.package_texts import Texts
+from htcourse.markup.pictures import PictureStore
+from htcourse.markup.safe_zip import Archive, open_archive
+
+_CONTENT = "content/content.json"
+_LARGEST = 50_000_000
+_DEEPEST = 8
+_MOST = 5_000
+_SILENT = ("AdvancedText", "Text", "Image", "Link", "Table", "")
+"""What is no question and is not missed: words and pictures around them."""
+
+
+def read_package(path: Path, report: Report | None = None) -> Reading:
+    """Read a package."""
+    try:
+        with closing(open_archive(path)) as archive:
+            reader = _Reader(Place(path.name), archive)
+            head, content = (reader.json(name) for name in ("h5p.json", _CONTENT))
+            reader.take(text(head, "mainLibrary"), content, text(head, "title"))
+            if report is not None:
+                report(1, 1)
+            return reader.reading(text(head, "title"))
+    except Cancelled:
+        raise
+    except CourseError as error:
+        return Reading(None, problems_of(error, path.name), bank=Bank())
+
+
+class _Reader:
+    """Gathers the questions of one package."""
+
+    def __init__(self, place: Place, archive: Archive) -> None:
+        self.place = place
+        self.problems: list[Problem] = []
+        self._archive = archive
+        self._store = PictureStore()
+        self._questions: list[BankQuestion] = []
+        self._others: dict[str, Group] = {}
+
+    def json(self, name: str) -> Mapping[str, Any]:
+        """Return a file's object; anything else is a problem and counts as empty."""
+        try:
+            data = self._archive.read(name)
+            found = json.loads(data) if len(data) <= _LARGEST else None
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            self.problems.append(faults.DAMAGED.error(self.place, file=name))
+            return {}
+        return found
+
+    def take(self, library: str, params: Mapping[str, Any], title: str, depth: int = 0) -> None:
+        """Read one content, or all that stand in it."""
+        name = library.partition(" ")[0].removeprefix("H5P.")
+        if name in READERS:
+            self._read(name, params, title)
+            return
+        inside = list(_inside(name, params)) if depth < _DEEPEST else []
+        for each in inside:
+            own = text(mapping(each, "metadata"), "title")
+            self.take(text(each, "library"), mapping(each, "params"), own, depth + 1)
+        if not inside and name not in _SILENT:
+            self._others.setdefault(name[:40], Group(self.place)).add(title[:60] or "?")
+
+    def _read(self, name: str, params: Mapping[str, Any], title: str) -> None:
+        title = " ".join(title.split())
+        content = Content(self.place, title[:80] or name, Texts(self._archive, self._store, _CONTENT))
+        for read in READERS[name](content, params):
+            own = markdown_of_plain(title, line=True) if title and read.is_whole else ""
+            if len(self._questions) < _MOST:
+                question = Question("", read.kind, own or title_from(read.text), "", 2, read.text, read.body)
+                question = replace(question, feedback=read.feedback, place=self.place)
+                self._questions.append(BankQuestion(question))
+        self.problems += content.problems
+        self.problems += [
+            faults.PICTURES[reason].warning(self.place, title=content.name, file=file)
+            for file, reason in content.texts.refused.items()
+        ]
+        if content.texts.removed:
+            removed = ", ".join(content.texts.removed)
+            self.problems.append(faults.REMOVED.warning(self.place, title=content.name, removed=removed))
+
+    def reading(self, title: str) -> Reading:
+        """Return all that was read."""
+        for name, group in self._others.items():
+            told = faults.NOT_SUPPORTED.error(group.place, type=name, count=group.count, titles=group.named)
+            self.problems.append(told)
+        if not self._questions and not self.problems:
+            self.problems.append(faults.NO_QUESTIONS.error(self.place))
+        bank = Bank(with_ids(self._questions), self._store.pictures(), " ".join(title.split()))
+        return Reading(None, tuple(self.problems), bank=bank)
+
+
+def _inside(name: str, params: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Give the contents that stand in a set, column, book, presentation or film."""
+    if name == "QuestionSet":
+        yield from entries(params, "questions")
+    elif name == "Column":
+        yield from (mapping(each, "content") for each in entries(params, "content"))
+    elif name == "InteractiveBook":
+        yield from entries(params, "chapters")
+    elif name == "CoursePresentation":
+        for slide in entries(mapping(params, "presentation"), "slides"):
+            yield from (mapping(each, "action") for each in entries(slide, "elements"))
+    elif name == "InteractiveVideo":
+        assets = mapping(mapping(params, "interactiveVideo"), "assets")
+        yield from (mapping(each, "action") for each in entries(assets, "interactions"))

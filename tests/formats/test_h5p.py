@@ -1,0 +1,58 @@
+"""H5P: the content types that are questions, alone, in sets, columns and books."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.formats.mutants import mutants_of
+from tests.formats.samples import plain_reading
+
+from htcourse import formats
+from htcourse.core.question_types import kind_of
+from htcourse.formats import h5p
+
+FILES = sorted((Path(__file__).parents[1] / "samples" / "h5p").glob("*.h5p"))
+NO_CONTENT = ["", "[]", "{", '{"questions": 3}', '{"questions": [3, {"params": []}]}', "[" * 90_000]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_sample_gives_what_stands_beside_it(path):
+    reading = h5p.read(path)
+    pictures = [[each.name, len(each.content)] for each in reading.bank.pictures]
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    assert plain_reading(reading) | {"pictures": pictures} == expected
+
+
+def test_a_package_is_recognised_whatever_its_name(tmp_path):
+    (tmp_path / "some.zip").write_bytes(FILES[0].read_bytes())
+    assert formats.recognise(tmp_path / "some.zip").NAME == h5p.NAME
+
+
+@pytest.mark.parametrize("content", NO_CONTENT, ids=range(len(NO_CONTENT)))
+def test_content_that_is_none_is_told(content, tmp_path):
+    path = tmp_path / "a.h5p"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("h5p.json", '{"mainLibrary": "H5P.QuestionSet"}')
+        opened.writestr("content/content.json", content)
+    reading = h5p.read(path)
+    assert reading.problems
+    assert not reading.bank.questions
+
+
+def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
+    path = tmp_path / "some.h5p"
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.sampled_from(FILES).flatmap(mutants_of))
+    def check(data):
+        path.write_bytes(data)
+        h5p.recognise(path)
+        reading = h5p.read(path)
+        for each in reading.bank.questions:
+            assert isinstance(each.question.body, kind_of(each.question.type).body)
+        assert all(each.sentence and each.advice for each in reading.problems)
+
+    check()
