@@ -48,6 +48,13 @@ def test_no_use_case_brings_a_window_library():
     assert seen == "[]"
 
 
+def test_what_builds_the_wheel_brings_only_what_its_environment_has():
+    others = ("bs4", "lxml", "python_calamine", "xlsxwriter", "zstandard", "nacl", "segno", "PySide6")
+    build = "import sys, htcourse.usecases.modules.build_module\n"
+    seen = _run(f"{build}print([name for name in {others} if name in sys.modules])")
+    assert seen == "[]"
+
+
 def test_a_start_brings_nothing_of_the_tour():
     started = "import sys, htcourse.start, htcourse.app, htcourse.cli\n"
     seen = _run(f"{started}print([name for name in sys.modules if 'htcourse.tour' in name or 'QtTest' in name])")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from htcourse.formats.module_folder.source_file import read_sources
 from htcourse.formats.module_folder.text_file import TextFile
-from htcourse.usecases.workshop.pasted_text import notes_as_sources, pasted_text
+from htcourse.usecases.workshop.cited_notes import notes_as_sources
+from htcourse.usecases.workshop.pasted_text import pasted_text
 
 WORD = (Path(__file__).parents[2] / "samples" / "pasted" / "word.html").read_text("utf-8")
 

@@ -13,8 +13,8 @@ from htcourse.formats.module_folder.yaml_edits import with_value
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.durable import put_durably, saving
 from htcourse.store.places import Places
+from htcourse.usecases.workshop.cited_notes import notes_as_sources
 from htcourse.usecases.workshop.names import free_module_id
-from htcourse.usecases.workshop.pasted_text import notes_as_sources
 
 
 class Made(NamedTuple):
