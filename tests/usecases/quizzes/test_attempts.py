@@ -54,7 +54,7 @@ def test_an_attempt_goes_on_when_a_question_or_the_whole_module_is_gone(desk):
     desk.install(None)
     assert mark_in(answer_in_attempt(desk.session, page.id, 2, RIGHT).question).verdict is Verdict.RIGHT
     result = submit_attempt(desk.session, page.id)
-    assert (result.points, result.attempt.quiz_title) == (2, "basics")
+    assert (result.points, result.attempt.quiz_title) == (2, "Basics"), "the attempt keeps the title"
     assert result.objectives[0].text == "course/o-elements"
     assert open_attempt_question(desk.session, page.id, 1).page.title == "Title of q1"
 

@@ -6,7 +6,6 @@ import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT, WRONG, Desk
 
 from htcourse.core.certainty import Calibration
-from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.override import AnswerKey, Override, override_own
@@ -53,8 +52,8 @@ def test_a_test_by_certainty_tells_marks_and_points_and_how_sure_one_was(desk):
     assert (result.points, result.out_of) == (2.0, 4.0)
     assert (result.certainty.marks, result.certainty.out_of) == (3 - 2 + 2 * 1.5, 12)
     assert result.certainty.calibration == (Calibration(3, 1, 2), Calibration(2, 0, 1))
-    with pytest.raises(CourseError, match="as a whole"):
-        start_again(desk.session, page.id, only_wrong=True)
+    again = start_again(desk.session, page.id, only_wrong=True)
+    assert (again.mode, [each.number for each in again.slots]) == (Mode.PRACTICE, [1, 2])
 
 
 def test_blank_and_silent_answers_count_as_moodle_counts_them(desk):

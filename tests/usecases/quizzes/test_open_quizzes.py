@@ -45,4 +45,12 @@ def test_attempts_at_a_quiz_that_is_gone_are_still_listed(sample):
     assert open_quizzes(sample.session).gone == ()
     without = replace(sample.session, libraries=())
     (gone,) = open_quizzes(without).gone
-    assert (gone.title, gone.modes, [each.id for each in gone.attempts]) == ("basics", (), [attempt.id])
+    assert (gone.title, gone.modes, [each.id for each in gone.attempts]) == ("The basics", (), [attempt.id])
+
+
+def test_an_attempt_of_an_earlier_version_keeps_no_title_and_none_is_made_up(sample):
+    attempt = start_attempt(sample.session, QUIZ, Mode.TEST, seed=1)
+    (terms,) = sample.session.learner.events("attempt-terms", attempt=attempt.id)
+    sample.session.learner.undo_event(terms.id)
+    (gone,) = open_quizzes(replace(sample.session, libraries=())).gone
+    assert (gone.title, gone.id) == ("", QUIZ)

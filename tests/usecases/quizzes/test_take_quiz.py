@@ -206,7 +206,7 @@ def test_flags_come_and_go(desk):
     assert [each.is_flagged for each in open_attempt(desk.session, page.id).slots] == [False, True, False]
     flag_question(desk.session, page.id, 2, False)
     assert not any(each.is_flagged for each in open_attempt(desk.session, page.id).slots)
-    assert len(desk.session.learner.events()) == 2
+    assert len(desk.session.learner.events("question-flagged", "question-unflagged")) == 2
 
 
 def test_the_current_question_is_the_first_unanswered_one_or_the_last(desk):
@@ -272,7 +272,7 @@ def test_only_what_was_not_right_is_taken_again(desk):
     submit_attempt(desk.session, page.id)
     again = start_again(desk.session, page.id, only_wrong=True)
     assert [each.question_id for each in again.slots] == ["course/q2", "course/many"]
-    assert (again.mode, again.quiz_id) == (Mode.TEST, "course/basics")
+    assert (again.mode, again.quiz_id) == (Mode.PRACTICE, "course/basics"), "it uses up no attempt at the test"
 
 
 def test_nothing_wrong_is_nothing_to_take_again(desk):

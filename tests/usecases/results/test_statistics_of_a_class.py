@@ -17,7 +17,7 @@ from scipy import stats
 from tests.usecases.quiz_course import MODULE, StillClock, module_with, single
 
 from htcourse.core.question_types import single_choice
-from htcourse.core.quiz import Draw, Mode, Quiz, shuffled
+from htcourse.core.quiz import Draw, Mode, Quiz, Verdict, shuffled
 from htcourse.store import packages
 from htcourse.store.compiled import library_name
 from htcourse.store.learner import LearnerFile
@@ -25,7 +25,8 @@ from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
 from htcourse.usecases.modules.compile_module import compile_module
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_again, start_attempt, submit_attempt
+from htcourse.usecases.quizzes.attempts import Terms, find_attempt, keep_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
@@ -107,11 +108,19 @@ def _learn(found, session, number, random):
         take("whole", Mode.TEST, "left", 0, is_submitted=False)
     first = take("whole", Mode.TEST, "test", 0)
     if number % 2 == 0 and min(found.attempts["whole"][number][-1][1].values()) < 1:
-        again = start_again(session, first.id, only_wrong=True)
+        again = retaken(session, first.id)
         take("whole", Mode.TEST, "part" if len(again.slots) < len(FIXED) else "test", 2, again)
     if number % 4 == 0:
         take("whole", Mode.TEST, "test", 1)
     take("pool", Mode.TEST, "test", 0)
+
+
+def retaken(session, attempt_id):
+    """Take what was wrong again as a test, as earlier versions let people."""
+    attempt, last = find_attempt(session, attempt_id), session.learner.last_responses(attempt_id)
+    right = {number for number, each in last.items() if each.verdict == Verdict.RIGHT}
+    wrong = [each.question for number, each in enumerate(attempt.drawn, 1) if number not in right]
+    return open_attempt(session, keep_attempt(session, attempt.quiz, Mode.TEST, wrong, 5, Terms()))
 
 
 def _answer(session, page, number, name, key, random, chance):

@@ -179,6 +179,12 @@ def points_text(points: float) -> str:
     return f"{points:.2f}".rstrip("0").rstrip(".")
 
 
+def quiz_words(title: str, quiz_id: str) -> str:
+    """Return a quiz's title; of one that is gone, and kept none, its id in words."""
+    words = QCoreApplication.translate("Quiz", "A quiz that is no longer installed ({id})")
+    return title or words.format(id=quiz_id)
+
+
 def mode_word(mode: str) -> str:
     """Return the name of a way to take a quiz."""
     words = {

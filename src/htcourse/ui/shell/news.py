@@ -47,12 +47,14 @@ class News(QObject):
         # Few people have an exam under way.
         from htcourse.ui.dialogs import tell
         from htcourse.ui.dialogs.exam import ended_words
-        from htcourse.ui.look.texts import time_text
+        from htcourse.ui.look.texts import quiz_words, time_text
         from htcourse.usecases.exams.exam_time import end_overdue_exams
-        from htcourse.usecases.exams.sitting import exam_title
+        from htcourse.usecases.exams.sitting import quiz_title
+        from htcourse.usecases.quizzes.attempts import kept_titles
 
         for each in end_overdue_exams(session):
-            words = ended_words(exam_title(session, each.quiz), time_text(each.submitted_at, each.offset_minutes))
+            title = quiz_words(quiz_title(session, each.quiz, [kept_titles(each)]), each.quiz)
+            words = ended_words(title, time_text(each.submitted_at, each.offset_minutes))
             tell(self._desk.look, self._window, self.tr("The exam has ended"), words)
             self._desk.changes.tell(Changed(progress=True))
 

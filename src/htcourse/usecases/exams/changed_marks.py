@@ -15,7 +15,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
 from htcourse.usecases.exams.marks_anew import standing_events
 from htcourse.usecases.quizzes.attempt_pages import closed_of
-from htcourse.usecases.quizzes.attempts import ROUNDING, in_force, quiz_headings, told_now, weights_of
+from htcourse.usecases.quizzes.attempts import ROUNDING, in_force, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.session import Session
 
@@ -84,7 +84,7 @@ def all_changes(session: Session, attempt: AttemptRow, rows: Sequence[EventRow],
     if not told_now(attempt).correctness or closed_of(attempt, gate):
         return ()
     told = [each for each in rows if each.kind == Kind.MARKS_TOLD and "before" in each.data]
-    title = quiz_headings(session, attempt.quiz)[0] if told else ""
+    title = _title(session, attempt) if told else ""
     newest = change_since_told(session, attempt, rows)
     return (*(_kept(each, title) for each in told), *([newest] if newest else []))
 
@@ -106,7 +106,7 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
     return MarkChange(
         attempt_id=attempt.id,
         quiz_id=attempt.quiz,
-        title=quiz_headings(session, attempt.quiz)[0],
+        title=_title(session, attempt),
         before=round(fsum(points for points, _ in before.values()), 6),
         after=round(fsum(points for points, _ in after.values()), 6),
         out_of=(fsum(of for _, of in before.values()), fsum(of for _, of in after.values())),
@@ -115,6 +115,10 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         at=later[-1].at,
         offset_minutes=later[-1].offset_minutes,
     )
+
+
+def _title(session: Session, attempt: AttemptRow) -> str:
+    return quiz_headings(session, attempt.quiz, kept_title(attempt, session.language))[0]
 
 
 def _steps(had: tuple[float, float], has: tuple[float, float]) -> tuple[float, float]:

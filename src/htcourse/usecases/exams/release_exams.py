@@ -4,9 +4,10 @@ Files are read without their locks, so that one can look while somebody is at wo
 own file, like everything else; the file of the learner at work here is open already, and written through it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError, Report
@@ -22,6 +23,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
+from htcourse.usecases.quizzes.attempts import kept_titles
 from htcourse.usecases.session import Changed, Session
 
 
@@ -39,7 +41,7 @@ class ExamRow:
     """One attempt at an exam. `at` is when it was handed in, else begun (UTC); `name` may be empty.
 
     `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes`
-    were given while it was under way.
+    were given while it was under way. `titles` are those of the quiz by language, as the attempt keeps them.
     """
 
     learner_id: str
@@ -55,6 +57,7 @@ class ExamRow:
     is_ended_by_time: bool
     was_set_back: bool
     added_minutes: float = 0.0
+    titles: Mapping[str, str] = MappingProxyType({})
 
     @property
     def can_be_released(self) -> bool:
@@ -113,6 +116,7 @@ def _row(archive: LearnerReads, learner_id: str, name: str, attempt: AttemptRow,
         is_ended_by_time=handed_in is not None and handed_in.data.get("by") == BY_TIME,
         was_set_back=left.was_set_back,
         added_minutes=float(attempt.terms.get("extra_minutes", 0)),
+        titles=kept_titles(attempt),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import fsum
+from types import MappingProxyType
 
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.errors import CourseError, NotFoundError, Report
@@ -19,7 +20,7 @@ from htcourse.usecases.exams.marks_anew import Given, MarkStep, mark_history, ma
 from htcourse.usecases.exams.regrade_preview import marked_by
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempt_result import sure_answers
-from htcourse.usecases.quizzes.attempts import has_passed, weights_of
+from htcourse.usecases.quizzes.attempts import has_passed, kept_titles, weights_of
 from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.session import open_libraries
@@ -31,7 +32,7 @@ class SeenRow:
 
     `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions` of
     it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
-    the most they could be.
+    the most they could be. `titles` are those of the quiz by language, as the attempt keeps them.
     """
 
     learner_id: str
@@ -49,6 +50,7 @@ class SeenRow:
     questions: int = 0
     practised: int = 0
     certainty: tuple[float, float] | None = None
+    titles: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         questions=len(attempt.drawn),
         practised=len(practice.before(attempt)),
         certainty=_certainty(learner, attempt),
+        titles=kept_titles(attempt),
     )
 
 

@@ -1,11 +1,12 @@
 """An exam, after Moodle's quiz timing: the terms are told first, one sitting, no result before it is released."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from htcourse.core.clock import Moment
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Mode, Quiz, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
@@ -17,7 +18,6 @@ from htcourse.usecases.quizzes.attempts import (
     Terms,
     allowed,
     find_attempt,
-    quiz_headings,
     waits_for_release,
     weights_in,
 )
@@ -68,15 +68,19 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
     )
 
 
-def exam_title(session: Session, quiz_id: str) -> str:
-    """Return an exam's title; the short id when its module is gone."""
-    return quiz_headings(session, quiz_id)[0]
+def quiz_title(session: Session, quiz_id: str, kept: Iterable[Mapping[str, str]] = ()) -> str:
+    """Return the title of a quiz; when it is gone the first that attempts `kept` (by language), empty without any."""
+    with suppress(NotFoundError):
+        return session.library(quiz_id).quiz(quiz_id, session.language).title
+    titles = (title for each in kept for title in (each.get(session.language, ""), *each.values()) if title)
+    return next(titles, "")
 
 
 def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
     """Return what an attempt at a quiz is started with now; only an exam is timed."""
     weights = weights_in(quiz, session.library(quiz.id).candidates())
-    terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, more=_pass_mark(quiz) | _penalty(quiz, mode))
+    more = {"titles": dict(quiz.titles)} | _pass_mark(quiz) | _penalty(quiz, mode)
+    terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, more=more)
     if mode is not Mode.EXAM:
         return terms
     extra, closes = extra_time(session.places, session.learner.id).factor(quiz.minutes), _own_closing(session, quiz)

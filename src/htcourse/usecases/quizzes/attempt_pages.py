@@ -13,6 +13,7 @@ from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.usecases.quizzes.attempts import (
     allowed,
     has_passed,
+    kept_title,
     quiz_feedback,
     quiz_headings,
     tells_marks,
@@ -114,7 +115,7 @@ def attempt_page(
     """Return an attempt with its responses in force, oldest first; `current` is the first question without one."""
     last = {each.number: each for each in responses}
     flagged = session.learner.flagged(attempt.id)
-    title, part_number, part_title = quiz_headings(session, attempt.quiz)
+    title, part_number, part_title = quiz_headings(session, attempt.quiz, kept_title(attempt, session.language))
     tells = told_now(attempt).correctness
     slots = tuple(
         _slot(

@@ -237,13 +237,28 @@ def shown_questions(session: Session, drawn: Sequence[Drawn]) -> dict[str, Shown
     return kept
 
 
-def quiz_headings(session: Session, quiz_id: str) -> tuple[str, int, str]:
-    """Return a quiz's title and its part's number and title; the short id, 0 and empty when they are gone."""
+def kept_titles(attempt: AttemptRow) -> Mapping[str, str]:
+    """Return the title of its quiz by language as an attempt keeps it; empty in those of earlier versions."""
+    titles = attempt.terms.get("titles")
+    return titles if isinstance(titles, Mapping) else {}
+
+
+def kept_title(attempt: AttemptRow, language: str) -> str:
+    """Return the title of its quiz that an attempt keeps, in the language or another one; else empty."""
+    titles = kept_titles(attempt)
+    return str(titles.get(language) or next(iter(titles.values()), ""))
+
+
+def quiz_headings(session: Session, quiz_id: str, kept: str = "") -> tuple[str, int, str]:
+    """Return a quiz's title and its part's number and title.
+
+    When they are gone, the title that was `kept` with an attempt, else the short id, 0 and empty.
+    """
     try:
         library = session.library(quiz_id)
         row = library.quiz(quiz_id, session.language)
     except NotFoundError:
-        return quiz_id.partition("/")[2], 0, ""
+        return kept or quiz_id.partition("/")[2], 0, ""
     if not row.quiz.lesson:
         return row.title, 0, ""
     lesson = library.lesson(row.quiz.lesson, session.language)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from htcourse.usecases.quizzes.attempts import kept_title
 from htcourse.usecases.quizzes.gate import gate_from
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, attempt_row
@@ -39,14 +40,19 @@ def open_quizzes(session: Session) -> QuizzesPage:
 
 
 def _gone(session: Session, known: Collection[str]) -> tuple[QuizRow, ...]:
-    """Return the quizzes that were taken and are none of those known; the newest attempt first."""
+    """Return the quizzes that were taken and are none of those known, the newest attempt first.
+
+    The title is that which an attempt keeps, empty where none does.
+    """
     attempts: dict[str, list[AttemptRow]] = {}
+    titles: dict[str, str] = {}
     every = session.learner.attempts()
     gate = gate_from(every, session.libraries)
     for attempt in reversed(every):
         if attempt.quiz not in known:
             attempts.setdefault(attempt.quiz, []).append(attempt_row(attempt, gate))
-    return tuple(QuizRow(quiz, quiz.partition("/")[2], (), 0, "", "", tuple(own)) for quiz, own in attempts.items())
+            titles[attempt.quiz] = titles.get(attempt.quiz) or kept_title(attempt, session.language)
+    return tuple(QuizRow(quiz, titles[quiz], (), 0, "", "", tuple(own)) for quiz, own in attempts.items())
 
 
 def _groups(rows: Iterable[QuizRow], parts: dict[str, tuple[int, str]]) -> Iterable[QuizGroup]:

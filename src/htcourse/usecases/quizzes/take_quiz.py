@@ -19,7 +19,7 @@ from htcourse.usecases.quizzes.answer_question import QuestionPage, keep_asked, 
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow as AttemptRow
 from htcourse.usecases.quizzes.attempt_pages import Slot as Slot
-from htcourse.usecases.quizzes.attempt_pages import attempt_page
+from htcourse.usecases.quizzes.attempt_pages import attempt_page, closed_of
 from htcourse.usecases.quizzes.attempt_pages import attempt_row as attempt_row
 from htcourse.usecases.quizzes.attempt_result import AttemptResult as AttemptResult
 from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as ObjectiveResult
@@ -158,28 +158,34 @@ def start_attempt(
 
 
 def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) -> AttemptPage:
-    """Start a new attempt at the same quiz, or at just the questions that were not right.
+    """Start a new attempt at the same quiz, or practise just the questions of it that were not right.
 
-    Raises CourseError when nothing was wrong, when marks are not told yet, or when only the whole can be taken again.
+    What was not right in a test is practised too: it uses up no attempt, and tells no more than the test does. Raises
+    CourseError when nothing was wrong, when marks are not told yet, or when only the whole can be taken again.
     """
     attempt = find_attempt(session, attempt_id)
     mode = Mode(attempt.mode)
     if not only_wrong:
         return start_attempt(session, attempt.quiz, mode)
-    if mode not in (Mode.PRACTICE, Mode.TEST) or not told_now(attempt).correctness:
+    if mode not in (Mode.PRACTICE, Mode.TEST, Mode.CERTAINTY) or not told_now(attempt).correctness:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "This quiz can only be taken again as a whole."))
     last = session.learner.last_responses(attempt_id)
     right = {number for number, response in last.items() if response.verdict == Verdict.RIGHT}
     gate = gate_now(session)
     missed = [each.question for number, each in enumerate(attempt.drawn, 1) if number not in right]
     wrong = [each for each in missed if gate.is_open(each)]
+    if not wrong and closed_of(attempt, gate):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There is nothing to take again now."),
+            fix=QT_TRANSLATE_NOOP("Errors", "What an exam or test asks too waits until that is told."),
+        )
     if not wrong:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Everything was right: there is nothing to take again."))
     seed = secrets.randbits(48)
     weights = dict(zip((each.question for each in attempt.drawn), weights_of(attempt), strict=True))
-    more = {name: attempt.terms[name] for name in ("penalty",) if name in attempt.terms}
+    more = {name: attempt.terms[name] for name in ("penalty", "titles") if name in attempt.terms}
     terms = Terms(attempt.form, feedback=quiz_feedback(attempt), weights=weights, more=more)
-    return open_attempt(session, keep_attempt(session, attempt.quiz, mode, wrong, seed, terms))
+    return open_attempt(session, keep_attempt(session, attempt.quiz, Mode.PRACTICE, wrong, seed, terms))
 
 
 def open_attempt(session: Session, attempt_id: str) -> AttemptPage:

@@ -27,7 +27,7 @@ def done(id: str, points: float | None, mode: Mode = Mode.TEST) -> AttemptRow:
 TAKEN = QuizRow("m/taken", "Taken quiz", BOTH, 12, "", "", tuple(done(f"t{each}", 8.5) for each in range(5)))
 OPEN = QuizRow("m/open", "Open quiz", BOTH, 12, "", "o1", (attempt("o1", 3, None),))
 EXAM = QuizRow("m/exam", "Exam", (Mode.EXAM,), 30, "", "", (done("e1", None, Mode.EXAM),))
-GONE = QuizRow("x/gone", "gone", (), 0, "", "", (done("g1", 4.0),))
+GONE = QuizRow("x/gone", "", (), 0, "", "", (done("g1", 4.0),))
 NEW = QuizRow("m/new", "New quiz", BOTH, 12, "", "", ())
 PAGE = QuizzesPage((QuizGroup(1, "What trafficking is", (TAKEN, OPEN, NEW)), QuizGroup(0, "", (EXAM,))), (GONE,))
 
@@ -92,6 +92,7 @@ def test_an_exam_s_result_comes_from_the_trainer_and_is_not_retaken_here(view):
 def test_attempts_at_a_quiz_that_is_gone_can_only_be_looked_at(view):
     gone = view.cards[4]
     assert (gone.buttons, gone.retakes, len(gone.rows)) == ([], [], 1)
+    assert "A quiz that is no longer installed (x/gone)" in [each.words for each in gone.findChildren(Label)]
 
 
 def test_a_test_around_the_course_begins_or_says_what_comes_first(view, qtbot):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.mark_essays import (
@@ -20,7 +20,7 @@ from htcourse.usecases.exams.mark_essays import (
     unmark_essay,
     unmark_own_essay,
 )
-from htcourse.usecases.exams.sitting import exam_title
+from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
@@ -56,7 +56,7 @@ class EssaysController(QObject):
             for number, each in enumerate(learners, 1)
         }
         person = self._desk.person
-        quizzes = {each: exam_title(person, each) for each in {row.quiz_id for row in essays.rows}}
+        quizzes = {each: quiz_words(quiz_title(person, each), each) for each in {row.quiz_id for row in essays.rows}}
         self._listed = ListedEssays(essays.rows, names, quizzes, tuple(map(error_text, essays.problems)))
         self._view.show_list(self._listed)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.exams.view import (
     MORE_MINUTES,
     ExamsView,
@@ -40,7 +40,7 @@ from htcourse.usecases.exams.release_exams import (
     release_exams,
     release_own,
 )
-from htcourse.usecases.exams.sitting import exam_title
+from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
@@ -88,7 +88,7 @@ class ExamsController(QObject):
         problems = [error_text(each) for each in exams.problems]
         person = self._desk.person
         listed = [
-            ListedSittings(names.get(row.allowance.learner_id, ""), exam_title(person, row.allowance.quiz_id), row)
+            ListedSittings(names.get(row.allowance.learner_id, ""), quiz_title(person, row.allowance.quiz_id), row)
             for row in sittings.rows
         ]
         self._view.show_exams(times, self._by_quiz(exams.rows, names), problems, self._windows(), listed)
@@ -149,7 +149,11 @@ class ExamsController(QObject):
         for each in rows:
             grouped.setdefault(each.quiz_id, []).append(each)
         person = self._desk.person
-        return [QuizExams(exam_title(person, quiz), tuple(own), names) for quiz, own in grouped.items()]
+        titles = {
+            quiz: quiz_words(quiz_title(person, quiz, (row.titles for row in own)), quiz)
+            for quiz, own in grouped.items()
+        }
+        return [QuizExams(titles[quiz], tuple(own), names) for quiz, own in grouped.items()]
 
     def _on_extra_time(self, learner_id: str, extra: ExtraTime) -> None:
         self._desk.done(lambda: set_extra_time(self._desk.places, learner_id, extra))

@@ -1,18 +1,18 @@
 """The controller of marks: reads everybody's attempts in a job, regrades, gives marks by hand, takes both back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import Cancelled, CourseError, Report
-from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.override import AnswerKey, Override, override, override_own
 from htcourse.usecases.exams.regrade import regrade, regrade_own, take_back, take_back_own, why
 from htcourse.usecases.exams.regrade_preview import Regrade, Regrades, list_regrades
 from htcourse.usecases.exams.seen_attempts import SeenAttempts, SeenQuestion, SeenRow, list_seen, open_seen
-from htcourse.usecases.exams.sitting import exam_title
+from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
@@ -52,7 +52,10 @@ class MarksController(QObject):
             for number, each in enumerate(learners, 1)
         }
         person = self._desk.person
-        quizzes = {each: exam_title(person, each) for each in {row.quiz_id for row in seen.rows}}
+        kept: dict[str, list[Mapping[str, str]]] = {}
+        for row in seen.rows:
+            kept.setdefault(row.quiz_id, []).append(row.titles)
+        quizzes = {each: quiz_words(quiz_title(person, each, titles), each) for each, titles in kept.items()}
         by = person.name if person.is_teaching else ""
         problems = tuple(map(error_text, seen.problems))
         self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by))

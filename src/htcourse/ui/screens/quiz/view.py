@@ -227,7 +227,7 @@ class QuizView(QWidget):
     def _on_second(self) -> None:
         is_practice = self.attempt is not None and self.attempt.mode is Mode.PRACTICE
         if self.step is Step.RESULT:
-            self.retake_asked.emit(self._has_wrong and is_practice)
+            self.retake_asked.emit(self._has_wrong)
         elif self.step is Step.LOOKING:
             self.result_asked.emit()
         elif self.step is Step.MARKED:
@@ -284,8 +284,7 @@ class QuizView(QWidget):
         if self.step is Step.RESULT and attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM):
             return course, "", self.tr("Done")  # a test around the course is taken once, an exam begins in its list
         if self.step is Step.RESULT:
-            is_part = self._has_wrong and attempt.mode is Mode.PRACTICE
-            again = self.tr("What was not right again") if is_part else self.tr("Take it again")
+            again = self.tr("What was not right again") if self._has_wrong else self.tr("Take it again")
             return course, again, self.tr("Done")
         if self.step is Step.LOOKING:
             back = self.tr("Back to the result")

@@ -1,11 +1,12 @@
 """What the page of quizzes shows: a card for each quiz, part by part; a field and two tabs narrow them down."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
-from htcourse.ui.look.texts import nothing_left
+from htcourse.ui.look.texts import nothing_left, quiz_words
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
 from htcourse.ui.widgets.button import Button
@@ -79,7 +80,8 @@ class QuizzesView(Page):
         for group in self._page.groups:
             title = f"{group.part_number}  {group.part_title}" if group.part_title else ""
             self._add(title or self.tr("Around the course"), group.quizzes)
-        self._add(self.tr("From a module that is not installed, or no longer in it"), self._page.gone)
+        gone = [replace(each, title=quiz_words(each.title, each.id)) for each in self._page.gone]
+        self._add(self.tr("From a module that is not installed, or no longer in it"), gone)
         if not self.cards:
             self.content.addWidget(Label(self._look, self._nothing(), "muted", wraps=True))
         self.content.addStretch(1)
