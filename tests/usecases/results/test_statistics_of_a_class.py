@@ -25,7 +25,7 @@ from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
 from htcourse.usecases.modules.compile_module import compile_module
-from htcourse.usecases.quizzes.attempts import Terms, find_attempt, keep_attempt
+from htcourse.usecases.quizzes.attempts import Terms, find_attempt, keep_attempt, weights_of
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
@@ -120,7 +120,8 @@ def retaken(session, attempt_id):
     attempt, last = find_attempt(session, attempt_id), session.learner.last_responses(attempt_id)
     right = {number for number, each in last.items() if each.verdict == Verdict.RIGHT}
     wrong = [each.question for number, each in enumerate(attempt.drawn, 1) if number not in right]
-    return open_attempt(session, keep_attempt(session, attempt.quiz, Mode.TEST, wrong, 5, Terms()))
+    weights = dict(zip((each.question for each in attempt.drawn), weights_of(attempt), strict=True))
+    return open_attempt(session, keep_attempt(session, attempt.quiz, Mode.TEST, wrong, 5, Terms(weights=weights)))
 
 
 def _answer(session, page, number, name, key, random, chance):
