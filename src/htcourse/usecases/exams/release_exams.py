@@ -5,9 +5,8 @@ own file, like everything else; the file of the learner at work here is open alr
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError, Report
@@ -57,7 +56,7 @@ class ExamRow:
     is_ended_by_time: bool
     was_set_back: bool
     added_minutes: float = 0.0
-    titles: Mapping[str, str] = MappingProxyType({})
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def can_be_released(self) -> bool:

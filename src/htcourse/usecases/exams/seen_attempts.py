@@ -1,9 +1,8 @@
 """Attempts as they were, for a trainer: what was seen and answered that day, every mark it got, and the key today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import fsum
-from types import MappingProxyType
 
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.errors import CourseError, NotFoundError, Report
@@ -50,7 +49,7 @@ class SeenRow:
     questions: int = 0
     practised: int = 0
     certainty: tuple[float, float] | None = None
-    titles: Mapping[str, str] = MappingProxyType({})
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
