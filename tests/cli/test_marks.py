@@ -41,6 +41,7 @@ def run(room):
         ("regrade", "--undo", "x"),
         ("override", "a", "b", "1"),
         ("allow",),
+        ("sheet", "a", "b", "-o", "c.html"),
         ("allow", "a", "b", "--attempts", "1"),
     ],
 )
@@ -94,6 +95,20 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     told = run("override", learner, attempt, "1", "--points", "1", code=1)
     assert "comment" in str(told.exception)
     run("override", learner, attempt, "1", code=2)
+
+
+def test_an_attempt_is_written_to_be_printed_with_its_title_and_for_the_learner_unless_all_is_asked_for(
+    room, run, tmp_path
+):
+    learner, _ = room.test(WRONG)
+    exam = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    for more, has_key in (((), False), (("--all",), True)):
+        out = tmp_path / f"{len(more)}.html"
+        assert f"Written: {out}" in run("sheet", learner, exam, "-o", str(out), *more).stdout
+        text = out.read_text("utf-8")
+        assert '<h1 class="title">Final</h1>' in text
+        assert ("(key)" in text) is has_key
+    assert "not in the learner's file" in str(run("sheet", learner, "x", "-o", str(out), code=1).exception)
 
 
 def test_attempts_say_what_certainty_counts_and_what_was_practised_before(room, run):

@@ -14,7 +14,7 @@ from htcourse.cli.content import build, check, list_content
 from htcourse.cli.courses import export_command
 from htcourse.cli.exams import allow, exam_window
 from htcourse.cli.machine import doctor, tour
-from htcourse.cli.marks import attempts, override, regrade
+from htcourse.cli.marks import attempts, override, regrade, sheet
 from htcourse.cli.modules import install, modules, remove
 from htcourse.cli.output import print_problems, say
 from htcourse.cli.polls import poll
@@ -45,6 +45,7 @@ _COMMANDS = (
     gain,
     tagging,
     attempts,
+    sheet,
     regrade,
     override,
     exam_window,

@@ -55,6 +55,31 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
 
 
 @click.command()
+@click.argument("learner")
+@click.argument("attempt")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="An HTML file.")
+@click.option("--all", "with_all", is_flag=True, help="For your files: also what the learner is not told.")
+@BY_CLASS
+@click.pass_obj
+def sheet(home: Path | None, of_class: str, learner: str, attempt: str, output: Path, with_all: bool) -> None:
+    """Write one attempt as it was, to be printed: questions, answers, marks, comments; asks for the trainer's PIN.
+
+    LEARNER and ATTEMPT are as `htcourse attempts` prints them. Without --all it is for the person: it tells no mark or
+    key that they are not told in the program.
+    """
+    from htcourse.usecases.exams.attempt_sheet import SheetHead, write_sheet  # not needed by any other command
+    from htcourse.usecases.exams.seen_attempts import open_seen
+    from htcourse.usecases.results.known_quizzes import known_titles
+
+    places = records_of(home, of_class)
+    require_trainer(places)
+    seen = open_seen(places, learner, attempt, "en")
+    titles = (known_titles(places).get(seen.row.quiz_id, ""), *seen.row.titles.values(), seen.row.quiz_id)
+    head = SheetHead(next(filter(None, titles)), seen.row.name or learner, seen.row.mode)
+    say(f"Written: {write_sheet(seen, head, output, with_all=with_all)}")
+
+
+@click.command()
 @click.argument("name", default="")
 @click.option("--preview", is_flag=True, help="Say learner by learner what would change; nothing is written.")
 @click.option("--reason", default="", help="Why the marks change: told to those whose mark does.")

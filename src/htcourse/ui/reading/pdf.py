@@ -137,9 +137,26 @@ class PaperDocument(Paper):
         return picture
 
 
+class HtmlPaper(Paper):
+    """A text that stands by itself: nothing else is ever read."""
+
+    def __init__(self, html: str, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setHtml(typographic(html))
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give nothing."""
+        return None
+
+
 def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, pictures: Pictures) -> int:
     """Write the PDF and return how many pages it has; raises FolderError where it cannot be written."""
     return _write(lesson.title, path, theme, lambda width: PaperDocument(lesson, theme, charts, pictures, width))
+
+
+def write_html(html: str, title: str, path: Path, theme: Theme) -> int:
+    """Write a text as PDF, without pictures, and return how many pages it has; raises FolderError."""
+    return _write(title, path, theme, lambda _: HtmlPaper(html, theme))
 
 
 def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper]) -> int:

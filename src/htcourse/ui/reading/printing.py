@@ -12,7 +12,7 @@ from htcourse.ui import dialogs
 from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import read_theme
-from htcourse.ui.reading.pdf import write_pdf
+from htcourse.ui.reading.pdf import write_html, write_pdf
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import show_folder
 from htcourse.usecases.reading.open_help import open_chart, open_picture
@@ -52,6 +52,16 @@ class Printing(QObject):
                 lambda module, name: open_picture(person, module, name),
             ),
         )
+
+    def ask_html(self, html: str, title: str) -> None:
+        """Ask where a text of its own goes, then write it."""
+        name, kinds = _NOT_IN_NAMES.sub("", title).strip() or "attempt", self.tr("PDF (*.pdf)")
+        write = partial(self.write_html, html=html, title=title)
+        save_file(self._window, self.tr("Print to PDF"), f"{name}.pdf", kinds, write)
+
+    def write_html(self, path: Path, html: str, title: str) -> None:
+        """Write the file and say where it is."""
+        self._save(path, lambda path: write_html(html, title, path, read_theme(self._desk.assets, "light")))
 
     def _save(self, path: Path, write: Callable[[Path], int]) -> None:
         path = path if path.suffix else path.with_suffix(".pdf")

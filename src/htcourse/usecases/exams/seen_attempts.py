@@ -6,8 +6,10 @@ from math import fsum
 
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.errors import CourseError, NotFoundError, Report
+from htcourse.core.gate import MEASURED
+from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import Answer, Form, Mark, Mode, Verdict
+from htcourse.core.quiz import NOTHING, Answer, Feedback, Form, Mark, Mode, Verdict
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
@@ -19,7 +21,8 @@ from htcourse.usecases.exams.marks_anew import Given, MarkStep, mark_history, ma
 from htcourse.usecases.exams.regrade_preview import marked_by
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempt_result import sure_answers
-from htcourse.usecases.quizzes.attempts import has_passed, kept_titles, weights_of
+from htcourse.usecases.quizzes.attempts import has_passed, kept_titles, told_now, weights_of
+from htcourse.usecases.quizzes.gate import gate_from
 from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.session import open_libraries
@@ -67,7 +70,8 @@ class SeenQuestion:
     `then` is the mark by the key of that day, `now` by another key since (None: there is none, or it cannot read the
     answer): the one it was regraded by (`was_regraded`), else that of the course as it stands. `points` (of `out_of`)
     and `verdict` are those that stand. `changes` counts how often the answer was changed, `steps` are all its marks.
-    `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty.
+    `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty. `told` is what the
+    learner may be told of it now, `right` a right answer by the key of that day (None: there is none, as to an essay).
     """
 
     number: int
@@ -88,6 +92,8 @@ class SeenQuestion:
     steps: tuple[MarkStep, ...]
     was_practised: bool = False
     by_certainty: float | None = None
+    told: Feedback = NOTHING
+    right: Answer | None = None
 
     @property
     def is_by_hand(self) -> bool:
@@ -129,10 +135,12 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
                     QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file, or not handed in."),
                     fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
                 )
-            practice = Practice(archive)
+            practice, gate = Practice(archive), gate_from(archive.attempts_in(MEASURED), libraries)
+            questions = _questions(archive, attempt, libraries, language, practice.before(attempt))
+            told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
             return SeenAttempt(
                 _row(archive, learner_id, attempt, practice),
-                _questions(archive, attempt, libraries, language, practice.before(attempt)),
+                tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
             )
     finally:
         for each in libraries:
@@ -244,4 +252,10 @@ def _question(
         seconds=fsum(each.seconds for each in own),
         changes=max(0, len({str(each.answer) for each in own}) - 1),
         steps=steps.get(number, ()),
+        right=_right(then, attempt.drawn[number - 1].seed),
     )
+
+
+def _right(question: ShownQuestion, seed: int) -> Answer | None:
+    form = question.form(seed)
+    return None if form.gesture == "write" else model_answers(question.body, form)["right"]

@@ -33,6 +33,12 @@ def known_quizzes(places: Places) -> dict[str, KnownQuiz]:
     return known
 
 
+def known_titles(places: Places) -> dict[str, str]:
+    """Return the title of every quiz of the modules that count, by its full id."""
+    titles = {id: each.quiz.titles for id, each in known_quizzes(places).items()}
+    return {id: own.get("en") or next(iter(own.values()), "") for id, own in titles.items()}
+
+
 def full_quiz_id(quiz: str, known: Sequence[str]) -> str:
     """Return the full id of a quiz named with or without its module; raises NotFoundError."""
     found = _named(quiz, known)

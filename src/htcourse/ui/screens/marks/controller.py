@@ -1,17 +1,20 @@
 """The controller of marks: reads everybody's attempts in a job, regrades, gives marks by hand, takes both back."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import Cancelled, CourseError, Report
-from htcourse.ui.look.texts import error_text, quiz_words
+from htcourse.ui.look.texts import error_text, mode_word, quiz_words
+from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.exams.override import AnswerKey, Override, override, override_own
 from htcourse.usecases.exams.regrade import regrade, regrade_own, take_back, take_back_own, why
 from htcourse.usecases.exams.regrade_preview import Regrade, Regrades, list_regrades
-from htcourse.usecases.exams.seen_attempts import SeenAttempts, SeenQuestion, SeenRow, list_seen, open_seen
+from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow, list_seen, open_seen
 from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
@@ -31,6 +34,7 @@ class MarksController(QObject):
         view.overridden.connect(self._on_overridden)
         view.regraded.connect(self._on_regraded)
         view.taken_back.connect(self._on_taken_back)
+        view.print_asked.connect(self._on_print)
         view.list_asked.connect(self.show)
 
     def show(self) -> None:
@@ -67,6 +71,12 @@ class MarksController(QObject):
         if seen is not None:
             self._shown = row
             self._view.show_attempt(seen, number)
+
+    def _on_print(self, seen: SeenAttempt, with_all: bool) -> None:
+        name, quiz = self._view.called(seen.row)
+        head = SheetHead(quiz, name, mode_word(seen.row.mode))
+        html = attempt_sheet(seen, head, partial(QCoreApplication.translate, "AttemptSheet"), with_all=with_all)
+        Printing(self._desk, self._view.window()).ask_html(html, f"{quiz} {name}")
 
     def _on_overridden(self, question: SeenQuestion, mark: Override | None) -> None:
         row, desk = self._shown, self._desk

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.quiz import State, Verdict
@@ -33,6 +33,8 @@ class SeenPage(QWidget):
     """Another question is on screen (a SeenQuestion)."""
     closed = Signal()
     """Back to the list."""
+    print_asked = Signal(bool)
+    """Print the attempt: for the learner, or (True) with all the learner is not told."""
 
     def __init__(self, look: Look, seen: SeenAttempt, name: str, quiz: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +49,14 @@ class SeenPage(QWidget):
         self.following = Button(look, self.tr("Next question"), "plain", call=lambda: self.show_number(self.number + 1))
         self.previous.clicked.connect(lambda: self.show_number(self.number - 1))
         back = Button(look, self.tr("All attempts"), "link", "arrow-left", call=self.closed)
+        printed = self.tr("Print for the learner")
+        self.printed = Button(look, printed, "link", "printer", call=lambda: self.print_asked.emit(False))
+        with_all = self.tr("Print with keys, for your files")
+        self.printed_whole = Button(look, with_all, "link", call=lambda: self.print_asked.emit(True))
         foot = in_row(self.previous, 1, self.following, look=look, spacing=8)
         column = in_column(inside=self, look=look, spacing=12)
-        add_to(column, (back, 0, Qt.AlignmentFlag.AlignLeft), *self._head(name, quiz), self.dots, self.card, foot)
+        tools = in_row(back, 1, self.printed, self.printed_whole, look=look, spacing=12)
+        add_to(column, tools, *self._head(name, quiz), self.dots, self.card, foot)
 
     def show_number(self, number: int) -> None:
         """Show a question, from 1."""

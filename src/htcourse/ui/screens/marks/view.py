@@ -50,6 +50,8 @@ class MarksView(Page):
     """Regrade (a Regrade), for this reason, in this name."""
     taken_back = Signal(str)
     """Take a regrade back (its batch)."""
+    print_asked = Signal(object, bool)
+    """Print an attempt (a SeenAttempt): for the learner, or (True) with all the learner is not told."""
     list_asked = Signal()
     """Back to the list."""
 
@@ -83,9 +85,9 @@ class MarksView(Page):
         if listed is None:
             return
         self._begin()
-        name, quiz = listed.names.get(seen.row.learner_id, ""), listed.quizzes.get(seen.row.quiz_id, "")
-        self.page = SeenPage(self._look, seen, name, quiz)
+        self.page = SeenPage(self._look, seen, *self.called(seen.row))
         self.page.closed.connect(self.list_asked)
+        self.page.print_asked.connect(lambda with_all: self.print_asked.emit(seen, with_all))
         self.page.question_shown.connect(self._show_side)
         self.left.addWidget(self.page)
         self.page.show_number(number)
@@ -187,10 +189,13 @@ class MarksView(Page):
             words = self.tr("{count} more: search for a name or a quiz.")
             card.say(words.format(count=len(found) - SHOWN), "small")
 
-    def _title(self, row: SeenRow) -> str:
+    def called(self, row: SeenRow) -> tuple[str, str]:
+        """Return how the list calls whoever took an attempt, and its quiz."""
         listed = self._listed
-        name, quiz = (listed.names.get(row.learner_id, ""), listed.quizzes.get(row.quiz_id, "")) if listed else ("", "")
-        return f"{name}: {quiz}"
+        return (listed.names.get(row.learner_id, ""), listed.quizzes.get(row.quiz_id, "")) if listed else ("", "")
+
+    def _title(self, row: SeenRow) -> str:
+        return ": ".join(self.called(row))
 
     def _show_regrades(self, regrades: Regrades) -> None:
         look = self._look
