@@ -7,7 +7,7 @@ import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES
 from tests.usecases.regrading import RIGHT, WRONG, Regrading
 
-from htcourse.core.quiz import Feedback, Form, Mode, Option
+from htcourse.core.quiz import Feedback, Form, Gap, Mode, Option
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.attempt_sheet import SheetHead, answer_lines, attempt_sheet, write_sheet
 from htcourse.usecases.exams.override import AnswerKey, Override, override
@@ -83,9 +83,14 @@ def test_a_sheet_is_one_file_of_its_own_and_no_name_can_change_it(room, tmp_path
     [
         (Form("order", (Option("a", "One"), Option("b", "Two"))), {"order": ["b", "a"]}, ["1. Two", "2. One"]),
         (
-            Form("match", (Option("r", "Right"),), (Option("l", "<p>Left</p>"),)),
-            {"pairs": {"l": "r"}},
-            ["Left: Right"],
+            Form("match", (Option("a", "Right"), Option("b", "Other")), (Option("a", "<p>Left</p>"),)),
+            {"pairs": {"a": "b"}},
+            ["Left: Other"],
+        ),
+        (
+            Form("fill-gaps", text="<p>The {one} and {two}.</p>", gaps=(Gap("one", (Option("x", "Act"),)), Gap("two"))),
+            {"gaps": {"one": "x"}},
+            ["<p>The <b>[Act]</b> and <b>[…]</b>.</p>"],
         ),
         (Form("type-number", unit="years"), {"number": "5 <b>"}, ["5 &lt;b&gt; years"]),
         (Form("write"), {"text": "One\nTwo"}, ["One<br>Two"]),

@@ -5,7 +5,7 @@ own copy has all of it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ _VERDICTS = {
     Verdict.RIGHT: QT_TRANSLATE_NOOP("AttemptSheet", "right"),
     Verdict.PARTLY: QT_TRANSLATE_NOOP("AttemptSheet", "partly right"),
     Verdict.WRONG: QT_TRANSLATE_NOOP("AttemptSheet", "not right"),
-    Verdict.OPEN: QT_TRANSLATE_NOOP("AttemptSheet", "waits for a mark"),
+    Verdict.OPEN: QT_TRANSLATE_NOOP("AttemptSheet", "Waits for a mark."),
 }
 _GIVEN = {
     Given.FIRST: QT_TRANSLATE_NOOP("AttemptSheet", "first mark"),
@@ -104,6 +104,9 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
     yield from _answers(question, told, say)
     if not told.correctness:
         return
+    if question.verdict is Verdict.OPEN:
+        yield f"<p><b>{escape(say(_VERDICTS[Verdict.OPEN]))}</b></p>"
+        return
     words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points: {verdict}"))
     verdict = say(_VERDICTS.get(question.verdict, ""))
     points, total = _points(question.points), _points(question.out_of)
@@ -137,16 +140,20 @@ def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
         yield f"<p><b>{escape(key)}:</b><br>{'<br>'.join(answer_lines(form, right))}</p>"
 
 
-def answer_lines(form: Form, answer: Answer) -> Iterator[str]:
-    """Give an answer line by line as HTML, in the words of its question."""
-    names = _names(form)
+def answer_lines(form: Form, answer: Answer, *, with_text: bool = True) -> Iterator[str]:
+    """Give an answer line by line as HTML, in the words of its question; `with_text` gaps stand in theirs."""
+    names = _names((*form.options, *form.labels, *form.verdicts))
+    rows = _names(form.rows)  # of a pair both sides can have one id
+    yield from (names.get(each, escape(str(each))) for each in answer.get("choices", ()))
     for number, each in enumerate(answer.get("order", ()), 1):
         yield f"{number}. {names.get(each, escape(str(each)))}"
-    for key in ("pairs", "categories", "gaps"):
+    for key in ("pairs", "categories"):
         placed = answer.get(key)
         if isinstance(placed, Mapping):
             for row, value in placed.items():
-                yield f"{names.get(row, escape(str(row)))}: {names.get(value, escape(str(value)))}"
+                yield f"{rows.get(row, escape(str(row)))}: {names.get(value, escape(str(value)))}"
+    if isinstance(answer.get("gaps"), Mapping):
+        yield from _filled(form, answer["gaps"], with_text=with_text)
     for key in ("number", "text"):
         if str(answer.get(key, "")).strip():
             unit = f" {escape(form.unit)}" if key == "number" and form.unit else ""
@@ -162,10 +169,23 @@ def _span(form: Form, span: Mapping[str, Any], names: Mapping[str, str]) -> str:
     return f"“{escape(words)}”: {names.get(str(span.get('label', '')), '')}"
 
 
-def _names(form: Form) -> dict[str, str]:
-    gaps = (option for gap in form.gaps for option in gap.options)
-    listed: tuple[Option, ...] = (*form.options, *form.rows, *form.labels, *form.verdicts, *gaps)
-    return {each.id: _plain_html(each.text) for each in listed}
+def _names(options: Iterable[Option]) -> dict[str, str]:
+    return {each.id: _plain_html(each.text) for each in options}
+
+
+def _filled(form: Form, given: Mapping[str, Any], *, with_text: bool) -> Iterator[str]:
+    """Give a text with what was put into its gaps, or that alone, a line a gap."""
+    words = {}
+    for gap in form.gaps:
+        value = str(given.get(gap.id, ""))
+        words[gap.id] = _names(gap.options).get(value, escape(value)) or "…"
+    if not with_text:
+        yield from words.values()
+        return
+    text = _unpictured(form.text)
+    for name, said in words.items():
+        text = text.replace(f"{{{name}}}", f"<b>[{said}]</b>")
+    yield text
 
 
 def _step(step: MarkStep, out_of: float, told: Feedback, say: Say) -> str:

@@ -1,8 +1,5 @@
 """What the pages of marks say alike: an answer in words, a mark with its sign, how sure somebody was."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -13,28 +10,13 @@ from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.exams.attempt_sheet import answer_lines
 from htcourse.usecases.exams.seen_attempts import SeenRow
 
 
 def answer_words(form: Form, answer: Answer) -> str:
     """Return an answer in the words of its question: what was chosen, matched, put in order, typed or marked."""
-    gaps = [option for gap in form.gaps for option in gap.options]
-    listed = (*form.options, *form.rows, *form.labels, *form.verdicts, *gaps)
-    names = {option.id: plain_text(option.text) for option in listed}
-    return ", ".join(_told(answer, names))
-
-
-def _told(value: Any, names: Mapping[str, str]) -> Iterator[str]:
-    if isinstance(value, str):
-        yield names.get(value, value)
-    elif isinstance(value, Sequence):
-        for each in value:
-            yield from _told(each, names)
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            said = " ".join(_told(each, names))
-            if said:
-                yield f"{names[key]}: {said}" if key in names else said
+    return ", ".join(plain_text(each) for each in answer_lines(form, answer, with_text=False))
 
 
 def attempt_words(row: SeenRow) -> tuple[str, ...]:
