@@ -62,7 +62,7 @@ def test_what_counts_stands_beside_the_figures(screen):
     assert "Mean: 0 %" in shown
     assert "Random guess: " in shown
     assert "Grey: of fewer than ten learners, too few to trust." in shown
-    assert "Learners: 2. Of fewer than 10, figures are too few to trust." in shown
+    assert "Learners: 2. Figures of fewer than 10 are not to be trusted." in shown
 
 
 def test_another_choice_counts_anew(screen, qtbot):

@@ -115,7 +115,8 @@ class ExamsView(Page):
             self.buttons[0].setFocus()
 
     def _begin(self) -> None:
-        self.set_head(self.tr("Exams"), self.tr("For trainers: results and extra time of everybody on this computer."))
+        words = self.tr("For trainers: results, more attempts and extra time of everybody on this computer.")
+        self.set_head(self.tr("Exams"), words)
         clear(self.left)
         self.times, self.buttons = {}, []
 

@@ -102,7 +102,7 @@ class SeenPage(QWidget):
         add_to(body, in_row(place, *tags, 1, as_shown, look=look, spacing=10), text)
         widget = self._widget(question, lambda shown: shown.show_mark(question.then))
         add_to(body, widget, *([widget.side] if widget.side is not None else []))
-        add_to(body, in_row(self._verdict(question), 1, look=look))
+        add_to(body, in_row((self._verdict(question), 1), look=look))
         if question.now is not None:
             self._other_key(body, widget, question)
 

@@ -91,7 +91,7 @@ class ResultPage(QWidget):
         """Return how it ended, what is missing, and why no mark is told."""
         attempt = result.attempt
         missing, closed = sum(not slot.is_answered for slot in attempt.slots), attempt.closed
-        anew = sum(row.was_changed for row in result.rows)
+        anew = 0 if result.changes else sum(row.was_changed for row in result.rows)
         notes = (
             self._by_certainty(result.certainty) if result.certainty is not None else "",
             self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",

@@ -64,7 +64,7 @@ class StatisticsWords(QObject):
         """Return that figures rest on too few learners to be trusted; empty where they are enough."""
         if quiz.is_reliable:
             return ""
-        words = self.tr("Learners: {count}. Of fewer than {least}, figures are too few to trust.")
+        words = self.tr("Learners: {count}. Figures of fewer than {least} are not to be trusted.")
         return words.format(count=quiz.compared_learners, least=LEAST_PEOPLE)
 
     def practised(self, quiz: QuizStatistics) -> str:
