@@ -111,6 +111,7 @@ class Program(QObject):
             from htcourse.usecases.people.learner_pin import clear_pins
 
             quietly(lambda: clear_pins(self.desk.places))
+            self.desk.guard.was_reset = True
         if learner:
             self.open_learner(learner, asks_pin=True)
             return

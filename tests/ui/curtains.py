@@ -10,8 +10,9 @@ def is_behind_curtain(program) -> bool:
 
 
 def say_pin(program, qtbot, pin: str) -> None:
-    """Type a PIN on the curtain that is shown, and press the button."""
+    """Type a PIN on the curtain that is shown, and press the button; the first PIN of a computer twice."""
     curtain = program.window.screen_shown
     assert isinstance(curtain, CurtainScreen)
-    qtbot.keyClicks(curtain.pad.field, pin)
-    qtbot.mouseClick(curtain.open_button, Qt.MouseButton.LeftButton)
+    for _ in range(2 if curtain.twice is not None else 1):
+        qtbot.keyClicks(curtain.pad.field, pin)
+        qtbot.mouseClick(curtain.open_button, Qt.MouseButton.LeftButton)

@@ -113,6 +113,7 @@ def shown(program, tmp_path):
         program.window.activateWindow()
         program.desk.navigator.show(place, *fill.get(place, ()))
         if entries()[place].behind is not Behind.NOTHING:
+            program.desk.guard.choose(PIN)
             program.desk.guard.say(PIN)
         return program.window
 
@@ -265,6 +266,7 @@ def test_the_focus_is_on_the_page_after_the_trainers_pin(program, qtbot):
     program.desk.navigator.show("exams")
     qtbot.waitUntil(lambda: begun(window))
     curtain = window.screen_shown
+    program.desk.guard.choose(PIN)
     program.desk.guard.say(PIN)
     assert window.screen_shown is not curtain
     qtbot.waitUntil(lambda: begun(window))

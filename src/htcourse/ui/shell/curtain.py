@@ -11,7 +11,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page
-from htcourse.ui.widgets.pin_pad import PinPad
+from htcourse.ui.widgets.pin_pad import PinPad, TwicePad
 from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST
 
 
@@ -21,6 +21,8 @@ class CurtainScreen(Page, Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look, (760, 0))
         self._desk = desk
+        self.pad: PinPad | None = None
+        self.twice: TwicePad | None = None
         desk.guard.refused.connect(self.refuse)
         self.fill()
 
@@ -33,14 +35,18 @@ class CurtainScreen(Page, Screen):
         clear(self.left)
         self.set_head(self.title(), self.tr("Modules, exams and essays of this computer."))
         has_pin = self._desk.guard.has_pin
+        if not has_pin and not self._desk.guard.may_choose:
+            self._tell_how()
+            return
         title = self.tr("Trainer’s PIN") if has_pin else self.tr("Choose a PIN for the trainer")
         self.card = Card(self._look, margins=(24, 18, 24, 20), spacing=10)
         self.card.say(title, "card-title")
         curtain = self.tr("The PIN is a curtain, not a lock: who can open the files of this computer can read them.")
         self.card.say(curtain, "small")
-        self.pad = PinPad(self._look, title, LONGEST, is_hidden=has_pin)
+        self.twice = None if has_pin else TwicePad(self._look, title, LONGEST)
+        self.pad = self.twice.pad if self.twice is not None else PinPad(self._look, title, LONGEST, is_hidden=True)
         self.pad.setMaximumWidth(self._look.px(360))
-        self.card.body.addWidget(self.pad)
+        self.card.body.addWidget(self.twice or self.pad)
         self.said = Label(self._look, "", "warn", wraps=True)
         self.said.hide()
         self.card.body.addWidget(self.said)
@@ -52,9 +58,22 @@ class CurtainScreen(Page, Screen):
         self.pad.field.returnPressed.connect(self.open_button.click)
         self.left.addWidget(self.card)
 
+    def _tell_how(self) -> None:
+        """Say what to do where others learn already and nobody chose a PIN before."""
+        self.pad = None
+        self.card = Card(self._look, margins=(24, 18, 24, 20), spacing=10)
+        self.card.say(self.tr("No trainer’s PIN was chosen when this computer was set up"), "card-title")
+        words = self.tr(
+            "Several people learn here: whoever comes first cannot choose it any more. Who set up the computer puts an "
+            "empty file “reset-pin” into the folder {folder} and starts the program again; then it is asked here."
+        )
+        self.card.say(words.format(folder=self._desk.places.home), "body")
+        self.left.addWidget(self.card)
+
     def focus_first(self) -> None:
         """Put the focus where the PIN goes."""
-        self.pad.focus_first()
+        if self.pad is not None:
+            self.pad.focus_first()
 
     def refuse(self) -> None:
         """Say that this is not the PIN."""
@@ -63,11 +82,19 @@ class CurtainScreen(Page, Screen):
     def _tell(self, words: str) -> None:
         self.said.set_words(words)
         self.said.show()
-        self.pad.clear()
-        self.pad.focus_first()
+        if self.pad is not None:
+            self.pad.clear()
+            self.pad.focus_first()
 
     def _say(self) -> None:
+        if self.pad is None:
+            return
+        pin = self.twice.take() if self.twice is not None else self.pad.text()
+        if not pin:
+            return
         try:
-            self._desk.guard.say(self.pad.text())
+            if self.twice is not None:
+                self._desk.guard.choose(pin)
+            self._desk.guard.say(pin)
         except CourseError as error:
             self._tell(error_text(error))

@@ -18,13 +18,15 @@ class Guard(QObject):
         super().__init__(parent)
         self._places = places
         self.is_open = False
+        self.was_reset = False
+        """Whether PINs were taken away at this start: who did that may choose another one."""
 
     def holds(self, behind: Behind) -> bool:
-        """Whether a screen may not be shown yet."""
+        """Whether a screen may not be shown yet; without a PIN modules are open to who alone learns here."""
         # A learner's start asks for no PIN of trainers.
         if behind is Behind.NOTHING or self.is_open:
             return False
-        return behind is Behind.PIN or self.has_pin
+        return behind is Behind.PIN or self.has_pin or not self.may_choose
 
     @property
     def has_pin(self) -> bool:
@@ -33,14 +35,30 @@ class Guard(QObject):
 
         return has_trainer_pin(self._places)
 
-    def say(self, pin: str) -> None:
-        """Open at the PIN of this computer, or choose the first one; raises CourseError for what can be none."""
-        from htcourse.usecases.people.trainer_pin import is_trainer, set_trainer_pin
+    @property
+    def may_choose(self) -> bool:
+        """Whether the first PIN can be chosen now."""
+        from htcourse.usecases.people.trainer_pin import may_choose_trainer_pin
 
-        if not self.has_pin:
-            set_trainer_pin(self._places, pin)
-        self.is_open = is_trainer(self._places, pin)
+        return may_choose_trainer_pin(self._places) or (self.was_reset and not self.has_pin)
+
+    def say(self, pin: str) -> None:
+        """Open at the PIN of this computer; raises CourseError for too many wrong ones."""
+        self.is_open = self.is_right(pin)
         (self.opened if self.is_open else self.refused).emit()
+
+    def is_right(self, pin: str) -> bool:
+        """Whether it is the trainer's PIN; nothing opens. Raises CourseError for too many wrong ones."""
+        from htcourse.usecases.people.trainer_pin import is_trainer
+
+        return is_trainer(self._places, pin)
+
+    def choose(self, pin: str) -> None:
+        """Take the first PIN, or another one where it is open; raises CourseError for what can be none."""
+        from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+        if self.may_choose or self.is_open:
+            set_trainer_pin(self._places, pin)
 
     def close(self) -> None:
         """Ask again at the next screen for trainers."""

@@ -1,5 +1,6 @@
 """Installs a module: choose, read in a job, show what would change, install in another job."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,11 @@ from htcourse.usecases.modules.installed import ModulePreview, install_module, p
 from htcourse.usecases.session import Changed
 
 
+def is_module(path: Path) -> bool:
+    """Say whether a file or folder that was given is to be installed; anything else is read for questions."""
+    return path.suffix.lower() == ".htmod" or path.name == "module.yaml" or path.is_dir()
+
+
 class Installer(QObject):
     """Nothing is changed before a person saw what would change."""
 
@@ -24,11 +30,18 @@ class Installer(QObject):
         self._desk = desk
         self._window = window
         self.dialog: PreviewDialog | None = None
+        self._waiting: list[Path] = []
 
     def choose(self) -> None:
         """Ask for a module file."""
         kinds = self.tr("Modules (*.htmod module.yaml)")
         open_file(self._window, self.tr("Install a module"), kinds, lambda path: self.preview(str(path)))
+
+    def preview_all(self, paths: Sequence[Path]) -> None:
+        """Show one module after the other: the next comes when what the last would do was answered."""
+        if paths:
+            self._waiting = list(paths[1:])
+            self.preview(str(paths[0]))
 
     def preview(self, path: str) -> None:
         """Read a module and show what installing it would do; a module.yaml stands for its folder."""
@@ -73,10 +86,17 @@ class Installer(QObject):
         self.dialog = PreviewDialog(self._desk.look, preview, self._window)
         self.dialog.install_asked.connect(lambda: self.install(preview))
         self.dialog.edit_asked.connect(lambda: self._desk.requests.edit_asked.emit(str(preview.path)))
+        if self._waiting:
+            self.dialog.rejected.connect(self._next)
         self.dialog.open()
+
+    def _next(self) -> None:
+        self.preview_all(self._waiting)
 
     def _done(self, preview: ModulePreview, changed: Changed) -> None:
         self._desk.changes.tell(changed)
         words = self.tr("“{title}” {version} is installed. Its lessons stand on Home.")
         words = words.format(title=preview.title, version=preview.version)
-        tell(self._desk.look, self._window, self.tr("Installed"), words)
+        said = tell(self._desk.look, self._window, self.tr("Installed"), words)
+        if self._waiting:
+            said.finished.connect(self._next)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -45,7 +45,7 @@ class Screens(QObject):
         navigator.set_exam_gate(self._ask_exam)
         desk.guard.opened.connect(navigator.reload)
         desk.requests.trial_ready.connect(self._begin_trial)
-        window.module_dropped.connect(self.take_file)
+        window.files_dropped.connect(self.take_files)
         desk.requests.file_dropped.connect(self.take_file)
         desk.requests.edit_asked.connect(lambda path: self.drafting.open(Path(path)))
         desk.requests.edit_module_asked.connect(lambda name: self.drafting.open_module(name))
@@ -57,7 +57,7 @@ class Screens(QObject):
         calls |= {
             "search": self.open_search,
             "course": self.go_on,
-            "install": lambda: self.installer.choose(),
+            "install": self._choose_module,
             "switch": desk.requests.learners_asked.emit,
         }
         window.actions_by_name.connect_all(calls)
@@ -163,16 +163,27 @@ class Screens(QObject):
             self._trials.end()
 
     def take_file(self, path: str) -> None:
-        """Show what a file or folder that was dropped would bring: a module, a draft made of texts, or questions."""
+        """Show what a file or folder would bring: a module, a draft made of texts, or questions."""
+        self.take_files([path])
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """Show what files or folders would bring; where a trainer chose a PIN it is asked first."""
+        from htcourse.ui.shell.installer import is_module
         from htcourse.usecases.modules.markdown_module import is_markdown  # brings the readers
 
-        dropped = Path(path)
-        if dropped.suffix.lower() != ".htmod" and is_markdown(dropped):
-            self.drafting.take_texts(dropped)
-        elif dropped.suffix.lower() == ".htmod" or dropped.name == "module.yaml" or dropped.is_dir():
-            self.installer.preview(path)
+        given = [Path(each) for each in paths]
+        if len(given) == 1 and given[0].suffix.lower() != ".htmod" and is_markdown(given[0]):
+            self.drafting.take_texts(given[0])
+        elif all(map(is_module, given)) and not self._desk.guard.holds(Behind.PIN_IF_SET):
+            self.installer.preview_all(given)
         else:
-            self._desk.navigator.show("teach", path)
+            self._desk.navigator.show("teach", *paths)
+
+    def _choose_module(self) -> None:
+        if self._desk.guard.holds(Behind.PIN_IF_SET):
+            self._desk.navigator.show("teach")
+        else:
+            self.installer.choose()
 
     @property
     def drafting(self) -> Drafting:

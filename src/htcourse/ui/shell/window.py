@@ -32,8 +32,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     """The window closes; what was begun is saved already."""
-    module_dropped = Signal(str)
-    """A module file or folder was dropped on the window."""
+    files_dropped = Signal(list)
+    """Files or folders were dropped on the window (their paths)."""
 
     def __init__(self, desk: Desk, keys: KeyFilter, icon: QIcon) -> None:
         super().__init__()
@@ -303,15 +303,14 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand over what was dropped."""
-        path = self._dropped(event)
-        if path:
+        paths = self._dropped(event)
+        if paths:
             event.acceptProposedAction()
-            self.module_dropped.emit(path)
+            self.files_dropped.emit(paths)
 
-    def _dropped(self, event: QDropEvent) -> str:
+    def _dropped(self, event: QDropEvent) -> list[str]:
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        is_ready = len(paths) == 1 and self.desk.session is not None and not self.is_left
-        return paths[0] if is_ready else ""
+        return paths if self.desk.session is not None and not self.is_left else []
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save and say that it is over; an exam under way asks first, unless nobody is there to answer."""

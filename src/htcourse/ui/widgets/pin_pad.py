@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.keys import physical_key
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 
 COLUMNS, LEAST_KEY = 6, 36
 _UNWANTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -81,3 +83,30 @@ class PinPad(QWidget):
         grid.addWidget(button, place // COLUMNS, place % COLUMNS)
         self.keys.append(button)
         return button
+
+
+class TwicePad(QWidget):
+    """A pad for a new PIN, typed twice: a slip of the finger would lock its owner out."""
+
+    def __init__(self, look: Look, title: str, longest: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first = ""
+        self.pad = PinPad(look, title, longest, is_hidden=True)
+        self.said = Label(look, self.tr("You type it twice."), "small", wraps=True)
+        in_column(self.said, self.pad, inside=self, look=look, spacing=6)
+
+    def take(self) -> str:
+        """Take what stands in the field: the first time, or again. Returns the PIN once it was the same twice."""
+        first, now = self._first, self.pad.text()
+        self._first = "" if first else now
+        self.pad.clear()
+        self.pad.focus_first()
+        if not first:
+            self._say(self.tr("Type it once more."), "small")
+        elif first != now:
+            self._say(self.tr("These were two different ones. Type the PIN anew."), "warn")
+        return now if first == now else ""
+
+    def _say(self, words: str, role: str) -> None:
+        self.said.set_role(role)
+        self.said.set_words(words)

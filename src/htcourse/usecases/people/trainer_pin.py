@@ -3,6 +3,7 @@
 from htcourse.core.clock import Clock, system_clock
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
+from htcourse.usecases.machine.machine_settings import asks_to_clear_pins
 from htcourse.usecases.people.learner_pin import hashed_pin, try_pin
 
 TRAINER = "trainer"
@@ -12,6 +13,15 @@ def has_trainer_pin(places: Places) -> bool:
     """Whether a trainer has chosen a PIN on this computer, also where it was lost with the settings."""
     settings = read_settings(places)
     return bool(settings.pin_hash) or settings.are_lost
+
+
+def may_choose_trainer_pin(places: Places) -> bool:
+    """Whether the first PIN can be chosen now: by who sets the computer up, until a second person learns on it.
+
+    Later a file `reset-pin` in the data folder is needed, which only who can open that folder puts there.
+    """
+    people = {*places.learner_ids(), *places.lost_ids()}
+    return not has_trainer_pin(places) and (len(people) < 2 or asks_to_clear_pins(places))
 
 
 def set_trainer_pin(places: Places, pin: str) -> None:

@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from htcourse.store.preferences import COUNTRY, LANGUAGE, ROLE, ROUTE
+from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
+from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.screens.first_run.screen import FirstRunScreen
 from htcourse.ui.screens.first_run.view import Choice
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.people.learners import last_learner, list_learners
+from htcourse.usecases.people.learners import create_learner, last_learner, list_learners
+from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
 from htcourse.usecases.reading.open_home import RouteRow
 
 ROUTES = tuple(
@@ -46,11 +49,49 @@ def test_the_first_page_of_all_asks_country_route_and_whether_one_teaches(open_p
     qtbot.mouseClick(card(screen, "Officer"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(screen.teaches, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(screen.begin_button, Qt.MouseButton.LeftButton)
+    assert list_learners(places) == (), "who teaches is asked for the trainer's PIN first"
+    type_pins(qtbot, screen, "4827", "4828", "4827", "4827")
+    qtbot.waitUntil(lambda: bool(list_learners(places)))
     (learner,) = list_learners(places)
+    assert is_trainer(places, "4827")
     assert last_learner(places) == learner.id
     record = program.desk.person.learner
     assert [record.preference(each) for each in (LANGUAGE, COUNTRY, ROLE, ROUTE)] == ["en", "kg", "teach", "officer"]
     assert program.desk.navigator.current.place == "lesson"
+
+
+def type_pins(qtbot, screen, *pins):
+    """Type PINs into the dialog that is open, one after the other."""
+    dialog = screen.findChild(TrainerPinDialog)
+    for pin in pins:
+        qtbot.keyClicks(dialog.twice.pad.field, pin)
+        qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+
+
+def test_who_teaches_may_begin_without_a_pin(open_program, places, qtbot):
+    screen = open_program().window.screen_shown
+    qtbot.mouseClick(screen.teaches, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen.begin_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen.findChild(TrainerPinDialog).no, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(list_learners(places)))
+    assert not has_trainer_pin(places)
+
+
+def test_where_a_trainer_chose_a_pin_who_says_to_teach_says_it(open_program, places, qtbot):
+    create_learner(places, name="Aigerim")
+    set_trainer_pin(places, "4827")
+    program = open_program()
+    program.desk.requests.somebody_new.emit("Bolat")
+    screen = program.window.screen_shown
+    qtbot.mouseClick(screen.teaches, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen.begin_button, Qt.MouseButton.LeftButton)
+    dialog = screen.findChild(PinDialog)
+    qtbot.keyClicks(dialog.pad.field, "1111")
+    qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+    assert len(list_learners(places)) == 1, "a wrong PIN makes nobody a trainer"
+    qtbot.keyClicks(dialog.pad.field, "4827")
+    qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(list_learners(places)) == 2)
 
 
 def test_only_languages_with_lessons_are_offered(look, qtbot):

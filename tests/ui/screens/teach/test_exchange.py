@@ -30,7 +30,7 @@ def gift(tmp_path):
 
 
 def read(trainer, path):
-    trainer.window.module_dropped.emit(str(path))
+    trainer.window.files_dropped.emit([str(path)])
     trainer.asked("Questions read")
 
 
@@ -117,7 +117,7 @@ def test_no_file_chosen_writes_nothing(trainer, gift, places, monkeypatch):
 def test_a_bad_file_gets_a_sentence(trainer, tmp_path, places, name, content):
     path = tmp_path / name
     path.write_bytes(content)
-    trainer.window.module_dropped.emit(str(path))
+    trainer.window.files_dropped.emit([str(path)])
     trainer.driver.wait_until(lambda: bool(trainer.driver.dialogs()), "a sentence")
     words = trainer.driver.text_on_screen()
     assert "Traceback" not in words

@@ -71,7 +71,7 @@ def test_questions_dropped_wait_for_the_pin(trainer, places, tmp_path):
     trainer.driver.program.desk.navigator.show("home")
     path = tmp_path / "one.gift"
     path.write_text("::Q:: True? {T}\n", encoding="utf-8")
-    trainer.window.module_dropped.emit(str(path))
+    trainer.window.files_dropped.emit([str(path)])
     trainer.driver.settle(200)
     assert trainer.driver.dialogs() == []
     say_pin(trainer, PIN)
@@ -120,7 +120,7 @@ def test_a_folder_that_is_no_module_gets_a_sentence(trainer, tmp_path, monkeypat
 
 def test_a_file_opened_last_is_previewed_again_and_installs(trainer, places, small, tmp_path):
     archive = pack(small, tmp_path / "small.htmod")
-    trainer.window.module_dropped.emit(str(archive))
+    trainer.window.files_dropped.emit([str(archive)])
     trainer.asked("A small module")
     trainer.answer("Cancel")
     trainer.open()
@@ -137,7 +137,7 @@ def test_a_file_opened_last_is_previewed_again_and_installs(trainer, places, sma
 def test_an_update_is_previewed_and_taken_back(installed, places, small):
     text = (small / "module.yaml").read_text("utf-8")
     (small / "module.yaml").write_text(text.replace("1.0.0", "1.1.0"), "utf-8")
-    installed.window.module_dropped.emit(str(small))
+    installed.window.files_dropped.emit([str(small)])
     installed.asked("installed now: 1.0.0")
     installed.answer("Update")
     installed.asked("1.1.0 is installed")

@@ -1,11 +1,12 @@
 """The first page of all as a screen of the window."""
 
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 
-from htcourse.ui.screens.first_run.view import FirstRunView
+from htcourse.ui.screens.first_run.view import Choice, FirstRunView
 from htcourse.ui.shell.desk import LANGUAGES, Desk
 from htcourse.ui.shell.registry import room_of
 from htcourse.ui.shell.screen import Screen
@@ -64,10 +65,32 @@ class FirstRunScreen(FirstRunView, Screen):
 def create(desk: Desk) -> FirstRunScreen:
     """Build the screen."""
     screen = FirstRunScreen(desk.look, LANGUAGES, LANGUAGES[0])
-    screen.begun.connect(desk.requests.begun)
+    screen.begun.connect(lambda choice: _begin(screen, desk, choice))
     screen.language_chosen.connect(desk.requests.language_chosen)
     screen.routes_asked.connect(lambda language: _offer_routes(screen, desk, language))
     return screen
+
+
+def _begin(screen: FirstRunScreen, desk: Desk, choice: Choice) -> None:
+    """Begin; who teaches chooses the trainer's PIN first, or says it where there is one."""
+    begin = partial(desk.requests.begun.emit, choice)
+    if choice.role != "teach" or not (desk.guard.has_pin or desk.guard.may_choose):
+        begin()
+        return
+    from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
+    from htcourse.ui.dialogs.pin import PinDialog  # a learner's first page asks for no PIN
+
+    if desk.guard.has_pin:
+        asked = PinDialog(desk.look, screen, screen.tr("the trainer"), desk.guard.is_right)
+        asked.opened.connect(begin)
+        asked.open()
+        asked.pad.focus_first()
+    else:
+        dialog = TrainerPinDialog(desk.look, screen, screen.tr("Without a PIN"))
+        dialog.chosen.connect(lambda pin: begin() if desk.done(lambda: desk.guard.choose(pin)) else None)
+        dialog.no.clicked.connect(begin)
+        dialog.open()
+        dialog.twice.pad.focus_first()
 
 
 def _offer_routes(screen: FirstRunScreen, desk: Desk, language: str) -> None:

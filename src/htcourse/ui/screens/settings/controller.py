@@ -62,7 +62,20 @@ class SettingsController(QObject):
             QTimer.singleShot(0, self._view, lambda: self._view.show_part(part))
 
     def change(self, key: str, value: str) -> None:
-        """Take a value, as text in the form the record keeps it, and keep it."""
+        """Take a value, as text in the form the record keeps it; what is the trainer's to choose only with the PIN."""
+        guard = self._desk.guard
+        if (key == "profile" or (key, value) == (ROLE.key, "teach")) and guard.has_pin and not guard.is_open:
+            from htcourse.ui.dialogs.pin import PinDialog
+
+            dialog = PinDialog(self._desk.look, self._view.window(), self.tr("the trainer"), guard.is_right)
+            dialog.opened.connect(lambda: self._change(key, value))
+            dialog.rejected.connect(lambda: QTimer.singleShot(0, self._view, self._refresh))
+            dialog.open()
+            dialog.pad.focus_first()
+        else:
+            self._change(key, value)
+
+    def _change(self, key: str, value: str) -> None:
         if key == THEME.key:
             self._desk.requests.theme_chosen.emit(value)
         elif key == ZOOM.key:

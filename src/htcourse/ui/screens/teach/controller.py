@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject
 
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.choose import NameDialog
+from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
 from htcourse.ui.dialogs.files import open_file, open_folder, save_file
 from htcourse.ui.look.texts import LANGUAGE_NAMES
 from htcourse.ui.screens.teach.exchange import Exchange, say
 from htcourse.ui.screens.teach.view import TeachPage, TeachView
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.installer import Installer
+from htcourse.ui.shell.installer import Installer, is_module
 from htcourse.usecases.modules.installed import (
     ModuleRow,
     UndoStep,
@@ -49,16 +50,32 @@ class TeachController(QObject):
         view.remove_asked.connect(lambda module: installer.confirm_remove(module.id, module.title))
         view.export_asked.connect(self._ask_export)
         view.undo_asked.connect(self._undo)
+        view.pin_asked.connect(self.ask_pin)
         view.questions_in_asked.connect(self.exchange.choose_files)
         view.questions_out_asked.connect(self.exchange.ask_questions)
         view.course_out_asked.connect(self.exchange.ask_course)
         desk.changes.library_changed.connect(self._refresh)
 
-    def show(self, file: str = "") -> None:
-        """Show the page, and read a file of questions that was dropped on the window."""
+    def show(self, *files: str) -> None:
+        """Show the page, and read what was dropped on the window: modules one after the other, questions together."""
         self._fill()
-        if file:
-            self.exchange.read([Path(file)])
+        paths = [Path(each) for each in files]
+        self._installer.preview_all([each for each in paths if is_module(each)])
+        if questions := [each for each in paths if not is_module(each)]:
+            self.exchange.read(questions)
+
+    def ask_pin(self) -> None:
+        """Ask for the trainer's PIN of this computer: whoever sees this page may choose it."""
+        dialog = TrainerPinDialog(self._desk.look, self._view)
+        dialog.chosen.connect(self._set_pin)
+        dialog.open()
+        dialog.twice.pad.focus_first()
+
+    def _set_pin(self, pin: str) -> None:
+        guard = self._desk.guard
+        if self._desk.done(lambda: guard.choose(pin)):
+            guard.say(pin)
+            tell(self._desk.look, self._view, self.tr("Trainer’s PIN"), self.tr("It counts from now on."))
 
     def _fill(self) -> None:
         places = self._desk.places

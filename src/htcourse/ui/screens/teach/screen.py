@@ -17,9 +17,9 @@ class TeachScreen(TeachView, Screen):
         """Return the window's title."""
         return self.tr("Modules")
 
-    def fill(self, file: str = "") -> None:
-        """Show it as it stands now."""
-        self.controller.show(file)
+    def fill(self, *files: str) -> None:
+        """Show it as it stands now, and take the files that were dropped."""
+        self.controller.show(*files)
 
 
 create = TeachScreen

@@ -52,6 +52,8 @@ class TeachView(Page):
     """Open an installed module in the editor (its ModuleRow)."""
     export_asked = Signal(object)
     """Write a module as .htmod (its ModuleRow)."""
+    pin_asked = Signal()
+    """Choose the trainer's PIN, or another one."""
     undo_asked = Signal()
     """Take the last change of the modules back."""
     questions_in_asked = Signal()
@@ -133,6 +135,8 @@ class TeachView(Page):
         )
         for module in modules:
             card.body.addWidget(self._module(module))
+        words = self.tr("Trainer’s PIN…")
+        card.body.addWidget(self._flow(self._button("pin", words, "quiet", "lock", self.pin_asked)))
         return card
 
     def _module(self, module: ModuleRow) -> Card:
