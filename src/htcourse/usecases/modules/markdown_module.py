@@ -7,7 +7,7 @@ from htcourse import formats
 from htcourse.core.course import Lesson, Module
 from htcourse.core.errors import ModuleError, Problem, Report
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.formats import Reading, markdown_folder
+from htcourse.formats import Reading, liascript, markdown_folder
 from htcourse.formats.markdown_folder.files import DOCUMENTS
 from htcourse.formats.module_folder.yaml_edits import with_value
 from htcourse.store.draft_places import drafts_folder
@@ -27,7 +27,7 @@ class Made(NamedTuple):
 def is_markdown(path: Path) -> bool:
     """Say whether `path` is a text (Markdown, Word, OpenDocument), or a folder or archive of texts, and no module."""
     found = formats.recognise(path) if path.exists() else None
-    return found is not None and found.NAME == markdown_folder.NAME
+    return found is not None and found.NAME in (markdown_folder.NAME, liascript.NAME)  # its lessons, not its quizzes
 
 
 def write_markdown_module(
