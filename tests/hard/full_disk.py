@@ -48,8 +48,9 @@ class FullDisk:
             work()
         except CourseError as error:
             self.told["refused"] += 1
-            if not any(word in str(error) for word in ("full", "No space left")):
-                self.odd.append(str(error))
+            words = str(error).replace(str(self.places.home), "")  # the folder may be called so
+            if not any(each in words for each in ("full", "No space left")):
+                self.odd.append(words)
             return False
         return True
 
@@ -101,7 +102,7 @@ def main() -> None:
         disk = FullDisk(folder, room, told, odd)
         disk.live()
         disk.check()
-    print(json.dumps({**told, "odd": sorted({each.replace(str(folder), "") for each in odd})}))
+    print(json.dumps({**told, "odd": sorted(set(odd))}))
 
 
 main()
