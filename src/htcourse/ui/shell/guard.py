@@ -1,9 +1,19 @@
 """The trainer's PIN before every screen for trainers: said once, asked again after any other screen was shown."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from htcourse.ui.shell.registry import Behind
 from htcourse.usecases.machine.machine_settings import Places
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from htcourse.ui.look.theme import Look
 
 
 class Guard(QObject):
@@ -63,3 +73,19 @@ class Guard(QObject):
     def close(self) -> None:
         """Ask again at the next screen for trainers."""
         self.is_open = False
+
+    def after_pin(self, look: Look, window: QWidget, call: Callable[[], object]) -> None:
+        """Go on with `call` once the PIN was said, at once where none was chosen or the guard is open.
+
+        It opens no screen for trainers: what is asked for is done once.
+        """
+        if not self.holds(Behind.PIN_IF_SET):
+            call()
+            return
+        from htcourse.ui.dialogs.pin import PinDialog  # few people have one
+        from htcourse.usecases.people.trainer_pin import is_trainer
+
+        dialog = PinDialog(look, window, self.tr("the trainer"), lambda said: is_trainer(self._places, said))
+        dialog.opened.connect(call)
+        dialog.open()
+        dialog.pad.focus_first()

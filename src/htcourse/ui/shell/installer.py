@@ -57,6 +57,10 @@ class Installer(QObject):
             self.tr("Reading the module"),
         )
 
+    def ask_install(self, preview: ModulePreview) -> None:
+        """Install what was shown, once the trainer's PIN was said where one was chosen: as by command."""
+        self._desk.guard.after_pin(self._desk.look, self._window, lambda: self.install(preview))
+
     def install(self, preview: ModulePreview) -> None:
         """Install what was shown."""
         places, path = self._desk.places, preview.path
@@ -67,6 +71,10 @@ class Installer(QObject):
             lambda changed: self._done(preview, changed),
             self.tr("Installing"),
         )
+
+    def ask_remove(self, module_id: str, title: str) -> None:
+        """Ask for the trainer's PIN where one was chosen, then whether to take a module away."""
+        self._desk.guard.after_pin(self._desk.look, self._window, lambda: self.confirm_remove(module_id, title))
 
     def confirm_remove(self, module_id: str, title: str) -> None:
         """Ask, then take a module away."""
@@ -84,7 +92,7 @@ class Installer(QObject):
 
     def _show(self, preview: ModulePreview) -> None:
         self.dialog = PreviewDialog(self._desk.look, preview, self._window)
-        self.dialog.install_asked.connect(lambda: self.install(preview))
+        self.dialog.install_asked.connect(lambda: self.ask_install(preview))
         self.dialog.edit_asked.connect(lambda: self._desk.requests.edit_asked.emit(str(preview.path)))
         if self._waiting:
             self.dialog.rejected.connect(self._next)

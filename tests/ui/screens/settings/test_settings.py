@@ -11,10 +11,12 @@ from htcourse.core.errors import Place, Problem, Severity
 from htcourse.store.preferences import COUNTRY, HIDES_CLOCK, PREFERENCES
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.module_preview import PreviewDialog
+from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell import installer
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.machine.machine_settings import is_shared
 from htcourse.usecases.modules.installed import ModuleChange, ModulePreview, install_module
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.session import Changed
 
 BROKEN = Problem(
@@ -171,6 +173,48 @@ def test_a_module_is_switched_off_and_on(program, places, settings, qtbot):
     assert "Switched off." in texts(settings)
     qtbot.mouseClick(button(settings, "Switch on"), Qt.MouseButton.LeftButton)
     assert [each.module_id for each in program.desk.person.libraries] == modules
+
+
+def test_where_a_pin_was_chosen_no_module_is_switched_removed_or_installed_without_it(
+    program, places, settings, qtbot, monkeypatch
+):
+    install_module(places, SAMPLE)
+    program.desk.changes.tell(Changed(library=True))
+    set_trainer_pin(places, "4827")
+    done: list[Path] = []
+
+    def install(places, path, report, build):
+        done.append(path)
+        return Changed(library=True)
+
+    monkeypatch.setattr(installer, "install_module", install)
+    qtbot.waitUntil(lambda: "Switch off" in [each.text() for each in settings.findChildren(QPushButton)])
+
+    def say(pin):
+        (dialog,) = dialogs(program, PinDialog)
+        assert isinstance(dialog, PinDialog)
+        dialog.pad.field.setText(pin)
+        qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+        return dialog
+
+    def libraries():
+        return [each.module_id for each in program.desk.person.libraries]
+
+    for words in ("Switch off", "Remove"):
+        qtbot.mouseClick(button(settings, words), Qt.MouseButton.LeftButton)
+        dialog = say("1111")
+        assert "That is not the PIN." in texts(dialog)
+        dialog.reject()
+        assert "sample" in libraries()
+    program.screens.installer._show(preview())
+    qtbot.mouseClick(button(dialogs(program, PreviewDialog)[0], "Install"), Qt.MouseButton.LeftButton)
+    assert done == []
+    say("4827")
+    qtbot.waitUntil(lambda: done == [Path("x.htmod")])
+    qtbot.mouseClick(button(settings, "Switch off"), Qt.MouseButton.LeftButton)
+    say("4827")
+    assert "sample" not in libraries()
+    assert not program.desk.guard.is_open
 
 
 def test_a_control_stands_below_its_words_where_they_had_no_room(program, settings, qtbot):

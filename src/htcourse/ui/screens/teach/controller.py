@@ -47,7 +47,7 @@ class TeachController(QObject):
         view.install_asked.connect(installer.choose)
         view.file_asked.connect(installer.preview)
         view.enable_asked.connect(lambda name, is_on: desk.change(lambda: enable_module(desk.places, name, is_on)))
-        view.remove_asked.connect(lambda module: installer.confirm_remove(module.id, module.title))
+        view.remove_asked.connect(lambda module: installer.ask_remove(module.id, module.title))
         view.export_asked.connect(self._ask_export)
         view.undo_asked.connect(self._undo)
         view.pin_asked.connect(self.ask_pin)
