@@ -20,6 +20,8 @@ from htcourse.usecases.workshop import question_forms, quiz_forms
 
 _MARKUP = re.compile(r"[*_`#]|\{[^{}]*\}")
 _TITLE = 60
+OFFERED_POINTS = 60
+"""So many questions of a file have a field for their points before a quiz names them: a bank has thousands."""
 
 
 def say(words: str) -> str:
@@ -136,9 +138,9 @@ class Quizzes(Section):
             Field("routes", "words", self.tr("Only on these routes, one a line (none: on all)"), is_half=True),
             Field("questions", "pick", self.tr("Questions"), self.tr("Add a question…"), options=lambda: questions),
             self._draws(offers),
-            *self._weights(data, dict(questions)),
             *self._pass(data),
             *self._feedback(data),
+            *self._weights(data, dict(questions), [name for name, _ in here[:OFFERED_POINTS]]),
         )
 
     def faults(self, text: str, data: dict[str, Any]) -> Sequence[Fault]:
@@ -163,25 +165,29 @@ class Quizzes(Section):
             Field("certificate", "check", self.tr("No certificate of the module without passing")),
         ]
 
-    def _weights(self, data: dict[str, Any], titles: dict[str, str]) -> list[Field]:
-        """Return what each question named counts, shown while it is in the quiz, and what a try in practice costs."""
-        weighted = data.get("weights")
-        named = dict.fromkeys((*titles, *(weighted if isinstance(weighted, dict) else ())))
-        words = self.tr("Points of “{question}” (empty: 1)")
+    def _weights(self, data: dict[str, Any], titles: dict[str, str], here: Sequence[str]) -> list[Field]:
+        """Return what a try in practice costs, and what each question named counts, shown while it is in the quiz.
+
+        The questions `here` have their field before they are named.
+        """
+        given = (data.get("questions"), data.get("weights"))
+        listed = [each for some in given if isinstance(some, list | dict) for each in some if isinstance(each, str)]
+        words = self.tr("Points of “{question}”")
         penalty = self.tr("What each try before costs in practice (0 to 1; empty: nothing)")
         return [
+            Field("penalty", "number", penalty, is_whole=False),
             *(
                 Field(
                     f"weights/{each}",
                     "number",
                     words.format(question=short(titles.get(each, each))),
+                    "1",
                     is_half=True,
                     is_whole=False,
                     is_shown=partial(_is_weighted, data, each),
                 )
-                for each in named
+                for each in dict.fromkeys((*listed, *here))
             ),
-            Field("penalty", "number", penalty, is_whole=False, begins_row=True),
         ]
 
     def _draws(self, offers: Offers) -> Field:
