@@ -35,7 +35,7 @@ _GIVEN = {
 }
 _CSS = """
 body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1b1b; }
-h2 { font-size: 1.1em; margin: 1.8em 0 .4em; } .small { color: #555; font-size: .9em; }
+h2 { font-size: 1.1em; margin: 1.8em 0 .4em; } .source { color: #555; font-size: .9em; }
 @media print { h2 { break-after: avoid; } }
 """
 
@@ -57,7 +57,7 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     parts = [f'<h1 class="title">{escape(head.quiz)}</h1>', f"<p>{_about(seen, head, say, told)}</p>"]
     if not all(each.correctness for each in told):
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
-        parts.append(f'<p class="small">{escape(say(words))}</p>')
+        parts.append(f'<p class="source">{escape(say(words))}</p>')
     for question, own in zip(seen.questions, told, strict=True):
         parts += _question(question, own, say)
     return "\n".join(parts)
@@ -115,7 +115,7 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
     if told.explanation and question.then is not None:
         given = [each.feedback for each in question.then.remarks if each.state in (State.RIGHT, State.WRONG)]
         reasons = [each for each in (*given, question.then.feedback if told.has_key else "") if each]
-        yield from (f'<div class="small">{_unpictured(each)}</div>' for each in reasons)
+        yield from (f'<p class="source">{_plain_html(each)}</p>' for each in reasons)
 
 
 def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
@@ -194,7 +194,7 @@ def _step(step: MarkStep, out_of: float, told: Feedback, say: Say) -> str:
         what = say(QT_TRANSLATE_NOOP("AttemptSheet", "{what}, taken back")).format(what=what)
     reason = step.reason if told.explanation else ""
     parts = (f"{_points(step.points * out_of)}: {what}", _when(step.at, step.offset_minutes), step.by, reason)
-    return f'<p class="small">{escape(" · ".join(filter(None, parts)))}</p>'
+    return f'<p class="source">{escape(" · ".join(filter(None, parts)))}</p>'
 
 
 def _when(at: str, offset_minutes: int) -> str:
