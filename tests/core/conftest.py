@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from htcourse.core.question_types import (
-    Kind,
+    QuestionType,
     categorise,
     cloze,
     essay,
@@ -34,7 +34,7 @@ class Example:
     greedy: Mapping[str, Any]
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> QuestionType:
         return kind_of(self.name)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from htcourse.core.question_types import (
-    Kind,
+    QuestionType,
     categorise,
     cloze,
     essay,
@@ -63,7 +63,7 @@ class DrawnQuestion:
     everything: tuple[Mapping[str, Any], ...] = ()
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> QuestionType:
         return kind_of(self.name)
 
     def points(self, answer: Any) -> float:

@@ -27,7 +27,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Character:
     """Somebody in the case."""
 
     id: str
@@ -112,7 +112,7 @@ class CaseBody:
     objectives: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
-    people: tuple[Person, ...] = ()
+    people: tuple[Character, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     start: str = ""
     nodes: tuple[Node, ...] = ()

@@ -182,22 +182,22 @@ class Driver:
     def section_id(self) -> str:
         """Return the section shown now."""
         visit = self.program.desk.navigator.current
-        if visit is None or visit.place != "lesson":
+        if visit is None or visit.screen_name != "lesson":
             raise NotSeenError("no section is on screen")
         return visit.arguments[0]
 
     def attempt_id(self) -> str:
         """Return the attempt or result shown now."""
         visit = self.program.desk.navigator.current
-        if visit is None or visit.place != "quiz":
+        if visit is None or visit.screen_name != "quiz":
             raise NotSeenError("no quiz is on screen")
         return visit.arguments[0]
 
     # Acting
 
-    def show(self, place: str, *arguments: str) -> None:
+    def show(self, screen_name: str, *arguments: str) -> None:
         """Go to a screen."""
-        self.program.desk.navigator.show(place, *arguments)
+        self.program.desk.navigator.show(screen_name, *arguments)
         self.settle()
 
     def start_quiz(self, quiz: str, mode: Mode) -> str:

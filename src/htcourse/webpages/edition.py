@@ -10,7 +10,7 @@ from htcourse.core.course import Part
 from htcourse.core.errors import CourseError
 from htcourse.core.folding import fold
 from htcourse.core.plain import from_plain, with_texts
-from htcourse.core.question_types import Kind, kind_of
+from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.question_types.owed import grading_script, owes_of
 from htcourse.core.quiz import Candidate, Quiz, drawn
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -41,7 +41,7 @@ class WordedQuestion:
     sources: tuple[str, ...]
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> QuestionType:
         """Its question type."""
         return kind_of(self.row.type)
 

@@ -49,7 +49,7 @@ def told(program: app.Program) -> dict[str, list[str]]:
     found = {}
     for visit in (*PLACES, Visit("settings", ("",)), Visit("first_run")):
         navigator.go(visit)
-        found[" ".join((visit.place, *visit.arguments))] = seen(program)
+        found[" ".join((visit.screen_name, *visit.arguments))] = seen(program)
     for lesson in session.libraries[0].contents("en")[::6]:
         navigator.show("lesson", lesson.sections[0].id)
         found[f"section {lesson.sections[0].id}"] = seen(program)

@@ -160,7 +160,7 @@ def test_enter_presses_what_has_the_ring(shown, program, qtbot, key):
     view = window.screen_shown.as_widget
     qtbot.waitUntil(lambda: QApplication.focusWidget() is view.continue_button)
     press(window, key)
-    qtbot.waitUntil(lambda: program.desk.navigator.current.place == "lesson")
+    qtbot.waitUntil(lambda: program.desk.navigator.current.screen_name == "lesson")
     shown("home")
     row = next(each for each in view.findChildren(ListRow) if each.isVisible())
     focus_on(qtbot, window, row)
@@ -205,9 +205,9 @@ def test_arrows_move_along_the_bar_and_enter_opens(shown, program, qtbot):
     for name in ("course", "cases", "review", "progress"):
         press(window, Qt.Key.Key_Right)
         assert tabs[name].hasFocus()
-        assert program.desk.navigator.current.place == "home"
+        assert program.desk.navigator.current.screen_name == "home"
     press(window, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.desk.navigator.current.place == "progress")
+    qtbot.waitUntil(lambda: program.desk.navigator.current.screen_name == "progress")
     press(window, Qt.Key.Key_Tab)
     assert [name for name, tab in tabs.items() if tab.focusPolicy() & Qt.FocusPolicy.TabFocus] == ["progress"]
 
@@ -285,9 +285,9 @@ def test_home_is_one_click_from_a_lesson_by_its_breadcrumb(shown, program, qtbot
     home, part, lesson = window.bar.crumbs.steps
     assert lesson.go is None
     qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
-    assert program.desk.navigator.current.place == "lesson"
+    assert program.desk.navigator.current.screen_name == "lesson"
     qtbot.mouseClick(home, Qt.MouseButton.LeftButton)
-    assert program.desk.navigator.current.place == "home"
+    assert program.desk.navigator.current.screen_name == "home"
 
 
 @pytest.mark.parametrize(("place", "above"), [("quiz", "quizzes"), ("case", "cases"), ("workshop", "teach")])
@@ -295,11 +295,11 @@ def test_the_breadcrumb_leads_one_step_up(shown, program, qtbot, place, above):
     window = shown(place)
     step = window.bar.crumbs.steps[1]
     qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
-    assert program.desk.navigator.current.place == above
+    assert program.desk.navigator.current.screen_name == above
     shown(place)
     focus_on(qtbot, window, window.bar.crumbs.steps[1])
     press(window, Qt.Key.Key_Return)
-    assert program.desk.navigator.current.place == above
+    assert program.desk.navigator.current.screen_name == above
 
 
 def test_the_menu_of_a_lesson_leads_home_and_to_progress(shown, program):
@@ -335,7 +335,7 @@ def test_after_a_result_one_goes_on_with_the_course(shown, program, qtbot):
     view.submit_asked.emit()
     qtbot.waitUntil(lambda: view.foot.previous.text() == "Go on with the course")
     qtbot.mouseClick(view.foot.previous, Qt.MouseButton.LeftButton)
-    assert program.desk.navigator.current.place == "lesson"
+    assert program.desk.navigator.current.screen_name == "lesson"
 
 
 def hidden(stop: QWidget | None) -> bool:

@@ -82,9 +82,9 @@ def test_history_by_keys(program, qtbot):
     navigator.show("progress")
     alt = Qt.KeyboardModifier.AltModifier
     qtbot.keyClick(window, Qt.Key.Key_Left, alt)
-    assert navigator.current.place == "home"
+    assert navigator.current.screen_name == "home"
     qtbot.keyClick(window, Qt.Key.Key_Right, alt)
-    assert navigator.current.place == "progress"
+    assert navigator.current.screen_name == "progress"
 
 
 def test_zoom_by_keys(program, qtbot):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.code_editor import CodeEditor, Mark
+from htcourse.ui.widgets.code_editor import CodeEditor, LineMark
 
 WORKER, ASTRAL = "работник", "🙂🙃 words"
 
@@ -61,7 +61,7 @@ def test_numbers_stand_beside_the_text_and_widen_with_the_count(editor, look):
 def test_a_number_is_painted_for_every_line_and_a_sign_where_it_is_marked(editor, look):
     editor.show_text("one\ntwo\nthree")
     plain = numbers(editor).grab().toImage()
-    editor.show_marks([Mark(2, True, "Wrong.")])
+    editor.show_marks([LineMark(2, True, "Wrong.")])
     marked = numbers(editor).grab().toImage()
     height = round(editor.blockBoundingRect(editor.document().firstBlock()).height())
     soft = QColor(look.colour("bad_soft")).rgb()
@@ -74,7 +74,7 @@ def test_a_number_is_painted_for_every_line_and_a_sign_where_it_is_marked(editor
 
 def test_a_line_with_several_marks_shows_the_worst_and_tells_all(editor):
     editor.show_text("one\ntwo")
-    editor.show_marks([Mark(2, False, "Perhaps."), Mark(2, True, "Wrong."), Mark(1, False, "Look.")])
+    editor.show_marks([LineMark(2, False, "Perhaps."), LineMark(2, True, "Wrong."), LineMark(1, False, "Look.")])
     assert len(editor.extraSelections()) == 2
     cursor = QTextCursor(editor.document().findBlockByNumber(1))
     place = editor.cursorRect(cursor).center()
@@ -86,7 +86,7 @@ def test_a_line_with_several_marks_shows_the_worst_and_tells_all(editor):
 
 def test_the_pointer_over_a_marked_line_tells_what_is_wrong(editor, qtbot):
     editor.show_text("one\ntwo")
-    editor.show_marks([Mark(2, True, "Wrong.")])
+    editor.show_marks([LineMark(2, True, "Wrong.")])
     place = editor.cursorRect(QTextCursor(editor.document().findBlockByNumber(1))).center()
     qtbot.mouseMove(editor.viewport(), QPoint(60, 0))
     qtbot.mouseMove(editor.viewport(), place)
@@ -95,7 +95,7 @@ def test_the_pointer_over_a_marked_line_tells_what_is_wrong(editor, qtbot):
 
 def test_marks_of_lines_that_are_gone_do_no_harm(editor):
     editor.show_text("one")
-    editor.show_marks([Mark(9, True, "Wrong.")])
+    editor.show_marks([LineMark(9, True, "Wrong.")])
     editor.grab()
     assert editor.toPlainText() == "one"
 
@@ -103,7 +103,7 @@ def test_marks_of_lines_that_are_gone_do_no_harm(editor):
 def test_another_text_comes_without_marks_and_nothing_to_undo(editor):
     editor.show_text("one")
     type_into(editor, "x")
-    editor.show_marks([Mark(1, True, "Wrong.")])
+    editor.show_marks([LineMark(1, True, "Wrong.")])
     editor.show_text("two")
     assert editor.extraSelections() == []
     assert not editor.document().isUndoAvailable()

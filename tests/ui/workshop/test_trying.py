@@ -54,7 +54,7 @@ def test_after_a_trial_the_text_is_as_it_was(bench):
     begin(bench)
     end(bench)
     assert (bench.text, bench.editor.line(), bench.controller.draft.file) == (text, line, LESSON)
-    assert bench.driver.program.desk.navigator.current.place == "workshop"
+    assert bench.driver.program.desk.navigator.current.screen_name == "workshop"
 
 
 def test_a_trial_shows_home_with_the_module_alone_and_its_quiz_is_taken(bench):

@@ -55,7 +55,7 @@ def _unknown(_: Any) -> None:
     """Say that nobody can tell what a guess would earn: what is written, what is marked in a text."""
 
 
-class Kind(NamedTuple):
+class QuestionType(NamedTuple):
     """A question type's name, body and rules."""
 
     name: str
@@ -76,7 +76,7 @@ def kind_names() -> tuple[str, ...]:
 
 
 @cache
-def kind_of(name: str) -> Kind:
+def kind_of(name: str) -> QuestionType:
     """Return the question type called `name` (`single-choice`); raises KeyError when there is none."""
     file = name.replace("-", "_")
     if not file.isidentifier() or "_" in name or file in _NOT_KINDS or find_spec(f"{__name__}.{file}") is None:
@@ -84,4 +84,4 @@ def kind_of(name: str) -> Kind:
     module = import_module(f"{__name__}.{file}")
     own = {name: getattr(module, name.upper() if name == "remarks" else name, None) for name in ("remarks", "guess")}
     rules = (module.NAME, module.Body, module.check, module.form, module.grade)
-    return Kind(*rules, **{name: each for name, each in own.items() if each is not None})
+    return QuestionType(*rules, **{name: each for name, each in own.items() if each is not None})

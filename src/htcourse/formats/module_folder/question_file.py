@@ -15,7 +15,7 @@ from htcourse.core.bounds import list_excess
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain import with_texts
 from htcourse.core.question_bank import title_from
-from htcourse.core.question_types import Fault, Kind, kind_names, kind_of
+from htcourse.core.question_types import Fault, QuestionType, kind_names, kind_of
 from htcourse.core.quiz import EXAM_BANK, Draw, Mode, Question, Quiz, question_texts
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.feedback_switches import FeedbackShape, feedback_by_mode
@@ -180,7 +180,7 @@ def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, 
     return question, problems
 
 
-def _kind(data: Any) -> Kind | None:
+def _kind(data: Any) -> QuestionType | None:
     try:
         return kind_of(str(data["type"]))
     except (KeyError, TypeError, ValueError, ImportError):

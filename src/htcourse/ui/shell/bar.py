@@ -40,14 +40,14 @@ class Tab(Button):
 
 
 class Bar(QFrame):
-    """Tabs on pages that are places of their own, a breadcrumb in lessons and quizzes; Quick exit always."""
+    """Tabs on pages that stand for themselves, a breadcrumb in lessons and quizzes; Quick exit always."""
 
     tab_asked = Signal(str)
     """"home", "course", "cases", "review" or "progress"."""
     back_asked = Signal()
-    """To the place before."""
+    """To what was shown before."""
     forward_asked = Signal()
-    """To the place gone back from."""
+    """To what was gone back from."""
     contents_asked = Signal()
     """Show or hide the contents beside the lesson."""
     bookmark_asked = Signal()

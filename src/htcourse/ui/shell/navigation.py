@@ -18,9 +18,9 @@ HISTORY = 100
 
 
 class Visit(NamedTuple):
-    """A place that was shown: its name and what it was shown with."""
+    """A screen that was shown: its name (the folder of it) and what it was shown with."""
 
-    place: str
+    screen_name: str
     arguments: tuple[str, ...] = ()
 
 
@@ -33,7 +33,7 @@ class PutAside(NamedTuple):
 
 
 class Navigator(QObject):
-    """Shows places on screens that are built when first needed; screens never know each other."""
+    """Shows screens by name; each is built when first needed, and none knows another."""
 
     shown = Signal(object)
     """A Screen is filled and wants to be seen."""
@@ -42,7 +42,7 @@ class Navigator(QObject):
     moved = Signal()
     """The history changed: back and forward may be possible or not."""
     refused = Signal(object)
-    """A place cannot be shown; carries the CourseError."""
+    """A screen cannot be shown; carries the CourseError."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,14 +55,14 @@ class Navigator(QObject):
         self._history: list[Visit] = []
         self._position = -1
         self.is_moving = False
-        """Whether a place is being shown and `moved` is still to come: what waits for it need not be done before."""
+        """Whether a screen is being shown and `moved` is still to come: what waits for it need not be done before."""
 
     def set_factory(self, create: Callable[[str], Screen]) -> None:
-        """Say how the screen of a place is built; it is when first shown."""
+        """Say how a screen is built from its name; it is when first shown."""
         self._create = create
 
     def set_gate(self, gate: Callable[[Visit], Screen | None]) -> None:
-        """Say what is shown instead of a place, as long as it may not be seen (None: the place)."""
+        """Say what is shown instead of a screen, as long as it may not be seen (None: the screen)."""
         self._gate = gate
 
     def set_quiz_starter(self, start: Callable[[str, Mode, str], str]) -> None:
@@ -79,12 +79,12 @@ class Navigator(QObject):
 
     @property
     def current(self) -> Visit | None:
-        """The place shown now."""
+        """What is shown now."""
         return self._history[self._position] if self._position >= 0 else None
 
-    def show(self, place: str, *arguments: str) -> None:
-        """Show a place (the folder of its screen), filled with `arguments` as its `fill` takes them."""
-        self.go(Visit(place, arguments))
+    def show(self, screen_name: str, *arguments: str) -> None:
+        """Show a screen, filled with `arguments` as its `fill` takes them."""
+        self.go(Visit(screen_name, arguments))
 
     def start_quiz(self, quiz_id: str, mode: Mode) -> None:
         """Begin an attempt and show it; an exam's terms are told first."""
@@ -108,13 +108,13 @@ class Navigator(QObject):
         visit = Visit("quiz", (attempt_id,))
         self.go(Visit("quiz", (attempt_id, "result")), replaces=self.current == visit)
 
-    def show_alone(self, place: str, *arguments: str) -> None:
-        """Show a place with nothing to go back to: the first page of all, or who learns here."""
+    def show_alone(self, screen_name: str, *arguments: str) -> None:
+        """Show a screen with nothing to go back to: the first page of all, or who learns here."""
         self.forget()
-        self.show(place, *arguments)
+        self.show(screen_name, *arguments)
 
     def go(self, visit: Visit, *, replaces: bool = False) -> None:
-        """Show a place and remember it, unless it is the one shown now; what is shown may ask to stay first."""
+        """Show a screen and remember it, unless it is the one shown now; what is shown may ask to stay first."""
         is_move = visit != self.current and self._guard is not None
         if not (is_move and self._guard is not None and self._guard(lambda: self._go(visit, replaces=replaces))):
             self._go(visit, replaces=replaces)
@@ -133,11 +133,11 @@ class Navigator(QObject):
         return 0 <= self._position + step < len(self._history)
 
     def back(self) -> None:
-        """Show the place before."""
+        """Show what was shown before."""
         self._step(-1)
 
     def forward(self) -> None:
-        """Show the place gone back from."""
+        """Show what was gone back from."""
         self._step(1)
 
     def reload(self) -> None:
@@ -173,10 +173,10 @@ class Navigator(QObject):
 
     def drop_light_screens(self) -> None:
         """Throw away what is not shown and has nothing to keep: to dress it anew takes longer than to build it."""
-        shown = self.current.place if self.current is not None else ""
-        for place, screen in list(self._screens.items()):
-            if screen.is_light and place != shown:
-                del self._screens[place]
+        shown = self.current.screen_name if self.current is not None else ""
+        for name, screen in list(self._screens.items()):
+            if screen.is_light and name != shown:
+                del self._screens[name]
                 delete(screen.as_widget)
 
     def _step(self, step: int) -> None:
@@ -193,7 +193,7 @@ class Navigator(QObject):
         try:
             screen = self._gate(visit) if self._gate is not None else None
             if screen is None:
-                screen = self._screen(visit.place)
+                screen = self._screen(visit.screen_name)
                 screen.fill(*visit.arguments)
         except CourseError as error:
             self.refused.emit(error)
@@ -204,9 +204,9 @@ class Navigator(QObject):
         finally:
             self.is_moving = False
 
-    def _screen(self, place: str) -> Screen:
-        if place not in self._screens:
+    def _screen(self, name: str) -> Screen:
+        if name not in self._screens:
             if self._create is None:
-                raise LookupError(place)
-            self._screens[place] = self._create(place)
-        return self._screens[place]
+                raise LookupError(name)
+            self._screens[name] = self._create(name)
+        return self._screens[name]

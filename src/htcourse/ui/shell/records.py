@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from htcourse.usecases.session import Session
 
 
-class People(Protocol):
+class Doorkeeper(Protocol):
     """Who lets people come and go: the program."""
 
     def start(self) -> None:
@@ -39,7 +39,7 @@ class People(Protocol):
 class Records(QObject):
     """One for the program."""
 
-    def __init__(self, desk: Desk, window: MainWindow, people: People) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, people: Doorkeeper) -> None:
         super().__init__(window)
         self._desk, self._window, self._people = desk, window, people
         requests = desk.requests

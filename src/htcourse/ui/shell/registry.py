@@ -44,7 +44,7 @@ class Behind(Enum):
 class Entry(NamedTuple):
     """A screen before it is built: the commands that show it, each with what it is filled with, and its guard.
 
-    Its place is the folder's name; the folder's `screen.py` has `create(desk)`, which builds it.
+    Its name is that of the folder; the folder's `screen.py` has `create(desk)`, which builds it.
     """
 
     commands: tuple[tuple[Command, tuple[str, ...]], ...] = ()
@@ -53,7 +53,7 @@ class Entry(NamedTuple):
 
 @cache
 def _rooms() -> dict[str, str]:
-    """Return the package of each place."""
+    """Return the package of each screen, by name."""
     # As pkgutil would, whose import takes longer than this.
     files = (file for folder in import_module(ROOMS).__path__ for file in Path(folder).glob("*/__init__.py"))
     found = sorted(f"{ROOMS}.{file.parent.name}" for file in files)
@@ -63,9 +63,9 @@ def _rooms() -> dict[str, str]:
 @cache
 def entries() -> dict[str, Entry]:
     """Return every screen by its place."""
-    return {place: import_module(name).SCREEN for place, name in _rooms().items()}
+    return {name: import_module(package).SCREEN for name, package in _rooms().items()}
 
 
-def room_of(place: str) -> str:
-    """Return the package of the screen of a place; raises LookupError for one that no screen has."""
-    return _rooms()[place]
+def room_of(screen_name: str) -> str:
+    """Return the package of a screen; raises LookupError where there is none of that name."""
+    return _rooms()[screen_name]

@@ -25,7 +25,7 @@ class Screen:
     bar: ClassVar[Literal["home", "page", "first"]] = "home"
     """The bar with tabs, the one with a breadcrumb, or the one before anybody is at work."""
     tab: ClassVar[str] = ""
-    """The tab of the bar that stands for it, where it is not the place itself."""
+    """The tab of the bar that stands for it, where it is not one of its own name."""
     is_light: ClassVar[bool] = False
     """Whether it has nothing of its own to keep: built anew when it is next shown, it is as it was."""
     is_bookmarked: bool = False
@@ -44,7 +44,7 @@ class Screen:
         return ()
 
     fill: Callable[..., None]
-    """Show what the place was asked with (texts, in order); raises CourseError when there is no such thing."""
+    """Show what it was asked for (texts, in order); raises CourseError when there is no such thing."""
 
     @property
     def as_widget(self) -> QWidget:

@@ -39,7 +39,7 @@ class Screens(QObject):
         self._drafting: Drafting | None = None
         self._trials: TrialStage | None = None
         navigator = desk.navigator
-        navigator.set_factory(lambda place: create(place, desk))
+        navigator.set_factory(lambda name: create(name, desk))
         navigator.set_gate(self._gate)
         navigator.set_quiz_starter(self._start_quiz)
         navigator.set_exam_gate(self._ask_exam)
@@ -50,8 +50,8 @@ class Screens(QObject):
         desk.requests.edit_asked.connect(lambda path: self.drafting.open(Path(path)))
         desk.requests.edit_module_asked.connect(lambda name: self.drafting.open_module(name))
         calls: dict[str, Callable[[], object]] = {
-            command.name: partial(navigator.show, place, *filled)
-            for place, entry in entries().items()
+            command.name: partial(navigator.show, name, *filled)
+            for name, entry in entries().items()
             for command, filled in entry.commands
         }
         calls |= {
@@ -112,7 +112,7 @@ class Screens(QObject):
 
     def _gate(self, visit: Visit) -> Screen | None:
         """Return the curtain where only a trainer may look; any other screen closes it, but for a trial's."""
-        behind = entries()[visit.place].behind
+        behind = entries()[visit.screen_name].behind
         if behind is Behind.NOTHING and not self.is_trial:
             self._desk.guard.close()
         if not self._desk.guard.holds(behind):
@@ -204,7 +204,7 @@ class Screens(QObject):
         return self._installer
 
 
-def create(place: str, desk: Desk) -> Screen:
-    """Build the screen of a place; raises LookupError for a place that no screen has."""
-    screen: Screen = import_module(f"{room_of(place)}.screen").create(desk)
+def create(screen_name: str, desk: Desk) -> Screen:
+    """Build a screen; raises LookupError where there is none of that name."""
+    screen: Screen = import_module(f"{room_of(screen_name)}.screen").create(desk)
     return screen

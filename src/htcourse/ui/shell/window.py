@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         if screen.bar == "page":
             bar.crumbs.set_crumbs((Crumb(self.tr("Home"), self.actions_by_name["home"].trigger), *screen.crumbs()))
         visit = self.desk.navigator.current
-        bar.set_tab(screen.tab or (visit.place if visit is not None else ""))
+        bar.set_tab(screen.tab or (visit.screen_name if visit is not None else ""))
         if screen.bar == "page":
             bar.set_page_tools(
                 contents="contents" in commands,

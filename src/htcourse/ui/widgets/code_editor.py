@@ -30,7 +30,7 @@ _TEXT_PIXELS = 14
 _GAP = 12
 
 
-class Mark(NamedTuple):
+class LineMark(NamedTuple):
     """Something said of a line (from 1): how bad it is, and the sentence for its tooltip."""
 
     line: int
@@ -51,7 +51,7 @@ class CodeEditor(QPlainTextEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._marks: dict[int, Mark] = {}
+        self._marks: dict[int, LineMark] = {}
         self._line = 1
         self.takes_html = False
         self._numbers = _Numbers(self)
@@ -85,16 +85,16 @@ class CodeEditor(QPlainTextEdit):
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
-    def show_marks(self, marks: Iterable[Mark]) -> None:
+    def show_marks(self, marks: Iterable[LineMark]) -> None:
         """Mark lines; where a line has several, the worst is shown and all are told in the tooltip."""
-        found: dict[int, Mark] = {}
+        found: dict[int, LineMark] = {}
         for each in marks:
             before = found.get(each.line)
             if before is None:
                 found[each.line] = each
             else:
                 sentence = f"{before.sentence}\n{each.sentence}"
-                found[each.line] = Mark(each.line, before.is_error or each.is_error, sentence)
+                found[each.line] = LineMark(each.line, before.is_error or each.is_error, sentence)
         self._marks = found
         self._paint_marks()
         self._numbers.update()
@@ -291,7 +291,7 @@ class CodeEditor(QPlainTextEdit):
     def _paint_marks(self) -> None:
         self.setExtraSelections([self._selection(each) for each in self._marks.values()])
 
-    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+    def _selection(self, mark: LineMark) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         look = QTextCharFormat()
         look.setBackground(self._look.colour("bad_soft" if mark.is_error else "warn_soft"))

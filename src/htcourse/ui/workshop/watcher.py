@@ -8,12 +8,12 @@ from htcourse.core.errors import CourseError, Problem, Severity
 from htcourse.core.remembered import Remembered
 from htcourse.ui.look.texts import problem_fix, problem_text, translated
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.widgets.code_editor import Mark
+from htcourse.ui.widgets.code_editor import LineMark
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.forms import FormEditor
-from htcourse.ui.workshop.looking import Finding, Question, look
 from htcourse.ui.workshop.paper import pages_of
 from htcourse.ui.workshop.preview_pane import PreviewLoaders
+from htcourse.ui.workshop.previewing import PreviewAsked, PreviewFound, check_and_preview
 from htcourse.ui.workshop.problem_list import ShownProblem
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.fixes import Fix, quick_fixes
@@ -35,7 +35,7 @@ class Watcher(QObject):
         self.element = ""
         self._memory = Remembered()
         self._fixes: list[tuple[Fix, ...]] = []
-        self._finding: Finding | None = None
+        self._finding: PreviewFound | None = None
         self._is_looking = self._is_stale = self._needs_check = False
         self._waiting = QTimer(self, interval=CHECK_MS, singleShot=True)
         self._waiting.timeout.connect(self._look)
@@ -73,7 +73,7 @@ class Watcher(QObject):
         if self._is_looking:
             self._is_stale = True
             return
-        asked = Question(
+        asked = PreviewAsked(
             self._draft.folder,
             self._draft.unsaved,
             self._draft.file,
@@ -92,16 +92,21 @@ class Watcher(QObject):
         memory = self._memory
 
         self._desk.jobs.run(
-            self, lambda report: look(asked, memory, report), self._found, self._look_failed, "", is_quiet=True
+            self,
+            lambda report: check_and_preview(asked, memory, report),
+            self._found,
+            self._look_failed,
+            "",
+            is_quiet=True,
         )
 
-    def _found(self, found: Finding) -> None:
+    def _found(self, found: PreviewFound) -> None:
         self._is_looking = False
         if self._draft.tree is not None and found.asked.folder == self._draft.folder:
             self._show(found)
         self._look_once_more()
 
-    def _show(self, found: Finding) -> None:
+    def _show(self, found: PreviewFound) -> None:
         self._finding = found
         if found.problems is not None:
             self.problems = found.problems
@@ -122,7 +127,7 @@ class Watcher(QObject):
             self._is_stale = False
             self._look()
 
-    def _show_preview(self, found: Finding) -> None:
+    def _show_preview(self, found: PreviewFound) -> None:
         preview, folder, unsaved = self._view.preview, self._draft.folder, dict(found.asked.unsaved)
 
         def pictures(name: str) -> bytes:
@@ -193,7 +198,7 @@ class Watcher(QObject):
         """Mark the lines of the open file that have problems."""
         here = [each for each in self.problems if each.place.file == self._draft.file and each.place.line]
         self._view.editor.editor.show_marks(
-            Mark(each.place.line, each.severity is Severity.ERROR, f"{problem_text(each)} {problem_fix(each)}")
+            LineMark(each.place.line, each.severity is Severity.ERROR, f"{problem_text(each)} {problem_fix(each)}")
             for each in here
         )
 

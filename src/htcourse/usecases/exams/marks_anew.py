@@ -11,7 +11,7 @@ from htcourse.store.learner_rows import MARKED_ANEW, EventRow, Kind, ResponseRow
 KINDS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
 
 
-class Given(StrEnum):
+class MarkOrigin(StrEnum):
     """How a mark came: with the answer, by a trainer along the rubric, by another key, or by hand."""
 
     FIRST = ""
@@ -31,7 +31,7 @@ class MarkStep(NamedTuple):
     verdict: Verdict
     at: str
     offset_minutes: int
-    given: Given = Given.FIRST
+    given: MarkOrigin = MarkOrigin.FIRST
     by: str = ""
     reason: str = ""
     was_taken_back: bool = False
@@ -96,14 +96,16 @@ def _row_step(row: ResponseRow, mark: EventRow | None, *, is_undone: bool = Fals
     if mark is None:
         return MarkStep(row.points, verdict, row.at, row.offset_minutes, was_taken_back=is_undone)
     by, reason = str(mark.data.get("by", "")), str(mark.data.get("comment", ""))
-    return MarkStep(row.points, verdict, mark.at, mark.offset_minutes, Given.RUBRIC, by, reason, is_undone)
+    return MarkStep(row.points, verdict, mark.at, mark.offset_minutes, MarkOrigin.RUBRIC, by, reason, is_undone)
 
 
 def _event_step(event: EventRow, *, is_undone: bool) -> MarkStep:
     data = event.data
     by, reason = str(data.get("by", "")), str(data.get("reason", ""))
     verdict = Verdict(data["verdict"])
-    return MarkStep(data["points"], verdict, event.at, event.offset_minutes, Given(event.kind), by, reason, is_undone)
+    return MarkStep(
+        data["points"], verdict, event.at, event.offset_minutes, MarkOrigin(event.kind), by, reason, is_undone
+    )
 
 
 def _is_same(one: MarkStep, other: MarkStep) -> bool:

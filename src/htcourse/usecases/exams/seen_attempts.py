@@ -17,7 +17,7 @@ from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, ResponseR
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.exams.marks_anew import Given, MarkStep, mark_history, marked_anew
+from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep, mark_history, marked_anew
 from htcourse.usecases.exams.regrade_preview import marked_by
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempt_result import sure_answers
@@ -98,7 +98,7 @@ class SeenQuestion:
     @property
     def is_by_hand(self) -> bool:
         """Whether the mark that stands was given by hand."""
-        return any(each.is_standing and each.given is Given.BY_HAND for each in self.steps)
+        return any(each.is_standing and each.given is MarkOrigin.BY_HAND for each in self.steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 from htcourse.core.errors import NotFoundError
 from htcourse.core.ids import digest
 from htcourse.core.plain import from_plain, texts_of, with_texts
-from htcourse.core.question_types import Kind, kind_of
+from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.quiz import Answer, Feedback, Form, Mark, Verdict
 from htcourse.core.told import ALL, told_mark
 from htcourse.store.learner_rows import ResponseRow, Shown
@@ -30,7 +30,7 @@ class ShownQuestion:
     language: str
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> QuestionType:
         """Its question type."""
         return kind_of(self.structure["type"])
 

@@ -33,7 +33,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
-from htcourse.usecases.results.simulated_truth import GAIN, GAIN_SPREAD, Person, Stage, truth_of
+from htcourse.usecases.results.simulated_truth import GAIN, GAIN_SPREAD, SimulatedPerson, Stage, truth_of
 from htcourse.usecases.session import Session, open_libraries
 
 TRUTH_FILE = "truth.json"
@@ -73,7 +73,7 @@ class _Class:
 
     stages: tuple[Stage, ...]
     answers: Mapping[str, _Answers]
-    people: tuple[Person, ...]
+    people: tuple[SimulatedPerson, ...]
     right: Sequence[Mapping[str, Sequence[bool]]] = field(repr=False)
 
 
@@ -128,7 +128,8 @@ def _take_part(session: Session, planned: _Class, person: int, calendar: _Calend
 
 def _planned(libraries: Sequence[Library], learners: int, random: Random) -> _Class:
     people = tuple(
-        Person(round(random.gauss(0, 1), 4), round(random.gauss(GAIN, GAIN_SPREAD), 4)) for _ in range(learners)
+        SimulatedPerson(round(random.gauss(0, 1), 4), round(random.gauss(GAIN, GAIN_SPREAD), 4))
+        for _ in range(learners)
     )
     for library in libraries:
         known = _answerable(library)
@@ -197,7 +198,7 @@ def _forms(quizzes: Sequence[Quiz]) -> list[tuple[Quiz, Quiz]]:
     return found if len(found) == 2 else []
 
 
-def _right(stage: Stage, people: Sequence[Person], random: Random) -> dict[str, tuple[bool, ...]]:
+def _right(stage: Stage, people: Sequence[SimulatedPerson], random: Random) -> dict[str, tuple[bool, ...]]:
     abilities = stage.abilities(people)
     return {
         question: who_is_right([item.probability(ability) for ability in abilities], random)

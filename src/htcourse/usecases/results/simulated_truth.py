@@ -16,7 +16,7 @@ GAIN_SPREAD = 0.3
 """By how much that differs from one to the other."""
 
 
-class Person(NamedTuple):
+class SimulatedPerson(NamedTuple):
     """Somebody's ability before, and what they gain until the post-test."""
 
     ability: float
@@ -35,7 +35,7 @@ class Stage:
     items: Mapping[str, ScaledItem]
     objectives: Mapping[str, str]
 
-    def abilities(self, people: Sequence[Person]) -> tuple[float, ...]:
+    def abilities(self, people: Sequence[SimulatedPerson]) -> tuple[float, ...]:
         """Return the abilities of its takers on that day."""
         return tuple(people[each].ability + self.share * people[each].gain for each in self.takers)
 
@@ -45,7 +45,7 @@ class Stage:
 
 
 def truth_of(
-    places: Places, stages: Sequence[Stage], people: Sequence[Person], ids: Sequence[str], seed: int
+    places: Places, stages: Sequence[Stage], people: Sequence[SimulatedPerson], ids: Sequence[str], seed: int
 ) -> dict[str, Any]:
     """Return the truth as plain data.
 
@@ -68,7 +68,7 @@ def truth_of(
     }
 
 
-def _quiz(stage: Stage, people: Sequence[Person]) -> dict[str, Any]:
+def _quiz(stage: Stage, people: Sequence[SimulatedPerson]) -> dict[str, Any]:
     abilities = stage.abilities(people)
     items = [
         {

@@ -49,7 +49,7 @@ def test_a_case_is_played_by_keyboard_alone(qtbot, begun):
     assert [row.data["decision"] for row in begun.learner.events(Kind.CASE_DECISION)] == ["together", "again"]
     assert begun.learner.events(Kind.CASE_DECISION)[0].data["opened"] == ["note"]
     press(qtbot, begun, Qt.Key.Key_Return)
-    assert begun.navigator.current.place == "cases"
+    assert begun.navigator.current.screen_name == "cases"
     assert not begun.refused
 
 

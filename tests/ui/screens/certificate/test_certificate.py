@@ -46,7 +46,7 @@ def empty(program, qtbot):
     program.desk.navigator.show("progress")
     links = program.window.screen_shown.findChildren(QPushButton)
     qtbot.mouseClick(next(each for each in links if each.text() == "Certificate"), Qt.MouseButton.LeftButton)
-    assert program.desk.navigator.current.place == "certificate"
+    assert program.desk.navigator.current.screen_name == "certificate"
     return program.window.screen_shown
 
 

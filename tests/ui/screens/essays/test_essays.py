@@ -177,7 +177,7 @@ def test_settings_lead_to_the_essays(program, qtbot):
     program.desk.navigator.show("settings", "learner")
     settings = program.window.screen_shown
     click(qtbot, next(each for each in settings.findChildren(QAbstractButton) if each.text() == "Essays"))
-    assert program.desk.navigator.current.place == "essays"
+    assert program.desk.navigator.current.screen_name == "essays"
 
 
 @pytest.mark.parametrize(("theme", "size", "zoom"), [("light", (1366, 768), 1.0), ("dark", (1024, 600), 2.0)])

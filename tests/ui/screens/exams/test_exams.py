@@ -101,7 +101,7 @@ def test_switching_the_learner_asks_first(program, sitting, qtbot):
     assert program.desk.session is not None
     click(qtbot, leaving(program), "Leave")
     assert program.desk.session is None
-    assert program.desk.navigator.current.place == "learners"
+    assert program.desk.navigator.current.screen_name == "learners"
 
 
 def test_back_and_help_ask_first_too(program, sitting, qtbot):

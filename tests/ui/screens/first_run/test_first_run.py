@@ -57,7 +57,7 @@ def test_the_first_page_of_all_asks_country_route_and_whether_one_teaches(open_p
     assert last_learner(places) == learner.id
     record = program.desk.person.learner
     assert [record.preference(each) for each in (LANGUAGE, COUNTRY, ROLE, ROUTE)] == ["en", "kg", "teach", "officer"]
-    assert program.desk.navigator.current.place == "lesson"
+    assert program.desk.navigator.current.screen_name == "lesson"
 
 
 def type_pins(qtbot, screen, *pins):

@@ -113,7 +113,7 @@ def test_home_offers_one_pre_test_and_begins_it_without_asking_for_a_form(progra
     assert [each.accessibleName() for each in tests] == ["Pre-test, 15 questions, not taken yet"]
     assert not [each for each in screen.findChildren(ListRow) if "orm A" in each.text() or "orm B" in each.text()]
     click(qtbot, tests[0])
-    assert program.desk.navigator.current.place == "quiz"
+    assert program.desk.navigator.current.screen_name == "quiz"
     (attempt,) = program.desk.person.learner.attempts()
     assert attempt.form in ("A", "B")
     program.desk.navigator.show("home")

@@ -139,7 +139,7 @@ def test_looking_first_keeps_nothing(open_program, places, dana, timur, qtbot):
     assert "only to look at" in notice.words.words
     answer(program.desk.person.learner, "not kept")
     click(qtbot, notice.button)
-    qtbot.waitUntil(lambda: program.desk.navigator.current.place == "learners")
+    qtbot.waitUntil(lambda: program.desk.navigator.current.screen_name == "learners")
     assert program.desk.session is None
     assert [each for each in program.window.findChildren(Notice) if each.isVisible()] == []
     assert card_of(program, dana, qtbot).restore.isVisible()
@@ -330,7 +330,7 @@ def test_tab_goes_through_the_tile_in_order_and_enter_elsewhere_restores_nothing
 def test_damage_found_at_work_leads_to_the_tile(open_program, places, dana, timur, qtbot):
     program = open_program(learner=dana)
     program.window.show_error(damaged(places.learner_file(dana)))
-    qtbot.waitUntil(lambda: program.desk.navigator.current.place == "learners")
+    qtbot.waitUntil(lambda: program.desk.navigator.current.screen_name == "learners")
     assert program.desk.session is None
     card = card_of(program, dana, qtbot)
     assert card.restore.isVisible()
@@ -345,7 +345,7 @@ def test_damage_that_opening_does_not_see_is_found_soon_after(open_program, plac
     program = open_program(learner=dana)
     assert program.desk.person.learner.id == dana
     program._keeper.look_through()
-    qtbot.waitUntil(lambda: program.desk.navigator.current.place == "learners")
+    qtbot.waitUntil(lambda: program.desk.navigator.current.screen_name == "learners")
     click(qtbot, card_of(program, dana, qtbot).restore)
     qtbot.waitUntil(lambda: program.desk.session is not None)
     assert answers(program) == KEPT + LATER
@@ -394,7 +394,7 @@ def test_a_mistake_while_the_tiles_are_made_still_opens_a_window(open_program, d
     monkeypatch.setattr("htcourse.ui.screens.learners.screen.list_learners", fail)
     program = open_program()
     qtbot.waitUntil(lambda: bool([each for each in program.window.findChildren(ErrorBox) if each.isVisible()]))
-    assert program.desk.navigator.current.place == "first_run"
+    assert program.desk.navigator.current.screen_name == "first_run"
     dialog_of(program, ErrorBox).reject()
     monkeypatch.undo()
     program.show_learners()

@@ -68,7 +68,7 @@ def test_just_looking_keeps_nothing(open_program, places, qtbot):
     qtbot.mouseClick(button(program.window.screen_shown, "Just look, keep nothing"), Qt.MouseButton.LeftButton)
     assert program.desk.keeps_nothing
     program.screens.go_on()
-    assert program.desk.navigator.current.place == "lesson"
+    assert program.desk.navigator.current.screen_name == "lesson"
     program.window.close()
     assert sorted(path.name for path in places.learners.iterdir()) == files
 
@@ -87,7 +87,7 @@ def test_somebody_new_is_asked_for_a_name_and_the_one_before_can_get_one(open_pr
     qtbot.mouseClick(program.window.screen_shown.begin_button, Qt.MouseButton.LeftButton)
     assert {row.name for row in list_learners(places)} == {"Aigerim", "Daniyar"}
     assert program.window.bar.learner_button.text() == "Daniyar"
-    assert program.desk.navigator.current.place == "lesson"
+    assert program.desk.navigator.current.screen_name == "lesson"
 
 
 def test_an_id_with_half_a_character_is_told_in_a_whole_sentence(open_program, places):

@@ -59,7 +59,7 @@ def test_cancel_leaves_the_tiles(guarded, qtbot):
     dialog = choose_tile(guarded, qtbot)
     click(qtbot, button(dialog, "Cancel"))
     assert guarded.desk.session is None
-    assert guarded.desk.navigator.current.place == "learners"
+    assert guarded.desk.navigator.current.screen_name == "learners"
 
 
 def test_a_start_asks_too_and_opens_nothing_before(open_program, places, qtbot):

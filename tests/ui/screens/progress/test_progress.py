@@ -76,7 +76,7 @@ def test_deleting_asks_first(program, places, qtbot):
     click(qtbot, button(screen, "Delete"))
     click(qtbot, button(dialog_of(program), "Delete"))
     assert list_learners(places) == ()
-    assert program.desk.navigator.current.place == "first_run"
+    assert program.desk.navigator.current.screen_name == "first_run"
 
 
 def test_exporting_says_where_and_bringing_twice_changes_nothing(program, places, qtbot, exported):

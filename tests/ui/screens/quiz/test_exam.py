@@ -186,7 +186,7 @@ def test_who_leaves_can_come_back_while_there_is_time(qtbot, exam):
     qtbot.mouseClick(rows(exam)["means"], LEFT)
     exam.navigator.show("home")
     click(qtbot, leaving(exam), "Leave")
-    assert exam.navigator.current.place == "home"
+    assert exam.navigator.current.screen_name == "home"
     assert len(exam.session.learner.events(Kind.ATTEMPT_LEFT)) == 1
     exam.pass_time(10)
     exam.navigator.show("quiz", attempt.id)
@@ -199,14 +199,14 @@ def test_leaving_an_exam_without_a_limit_hands_it_in(qtbot, exam):
     exam.navigator.show("home")
     click(qtbot, leaving(exam), "Submit and leave")
     assert open_attempt(exam.session, attempt.id).is_submitted
-    assert exam.navigator.current.place == "home"
+    assert exam.navigator.current.screen_name == "home"
 
 
 @pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TEST])
 def test_other_quizzes_are_left_without_a_question(exam, mode):
     exam.start("basics", mode)
     exam.navigator.show("home")
-    assert exam.navigator.current.place == "home"
+    assert exam.navigator.current.screen_name == "home"
 
 
 def test_time_up_hands_in_what_is_there_and_says_so(qtbot, exam):
@@ -242,7 +242,7 @@ def test_time_up_elsewhere_leaves_the_learner_where_they_are(qtbot, exam):
     exam.navigator.show("home")
     click(qtbot, leaving(exam), "Leave")
     exam.pass_time(40)
-    assert exam.navigator.current.place == "home"
+    assert exam.navigator.current.screen_name == "home"
     assert open_attempt(exam.session, attempt.id).is_ended_by_time
     exam.navigator.show("quiz", attempt.id)
     assert exam.view.result.isVisible()

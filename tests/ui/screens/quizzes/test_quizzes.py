@@ -129,7 +129,7 @@ def test_progress_and_home_lead_to_it_and_an_attempt_opens_its_result(program, q
         program.desk.navigator.show(place)
         found = program.window.screen_shown.findChildren(QPushButton)
         click(qtbot, next(each for each in found if each.text() == text))
-        assert program.desk.navigator.current.place == "quizzes"
+        assert program.desk.navigator.current.screen_name == "quizzes"
     (card,) = [each for each in program.window.screen_shown.cards if each.rows]
     card.rows[0].click()
     assert program.desk.navigator.current.arguments[1:] == ("result",)

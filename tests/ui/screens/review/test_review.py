@@ -97,7 +97,7 @@ def test_an_empty_review_says_what_to_do_next(program):
     assert "Nothing is due today" in said
     assert "come back here on later days" in said
     press(screen, "Go on with the course")
-    assert program.desk.navigator.current.place != "review"
+    assert program.desk.navigator.current.screen_name != "review"
 
 
 def test_what_is_due_is_asked_one_after_the_other(program, days):
@@ -174,7 +174,7 @@ def test_look_again_shows_the_section_that_teaches_it(program, days):
     press(screen, "Look again")
     row = program.desk.person.library(question).question(question, "en")
     visit = program.desk.navigator.current
-    assert visit.place == ("lesson" if row.section else "review")
+    assert visit.screen_name == ("lesson" if row.section else "review")
 
 
 def test_a_review_left_for_another_screen_waits(program, days):
@@ -197,7 +197,7 @@ def test_home_says_what_is_due_until_it_is_put_off(program, days, qtbot):
     days.now += timedelta(days=1)
     home.controller.show_review()
     press(home, "Review now")
-    assert program.desk.navigator.current.place == "review"
+    assert program.desk.navigator.current.screen_name == "review"
 
 
 def test_nothing_due_leaves_no_card_on_home(program, qtbot):

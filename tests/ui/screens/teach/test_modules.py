@@ -107,7 +107,7 @@ def test_drafts_opened_last_stand_on_the_page_and_open_again(trainer):
     assert trainer.driver.sees("Seasonal work")
     row = trainer.driver.button_that_starts("Seasonal work")
     trainer.driver.click(row)
-    assert trainer.driver.program.desk.navigator.current.place == "workshop"
+    assert trainer.driver.program.desk.navigator.current.screen_name == "workshop"
 
 
 def test_a_folder_that_is_no_module_gets_a_sentence(trainer, tmp_path, monkeypatch):

@@ -82,7 +82,7 @@ def test_searching_the_course_opens_a_section(program, qtbot):
     qtbot.waitUntil(lambda: any(isinstance(row, HitRow) for row in search.palette.model.rows))
     qtbot.keyClick(search.palette.field, Qt.Key.Key_Return)
     assert not search.overlay.isVisible()
-    assert program.desk.navigator.current.place == "lesson"
+    assert program.desk.navigator.current.screen_name == "lesson"
 
 
 def test_commands_are_found(program, qtbot):
@@ -92,7 +92,7 @@ def test_commands_are_found(program, qtbot):
     row = next(row for row in search.palette.model.rows if isinstance(row, CommandRow))
     search.palette.choose(search.palette.model.rows.index(row))
     search.palette.open_chosen()
-    assert program.desk.navigator.current.place == "progress"
+    assert program.desk.navigator.current.screen_name == "progress"
 
 
 def test_quick_exit_stays_in_reach(program, qtbot):
@@ -117,7 +117,7 @@ def test_the_command_of_that_name_stands_first(program, qtbot):
     search.palette.field.setText("Case")
     qtbot.waitUntil(lambda: [row.title for row in search.palette.model.rows[:2]] == ["Commands", "Cases"])
     qtbot.keyClick(search.palette.field, Qt.Key.Key_Return)
-    assert program.desk.navigator.current.place == "cases"
+    assert program.desk.navigator.current.screen_name == "cases"
 
 
 def test_the_definition_is_read_whole_and_opens_the_glossary(program, qtbot):
@@ -136,7 +136,7 @@ def test_a_case_is_found_and_opened(program):
     search = program.screens.search
     search.search("milk round")
     search.palette.open_chosen()
-    assert program.desk.navigator.current.place == "case"
+    assert program.desk.navigator.current.screen_name == "case"
 
 
 def test_show_all_shows_as_many_as_it_says(program, qtbot):

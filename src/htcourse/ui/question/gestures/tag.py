@@ -14,7 +14,7 @@ from htcourse.core.question_types.passages import word_ranges
 from htcourse.core.quiz import Answer, Form, Mark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
-from htcourse.ui.question.gestures.tag_side import Passage, TagSide
+from htcourse.ui.question.gestures.tag_side import MarkedPassage, TagSide
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
@@ -180,14 +180,14 @@ class TagWidget(AnswerWidget):
         )
         return "wrong" if is_wrong else "right"
 
-    def _passages(self) -> list[Passage]:
+    def _passages(self) -> list[MarkedPassage]:
         """Return what stands beside the text: the learner's marks, or after marking every remark on a passage."""
         words = self.text.words_of
         if self._mark is None or not self._mark.told.correctness:
             ordered = sorted(self._spans, key=lambda each: each.start)
-            return [Passage(each.label, words(each.start, each.end)) for each in ordered]
+            return [MarkedPassage(each.label, words(each.start, each.end)) for each in ordered]
         return [
-            Passage(each.label, words(each.start, each.end), each.state, each.feedback, each.note)
+            MarkedPassage(each.label, words(each.start, each.end), each.state, each.feedback, each.note)
             for each in self._mark.remarks
             if each.start >= 0 and each.state is not State.LEFT
         ]

@@ -20,7 +20,7 @@ from htcourse.ui.widgets.state_word import StateWord
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class MarkedPassage:
     """Words marked with a label; after marking what became of them and why."""
 
     label: str
@@ -79,7 +79,7 @@ class TagSide(QWidget):
         for row in self.rows.values():
             row.set_locked(is_locked)
 
-    def show_passages(self, passages: Sequence[Passage]) -> None:
+    def show_passages(self, passages: Sequence[MarkedPassage]) -> None:
         """List the passages under their labels, or say that there are none yet."""
         for label, column in self._lists.items():
             clear(column)
@@ -121,7 +121,7 @@ class TagSide(QWidget):
         text = self.tr("{found} of {asked} passages found.").format(found=found, asked=len(asked))
         return f"{text} {mark.feedback}".strip()
 
-    def _passage_row(self, passage: Passage) -> QWidget:
+    def _passage_row(self, passage: MarkedPassage) -> QWidget:
         widget = QWidget()
         column = in_column(inside=widget, spacing=0)
         line = in_row((Label(self._look, passage.words, "small-ink", wraps=True), 1), look=self._look, spacing=12)

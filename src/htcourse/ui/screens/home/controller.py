@@ -104,7 +104,7 @@ class HomeController(QObject):
     def _on_moved(self) -> None:
         """Fill Home anew after a quiz: one gone on with tells no progress, and yet Home says how far it is."""
         current = self._desk.navigator.current
-        self._is_stale = self._is_stale or (current is not None and current.place == "quiz")
+        self._is_stale = self._is_stale or (current is not None and current.screen_name == "quiz")
 
     def _changed(self) -> None:
         self._is_stale = True

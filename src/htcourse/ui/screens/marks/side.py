@@ -12,7 +12,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
-from htcourse.usecases.exams.marks_anew import Given, MarkStep
+from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep
 from htcourse.usecases.exams.override import Override
 from htcourse.usecases.exams.seen_attempts import SeenQuestion
 
@@ -81,10 +81,10 @@ class AnswerSide(QWidget):
 
     def _kind(self, step: MarkStep) -> str:
         words = {
-            Given.FIRST: self.tr("first mark"),
-            Given.RUBRIC: self.tr("marked by a trainer"),
-            Given.REGRADED: self.tr("regraded"),
-            Given.BY_HAND: self.tr("by hand"),
+            MarkOrigin.FIRST: self.tr("first mark"),
+            MarkOrigin.RUBRIC: self.tr("marked by a trainer"),
+            MarkOrigin.REGRADED: self.tr("regraded"),
+            MarkOrigin.BY_HAND: self.tr("by hand"),
         }[step.given]
         if step.was_taken_back:
             return self.tr("{what}, taken back").format(what=words)

@@ -20,7 +20,7 @@ LOW = 420
 WAIT_MS = 60
 
 
-class Field(QLineEdit):
+class SearchLine(QLineEdit):
     """Leaves the keys that move in the list to the palette."""
 
     moved = Signal(int)
@@ -93,7 +93,7 @@ class Palette(QFrame):
         look.follow(self._restyle)
 
     def _build_head(self) -> None:
-        self.field = Field()
+        self.field = SearchLine()
         self.field.setProperty("kind", "bare")
         self.field.setProperty("ring", 0)
         self.field.setPlaceholderText(self.tr("Search lessons, terms, questions, sources and commands"))

@@ -8,7 +8,7 @@ from htcourse.core.question_types import Fault
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.quiz_sections import short
-from htcourse.ui.workshop.forms.section import Addable, Entry, Section
+from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section
 from htcourse.usecases.workshop import case_outline
 from htcourse.usecases.workshop.case_outline import CaseOutline, OutlineNode, OutlineWay
 from htcourse.usecases.workshop.module_form import mapping_in
@@ -43,10 +43,10 @@ class CaseHead(Section):
         """Return what it is called."""
         return self.tr("Case")
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the case itself."""
         found = case_outline.outline(text)
-        return [Entry("case", found.title or found.id, "inbox", self.tr("Case"), 1)]
+        return [FileEntry("case", found.title or found.id, "inbox", self.tr("Case"), 1)]
 
     def data(self, text: str, name: str) -> Data:
         """Return the keys of the case that are no lists of elements."""
@@ -108,10 +108,10 @@ class Nodes(Section):
         """Return what they are called."""
         return self.tr("Moments")
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the moments, with what a drawing shows of them said in words."""
         found = case_outline.outline(text)
-        return [Entry(each.id, self.words(each), *self.mark(each, found), each.line) for each in found.nodes]
+        return [FileEntry(each.id, self.words(each), *self.mark(each, found), each.line) for each in found.nodes]
 
     def words(self, node: OutlineNode) -> str:
         """Return the beginning of a moment's text; of a fork, what its ways ask for."""
@@ -245,10 +245,10 @@ class Entries(Section):
 
     _name = ""
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return them by title, name or text."""
         found: Sequence[case_outline.OutlineEntry] = getattr(case_outline.outline(text), self.key)
-        return [Entry(each.id, short(each.title), self.icon, "", each.line) for each in found]
+        return [FileEntry(each.id, short(each.title), self.icon, "", each.line) for each in found]
 
     def new(self, text: str, kind: str, offers: Offers) -> Data:
         """Return a new one with sample words."""

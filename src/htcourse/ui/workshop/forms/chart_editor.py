@@ -12,7 +12,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.field import Offers
 from htcourse.ui.workshop.forms.glossary_section import cited
-from htcourse.ui.workshop.forms.section import Entry, Section
+from htcourse.ui.workshop.forms.section import FileEntry, Section
 from htcourse.usecases.workshop import chart_forms
 
 Data = dict[str, Any]
@@ -28,11 +28,11 @@ class ChartHead(Section):
         """Return what it is called."""
         return self.tr("Chart")
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the chart itself."""
         title = chart_forms.chart_data(text).get("title")
         words = next(iter(title.values()), "") if isinstance(title, dict) else title
-        return [Entry("chart", str(words or ""), self.icon, self.tr("Chart"), 1)]
+        return [FileEntry("chart", str(words or ""), self.icon, self.tr("Chart"), 1)]
 
     def data(self, text: str, name: str) -> Data:
         """Return the description with the table."""

@@ -8,7 +8,7 @@ from htcourse.core.question_types import Fault
 from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.glossary_section import cited
 from htcourse.ui.workshop.forms.quiz_sections import short
-from htcourse.ui.workshop.forms.section import Addable, Entry, Section
+from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section
 from htcourse.usecases.workshop import country_forms
 
 Data = dict[str, Any]
@@ -35,11 +35,11 @@ class CountryHead(Section):
         """Return what it is called."""
         return self.tr("Country")
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the country itself."""
         title = country_forms.country_head(text).get("title")
         words = next(iter(title.values()), "") if isinstance(title, dict) else title
-        return [Entry("country", str(words or ""), self.icon, self.tr("Country"), 1)]
+        return [FileEntry("country", str(words or ""), self.icon, self.tr("Country"), 1)]
 
     def data(self, text: str, name: str) -> Data:
         """Return what stands beside the lists."""
@@ -83,10 +83,10 @@ class CountryEntries(Section):
         }
         return words[self.key]
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return them by the first of their words."""
         found = country_forms.country_entries(self.key, text)
-        return [Entry(each.id, self._words(each.data), self.icon, "", each.line) for each in found]
+        return [FileEntry(each.id, self._words(each.data), self.icon, "", each.line) for each in found]
 
     def _words(self, data: Any) -> str:
         words = next((str(data[key]) for key in _SHOWN if data.get(key)), "")

@@ -15,7 +15,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.workshop.forms.card_input import CardInput
 from htcourse.ui.workshop.forms.cloze_inputs import GapTextInput, WayInput
-from htcourse.ui.workshop.forms.field import Told, free_id, value_of
+from htcourse.ui.workshop.forms.field import FormProblem, free_id, value_of
 from htcourse.ui.workshop.forms.inputs import (
     CheckInput,
     ChoiceInput,
@@ -78,9 +78,9 @@ class DataForm(QWidget):
             each.focus_first()
             return
 
-    def show_told(self, found: Sequence[Told]) -> None:
+    def show_told(self, found: Sequence[FormProblem]) -> None:
         """Show what is wrong beside the field it belongs to; what belongs to none stands on top."""
-        by_key: dict[str, list[Told]] = {}
+        by_key: dict[str, list[FormProblem]] = {}
         for each in found:
             missing = (str(each.values.get("key", "")),)  # what is missing is told of the whole
             key, depth = self._key_of(each.path or missing)
@@ -160,7 +160,7 @@ class RowsInput(Input):
             raise ValueError(field.key)
         self.rows = field.rows
         self.shown: list[Row[DataForm]] = []
-        self._hurt: dict[int, list[Told]] = {}
+        self._hurt: dict[int, list[FormProblem]] = {}
         super().__init__(look, field, data)
 
     def build(self) -> None:
@@ -225,9 +225,9 @@ class RowsInput(Input):
         else:
             self.add.setFocus()
 
-    def show_told(self, found: Sequence[Told]) -> None:
+    def show_told(self, found: Sequence[FormProblem]) -> None:
         """Show what is wrong at its element, the rest under the label."""
-        by_row: dict[int, list[Told]] = {}
+        by_row: dict[int, list[FormProblem]] = {}
         own = []
         for each in found:
             place = self._place_of(each.path[0]) if each.path else -1

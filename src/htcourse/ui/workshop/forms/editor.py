@@ -16,7 +16,7 @@ from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.editor_view import EditorView
 from htcourse.ui.workshop.forms.field import Offers, told
 from htcourse.ui.workshop.forms.found_problems import counts_of, problems_told
-from htcourse.ui.workshop.forms.section import Entry, Section
+from htcourse.ui.workshop.forms.section import FileEntry, Section
 
 PAUSE_MS = 400
 _MOST_UNDONE = 100
@@ -47,7 +47,7 @@ class FormEditor(EditorView):
         self._text = ""
         self._chosen = ""
         self._offers = Offers()
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[FileEntry, ...] = ()
         self._problems: tuple[Problem, ...] = ()
         self._undone: list[_Step] = []
         self._is_edited = False

@@ -11,7 +11,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.painting import paint_box, paint_words
-from htcourse.ui.workshop.forms.section import Entry
+from htcourse.ui.workshop.forms.section import FileEntry
 
 _ROW = 420
 """From this width on, in px at 100 %, the one box stands beside the buttons."""
@@ -146,7 +146,7 @@ class EntryList(QWidget):
         for widget, stretch in ((self.box, int(is_row)), (self.list, int(not self._is_flat))):
             self._column.setStretchFactor(widget, stretch)
 
-    def show_entries(self, entries: Sequence[Entry], chosen: str) -> None:
+    def show_entries(self, entries: Sequence[FileEntry], chosen: str) -> None:
         """List elements; those listed already are renamed in place."""
         self._is_filling = True
         while self.model.rowCount() > len(entries):

@@ -22,7 +22,7 @@ class Offers(NamedTuple):
     """Sources and terms that lessons name: their names stay."""
 
 
-class Told(NamedTuple):
+class FormProblem(NamedTuple):
     """Something wrong: where below a form (keys, ids and places), and its sentence as a person reads it."""
 
     path: tuple[str, ...]
@@ -31,16 +31,16 @@ class Told(NamedTuple):
     values: dict[str, object]
     is_error: bool
 
-    def below(self) -> Told:
+    def below(self) -> FormProblem:
         """Return the same, seen from one step further in."""
         return self._replace(path=self.path[1:])
 
-    def named(self, value: str, words: str) -> Told:
+    def named(self, value: str, words: str) -> FormProblem:
         """Return the same with an id or key told by the words a person sees instead."""
         values = {key: words if each == value else each for key, each in self.values.items()}
         return self._replace(values=values)
 
-    def at_field(self, key: str, label: str) -> Told:
+    def at_field(self, key: str, label: str) -> FormProblem:
         """Return the same as it is told beside the field of a key: by its label, without how to write the key."""
         is_of_key = self.values.get("key") == key
         return self.named(key, label)._replace(fix="") if is_of_key else self
@@ -50,10 +50,10 @@ class Told(NamedTuple):
         return " ".join(translated(each, self.values) for each in (self.template, self.fix) if each)
 
 
-def told(fault: Fault) -> Told:
+def told(fault: Fault) -> FormProblem:
     """Return a fault as forms tell it."""
     path = tuple(each for each in fault.path.split("/") if each)
-    return Told(path, fault.template, fault.fix, dict(fault.values), fault.severity is Severity.ERROR)
+    return FormProblem(path, fault.template, fault.fix, dict(fault.values), fault.severity is Severity.ERROR)
 
 
 def value_of(data: dict[str, Any], key: str) -> Any:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from htcourse.core.errors import Problem, Severity
-from htcourse.ui.workshop.forms.field import Told
-from htcourse.ui.workshop.forms.section import Entry
+from htcourse.ui.workshop.forms.field import FormProblem
+from htcourse.ui.workshop.forms.section import FileEntry
 
 _KEY = re.compile(r"^(\s*)(?:- )?([\w-]+):")
 
 
 def counts_of(
-    problems: Iterable[Problem], entries: Sequence[Entry], lines: Iterable[Entry]
+    problems: Iterable[Problem], entries: Sequence[FileEntry], lines: Iterable[FileEntry]
 ) -> dict[int, tuple[int, int]]:
     """Return errors and warnings by an entry's place; `lines` are all elements of the file."""
     starts = _starts(lines)
@@ -26,7 +26,9 @@ def counts_of(
     return counts
 
 
-def problems_told(problems: Iterable[Problem], text: str, entry: Entry, lines: Iterable[Entry]) -> list[Told]:
+def problems_told(
+    problems: Iterable[Problem], text: str, entry: FileEntry, lines: Iterable[FileEntry]
+) -> list[FormProblem]:
     """Return the problems of one element, each at the key in whose lines it stands."""
     starts, written = _starts(lines), text.split("\n")
     found = []
@@ -34,11 +36,11 @@ def problems_told(problems: Iterable[Problem], text: str, entry: Entry, lines: I
         if entry.line and _start_of(each, starts) == entry.line:
             key = _key_at(written, entry.line, each.place.line)
             is_error = each.severity is Severity.ERROR
-            found.append(Told((key,) if key else (), each.template, each.fix, dict(each.values), is_error))
+            found.append(FormProblem((key,) if key else (), each.template, each.fix, dict(each.values), is_error))
     return found
 
 
-def _starts(lines: Iterable[Entry]) -> list[int]:
+def _starts(lines: Iterable[FileEntry]) -> list[int]:
     return sorted({each.line for each in lines if each.line})
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from htcourse.core.fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.workshop.forms.field import Offers, free_id
-from htcourse.ui.workshop.forms.section import Addable, Entry, Section
+from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section
 from htcourse.usecases.workshop import term_forms
 
 Data = dict[str, Any]
@@ -21,10 +21,10 @@ class TermsSection(Section):
         """Return what they are called."""
         return self.tr("Terms")
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the terms in the order of the file."""
         found = term_forms.terms_in(text)
-        return [Entry(each.id, each.term or each.id, self.icon, self.tr("Term"), each.line) for each in found]
+        return [FileEntry(each.id, each.term or each.id, self.icon, self.tr("Term"), each.line) for each in found]
 
     def data(self, text: str, name: str) -> Data:
         """Return a term as plain data."""

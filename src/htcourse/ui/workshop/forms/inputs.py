@@ -13,7 +13,7 @@ from htcourse.ui.widgets.combo_box import ComboBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.workshop.forms.controls import TextBox
-from htcourse.ui.workshop.forms.field import Told, as_number, put_value, value_of
+from htcourse.ui.workshop.forms.field import FormProblem, as_number, put_value, value_of
 
 
 class Input(QWidget):
@@ -88,7 +88,7 @@ class Input(QWidget):
         if self.control is not None:
             self.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_told(self, found: Sequence[Told]) -> None:
+    def show_told(self, found: Sequence[FormProblem]) -> None:
         """Show what is wrong with this value; none takes it away."""
         words = "\n".join(dict.fromkeys(each.at_field(self.field.key, self.field.label).sentence() for each in found))
         role = "bad" if any(each.is_error for each in found) else "warn"

@@ -5,7 +5,7 @@ from typing import Any
 
 from htcourse.core.fields import Field, Rows
 from htcourse.ui.workshop.forms.field import Offers
-from htcourse.ui.workshop.forms.section import Entry, Section
+from htcourse.ui.workshop.forms.section import FileEntry, Section
 from htcourse.usecases.workshop.module_form import ModuleForm, PartForm, RouteForm, module_form, with_module
 
 Data = dict[str, Any]
@@ -21,10 +21,10 @@ class ModuleHead(Section):
         """Return what it is called."""
         return self.tr("Module")
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the module itself."""
         form = module_form(text)
-        return [Entry("module", next(iter(form.titles.values()), form.id), "package", self.tr("Module"), 1)]
+        return [FileEntry("module", next(iter(form.titles.values()), form.id), "package", self.tr("Module"), 1)]
 
     def data(self, text: str, name: str) -> Data:
         """Return the module as plain data; the keys of the form and not of the file."""

@@ -15,7 +15,7 @@ from htcourse.ui.look.texts import mode_word
 from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.question_fields import QuestionFields
 from htcourse.ui.workshop.forms.question_words import in_order, type_icon, type_name, type_sentence
-from htcourse.ui.workshop.forms.section import Addable, Entry, Section
+from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section
 from htcourse.usecases.workshop import question_forms, quiz_forms
 
 _MARKUP = re.compile(r"[*_`#]|\{[^{}]*\}")
@@ -55,10 +55,10 @@ class Questions(Section):
         """Return what they are called."""
         return self.tr("Questions")
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the questions with their types."""
         return [
-            Entry(each.id, each.title or each.id, type_icon(each.type), type_name(each.type), each.line)
+            FileEntry(each.id, each.title or each.id, type_icon(each.type), type_name(each.type), each.line)
             for each in question_forms.question_ids(text)
         ]
 
@@ -104,10 +104,10 @@ class Quizzes(Section):
         """Return what they are called."""
         return self.tr("Quizzes")
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the quizzes."""
         found = quiz_forms.quiz_ids(text)
-        return [Entry(each.id, each.title or each.id, "list-checks", self.tr("Quiz"), each.line) for each in found]
+        return [FileEntry(each.id, each.title or each.id, "list-checks", self.tr("Quiz"), each.line) for each in found]
 
     def addable(self) -> Sequence[Addable]:
         """Return the one kind there is."""

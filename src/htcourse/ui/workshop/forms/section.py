@@ -11,7 +11,7 @@ from htcourse.ui.workshop.forms.field import Offers
 from htcourse.usecases.workshop.elements import element_data, moved_element, with_element, without_element
 
 
-class Entry(NamedTuple):
+class FileEntry(NamedTuple):
     """An element of a file; `line` counts from 1. `kind` is said with its title."""
 
     id: str
@@ -46,7 +46,7 @@ class Section(QObject):
         """Return what its elements are called together."""
         raise NotImplementedError
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the elements in order."""
         raise NotImplementedError
 

@@ -6,7 +6,7 @@ from typing import Any
 from htcourse.core.fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.workshop.forms.field import Offers, free_id
-from htcourse.ui.workshop.forms.section import Addable, Entry, Section
+from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section
 from htcourse.usecases.workshop import source_forms
 
 Data = dict[str, Any]
@@ -46,11 +46,13 @@ class Sources(Section):
             "dataset": self.tr("Data"),
         }
 
-    def entries(self, text: str) -> Sequence[Entry]:
+    def entries(self, text: str) -> Sequence[FileEntry]:
         """Return the sources by their references."""
         kinds = self.kinds()
         return [
-            Entry(each.id, each.words, _ICONS.get(each.kind, "file-text"), kinds.get(each.kind, each.kind), each.line)
+            FileEntry(
+                each.id, each.words, _ICONS.get(each.kind, "file-text"), kinds.get(each.kind, each.kind), each.line
+            )
             for each in source_forms.sources_in(text)
         ]
 

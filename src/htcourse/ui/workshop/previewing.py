@@ -29,7 +29,7 @@ from htcourse.usecases.workshop.source_forms import sources_in
 from htcourse.usecases.workshop.term_forms import terms_in
 
 
-class Question(NamedTuple):
+class PreviewAsked(NamedTuple):
     """What to look at: a draft, its unsaved texts, the open file with its text and line, the way of looking.
 
     `language` is that of a translation, else empty. `element_id` is the question, source or term chosen in the form;
@@ -49,13 +49,13 @@ class Question(NamedTuple):
     with_check: bool
 
 
-class Finding(NamedTuple):
+class PreviewFound(NamedTuple):
     """What was found. One of the previews is set, or `error`, or none where the file has no preview.
 
     `names` is what can be named, None while the module cannot be read.
     """
 
-    asked: Question
+    asked: PreviewAsked
     problems: tuple[Problem, ...] | None = None
     names: Names | None = None
     section: Preview | None = None
@@ -67,12 +67,12 @@ class Finding(NamedTuple):
     error: CourseError | None = None
 
 
-def look(asked: Question, memory: Remembered, report: Report) -> Finding:
+def check_and_preview(asked: PreviewAsked, memory: Remembered, report: Report) -> PreviewFound:
     """Check the draft if that is asked for, then compile what the open file shows."""
     problems = check_draft(asked.folder, asked.unsaved, report, memory) if asked.with_check else None
     if not asked.element_id:
         asked = asked._replace(element_id=_element_at(asked))
-    found = Finding(asked, problems)
+    found = PreviewFound(asked, problems)
     try:
         found = found._replace(names=names_in(asked.folder, asked.unsaved, memory))
         return _preview(found, asked, memory)
@@ -88,7 +88,7 @@ class _Listed(Protocol):
     def line(self) -> int: ...
 
 
-def _element_at(asked: Question) -> str:
+def _element_at(asked: PreviewAsked) -> str:
     """Return the id of the question, source or term in which the line stands, else of the first; empty for none."""
     listings: Mapping[str, Callable[[str], Sequence[_Listed]]] = {
         "quiz": question_ids, "sources": sources_in, "glossary": terms_in,
@@ -120,7 +120,7 @@ def _text_at(text: str, line: int) -> str:
     return above[-1] if above else (found[0][1] if found else "")
 
 
-def _preview(found: Finding, asked: Question, memory: Remembered) -> Finding:
+def _preview(found: PreviewFound, asked: PreviewAsked, memory: Remembered) -> PreviewFound:
     place = (asked.folder, asked.unsaved, asked.element_id)
     if asked.kind == "quiz" and asked.element_id:
         return found._replace(question=preview_question(*place, language=asked.language, memory=memory))
