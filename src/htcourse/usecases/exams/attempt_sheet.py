@@ -15,7 +15,7 @@ from htcourse.core.quiz import Answer, Feedback, Form, Option, State, Verdict
 from htcourse.core.told import ALL
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.durable import saving, writing_durably
-from htcourse.usecases.exams.marks_anew import Given, MarkStep
+from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep
 from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenQuestion
 
 Say = Callable[[str], str]
@@ -28,10 +28,10 @@ _VERDICTS = {
     Verdict.OPEN: QT_TRANSLATE_NOOP("AttemptSheet", "Waits for a mark."),
 }
 _GIVEN = {
-    Given.FIRST: QT_TRANSLATE_NOOP("AttemptSheet", "first mark"),
-    Given.RUBRIC: QT_TRANSLATE_NOOP("AttemptSheet", "marked by a trainer"),
-    Given.REGRADED: QT_TRANSLATE_NOOP("AttemptSheet", "regraded"),
-    Given.BY_HAND: QT_TRANSLATE_NOOP("AttemptSheet", "by hand"),
+    MarkOrigin.FIRST: QT_TRANSLATE_NOOP("AttemptSheet", "first mark"),
+    MarkOrigin.RUBRIC: QT_TRANSLATE_NOOP("AttemptSheet", "marked by a trainer"),
+    MarkOrigin.REGRADED: QT_TRANSLATE_NOOP("AttemptSheet", "regraded"),
+    MarkOrigin.BY_HAND: QT_TRANSLATE_NOOP("AttemptSheet", "by hand"),
 }
 _CSS = """
 body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1b1b; }
