@@ -73,6 +73,8 @@ class CompiledPage:
     facts: tuple[str, ...]
     subtitle: str = ""
     keywords: tuple[str, ...] = ()
+    hash: str = ""
+    """Of its title and text: another one means that learners read something else."""
 
 
 @dataclass(frozen=True, slots=True)

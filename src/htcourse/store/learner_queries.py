@@ -63,6 +63,11 @@ FIRST_MARKED = f"select {RESPONSE_COLUMNS} from response"
 """Answers as they were first marked: where the history of a mark begins."""
 
 
+SECTIONS_READ = f"""
+    select ref, language, case when json_valid(data) then json_extract(data, '$.text') end
+    from event where kind = ? and {in_force("event")} order by rowid
+"""
+
 REFS_OF_KIND = f"select distinct ref from event where kind = ? and {in_force('event')}"
 
 SHOWN = """

@@ -104,6 +104,14 @@ class LearnerReads:
         """Say whether a trainer ever gave an answer another mark, or questions other weights."""
         return bool(self._rows(queries.HAS_MARKS_ANEW)[0][0])
 
+    def read_texts(self) -> dict[str, tuple[str, str]]:
+        """Return the sections that have been read, each with the language and hash of the text as it was read last.
+
+        The hash is empty where it was read with an older version of the program.
+        """
+        rows = self._rows(queries.SECTIONS_READ, (Kind.SECTION_READ,))
+        return {ref: (language or "", str(text or "")) for ref, language, text in rows}
+
     def read_sections(self) -> frozenset[str]:
         """Return the ids of the sections that have been read."""
         return frozenset(ref for (ref,) in self._rows(queries.REFS_OF_KIND, (Kind.SECTION_READ,)))

@@ -21,8 +21,9 @@ from htcourse.store.library_search import SearchReads
 
 _HEAD = (
     "section.id, section.lesson, section.slug, section.number, section.title, section.minutes, section.words, "
-    "section.checks, section.questions, section.language"
+    "section.checks, section.questions, section.language, section.hash"
 )
+_HEAD_COLUMNS = len(SectionHead._fields)
 
 _COUNTED = {
     "parts": "part",
@@ -90,7 +91,7 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         return tuple(self._contents_row(rows, language) for rows in lessons.values())
 
     def _contents_row(self, rows: list[tuple[Any, ...]], language: str) -> ContentsRow:
-        titles, minutes, part, number, part_titles = rows[0][10:]
+        titles, minutes, part, number, part_titles = rows[0][_HEAD_COLUMNS:]
         title, found = self._in_words(json.loads(titles), language)
         return ContentsRow(
             lesson=rows[0][1],
@@ -100,13 +101,18 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
             title=title,
             language=found,
             minutes=json.loads(minutes),
-            sections=tuple(_head(row[:10]) for row in rows),
+            sections=tuple(_head(row[:_HEAD_COLUMNS]) for row in rows),
         )
 
     def sections(self, lesson_id: str, language: str) -> tuple[SectionHead, ...]:
         """Return the sections of a lesson in order; none for an unknown lesson."""
         query = f"select {_HEAD} from section where lesson = :lesson and {fallback('section')} order by number"
         return tuple(map(_head, self._rows(query, self._wished(language, lesson=lesson_id))))
+
+    def section_text(self, section_id: str, language: str) -> tuple[str, str]:
+        """Return the language and the hash of a section's text; both empty where there is none."""
+        query = f"select language, hash from section where id = :id and {fallback('section')}"
+        return next(iter(self._rows(query, self._wished(language, id=section_id))), ("", ""))
 
     def after_lesson(self, lesson_id: str) -> str:
         """Return the id of the first section after a lesson; empty after the last."""
@@ -167,8 +173,8 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         return self._page(rows[0], language)
 
     def _page(self, row: tuple[Any, ...], language: str) -> SectionPageRow:
-        head = _head(row[:10])
-        parts, sources, terms, facts, titles, notes, part, number, part_titles, before, after = row[10:21]
+        head, row = _head(row[:_HEAD_COLUMNS]), row[_HEAD_COLUMNS:]
+        parts, sources, terms, facts, titles, notes, part, number, part_titles, before, after = row[:11]
         return SectionPageRow(
             id=head.id,
             lesson=head.lesson,
@@ -186,9 +192,9 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
             part_title=self._in_words(json.loads(part_titles or "{}"), language)[0],
             previous=before,
             next=after,
-            subtitle=row[21],
-            equal_task=self._in_words(json.loads(row[22]), language)[0],
-            lesson_minutes=json.loads(row[23]),
+            subtitle=row[11],
+            equal_task=self._in_words(json.loads(row[12]), language)[0],
+            lesson_minutes=json.loads(row[13]),
         )
 
     def counts(self) -> dict[str, int]:
@@ -201,7 +207,7 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
 
 
 def _head(row: tuple[Any, ...]) -> SectionHead:
-    return SectionHead(*(*row[:8], tuple(json.loads(row[8])), row[9]))
+    return SectionHead(*(*row[:8], tuple(json.loads(row[8])), *row[9:]))
 
 
 def _part(part: Mapping[str, Any]) -> PartOfPage:

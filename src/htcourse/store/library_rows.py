@@ -36,7 +36,8 @@ class LibraryRoute(NamedTuple):
 class SectionHead(NamedTuple):
     """A section without its text: its number in the lesson from 1, words and checks for the reading time.
 
-    `minutes` is the time of study its author gives, 0 when not given. `questions` are those of its checks, in order.
+    `minutes` is the time of study its author gives, 0 when not given. `questions` are those of its checks, in order;
+    `hash` changes with title and text.
     """
 
     id: str
@@ -49,6 +50,7 @@ class SectionHead(NamedTuple):
     checks: int
     questions: tuple[str, ...]
     language: str
+    hash: str = ""
 
 
 class ContentsRow(NamedTuple):

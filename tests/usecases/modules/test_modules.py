@@ -8,6 +8,7 @@ from tests.usecases.module_places import beside_a_course
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
+from htcourse.store.learner_rows import Kind
 from htcourse.store.library_contents import compiled_module
 from htcourse.store.unpack import pack
 from htcourse.usecases.modules import installed as modules
@@ -25,6 +26,7 @@ from htcourse.usecases.modules.installed import (
 )
 from htcourse.usecases.modules.module_changes import things_of
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import mark_read
 from htcourse.usecases.session import Session
@@ -168,6 +170,35 @@ def test_an_update_keeps_what_learners_did(places, folder):
     install_module(places, folder)
     session = session.with_libraries()
     assert open_section(session, first).dots[0].is_read
+    session.close()
+
+
+def test_a_lesson_that_changed_keeps_its_mark_and_says_that_it_changed(places, folder):
+    install_module(places, folder)
+    session = Session.open(places, create_learner(places))
+    library = next(each for each in session.libraries if each.module_id == "sample")
+    row = next(each for each in library.contents("en") if each.lesson == "sample/three-elements")
+    first, second = (each.id for each in row.sections[:2])
+
+    def told():
+        lessons = [each for part in open_contents(session).parts for each in part.lessons]
+        marked = next(each for each in lessons if each.id == "sample/three-elements")
+        return marked.is_changed, open_section(session, first).is_changed, open_section(session, second).is_changed
+
+    mark_read(session, first)
+    assert told() == (False, False, False)
+    lesson = folder / "lessons" / "basics" / "three-elements.md"
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(text.replace("\n## What a", "\nOne more sentence for learners.\n\n## What a"), encoding="utf-8")
+    install_module(places, folder)
+    session = session.with_libraries()
+    assert open_section(session, first).dots[0].is_read
+    assert told() == (True, True, False), "what nobody read has not changed"
+    mark_read(session, first)
+    assert told() == (False, False, False), "read again it counts as it is now"
+    before = len(session.learner.events(Kind.SECTION_READ))
+    mark_read(session, first)
+    assert len(session.learner.events(Kind.SECTION_READ)) == before
     session.close()
 
 

@@ -114,7 +114,10 @@ class SectionColumn(QWidget):
         """Show the title and the parts of a section, with the questions of its checks that are at hand."""
         self._title, self._pictures, self._charts = page.title, pictures, charts
         place = self.tr("Section {number} of {total}").format(number=page.number, total=len(page.dots))
-        self.place.set_words(f"{place}  ·  {minutes_text(page.minutes)}")
+        words = f"{place}  ·  {minutes_text(page.minutes)}"
+        if page.is_changed:
+            words = self.tr("{place}  ·  changed since you read it").format(place=words)
+        self.place.set_words(words)
         self.title.set_words(page.title)
         self.subtitle.set_words(page.subtitle)
         self.subtitle.setVisible(bool(page.subtitle))

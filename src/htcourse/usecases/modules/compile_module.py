@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from hashlib import sha256
+from hashlib import blake2s, sha256
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -193,6 +193,7 @@ class _Compiler:
             facts=facts,
             subtitle=section.subtitle,
             keywords=section.keywords,
+            hash=blake2s(f"{section.title}\n{compiled.text}".encode(), digest_size=6).hexdigest(),
         )
 
     def _question_rows(self) -> Iterator[CompiledQuestion]:

@@ -10,7 +10,10 @@ from htcourse.usecases.session import Session
 
 
 class ContentsLesson(NamedTuple):
-    """A lesson in the list; `section_id` is where a click goes: the first unread section, else the first."""
+    """A lesson in the list; `section_id` is where a click goes: the first unread or changed section, else the first.
+
+    `is_changed`: something in it was read and says something else by now.
+    """
 
     id: str
     title: str
@@ -81,6 +84,7 @@ def _part(module: str, lessons: Sequence[Standing]) -> ContentsPart:
         done=count_done(lessons),
         total=len(lessons),
         lessons=tuple(
-            ContentsLesson(each.lesson.lesson, each.lesson.title, each.state, each.next_section) for each in lessons
+            ContentsLesson(each.lesson.lesson, each.lesson.title, each.state, each.next_section, each.is_changed)
+            for each in lessons
         ),
     )

@@ -10,7 +10,7 @@ from htcourse.store.library import Library
 from htcourse.store.library_rows import PartOfPage as PartOfPage
 from htcourse.store.library_rows import SectionPageRow
 from htcourse.store.preferences import ROUTE
-from htcourse.usecases.reading.record_reading import EqualTask, equal_task
+from htcourse.usecases.reading.record_reading import EqualTask, equal_task, is_another_text
 from htcourse.usecases.session import Session
 
 
@@ -83,6 +83,8 @@ class SectionPage(NamedTuple):
     lesson_note: str = ""
     equal_task: str = ""
     task: EqualTask = EqualTask()
+    is_changed: bool = False
+    """It says something else than when the learner read it."""
 
     @property
     def has_unchecked(self) -> bool:
@@ -105,6 +107,8 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
     times = dict(zip((head.id for head in heads), study_minutes(heads, whole), strict=True))
     note = session.learner.events(Kind.NOTE, ref=section_id)
     bookmark = session.learner.events(Kind.BOOKMARK, ref=section_id)
+    read = session.learner.read_texts()
+    text = next((head.hash for head in heads if head.id == row.id), "")
     content_note = row.content_note
     if content_note and session.learner.events(Kind.CONTENT_NOTE_ACCEPTED, ref=row.lesson):
         content_note = ""
@@ -134,7 +138,8 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         lesson_note=row.content_note,
         equal_task=row.equal_task if row.content_note else "",
         task=equal_task(session, row.lesson) if row.content_note else EqualTask(),
-    ).with_read(session.learner.read_sections())
+        is_changed=is_another_text(read, row.id, row.language, text),
+    ).with_read(read)
 
 
 def _parts(session: Session, row: SectionPageRow, *, with_trainer: bool) -> tuple[PartOfPage, ...]:

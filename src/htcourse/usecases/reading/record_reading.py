@@ -1,5 +1,6 @@
 """Record what was read: visits, read marks, the place to come back to, notes, bookmarks."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from htcourse.store.learner_rows import Kind
@@ -21,11 +22,20 @@ def record_visit(session: Session, section_id: str) -> Changed:
 
 
 def mark_read(session: Session, section_id: str) -> Changed:
-    """Append a read mark, once: the section's end was on screen, or Next was pressed."""
-    if section_id in session.learner.read_sections():
+    """Append a read mark, once for each text: the section's end was on screen, or Next was pressed."""
+    language, text = session.library(section_id).section_text(section_id, session.language)
+    read = session.learner.read_texts()
+    if section_id in read and not is_another_text(read, section_id, language, text):
         return Changed()
-    session.learner.append_event(Kind.SECTION_READ, section_id, language=session.language)
+    data = {"text": text} if text else None
+    session.learner.append_event(Kind.SECTION_READ, section_id, language=language or session.language, data=data)
     return Changed(progress=True)
+
+
+def is_another_text(read: Mapping[str, tuple[str, str]], section_id: str, language: str, text: str) -> bool:
+    """Whether a section that was read says something else by now, in the language in which it was read."""
+    was = read.get(section_id, ("", ""))
+    return bool(was[1] and text) and was[0] == language and was[1] != text
 
 
 def accept_content_note(session: Session, lesson_id: str) -> Changed:

@@ -7,14 +7,14 @@ from htcourse.core.progress import LessonState, lesson_state, study_minutes
 from htcourse.store.library import Library
 from htcourse.store.library_rows import ContentsRow, LibraryRoute
 from htcourse.store.preferences import ROUTE
-from htcourse.usecases.reading.record_reading import done_tasks
+from htcourse.usecases.reading.record_reading import done_tasks, is_another_text
 from htcourse.usecases.session import Session
 
 
 class Standing(NamedTuple):
     """A lesson on the learner's route: its sections with read marks, its state, and the minutes of study left.
 
-    `next_section` is the first unread section, else the first.
+    `next_section` is the first section that is unread or says something else by now (`is_changed`), else the first.
     """
 
     lesson: ContentsRow
@@ -22,6 +22,7 @@ class Standing(NamedTuple):
     state: LessonState
     minutes_left: int
     next_section: str
+    is_changed: bool = False
 
 
 class ModuleStanding(NamedTuple):
@@ -79,17 +80,18 @@ def count_done(lessons: Iterable[Standing]) -> int:
 def standings(session: Session) -> Standings:
     """Read where the learner stands: three queries of the learner's file and two of each library."""
     route = session.learner.preference(ROUTE)
-    read = session.learner.read_sections()
+    texts = session.learner.read_texts()
+    read = frozenset(texts)
     tries = session.learner.counted_tries()
-    seen = _Seen(read, frozenset(tries), done_tasks(session))
+    seen = _Seen(texts, frozenset(tries), done_tasks(session))
     modules = tuple(_module(library, session.language, route, seen) for library in session.libraries)
     return Standings(route, modules, tries, read)
 
 
 class _Seen(NamedTuple):
-    """What the learner read (sections), answered (questions) and did instead (lessons)."""
+    """What the learner read (sections and their texts), answered (questions) and did instead (lessons)."""
 
-    read: frozenset[str]
+    read: dict[str, tuple[str, str]]
     answered: frozenset[str]
     tasks: frozenset[str]
 
@@ -127,8 +129,9 @@ def _standing(row: ContentsRow, times: tuple[int, ...], seen: _Seen) -> Standing
     open_checks = [each for each in checks if each not in seen.answered]
     left = sum(time for time, is_read in zip(times, marks, strict=True) if not is_read)
     unread = [section.id for section, is_read in zip(row.sections, marks, strict=True) if not is_read]
-    next_section = next(iter((*unread, *(each.id for each in row.sections))), "")
+    changed = [each.id for each in row.sections if is_another_text(seen.read, each.id, each.language, each.hash)]
+    next_section = next(iter((*unread, *changed, *(each.id for each in row.sections))), "")
     if row.lesson in seen.tasks:
-        return Standing(row, marks, LessonState.DONE, 0, next_section)
+        return Standing(row, marks, LessonState.DONE, 0, next_section, bool(changed))
     state = lesson_state(sum(marks), len(marks), len(checks) - len(open_checks), len(checks))
-    return Standing(row, marks, state, left, next_section)
+    return Standing(row, marks, state, left, next_section, bool(changed))

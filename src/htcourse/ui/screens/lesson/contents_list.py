@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -39,6 +40,12 @@ class Row(NamedTuple):
 
     part: ContentsPart
     lesson: ContentsLesson | None = None
+
+
+def shown_title(lesson: ContentsLesson) -> str:
+    """Return a lesson's title, and that it changed since it was read."""
+    words = QCoreApplication.translate("ContentsModel", "{title} · changed")
+    return words.format(title=lesson.title) if lesson.is_changed else lesson.title
 
 
 class ContentsModel(QAbstractListModel):
@@ -87,7 +94,7 @@ class ContentsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a row, and in full for screen readers."""
         row = self._rows[index.row()]
-        title = typographic_text(row.lesson.title if row.lesson is not None else row.part.title)
+        title = typographic_text(shown_title(row.lesson) if row.lesson is not None else row.part.title)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -106,7 +113,7 @@ class ContentsModel(QAbstractListModel):
             LessonState.BEGUN: self.tr("begun"),
             LessonState.DONE: self.tr("done"),
         }
-        return f"{row.lesson.title}, {words[row.lesson.state]}"
+        return f"{shown_title(row.lesson)}, {words[row.lesson.state]}"
 
     def _fill(self) -> None:
         self.beginResetModel()
@@ -137,8 +144,8 @@ class ContentsDelegate(QStyledItemDelegate):
             least, title, font = _PART_HEIGHT, row.part.title, self._look.font(13, 600)
         else:
             words = self._lesson_box(QRectF(0, 0, width, px(_LESSON_HEIGHT)))
-            is_current = row.lesson.id == self._model.current
-            least, title, font = _LESSON_HEIGHT, row.lesson.title, self._look.font(14, 600 if is_current else 400)
+            weight = 600 if row.lesson.id == self._model.current else 400
+            least, title, font = _LESSON_HEIGHT, shown_title(row.lesson), self._look.font(14, weight)
         room = QRect(0, 0, int(words.width()), 10_000)
         lines = QFontMetrics(font).boundingRect(room, _WRAPPED, title).height()
         return QSize(px(200), max(px(least), lines + px(least - 19)))
@@ -204,7 +211,7 @@ class ContentsDelegate(QStyledItemDelegate):
         self._paint_icon(painter, icon, role, rect.left() + px(32), rect.center().y(), 16)
         painter.setFont(look.font(14, 600 if is_current else 400))
         painter.setPen(look.colour("ink"))
-        self._paint_text(painter, self._lesson_box(rect), lesson.title)
+        self._paint_text(painter, self._lesson_box(rect), shown_title(lesson))
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, role: str) -> QRectF:
         px = self._look.px
