@@ -73,7 +73,7 @@ class LearnersScreen(Page, Screen):
         for number, row in enumerate(learners, 1):
             name = row.name or self.tr("Learner {number}").format(number=number)
             if row.problem is None:
-                tile = LinkCard(look, name, self._last_used(row), "user")
+                tile = LinkCard(look, name, self._last_used(row), "user", ground="paper")
                 tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))
                 self._list.addWidget(tile)
                 self.tiles.append(tile)
