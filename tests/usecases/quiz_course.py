@@ -59,6 +59,7 @@ MANY = multiple_choice.Body(
 ESSAY = essay.Body(
     (Criterion("safe", (Level("no", 0, text="No"), Level("yes", 2, text="Yes")), text="Safe"),),
     model_answer="Ask first.",
+    grader_notes="Look for *safety*.",
 )
 TAG = tagging.Body(
     tuple(Label(each, text=each) for each in ("act", "means", "purpose")),

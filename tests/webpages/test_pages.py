@@ -164,3 +164,15 @@ def test_a_module_without_glossary_sources_and_countries_has_no_links_to_them(co
     assert "glossary.html" not in page.html
     assert "sources.html" not in page.html
     assert "help-lines.html" not in page.html
+
+
+def test_what_only_those_who_mark_see_stands_on_no_page(compiled_sample):
+    row = next(each for each in compiled_sample.questions if each.type == "essay")
+    texts = {language: {**words, "grader_notes": "<p>Only for markers.</p>"} for language, words in row.texts.items()}
+    rows = tuple(replace(each, texts=texts) if each is row else each for each in compiled_sample.questions)
+    module = replace(compiled_sample, questions=rows)
+    for medium in Medium:
+        asking = [quiz_page(frame(module, medium), each).html for each in module.quizzes]
+        assert not any("Only for markers" in each for each in asking)
+        for lesson in module.lessons:
+            assert "Only for markers" not in lesson_page(frame(module, medium), lesson).html

@@ -15,6 +15,9 @@ _HEAD = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 _LEVEL = re.compile(r"<td[^>]*>\s*<b>(\d{1,6}(?:\.\d{1,6})?)</b>: (.*?)</td>", re.DOTALL)
 
 
+_MODEL = re.compile(r"<div class=\"model-answer\">(.*?)</div>", re.DOTALL)
+
+
 class RubricRow(NamedTuple):
     """A row of a rubric in HTML: what is looked at, and the points and wording of each level."""
 
@@ -59,3 +62,14 @@ def without_rubric(html: str) -> tuple[str, tuple[RubricRow, ...]]:
         if head and levels:
             rubric.append(RubricRow(head[1].strip(), levels))
     return html[: table.start()] + html[table.end() :], tuple(rubric)
+
+
+def with_model_answer(notes: str, model: str) -> str:
+    """Return notes for those who mark, with a model answer above them."""
+    return f'<div class="model-answer">{model}</div>{notes}' if model else notes
+
+
+def without_model_answer(html: str) -> tuple[str, str]:
+    """Return the notes around such a model answer, and it; an empty one where there is none."""
+    found = _MODEL.search(html)
+    return (html[: found.start()] + html[found.end() :], found[1]) if found else (html, "")

@@ -11,13 +11,13 @@ from htcourse.render.plain_text import plain_text
 from htcourse.render.removed import removed_problems
 
 _CASE_BLOCKS = ("role", "content_note", "documents/*/text", "nodes/*/text", "people/*/about", "nodes/*/debrief/text")
-_QUESTION_BLOCKS = ("text", "model_answer")
+_QUESTION_BLOCKS = ("text", "model_answer", "grader_notes")
 
 
 def compiled_texts(question: Question, language: str) -> dict[str, str]:
     """Return every text of a question by path, in `language` where it is translated, else in the source language.
 
-    `text` and an essay's model answer are paragraphs, all else is inline HTML; raw fields stay as written.
+    `text` and an essay's model answer and notes are paragraphs, all else is inline HTML; raw fields stay as written.
     """
     texts = question_texts(question) | dict(question.translations.get(language, {}))
     return _compiled(texts, raw_paths(question), _is_block(_QUESTION_BLOCKS), language)

@@ -29,8 +29,8 @@ class PageQuestion:
 
     @cached_property
     def body(self) -> Any:
-        """The body of its type."""
-        return with_texts(self.question.body, self.texts)
+        """The body of its type, without what only those see who mark it."""
+        return with_texts(self.question.body, {**self.texts, "grader_notes": ""})
 
     @cached_property
     def form(self) -> Form:

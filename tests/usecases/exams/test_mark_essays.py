@@ -82,6 +82,7 @@ def test_an_essay_is_read_with_its_question_rubric_and_model_answer(room):
     assert page.text == "I would ask her alone."
     assert "Which" in page.question
     assert "Ask first." in page.model_answer
+    assert page.notes == "<p>Look for <em>safety</em>.</p>"
     (criterion,) = page.criteria
     assert (criterion.id, [each.id for each in criterion.levels], criterion.points) == (
         "safe",

@@ -9,7 +9,7 @@ from tests.usecases.sample_desk import SAMPLE
 from htcourse import formats
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError
 from htcourse.core.question_bank import Bank, BankQuestion
-from htcourse.core.question_types import single_choice
+from htcourse.core.question_types import essay, single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
 from htcourse.store import packages
@@ -17,6 +17,7 @@ from htcourse.store import places as store_places
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
 from htcourse.usecases.exchange.export_questions import bank_of, export_bank, installed_bank
+from htcourse.usecases.exchange.import_questions import read_questions
 from htcourse.usecases.modules.build_module import build_module
 from htcourse.usecases.modules.installed import enable_module, install_module
 from htcourse.usecases.modules.module_sources import read_module
@@ -195,3 +196,25 @@ def test_ids_of_choices_that_will_not_come_back_are_told(name, tmp_path):
 
     assert told("act", "means") == ([1] if name in ("gift", "csv") else [])
     assert told("a", "b12") == []
+
+
+@pytest.mark.parametrize("name", ["moodle-xml", "qti21", "apkg", "htcourse", "gift", "csv"])
+def test_notes_for_markers_come_back_as_such_or_are_told(name, tmp_path):
+    level = (essay.Level("no", 0, text="No"), essay.Level("yes", 1, text="Yes"))
+    body = essay.Body(
+        (essay.Criterion("c", level, text="Why"),), model_answer="*Because.*", grader_notes="Look for **safety**."
+    )
+    question = Question("q", "essay", "T", "", 2, "Why?", body)
+    out = tmp_path / {"moodle-xml": "a.xml", "qti21": "a.zip", "htcourse": "a.yaml"}.get(name, f"a.{name}")
+    taken = export_bank(Bank((BankQuestion(question),)), name, out)
+    told = [each.code for each in taken.problems if each.code == "grader-notes-left-out"]
+    if name in ("gift", "csv"):
+        assert told
+        return
+    assert not told
+    if name == "htcourse":
+        assert "grader_notes: Look for **safety**." in out.read_text(encoding="utf-8")
+        return
+    (back,) = read_questions([out]).bank.questions
+    assert (back.question.body.model_answer, back.question.body.grader_notes) == ("*Because.*", "Look for **safety**.")
+    assert back.question.body.rubric

@@ -15,7 +15,7 @@ from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.exports.moodle_xml import sentences
 from htcourse.exports.moodle_xml.cloze_text import gap_syntax, whole_weights, with_gaps
 from htcourse.exports.moodle_xml.fields import Fields, Html, element, text_element
-from htcourse.markup.beside_text import RubricRow, with_feedback_list, with_rubric
+from htcourse.markup.beside_text import RubricRow, with_feedback_list, with_model_answer, with_rubric
 from htcourse.render.inline import plain_line
 
 HIDDEN = "hidden"
@@ -208,14 +208,16 @@ class QuestionXml(Outgoing):
             RubricRow(self._part(each.text), tuple((level.points, self._part(level.text)) for level in each.levels))
             for each in body.rubric
         ]
-        model = self._fields.block(body.model_answer)
+        model, notes = self._fields.block(body.model_answer), self._fields.block(body.grader_notes)
+        told = with_rubric(with_model_answer(notes.html, model.html), rubric)
+        pictures = Html("", tuple(dict.fromkeys((*model.pictures, *notes.pictures))))
         return (
             element("responseformat", "editor")
             + element("responserequired", 1)
             + element("responsefieldlines", 15)
             + element("attachments", 0)
             + element("attachmentsrequired", 0)
-            + self._fields.text("graderinfo", self._with_parts(with_rubric(model.html, rubric), model))
+            + self._fields.text("graderinfo", self._with_parts(told, pictures))
             + self._fields.text("responsetemplate", Html())
         )
 

@@ -27,7 +27,7 @@ from htcourse.exports.qti21.rules import (
     variable,
 )
 from htcourse.exports.qti21.xml_tree import add_text, append_flow, blocks, element, identifier, number
-from htcourse.markup.beside_text import RubricRow, with_rubric
+from htcourse.markup.beside_text import RubricRow, with_model_answer, with_rubric
 from htcourse.render.inline import block_html, inline_html, plain_line
 from htcourse.render.portable import portable_html
 
@@ -227,9 +227,9 @@ class Item(Outgoing):
             RubricRow(self._line(each.text), tuple((level.points, self._line(level.text)) for level in each.levels))
             for each in body.rubric
         ]
-        model = self._html(block_html(body.model_answer)) if body.model_answer else ""
+        model, notes = (self._html(block_html(each)) if each else "" for each in (body.model_answer, body.grader_notes))
         made = [element("extendedTextInteraction", {"responseIdentifier": RESPONSE})]
-        told = blocks(with_rubric(model, rubric))
+        told = blocks(with_rubric(with_model_answer(notes, model), rubric))
         return [*made, element("rubricBlock", {"view": "scorer"}, *told)] if told else made
 
     def _gaps(self, body: cloze.Body) -> "list[_Element]":

@@ -24,7 +24,7 @@ from htcourse.formats.moodle_xml.cloze_text import read_cloze
 from htcourse.formats.moodle_xml.gap_select import read_gap_select
 from htcourse.formats.moodle_xml.source import Source
 from htcourse.formats.moodle_xml.texts import text_in
-from htcourse.markup.beside_text import without_rubric
+from htcourse.markup.beside_text import without_model_answer, without_rubric
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -205,9 +205,10 @@ def _essay(source: Source) -> Read | None:
 
 
 def _with_grader_info(source: Source, body: essay.Body) -> essay.Body:
-    """Return the essay with what stands there for the person who marks it: a model answer, our own rubric."""
+    """Return the essay with what stands there for the person who marks it: notes, our own model answer and rubric."""
     field = source.find("graderinfo")
     text, rubric = without_rubric(text_in(field))
+    text, model = without_model_answer(text)
     line = source.texts.html_line
     criteria = tuple(
         essay.Criterion(
@@ -220,7 +221,13 @@ def _with_grader_info(source: Source, body: essay.Body) -> essay.Body:
         )
         for number, each in enumerate(rubric)
     )
-    return replace(body, rubric=criteria, model_answer=source.texts.markdown(text, field, is_line=False))
+    markdown = source.texts.markdown
+    return replace(
+        body,
+        rubric=criteria,
+        model_answer=markdown(model, field, is_line=False),
+        grader_notes=markdown(text, field, is_line=False),
+    )
 
 
 def _cloze(source: Source) -> Read | None:

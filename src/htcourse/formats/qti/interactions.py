@@ -20,7 +20,7 @@ from htcourse.core.question_types.parts import Choice, Label
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.responses import Grading, Response
 from htcourse.formats.qti.source import Source
-from htcourse.markup.beside_text import without_rubric
+from htcourse.markup.beside_text import without_model_answer, without_rubric
 from htcourse.markup.package_texts import html_inside
 
 if TYPE_CHECKING:
@@ -233,6 +233,7 @@ def read_essay(source: Source, rubrics: "list[_Element]") -> Read:
     for each in told:
         rubrics.remove(each)
     html, rubric = without_rubric("".join(html_inside(each) for each in told))
+    html, model = without_model_answer(html)
     line = source.texts.of
     criteria = tuple(
         essay.Criterion(
@@ -245,4 +246,5 @@ def read_essay(source: Source, rubrics: "list[_Element]") -> Read:
         )
         for number, each in enumerate(rubric)
     )
-    return essay.NAME, essay.Body(criteria, model_answer=line(html, is_line=False))
+    body = essay.Body(criteria, model_answer=line(model, is_line=False), grader_notes=line(html, is_line=False))
+    return essay.NAME, body

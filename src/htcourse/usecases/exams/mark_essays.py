@@ -88,7 +88,7 @@ class EssayCriterion:
 
 @dataclass(frozen=True, slots=True)
 class EssayPage:
-    """An essay to be marked: the question and the model answer (HTML), the text as it was written (plain).
+    """An essay to be marked: question, model answer and the author's notes (HTML), the text as it was written (plain).
 
     `levels` and `comment` are those given so far. Without criteria (a question brought in from elsewhere) the whole is
     worth `points` from 0 to 1.
@@ -97,6 +97,7 @@ class EssayPage:
     row: EssayRow
     question: str
     model_answer: str
+    notes: str
     text: str
     criteria: tuple[EssayCriterion, ...]
     levels: Mapping[str, str]
@@ -141,6 +142,7 @@ def open_essay(places: Places, key: EssayKey) -> EssayPage:
             row=_row(key.learner_id, archive, found),
             question=found.question.text("text"),
             model_answer=body.model_answer,
+            notes=body.grader_notes,
             text=answer_text(found.last.answer, "text"),
             criteria=tuple(_criterion(each) for each in body.rubric if each.levels),
             levels=answer_map(found.last.answer, "levels", {each.id for each in body.rubric}),

@@ -21,6 +21,7 @@ from htcourse.usecases.modules.module_sources import read_module, sources_of
 OWN_FORMAT = "htcourse"
 
 _WITHOUT_ELEMENT_IDS = ("aiken", "csv", "gift", "moodle-xml", "xlsx")
+_WITHOUT_NOTES = ("aiken", "csv", "gift", "xlsx")
 _LETTER = re.compile(r"[a-z]\d{0,3}")
 _CITATION = re.compile(r"(?<!\\)\[[^\[\]@]{0,60}(?<![\w.@])@\w[^\[\]]*\](?!\()")
 
@@ -124,6 +125,8 @@ def export_bank(
         told += _not_held(bank, out.name)
     if format_name in _WITHOUT_ELEMENT_IDS:
         told += _element_ids(bank, out.name)
+    if format_name in _WITHOUT_NOTES:
+        told += _grader_notes(bank, out.name)
     written = export.write_questions(bank, out)
     return Taken(written.count, len(bank.questions), (*told, *written.problems))
 
@@ -142,6 +145,20 @@ def _element_ids(bank: Bank, file: str) -> Iterator[Problem]:
             Place(file),
             QT_TRANSLATE_NOOP("Errors", "Ids of choices, pairs and gaps are not kept ({count} questions)."),
             QT_TRANSLATE_NOOP("Errors", "To bring them back with their ids take them out as htcourse, qti21 or apkg."),
+            Severity.WARNING,
+            {"count": count},
+        )
+
+
+def _grader_notes(bank: Bank, file: str) -> Iterator[Problem]:
+    """Give a warning where essays have notes for those who mark, which have no place in a format."""
+    count = sum(bool(getattr(each.question.body, "grader_notes", "")) for each in bank.questions)
+    if count:
+        yield Problem(
+            "grader-notes-left-out",
+            Place(file),
+            QT_TRANSLATE_NOOP("Errors", "Notes for those who mark stay here ({count} essays)."),
+            QT_TRANSLATE_NOOP("Errors", "Take them out as Moodle XML, QTI or htcourse if the notes are needed."),
             Severity.WARNING,
             {"count": count},
         )

@@ -46,11 +46,12 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """About how many `words` are asked for (0: not said), a model answer and the rubric."""
+    """About how many `words` are asked for (0: not said), a model answer, the rubric, and what only markers see."""
 
     rubric: tuple[Criterion, ...]
     words: int = 0
     model_answer: str = text_field(default="")
+    grader_notes: str = text_field(default="")
 
 
 def check(body: Body) -> list[Fault]:

@@ -57,6 +57,7 @@ def _fields(_: Data, say: Say) -> tuple[Field, ...]:
         Field("words", "number", say(QT_TRANSLATE_NOOP("QuestionFields", "About how many words"))),
         Field("model_answer", "text", say(QT_TRANSLATE_NOOP("QuestionFields", "Model answer")), lines=4),
         Field("rubric", "rows", rubric, rows=rows),
+        Field("grader_notes", "text", say(QT_TRANSLATE_NOOP("QuestionFields", "Notes for who marks it")), lines=3),
     )
 
 

@@ -77,6 +77,9 @@ class MarkingPage(QWidget):
         if page.model_answer:
             model = RichLabel(look, page.model_answer, size=14, line=21)
             card.body.addWidget(Disclosure(look, self.tr("Model answer"), model))
+        if page.notes:
+            notes = RichLabel(look, page.notes, size=14, line=21)
+            card.body.addWidget(Disclosure(look, self.tr("Notes for who marks it"), notes))
         return card
 
     def _marks(self) -> Card:
