@@ -181,4 +181,6 @@ def _weight(source: Source, response: Response) -> float:
         if source.is_own and each.get("identifier") == f"SCORE_{response.id}":
             most = parse_number(each.get("normalMaximum") or "")
             return most if most and most > 0 else 1.0
+    if response.base_type in _NUMBERS and not response.mapping:
+        return max((each.points for each in number_rules(source.item, response)), default=0.0) or 1.0
     return response.most if response.mapping and source.grading is not Grading.KEY else 1.0

@@ -137,28 +137,36 @@ class NumberRule(NamedTuple):
 def number_rules(item: "_Element", response: Response) -> list[NumberRule]:
     """Return the numbers that rules of `equal` or of a range recognise, in order; none where there are none."""
     found = []
+    is_own = item.get("toolName") == OWN_TOOL
     for branch in item.iter("responseIf", "responseElseIf"):
-        rule = _number_rule(branch, response) if len(branch) else None
-        if rule is not None:
+        points = next(_points(branch), None)
+        rule = _number_rule(branch, response, points or 0.0) if len(branch) else None
+        # Elsewhere a rule that sets no points sets feedback, and “not null” only asks whether there is an answer.
+        if rule is not None and (is_own or (points is not None and not rule.is_any)):
             found.append(rule)
     return found
 
 
-def _number_rule(branch: "_Element", response: Response) -> NumberRule | None:
+def _number_rule(branch: "_Element", response: Response, points: float) -> NumberRule | None:
     test = branch[0]
     variables = {each.get("identifier") for each in test.iter("variable")}
     if variables != {response.id}:
         return None
-    points = next(_points(branch), 0.0)
-    if test.tag == "equal":
-        return _equal_rule(test, response, points)
-    if test.tag == "not" and len(test) == 1 and test[0].tag == "isNull":
+    if _is_answered(test):
         return NumberRule(0.0, 0.0, points, is_any=True)
-    bounds = {str(each.tag): _fixed(each, response) for each in test} if test.tag == "and" else {}
+    tests = [each for each in test if not _is_answered(each)] if test.tag == "and" else [test]
+    if len(tests) == 1 and tests[0].tag == "equal":
+        return _equal_rule(tests[0], response, points)
+    bounds = {str(each.tag): _fixed(each, response) for each in tests}
     low, high = bounds.get("gte"), bounds.get("lte")
-    if low is not None and high is not None and len(test) == 2:
+    if low is not None and high is not None and len(tests) == 2:
         return NumberRule((low + high) / 2, abs(high - low) / 2, points)
     return None
+
+
+def _is_answered(test: "_Element") -> bool:
+    """Say whether a test only asks whether anything was answered."""
+    return test.tag == "not" and len(test) == 1 and test[0].tag == "isNull"
 
 
 def _equal_rule(test: "_Element", response: Response, points: float) -> NumberRule | None:
@@ -181,9 +189,9 @@ def _fixed(test: "_Element", response: Response) -> float | None:
 
 
 def _points(branch: "_Element") -> Iterator[float]:
-    """Give the points a branch sets: the first number it puts into an outcome."""
+    """Give the points a branch sets: the first number it puts into an outcome, or adds to one (ONYX)."""
     for each in branch.findall("setOutcomeValue"):
-        value = each.find("baseValue")
+        value = next((found for path in ("baseValue", "sum/baseValue") if (found := each.find(path)) is not None), None)
         if value is not None and value.get("baseType") in ("float", "integer"):
             points = parse_number(value.text or "")
             if points is not None:
