@@ -80,6 +80,20 @@ def test_a_broken_file_loses_nothing_and_is_kept(places: Places, content: bytes)
     assert read_settings(places) == KEPT
 
 
+def test_no_flipped_bit_loses_what_guards(places: Places) -> None:
+    change_settings(places, lambda _: KEPT)
+    whole = places.settings_file.read_bytes()
+    for number in range(8 * len(whole)):
+        flipped = bytearray(whole)
+        flipped[number // 8] ^= 1 << number % 8
+        places.settings_file.write_bytes(flipped)
+        settings = read_settings(places)
+        assert settings.pin_hash
+        assert settings.exam_windows["course/final"]["opens"]
+    mend_settings(places)
+    assert not are_damaged(places)
+
+
 @pytest.mark.parametrize("content", BROKEN)
 def test_settings_of_which_the_copy_is_broken_too_stay_lost_until_somebody_resets(
     places: Places, content: bytes

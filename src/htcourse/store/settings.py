@@ -150,16 +150,26 @@ def are_damaged(places: Places) -> bool:
 
 
 def _written(places: Places) -> dict[str, Any]:
-    """Return what the settings say, as they are in the file, else in its copy."""
-    is_damaged = False
+    """Return what the settings say, as they are in the file, else in its copy; what guards is in either."""
+    found, is_damaged = [], False
     for path in (places.settings_file, places.settings_copy):
         try:
-            return _parsed(path)
+            found.append(_parsed(path))
         except FileNotFoundError:
             continue
         except (OSError, ValueError, RecursionError):
             is_damaged = True
-    return {_LOST: True} if is_damaged else {}
+    if not found:
+        return {_LOST: True} if is_damaged else {}
+    first, *others = found
+    for copy in others:  # a letter of a name is enough to lose what it names
+        guards = {name: first.get(name) or copy[name] for name in ("pin_hash", _LOST) if name in copy}
+        first |= guards | {"exam_windows": _both(first.get("exam_windows", {}), copy.get("exam_windows", {}))}
+    return first
+
+
+def _both(windows: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
+    return {exam: {**others.get(exam, {}), **windows.get(exam, {})} for exam in {**others, **windows}}
 
 
 def _parsed(path: Path) -> dict[str, Any]:

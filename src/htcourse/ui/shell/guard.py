@@ -83,9 +83,8 @@ class Guard(QObject):
             call()
             return
         from htcourse.ui.dialogs.pin import PinDialog  # few people have one
-        from htcourse.usecases.people.trainer_pin import is_trainer
 
-        dialog = PinDialog(look, window, self.tr("the trainer"), lambda said: is_trainer(self._places, said))
+        dialog = PinDialog(look, window, self.tr("the trainer"), self.is_right)
         dialog.opened.connect(call)
         dialog.open()
         dialog.pad.focus_first()

@@ -192,6 +192,7 @@ def test_a_record_that_another_program_changed_is_named_above_every_list(program
     places = program.desk.places
     other = create_learner(places, name="Dana")
     change_behind(places.learner_file(other), "update preference set value = 'Timur' where key = 'name'")
+    set_trainer_pin(places, "4827")
     program.desk.navigator.show(place)
     say_pin(program, qtbot, "4827")
     told = f"The record {other} was changed by another program"
