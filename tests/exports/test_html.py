@@ -9,6 +9,7 @@ from tests.exports.course_files import archive_files, broken_links, links_of
 
 from htcourse.core.errors import Cancelled, CourseError, FolderError
 from htcourse.exports import course_export, course_export_names, html
+from htcourse.webpages import page as course_page
 from htcourse.webpages.packing import MARK
 
 
@@ -67,6 +68,16 @@ def test_nothing_is_loaded_from_elsewhere_nor_run_inside_a_page(site):
 
 def test_letters_go_along_with_their_licence(site):
     assert {"fonts/Inter-Regular.ttf", "fonts/OFL-Inter.txt"} <= set(site)
+
+
+def test_pages_say_of_stories_only_what_the_course_says_of_its_own(site, compiled, tmp_path, monkeypatch):
+    invented = "Cases and all stories are invented"
+    assert all(f"Made with htcourse. {invented}" in each for each in pages_of(site).values())
+    monkeypatch.setattr(course_page, "builtin_id", lambda: "another")
+    html.write_course(compiled, tmp_path / "course")
+    own = (tmp_path / "course" / "index.html").read_text(encoding="utf-8")
+    assert "Made with htcourse.</p>" in own
+    assert invented not in own
 
 
 def test_pages_say_their_language_and_have_one_first_heading_and_a_way_to_skip_to_the_text(site):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from htcourse.store.packages import builtin_id
 from htcourse.webpages.edition import Edition
 from htcourse.webpages.medium import (
     GLOSSARY,
@@ -96,7 +97,8 @@ class Frame:
 
     def _foot(self) -> str:
         module, words = self.edition.module, words_of(self.edition.language)
-        parts = [words["made"]]
+        # What the course says of its stories nobody said of a trainer's module.
+        parts = [words["made"], *([words["invented"]] if module.id == builtin_id() else [])]
         if module.licence:
             parts.insert(0, words["licence"].format(licence=module.licence))
         told = " ".join(escape(each if each.endswith(".") else f"{each}.") for each in parts)

@@ -8,18 +8,27 @@ from htcourse.core.remembered import Remembered
 from htcourse.formats import Reading
 from htcourse.formats.module_folder.assembly import Assembly
 from htcourse.formats.module_folder.folder_files import list_folder, with_unsaved
+from htcourse.formats.module_folder.quiz_alone import is_quiz_alone, read_quiz_alone
 
 NAME = "module folder"
-EXTENSIONS = ("",)
+EXTENSIONS = ("", ".yaml", ".yml")
 
 
 def recognise(path: Path) -> bool:
-    """Say whether `path` is a folder, or the module.yaml in one; a folder without module.yaml gets a problem later."""
-    return path.is_dir() or path.name == "module.yaml"
+    """Say whether `path` is a folder, the module.yaml in one, or a quiz file by itself.
+
+    A folder without module.yaml gets a problem later.
+    """
+    return path.is_dir() or path.name == "module.yaml" or is_quiz_alone(path)
 
 
 def read(path: Path, report: Report | None = None) -> Reading:
-    """Read every file of the folder; nothing an author wrote raises, all problems of all files come back."""
+    """Read every file of the folder; nothing an author wrote raises, all problems of all files come back.
+
+    A quiz file by itself gives its questions alone.
+    """
+    if is_quiz_alone(path):
+        return read_quiz_alone(path)
     return read_draft(path, {}, report)
 
 

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.exports import course_export, course_export_names, question_export, question_export_names
+from htcourse.tour.small_module import write_small_module
 from htcourse.ui.screens.teach.exchange import COURSE_FORMATS, FILE, NEW
+from htcourse.ui.screens.teach.out_dialog import OutDialog
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.question_forms import question_ids
@@ -178,3 +180,50 @@ def test_what_a_format_cannot_hold_is_listed(trainer, places, tmp_path):
     trainer.asked("questions written to")
     assert trainer.driver.sees("Left out:")
     assert "basics.yaml" in trainer.exchange.report.list.toPlainText()
+
+
+def test_a_draft_goes_out_as_it_is_written_and_the_likely_format_stands_first(trainer, places, tmp_path, monkeypatch):
+    name = trainer.begin("Seasonal work")
+    trainer.open()
+    folder = places.trainer / "modules" / name
+    out = tmp_path / "questions.xml"
+    asked = []
+
+    def choose(*words):
+        asked.append(words[2])
+        return str(out), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    trainer.window.screen_shown.controller.exchange.ask_questions()
+    dialog = trainer.window.findChild(OutDialog)
+    assert dialog.format.currentData() == "moodle-xml"
+    place = next(at for at in range(dialog.module.count()) if "as it is written now" in dialog.module.itemText(at))
+    dialog.module.setCurrentIndex(place)
+    trainer.answer("Take out…")
+    trainer.asked("1 of 1 questions written to")
+    assert asked == [f"{name}.xml"]
+    assert b"<quiz>" in out.read_bytes()
+    trainer.driver.close_dialogs()
+    trainer.window.screen_shown.controller.exchange.take_course(str(folder), "html", tmp_path / "pages.zip")
+    trainer.asked("written to")
+
+
+def test_several_files_dropped_are_read_together(trainer, tmp_path):
+    paths = []
+    for number in (1, 2):
+        path = tmp_path / f"{number}.gift"
+        path.write_text(f"::Q{number}:: True? {{T}}\n", encoding="utf-8")
+        paths.append(str(path))
+    trainer.window.files_dropped.emit(paths)
+    trainer.asked("2 questions can be brought in")
+
+
+def test_several_modules_dropped_are_shown_one_after_the_other(trainer, tmp_path):
+    first = write_small_module(tmp_path / "a")
+    second = write_small_module(tmp_path / "b")
+    text = (second / "module.yaml").read_text("utf-8")
+    (second / "module.yaml").write_text(text.replace("A small module", "Another one"), "utf-8")
+    trainer.window.files_dropped.emit([str(first), str(second)])
+    trainer.asked("A small module")
+    trainer.answer("Cancel")
+    trainer.asked("Another one")

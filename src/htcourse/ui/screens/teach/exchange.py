@@ -17,15 +17,18 @@ from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
-from htcourse.usecases.exchange.export_questions import Taken, export_bank, installed_bank
+from htcourse.usecases.exchange.export_questions import Taken, bank_of, export_bank, installed_bank
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 from htcourse.usecases.modules.installed import list_modules
+from htcourse.usecases.modules.module_sources import read_module
 from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
 from htcourse.usecases.workshop.names import free_module_id, suggested_id, suggested_name
 
 NEW, FILE = "new", "file"
 SHOWN_TITLES = 200
 COURSE_FORMATS = ("scorm12", "cc11", "html")
+_LIKELY = ("moodle-xml", "gift", "xlsx")
+"""The formats of questions that most people want, the one that keeps most first."""
 
 
 class Exchange(QObject):
@@ -112,7 +115,8 @@ class Exchange(QObject):
 
     def ask_questions(self) -> None:
         """Ask which questions go out, in which format."""
-        names = [(each, _FORMAT_WORDS.get(each, each)) for each in question_export_names()]
+        likely = [*_LIKELY, *(each for each in question_export_names() if each not in _LIKELY)]
+        names = [(each, _FORMAT_WORDS.get(each, each)) for each in likely]
         self._ask_out(self.tr("Take questions out"), names, self._write_questions)
 
     def ask_course(self) -> None:
@@ -123,7 +127,9 @@ class Exchange(QObject):
     def _ask_out(self, title: str, formats: list[tuple[str, str]], write: Callable[[str, str, bool], None]) -> None:
         from htcourse.ui.screens.teach.out_dialog import OutDialog
 
-        modules = [(each.id, each.title) for each in list_modules(self._desk.places) if each.problem is None]
+        places, draft = self._desk.places, self.tr("{title} (as it is written now)")
+        modules = [(each.id, each.title) for each in list_modules(places) if each.problem is None]
+        modules += [(str(each.path.absolute()), draft.format(title=each.title)) for each in recent_drafts(places)]
         dialog = OutDialog(self._desk.look, self._window, title, modules, formats)
         dialog.chosen.connect(write)
         dialog.open()
@@ -133,11 +139,14 @@ class Exchange(QObject):
         self._ask_out_file(module, question_export(name).EXTENSION, take)
 
     def take_questions(self, module: str, name: str, out: Path, *, with_exam_bank: bool = False) -> None:
-        """Write the questions of an installed module."""
+        """Write the questions of an installed module, or of a draft (its folder)."""
         places = self._desk.places
 
         def work(report: Report) -> Taken:
-            bank, problems = installed_bank(places, module, report, with_exam_bank=with_exam_bank)
+            if Path(module).is_absolute():
+                bank, problems = bank_of(read_module(Path(module), report), with_exam_bank=with_exam_bank)
+            else:
+                bank, problems = installed_bank(places, module, report, with_exam_bank=with_exam_bank)
             return export_bank(bank, name, out, problems=problems, replacing=True)
 
         self._desk.run(self, work, lambda taken: self._taken(taken, out), self.tr("Writing the questions"))
@@ -152,7 +161,7 @@ class Exchange(QObject):
         self._ask_out_file(module, course_export(name).EXTENSION or ".zip", take)
 
     def take_course(self, module: str, name: str, out: Path, *, with_exam_bank: bool = False) -> None:
-        """Write an installed module as a course of another kind."""
+        """Write an installed module, or a draft (its folder), as a course of another kind."""
         places = self._desk.places
 
         def work(report: Report) -> ExportedCourse:
@@ -165,7 +174,7 @@ class Exchange(QObject):
         self._desk.run(self, work, done, self.tr("Writing the course"))
 
     def _ask_out_file(self, module: str, extension: str, call: Callable[[Path], None]) -> None:
-        save_file(self._window, self.tr("Take out"), f"{module}{extension}", "", call)
+        save_file(self._window, self.tr("Take out"), f"{Path(module).name}{extension}", "", call)
 
     def _tell(self, words: str, problems: Any) -> None:
         dialog = ReportDialog(self._desk.look, self._window, self.tr("Taken out"), words, problems)

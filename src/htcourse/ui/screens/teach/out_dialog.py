@@ -11,10 +11,10 @@ from htcourse.ui.widgets.label import Label
 
 
 class OutDialog(Dialog):
-    """Two lists: the modules installed, and the formats; and whether the exam bank goes out too."""
+    """Two lists: the modules, installed or being written, and the formats; and whether the exam bank goes out too."""
 
     chosen = Signal(str, str, bool)
-    """A module's id, a format's name, and whether questions for exams alone go out."""
+    """A module's id or a draft's folder, a format's name, and whether questions for exams alone go out."""
 
     def __init__(
         self, look: Look, parent: QWidget, title: str, modules: list[tuple[str, str]], formats: list[tuple[str, str]]
