@@ -10,7 +10,7 @@ from htcourse.ui.widgets.rich_label import RichLabel
 
 def test_nothing_is_measured_while_every_widget_gets_its_style(qapp, qtbot, monkeypatch):
     look = Look(assets_dir(), "light", 1.0)
-    label = RichLabel(look, "Some words that take more than one line in a narrow column.")
+    label = RichLabel(look, "<b>Some</b> words that take more than one line in a narrow column.")
     qtbot.addWidget(label)
     measured: list[int] = []
     measure = QLabel.heightForWidth

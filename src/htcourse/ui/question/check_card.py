@@ -1,6 +1,7 @@
 """A question inside a lesson, answered in place."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -73,19 +74,32 @@ class CheckCard(Card):
         self._reasons = QVBoxLayout()
         self.hints = Hints(look)
         self.check = Button(look, self.tr("Check"), "plain", call=self._on_check)
-        self.again = Button(look, self.tr("Try again"), "plain", call=self.again_asked)
-        self.show_key = Button(look, self.tr("Show the right answer"), "quiet", call=self.show_asked)
         self._parts: list[RichLabel] = []
         head = in_row((Label(look, title, "caps"), 1), Label(look, remark, "small"))
         add_to(self.body, head, self._question, self._place, self._reasons)
-        self._feet = in_row(self.check, self.again, self.show_key, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
+        self._feet = in_row(self.check, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
         self.body.addLayout(self._feet)
         self.hints.setVisible(False)
-        for button in (self.again, self.show_key):
-            button.setVisible(False)
-            button.resize(0, 0)  # Qt's first size, 640 by 480, would have the whole card painted anew when it is shown
         self.setAccessibleName(title)
         look.follow(self._respace)
+
+    @cached_property
+    def again(self) -> Button:
+        """The way to another try, wanted after a mark only."""
+        return self._made(Button(self._look, self.tr("Try again"), "plain", parent=self, call=self.again_asked))
+
+    @cached_property
+    def show_key(self) -> Button:
+        """The way to the right answer, wanted after a mark only."""
+        words = self.tr("Show the right answer")
+        return self._made(Button(self._look, words, "quiet", parent=self, call=self.show_asked))
+
+    def _made(self, button: Button) -> Button:
+        """Return a button that stands hidden behind those before the hints."""
+        button.hide()
+        button.resize(0, 0)  # Qt's first size, 640 by 480, would have the whole card painted anew when it is shown
+        self._feet.insertWidget(self._feet.indexOf(self.hints), button)
+        return button
 
     def show_question(self, html: str, widgets: Sequence[QWidget], answering: Answering, hints: Sequence[str]) -> None:
         """Show a wording and the widgets to answer with, one below the other."""
@@ -179,6 +193,8 @@ class CheckCard(Card):
         """Make labels for the reasons while the person may still change the answer: the mark is to come at once."""
         while len(self._parts) < _USUAL_REASONS:
             self._add_part()
+        for button in (self.again, self.show_key):
+            button.ensurePolished()
 
     def _add_part(self) -> None:
         label = RichLabel(self._look, size=15, line=23, fills=True, parent=self)

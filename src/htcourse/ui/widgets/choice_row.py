@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
+    QFont,
     QFontMetrics,
     QFontMetricsF,
     QKeyEvent,
@@ -14,7 +15,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -22,6 +22,7 @@ from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.keys import LEAVES_ENTER
+from htcourse.ui.widgets.lines import HtmlLines, Lines, plain_paragraph
 from htcourse.ui.widgets.painting import CENTRED, paint_box, paint_words, smooth
 from htcourse.ui.widgets.rich_label import plain_text
 
@@ -66,8 +67,7 @@ class ChoiceRow(QAbstractButton):
         self._heights: dict[int, int] = {}
         self._lift = 0.0
         self._word_width = 0
-        self._text = QTextDocument(self)
-        self._small: QTextDocument | None = None
+        self._small: Lines | HtmlLines | None = None
         self.setCheckable(True)
         self.setProperty(LEAVES_ENTER, True)
         self.setAutoExclusive(is_single)
@@ -132,11 +132,9 @@ class ChoiceRow(QAbstractButton):
         """Return the height of the wrapped text and reason with the space around them; layouts ask many times."""
         if width not in self._heights:
             look = self._look
-            _wrap(self._text, self._text_width(width))
-            height = look.px(11 + 7) + round(self._text.size().height())
+            height = look.px(11 + 7) + self._text.height(self._text_width(width))
             if self._small is not None:
-                _wrap(self._small, self._text_width(width, is_small=True))
-                height += round(self._small.size().height()) + look.px(2)
+                height += self._small.height(self._text_width(width, is_small=True)) + look.px(2)
             self._heights[width] = max(look.px(44), height)
         return self._heights[width]
 
@@ -185,39 +183,37 @@ class ChoiceRow(QAbstractButton):
         self._paint_cap(painter)
         look, top = self._look, self._look.px(11)
         left = look.px(_TEXT_LEFT) if self._key else look.px(_PAD)
-        _wrap(self._text, self._text_width(self.width()))
-        _draw(painter, self._text, QPointF(left, top - self._lift), look.colour("ink"))
+        painter.setPen(look.colour("ink"))
+        self._text.paint(painter, left, top - self._lift, self._text_width(self.width()))
         if self._small is not None:
-            below = top + self._text.size().height() - look.px(1)
-            _wrap(self._small, self._text_width(self.width(), is_small=True))
-            _draw(painter, self._small, QPointF(left, below), look.colour("ink2"))
+            below = top + self._text.height(self._text_width(self.width())) - look.px(1)
+            painter.setPen(look.colour("ink2"))
+            self._small.paint(painter, left, below, self._text_width(self.width(), is_small=True))
         if self._word:
             self._paint_word(painter)
 
     def _restyle(self) -> None:
-        self._write(self._text, 15, _LINE, "ink", self._html)
+        self._text = self._written(15, _LINE, "ink", self._html)
         # A minimum line height puts what is left over above the letters; half of it belongs below.
-        self._lift = (self._look.px(_LINE) - QFontMetricsF(self._text.defaultFont()).height()) / 2
+        self._lift = (self._look.px(_LINE) - QFontMetricsF(self._font(15)).height()) / 2
         self._write_reason()
         self._measure_anew()
 
     def _write_reason(self) -> None:
-        if not self._reason:
-            self._small = None
-            return
-        if self._small is None:
-            self._small = QTextDocument()
-        self._write(self._small, 13, _SMALL_LINE, "ink2", self._reason)
+        self._small = self._written(13, _SMALL_LINE, "ink2", self._reason) if self._reason else None
 
-    def _write(self, document: QTextDocument, size: int, line: int, role: str, html: str) -> None:
+    def _written(self, size: int, line: int, role: str, html: str) -> Lines | HtmlLines:
         look = self._look
+        html = typographic(html if html.lstrip().startswith("<p") else f"<p>{html}</p>")
+        words = plain_paragraph(html)
+        if words is not None:
+            return Lines(words, self._font(size), look.px(line))
         look.load_faces(html)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(look.font(size, text_weight(look.theme.is_dark, size)))
         css = look.text_css(size, line, role) + "p { margin: 0; }"
-        html = html if html.lstrip().startswith("<p") else f"<p>{html}</p>"
-        document.setDefaultStyleSheet(css_for(css, html))
-        document.setHtml(typographic(html))
+        return HtmlLines(html, self._font(size), css_for(css, html))
+
+    def _font(self, size: int) -> QFont:
+        return self._look.font(size, text_weight(self._look.theme.is_dark, size))
 
     def _measure_anew(self) -> None:
         look = self._look
@@ -227,7 +223,7 @@ class ChoiceRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def _text_width(self, width: int, *, is_small: bool = False) -> float:
+    def _text_width(self, width: int, *, is_small: bool = False) -> int:
         look = self._look
         taken = look.px(_TEXT_LEFT if self._key else _PAD) + look.px(_PAD)
         return max(40, width - taken - (0 if is_small else self._word_width))
@@ -284,16 +280,3 @@ class ChoiceRow(QAbstractButton):
         if self._icon:
             mark = look.pixmap(self._icon, role, 18, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(box.left() - look.px(26), top + (line - look.px(18)) / 2), mark)
-
-
-def _draw(painter: QPainter, document: QTextDocument, at: QPointF, ink: QColor) -> None:
-    painter.setPen(ink)
-    painter.translate(at)
-    document.drawContents(painter)
-    painter.translate(-at)
-
-
-def _wrap(document: QTextDocument, width: float) -> None:
-    """Give a document its width; Qt lays it out again even at the width it has."""
-    if document.textWidth() != width:
-        document.setTextWidth(width)

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic_text
-from htcourse.ui.widgets.lines import Lines
+from htcourse.ui.widgets.lines import Lines, LinesLabel
 
 
 class TextStyle(NamedTuple):
@@ -57,7 +57,7 @@ def _heard_as(_: str, thing: QObject) -> QAccessibleInterface | None:
     return thing.heard
 
 
-class Label(QLabel):
+class Label(LinesLabel):
     """A text in a role. With `wraps` it takes as many lines as it needs, at the role's leading."""
 
     heard: QAccessibleWidget | None = None
@@ -80,7 +80,6 @@ class Label(QLabel):
         self._tabular = tabular
         self._words = ""
         self.setProperty("role", role)
-        self._lines: Lines | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         if wraps:
             self.setWordWrap(True)
@@ -129,7 +128,7 @@ class Label(QLabel):
         words = typographic_text(self._words)
         if self._wraps:
             words = words.replace("\n", " ")
-            self._lines = Lines(words, font, leading, self.alignment())
+            self.lines = Lines(words, font, leading, self.alignment())
         else:
             self.setMinimumHeight(leading)
         self.setText(words)
@@ -138,36 +137,3 @@ class Label(QLabel):
         """Let the words stand elsewhere."""
         super().setAlignment(alignment)
         self._restyle()
-
-    def sizeHint(self) -> QSize:
-        """Return the size that the words look well at."""
-        return self._grown(self._lines.wished()) if self._lines is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size that the words can do with."""
-        if self._lines is None:
-            return super().minimumSizeHint()
-        least, wished = self._lines.least(), self._lines.wished()
-        return self._grown(QSize(least.width(), min(least.height(), wished.height())))
-
-    def heightForWidth(self, width: int) -> int:
-        """Return how high the words are in a width."""
-        if self._lines is None:
-            return super().heightForWidth(width)
-        margins = self.contentsMargins()
-        across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
-        return self._lines.height(max(0, width - across)) + down
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Write the words."""
-        if self._lines is None:
-            super().paintEvent(event)
-            return
-        room = self.contentsRect()
-        left_over = max(0, room.height() - self._lines.height(room.width()))
-        is_in_the_middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
-        top = room.top() + (left_over // 2 if is_in_the_middle else 0)
-        self._lines.paint(QPainter(self), room.left(), top, room.width())
-
-    def _grown(self, size: QSize) -> QSize:
-        return size.grownBy(self.contentsMargins())

@@ -1,11 +1,22 @@
 """Plain words broken into lines, measured and painted: a document of HTML, which QLabel makes, costs six times more."""
 
+import re
 from math import ceil, isqrt
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel
+
+from htcourse.ui.widgets.markup import unescape
 
 _UNLIMITED = 16_777_215
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+def plain_paragraph(html: str) -> str | None:
+    """Return the words of a text that is one paragraph without any mark-up; None for every other."""
+    found = re.fullmatch(r"\s*(?:<p>)?([^<]*)(?:</p>)?\s*", html)
+    return re.sub(r"[ \t\r\n]+", " ", unescape(found[1])).strip(" ") if found is not None else None
 
 
 class Lines:
@@ -14,7 +25,7 @@ class Lines:
     Sizes are those of the same words in a document, whose wished shape is about five by three.
     """
 
-    def __init__(self, words: str, font: QFont, leading: int, alignment: Qt.AlignmentFlag) -> None:
+    def __init__(self, words: str, font: QFont, leading: int, alignment: Qt.AlignmentFlag = _LEFT) -> None:
         self._most = QFontMetrics(font).horizontalAdvance("x") * 80
         self._leading = leading if words else 0
         self._layout = QTextLayout(words, font)
@@ -62,3 +73,71 @@ class Lines:
         layout.endLayout()
         self._width, self._size = width, (widest, top)
         return self._size
+
+
+class HtmlLines:
+    """HTML in a document, measured and painted like plain lines."""
+
+    def __init__(self, html: str, font: QFont, css: str) -> None:
+        self._document = document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(font)
+        document.setDefaultStyleSheet(css)
+        document.setHtml(html)
+
+    def height(self, width: int) -> int:
+        """Return how high the text is in a width."""
+        if self._document.textWidth() != width:  # Qt lays it out again even at the width it has
+            self._document.setTextWidth(width)
+        return round(self._document.size().height())
+
+    def paint(self, painter: QPainter, left: float, top: float, width: int) -> None:
+        """Write the text."""
+        self.height(width)
+        painter.translate(left, top)
+        self._document.drawContents(painter)
+        painter.translate(-left, -top)
+
+
+class LinesLabel(QLabel):
+    """A label that writes `lines` itself where it has some, and what QLabel shows where it has none."""
+
+    lines: Lines | None = None
+    ink: QColor | None = None
+    """The colour of the lines, where it is not that of the style sheet."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the words look well at."""
+        return self._grown(self.lines.wished()) if self.lines is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size that the words can do with."""
+        if self.lines is None:
+            return super().minimumSizeHint()
+        least, wished = self.lines.least(), self.lines.wished()
+        return self._grown(QSize(least.width(), min(least.height(), wished.height())))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the words are in a width."""
+        if self.lines is None:
+            return super().heightForWidth(width)
+        margins = self.contentsMargins()
+        across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
+        return self.lines.height(max(0, width - across)) + down
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the words."""
+        if self.lines is None:
+            super().paintEvent(event)
+            return
+        room = self.contentsRect()
+        left_over = max(0, room.height() - self.lines.height(room.width()))
+        is_in_the_middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        painter = QPainter(self)
+        if self.ink is not None:
+            painter.setPen(self.ink)
+        top = room.top() + (left_over // 2 if is_in_the_middle else 0)
+        self.lines.paint(painter, room.left(), top, room.width())
+
+    def _grown(self, size: QSize) -> QSize:
+        return size.grownBy(self.contentsMargins())

@@ -3,19 +3,22 @@
 import re
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.document_css import css_for, text_weight
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic
+from htcourse.ui.widgets.lines import Lines, LinesLabel, plain_paragraph
 from htcourse.ui.widgets.markup import unescape
 
 _LEAST = 80
 _TAG = re.compile(r"<[^>]+>")
 
 
-class RichLabel(QLabel):
+class RichLabel(LinesLabel):
     """HTML from the library in one size, weight and role; it wraps and takes the height it needs.
+
+    Words without mark-up that need not be selected are written without a document.
 
     With `fills` it is as wide as the column it stands in and wishes for no width: to find out how wide a text would
     look well, Qt lays it out five times more.
@@ -41,6 +44,7 @@ class RichLabel(QLabel):
         self._html = html
         self._size, self._line, self._weight, self._role = size, line, weight, role
         self._fills = fills
+        self._is_interactive = False
         self._heights: dict[int, int] = {}
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -66,6 +70,12 @@ class RichLabel(QLabel):
         """Let people select the text and reach its links by keyboard."""
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextBrowserInteraction)
+
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
+        """Let people select the text: it needs a document then."""
+        super().setTextInteractionFlags(flags)
+        self._is_interactive = True
+        self.restyle()
 
     def html(self) -> str:
         """Return the text as it was given."""
@@ -99,9 +109,19 @@ class RichLabel(QLabel):
         self._heights.clear()
         weight = max(self._weight, text_weight(self._look.theme.is_dark, self._size))
         self.setFont(self._look.font(self._size, weight))
+        self.lines = None
         if not self._html:
             self.setText("")
             return
+        words = None if self._is_interactive else plain_paragraph(typographic(self._html))
+        if words is not None:
+            self.ink = self._look.colour(self._role)
+            self.lines = Lines(words, self.font(), self._look.px(self._line))
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            self.setText(words)
+            self.update()
+            return
+        self.setTextFormat(Qt.TextFormat.RichText)
         self._look.load_faces(self._html)
         css = self._look.text_css(self._size, self._line, self._role)
         html = self._html if self._html.lstrip().startswith("<p") else f"<p>{self._html}</p>"

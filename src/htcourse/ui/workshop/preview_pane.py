@@ -159,7 +159,7 @@ class PreviewPane(QWidget):
             self._body.addWidget(Label(look, self.tr("Sources on this page"), "small-strong"))
         for each in page.sources:
             role, seen = seen_words(each.seen)
-            self._body.addWidget(Label(look, f"{each.number}  {each.brief or each.reference}", "small-ink", wraps=True))
+            self._body.addWidget(Label(look, f"{each.number}  {each.brief}", "small-ink", wraps=True))
             self._body.addWidget(Label(look, seen, role, wraps=True))
             if each.reliability:
                 self._body.addWidget(Label(look, each.reliability, "small", wraps=True))

@@ -1,7 +1,8 @@
 """Open a section of a lesson: its parts, sources, terms and neighbours."""
 
-from collections.abc import Container
-from typing import NamedTuple, Self
+from collections.abc import Container, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
 
 from htcourse.core.progress import study_minutes
 from htcourse.render.citations import UNCHECKED, brief_reference, first_clause
@@ -17,7 +18,7 @@ from htcourse.usecases.session import Session
 class SourceNote(NamedTuple):
     """A source cited on the page. `seen` is full, part, summary or none; `reliability` what it can and cannot show.
 
-    `brief` and `gist` are reference and reliability at their shortest; empty stands for the whole.
+    `brief` and `gist` are reference and reliability at their shortest: found out when they are shown, after the text.
     """
 
     number: int
@@ -27,8 +28,17 @@ class SourceNote(NamedTuple):
     seen: str
     reliability: str
     url: str
-    brief: str = ""
-    gist: str = ""
+    csl: Mapping[str, Any] = MappingProxyType({})
+
+    @property
+    def brief(self) -> str:
+        """The reference at its shortest."""
+        return brief_reference(self.csl) if self.csl else self.reference
+
+    @property
+    def gist(self) -> str:
+        """The first clause of what it can and cannot show."""
+        return first_clause(self.reliability) if self.csl else self.reliability
 
 
 class TermNote(NamedTuple):
@@ -163,8 +173,7 @@ def _sources(library: Library, row: SectionPageRow) -> tuple[SourceNote, ...]:
             known[source].seen,
             known[source].reliability,
             known[source].url,
-            brief_reference(known[source].csl),
-            first_clause(known[source].reliability),
+            known[source].csl,
         )
         for number, source, locators in row.sources
         if source in known

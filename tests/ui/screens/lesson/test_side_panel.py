@@ -46,9 +46,8 @@ LONG = (
     .sources[0]
     ._replace(
         reference="United Nations General Assembly (2000). The whole title.",
-        brief="UN (2000). Title.",
         reliability="Treaty text. It says much more about itself.",
-        gist="Treaty text.",
+        csl={"publisher": "UN", "title": "Title", "issued": {"date-parts": [[2000]]}},
         locators=("art. 3",),
         url="https://x.org/",
     )
@@ -87,7 +86,7 @@ def test_more_of_a_source_is_reached_by_keyboard(panel, qtbot):
 
 
 def test_a_source_with_nothing_more_to_tell_offers_no_more(panel):
-    panel.show_page(section()._replace(sources=(LONG._replace(brief="", gist="", url=""),), terms=(), note=""))
+    panel.show_page(section()._replace(sources=(LONG._replace(csl={}, url=""),), terms=(), note=""))
     assert "More" not in plain_text(panel._sources[1].note.html())
 
 

@@ -123,7 +123,7 @@ class _Source(_Entry):
 
     def _fill(self) -> None:
         source = self._source
-        reference, note = source.brief or source.reference, source.gist or source.reliability
+        reference, note = source.brief, source.gist
         has_address = source.url.startswith(("http://", "https://"))
         if self.is_open:
             reference, note = source.reference, source.reliability
