@@ -27,15 +27,16 @@ class ScrollArea(QScrollArea):
             self.setWidget(widget)
         look.follow(self._restyle)
 
-    def bring_into_view(self, widget: QWidget, head: QWidget | None = None) -> None:
-        """Scroll as little as needed to see a widget on the page.
+    def bring_into_view(self, widget: QWidget, head: QWidget | None = None, *, is_laid_out: bool = False) -> None:
+        """Scroll as little as needed to see a widget on the page, which is laid out first unless that is done.
 
         Of one higher than the page its `head` is seen, without one its lower end, what came last.
         """
         page, bar = self.widget(), self.verticalScrollBar()
         if page is None or not page.isAncestorOf(widget):
             return
-        lay_out(widget)
+        if not is_laid_out:
+            lay_out(widget)
         if head is not None and widget.height() > self.viewport().height():
             widget = head
         top = widget.mapTo(page, QPoint()).y()

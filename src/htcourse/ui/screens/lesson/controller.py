@@ -128,7 +128,7 @@ class LessonController(QObject):
         if self.page is None or self.page.content_note:
             return
         following = self.page.next
-        self._mark_read()
+        self._mark_read(self.page)
         if following:
             self._desk.navigator.show("lesson", following)
         else:
@@ -153,7 +153,8 @@ class LessonController(QObject):
     def _connect(self) -> None:
         view = self._view
         view.painted.connect(self._on_painted)
-        view.end_seen.connect(self._mark_read)
+        # To write it down takes a slow disk its time: what scrolled to the end is painted first.
+        view.end_seen.connect(lambda: QTimer.singleShot(AFTER_PAINT_MS, self, partial(self._mark_read, self.page)))
         view.previous_asked.connect(self.go_previous)
         view.next_asked.connect(self.go_next)
         view.section_asked.connect(partial(self._desk.navigator.show, "lesson"))
@@ -210,8 +211,10 @@ class LessonController(QObject):
         self._do(lambda: record_visit(self._desk.person, self._current.id))
         self._desk.try_to(lambda: keep_place(self._desk.person, self._current.id, self._view.reading.paragraph()))
 
-    def _mark_read(self) -> None:
-        if self.page is not None and self._desk.session is not None and not self.page.content_note:
+    def _mark_read(self, page: SectionPage | None) -> None:
+        """Mark a page as read, if it is still the one shown."""
+        is_shown = page is not None and self.page is not None and page.id == self.page.id
+        if is_shown and self._desk.session is not None and not self._current.content_note:
             self._visit()
             self._do(lambda: mark_read(self._desk.person, self._current.id))
 
@@ -233,7 +236,7 @@ class LessonController(QObject):
         self._responses[question_id] = answered.response_id
         for check in self._view.checks(question_id):
             check.show_mark(answered.mark, tries_left=answered.tries_left)
-            self._view.reading.bring_into_view(check)
+            self._view.reading.bring_into_view(check, is_laid_out=True)
         self._desk.changes.tell(answered.changed)
 
     def _on_shown(self, question_id: str) -> None:
@@ -242,7 +245,7 @@ class LessonController(QObject):
             self._responses.pop(question_id, "")
             for check in self._view.checks(question_id):
                 check.show_right_answer(shown.mark)
-                self._view.reading.bring_into_view(check)
+                self._view.reading.bring_into_view(check, is_laid_out=True)
             self._desk.changes.tell(shown.changed)
 
     def _on_undone(self, question_id: str) -> None:

@@ -1,7 +1,7 @@
 """The page in the middle: it scrolls, keeps its place, and knows when it was painted and read to the end."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -10,6 +10,19 @@ from htcourse.ui.widgets.scroll import ScrollArea
 
 _COLUMN = 600
 _LOW = 580
+
+
+class _Paper(QWidget):
+    """Paper without a gap: what scrolls on it is moved, not painted anew, and nothing is painted behind it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper."""
+        QPainter(self).fillRect(event.rect(), self._look.colour("paper"))
 
 
 class ReadingPage(ScrollArea):
@@ -35,8 +48,7 @@ class ReadingPage(ScrollArea):
         self._awaits_end = False
         self._paragraph = ""
         self._gone: list[QWidget] = []
-        self._body = QWidget()
-        self._body.setProperty("kind", "clear")
+        self._body = _Paper(look)
         # Growing by what a mark says repaints what moved, not the whole page; so in the column and its checks.
         self._body.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._row = QHBoxLayout()
