@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.store.samples import FixedClock, compiled, written
+from tests.store.restoring import FIRST, LATER
+from tests.store.samples import FixedClock, answer, compiled, written
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
@@ -33,3 +34,17 @@ def learner(places: Places, clock: FixedClock) -> Iterator[LearnerFile]:
 def library(tmp_path: Path) -> Iterator[Library]:
     with written(compiled(), tmp_path) as library:
         yield library
+
+
+@pytest.fixture
+def record(places: Places, clock: FixedClock) -> str:
+    """A learner with a backup of yesterday, and answers given since."""
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        for number in range(FIRST):
+            answer(learner, f"q-{number}")
+    clock.pass_time(days=1)
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        for number in range(FIRST, FIRST + LATER):
+            answer(learner, f"q-{number}")
+        learner._changes_kept = learner._connection.total_changes  # no backup of these yet
+    return learner.id

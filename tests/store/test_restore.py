@@ -3,14 +3,22 @@
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.store.damage import PAGE, definition_bytes
+from tests.store.damage import PAGE
+from tests.store.restoring import (
+    FIRST,
+    LATER,
+    answered,
+    asides,
+    backup_of,
+    damage_page,
+    flip_definition,
+    spoil_definitions,
+)
 from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
@@ -18,70 +26,11 @@ from htcourse.core.quiz import Mode
 from htcourse.store.backups import Backup, backup_folder, list_asides, list_backups
 from htcourse.store.damage import examine, look_at_aside
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_back, list_learners
+from htcourse.store.learner_files import bring_back
 from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN, RECORD
 from htcourse.store.restore import restore
-from htcourse.store.tidy import tidy
-from htcourse.usecases.machine import doctor
-
-FIRST, LATER = 60, 40
-
-
-@pytest.fixture
-def record(places: Places, clock: FixedClock) -> str:
-    """A learner with a backup of yesterday, and answers given since."""
-    with LearnerFile.create(places, "Дана", clock) as learner:
-        for number in range(FIRST):
-            answer(learner, f"q-{number}")
-    clock.pass_time(days=1)
-    with LearnerFile.open(places, learner.id, clock) as learner:
-        for number in range(FIRST, FIRST + LATER):
-            answer(learner, f"q-{number}")
-        learner._changes_kept = learner._connection.total_changes  # no backup of these yet
-    return learner.id
-
-
-def answered(places: Places, learner_id: str) -> int:
-    with LearnerFile.open(places, learner_id) as learner:
-        assert learner.sift() == 0
-        return len(learner.responses())
-
-
-def backup_of(places: Places, learner_id: str) -> Backup:
-    (backup,) = list_backups(places, learner_id)
-    return backup
-
-
-def asides(places: Places, learner_id: str) -> list[Path]:
-    return list(backup_folder(places, learner_id).glob("*-aside.db"))
-
-
-def damage_page(path: Path, word: bytes) -> bytes:
-    """Overwrite the page that holds a word and return what the file is then."""
-    content = bytearray(path.read_bytes())
-    page = content.index(word) // PAGE * PAGE
-    content[page : page + PAGE] = b"\x5a" * PAGE
-    path.write_bytes(content)
-    return bytes(content)
-
-
-def flip_definition(path: Path) -> bytes:
-    content = path.read_bytes()
-    changed = content.replace(b"CREATE TABLE", b"\xc3REATE TABLE")
-    assert changed != content
-    path.write_bytes(changed)
-    return changed
-
-
-def spoil_definitions(path: Path) -> bytes:
-    """Overwrite every page with a table's definition and the head of the file."""
-    content = bytearray(path.read_bytes())
-    for place in (*definition_bytes(path), *range(PAGE)):
-        content[place] = 0xA5
-    path.write_bytes(content)
-    return bytes(content)
 
 
 @pytest.mark.parametrize("harm", [flip_definition, spoil_definitions])
@@ -378,125 +327,6 @@ def test_on_a_disk_without_second_names_the_damaged_file_is_copied(places, clock
     restore(places, record, backup_of(places, record).path, clock)
     assert answered(places, record) == FIRST + LATER
     assert [each.read_bytes() for each in asides(places, record)] == [damaged]
-
-
-def test_what_a_crash_left_in_the_log_comes_in_and_is_not_played_into_the_copy(places, clock, record) -> None:
-    path = places.learner_file(record)
-    with LearnerFile.open(places, record, clock) as learner:
-        for number in range(30):
-            answer(learner, f"late-{number}")
-        crashed = {suffix: path.with_name(path.name + suffix).read_bytes() for suffix in ("", "-wal")}
-        learner._changes_kept = learner._connection.total_changes
-    for suffix, content in crashed.items():
-        path.with_name(path.name + suffix).write_bytes(content)
-    flip_definition(path)
-    restore(places, record, backup_of(places, record).path, clock)
-    assert answered(places, record) == FIRST + LATER + 30
-    assert [each.name for each in places.learners.iterdir()] == [path.name]
-
-
-def crashed_with_a_log(places: Places, learner_id: str) -> Path:
-    """Leave a record as a killed program does, its last 30 answers in the log alone; return the log."""
-    path = places.learner_file(learner_id)
-    log = path.with_name(path.name + "-wal")
-    with LearnerFile.open(places, learner_id) as learner:
-        for number in range(30):
-            answer(learner, f"late-{number}")
-        crashed = log.read_bytes()
-        learner._changes_kept = learner._connection.total_changes
-    log.write_bytes(crashed)
-    return log
-
-
-@pytest.mark.parametrize("is_there", [True, False], ids=["emptied", "gone"])
-def test_no_look_removes_the_log_of_a_record_without_pages(places, clock, record, is_there) -> None:
-    log = crashed_with_a_log(places, record)
-    content, path = log.read_bytes(), places.learner_file(record)
-    if is_there:
-        path.write_bytes(b"")
-    else:
-        path.unlink()
-    os.utime(log, (0, 0))
-    tidy(places)
-    list(doctor.examine(places))
-    assert [bool(each.problem) for each in list_learners(places)] == [True]
-    with pytest.raises(LearnerFileError):
-        LearnerFile.open(places, record)
-    examine(places, record, clock)
-    assert log.read_bytes() == content
-    leftovers = [each.seen for each in doctor.examine(places) if each.name == "leftovers"]
-    assert leftovers == ["none"]
-    restore(places, record, backup_of(places, record).path, clock)
-    (aside,) = backup_folder(places, record).glob("*-aside.db-wal")
-    assert aside.read_bytes() == content
-    assert not log.exists()
-
-
-@pytest.mark.parametrize("is_there", [True, False], ids=["emptied", "gone"])
-def test_of_a_record_without_pages_what_its_log_holds_is_read(places, clock, record, is_there) -> None:
-    crashed_with_a_log(places, record)
-    path = places.learner_file(record)
-    path.unlink()
-    if is_there:
-        path.touch()
-    found = examine(places, record, clock)
-    restore(places, record, backup_of(places, record).path, clock)
-    assert answered(places, record) == FIRST + found.later
-    assert found.later >= 30
-
-
-KILLED = """
-import os, shutil, sys
-from pathlib import Path
-import htcourse.store.migrations
-from htcourse.store.learner import LearnerFile
-from htcourse.store.places import Places
-from htcourse.store.restore import restore
-
-home, kept, learner, source = map(Path, sys.argv[1:])
-record = home / "learners" / f"{learner}.db"
-old, steps, last = record.read_bytes(), 0, 0
-
-def stop(event, arguments):
-    global steps
-    if event in ("open", "os.rename", "os.remove", "os.link", "os.chmod", "sqlite3.connect"):
-        if event == "open" and isinstance(arguments[2], int) and not arguments[2] & (os.O_WRONLY | os.O_RDWR):
-            return
-        steps += 1
-        if steps == last:
-            os._exit(9)
-
-code = 9
-while code == 9:
-    last += 1
-    shutil.rmtree(home)
-    shutil.copytree(kept, home)
-    child = os.fork()
-    if not child:
-        sys.addaudithook(stop)
-        restore(Places(home), str(learner), source)
-        os._exit(0)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if record.read_bytes() == old:
-        print("old")
-    else:
-        with LearnerFile.open(Places(home), str(learner)) as file:
-            print(len(file.responses()))
-sys.exit(code)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no fork")
-def test_killed_at_any_step_either_the_old_or_the_new_record_is_there(places, clock, record, tmp_path) -> None:
-    flip_definition(places.learner_file(record))
-    source = backup_of(places, record).path
-    shutil.copytree(places.home, tmp_path / "kept")
-    command = [sys.executable, "-c", KILLED, str(places.home), str(tmp_path / "kept"), record, str(source)]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert ended.returncode == 0, ended.stderr
-    seen = ended.stdout.split()
-    assert set(seen) == {"old", str(FIRST + LATER)}
-    assert seen.count("old") > 8, seen
 
 
 def test_an_exam_in_a_backup_of_an_older_version_stays_too(places, clock, record) -> None:

@@ -1,33 +1,20 @@
 """The whole program by keyboard: real Tab, arrows and Enter through every screen, beside what the eye sees."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from tests.ui.pages import QUIZZES
+from tests.ui.shell.by_keyboard import PIN, begun, button, focus_on, press
 
-from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE
 from htcourse.ui.dialogs import ask
-from htcourse.ui.shell.registry import Behind, entries
+from htcourse.ui.shell.registry import entries
 from htcourse.ui.shell.window import MainWindow
-from htcourse.ui.widgets.focus_order import areas_round
 from htcourse.ui.widgets.list_row import ListRow
-from htcourse.ui.widgets.text_part import TextPart
-from htcourse.usecases.cases.play_case import list_cases
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
-from htcourse.usecases.quizzes.take_quiz import start_attempt
 from htcourse.usecases.reading.record_reading import accept_content_note, keep_place
-from htcourse.usecases.workshop.drafts import new_draft
 
-PIN = "4711"
 _MOST = 500
-
-
-def press(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key as it comes from the system."""
-    QTest.keyClick(window.windowHandle(), key, modifiers)
 
 
 def place_of(widget: QWidget) -> QRect:
@@ -89,37 +76,6 @@ def _name(widget: QWidget) -> str:
     return f"{type(widget).__name__} “{widget.accessibleName()}” {place_of(widget).getRect()}"
 
 
-@pytest.fixture
-def shown(program, tmp_path):
-    """Show the screen of a place, filled with something, behind the PIN where there is one."""
-
-    def show(place: str) -> MainWindow:
-        session = program.desk.person
-        library = session.libraries[0]
-        lesson = library.contents("en")[4]
-        accept_content_note(session, lesson.lesson)
-        fill: dict[str, tuple[str, ...]] = {}
-        if place == "quiz":
-            fill["quiz"] = (start_attempt(session, offered_quizzes(session)[0].id, Mode.PRACTICE).id,)
-        elif place == "case":
-            fill["case"] = (list_cases(session)[0].heading.id,)
-        elif place == "lesson":
-            fill["lesson"] = (lesson.sections[1].id,)
-        elif place == "workshop":
-            folder = tmp_path / "tried"
-            if not folder.exists():
-                new_draft(program.desk.places, tmp_path, "tried", "Tried", "en")
-            fill["workshop"] = (str(folder),)
-        program.window.activateWindow()
-        program.desk.navigator.show(place, *fill.get(place, ()))
-        if entries()[place].behind is not Behind.NOTHING:
-            program.desk.guard.choose(PIN)
-            program.desk.guard.say(PIN)
-        return program.window
-
-    return show
-
-
 @pytest.mark.parametrize("place", sorted(entries()))
 def test_tab_goes_where_the_eye_goes(shown, program, place, qtbot):
     window = shown(place)
@@ -131,27 +87,6 @@ def test_tab_goes_where_the_eye_goes(shown, program, place, qtbot):
     assert len(stops) > 2
     assert misplaced(stops) == []
     assert window.bar.exit_button in stops
-
-
-def begun(window: MainWindow) -> bool:
-    """Whether the focus is in the screen shown, where it began."""
-    screen, focused = window.screen_shown.as_widget, QApplication.focusWidget()
-    return focused is not None and (focused is screen or screen.isAncestorOf(focused))
-
-
-def focus_on(qtbot, window: QWidget, widget: QWidget) -> None:
-    if isinstance(window, MainWindow):
-        qtbot.waitUntil(lambda: begun(window))
-        after = QTimer(singleShot=True, interval=0)
-        with qtbot.waitSignal(after.timeout):
-            after.start()  # a screen shown twice puts the focus twice
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is widget)
-
-
-def button(window: QWidget, name: str) -> QAbstractButton:
-    found = (each for each in window.findChildren(QAbstractButton) if each.isVisible())
-    return next(each for each in found if name in (each.text(), each.accessibleName()))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -336,101 +271,3 @@ def test_after_a_result_one_goes_on_with_the_course(shown, program, qtbot):
     qtbot.waitUntil(lambda: view.foot.previous.text() == "Go on with the course")
     qtbot.mouseClick(view.foot.previous, Qt.MouseButton.LeftButton)
     assert program.desk.navigator.current.screen_name == "lesson"
-
-
-def hidden(stop: QWidget | None) -> bool:
-    """Whether less is seen of a control with the focus than there is room for, in what it scrolls in."""
-    assert stop is not None
-    for area in areas_round(stop):
-        room = area.viewport().rect()
-        place = QRect(stop.mapTo(area.viewport(), QPoint()), stop.size())
-        if isinstance(stop, TextPart) and stop.textCursor().hasSelection():
-            place = stop.cursorRect().translated(place.topLeft())
-        if (place & room).height() < min(place.height(), 40):
-            return True
-    return False
-
-
-@pytest.mark.parametrize("place", sorted(entries()))
-def test_what_has_the_focus_is_seen(shown, program, place, qtbot):
-    program.window.resize(1024, 600)
-    program.look.set_zoom(2.0)
-    window = shown(place)
-    qtbot.waitUntil(lambda: begun(window))
-    if place == "workshop":
-        window.screen_shown.editor.editor.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab writes there
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-        for _ in range(60):
-            press(window, key)
-            stop = QApplication.focusWidget()
-            qtbot.waitUntil(lambda stop=stop: not hidden(stop))
-
-
-def test_tab_goes_on_from_what_is_seen(shown, program, qtbot):
-    window = shown("settings")
-    view = window.screen_shown
-    qtbot.waitUntil(lambda: begun(window) and view.verticalScrollBar().maximum() > 0)
-    for key, bar in ((Qt.Key.Key_Tab, view.verticalScrollBar().maximum()), (Qt.Key.Key_Backtab, 0)):
-        view.verticalScrollBar().setValue(bar)
-        press(window, key)
-        qtbot.waitUntil(lambda: not hidden(QApplication.focusWidget()))
-        # At most what stood there half is brought wholly into view.
-        assert abs(view.verticalScrollBar().value() - bar) < program.desk.look.px(80)
-    view.setFocus()
-    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    press(window, Qt.Key.Key_Tab)
-    assert view.widget().isAncestorOf(QApplication.focusWidget())
-    assert view.verticalScrollBar().value() > view.verticalScrollBar().maximum() - program.desk.look.px(80)
-
-
-def test_tab_goes_on_from_the_links_that_are_seen(shown, program, qtbot):
-    program.window.resize(1024, 600)
-    window = shown("lesson")
-    qtbot.waitUntil(lambda: begun(window) and window.screen_shown.view.reading.verticalScrollBar().maximum() > 0)
-    page = window.screen_shown.view.reading
-    for _ in range(3):
-        press(window, Qt.Key.Key_PageDown)
-        at = page.verticalScrollBar().value()
-        press(window, Qt.Key.Key_Tab)
-        if isinstance(QApplication.focusWidget(), TextPart):
-            press(window, Qt.Key.Key_Tab)  # to a link
-        assert at - 60 < page.verticalScrollBar().value() < at + page.viewport().height()
-        qtbot.waitUntil(lambda: not hidden(QApplication.focusWidget()))
-        page.setFocus()
-
-
-def test_the_ring_goes_round_the_link_chosen(shown, program, qtbot):
-    window = shown("lesson")
-    qtbot.waitUntil(lambda: begun(window))
-    for _ in range(20):
-        press(window, Qt.Key.Key_Tab)
-        text = QApplication.focusWidget()
-        if isinstance(text, TextPart) and text.textCursor().selectedText().startswith("["):
-            break
-    else:
-        pytest.fail("Tab comes to no citation")
-    qtbot.waitUntil(window.ring.isVisible)
-    first = window.ring.geometry()
-    assert first.height() < 60
-    assert first.contains(text.mapTo(window, text.cursorRect().center()))
-    press(window, Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: window.ring.geometry() != first)
-
-
-def test_a_screen_begins_at_its_top_wherever_the_focus_is(shown, program, qtbot):
-    program.window.resize(1024, 500)
-    program.look.set_zoom(2.0)
-    window = shown("home")
-    qtbot.waitUntil(lambda: begun(window))
-    press(window, Qt.Key.Key_Tab)  # a person moves by keyboard
-    window = shown("case")
-    qtbot.waitUntil(lambda: begun(window) and QApplication.focusWidget() is not None)
-    begin = button(window, "Begin the case")
-    (page,) = areas_round(begin)
-    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0 and begin.hasFocus())
-    assert page.verticalScrollBar().value() == 0
-    press(window, Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: not hidden(begin))
-    at = page.verticalScrollBar().value()
-    press(window, Qt.Key.Key_PageUp)
-    qtbot.waitUntil(lambda: page.verticalScrollBar().value() < at)

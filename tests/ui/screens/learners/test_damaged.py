@@ -2,86 +2,31 @@
 
 import shutil
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
-from tests.store.damage import WAYS, replaced
+from tests.store.damage import WAYS
 from tests.store.samples import answer
+from tests.ui.screens.learners.tiles import (
+    KEPT,
+    LATER,
+    all_words,
+    answers,
+    button,
+    card_of,
+    click,
+    dialog_of,
+    flip,
+    words,
+)
 
-from htcourse import app
-from htcourse.core.errors import FolderError
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.preferences import PIN
-from htcourse.store.sqlite_errors import damaged
-from htcourse.tour.inspector import faults
-from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
-from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.pin import PinDialog
-from htcourse.ui.screens.learners.damaged_card import DamagedCard
 from htcourse.ui.shell.notice import Notice
-from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.people.learner_pin import hashed_pin
-from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.restore_record import list_backups as rows_of
-
-KEPT, LATER = 60, 9
-flip = replaced(b"CREATE TABLE", b"\xc3REATE TABLE")
-
-
-def click(qtbot, widget) -> None:
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-@pytest.fixture
-def dana(places) -> str:
-    """Somebody with a copy, and answers given since."""
-    learner_id = create_learner(places, name="Dana", country="kz")
-    with LearnerFile.open(places, learner_id) as learner:
-        for number in range(KEPT):
-            answer(learner, f"q-{number}")
-    with LearnerFile.open(places, learner_id) as learner:
-        for number in range(LATER):
-            answer(learner, f"late-{number}")
-        learner._changes_kept = learner._connection.total_changes
-    return learner_id
-
-
-@pytest.fixture
-def timur(places) -> str:
-    return create_learner(places, name="Timur")
-
-
-def card_of(program, learner_id, qtbot) -> DamagedCard:
-    """Return the tile of a damaged record once it was looked at."""
-    card = program.window.screen_shown.damaged[learner_id]
-    qtbot.waitUntil(lambda: card.start_new.isVisible() or not program.window.isVisible())
-    qtbot.waitUntil(lambda: bool(card.help.html()))
-    assert isinstance(card, DamagedCard)
-    return card
-
-
-def words(card) -> str:
-    return plain_text(f"{card.happened.html()} {card.help.html()}")
-
-
-def all_words(where) -> str:
-    labels = [each.words for each in where.findChildren(Label)]
-    return " ".join([*labels, *(plain_text(each.html()) for each in where.findChildren(RichLabel))])
-
-
-def dialog_of(program, kind=Dialog):
-    return next(each for each in program.window.findChildren(kind) if each.isVisible())
-
-
-def button(where, text) -> QPushButton:
-    return next(each for each in where.findChildren(QPushButton) if each.text() == text)
-
-
-def answers(program) -> int:
-    return len(program.desk.person.learner.responses())
 
 
 def test_a_damaged_record_is_restored_in_two_clicks_and_nobody_else_waits(open_program, places, dana, timur, qtbot):
@@ -325,116 +270,3 @@ def test_tab_goes_through_the_tile_in_order_and_enter_elsewhere_restores_nothing
     card.restore.setFocus()
     qtbot.keyClick(card.restore, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: program.desk.session is not None)
-
-
-def test_damage_found_at_work_leads_to_the_tile(open_program, places, dana, timur, qtbot):
-    program = open_program(learner=dana)
-    program.window.show_error(damaged(places.learner_file(dana)))
-    qtbot.waitUntil(lambda: program.desk.navigator.current.screen_name == "learners")
-    assert program.desk.session is None
-    card = card_of(program, dana, qtbot)
-    assert card.restore.isVisible()
-    click(qtbot, card.restore)
-    qtbot.waitUntil(lambda: program.desk.session is not None)
-    program.window.actions_by_name["switch"].trigger()
-    assert program.window.screen_shown.damaged == {}
-
-
-def test_damage_that_opening_does_not_see_is_found_soon_after(open_program, places, dana, timur, qtbot):
-    WAYS["bits of an answer"](places.learner_file(dana))
-    program = open_program(learner=dana)
-    assert program.desk.person.learner.id == dana
-    program._keeper.look_through()
-    qtbot.waitUntil(lambda: program.desk.navigator.current.screen_name == "learners")
-    click(qtbot, card_of(program, dana, qtbot).restore)
-    qtbot.waitUntil(lambda: program.desk.session is not None)
-    assert answers(program) == KEPT + LATER
-    program._keeper.look_through()
-    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
-    assert program.desk.person.learner.id == dana
-
-
-def test_a_mistake_while_a_record_opens_stops_nobody_else(open_program, places, dana, timur, qtbot, monkeypatch):
-    program = open_program()
-
-    def fail(session):
-        raise KeyError("nobody thought of this")
-
-    monkeypatch.setattr("htcourse.usecases.reading.record_reading.resume_place", fail)
-    program.open_learner(dana)
-    qtbot.waitUntil(lambda: bool([each for each in program.window.findChildren(ErrorBox) if each.isVisible()]))
-    assert program.desk.session is None
-    assert len(program.window.screen_shown.tiles) == 2
-    monkeypatch.undo()
-    dialog_of(program, ErrorBox).reject()
-    program.open_learner(timur)
-    assert program.desk.person.learner.id == timur
-
-
-@pytest.mark.parametrize("theme", ["light", "contrast"])
-def test_nothing_of_the_tile_is_cut_off_at_the_largest_zoom(qapp, places, dana, timur, qtbot, theme):
-    flip(places.learner_file(dana))
-    lost = create_learner(places, name="A long name of somebody who is gone from here")
-    places.learner_file(lost).unlink()
-    program = app.build(places, qapp, size=(1024, 600), theme=theme, zoom=2.0)
-    try:
-        cards = [card_of(program, each, qtbot) for each in (dana, lost)]
-        assert cards[0].restore.accessibleName() == f"Dana: {cards[0].restore.text()}"
-        qtbot.waitUntil(lambda: not list(faults(program.window)))
-    finally:
-        program.window.close()
-        program.window.deleteLater()
-        program.deleteLater()
-
-
-def test_a_mistake_while_the_tiles_are_made_still_opens_a_window(open_program, dana, timur, qtbot, monkeypatch):
-    def fail(places):
-        raise KeyError("nobody thought of this")
-
-    monkeypatch.setattr("htcourse.ui.screens.learners.screen.list_learners", fail)
-    program = open_program()
-    qtbot.waitUntil(lambda: bool([each for each in program.window.findChildren(ErrorBox) if each.isVisible()]))
-    assert program.desk.navigator.current.screen_name == "first_run"
-    dialog_of(program, ErrorBox).reject()
-    monkeypatch.undo()
-    program.show_learners()
-    assert len(program.window.screen_shown.tiles) == 2
-
-
-def answered_again(program, learner_id) -> None:
-    program.open_learner(learner_id)
-    answer(program.desk.person.learner, "kept too")
-
-
-def test_a_copy_that_failed_is_told_at_the_tiles_and_above_the_screen(open_program, places, dana, timur, qtbot):
-    program = open_program(learner=dana)
-    folder = backup_folder(places, dana)
-    folder.rename(folder.with_suffix(".away"))
-    folder.write_text("in the way")
-    answer(program.desk.person.learner, "kept")
-    program.window.actions_by_name["switch"].trigger()
-    assert "no copy of it could be made" in all_words(program.window.screen_shown)
-    answered_again(program, dana)
-    program.open_learner(timur)
-    (notice,) = program.window.findChildren(Notice)
-    assert "no copy of it could be made" in notice.words.words
-    program.window.hide_notice()
-    qtbot.waitUntil(lambda: not program.window.findChildren(Notice))
-    program._keeper.backup_failed.emit(FolderError("The disk is full."))
-    (notice,) = program.window.findChildren(Notice)
-    assert "The disk is full." in notice.words.words
-    click(qtbot, notice.button)
-    qtbot.waitUntil(lambda: not [each for each in program.window.findChildren(Notice) if each.isVisible()])
-
-
-@pytest.mark.parametrize("way", ["empty", "half", "newer", "a page of answers", "another application", "a folder"])
-def test_damage_of_each_kind_has_its_words_and_is_restored(open_program, places, dana, timur, qtbot, way):
-    if way == "a page of answers":
-        WAYS["a column"](places.learner_file(dana))
-    else:
-        WAYS[way](places.learner_file(dana))
-    program = open_program()
-    card = card_of(program, dana, qtbot)
-    click(qtbot, card.restore)
-    qtbot.waitUntil(lambda: program.desk.session is not None)
-    assert answers(program) >= KEPT
