@@ -36,10 +36,16 @@ def listed(run):
     return {row["id"]: row for row in json.loads(run("modules", "--json"))}
 
 
-@pytest.mark.parametrize("template", ["lesson", "empty"])
-def test_what_new_makes_passes_a_strict_check_and_installs(run, tmp_path, template):
+def test_what_new_makes_says_what_is_to_be_written_over(run, tmp_path):
+    run("new", tmp_path / "x", "--template", "lesson")
+    told = run("check", tmp_path / "x", "--strict", code=1)
+    assert "“Write the text of the section here" in told
+    assert told.endswith("0 errors, 4 warnings.\n")
+
+
+def test_what_new_makes_passes_a_strict_check_and_installs(run, tmp_path):
     folder = tmp_path / "Safe: work"
-    assert "Written: " in run("new", folder, "--template", template)
+    assert "Written: " in run("new", folder, "--template", "empty")
     assert run("check", folder, "--strict") == "No problems found.\n"
     package = tmp_path / "safe.htmod"
     assert str(package) in run("pack", folder, "-o", package, "--strict")
@@ -116,7 +122,7 @@ def test_options_that_do_not_go_together_are_refused(run, arguments):
 
 
 def test_check_list_and_build_take_a_package_whatever_it_is_called(run, tmp_path):
-    run("new", tmp_path / "mine", "--template", "lesson")
+    run("new", tmp_path / "mine", "--template", "empty")
     run("pack", tmp_path / "mine", "-o", tmp_path / "a.htmod")
     (tmp_path / "b.zip").write_bytes((tmp_path / "a.htmod").read_bytes())
     for name in ("a.htmod", "b.zip"):

@@ -201,6 +201,8 @@ class Module:
     facts: tuple[Fact, ...] = ()
     pictures: tuple[Picture, ...] = ()
     place: Place = Place()
+    named_at: Mapping[str, Place] = field(default_factory=dict)
+    """Where module.yaml names lessons and sections, by their name; of one that is named twice the last place."""
 
     @property
     def language(self) -> str:

@@ -62,13 +62,13 @@ def with_lesson(module: Module, lesson: Lesson) -> Module:
         ("unknown-check", '!!! check "nothing"'),
         ("unknown-chart", '!!! chart "nothing"'),
         ("unknown-chart", '!!! chart "sample-parties"'),
-        ("unknown-country", '!!! country "xx"'),
+        ("unknown-country", '!!! country "xx"\n    Text.'),
         ("uncited-number", "In 1926 it began."),
     ],
 )
 def test_lesson_line_with_a_problem_is_named(module, code, line):
     changed, number = with_lines(module, "en", line)
-    assert codes(changed) == [(code, LESSON, number)]
+    assert codes(changed) == [(code, LESSON, number - line.count("\n"))]
 
 
 @pytest.mark.parametrize(

@@ -71,3 +71,38 @@ def test_a_problem_of_an_older_text_breaks_nothing(draft):
         for older in ("", "one line", "\n" * 500):
             for fix in quick_fixes(problem, older, draft, {}):
                 assert fix.text != older
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "label", "wanted"),
+    [
+        ("!!! tip\nOne.\nTwo.\n\nMore.\n", "empty-block", "Put the text below into it", "    One.\n    Two.\n\nMore."),
+        ("# Another\n", "second-title", "Begin a section with it", "## Another {#another}"),
+        ("# Another\n", "second-title", "Make it a heading within", "### Another"),
+        ("1. one\n  - a\n  - b\n2. two\n", "flat-list", "Put it under the item", "1. one\n   - a\n   - b\n2. two"),
+        ("See https://example.org/a.\n", "bare-address", "Make it a link", "See <https://example.org/a>."),
+    ],
+)
+def test_slips_are_mended_at_a_click(draft, text, code, label, wanted):
+    text = text_of(draft, LESSON).rstrip("\n") + f"\n\n{text}"
+    fix = next(fix for problem, fix in fixes(draft, LESSON, text) if problem.code == code and fix.label == label)
+    assert wanted in fix.text
+    assert code not in {each.code for each in check_draft(draft, {LESSON: fix.text})}
+
+
+def test_a_name_nearly_right_is_put_right_at_a_click(draft):
+    text = text_of(draft, ELEMENTS)
+    name = text.partition('!!! check "')[2].partition('"')[0]
+    wrong = text.replace(f'check "{name}"', f'check "{name[:-2] + name[-1] + name[-2]}x"', 1)
+    found = [fix for problem, fix in fixes(draft, ELEMENTS, wrong) if problem.code == "unknown-check"]
+    assert [fix.text for fix in found] == [text]
+
+
+def test_all_questions_of_a_file_get_one_objective_at_a_click(draft):
+    text = "questions:\n  - {id: new-a, type: true-false, text: So?, answer: true}\n"
+    text += "  - id: new-b\n    type: true-false\n    text: So?\n    answer: true\n"
+    file = "quizzes/new.yaml"
+    found = [fix for problem, fix in fixes(draft, file, text) if problem.code == "no-objective"]
+    assert found[0].label == f"2 questions: {found[0].values['name']}"
+    assert found[0].text.count(f"objective: {found[0].values['name']}") == 2
+    assert "no-objective" not in {each.code for each in check_draft(draft, {file: found[0].text})}

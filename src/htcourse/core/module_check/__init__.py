@@ -15,6 +15,7 @@ from htcourse.core.module_check.numbers import uncited_numbers
 from htcourse.core.module_check.questions import options_give_away, question_references, quizzes
 from htcourse.core.module_check.references import broken_references
 from htcourse.core.module_check.slides import slides
+from htcourse.core.module_check.slips import slips, words_of_the_template
 from htcourse.core.module_check.structure import (
     equal_tasks,
     ids_of_other_modules,
@@ -26,6 +27,7 @@ from htcourse.core.module_check.structure import (
     routes,
     translated_checks,
 )
+from htcourse.core.module_check.suggestions import suggesting
 from htcourse.core.remembered import Remembered
 
 RULES: tuple[Rule, ...] = (
@@ -50,6 +52,8 @@ RULES: tuple[Rule, ...] = (
     quiz_terms,
     equal_tasks,
     options_give_away,
+    slips,
+    words_of_the_template,
 )
 
 
@@ -60,5 +64,5 @@ def check_module(module: Module, unread: Collection[str] = (), remembered: Remem
     `remembered` only what changed is looked through again.
     """
     known = Known(module, frozenset(unread), remembered or Remembered())
-    found = [problem for rule in RULES for problem in rule(known)]
+    found = suggesting(known, [problem for rule in RULES for problem in rule(known)])
     return sorted(found, key=lambda each: (each.place, each.code))

@@ -100,7 +100,11 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "The page would not look as it was meant to."),
-        "unknown-block block-nested block-indented",
+        "unknown-block block-nested block-indented empty-block second-title flat-list raw-math bare-address",
+    ),
+    (
+        QT_TRANSLATE_NOOP("Errors", "Learners would read what was meant for the author."),
+        "template-words bare-source",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Modules come from anywhere: nothing in one may run, or reach outside of it."),

@@ -74,17 +74,22 @@ def parts_and_lessons(known: Known) -> Iterator[Problem]:
     for part in module.parts:
         for lesson in part.lessons:
             if lesson not in known.lessons:
-                yield _unknown_lesson(module.place, lesson)
+                yield _unknown_lesson(_named(known, lesson), lesson)
             elif lesson in placed:
                 template = QT_TRANSLATE_NOOP("Errors", "The lesson “{name}” is named twice in the parts.")
                 fix = QT_TRANSLATE_NOOP("Errors", "Name it once.")
-                yield error("lesson-in-two-parts", module.place, template, fix, name=lesson)
+                yield error("lesson-in-two-parts", _named(known, lesson), template, fix, name=lesson)
             placed.add(lesson)
     for each in module.lessons:
         if each.id not in placed:
             template = QT_TRANSLATE_NOOP("Errors", "The lesson “{name}” is in no part, so nobody can open it.")
             fix = QT_TRANSLATE_NOOP("Errors", "Name it under “lessons” of a part in module.yaml.")
             yield error("lesson-in-no-part", each.place, template, fix, name=each.id)
+
+
+def _named(known: Known, name: str) -> Place:
+    """Return where module.yaml names a lesson or section."""
+    return known.module.named_at.get(name, known.module.place)
 
 
 def _unknown_lesson(place: Place, name: str) -> Problem:
@@ -103,15 +108,15 @@ def routes(known: Known) -> Iterator[Problem]:
     taken = {route for lesson in module.lessons for route, minutes in lesson.minutes.items() if minutes}
     for route in module.routes:
         for section in route.sections:
-            lesson, _, slug = section.partition("#")
+            lesson = section.partition("#")[0]
             if lesson not in known.lessons:
-                yield _unknown_lesson(module.place, lesson)
+                yield _unknown_lesson(_named(known, section), lesson)
             elif section not in known.sections and lesson not in known.unread:
                 template = QT_TRANSLATE_NOOP(
                     "Errors", "The route “{route}” names a section “{name}” that is not there."
                 )
                 fix = QT_TRANSLATE_NOOP("Errors", "Write lesson-id#section.")
-                yield error("unknown-section", module.place, template, fix, route=route.id, name=slug or section)
+                yield error("unknown-section", _named(known, section), template, fix, route=route.id, name=section)
         if module.lessons and not route.sections and route.id not in taken and "" not in taken:
             template = QT_TRANSLATE_NOOP("Errors", "No lesson names minutes for the route “{route}”.")
             fix = QT_TRANSLATE_NOOP("Errors", "Give lessons minutes for it, or list its sections.")

@@ -10,7 +10,7 @@ from typing import Any
 
 from htcourse import __version__
 from htcourse.core.course import Module, Part, Route
-from htcourse.core.errors import Problem
+from htcourse.core.errors import Place, Problem
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.yaml_lines import YamlFile
@@ -95,9 +95,19 @@ def read_module_yaml(yaml: YamlFile) -> tuple[Module | None, list[Problem]]:
             parts,
             routes,
             place=yaml.place("id"),
+            named_at=_named_at(shape, yaml),
         ),
         [],
     )
+
+
+def _named_at(shape: _ModuleShape, yaml: YamlFile) -> dict[str, Place]:
+    found: dict[str, Place] = {}
+    for key, names in (("parts", "lessons"), ("routes", "sections")):
+        for number, each in enumerate(getattr(shape, key)):
+            for at, name in enumerate(getattr(each, names)):
+                found[name] = yaml.place(key, number, names, at)
+    return found
 
 
 def _faults(shape: _ModuleShape, yaml: YamlFile) -> list[Problem]:

@@ -17,6 +17,7 @@ from htcourse.core.plain import with_texts
 from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import Fault, QuestionType, kind_names, kind_of
 from htcourse.core.quiz import EXAM_BANK, Draw, Mode, Question, Quiz, question_texts
+from htcourse.core.shaping import dataclasses_in
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.feedback_switches import FeedbackShape, feedback_by_mode
 from htcourse.formats.module_folder.module_yaml import by_language
@@ -156,6 +157,8 @@ def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, 
         problems.append(_unknown_type(yaml.place(*path, "type"), str(data["type"])))
     body, found = shaped(kind.body, yaml, path, {k: v for k, v in data.items() if k in own}) if kind else (None, [])
     problems += found
+    if kind:
+        problems = [_named_better(each, kind) for each in problems]
     if head is None or kind is None or body is None:
         return None, problems
     problems += _head_faults(head, yaml, path)
@@ -178,6 +181,14 @@ def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, 
         tags=head.tags,
     )
     return question, problems
+
+
+def _named_better(problem: Problem, kind: QuestionType) -> Problem:
+    """Return the problem of a key nobody reads with the key that was meant among all a question of this kind has."""
+    if problem.code != "unknown-key":
+        return problem
+    known = {key for each in (_Head, kind.body) for shape in dataclasses_in(each) for key in keys_of(shape)}
+    return unknown_key(problem.place, str(problem.values["key"]), tuple(sorted(known)))
 
 
 def _kind(data: Any) -> QuestionType | None:

@@ -228,6 +228,8 @@ def _number(raw: str) -> float:
 def _syntax_problem(error: YAMLError, text: str, file: str, first_line: int) -> Problem:
     detail = str(getattr(error, "problem", "") or getattr(error, "reason", "") or type(error).__name__)
     mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
+    if isinstance(error, MarkedYAMLError) and "unexpected end of stream" in detail:
+        mark = error.context_mark or mark  # where the quotation mark is opened
     number = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0) or 0)
     place = Place(file, first_line + min(number, text.count("\n")))
     lines = text.split("\n")

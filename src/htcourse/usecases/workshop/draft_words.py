@@ -5,7 +5,9 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from htcourse.formats.module_folder.text_file import read_text
+from htcourse.formats.module_folder.folder_files import files_of
+from htcourse.formats.module_folder.lesson_file import read_lesson
+from htcourse.formats.module_folder.text_file import TextFile, read_text
 
 
 def text_now(folder: Path, file: str, unsaved: Mapping[str, str]) -> str:
@@ -23,6 +25,13 @@ def source_ids(folder: Path, unsaved: Mapping[str, str]) -> list[str]:
         return []
     found = rows if isinstance(rows, list) else []
     return [str(each["id"]) for each in found if isinstance(each, dict) and each.get("id")]
+
+
+def objective_ids(folder: Path, unsaved: Mapping[str, str]) -> list[str]:
+    """Return the ids of the objectives of all lessons, in the order of their files."""
+    lessons = [each.file for each in files_of(folder) if each.folder == "lessons" and not each.language]
+    heads = (read_lesson(TextFile(file, text_now(folder, file, unsaved))).head for file in sorted(lessons))
+    return [aim.id for head in heads if head is not None for aim in head.objectives]
 
 
 def nearest(word: str, known: Sequence[str]) -> str:

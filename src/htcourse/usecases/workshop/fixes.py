@@ -9,11 +9,17 @@ from htcourse.core.course import CALLOUTS
 from htcourse.core.errors import Problem
 from htcourse.core.question_bank import id_from
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.usecases.workshop.draft_words import nearest, source_ids
+from htcourse.formats.module_folder.yaml_lines import read_yaml
+from htcourse.usecases.workshop.draft_words import nearest, objective_ids, source_ids
+from htcourse.usecases.workshop.names import free_name, suggested_id
 
 _MOST_SOURCES = 3
 _BLOCK = re.compile(r"^(\s*(?:!!!|\?\?\?\+?)\s+)([\w-]+)")
 _HEADING = re.compile(r"^(##\s+.*?)\s*(\{[^{}]*\})?\s*$")
+_STARTS = re.compile(r"##|!!!|\?\?\?|---\s*$")
+_FLOW = re.compile(r"\s*- \{\s*")
+_ELEMENT = re.compile(r"\s*-\s+(?=\S)")
+_MOST_OBJECTIVES = 3
 _CITED = re.compile(r"@(\w(?:[\w:.+/-]*\w)?)")
 
 
@@ -127,6 +133,87 @@ def _near_source(wrong: _Wrong) -> Iterator[Fix]:
     yield from _replace_name(wrong, source_ids(wrong.folder, wrong.unsaved))
 
 
+def _near_name(wrong: _Wrong) -> Iterator[Fix]:
+    near = str(wrong.problem.values.get("near", ""))
+    if near:
+        yield from _replace_name(wrong, [near])
+
+
+def _indent_below(wrong: _Wrong) -> Iterator[Fix]:
+    """Give the paragraph below the head of a block four spaces."""
+    start = wrong.at + 1
+    while start < len(wrong.lines) and not wrong.lines[start].strip():
+        start += 1
+    end = start
+    while end < len(wrong.lines) and wrong.lines[end].strip() and not _STARTS.match(wrong.lines[end]):
+        end += 1
+    if end > start:
+        template = QT_TRANSLATE_NOOP("Errors", "Put the text below into it")
+        inside = [f"    {line}" for line in wrong.lines[start:end]]
+        yield Fix(template, {}, "\n".join((*wrong.lines[: wrong.at + 1], *inside, *wrong.lines[end:])))
+
+
+def _lower_title(wrong: _Wrong) -> Iterator[Fix]:
+    words = wrong.line.lstrip(" #").strip()
+    if words:
+        used = set(re.findall(r"\{#([\w-]+)", "\n".join(wrong.lines)))
+        slug = free_name(suggested_id(words) or "section", used)
+        template = QT_TRANSLATE_NOOP("Errors", "Begin a section with it")
+        yield Fix(template, {}, wrong.with_line(f"## {words} {{#{slug}}}"))
+        yield Fix(QT_TRANSLATE_NOOP("Errors", "Make it a heading within"), {}, wrong.with_line(f"### {words}"))
+
+
+def _indent_items(wrong: _Wrong) -> Iterator[Fix]:
+    """Move an item, and those below that stand as far left, under the words of the item above."""
+    indent = len(wrong.line) - len(wrong.line.lstrip(" "))
+    more = " " * (int(str(wrong.problem.values.get("spaces", 0))) - indent)
+    mark = wrong.line.lstrip(" ")[:1]
+    end = wrong.at
+    while end < len(wrong.lines) and wrong.lines[end].strip():
+        line = wrong.lines[end]
+        width = len(line) - len(line.lstrip(" "))
+        if width < indent or (width == indent and line.lstrip(" ")[:1].isdecimal() != mark.isdecimal()):
+            break
+        end += 1
+    if more:
+        moved = [f"{more}{line}" for line in wrong.lines[wrong.at : end]]
+        template = QT_TRANSLATE_NOOP("Errors", "Put it under the item")
+        yield Fix(template, {}, "\n".join((*wrong.lines[: wrong.at], *moved, *wrong.lines[end:])))
+
+
+def _link_address(wrong: _Wrong) -> Iterator[Fix]:
+    address = str(wrong.problem.values.get("address", ""))
+    if address and wrong.line.count(address) == 1:
+        template = QT_TRANSLATE_NOOP("Errors", "Make it a link")
+        yield Fix(template, {}, wrong.with_line(wrong.line.replace(address, f"<{address}>")))
+
+
+def _same_objective(wrong: _Wrong) -> Iterator[Fix]:
+    """Give every question of the file that tests nothing yet the same objective: what was brought in has none."""
+    yaml = read_yaml("\n".join(wrong.lines), "")
+    questions = yaml.data.get("questions") if isinstance(yaml.data, Mapping) else None
+    without = [
+        yaml.line("questions", number)
+        for number, each in enumerate(questions if isinstance(questions, list) else ())
+        if isinstance(each, Mapping) and not each.get("objective")
+    ]
+    for name in objective_ids(wrong.folder, wrong.unsaved)[:_MOST_OBJECTIVES] if without else ():
+        lines = list(wrong.lines)
+        for line in without:
+            lines[line - 1] = _with_objective(lines[line - 1], name)
+        template = QT_TRANSLATE_NOOP("Errors", "{count} questions: {name}")
+        yield Fix(template, {"count": len(without), "name": name}, "\n".join(lines))
+
+
+def _with_objective(line: str, name: str) -> str:
+    """Return the first line of a question with an objective behind it: in its braces, or on a line below."""
+    flow = _FLOW.match(line)
+    if flow:
+        return f"{line[: flow.end()]}objective: {name}, {line[flow.end() :].lstrip(' ')}"
+    block = _ELEMENT.match(line)
+    return f"{line}\n{' ' * block.end()}objective: {name}" if block else line
+
+
 def _tabs(wrong: _Wrong) -> Iterator[Fix]:
     template = QT_TRANSLATE_NOOP("Errors", "Replace tabs by spaces")
     lines = [_without_tabs(line) for line in wrong.lines]
@@ -145,5 +232,15 @@ _FIXES: Mapping[str, Callable[[_Wrong], Iterator[Fix]]] = {
     "unknown-block": _rename_block,
     "unknown-key": _near_key,
     "unknown-source": _near_source,
+    **dict.fromkeys(
+        ("unknown-check", "unknown-question", "unknown-objective", "unknown-lesson", "unknown-section", "unknown-term"),
+        _near_name,
+    ),
+    **dict.fromkeys(("unknown-chart", "unknown-picture", "unknown-fact", "unknown-question-type"), _near_name),
+    "empty-block": _indent_below,
+    "second-title": _lower_title,
+    "flat-list": _indent_items,
+    "bare-address": _link_address,
+    "no-objective": _same_objective,
     "yaml-tab": _tabs,
 }

@@ -1,0 +1,188 @@
+"""What reads well in the text and is shown otherwise than meant: slips of somebody who writes Markdown now and then."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
+
+from htcourse.core.course import CALLOUTS, Lesson, Section
+from htcourse.core.errors import Place, Problem
+from htcourse.core.module_check.known import Known, warning
+from htcourse.core.module_check.markdown_scan import blocks, without_code
+from htcourse.core.plain import texts_of
+from htcourse.core.quiz import question_texts
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
+TEMPLATE_WORDS = frozenset(
+    (
+        "Say what a learner can do then",
+        "Write the text of the section here, with an empty line between paragraphs.",
+        "What should stand out has four spaces before each line.",
+        "Write the question here.",
+        "New question",
+        "The right answer",
+        "A wrong answer",
+        "Another right answer",
+        "Another wrong answer",
+        "Say why this is right.",
+        "Say why this is wrong.",
+        "Say what matters most.",
+        "Write a good answer here.",
+        "Write a sentence with a {gap} in it.",
+        "Write a statement that is either true or false.",
+        "First word",
+        "Second word",
+        "What belongs to it",
+        "What comes first",
+        "One of the first",
+        "Say who the learner is in this case.",
+        "Who wrote it",
+        "What the note says.",
+        "What a good decision does",
+        "What is seen at the start.",
+        "Say what was good or bad about this decision.",
+        "What one can decide",
+        "How it ends.",
+        "Say what it means in one sentence.",
+    )
+)
+"""Words a new file begins with, to be written over (`usecases.workshop.skeletons`, examples of question types)."""
+
+_BOXES = (*CALLOUTS, "slide", "trainer", "country")
+_TITLE = re.compile(r" {0,3}#(?!#)\s*(\S.*)")
+_MARKED = re.compile(r"( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")
+_MATH = re.compile(r"(?<![\\$\w])\$(?=[^\s$])[^$\n]{0,200}[\\^_{}][^$\n]{0,200}\$(?!\d)|\$\$(?=\S)")
+_ADDRESS = re.compile(r"(?<![\w<(\[\"'=/@])https?://[^\s<>()\[\]\"]+")
+_DEFINED = re.compile(r"\s*\[[^\]]+\]:\s")
+
+
+class _Words(NamedTuple):
+    """A text with the place of its first line; without lines of its own all of it stands at that place."""
+
+    text: str
+    place: Place
+    has_lines: bool = True
+
+    def at(self, line: int) -> Place:
+        return Place(self.place.file, self.place.line + line) if self.has_lines else self.place
+
+
+def slips(known: Known) -> Iterator[Problem]:
+    """Find empty boxes, titles within a lesson, lists that run into their item, formulas and addresses left raw."""
+    for _lesson, _language, text in known.texts():
+        for section in text.sections:
+            yield from known.remembered.recall(("slips", section), partial(_of_section, section))
+    for words in _others(known):
+        yield from _math(words)
+        yield from _addresses(words)
+
+
+def _of_section(section: Section) -> list[Problem]:
+    first = Place(section.place.file, section.place.line + 1)
+    words = _Words(without_code(section.markdown), first)
+    found = [
+        _empty_box(Place(first.file, each.line), each.kind)
+        for each in blocks(section.markdown, first.line)
+        if each.kind in _BOXES and not any(line.strip() for line in each.body)
+    ]
+    return [*found, *_titles(words), *_flat_lists(words), *_math(words), *_addresses(words)]
+
+
+def _others(known: Known) -> Iterator[_Words]:
+    """Give the texts of questions and cases that hold a mark at all; thousands do not."""
+    for question in known.module.questions:
+        for text in question_texts(question).values():
+            if "$" in text or "://" in text:
+                yield _Words(text, question.place, has_lines=False)
+    for case in known.module.cases:
+        for _path, text in texts_of(case.body, markdown_only=True):
+            yield _Words(text, case.place, has_lines=False)
+
+
+def _empty_box(place: Place, kind: str) -> Problem:
+    template = QT_TRANSLATE_NOOP("Errors", "The block “{kind}” holds nothing: its text is not indented.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Begin each line of its text with four spaces.")
+    return warning("empty-block", place, template, fix, kind=kind)
+
+
+def _titles(words: _Words) -> Iterator[Problem]:
+    for number, line in enumerate(words.text.split("\n")):
+        found = _TITLE.match(line)
+        if found:
+            template = QT_TRANSLATE_NOOP("Errors", "“# {title}” begins no section: it stands in the one above.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write “## {title}” for a section, “###” for a heading within one.")
+            yield warning("second-title", words.at(number), template, fix, title=found[1].strip())
+
+
+def _flat_lists(words: _Words) -> Iterator[Problem]:
+    """Find items that are of another kind than the one above and stand too far left to belong to it."""
+    items: list[tuple[int, int, bool]] = []  # indent, that of the content, whether it is numbered
+    for number, line in enumerate(words.text.split("\n")):
+        found = _MARKED.match(line)
+        if not line.strip():
+            items = []
+        elif found:
+            indent, is_numbered = len(found[1]), found[2][0].isdecimal()
+            inside = next((each for each in reversed(items) if indent >= each[1]), None)
+            level = items[items.index(inside) + 1 :] if inside else items
+            if level and level[0][2] != is_numbered:
+                template = QT_TRANSLATE_NOOP("Errors", "This item runs into the line above it.")
+                fix = QT_TRANSLATE_NOOP("Errors", "Begin it under the words of that item, or below an empty line.")
+                yield warning("flat-list", words.at(number), template, fix, spaces=level[0][1])
+            items = [*(each for each in items if each[1] <= indent), (indent, found.end(), is_numbered)]
+
+
+def _math(words: _Words) -> Iterator[Problem]:
+    for number, line in enumerate(words.text.split("\n")) if "$" in words.text else ():
+        found = _MATH.search(line)
+        if found:
+            template = QT_TRANSLATE_NOOP("Errors", "A formula is shown as it is typed: {formula}")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write it in words or plain signs, or show it as a picture.")
+            yield warning("raw-math", words.at(number), template, fix, formula=found[0][:60])
+
+
+def _addresses(words: _Words) -> Iterator[Problem]:
+    for number, line in enumerate(words.text.split("\n")) if "://" in words.text else ():
+        for found in _ADDRESS.finditer("" if _DEFINED.match(line) else line):
+            address = found[0].rstrip(".,;:!?")
+            template = QT_TRANSLATE_NOOP("Errors", "The address “{address}” is shown as words and is no link.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Write <{address}>, or [words]({address}).")
+            yield warning("bare-address", words.at(number), template, fix, address=address)
+
+
+def words_of_the_template(known: Known) -> Iterator[Problem]:
+    """Find words that a new file came with and nobody has written over, and a source that is no more than its title."""
+    module = known.module
+    for lesson in module.lessons:
+        yield from _left(lesson.place, (text for aim in lesson.objectives for text in aim.texts.values()))
+        yield from _in_sections(lesson)
+    for question in module.questions:
+        yield from _left(question.place, question_texts(question).values())
+    for case in module.cases:
+        yield from _left(case.place, (text for _path, text in texts_of(case.body)))
+    for term in module.terms:
+        yield from _left(term.place, (text.definition for text in term.texts.values()))
+    for source in module.sources:
+        if re.fullmatch(r"source-\d+", source.id) and _is_bare(source.csl):
+            template = QT_TRANSLATE_NOOP("Errors", "The source “{name}” is a title alone: nobody could find it.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Say who wrote it, when, and where it stands, and how far you saw it.")
+            yield warning("bare-source", source.place, template, fix, name=source.id)
+
+
+def _in_sections(lesson: Lesson) -> Iterator[Problem]:
+    for text in lesson.texts.values():
+        for section in text.sections:
+            for number, line in enumerate(section.markdown.split("\n"), section.place.line + 1):
+                yield from _left(Place(section.place.file, number), (line,))
+
+
+def _left(place: Place, texts: Iterable[str]) -> Iterator[Problem]:
+    found = next((each for each in (text.strip() for text in texts) if each in TEMPLATE_WORDS), "")
+    if found:
+        template = QT_TRANSLATE_NOOP("Errors", "“{words}” came with the template.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Write your own words over it, or take it out.")
+        yield warning("template-words", place, template, fix, words=found)
+
+
+def _is_bare(csl: Mapping[str, object]) -> bool:
+    return not any(csl.get(key) for key in ("author", "issued", "URL", "DOI", "publisher", "container-title", "number"))

@@ -1,0 +1,123 @@
+"""Slips of somebody who writes Markdown now and then: each is found at its line, and nothing is said of sound text."""
+
+from pathlib import Path
+
+import pytest
+
+from htcourse.core.module_check import check_module
+from htcourse.core.module_check.suggestions import nearest
+from htcourse.formats import read
+from htcourse.usecases.workshop.drafts import write_template
+from htcourse.usecases.workshop.skeletons import TEXTS
+
+HEAD = "---\nid: a\ntitle: A\n---\n\n## One {#one}\n\n"
+MODULE = "id: m\nversion: 1.0.0\ntitle: M\nlanguages: [en]\nauthors: [A]\nlicence: MIT\nparts:\n"
+MODULE += "  - id: p\n    title: P\n    lessons: [a]\n"
+
+
+def found(tmp_path: Path, files: dict[str, str]):
+    for name, text in {"module.yaml": MODULE, "lessons/a.md": HEAD + "Text.\n", **files}.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    reading = read(tmp_path)
+    problems = list(reading.problems) + (check_module(reading.module, reading.unread) if reading.module else [])
+    return [(each.code, each.place.line) for each in problems], problems
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ('!!! warning "Mind"\nText that is not indented.\n', "empty-block", 8),
+        ("!!! note\n\nText.\n", "empty-block", 8),
+        ("Text.\n\n# Another title\n", "second-title", 10),
+        ("1. one\n  - inner\n", "flat-list", 9),
+        ("1. one\n- other\n", "flat-list", 9),
+        ("- one\n1. other\n", "flat-list", 9),
+        ("The sum is $\\frac{a}{b}$ here.\n", "raw-math", 8),
+        ("Look at https://example.org/a, please.\n", "bare-address", 8),
+        ("Write the text of the section here, with an empty line between paragraphs.\n", "template-words", 8),
+    ],
+)
+def test_a_slip_is_found_at_its_line(tmp_path, text, code, line):
+    assert (code, line) in found(tmp_path, {"lessons/a.md": HEAD + text})[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '!!! warning "Mind"\n    Text.\n\n!!! tip\n    Text.\n',
+        "### A heading within\n\n```\n# a comment\nhttps://example.org\n```\n",
+        "- one\n    1. inner\n    2. inner\n- two\n  - inner\n\n1. one\n   - inner\n2. two\n\n- a\n",
+        "It costs $5 and $6. A `$x^2$` in code.\n",
+        "<https://example.org> and [words](https://example.org/a) and [a]\n\n[a]: https://example.org\n",
+        '<a href="https://example.org">a</a>\n',
+    ],
+)
+def test_nothing_is_said_of_sound_text(tmp_path, text):
+    codes = {code for code, _ in found(tmp_path, {"lessons/a.md": HEAD + text})[0]}
+    assert not codes & {"empty-block", "second-title", "flat-list", "raw-math", "bare-address", "template-words"}
+
+
+def test_addresses_and_formulas_in_questions_are_found_at_the_question(tmp_path):
+    text = "questions:\n  - id: q\n    type: true-false\n    text: Is $x^2$ at https://example.org?\n    answer: true\n"
+    places = found(tmp_path, {"quizzes/q.yaml": text})[0]
+    assert ("raw-math", 2) in places
+    assert ("bare-address", 2) in places
+
+
+@pytest.mark.parametrize("kind", ["lesson", "quiz", "case", "glossary", "sources"])
+def test_every_file_that_is_added_says_what_is_to_be_written_over(tmp_path, kind):
+    names = {"lesson": "lessons/b.md", "quiz": "quizzes/b.yaml", "case": "cases/b.yaml"}
+    name = names.get(kind, "glossary.yaml" if kind == "glossary" else "sources.json")
+    _, problems = found(tmp_path, {name: TEXTS[kind]("b", "Some title", str)})
+    assert {each.code for each in problems if each.place.file == name} & {"template-words", "bare-source"}
+
+
+def test_a_new_module_is_not_without_problems(tmp_path):
+    folder = write_template(tmp_path / "new", "new", "New", "en")
+    module = read(folder).module
+    assert module is not None
+    assert {each.code for each in check_module(module)} == {"template-words"}
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "near"),
+    [
+        ({"lessons/a.md": HEAD + '!!! check "q-frist"\n'}, "unknown-check", "q-first"),
+        ({"module.yaml": MODULE.replace("[a]", "[a, b]")}, "unknown-lesson", ""),
+        ({"lessons/a.md": HEAD + "[x]{term=consnt}\n"}, "unknown-term", "consent"),
+        ({"lessons/a.md": HEAD + "![x](images/bord.png)\n"}, "unknown-picture", ""),
+    ],
+)
+def test_the_nearest_name_is_offered(tmp_path, files, code, near):
+    more = {
+        "quizzes/q.yaml": "questions:\n  - {id: q-first, type: true-false, text: So?, answer: true}\n",
+        "glossary.yaml": "- {id: consent, term: Consent, definition: A yes.}\n",
+    }
+    problem = next(each for each in found(tmp_path, more | files)[1] if each.code == code)
+    assert problem.values.get("near", "") == near
+    assert near in problem.advice
+
+
+def test_a_lesson_that_is_not_there_is_told_at_the_line_that_names_it(tmp_path):
+    places = found(tmp_path, {"module.yaml": MODULE.replace("lessons: [a]", "lessons:\n      - a\n      - gone")})[0]
+    assert ("unknown-lesson", 12) in places
+
+
+def test_a_quotation_mark_that_is_never_closed_is_told_where_it_is_opened(tmp_path):
+    text = (
+        'questions:\n  - id: q\n    text: "never closed\n    type: true-false\n    answer: true\n' + "    # more\n" * 30
+    )
+    assert ("yaml-syntax", 3) in found(tmp_path, {"quizzes/q.yaml": text})[0]
+
+
+def test_a_key_of_a_type_is_offered_where_it_is_nearest(tmp_path):
+    text = "questions:\n  - {id: q, type: true-false, text: So?, answer: true, feedback_ture: Yes.}\n"
+    problem = next(each for each in found(tmp_path, {"quizzes/q.yaml": text})[1] if each.code == "unknown-key")
+    assert problem.values["near"] == "feedback_true"
+
+
+def test_no_name_is_near_where_none_is_like_it():
+    assert nearest("q-1", {"consent", "palermo"}) == ""
+    assert nearest("q-frist", {"q-first", "q-last"}) == "q-first"
