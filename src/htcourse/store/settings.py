@@ -94,6 +94,7 @@ class Settings(NamedTuple):
         Mapping[str, Mapping[str, str]],
         Setting("`opens`, `closes` (UTC) and `password` (hashed), by exam", "exams", _each(_each(_text))),
     ] = _NOTHING
+    blind_essays: Annotated[bool, Setting("essays are marked without their writers' names", "essays", _flag)] = False
     are_lost: Annotated[bool, Setting("the file and its copy were damaged: see `lost_settings`", "", _flag)] = False
     more: Mapping[str, Any] = _NOTHING
     """What another version of the program wrote, kept as it is."""

@@ -52,6 +52,16 @@ def keep_profile(places: Places, profile: str) -> None:
         change_settings(places, lambda settings: settings._replace(profile=profile))
 
 
+def are_essays_blind(places: Places) -> bool:
+    """Return whether essays are marked without their writers' names."""
+    return read_settings(places).blind_essays
+
+
+def keep_blind_essays(places: Places, is_blind: bool) -> None:
+    """Hide the names of who wrote essays, or show them; raises FolderError where nothing can be written."""
+    change_settings(places, lambda settings: settings._replace(blind_essays=is_blind))
+
+
 def asks_to_clear_pins(places: Places) -> bool:
     """Whether somebody put a file `reset-pin` into the data folder, to take forgotten PINs away."""
     return os.path.exists(places.home / RESET_PIN)

@@ -15,6 +15,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.inspector import faults
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.machine.machine_settings import are_essays_blind
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import open_attempt_question
@@ -214,3 +215,25 @@ def seen(program) -> list[str]:
         if not (found := list(faults(program.window))):
             break
     return found
+
+
+def test_names_are_hidden_if_wished_and_the_order_says_nothing_of_them(room, opened, qtbot):
+    at_work = create_learner(room.places, name="At work")
+    learners = [named(room, name) for name in ("Aigerim", "Bolat", "Daniyar")]
+    _program, screen = opened(learner=at_work)
+
+    def titles():
+        return [row.text().partition(":")[0] for row in screen.rows]
+
+    assert titles() == ["Aigerim", "Bolat", "Daniyar"]
+    click(qtbot, screen.blind)
+    qtbot.waitUntil(lambda: titles() == ["Writer 1", "Writer 2", "Writer 3"])
+    click(qtbot, screen.rows[0])
+    qtbot.waitUntil(lambda: "Writer 1" in texts(screen.marking))
+    assert not {"Aigerim", "Bolat", "Daniyar"} & set(texts(screen.marking).replace(",", " ").split())
+    screen.list_asked.emit()
+    qtbot.waitUntil(lambda: bool(screen.rows))
+    assert are_essays_blind(room.places), "it stays so at the next start"
+    click(qtbot, screen.blind)
+    qtbot.waitUntil(lambda: titles() == ["Aigerim", "Bolat", "Daniyar"])
+    assert len(learners) == len(screen.rows)

@@ -1,8 +1,9 @@
 """The controller of essays: reads everybody's essays in a job, keeps marks and takes them back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from hashlib import blake2s
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
@@ -21,6 +22,7 @@ from htcourse.usecases.exams.mark_essays import (
     unmark_own_essay,
 )
 from htcourse.usecases.exams.sitting import quiz_title
+from htcourse.usecases.machine.machine_settings import are_essays_blind, keep_blind_essays
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
@@ -40,6 +42,7 @@ class EssaysController(QObject):
         view.kept.connect(self._on_kept)
         view.taken_back.connect(self._on_taken_back)
         view.list_asked.connect(self.show)
+        view.blind_chosen.connect(self._on_blind)
 
     def show(self) -> None:
         """Read everything anew."""
@@ -51,14 +54,28 @@ class EssaysController(QObject):
         if self._desk.session is None:
             return
         essays, learners = read
-        names = {
-            each.id: each.name or self.tr("Learner {number}").format(number=number)
-            for number, each in enumerate(learners, 1)
-        }
+        is_blind = are_essays_blind(self._desk.places)
+        rows = sorted(essays.rows, key=lambda each: _shuffled(each.key)) if is_blind else essays.rows
+        names = self._numbers(rows) if is_blind else self._names(learners)
         person = self._desk.person
         quizzes = {each: quiz_words(quiz_title(person, each), each) for each in {row.quiz_id for row in essays.rows}}
-        self._listed = ListedEssays(essays.rows, names, quizzes, tuple(map(error_text, essays.problems)))
+        problems = tuple(map(error_text, essays.problems))
+        self._listed = ListedEssays(tuple(rows), names, quizzes, problems, is_blind)
         self._view.show_list(self._listed)
+
+    def _names(self, learners: Sequence[LearnerRow]) -> dict[str, str]:
+        words = self.tr("Learner {number}")
+        return {each.id: each.name or words.format(number=number) for number, each in enumerate(learners, 1)}
+
+    def _numbers(self, rows: Sequence[EssayRow]) -> dict[str, str]:
+        """Return a number for each who wrote, in an order that says nothing of names or times."""
+        words = self.tr("Writer {number}")
+        ids = dict.fromkeys(each.key.learner_id for each in rows)
+        return {each: words.format(number=number) for number, each in enumerate(ids, 1)}
+
+    def _on_blind(self, is_blind: bool) -> None:
+        if self._desk.done(lambda: keep_blind_essays(self._desk.places, is_blind)):
+            QTimer.singleShot(0, self, self.show)  # not while the box pressed still does its work
 
     def _on_essay(self, row: EssayRow) -> None:
         page = self._desk.try_to(lambda: open_essay(self._desk.places, row.key))
@@ -97,3 +114,7 @@ class EssaysController(QObject):
     def _write(self, key: EssayKey, own: Callable[[], Changed], other: Callable[[], Changed]) -> bool:
         """Write into the file at work here, which is open, or into another; say whether it was kept."""
         return self._desk.change(own if key.learner_id == self._desk.person.learner.id else other)
+
+
+def _shuffled(key: EssayKey) -> bytes:
+    return blake2s(f"{key.learner_id} {key.attempt_id} {key.number}".encode()).digest()

@@ -11,6 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.essays.marking import MarkingPage
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, in_row
 from htcourse.ui.widgets.list_row import ListRow
@@ -27,6 +28,8 @@ class ListedEssays:
     names: Mapping[str, str]
     quizzes: Mapping[str, str]
     problems: tuple[str, ...]
+    is_blind: bool = False
+    """Nobody sees who wrote what: the names are numbers."""
 
 
 class EssaysView(Page):
@@ -40,6 +43,8 @@ class EssaysView(Page):
     """Take the mark of the essay shown back."""
     list_asked = Signal()
     """Back to the list."""
+    blind_chosen = Signal(bool)
+    """Hide the names of who wrote, or show them."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (760, 0), 0, parent)
@@ -55,6 +60,10 @@ class EssaysView(Page):
         for problem in listed.problems:
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
         self.left.addWidget(self._tabs())
+        self.blind = CheckBox(self._look, self.tr("Mark without names"))
+        self.blind.setChecked(listed.is_blind)
+        self.blind.toggled.connect(self.blind_chosen)
+        self.left.addWidget(self.blind)
         shown = self._of_tab(waiting=self._shows_waiting)
         if shown:
             self.left.addWidget(self._card(shown))
