@@ -103,6 +103,6 @@ def test_all_questions_of_a_file_get_one_objective_at_a_click(draft):
     text += "  - id: new-b\n    type: true-false\n    text: So?\n    answer: true\n"
     file = "quizzes/new.yaml"
     found = [fix for problem, fix in fixes(draft, file, text) if problem.code == "no-objective"]
-    assert found[0].label == f"2 questions: {found[0].values['name']}"
+    assert found[0].label == f"{found[0].values['name']} for all 2"
     assert found[0].text.count(f"objective: {found[0].values['name']}") == 2
     assert "no-objective" not in {each.code for each in check_draft(draft, {file: found[0].text})}

@@ -28,14 +28,19 @@ _INDENT = "    "
 _NUMBER_PIXELS = 12
 _TEXT_PIXELS = 14
 _GAP = 12
+_MOST_WAVES = 300
 
 
 class LineMark(NamedTuple):
-    """Something said of a line (from 1): how bad it is, and the sentence for its tooltip."""
+    """Something said of a line (from 1): how bad it is, and the sentence for its tooltip.
+
+    Of `words` the longest that stands in the line is underlined; where none does, all of the line is.
+    """
 
     line: int
     is_error: bool
     sentence: str
+    words: tuple[str, ...] = ()
 
 
 class CodeEditor(QPlainTextEdit):
@@ -52,6 +57,7 @@ class CodeEditor(QPlainTextEdit):
         super().__init__(parent)
         self._look = look
         self._marks: dict[int, LineMark] = {}
+        self._waves: tuple[LineMark, ...] = ()
         self._line = 1
         self.takes_html = False
         self._numbers = _Numbers(self)
@@ -67,7 +73,7 @@ class CodeEditor(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show another text; what was undone before is forgotten."""
-        self._marks = {}
+        self._marks, self._waves = {}, ()
         self.setPlainText(text)
         self.document().clearUndoRedoStacks()
         self._paint_marks()
@@ -88,6 +94,8 @@ class CodeEditor(QPlainTextEdit):
     def show_marks(self, marks: Iterable[LineMark]) -> None:
         """Mark lines; where a line has several, the worst is shown and all are told in the tooltip."""
         found: dict[int, LineMark] = {}
+        marks = tuple(marks)
+        self._waves = marks[:_MOST_WAVES]
         for each in marks:
             before = found.get(each.line)
             if before is None:
@@ -289,7 +297,27 @@ class CodeEditor(QPlainTextEdit):
             self.line_changed.emit(self._line)
 
     def _paint_marks(self) -> None:
-        self.setExtraSelections([self._selection(each) for each in self._marks.values()])
+        lines = [self._selection(each) for each in self._marks.values()]
+        self.setExtraSelections([*lines, *filter(None, map(self._wave, self._waves))])
+
+    def _wave(self, mark: LineMark) -> QTextEdit.ExtraSelection | None:
+        """Return the wave under the words that something is said of."""
+        block = self.document().findBlockByNumber(mark.line - 1)
+        line = block.text()
+        words = max((each for each in mark.words if each and each in line), key=len, default=line.strip())
+        if not words:
+            return None
+        selection = QTextEdit.ExtraSelection()
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(self._look.colour("bad" if mark.is_error else "warn"))
+        selection.format = look
+        start = block.position() + len(line[: line.index(words)].encode("utf-16-le")) // 2
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(start + len(words.encode("utf-16-le")) // 2, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        return selection
 
     def _selection(self, mark: LineMark) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

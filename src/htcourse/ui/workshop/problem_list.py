@@ -1,6 +1,7 @@
 """What is wrong in a draft, the open file first: each with its line, what to do, and fixes that take one click."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,6 +16,8 @@ from htcourse.ui.widgets.scroll import ScrollArea
 
 SHOWN = 60
 """Rows built at most; the head says how many there are."""
+ALIKE = 3
+"""Problems of one kind in one file that are shown; the others are folded away below them."""
 
 
 class ShownProblem(NamedTuple):
@@ -27,6 +30,15 @@ class ShownProblem(NamedTuple):
     advice: str
     why: str = ""
     fixes: tuple[str, ...] = ()
+    code: str = ""
+
+
+def first_of_their_kind(kinds: Iterable[Hashable]) -> Iterator[bool]:
+    """Say of each whether it is among the first of its kind, which are not folded away."""
+    seen: Counter[Hashable] = Counter()
+    for each in kinds:
+        seen[each] += 1
+        yield seen[each] <= ALIKE
 
 
 class ProblemList(QFrame):
@@ -36,6 +48,8 @@ class ProblemList(QFrame):
     """Go to a problem: its number in what was shown."""
     fix_asked = Signal(int, int)
     """Take a fix: the problem's number and the fix's."""
+    filled = Signal()
+    """Its rows are others now: it may want another height."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +57,9 @@ class ProblemList(QFrame):
         self._problems: tuple[ShownProblem, ...] = ()
         self._file = ""
         self._current = -1
+        self._unfolded: set[tuple[str, str]] = set()
         self.rows: list[ProblemRow] = []
+        self.folds: list[Button] = []
         self.setProperty("kind", "foot")
         self.title = Label(look, self.tr("Problems"), "strong")
         self.errors = Label(look, "", "bad")
@@ -63,6 +79,8 @@ class ProblemList(QFrame):
         if tuple(problems) == self._problems and file == self._file:
             self.state.set_words(self.tr("checked as you type"))
             return
+        if file != self._file:
+            self._unfolded = set()
         self._problems, self._file = tuple(problems), file
         self._current = -1
         self._fill()
@@ -87,20 +105,56 @@ class ProblemList(QFrame):
         self.errors.setVisible(bool(errors))
         self.warnings.setVisible(bool(warnings))
         self.state.set_words(self.tr("checked as you type"))
-        self.rows = []
-        for number, each in enumerate(self._problems[:SHOWN]):
-            row = ProblemRow(self._look, each, is_here=each.file == self._file)
-            row.chosen.connect(lambda number=number: self._choose(number))
-            row.fix_asked.connect(lambda fix, number=number: self.fix_asked.emit(number, fix))
-            self._body.addWidget(row)
-            self.rows.append(row)
+        self.rows, self.folds = [], []
+        kinds = [(each.file, each.code) for each in self._problems]
+        sizes, last = Counter(kinds), dict.fromkeys(kinds, 0)
+        shown = 0
+        for number, (kind, is_first) in enumerate(zip(kinds, first_of_their_kind(kinds), strict=True)):
+            last[kind] += 1
+            if is_first or kind in self._unfolded:
+                if shown == SHOWN:
+                    break
+                shown += 1
+                self._add_row(number)
+            if last[kind] == ALIKE < sizes[kind] and kind not in self._unfolded:
+                self._add_fold(kind, sizes[kind] - ALIKE)
         self._align()
         if not self._problems:
             self._body.addWidget(Label(self._look, self.tr("No problems found."), "muted"))
-        elif len(self._problems) > SHOWN:
-            rest = self.tr("and {count} more").format(count=len(self._problems) - SHOWN)
+        elif shown == SHOWN:
+            rest = self.tr("and more: mend these first")
             self._body.addWidget(Label(self._look, rest, "small"))
         self._body.addStretch(1)
+        self.filled.emit()
+
+    def _add_row(self, number: int) -> None:
+        problem = self._problems[number]
+        row = ProblemRow(self._look, problem, is_here=problem.file == self._file)
+        row.chosen.connect(lambda: self._choose(number))
+        row.fix_asked.connect(lambda fix: self.fix_asked.emit(number, fix))
+        self._body.addWidget(row)
+        self.rows.append(row)
+
+    def _add_fold(self, kind: tuple[str, str], count: int) -> None:
+        words = self.tr("%n more like these", "", count)
+        button = Button(self._look, words, "link", call=lambda: self._unfold(kind))
+        self._body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.folds.append(button)
+
+    def _unfold(self, kind: tuple[str, str]) -> None:
+        self._unfolded.add(kind)
+        self._fill()
+
+    def wanted_height(self) -> int:
+        """Return how high it is with every row in view."""
+        self._body.activate()
+        width = self._scroll.viewport().width()
+        inner = (
+            self._body.totalHeightForWidth(width) if self._body.hasHeightForWidth() else self._body.sizeHint().height()
+        )
+        around = self._layout.contentsMargins()
+        head = self._head.sizeHint().height() + self._layout.spacing()
+        return around.top() + head + inner + around.bottom()
 
     def _align(self) -> None:
         """Let the sentences begin under each other."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QWidget
 
@@ -21,10 +21,11 @@ WIDE = 1180
 SMALL = 860
 """Below this one of the three is shown; between the two, text and one of the others."""
 TREE_WIDTH = 244
-PROBLEM_HEIGHT = 120
+LEAST_HEIGHT = 84
+PROBLEM_SHARE = 0.33
+"""Of the height of the workshop: more the list of problems never takes."""
 SHARES = (588, 534)
 """How text and preview share the room between them."""
-_LOW = 620
 _UNLIMITED = 16_777_215
 _EXPANDING, _FIXED = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
 
@@ -77,6 +78,8 @@ class WorkshopView(QWidget):
 
     def _connect(self) -> None:
         self.share.clicked.connect(self.share_asked)
+        # Rows know their height once they are laid out.
+        self.problems.filled.connect(lambda: QTimer.singleShot(0, self, self._fit_problems))
         self.attempt.clicked.connect(self.try_asked)
         self.new_file.clicked.connect(lambda: self.tree.new_asked.emit(""))
         self.editor.tree_asked.connect(lambda: self._show_one("files" if not self.side.isVisible() else "text"))
@@ -189,7 +192,13 @@ class WorkshopView(QWidget):
             self._width_class = width
             for pane in (self.side, self.preview, self.editor, self._panes):
                 pane.setVisible(is_wide or pane in (self.editor, self._panes))
-        self.problems.setFixedHeight(self._look.px(PROBLEM_HEIGHT if self.height() >= self._look.px(_LOW) else 84))
+        self._fit_problems()
+
+    def _fit_problems(self) -> None:
+        """Let the list of problems be as high as it needs, and never so high that the text has no room."""
+        px = self._look.px
+        most = max(px(LEAST_HEIGHT), round(self.height() * PROBLEM_SHARE))
+        self.problems.setFixedHeight(min(most, max(px(LEAST_HEIGHT), self.problems.wanted_height())))
 
     def _restyle(self) -> None:
         px = self._look.px

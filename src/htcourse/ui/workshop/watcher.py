@@ -14,7 +14,7 @@ from htcourse.ui.workshop.forms import FormEditor
 from htcourse.ui.workshop.paper import pages_of
 from htcourse.ui.workshop.preview_pane import PreviewLoaders
 from htcourse.ui.workshop.previewing import PreviewAsked, PreviewFound, check_and_preview
-from htcourse.ui.workshop.problem_list import ShownProblem
+from htcourse.ui.workshop.problem_list import ShownProblem, first_of_their_kind
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.fixes import Fix, quick_fixes
 from htcourse.usecases.workshop.previews import picture, preview_chart
@@ -175,7 +175,11 @@ class Watcher(QObject):
         self.problems = tuple(ordered)
         text = self._view.editor.editor.toPlainText()
         draft, here = (self._draft.folder, self._draft.unsaved), self._draft.file
-        self._fixes = [quick_fixes(each, text, *draft) if each.place.file == here else () for each in ordered]
+        is_offered = first_of_their_kind(each.code if each.place.file == here else "" for each in ordered)
+        self._fixes = [
+            quick_fixes(each, text, *draft) if each.place.file == here and is_first else ()
+            for each, is_first in zip(ordered, is_offered, strict=True)
+        ]
         shown = [
             ShownProblem(
                 each.place.file,
@@ -185,6 +189,7 @@ class Watcher(QObject):
                 problem_fix(each),
                 each.why,
                 tuple(translated(fix.template, fix.values) for fix in fixes),
+                each.code,
             )
             for each, fixes in zip(ordered, self._fixes, strict=True)
         ]
@@ -198,7 +203,12 @@ class Watcher(QObject):
         """Mark the lines of the open file that have problems."""
         here = [each for each in self.problems if each.place.file == self._draft.file and each.place.line]
         self._view.editor.editor.show_marks(
-            LineMark(each.place.line, each.severity is Severity.ERROR, f"{problem_text(each)} {problem_fix(each)}")
+            LineMark(
+                each.place.line,
+                each.severity is Severity.ERROR,
+                f"{problem_text(each)} {problem_fix(each)}",
+                _words_of(each),
+            )
             for each in here
         )
 
@@ -226,3 +236,8 @@ class Watcher(QObject):
     def _fix(self, number: int, fix: int) -> None:
         if number < len(self._fixes) and fix < len(self._fixes[number]):
             self._draft.wording_asked.emit(self._fixes[number][fix].text)
+
+
+def _words_of(problem: Problem) -> tuple[str, ...]:
+    """Return the words a problem names: the wave stands under those of them that are in its line."""
+    return tuple(each for each in problem.values.values() if isinstance(each, str))

@@ -201,7 +201,7 @@ def _same_objective(wrong: _Wrong) -> Iterator[Fix]:
         lines = list(wrong.lines)
         for line in without:
             lines[line - 1] = _with_objective(lines[line - 1], name)
-        template = QT_TRANSLATE_NOOP("Errors", "{count} questions: {name}")
+        template = QT_TRANSLATE_NOOP("Errors", "{name} for all {count}")
         yield Fix(template, {"count": len(without), "name": name}, "\n".join(lines))
 
 

@@ -1,0 +1,57 @@
+"""The list of problems, folded and as high as it needs, and the waves under what they name in the text."""
+
+from PySide6.QtGui import QTextCharFormat
+from tests.ui.workshop.bench import LESSON
+
+BANK = "quizzes/bank.yaml"
+
+
+def write_bank(folder, count):
+    rows = [f"  - {{id: b{n}, type: true-false, text: So {n}?, answer: true}}\n" for n in range(count)]
+    (folder / BANK).write_text("questions:\n" + "".join(rows), encoding="utf-8")
+
+
+def untested(bench):
+    return [row for row in bench.screen.problems.rows if "tests no objective" in row.button.accessibleName()]
+
+
+def waves(bench):
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    return [
+        each.cursor.selectedText() for each in bench.editor.extraSelections() if each.format.underlineStyle() == wave
+    ]
+
+
+def test_many_problems_of_a_kind_are_folded_and_unfolded(open_bench, draft):
+    write_bank(draft, 12)
+    bench = open_bench(draft)
+    bench.show(BANK)
+    assert len(untested(bench)) == 3
+    fold = next(each for each in bench.screen.problems.folds if "9" in each.text())
+    bench.driver.click(fold)
+    bench.settle()
+    assert len(untested(bench)) == 12
+
+
+def test_one_click_gives_all_questions_of_a_file_an_objective(open_bench, draft):
+    write_bank(draft, 12)
+    bench = open_bench(draft)
+    bench.show(BANK)
+    bench.screen.problems.fix_asked.emit(0, 0)
+    bench.settle()
+    assert bench.text.count("objective: ") == 12
+    assert untested(bench) == []
+
+
+def test_the_list_is_as_high_as_it_needs_and_leaves_the_text_its_room(open_bench, draft):
+    bench = open_bench(draft)
+    low = bench.screen.problems.height()
+    bench.show(LESSON)
+    bench.type_at_end("\n\n[@a] and [@b]\n\n# T\n\n!!! tip\nText.\n")
+    bench.driver.wait_until(lambda: bench.screen.problems.height() > low, "it has grown")
+    assert bench.screen.problems.height() <= bench.screen.height() * 0.34
+
+
+def test_the_words_a_problem_names_are_underlined_and_else_its_line(bench):
+    bench.type_at_end("\n\nSo it is [@nobody].\n\n1. one\n  - inner\n")
+    assert sorted(waves(bench)) == ["- inner", "nobody"]
