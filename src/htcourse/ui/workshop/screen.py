@@ -30,7 +30,6 @@ class WorkshopScreen(WorkshopView, Screen):
         return (modules, Crumb(self.controller.draft.title))
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("{title}, editor").format(title=self.controller.draft.title)
 
     def leave(self) -> None:

@@ -17,7 +17,6 @@ class CasesScreen(CasesView, Screen):
         self.case_asked.connect(lambda case: desk.navigator.show("case", case))
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Cases")
 
     def fill(self) -> None:

@@ -16,11 +16,9 @@ class CertificateScreen(CertificateView, Screen):
         self.controller = CertificateController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Certificate")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
     def leave(self) -> None:

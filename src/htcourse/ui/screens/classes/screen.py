@@ -14,11 +14,9 @@ class ClassesScreen(ClassesView, Screen):
         self.controller = ClassesController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("My class")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
 

@@ -14,11 +14,9 @@ class EssaysScreen(EssaysView, Screen):
         self.controller = EssaysController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Essays")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
 

@@ -14,11 +14,9 @@ class ExamsScreen(ExamsView, Screen):
         self.controller = ExamsController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Exams")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
 

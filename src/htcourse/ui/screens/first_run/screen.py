@@ -58,7 +58,6 @@ class FirstRunScreen(FirstRunView, Screen):
         """Nothing: the page stands as it was built."""
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Welcome")
 
 

@@ -33,7 +33,6 @@ class GuideScreen(GuideView, Screen):
         return (Crumb(guide, partial(self._navigator.show, "guide")), Crumb(page.section.title))
 
     def title(self) -> str:
-        """Return the window's title."""
         return " – ".join(each.text for each in reversed(self.crumbs()))
 
     def commands(self) -> Mapping[str, Callable[[], object]]:

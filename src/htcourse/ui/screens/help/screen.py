@@ -16,11 +16,9 @@ class HelpScreen(HelpView, Screen):
         self.controller = HelpController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Help")
 
     def fill(self, part: str = "") -> None:
-        """Show it as it stands now."""
         self.controller.show(part)
 
 

@@ -16,7 +16,6 @@ class HomeScreen(HomeView, Screen):
         self.controller = HomeController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Home")
 
     def fill(self) -> None:

@@ -109,7 +109,6 @@ class LearnersScreen(Page, Screen):
         self._desk.requests.somebody_new.emit(name)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Who is learning?")
 
     def _damaged_card(self, row: LearnerRow, name: str) -> DamagedCard:

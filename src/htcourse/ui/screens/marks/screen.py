@@ -14,11 +14,9 @@ class MarksScreen(MarksView, Screen):
         self.controller = MarksController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Attempts and marks")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
 

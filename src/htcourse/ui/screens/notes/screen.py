@@ -16,11 +16,9 @@ class NotesScreen(NotesView, Screen):
         self.controller = NotesController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("My notes")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
 

@@ -16,11 +16,9 @@ class ProgressScreen(ProgressView, Screen):
         self.controller = ProgressController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Progress")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
 

@@ -16,11 +16,9 @@ class QuizzesScreen(QuizzesView, Screen):
         self.controller = QuizzesController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Quizzes")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
 

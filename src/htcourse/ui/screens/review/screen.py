@@ -14,11 +14,9 @@ class ReviewScreen(ReviewView, Screen):
         self.controller = ReviewController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Review")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
 

@@ -16,11 +16,9 @@ class SettingsScreen(SettingsView, Screen):
         self.controller = SettingsController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Settings")
 
     def fill(self, part: str = "") -> None:
-        """Show it as it stands now."""
         self.controller.show(part)
 
 

@@ -14,11 +14,9 @@ class StatisticsScreen(StatisticsView, Screen):
         self.controller = StatisticsController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Statistics")
 
     def fill(self) -> None:
-        """Show it as it stands now."""
         self.controller.show()
 
 

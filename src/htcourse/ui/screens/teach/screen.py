@@ -14,7 +14,6 @@ class TeachScreen(TeachView, Screen):
         self.controller = TeachController(self, desk)
 
     def title(self) -> str:
-        """Return the window's title."""
         return self.tr("Modules")
 
     def fill(self, *files: str) -> None:

@@ -40,7 +40,6 @@ class CaseHead(Section):
     is_single = True
 
     def title(self) -> str:
-        """Return what it is called."""
         return self.tr("Case")
 
     def entries(self, text: str) -> Sequence[FileEntry]:
@@ -105,7 +104,6 @@ class Nodes(Section):
     icon = "git-branch"
 
     def title(self) -> str:
-        """Return what they are called."""
         return self.tr("Moments")
 
     def entries(self, text: str) -> Sequence[FileEntry]:
@@ -256,11 +254,9 @@ class Entries(Section):
         return {"id": free_id(kind, used), self._name: self.sample()}
 
     def sample(self) -> str:
-        """Return the words of a new one."""
         raise NotImplementedError
 
     def faults(self, text: str, data: Data) -> Sequence[Fault]:
-        """Return what is wrong with it."""
         return below(case_outline.outline(text).faults, self.key, str(data.get("id", "")))
 
 
@@ -271,15 +267,12 @@ class Documents(Entries):
     key, _name = "documents", "title"
 
     def title(self) -> str:
-        """Return what they are called."""
         return self.tr("Documents")
 
     def addable(self) -> Sequence[Addable]:
-        """Return the one kind there is."""
         return [Addable("document", self.tr("Document"), self.tr("a paper that arrives."), self.icon)]
 
     def sample(self) -> str:
-        """Return the words of a new one."""
         return self.tr("New document")
 
     def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
@@ -299,15 +292,12 @@ class People(Entries):
     key, _name = "people", "name"
 
     def title(self) -> str:
-        """Return what they are called."""
         return self.tr("People")
 
     def addable(self) -> Sequence[Addable]:
-        """Return the one kind there is."""
         return [Addable("person", self.tr("Person"), self.tr("somebody in the case."), self.icon)]
 
     def sample(self) -> str:
-        """Return the words of a new one."""
         return self.tr("New person")
 
     def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
@@ -325,15 +315,12 @@ class Criteria(Entries):
     key, _name = "criteria", "text"
 
     def title(self) -> str:
-        """Return what they are called."""
         return self.tr("Criteria")
 
     def addable(self) -> Sequence[Addable]:
-        """Return the one kind there is."""
         return [Addable("criterion", self.tr("Criterion"), self.tr("what decisions are held against."), self.icon)]
 
     def sample(self) -> str:
-        """Return the words of a new one."""
         return self.tr("What a good decision does.")
 
     def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:

@@ -25,7 +25,6 @@ class ChartHead(Section):
     is_single = True
 
     def title(self) -> str:
-        """Return what it is called."""
         return self.tr("Chart")
 
     def entries(self, text: str) -> Sequence[FileEntry]:

@@ -32,7 +32,6 @@ class CountryHead(Section):
     is_single = True
 
     def title(self) -> str:
-        """Return what it is called."""
         return self.tr("Country")
 
     def entries(self, text: str) -> Sequence[FileEntry]:
@@ -71,7 +70,6 @@ class CountryEntries(Section):
         self.key, self.icon = key, _ICONS[key]
 
     def title(self) -> str:
-        """Return what they are called."""
         words = {
             "offences": self.tr("Offences"),
             "laws": self.tr("Laws"),
@@ -110,7 +108,6 @@ class CountryEntries(Section):
         return country_forms.moved_country_entry(self.key, text, name, to)
 
     def addable(self) -> Sequence[Addable]:
-        """Return the one kind there is."""
         words = {
             "offences": self.tr("Offence"),
             "laws": self.tr("Law"),
@@ -182,7 +179,6 @@ class CountryEntries(Section):
         return own[self.key]
 
     def faults(self, text: str, data: Data) -> Sequence[Fault]:
-        """Return what is wrong with it."""
         return country_forms.problems_of_entry(self.key, data)
 
 

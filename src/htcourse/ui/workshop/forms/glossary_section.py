@@ -18,7 +18,6 @@ class TermsSection(Section):
     icon = "book-open"
 
     def title(self) -> str:
-        """Return what they are called."""
         return self.tr("Terms")
 
     def entries(self, text: str) -> Sequence[FileEntry]:
@@ -43,7 +42,6 @@ class TermsSection(Section):
         return term_forms.moved_term(text, name, to)
 
     def addable(self) -> Sequence[Addable]:
-        """Return the one kind there is."""
         return [Addable("term", self.tr("Term"), self.tr("a word with what it means."), self.icon)]
 
     def new(self, text: str, kind: str, offers: Offers) -> Data:
@@ -64,7 +62,6 @@ class TermsSection(Section):
         )
 
     def faults(self, text: str, data: Data) -> Sequence[Fault]:
-        """Return what is wrong with it."""
         return term_forms.problems_of_term(data)
 
     def explained(self, data: Data) -> str:

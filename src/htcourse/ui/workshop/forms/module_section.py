@@ -18,7 +18,6 @@ class ModuleHead(Section):
     is_single = True
 
     def title(self) -> str:
-        """Return what it is called."""
         return self.tr("Module")
 
     def entries(self, text: str) -> Sequence[FileEntry]:

@@ -52,7 +52,6 @@ class Questions(Section):
         self._fields = QuestionFields(self)
 
     def title(self) -> str:
-        """Return what they are called."""
         return self.tr("Questions")
 
     def entries(self, text: str) -> Sequence[FileEntry]:
@@ -80,7 +79,6 @@ class Questions(Section):
         return self._fields.of(data, offers)
 
     def faults(self, text: str, data: dict[str, Any]) -> Sequence[Fault]:
-        """Return what is wrong with it."""
         return question_forms.problems_of(data)
 
     def explained(self, data: dict[str, Any]) -> str:
@@ -101,7 +99,6 @@ class Quizzes(Section):
     has_told_choice = False
 
     def title(self) -> str:
-        """Return what they are called."""
         return self.tr("Quizzes")
 
     def entries(self, text: str) -> Sequence[FileEntry]:
@@ -110,7 +107,6 @@ class Quizzes(Section):
         return [FileEntry(each.id, each.title or each.id, "list-checks", self.tr("Quiz"), each.line) for each in found]
 
     def addable(self) -> Sequence[Addable]:
-        """Return the one kind there is."""
         return [Addable("quiz", self.tr("Quiz"), self.tr("questions taken one after the other."), "list-checks")]
 
     def new(self, text: str, kind: str, offers: Offers) -> dict[str, Any]:
@@ -144,7 +140,6 @@ class Quizzes(Section):
         )
 
     def faults(self, text: str, data: dict[str, Any]) -> Sequence[Fault]:
-        """Return what is wrong with it."""
         return quiz_forms.quiz_problems_of(data)
 
     def _lines(self, data: dict[str, Any], key: str, words: str, in_language: str) -> list[Field]:

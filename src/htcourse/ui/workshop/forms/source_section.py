@@ -27,7 +27,6 @@ class Sources(Section):
     icon = "library"
 
     def title(self) -> str:
-        """Return what they are called."""
         return self.tr("Sources")
 
     def kinds(self) -> dict[str, str]:
