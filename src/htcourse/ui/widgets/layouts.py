@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 
@@ -38,6 +38,19 @@ def in_row(
 ) -> QHBoxLayout:
     """Lay out side by side; the rest is as in a column."""
     return _boxed(QHBoxLayout(), items, inside, look, margins, spacing)
+
+
+def in_grid(
+    look: Look, across: int, down: int, *, wide: int | None = None, margins: Margins = (0, 0, 0, 0)
+) -> QGridLayout:
+    """Return a grid with so much room between columns and between rows, in px; column `wide` takes what is left."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(look.px(across))
+    grid.setVerticalSpacing(look.px(down))
+    grid.setContentsMargins(*(look.px(each) for each in margins))
+    if wide is not None:
+        grid.setColumnStretch(wide, 1)
+    return grid
 
 
 def add_to(layout: QBoxLayout, *items: Item) -> None:

@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.words import passage_text
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_column, in_row
+from htcourse.ui.widgets.layouts import clear, in_column, in_grid, in_row
 from htcourse.usecases.cases.case_pages import CasePage, CasePassage
 
 
@@ -39,10 +39,7 @@ class CaseLog(QWidget):
         if not page.log and not page.passages:
             words = self.tr("What you decide is listed here, and words that you mark in documents.")
             self._column.addWidget(Label(look, words, "small", wraps=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(10))
-        grid.setVerticalSpacing(px(4))
-        grid.setColumnStretch(1, 1)
+        grid = in_grid(look, 10, 4, wide=1)
         grid.setColumnMinimumWidth(0, px(38) if page.clock is not None else px(14))
         for row, (at, content) in enumerate(self._rows(page)):
             grid.addWidget(Label(look, at, "small", wraps=True, tabular=True), row, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,7 +1,7 @@
 """Right of the desk: the clock and the states as words, the decisions, and the log of those taken."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.decisions import DecisionPanel
@@ -9,7 +9,7 @@ from htcourse.ui.screens.case.log import CaseLog
 from htcourse.ui.screens.case.time_line import TimeLine
 from htcourse.ui.screens.case.words import now_text, state_name, state_text
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_column, in_row
+from htcourse.ui.widgets.layouts import clear, in_column, in_grid, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.ui.widgets.segments import Segments
 from htcourse.usecases.cases.case_pages import CasePage
@@ -110,11 +110,7 @@ class CaseSide(QFrame):
 
     def _fill_states(self, page: CasePage) -> None:
         look, px = self._look, self._look.px
-        grid = QGridLayout()
-        grid.setContentsMargins(0, px(4), 0, 0)
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(2, 1)
+        grid = in_grid(look, 12, 0, wide=2, margins=(0, 4, 0, 0))
         for row, state in enumerate(page.states):
             name, word = state_name(state.name), state_text(state)
             bar = Segments(look, [each < state.value for each in range(_HIGHEST)])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.badge import Tag
@@ -12,7 +12,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
 from htcourse.usecases.classes.collect import Collected, FileVerdict, Looked
 
 _ROLES = {
@@ -89,10 +89,7 @@ class CollectPage(QWidget):
     def _list(self, rows: Sequence[Looked]) -> Card:
         look = self._look
         card = Card(look, margins=(20, 12, 20, 12), spacing=8)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(16))
-        grid.setVerticalSpacing(look.px(8))
-        grid.setColumnStretch(3, 1)
+        grid = in_grid(look, 16, 8, wide=3)
         for row, each in enumerate(rows):
             grid.addWidget(Tag(look, self._verdict(each), _ROLES.get(each.found, "plain")), row, 0)
             who = " ".join(filter(None, (each.code, each.name))) or "–"

@@ -15,7 +15,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_grid
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -210,11 +210,8 @@ class HelpView(Page):
         self._begin("keys", self.tr("Keys"), words)
         for title, keys in groups:
             card = Card(look, margins=(20, 14, 20, 14), title=title)
-            grid = QGridLayout()
-            grid.setVerticalSpacing(look.px(6))
-            grid.setHorizontalSpacing(look.px(16))
+            grid = in_grid(look, 16, 6, wide=1)
             grid.setColumnMinimumWidth(0, look.px(112))
-            grid.setColumnStretch(1, 1)
             for row, (key, text) in enumerate(keys):
                 grid.addWidget(KeyCap(look, key, has_edge=True), row, 0, _LEFT)
                 grid.addWidget(Label(look, text, wraps=True), row, 1)

@@ -8,7 +8,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_row
+from htcourse.ui.widgets.layouts import in_grid, in_row
 from htcourse.usecases.review.reviewing import DueToday
 
 TOPICS_SHOWN = 3
@@ -28,11 +28,7 @@ class ReviewCard(Card):
         questions = Texts().questions(len(due.questions))
         words = self.tr("{questions}, about {time}").format(questions=questions, time=minutes_text(due.minutes))
         self.say(words, "muted")
-        grid = QGridLayout()
-        grid.setContentsMargins(0, look.px(8), 0, look.px(14))
-        grid.setHorizontalSpacing(look.px(12))
-        grid.setVerticalSpacing(look.px(6))
-        grid.setColumnStretch(0, 1)
+        grid = in_grid(look, 12, 6, wide=0, margins=(0, 8, 0, 14))
         shown = due.topics[: TOPICS_SHOWN if len(due.topics) > TOPICS_SHOWN + 1 else TOPICS_SHOWN + 1]
         for place, topic in enumerate(shown):
             self._add(grid, place, topic.title or self.tr("Other questions"), topic.questions)

@@ -5,7 +5,7 @@ from html import escape
 from itertools import chain
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.core.progress import LessonState, Security
 from htcourse.ui.look.texts import Texts
@@ -17,7 +17,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_row
+from htcourse.ui.widgets.layouts import clear, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -160,10 +160,7 @@ class ProgressView(Page):
     def _parts_card(self, parts: tuple[ProgressPart, ...]) -> Card:
         look = self._look
         card = Card(look, margins=(20, 17, 20, 12), spacing=6, title=self.tr("Parts"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(12))
-        grid.setVerticalSpacing(look.px(5))
-        grid.setColumnStretch(0, 1)
+        grid = in_grid(look, 12, 5, wide=0)
         shown = parts if self._shows_all else parts[:PARTS_SHOWN]
         for index, part in enumerate(shown):
             grid.addWidget(Label(look, f"{part.number}  {part.title}", "body", wraps=True), index, 0)

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.review.reviewing import DueToday, DueTopic, ReviewPage
@@ -75,11 +75,7 @@ class ReviewOverview(Page):
 
     def _topic(self, topic: DueTopic) -> QGridLayout:
         look = self._look
-        grid = QGridLayout()
-        grid.setContentsMargins(0, look.px(8), 0, look.px(6))
-        grid.setVerticalSpacing(0)
-        grid.setHorizontalSpacing(look.px(12))
-        grid.setColumnStretch(0, 1)
+        grid = in_grid(look, 12, 0, wide=0, margins=(0, 8, 0, 6))
         title = topic.title or self.tr("Other questions")
         grid.addWidget(Label(look, title, "body", wraps=True), 0, 0)
         grid.addWidget(Label(look, ReviewTexts().last_time(topic), "small"), 1, 0)
@@ -164,11 +160,7 @@ class ReviewOverview(Page):
             spacing=12,
         )
         card.body.addLayout(head)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, look.px(4), 0, look.px(6))
-        grid.setHorizontalSpacing(look.px(10))
-        grid.setVerticalSpacing(look.px(2))
-        grid.setColumnStretch(2, 1)
+        grid = in_grid(look, 10, 2, wide=2, margins=(0, 4, 0, 6))
         grid.setColumnMinimumWidth(1, look.px(76))
         lines = ((self.tr("You chose"), row.chosen, "x", "bad"), (self.tr("Right"), row.right, "check", "good"))
         for place, (words, choices, icon, role) in enumerate(lines):

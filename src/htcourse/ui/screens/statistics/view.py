@@ -12,7 +12,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.results.counting import DEFAULT, TESTED, Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
@@ -141,9 +141,7 @@ class StatisticsView(Page):
             card.say(words, "small")
         if not quiz.is_reliable:
             card.say(self._words.too_few(quiz), "warn")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(24))
-        grid.setVerticalSpacing(look.px(10))
+        grid = in_grid(look, 24, 10)
         for place, (name, figure, meaning) in enumerate(self._words.figures(quiz)):
             cell = QFrame()
             in_column(
@@ -173,10 +171,7 @@ class StatisticsView(Page):
         look = self._look
         card = Card(look, margins=(20, 14, 20, 14), spacing=8)
         add_to(card.body, Label(look, self.tr("Questions"), "card-title"), self._counted(quiz))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(12))
-        grid.setVerticalSpacing(look.px(8))
-        grid.setColumnStretch(0, 1)
+        grid = in_grid(look, 12, 8, wide=0)
         for column, (head, meaning) in enumerate(self._words.columns(), 1):
             label = Label(look, head, "table-head")
             label.setToolTip(meaning)
