@@ -139,6 +139,7 @@ def _regrade(driver: Driver, attempt: str) -> None:
     driver.expect(
         driver.sees("Another mark for 4 of 5 answers"), "who gets another mark is told before anything is written"
     )
+    driver.expect(driver.sees("Mean of the class: "), "what the class's mean becomes is told")
     driver.expect(not side.go.isEnabled(), "nothing is regraded without a reason")
     driver.expect(open_result(driver.session(), attempt).points == 2, "nothing is written yet")
     side.reason.setPlainText(REASON)
@@ -173,6 +174,7 @@ def _by_hand(driver: Driver) -> None:
     driver.click(side.give)
     driver.wait_until(lambda: driver.sees("by hand, stands"), "the mark by hand stands beside the others")
     driver.picture("attempt-override")
+    driver.expect(driver.sees("Print for the learner"), "it can be printed")
 
 
 def _statistics(driver: Driver) -> None:
@@ -181,4 +183,5 @@ def _statistics(driver: Driver) -> None:
     driver.wait_until(lambda: driver.sees("What counts"), "the attempts are counted")
     driver.expect(driver.sees("the first attempt of each learner"), "what counts stands beside the figures")
     driver.expect(driver.sees("Random guess"), "what a guess earns is told")
+    driver.expect(driver.sees("are not to be trusted"), "that these people are too few is told")
     driver.picture("statistics")
