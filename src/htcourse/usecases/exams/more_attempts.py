@@ -60,6 +60,11 @@ class SittingsRow:
         return max(0, self.wanted + self.more - self.used)
 
     @property
+    def is_begun(self) -> bool:
+        """Whether it was taken, or allowed more often than for everybody."""
+        return bool(self.used or self.more)
+
+    @property
     def can_be_taken_back(self) -> bool:
         """Whether an attempt that was allowed was not used."""
         return self.more > 0 and self.left > 0
@@ -67,20 +72,24 @@ class SittingsRow:
 
 @dataclass(frozen=True, slots=True)
 class Sittings:
-    """Who has begun what may be taken so often only, or may take it more often, and what is wrong with files not read.
+    """Who has taken how often what may be taken so often only, and what is wrong with files not read.
 
-    The rows go by quiz, those nobody can begin any more first.
+    The rows go by quiz, those who cannot begin it any more first.
     """
 
     rows: tuple[SittingsRow, ...]
     problems: tuple[CourseError, ...]
 
 
-def list_sittings(places: Places, report: Report | None = None) -> Sittings:
-    """Return how often everybody has taken what may be taken so often; one bad file blocks no other."""
+def list_sittings(places: Places, report: Report | None = None, *, with_all: bool = False) -> Sittings:
+    """Return how often everybody has taken what may be taken so often; one bad file blocks no other.
+
+    `with_all` gives those too who have not begun: an attempt can be allowed beforehand.
+    """
     known = known_quizzes(places)
     rows: list[SittingsRow] = []
     problems = read_records(places, lambda archive: rows.extend(tuple(_rows(archive, known))), report)
+    rows = rows if with_all else [each for each in rows if each.is_begun]
     rows.sort(key=lambda row: (row.allowance.quiz_id, row.allowance.mode, row.left, row.name, row.allowance.learner_id))
     return Sittings(tuple(rows), problems)
 
@@ -92,7 +101,7 @@ def _rows(archive: LearnerArchive, known: Mapping[str, KnownQuiz]) -> Iterator[S
             wanted = wanted_sittings(each.quiz, mode) if mode in COUNTED else 0
             used = sum(row.quiz == quiz_id and row.mode == mode for row in attempts)
             more = len(allowances(archive, quiz_id, mode)) if wanted else 0
-            if wanted and (used or more):
+            if wanted:
                 yield SittingsRow(Allowance(archive.id, quiz_id, mode), name, used, wanted, more)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.store.behind import change_behind
 from tests.ui.curtains import is_behind_curtain, say_pin
 
@@ -268,3 +268,13 @@ def test_one_attempt_more_is_given_to_one_person_and_taken_back(program, exams, 
     click(qtbot, exams, "Take back: Aigerim, Course exam")
     qtbot.waitUntil(lambda: "1 of 1 taken" in seen(exams))
     assert "Take back" not in seen(exams)
+
+
+def test_who_has_not_begun_is_found_by_name_and_allowed_beforehand(program, exams, qtbot):
+    qtbot.waitUntil(lambda: "1 of 1 taken" in seen(exams))
+    assert "Exam for officers · Exam" not in seen(exams), "only who has begun stands there unasked"
+    search = next(each for each in exams.findChildren(QLineEdit) if "not begun" in each.accessibleName())
+    search.setText("aigerim officers")
+    qtbot.waitUntil(lambda: "Exam for officers · Exam · 0 of 1 taken" in seen(exams))
+    click(qtbot, exams, "One more: Aigerim, Exam for officers")
+    qtbot.waitUntil(lambda: "Exam for officers · Exam · 0 of 2 taken · 1 of them allowed beside" in seen(exams))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 
+from htcourse.core.errors import Report
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.exams.view import (
@@ -65,9 +66,13 @@ class ExamsController(QObject):
     def show(self) -> None:
         """Read everything anew."""
         places, clock = self._desk.places, self._desk.clock
+
+        def work(report: Report) -> Read:
+            return list_exams(places, clock, report), list_sittings(places, with_all=True), list_learners(places)
+
         self._desk.run(
             self,
-            lambda report: (list_exams(places, clock, report), list_sittings(places), list_learners(places)),
+            work,
             self._show,
             self.tr("Reading the exams"),
         )

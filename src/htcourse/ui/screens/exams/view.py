@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
@@ -22,6 +22,8 @@ from htcourse.usecases.exams.release_exams import ExamRow, ExamState
 
 MORE_MINUTES = 5
 """So much one press gives who is in an exam."""
+SHOWN = 30
+"""So many people stand at once in the list of who took a quiz how often; the search finds the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +180,38 @@ class ExamsView(Page):
         look = self._look
         card = Card(look, margins=(20, 14, 20, 8), spacing=0)
         words = self.tr("For one person more than for the class. It counts at the next start of the quiz.")
+        hint = self.tr("Search by name or quiz, also for who has not begun")
+        search = QLineEdit()
+        search.setPlaceholderText(hint)
+        search.setAccessibleName(hint)
+        search.setClearButtonEnabled(True)
+        search.setFont(look.font(14))
+        rows = Card(look, margins=(0, 0, 0, 0), spacing=0, kind="bare")
+        search.textChanged.connect(lambda text: self._fill_sittings(rows, sittings, text))
         add_to(
             card.body,
             Label(look, self.tr("How often quizzes may be taken"), "card-title"),
             Label(look, words, "small", wraps=True),
+            search,
+            rows,
         )
-        for each in sittings:
-            card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each))
+        self._fill_sittings(rows, sittings, "")
         return card
+
+    def _fill_sittings(self, card: Card, sittings: Sequence[ListedSittings], search: str) -> None:
+        """List who has begun, or everybody that is searched for."""
+        clear(card.body)
+        wanted = search.casefold().split()
+        found = [
+            each
+            for each in sittings
+            if (wanted or each.row.is_begun) and all(word in f"{each.name} {each.title}".casefold() for word in wanted)
+        ]
+        for each in found[:SHOWN]:
+            card.add_row(each.name, sittings_words(each.title, each.row), *self._sittings_buttons(each))
+        if len(found) > SHOWN:
+            words = self.tr("{count} more: search for a name or a quiz.").format(count=len(found) - SHOWN)
+            card.body.addWidget(Label(self._look, words, "small", wraps=True))
 
     def _sittings_buttons(self, listed: ListedSittings) -> list[Button]:
         allowance, of, buttons = listed.row.allowance, f"{listed.name}, {listed.title}", []
@@ -193,7 +219,6 @@ class ExamsView(Page):
             less = self.tr("Take back")
             buttons.append(Button(self._look, less, "quiet", call=lambda: self.fewer_asked.emit(allowance), of=of))
         buttons.append(Button(self._look, self.tr("One more"), call=lambda: self.more_asked.emit(allowance), of=of))
-        self.buttons += buttons
         return buttons
 
     def _extra_times(self, learners: Sequence[LearnerTime]) -> Card:
