@@ -33,9 +33,8 @@ class RegradeTable(Card):
         self._grid.setColumnStretch(1, 1)
         self.more = Button(look, self.tr("Show all {count}").format(count=len(found.rows)), "link", call=self._show_all)
         self.more.setVisible(len(found.rows) > FIRST)
-        self.mean = Label(look, _mean_words(found.mean), "body", wraps=True)
-        self.mean.setVisible(found.mean is not None)
-        add_to(self.body, self.head, self.sentence, self.mean, self._grid)
+        self.mean = Label(look, _mean_words(found.mean), "body", wraps=True) if found.mean else None
+        add_to(self.body, self.head, self.sentence, *([self.mean] if self.mean else []), self._grid)
         foot = Label(look, self._foot(), "small", wraps=True)
         add_to(self.body, in_row((foot, 1), self.more))
         if found.rows:
@@ -104,10 +103,8 @@ class RegradeTable(Card):
         self.more.hide()
 
 
-def _mean_words(mean: ClassMean | None) -> str:
+def _mean_words(mean: ClassMean) -> str:
     """Return the mean of the class before and after, with as many digits as tell one from the other."""
-    if mean is None:
-        return ""
     digits = next((each for each in (0, 1, 2) if _percent(mean.before, each) != _percent(mean.after, each)), 0)
     words = QCoreApplication.translate("Marks", "Mean of the class: {before} % → {after} % (attempts: {count}).")
     told = words.format(before=_percent(mean.before, digits), after=_percent(mean.after, digits), count=mean.attempts)
