@@ -136,4 +136,7 @@ def learners(driver: Driver) -> None:
     program.show_learners()
     delete_learner(places, other)
     program.open_learner(at_work)
-    driver.settle()
+    driver.wait_until(lambda: driver.sees("Your marks changed"), "who begins is told which results changed since")
+    driver.expect(driver.sees("States’ duties: from"), "by the title of a quiz that is gone, from what to what")
+    driver.picture_of_dialog("marks-changed")
+    driver.close_dialogs()
