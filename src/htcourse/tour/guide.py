@@ -1,13 +1,22 @@
 """The trainers' guide as a trainer reads it; and the forms of the editor that only its pages show."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.workshop import begin, screen_of, settle
 from htcourse.ui.screens.guide.screen import GuideScreen
+from htcourse.ui.widgets.choice_card import ChoiceCard
+from htcourse.ui.workshop.screen import WorkshopScreen
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
 QUIZ = "quizzes/first-lesson.yaml"
+_REFERENCE = (
+    "International Labour Organization (2012). Indicators of Forced Labour. ILO, Geneva. "
+    "https://www.ilo.org/publications/ilo-indicators-forced-labour"
+)
+_CELLS = "Way\tPeople\nBy themselves\t31\nThrough other NGOs\t23\nThrough police\t12\nThrough embassies\t3\n"
+_TABLE = "data/how-people-came-to-help.csv"
 
 
 def walk(driver: Driver) -> None:
@@ -43,7 +52,42 @@ def walk_forms(driver: Driver) -> None:
     settle(driver)
     driver.click("Moments")
     driver.picture("guide-case-form")
+    _cite(driver, screen)
+    _chart(driver, screen)
     driver.show("home")
+
+
+def _cite(driver: Driver, screen: WorkshopScreen) -> None:
+    """Cite a source that the module has not yet: pasted, completed, and looked at in its own form."""
+    screen.controller.open_file("lessons/first-lesson.md")
+    settle(driver)
+    dialog = screen.controller.inserting.ask_source()
+    if dialog is None or dialog.form is None:
+        raise NotSeenError("no source is asked for")
+    dialog.pasted.setPlainText(_REFERENCE)
+    driver.settle()
+    driver.picture_of_dialog("new-source")
+    cards = next(each for each in driver.widgets(ChoiceCard) if each.text() == "Parts seen")
+    driver.click(cards)
+    driver.click("Add and cite here")
+    settle(driver)
+    driver.expect("[@ilo-2012]" in screen.editor.editor.toPlainText(), "a new source is cited where the cursor stands")
+    screen.controller.open_file("sources.json")
+    settle(driver)
+    driver.expect(driver.sees("Indicators of Forced Labour"), "the source is in its form")
+    driver.picture("guide-source-form")
+
+
+def _chart(driver: Driver, screen: WorkshopScreen) -> None:
+    """Make a chart of cells copied in a spreadsheet."""
+    screen.controller.files.add("How people came to help", "data")
+    settle(driver)
+    QGuiApplication.clipboard().setText(_CELLS)
+    driver.click("Paste the table")
+    settle(driver)
+    screen.controller.save()
+    driver.expect("Through police" in (screen.controller.draft.folder / _TABLE).read_text("utf-8"), "a paste is kept")
+    driver.picture("guide-chart-form")
 
 
 def _screen(driver: Driver) -> GuideScreen:

@@ -33,7 +33,7 @@ def sample_source(
     source = next((each for each in draft.module.sources if each.id == source_id), None)
     if source is None or not str(source.csl.get("title") or "").strip():
         raise NotFoundError(QT_TRANSLATE_NOOP("Errors", "Write a title to see the reference."))
-    page = _page(draft, f"{words} [@{source_id}].")
+    page = _page(draft, f"{words} [@{source_id}].", words)
     return SourceSample(brief_reference(source.csl), short_reference(source.csl), page)
 
 
@@ -45,7 +45,8 @@ def sample_term(
     found = next((each.texts[draft.module.language].term for each in draft.module.terms if each.id == term_id), "")
     if not found.strip():
         raise NotFoundError(QT_TRANSLATE_NOOP("Errors", "Write the words of the term to see it."))
-    return _page(draft, f"[{' '.join(found.split())}]{{term={term_id}}}")
+    term = " ".join(found.split())
+    return _page(draft, f"[{term}]{{term={term_id}}}", term)
 
 
 def sample_chart(
@@ -59,12 +60,12 @@ def sample_chart(
             QT_TRANSLATE_NOOP("Errors", "There is nothing to draw yet."),
             fix=QT_TRANSLATE_NOOP("Errors", "Fill in the table, the title and the words for those who cannot see it."),
         )
-    return _page(draft, f'!!! {kind if kind in _DRAWN else "chart"} "{chart_id}"')
+    return _page(draft, f'!!! {kind if kind in _DRAWN else "chart"} "{chart_id}"', chart_id)
 
 
-def _page(draft: Reader, markdown: str) -> SectionPage:
+def _page(draft: Reader, markdown: str, title: str) -> SectionPage:
     module, place = draft.module, Place("")
-    section = Section("sample", "", 0, markdown, place)
+    section = Section("sample", title, 0, markdown, place)
     text = LessonText("", "", (section,), place)
     lesson = Lesson(_LESSON, {"": 1}, (), (), {module.language: text}, place)
     parts = (Part(_LESSON, {}, (_LESSON,)),)

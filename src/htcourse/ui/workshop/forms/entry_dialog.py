@@ -18,7 +18,8 @@ from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.field import Offers, told
 from htcourse.ui.workshop.forms.section import Section
 
-_HEIGHT = 360
+_HEIGHT, _AROUND = 360, 300
+"""How high the fields are, and what stands around them, in px at 100 %."""
 
 
 class EntryDialog(Dialog):
@@ -35,7 +36,8 @@ class EntryDialog(Dialog):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(look.px(2), look.px(2), look.px(10), look.px(8))
         self._area = ScrollArea(look, content)
-        self._area.setMinimumHeight(look.px(_HEIGHT))
+        room = parent.window().height() - look.px(_AROUND)
+        self._area.setMinimumHeight(min(look.px(_HEIGHT), max(look.px(80), room)))
         self.said = Label(look, "", "bad", wraps=True)
         self.said.hide()
 
