@@ -4,15 +4,7 @@ import pytest
 
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
-from htcourse.store.program_log import (
-    KEPT_FILES,
-    MOST_BYTES,
-    log_file,
-    log_tail,
-    note,
-    note_error,
-    without_values,
-)
+from htcourse.store.program_log import KEPT_FILES, MOST_BYTES, log_file, log_tail, note, note_error, without_values
 
 
 @pytest.fixture

@@ -7,13 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.store.restoring import (
-    FIRST,
-    LATER,
-    answered,
-    backup_of,
-    flip_definition,
-)
+from tests.store.restoring import FIRST, LATER, answered, backup_of, flip_definition
 from tests.store.samples import answer
 
 from htcourse.core.errors import LearnerFileError

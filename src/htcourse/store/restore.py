@@ -13,16 +13,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.store.backups import (
-    ASIDE,
-    WAY_BACK,
-    back_up,
-    backup_folder,
-    free_name,
-    list_backups,
-    newest_of,
-    row_ids,
-)
+from htcourse.store.backups import ASIDE, WAY_BACK, back_up, backup_folder, free_name, list_backups, newest_of, row_ids
 from htcourse.store.damage import answers_in, is_later, read_broken
 from htcourse.store.durable import keep_name
 from htcourse.store.learner_connection import (

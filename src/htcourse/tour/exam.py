@@ -12,11 +12,7 @@ from htcourse.tour.hands import CHOICES, choose
 from htcourse.tour.quiz import quiz_with
 from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.quiz.exam_clock import ExamClock
-from htcourse.usecases.quizzes.take_quiz import (
-    list_quizzes,
-    open_attempt,
-    open_attempt_question,
-)
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt, open_attempt_question
 
 PIN = "482739"
 

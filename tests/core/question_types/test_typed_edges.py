@@ -3,10 +3,7 @@
 import pytest
 
 from htcourse.core.numerals import parse_number
-from htcourse.core.question_types import (
-    numeric,
-    short_text,
-)
+from htcourse.core.question_types import numeric, short_text
 from htcourse.core.question_types.numeric import Value
 from htcourse.core.question_types.parts import Accepted
 from htcourse.core.question_types.typed import fits

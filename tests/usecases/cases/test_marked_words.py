@@ -6,14 +6,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quotes import Quote
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.cases.case_debrief import open_debrief, open_transcript
-from htcourse.usecases.cases.play_case import (
-    decide,
-    mark_passage,
-    open_play,
-    start_case,
-    undo_decision,
-    unmark_passage,
-)
+from htcourse.usecases.cases.play_case import decide, mark_passage, open_play, start_case, undo_decision, unmark_passage
 
 CASE = "sample/a-note-from-the-health-centre"
 WORDS = Quote("speak with somebody", "patient asks to ", " alone.")

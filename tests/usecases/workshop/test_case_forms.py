@@ -6,11 +6,7 @@ from tests.usecases.workshop.drafts import text_of
 
 from htcourse.core.errors import ModuleError, NotFoundError
 from htcourse.usecases.workshop.case_graph import Graph, Spot, graph
-from htcourse.usecases.workshop.case_outline import (
-    outline,
-    with_case,
-    with_node,
-)
+from htcourse.usecases.workshop.case_outline import outline, with_case, with_node
 from htcourse.usecases.workshop.elements import element_data, with_element, without_element
 from htcourse.usecases.workshop.module_form import mapping_in
 

@@ -9,13 +9,7 @@ from tests.usecases.workshop.drafts import LESSON
 
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.usecases.modules.check_module import check_path
-from htcourse.usecases.workshop.drafts import (
-    TEMPLATES,
-    new_draft,
-    open_draft,
-    recent_drafts,
-    write_template,
-)
+from htcourse.usecases.workshop.drafts import TEMPLATES, new_draft, open_draft, recent_drafts, write_template
 from htcourse.usecases.workshop.texts import keep_journal
 
 KINDS = ["module", "lesson", "quiz", "case", "data", "picture", "country", "glossary", "sources", "facts", "other"]

@@ -8,16 +8,8 @@ from htcourse.core.errors import ModuleError, NotFoundError, Severity
 from htcourse.core.question_types import kind_names
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.elements import element_data, moved_element, with_element, without_element
-from htcourse.usecases.workshop.question_forms import (
-    new_question,
-    problems_of,
-    question_ids,
-)
-from htcourse.usecases.workshop.quiz_forms import (
-    new_quiz,
-    quiz_ids,
-    quiz_problems_of,
-)
+from htcourse.usecases.workshop.question_forms import new_question, problems_of, question_ids
+from htcourse.usecases.workshop.quiz_forms import new_quiz, quiz_ids, quiz_problems_of
 
 FILES = files("quizzes/*.yaml")
 

@@ -10,14 +10,7 @@ from typing import Any
 
 from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
 from htcourse.core.question_bank import letter_id
-from htcourse.core.question_types import (
-    cloze,
-    essay,
-    multiple_choice,
-    ordering,
-    single_choice,
-    true_false,
-)
+from htcourse.core.question_types import cloze, essay, multiple_choice, ordering, single_choice, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.formats.h5p import faults
 from htcourse.formats.h5p.content import Content, Read, entries, is_set, mapping, text, texts_in

@@ -25,12 +25,7 @@ from htcourse.formats.module_folder.module_yaml import (
     source_language,
 )
 from htcourse.formats.module_folder.picture_file import read_picture
-from htcourse.formats.module_folder.question_file import (
-    Questions,
-    read_questions,
-    translated_question,
-    translated_quiz,
-)
+from htcourse.formats.module_folder.question_file import Questions, read_questions, translated_question, translated_quiz
 from htcourse.formats.module_folder.source_file import read_country, read_facts, read_sources
 from htcourse.formats.module_folder.text_file import TextFile, read_text, unsaved_text
 from htcourse.formats.module_folder.translations import Translation, by_id, no_original

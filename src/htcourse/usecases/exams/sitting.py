@@ -14,13 +14,7 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
 from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
-from htcourse.usecases.quizzes.attempts import (
-    Terms,
-    allowed,
-    find_attempt,
-    waits_for_release,
-    weights_in,
-)
+from htcourse.usecases.quizzes.attempts import Terms, allowed, find_attempt, waits_for_release, weights_in
 from htcourse.usecases.session import Changed, Session
 
 BY_LEAVING = "leaving"

@@ -16,12 +16,7 @@ from htcourse.render.charts import chart_svg, chart_table
 from htcourse.render.citations import citation_of, short_reference
 from htcourse.render.inline import inline_html
 from htcourse.render.plain_text import plain_text
-from htcourse.render.question import (
-    ASKED,
-    compiled_case_texts,
-    compiled_texts,
-    plain_words,
-)
+from htcourse.render.question import ASKED, compiled_case_texts, compiled_texts, plain_words
 from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section, task_html
 from htcourse.store.compiled import (
     CompiledCase,

@@ -17,14 +17,7 @@ from htcourse.store.library import Library
 from htcourse.store.module_undo import UndoStep as UndoStep
 from htcourse.store.module_undo import take_back, undo_kept
 from htcourse.store.module_undo import undo_step as undo_step
-from htcourse.store.packages import (
-    Installed,
-    builtin_id,
-    install_library,
-    list_packages,
-    remove_package,
-    set_enabled,
-)
+from htcourse.store.packages import Installed, builtin_id, install_library, list_packages, remove_package, set_enabled
 from htcourse.store.places import Places, builtin_source
 from htcourse.store.recent_files import RecentFile as RecentFile
 from htcourse.store.unpack import pack

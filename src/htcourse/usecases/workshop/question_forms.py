@@ -8,9 +8,7 @@ from htcourse.core.question_types import Fault
 from htcourse.core.question_types.owed import Say, offered, owes_of
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.form_faults import question_faults
-from htcourse.formats.module_folder.yaml_edits import (
-    elements_at,
-)
+from htcourse.formats.module_folder.yaml_edits import elements_at
 
 _LIST = "questions"
 

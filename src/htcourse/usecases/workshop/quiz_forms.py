@@ -5,9 +5,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.question_types import Fault
 from htcourse.formats.module_folder.form_faults import quiz_faults
-from htcourse.formats.module_folder.yaml_edits import (
-    elements_at,
-)
+from htcourse.formats.module_folder.yaml_edits import elements_at
 
 _LIST = "quizzes"
 

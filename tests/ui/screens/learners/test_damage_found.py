@@ -3,16 +3,7 @@
 import pytest
 from tests.store.damage import WAYS
 from tests.store.samples import answer
-from tests.ui.screens.learners.tiles import (
-    KEPT,
-    LATER,
-    all_words,
-    answers,
-    card_of,
-    click,
-    dialog_of,
-    flip,
-)
+from tests.ui.screens.learners.tiles import KEPT, LATER, all_words, answers, card_of, click, dialog_of, flip
 
 from htcourse import app
 from htcourse.core.errors import FolderError

@@ -6,12 +6,7 @@ import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES
 
 from htcourse.core.quiz import Mode, Quiz
-from htcourse.usecases.quizzes.take_quiz import (
-    answer_in_attempt,
-    open_attempt_question,
-    start_attempt,
-    submit_attempt,
-)
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt_question, start_attempt, submit_attempt
 
 
 @pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])

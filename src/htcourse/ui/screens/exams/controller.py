@@ -7,14 +7,7 @@ from PySide6.QtCore import QObject
 from htcourse.core.errors import Report
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import error_text, quiz_words
-from htcourse.ui.screens.exams.view import (
-    MORE_MINUTES,
-    ExamsView,
-    LearnerTime,
-    ListedSittings,
-    ListedWindow,
-    QuizExams,
-)
+from htcourse.ui.screens.exams.view import MORE_MINUTES, ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
