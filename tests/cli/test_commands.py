@@ -142,12 +142,16 @@ def test_a_simulated_class_has_statistics_raw_data_and_a_gain(tmp_path, run):
     reliability = {"alpha", "error_ratio", "standard_error", "guess"}
     assert (
         set(quizzes[0])
-        == {"quiz", "counted", "attempts", "compared", "waiting", "slots", "items"} | spread | reliability
+        == {"quiz", "counted", "attempts", "compared", "waiting", "slots", "items", "learners", "answers", "certainty"}
+        | {"practised", "practised_learners", "is_reliable"}
+        | spread
+        | reliability
     )
     figures = {"facility", "deviation", "guess", "discrimination_index", "discriminative_efficiency"}
     figures |= {"intended_weight", "effective_weight"}
     assert set(quizzes[0]["slots"][0]) == {"slot", "questions"} | figures
     own = {"question", "version", "number", "versions", "slots", "attempts", "omitted", "median_seconds", "choices"}
+    own |= {"learners", "practised", "is_reliable"}
     assert set(quizzes[0]["items"][0]) == own | figures
     quiz = next(each["quiz"] for each in quizzes if each["attempts"] == 8)
     rows = json.loads(run("responses", quiz, "--json"))
@@ -164,7 +168,7 @@ def test_a_simulated_class_has_statistics_raw_data_and_a_gain(tmp_path, run):
 
 def test_an_empty_folder_has_no_statistics(run):
     assert json.loads(run("statistics", "--json")) == []
-    assert "Nobody" in run("statistics")
+    assert "No attempt counts yet" in run("statistics")
     assert "Nobody" in run("gain")
 
 

@@ -59,7 +59,8 @@ def test_id_title_and_language_can_be_chosen(run, refuse, tmp_path):
     assert "id: my-own" in text
     assert 'title: "Моя: работа"' in text
     assert "languages: [ru]" in text
-    assert "cannot be the id" in refuse("new", tmp_path / "Модуль")
+    run("new", tmp_path / "Модуль")
+    assert "id: modul" in (tmp_path / "Модуль" / "module.yaml").read_text(encoding="utf-8")
     assert "holds something" in refuse("new", tmp_path / "x")
 
 

@@ -10,16 +10,15 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError, Report
 from htcourse.formats import Reading
+from htcourse.formats.qti12.faults import ROOT, is_asked
 from htcourse.markup.ims_packages import MANIFEST
 from htcourse.markup.safe_xml import root_in, root_of
 
 NAME = "qti12"
 EXTENSIONS = (".imscc", ".xml", ".dat", ".zip", "")
 
-ROOT = "questestinterop"
 _OLD = re.compile(rb"imsqti_xmlv1|assessment/x-bb-qti")
 _MOST_ASKED = 50
-_ENDINGS = (".xml", ".dat", ".qti")
 
 
 def recognise(path: Path) -> bool:
@@ -44,11 +43,6 @@ def read(path: Path, report: Report | None = None) -> Reading:
     from htcourse.formats.qti12.reader import read_path  # recognising a file must not bring the HTML reader
 
     return read_path(path, report)
-
-
-def is_asked(name: str) -> bool:
-    """Say whether a file may hold questions, by its ending."""
-    return name.lower().endswith(_ENDINGS) and name.rpartition("/")[2] != MANIFEST
 
 
 def _is_archive(path: Path) -> bool:

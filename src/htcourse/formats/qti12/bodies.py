@@ -20,8 +20,8 @@ from htcourse.core.question_types import (
 )
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.item import Source
 from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of
+from htcourse.formats.qti12.source import Source
 
 Read = tuple[str, Any, str]
 """Our type, the body, and the HTML of what is asked."""

@@ -1,8 +1,18 @@
-"""What can be wrong in QTI 1.2, in sentences. An error leaves the question out, a warning simplifies it."""
+"""Which files of QTI 1.2 are looked into, and what can be wrong in them."""
 
 from htcourse.core import incoming
 from htcourse.core.errors import Sentence
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.markup.ims_packages import MANIFEST
+
+ROOT = "questestinterop"
+_ENDINGS = (".xml", ".dat", ".qti")
+
+
+def is_asked(name: str) -> bool:
+    """Say whether a file may hold questions, by its ending."""
+    return name.lower().endswith(_ENDINGS) and name.rpartition("/")[2] != MANIFEST
+
 
 NO_ITEMS = Sentence(
     "no-questions",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, cast
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, problems_of, reported
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
-from htcourse.formats.qti12 import ROOT, faults, is_asked
+from htcourse.formats.qti12 import faults
+from htcourse.formats.qti12.faults import ROOT, is_asked
 from htcourse.formats.qti12.item import read_item
 from htcourse.markup.ims_packages import Package, open_package
 from htcourse.markup.package_texts import Texts, words_of

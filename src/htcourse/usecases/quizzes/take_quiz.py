@@ -394,8 +394,6 @@ def open_result(session: Session, attempt_id: str) -> AttemptResult:
     """
     attempt = find_attempt(session, attempt_id)
     if not attempt.submitted_at:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "This attempt is not finished."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Go on with it and submit it."),
-        )
+        unfinished = QT_TRANSLATE_NOOP("Errors", "This attempt is not finished.")
+        raise CourseError(unfinished, fix=QT_TRANSLATE_NOOP("Errors", "Go on with it and submit it."))
     return attempt_result(session, attempt, gate_now(session), Changed())

@@ -1,0 +1,55 @@
+"""An item of QTI 1.2 as it stands in its file: what it shows, what pays, and what is said."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from htcourse.core.incoming import Incoming
+from htcourse.core.question_bank import is_id
+from htcourse.formats.qti12.conditions import Rules, rules_of
+from htcourse.formats.qti12.presentation import Presentation, html_of, presentation_of
+from htcourse.markup.package_texts import Texts, words_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+@dataclass(slots=True)
+class Source(Incoming):
+    """An item, its names without namespaces."""
+
+    item: "_Element"
+    texts: Texts
+    rules: Rules = field(init=False)
+    shown: Presentation = field(init=False)
+    fields: dict[str, str] = field(init=False)
+    told: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read what it shows, what pays and what is said."""
+        self.rules, self.shown = rules_of(self.item), presentation_of(self.item)
+        pairs = ((each.find("fieldlabel"), each.find("fieldentry")) for each in self.item.iter("qtimetadatafield"))
+        self.fields = {words_of(label).lower(): words_of(entry) for label, entry in pairs}
+        for each in self.item.findall("itemmetadata/*"):
+            if not len(each):
+                self.fields.setdefault(str(each.tag), words_of(each))
+        self.told = {each.get("ident") or "": html_of(each) for each in self.item.findall("itemfeedback")}
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it stands in a cartridge as this program writes one: its ids are ours."""
+        return "cc_profile" in self.fields and is_id(self.item.get("ident") or "")
+
+    def line(self, html: str) -> str:
+        """Return HTML as a line of Markdown."""
+        return self.texts.of(html, is_line=True)
+
+    def feedback(self, names: Iterable[str]) -> str:
+        """Return what is said under some names, and take it off what is still to be said."""
+        return "\n\n".join(filter(None, (self.line(self.told.pop(each, "")) for each in names)))
+
+    def verdicts(self) -> dict[bool, str]:
+        """Return what is said to any right and to any wrong answer."""
+        right = [each for each in self.told if "correct" in each.lower() and "incorrect" not in each.lower()]
+        wrong = [each for each in self.told if "incorrect" in each.lower()]
+        return {True: self.feedback(right), False: self.feedback(wrong)}
