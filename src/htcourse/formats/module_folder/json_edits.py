@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Mapping
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Place, Problem
@@ -19,8 +21,9 @@ class Element(NamedTuple):
     line: int
 
 
+@lru_cache(maxsize=4)
 def json_elements(text: str) -> tuple[Element, ...]:
-    """Return the mappings of the list in order; an empty text holds none.
+    """Return the mappings of the list in order, not to be changed; an empty text holds none.
 
     Raises ModuleError with the problem and its line for what is no JSON or no list.
     """
@@ -35,13 +38,14 @@ def json_elements(text: str) -> tuple[Element, ...]:
     if not isinstance(whole, list):
         raise _unread(1, "[ … ]")
     read, at = json.JSONDecoder().raw_decode, text.index("[") + 1
-    found = []
+    found, line, counted = [], 1, 0
     for _ in whole:
         while text[at] in _BLANK:
             at += 1
+        line, counted = line + text.count("\n", counted, at), at
         data, end = read(text, at)
         if isinstance(data, dict):
-            found.append(Element(data, at, end, text.count("\n", 0, at) + 1))
+            found.append(Element(data, at, end, line))
         at = end
     return tuple(found)
 
@@ -59,8 +63,8 @@ def _unread(line: int, detail: str) -> ModuleError:
 
 
 def json_element(text: str, name: str) -> dict[str, Any]:
-    """Return the element with an id; raises NotFoundError."""
-    return _one(text, name).data
+    """Return a copy of the element with an id; raises NotFoundError."""
+    return deepcopy(_one(text, name).data)
 
 
 def _one(text: str, name: str) -> Element:
