@@ -301,17 +301,3 @@ def test_foot_keeps_its_font_on_the_way_there_and_back(qtbot, lesson, look, qapp
             assert view.foot.previous.font().pixelSize() == look.px(14)
     finally:
         qapp.setStyleSheet("")
-
-
-def test_contents_take_no_more_lines_than_they_need_without_a_scroll_bar(qtbot, look):
-    listed = ContentsList(look)
-    qtbot.addWidget(listed)
-    rows = [ContentsLesson(f"m/{n}", "Raids, markets, debt and adat", LessonState.OPEN, f"m/{n}#a") for n in range(6)]
-    part = ContentsPart("m/p", 1, "A part", 0, 2, tuple(rows))
-    listed.resize(262, 120)
-    listed.show()
-    listed.show_contents(Contents("University", 0, 2, 0, (part,)), "m/0")
-    first = listed.model().index(1, 0)
-    qtbot.waitUntil(lambda: listed.visualRect(first).height() > look.px(40))
-    listed.resize(296, 700)
-    qtbot.waitUntil(lambda: listed.visualRect(first).height() < look.px(40))
