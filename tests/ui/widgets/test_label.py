@@ -24,6 +24,7 @@ def of_a_document(qtbot, label: Label, leading: int, alignment: Qt.AlignmentFlag
     other.setTextFormat(Qt.TextFormat.RichText)
     other.setWordWrap(True)
     other.setAlignment(alignment)
+    other.setProperty("role", label.property("role"))  # its colour, where a program was shown before
     other.setFont(label.font())
     words = escape(label.text(), quote=False).replace("  ", "&nbsp; ")
     other.setText(f'<p style="margin:0;line-height:{leading}px">{words}</p>')
