@@ -165,7 +165,7 @@ def test_a_simulated_class_has_statistics_raw_data_and_a_gain(tmp_path, run):
     assert quiz in run("statistics", quiz)
     (module,) = json.loads(run("gain", "--json"))
     assert module["people"] == 8
-    assert "8 people" in run("gain")
+    assert "8 learners: too few to trust" in run("gain")
 
 
 def test_an_empty_folder_has_no_statistics(run):
