@@ -64,6 +64,18 @@ def in_order(elements: Sequence[str], told: Sequence[tuple[str, str]]) -> list[s
     return None if left else feedback
 
 
+MOST_QUESTIONS = 50_000
+"""Questions of one file; a bank of a whole faculty has some 10,000."""
+TOO_MANY_QUESTIONS = Sentence(
+    "too-many-questions",
+    QT_TRANSLATE_NOOP("Errors", "The file holds more than {limit} questions; from here on it was not read."),
+    QT_TRANSLATE_NOOP("Errors", "Split it, and bring its parts in one after the other."),
+)
+TOO_LONG = Sentence(
+    "too-much",
+    QT_TRANSLATE_NOOP("Errors", "The question is longer than {limit} characters and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make several lessons or questions of it."),
+)
 TOO_MANY = Sentence(
     "too-many-answers",
     QT_TRANSLATE_NOOP("Errors", "“{title}” has more answers than any learner reads ({count}) and is left out."),

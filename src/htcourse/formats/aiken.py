@@ -9,6 +9,7 @@ from pathlib import Path
 
 from htcourse.core.errors import Place, Problem, Report, Severity, reported
 from htcourse.core.escaping import markdown_of_plain
+from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_from, with_ids
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
@@ -40,7 +41,11 @@ def read(path: Path, report: Report | None = None) -> Reading:
     lines = found.text.split("\n")
     for number, line in enumerate(reported(lines, len(lines), report, _STEP), start=1):
         reader.take(number, line.strip(" \t\v\f"))
-    reader.end()
+        if len(reader.questions) >= MOST_QUESTIONS:
+            reader.problems.append(TOO_MANY_QUESTIONS.error(Place(path.name, number), limit=MOST_QUESTIONS))
+            break
+    else:
+        reader.end()
     return Reading(None, tuple(reader.problems), bank=Bank(with_ids(reader.questions)))
 
 

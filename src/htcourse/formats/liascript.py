@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from htcourse.core.bounds import PARAGRAPH_LIMIT
 from htcourse.core.errors import Place, Problem, Report, Sentence, reported
 from htcourse.core.escaping import hidden_gap_marks
+from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_from, with_ids
 from htcourse.core.question_types import cloze, multiple_choice, short_text, single_choice
 from htcourse.core.question_types.parts import Accepted, Choice
@@ -66,8 +68,12 @@ def read(path: Path, report: Report | None = None) -> Reading:
     reader = _Reader(path.name)
     lines = list(enumerate(_bare(found.text, reader).split("\n"), start=1))
     for number, line in reported(lines, len(lines), report, _STEP):
-        reader.take(number, line)
-    reader.end()
+        reader.take(number, line[: 2 * PARAGRAPH_LIMIT])  # longer ones are left out by the bounds of all texts
+        if len(reader.questions) >= MOST_QUESTIONS:
+            reader.problems.append(TOO_MANY_QUESTIONS.error(Place(path.name, number), limit=MOST_QUESTIONS))
+            break
+    else:
+        reader.end()
     return Reading(None, tuple(reader.problems), bank=Bank(with_ids(reader.questions)))
 
 
@@ -169,7 +175,7 @@ class _Reader:
                 self._words = []
             self._is_open = True
             self._words.append(line)
-            if _GAP.search(line):
+            if len(line) <= PARAGRAPH_LIMIT and _GAP.search(line):
                 self._gaps(number, line)
 
     def _gaps(self, number: int, line: str) -> None:

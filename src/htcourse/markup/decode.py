@@ -14,8 +14,10 @@ from htcourse.core.errors import Place, Problem
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import open_foreign
 
-TEXT_LIMIT = 64_000_000
+TEXT_LIMIT = 32_000_000
 """Bytes a file of questions may have; 50,000 questions have some 25 million."""
+LINES_LIMIT = 1_000_000
+"""Lines of such a file: each costs memory by itself, and 50,000 questions have half of them."""
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as that of UTF-16 does
@@ -55,7 +57,17 @@ def decoded(data: bytes) -> Decoded:
 def read_text(path: Path, limit: int = TEXT_LIMIT) -> Decoded | Problem:
     """Return the text of a file, never reading more than `limit` bytes; or why it cannot be read."""
     data = read_bytes(path, path.name, limit)
-    return data if isinstance(data, Problem) else decoded(data)
+    if isinstance(data, Problem):
+        return data
+    if data.count(b"\n") > LINES_LIMIT or data.count(b"\r") > LINES_LIMIT:
+        return Problem(
+            "too-large",
+            Place(path.name),
+            QT_TRANSLATE_NOOP("Errors", "The file has more than {limit} lines."),
+            QT_TRANSLATE_NOOP("Errors", "Split it, or make it smaller."),
+            values={"limit": LINES_LIMIT},
+        )
+    return decoded(data)
 
 
 def read_bytes(path: Path, file: str, limit: int) -> bytes | Problem:

@@ -18,8 +18,10 @@ from htcourse.markup.foreign import open_foreign
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_BYTES = 200_000_000
-"""50,000 questions of the built-in course's size have some 150 million."""
+MAX_BYTES = 100_000_000
+"""10,000 questions of the built-in course's size have some 30 million."""
+MAX_TEXT = 12_000_000
+"""Bytes of one text: a picture of 8 MB in base64 has 11 million."""
 MAX_DEPTH = 200
 MAX_TAG = 50_000
 """Bytes of one tag with its attributes: no picture stands in one, and many attributes take libxml2 very long."""
@@ -31,6 +33,7 @@ _PAGES = re.compile(r"(windows-|cp)125\d|cp866|koi8-[rut]|iso-8859-\d+|mac-?cyri
 _ROOT = re.compile(r"<((?:[\w.-]+:)?[\w.-]+)((?:\s+[\w.:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>?")
 _NAMESPACE = re.compile(r"\sxmlns(?::([\w.-]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _FORBIDDEN = bytes(set(range(32)) - {9, 10, 13})
+_LONG_TEXT = re.compile(rb"[^<]{%d}" % MAX_TEXT)
 _LONG_RUN = re.compile(rb"[^<]{%d}" % MAX_TAG)
 _PIECE = re.compile(
     rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<[^<>\"'!?/](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+", re.DOTALL
@@ -165,6 +168,7 @@ def _ready(data: bytes) -> bytes:
             line=1,
         )
     _refuse_long_tags(ready)
+    _refuse_long_texts(ready)
     _refuse_document_type(ready)
     return ready
 
@@ -195,6 +199,23 @@ def _refuse_document_type(data: bytes) -> None:
             QT_TRANSLATE_NOOP("Errors", "The XML begins with a document type (DOCTYPE), which is never read."),
             fix=QT_TRANSLATE_NOOP("Errors", "Files of questions have none: take it out, or export the file again."),
             line=data.count(b"\n", 0, at) + 1,
+        )
+
+
+def _refuse_long_texts(data: bytes) -> None:
+    found = _LONG_TEXT.search(data)
+    start = found.start() if found else data.find(b"<![CDATA[")
+    while start >= 0 and not found:
+        end = data.find(b"]]>", start)
+        if (len(data) if end < 0 else end) - start > MAX_TEXT:
+            break
+        start = data.find(b"<![CDATA[", end)
+    if start >= 0:
+        raise XmlError(
+            QT_TRANSLATE_NOOP("Errors", "A text of the XML is longer than {limit} characters."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Split it, or make it smaller."),
+            line=data.count(b"\n", 0, start) + 1,
+            limit=MAX_TEXT,
         )
 
 

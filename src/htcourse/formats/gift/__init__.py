@@ -7,7 +7,9 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from htcourse.core.errors import Problem, Report, reported
+from htcourse.core.bounds import TEXT_LIMIT
+from htcourse.core.errors import Place, Problem, Report, reported
+from htcourse.core.incoming import MOST_QUESTIONS, TOO_LONG, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
 from htcourse.formats.gift.blocks import blocks_of, category_of, joined_blocks
@@ -59,7 +61,13 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
     blocks, problems = joined_blocks(blocks_of(found.text), path.name, is_joining=is_joining)
     questions: list[BankQuestion] = []
     category: tuple[str, ...] = ()
-    for block in reported(blocks, len(blocks), report, _STEP):
+    for number, block in enumerate(reported(blocks, len(blocks), report, _STEP)):
+        if number == MOST_QUESTIONS:
+            problems.append(TOO_MANY_QUESTIONS.error(Place(path.name, block.line), limit=MOST_QUESTIONS))
+            break
+        if len(block.text) > TEXT_LIMIT:
+            problems.append(TOO_LONG.error(Place(path.name, block.line), limit=TEXT_LIMIT))
+            continue
         if block.text.startswith("$CATEGORY:"):
             category, block, more = category_of(block, path.name)
             problems += more

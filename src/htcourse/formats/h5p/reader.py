@@ -21,7 +21,7 @@ from htcourse.markup.pictures import PictureStore
 from htcourse.markup.safe_zip import Archive, open_archive
 
 _CONTENT = "content/content.json"
-_LARGEST = 50_000_000
+_LARGEST = 5_000_000
 _DEEPEST = 8
 _MOST = 5_000
 _SILENT = ("AdvancedText", "Text", "Image", "Link", "Table", "")

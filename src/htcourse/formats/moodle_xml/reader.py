@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from htcourse.core.errors import Place, Problem, Report, reported
-from htcourse.core.incoming import Group
+from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS, Group
 from htcourse.core.moodle_grid import category_names
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
@@ -32,6 +32,9 @@ def read_file(path: Path, report: Report | None = None) -> Reading:
         data = read_xml(path)
         count = len(_QUESTION.findall(data))
         for element in reported(children(data), count, report, _STEP):
+            if done == MOST_QUESTIONS:
+                reader.problems.append(TOO_MANY_QUESTIONS.error(Place(path.name), limit=MOST_QUESTIONS))
+                break
             reader.take(element)
             done += 1
     except XmlError as error:

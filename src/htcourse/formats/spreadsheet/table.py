@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem, Report
+from htcourse.core.incoming import MOST_QUESTIONS, TOO_MANY_QUESTIONS
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.core.question_rows.columns import Header, header_of, row_under
 from htcourse.core.question_rows.reading import question_of
@@ -34,6 +35,7 @@ class Table:
     _header: Header | None = None
     _rows: int = 0
     _taken: int = 0
+    _is_full: bool = False
 
     def begin(self) -> None:
         """Forget the headings: another sheet begins."""
@@ -58,6 +60,11 @@ class Table:
             header = header_of(line.cells) if self._rows <= _LAST_HEAD else None
             if header is not None:
                 self._begin_table(header, place)
+            return
+        if len(self._questions) >= MOST_QUESTIONS:
+            if not self._is_full:
+                self._is_full = True
+                self.problems.append(TOO_MANY_QUESTIONS.error(place, limit=MOST_QUESTIONS))
             return
         told = question_of(row_under(self._header, line.cells), place)
         self.problems += told.problems

@@ -10,16 +10,18 @@ from tempfile import TemporaryDirectory
 from htcourse.core.errors import CourseError, Place, Problem, Severity
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import TEXT_LIMIT, decoded, guessed_page, read_bytes
+from htcourse.markup.foreign import open_foreign
 
+_SAMPLE = 1_000_000
 _NAMES = {"cp1251": "Windows-1251", "cp1252": "Windows-1252", "koi8-r": "KOI8-R", "cp866": "DOS 866"}
 _FOREIGN_WORDS = re.compile(r"(?:\w*[^\x00-\x7f]\w*[ ,;:-]*){1,4}")
 
 
 def guesses(path: Path) -> Iterator[Problem]:
     """Give a warning where the encoding of a text file was guessed, with some of its words to judge by."""
-    data = read_bytes(path, path.name, TEXT_LIMIT) if path.is_file() else b""
-    page = "" if isinstance(data, Problem) else guessed_page(data)
-    if isinstance(data, Problem) or not page:
+    data = _sample(path) if path.is_file() else b""
+    page = guessed_page(data)
+    if not page:
         return
     words = _FOREIGN_WORDS.search(decoded(data).text)
     yield Problem(
@@ -33,6 +35,16 @@ def guesses(path: Path) -> Iterator[Problem]:
         Severity.WARNING,
         {"encoding": _NAMES[page], "words": words[0].strip()[:60] if words else ""},
     )
+
+
+def _sample(path: Path) -> bytes:
+    """Return the first lines of a file, whole."""
+    try:
+        with open_foreign(path) as opened:
+            data = opened.read(_SAMPLE)
+    except OSError:
+        return b""
+    return data if len(data) < _SAMPLE else data[: data.rfind(b"\n") + 1]
 
 
 def refuse_unknown(encoding: str) -> None:
