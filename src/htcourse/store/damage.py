@@ -79,13 +79,14 @@ def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Dam
     lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
     try:
         with record_errors(path):
-            copies = tuple(map(look_at, list_backups(places, learner_id)))
+            backups = list_backups(places, learner_id)
+            copies = tuple(map(look_at, backups))
             whole = {each.backup: each for each in copies if each.problem is None}
             found = newest_of({each: row_ids(each.path) for each in whole}, clock().utc)
             newest = whole[found] if found else None
             held = salvage(path, learner_id, found.path if found else None, path.parent)
             broken = [each.backup for each in copies if each.problem is not None]
-            later = [each for each in broken if is_later(each, found and found.path, [each.backup for each in copies])]
+            later = [each for each in broken if is_later(each, found and found.path, backups)]
             rest = read_broken(later, found, path.parent)
             return _damage(learner_id, _harm(path, learner_id), copies, newest, [*rest.values(), held])
     finally:
