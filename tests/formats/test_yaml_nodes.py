@@ -28,7 +28,10 @@ SCALARS += ["+1", "2020-01-01", "2020-01-01T10:00:00Z", "12:30", "12:30:45", "-0
 
 def told(text: str, *, to_edit: bool) -> tuple[Any, ...]:
     """Return all that reading a text gives: values, problems, and the line of every value that is written."""
-    read = read_yaml(text, "x.yaml", to_edit=to_edit)
+    with pytest.MonkeyPatch.context() as patch:
+        if to_edit:
+            patch.setattr(yaml_nodes, "_quick", None)
+        read = read_yaml(text, "x.yaml")
     return read.data, [(each.code, each.place, each.sentence) for each in read.problems], _lines(read.root)
 
 
@@ -101,11 +104,13 @@ def test_what_a_person_mistypes_is_read_alike(chance: random.Random):
 def test_a_list_or_mapping_beyond_all_use_is_refused_by_both(to_edit, monkeypatch):
     monkeypatch.setattr(yaml_nodes, "ELEMENTS_LIMIT", 50)
     monkeypatch.setattr(yaml_nodes, "KEYS_LIMIT", 40)
+    if to_edit:
+        monkeypatch.setattr(yaml_nodes, "_quick", None)
     keys = "\n".join(f"k{number}: x" for number in range(41))
     for text, limit in (("a: b\nc:\n" + "- x\n" * 51, 50), (keys, 40)):
-        found = read_yaml(text, "x", to_edit=to_edit).problems[0]
+        found = read_yaml(text, "x").problems[0]
         assert (found.code, found.values["limit"]) == ("too-much", limit)
-    assert not read_yaml("- x\n" * 50, "x", to_edit=to_edit).problems
+    assert not read_yaml("- x\n" * 50, "x").problems
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "[" * 900 + "]" * 900, "- " * 5_000 + "a", "{a: " * 30_000])

@@ -14,6 +14,7 @@ from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_changes import Changes, Edit, applied
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.formats.module_folder.yaml_lists import order_edits, same
+from htcourse.formats.module_folder.yaml_nodes import UNREADABLE, Node, nodes_to_edit
 from htcourse.formats.module_folder.yaml_spans import Spans, Unclear
 from htcourse.formats.module_folder.yaml_writing import item_lines, mapping_lines
 
@@ -27,7 +28,7 @@ _MOST_MOVES = 50
 @lru_cache(maxsize=8)
 def yaml_of(text: str) -> YamlFile:
     """Return what a text says; raises ModuleError with the problem, and its line, when it is no YAML."""
-    yaml = read_yaml(text, "", to_edit=True)
+    yaml = read_yaml(text, "")
     if yaml.data is None and yaml.problems:
         line = yaml.problems[0].place.line
         raise ModuleError(
@@ -37,6 +38,15 @@ def yaml_of(text: str) -> YamlFile:
             line=line,
         )
     return yaml
+
+
+@lru_cache(maxsize=2)
+def _nodes(text: str) -> Node | None:
+    """Return the nodes of a text that `yaml_of` can read, with all that editing needs; raises Unclear."""
+    try:
+        return nodes_to_edit(text)
+    except (*UNREADABLE, RecursionError) as error:
+        raise Unclear from error
 
 
 def value_at(text: str, path: Path) -> Any:
@@ -174,7 +184,7 @@ def _whole(wanted: Any) -> str:
 
 
 def _changed(text: str, wanted: Any, whole_from: int) -> str:
-    root = yaml_of(text).root
+    root = _nodes(text)
     if root is None:
         above = text if not text.strip() or text.endswith("\n") else f"{text}\n"
         return f"{above}{_whole(wanted)}\n"
@@ -182,7 +192,7 @@ def _changed(text: str, wanted: Any, whole_from: int) -> str:
         return text[: root.start_mark.index] + _whole(wanted) + text[root.end_mark.index :]
     for _ in range(_MOST_MOVES):
         yaml = yaml_of(text)
-        spans = Spans(text, yaml.root or root)
+        spans = Spans(text, _nodes(text) or root)
         moves = [Edit(*span, words) for span, words in order_edits(spans, spans.root, yaml.data, wanted)]
         if not moves:
             changes = Changes(spans, whole_from)

@@ -23,7 +23,6 @@ from htcourse.formats.module_folder.yaml_nodes import (
     Node,
     TooLongError,
     nodes_of,
-    nodes_to_edit,
     refuse_too_long,
 )
 
@@ -120,11 +119,11 @@ def _id_of(node: Node) -> str | None:
     return str(found[1].value) if found else None
 
 
-def read_yaml(text: str, file: str, first_line: int = 1, *, to_edit: bool = False) -> YamlFile:
-    """Read one YAML document whose first line is `first_line` of `file`; `root` can be edited where that is asked."""
+def read_yaml(text: str, file: str, first_line: int = 1) -> YamlFile:
+    """Read one YAML document whose first line is `first_line` of `file`."""
     builder = _Builder(file, first_line)
     try:
-        root = nodes_to_edit(text) if to_edit else nodes_of(text)
+        root = nodes_of(text)
         data = builder.value(root, 0) if root is not None else None
     except TooLongError as error:
         place = Place(file, first_line + error.line)

@@ -12,6 +12,7 @@ import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml import nodes as by_ruamel
 from ruamel.yaml.composer import Composer
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.resolver import implicit_resolvers
 
 KEYS_LIMIT = 5_000
@@ -49,6 +50,10 @@ class _BoundedComposer(Composer):
         if parent is not None:
             refuse_too_long(parent, 1)
         return super().compose_node(parent, index)
+
+
+UNREADABLE = (YAMLError, TooLongError)
+"""What `nodes_to_edit` raises, beside RecursionError."""
 
 
 def refuse_too_long(node: Node, more: int = 0) -> None:

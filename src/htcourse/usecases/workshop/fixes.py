@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -190,19 +191,25 @@ def _link_address(wrong: _Wrong) -> Iterator[Fix]:
 
 def _same_objective(wrong: _Wrong) -> Iterator[Fix]:
     """Give every question of the file that tests nothing yet the same objective: what was brought in has none."""
-    yaml = read_yaml("\n".join(wrong.lines), "")
-    questions = yaml.data.get("questions") if isinstance(yaml.data, Mapping) else None
-    without = [
-        yaml.line("questions", number)
-        for number, each in enumerate(questions if isinstance(questions, list) else ())
-        if isinstance(each, Mapping) and not each.get("objective")
-    ]
+    without = _without_objective("\n".join(wrong.lines))
     for name in objective_ids(wrong.folder, wrong.unsaved)[:_MOST_OBJECTIVES] if without else ():
         lines = list(wrong.lines)
         for line in without:
             lines[line - 1] = _with_objective(lines[line - 1], name)
         template = QT_TRANSLATE_NOOP("Errors", "{name} for all {count}")
         yield Fix(template, {"count": len(without), "name": name}, "\n".join(lines))
+
+
+@lru_cache(maxsize=2)
+def _without_objective(text: str) -> tuple[int, ...]:
+    """Return the lines on which the questions without an objective begin; kept, for each of them asks it."""
+    yaml = read_yaml(text, "")
+    questions = yaml.data.get("questions") if isinstance(yaml.data, Mapping) else None
+    return tuple(
+        yaml.line("questions", number)
+        for number, each in enumerate(questions if isinstance(questions, list) else ())
+        if isinstance(each, Mapping) and not each.get("objective")
+    )
 
 
 def _with_objective(line: str, name: str) -> str:
