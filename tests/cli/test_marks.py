@@ -162,6 +162,7 @@ def test_more_attempts_and_extra_time_are_allowed_one_person_and_taken_back(room
     assert (row["taken"], row["allowed"], row["allowed_beside"], row["left"]) == (1, 2, 1, 1)
     run("allow", learner, "final", "--attempts", "1")
     assert "course/final  exam  0 of 2 taken" in run("allow", learner).stdout
+    assert "course/final" not in run("allow", learner, "basics").stdout
     assert run("allow", learner, "basics", "--attempts", "1", "--mode", "exam", code=2)
     run("allow", learner, "--time", "25%")
     assert extra_time(room.places, learner) == ExtraTime(per_cent=25)

@@ -94,6 +94,7 @@ def allow(
     """
     from htcourse.usecases.exams import more_attempts as more  # not needed by any other command
     from htcourse.usecases.exams.extra_time import set_extra_time
+    from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
     places = Places.find(home)
     require_trainer(places)
@@ -119,7 +120,12 @@ def allow(
         return
     found = more.list_sittings(places)
     tell_unread(found.problems)
-    rows = [each for each in found.rows if learner in ("", each.allowance.learner_id)]
+    quiz = full_quiz_id(quiz, [*known_quizzes(places)]) if quiz else ""
+    rows = [
+        each
+        for each in found.rows
+        if learner in ("", each.allowance.learner_id) and quiz in ("", each.allowance.quiz_id)
+    ]
     if as_json:
         say(json.dumps([_sittings(each) for each in rows], ensure_ascii=False, indent=1))
         return

@@ -344,4 +344,4 @@ def test_it_is_said_how_many_attempts_figures_rest_on_when_weights_were_changed(
 
     found = _quiz_statistics(BASICS, [attempt("1", 1.0), attempt("2", 2.0), attempt("3", 2.0)], None)
     assert (found.attempts, found.compared, found.waiting) == (3, 2, 0)
-    assert "rest on 2 of these attempts" in statistics_lines(found)[2]
+    assert "rest on 2 of these attempts, of 2 learners: too few to trust (" in statistics_lines(found)[2]

@@ -31,7 +31,7 @@ def statistics_lines(found: QuizStatistics) -> list[str]:
         f"standard error {_plain(found.standard_error)}, a random guess {_plain(found.guess)}"
     )
     return [
-        f"{found.quiz}: {found.attempts} attempts of {of_learners(found.compared_learners)}",
+        f"{found.quiz}: {found.attempts} attempts of {of_learners(found.learners)}",
         f"  counted: {found.counting.as_line()}",
         *_rests_on(found),
         *(f"  {words}" if found.is_reliable else f"  ({words})" for words in (spread, reliability)),
@@ -45,7 +45,8 @@ def _rests_on(found: QuizStatistics) -> Iterator[str]:
     """Give what the figures of the whole leave out, and how much had been practised before."""
     words = []
     if found.compared < found.attempts:
-        words.append(f"on {found.compared} of these attempts (the others have other places or weights)")
+        people = of_learners(found.compared_learners)
+        words.append(f"on {found.compared} of these attempts, of {people} (the others have other places or weights)")
     if found.waiting:
         words.append(f"without {found.waiting} questions that wait for marks")
     if words:
