@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from tests.ui.shell.by_keyboard import begun, button, press
+from tests.ui.shell.by_keyboard import at_rest, begun, button, press
 
 from htcourse.ui.shell.registry import entries
 from htcourse.ui.widgets.focus_order import areas_round
@@ -31,6 +31,9 @@ def test_what_has_the_focus_is_seen(shown, program, place, qtbot):
     qtbot.waitUntil(lambda: begun(window))
     if place == "workshop":
         window.screen_shown.editor.editor.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab writes there
+    if place == "first_run":
+        qtbot.waitUntil(lambda: bool(window.screen_shown.routes.buttons()))
+    at_rest(qtbot, window)
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         for _ in range(60):
             press(window, key)
@@ -59,6 +62,7 @@ def test_tab_goes_on_from_the_links_that_are_seen(shown, program, qtbot):
     program.window.resize(1024, 600)
     window = shown("lesson")
     qtbot.waitUntil(lambda: begun(window) and window.screen_shown.view.reading.verticalScrollBar().maximum() > 0)
+    at_rest(qtbot, window)
     page = window.screen_shown.view.reading
     for _ in range(3):
         press(window, Qt.Key.Key_PageDown)
