@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from htcourse.core.course import Module
-from htcourse.core.errors import Place, Problem, Report
+from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import is_database
@@ -53,6 +53,13 @@ def formats() -> tuple[Format, ...]:
     """Return every format of this package, in alphabetical order."""
     names = sorted(each.name for each in pkgutil.iter_modules(__path__))
     return tuple(cast(Format, import_module(f"{__name__}.{name}")) for name in names)
+
+
+NOT_FOUND = Sentence(
+    "not-found",
+    QT_TRANSLATE_NOOP("Errors", "There is no file or folder “{path}”."),
+    QT_TRANSLATE_NOOP("Errors", "Check the name, and that the disk is connected."),
+)
 
 
 def not_a_file(path: Path) -> Problem:
@@ -99,18 +106,7 @@ def _by_ending(path: Path) -> Iterator[Format]:
 def read(path: Path, report: Report | None = None) -> Reading:
     """Read a module in whatever format it is; a path that is missing or in no known format is a problem, too."""
     if not path.exists():
-        return Reading(
-            None,
-            (
-                Problem(
-                    "not-found",
-                    Place(path.name),
-                    QT_TRANSLATE_NOOP("Errors", "There is no file or folder “{path}”."),
-                    QT_TRANSLATE_NOOP("Errors", "Check the name, and that the disk is connected."),
-                    values={"path": str(path)},
-                ),
-            ),
-        )
+        return Reading(None, (NOT_FOUND.error(Place(path.name), path=str(path)),))
     if not (path.is_file() or path.is_dir()):
         return Reading(None, (not_a_file(path),))
     found = recognise(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded
-from htcourse.markup.foreign import open_foreign
+from htcourse.markup.foreign import not_readable, open_foreign
 from htcourse.markup.safe_xml import children, read_xml
 from htcourse.markup.safe_zip import open_archive
 
@@ -22,12 +22,7 @@ def fault_of(path: Path) -> CourseError | None:
         with open_foreign(path) as opened:
             head = opened.read(_HEAD)
     except OSError as error:
-        return CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: {reason}."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
-            path=path.name,
-            reason=error.strerror or type(error).__name__,
-        )
+        return not_readable(path.name, error)
     if not head.strip(b" \t\r\n\xef\xbb\xbf") and len(head) < _HEAD:
         return CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is empty."),

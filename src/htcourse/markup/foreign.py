@@ -8,6 +8,9 @@ import re
 from pathlib import Path
 from typing import BinaryIO
 
+from htcourse.core.errors import CourseError
+from htcourse.core.words import QT_TRANSLATE_NOOP
+
 _DATABASE = re.compile(r"\.db(-wal|-shm|-journal)?$", re.IGNORECASE)
 
 
@@ -26,3 +29,13 @@ def refuse_database(path: Path) -> None:
     """Raise OSError for a database."""
     if is_database(path):
         raise OSError(errno.EINVAL, "a database of the program", str(path))
+
+
+def not_readable(name: str, error: OSError) -> CourseError:
+    """Return what is told of a file that cannot be read."""
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: {reason}."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
+        path=name,
+        reason=error.strerror or type(error).__name__,
+    )

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.words import QT_TRANSLATE_NOOP
-from htcourse.markup.foreign import refuse_database
+from htcourse.markup.foreign import not_readable, refuse_database
 
 MAX_NAME_BYTES = 255
 """What a name may have on the usual file systems (ext4, NTFS, APFS)."""
@@ -185,12 +185,7 @@ class Folder:
             with (self._path / name).open("rb") as opened:
                 return opened.read(self._file_bytes + 1)
         except OSError as error:
-            raise CourseError(
-                QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read: {reason}."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Check that you may read it, and copy it anew if the disk is damaged."),
-                path=name,
-                reason=error.strerror or type(error).__name__,
-            ) from error
+            raise not_readable(name, error) from error
 
     def close(self) -> None:
         """Do nothing: no file stays open."""

@@ -181,7 +181,12 @@ def _one(places: Places, module_id: str) -> Installed:
     for each in list_packages(places):
         if each.id == module_id:
             return each
-    raise NotFoundError(
+    raise not_installed(module_id)
+
+
+def not_installed(module_id: str) -> NotFoundError:
+    """Return what is told where no such module can be changed."""
+    return NotFoundError(
         QT_TRANSLATE_NOOP("Errors", "The module “{module}” is not installed."),
         fix=QT_TRANSLATE_NOOP("Errors", "Look at the list of modules: it may be built in, or removed already."),
         module=module_id,

@@ -202,15 +202,7 @@ def library_folder() -> Path:
 
 def builtin_library() -> Path:
     """Return the built-in course's library file, the newest of this schema; raises ModuleError when there is none."""
-    folder = library_folder()
-    found = sorted(folder.glob(f"*-{SCHEMA}-*.db"), key=lambda path: (path.stat().st_mtime_ns, path.name))
-    if not found:
-        raise ModuleError(
-            QT_TRANSLATE_NOOP("Errors", "The built-in course is missing from “{path}”."),
-            fix=QT_TRANSLATE_NOOP("Errors", "In a checkout run “make setup”; otherwise install the program again."),
-            path=str(folder),
-        )
-    return found[-1]
+    return _newest(library_folder(), QT_TRANSLATE_NOOP("Errors", "The built-in course is missing from “{path}”."))
 
 
 def guide_library() -> Path:
@@ -218,14 +210,15 @@ def guide_library() -> Path:
 
     It stands in a folder of its own: nothing that counts or searches the course comes upon it.
     """
-    folder = library_folder() / GUIDE
+    missing = QT_TRANSLATE_NOOP("Errors", "The trainers’ guide is missing from “{path}”.")
+    return _newest(library_folder() / GUIDE, missing)
+
+
+def _newest(folder: Path, missing: str) -> Path:
     found = sorted(folder.glob(f"*-{SCHEMA}-*.db"), key=lambda path: (path.stat().st_mtime_ns, path.name))
     if not found:
-        raise ModuleError(
-            QT_TRANSLATE_NOOP("Errors", "The trainers’ guide is missing from “{path}”."),
-            fix=QT_TRANSLATE_NOOP("Errors", "In a checkout run “make setup”; otherwise install the program again."),
-            path=str(folder),
-        )
+        fix = QT_TRANSLATE_NOOP("Errors", "In a checkout run “make setup”; otherwise install the program again.")
+        raise ModuleError(missing, fix=fix, path=str(folder))
     return found[-1]
 
 

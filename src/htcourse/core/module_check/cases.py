@@ -5,9 +5,8 @@ from typing import Any
 
 from htcourse.core.case import Case, decisions
 from htcourse.core.errors import Problem
-from htcourse.core.module_check.known import Known, error
+from htcourse.core.module_check.known import MINUTES_OF_NO_ROUTE, Known
 from htcourse.core.module_check.references import fact_references, objective_references, source_references
-from htcourse.core.words import QT_TRANSLATE_NOOP
 
 
 def case_references(known: Known) -> Iterator[Problem]:
@@ -19,11 +18,7 @@ def case_references(known: Known) -> Iterator[Problem]:
             yield from source_references(known, criterion.sources, case.place)
         for route in case.body.minutes:
             if route and route not in known.routes:
-                template = QT_TRANSLATE_NOOP(
-                    "Errors", "The minutes name a route “{route}” that module.yaml does not have."
-                )
-                fix = QT_TRANSLATE_NOOP("Errors", "Add the route to module.yaml, or correct its name.")
-                yield error("unknown-route", case.place, template, fix, route=route)
+                yield MINUTES_OF_NO_ROUTE.error(case.place, route=route)
 
 
 def _facts(case: Case) -> list[str]:

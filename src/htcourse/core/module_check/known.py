@@ -6,8 +6,9 @@ from functools import cached_property
 
 from htcourse.core.countries import COUNTRIES
 from htcourse.core.course import Lesson, LessonText, Module, Section
-from htcourse.core.errors import Place, Problem, Severity
+from htcourse.core.errors import Place, Problem, Sentence, Severity
 from htcourse.core.remembered import Remembered
+from htcourse.core.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)
@@ -105,3 +106,10 @@ def warning(code: str, place: Place, template: str, fix: str, **values: object) 
 def error(code: str, place: Place, template: str, fix: str, **values: object) -> Problem:
     """Return a problem that stops a build."""
     return Problem(code, place, template, fix, Severity.ERROR, values)
+
+
+MINUTES_OF_NO_ROUTE = Sentence(
+    "unknown-route",
+    QT_TRANSLATE_NOOP("Errors", "The minutes name a route “{route}” that module.yaml does not have."),
+    QT_TRANSLATE_NOOP("Errors", "Add the route to module.yaml, or correct its name."),
+)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from htcourse.core.course import Chart, Fact, Lesson, Section, Term
 from htcourse.core.errors import Place, Problem
-from htcourse.core.module_check.known import Known, error, source_sections, warning
+from htcourse.core.module_check.known import MINUTES_OF_NO_ROUTE, Known, error, source_sections, warning
 from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.module_check.references import fact_references, source_references
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -128,11 +128,7 @@ def minutes(known: Known) -> Iterator[Problem]:
     for lesson in known.module.lessons:
         for route in lesson.minutes:
             if route and route not in known.routes:
-                template = QT_TRANSLATE_NOOP(
-                    "Errors", "The minutes name a route “{route}” that module.yaml does not have."
-                )
-                fix = QT_TRANSLATE_NOOP("Errors", "Add the route to module.yaml, or correct its name.")
-                yield error("unknown-route", lesson.place, template, fix, route=route)
+                yield MINUTES_OF_NO_ROUTE.error(lesson.place, route=route)
         yield from _sum(known, lesson)
 
 

@@ -114,13 +114,7 @@ _NO_QUESTIONS = Sentence(
 
 def _unknown(path: Path) -> Problem:
     if not path.exists():
-        return Problem(
-            "not-found",
-            Place(path.name),
-            QT_TRANSLATE_NOOP("Errors", "There is no file or folder “{path}”."),
-            QT_TRANSLATE_NOOP("Errors", "Check the name, and that the disk is connected."),
-            values={"path": str(path)},
-        )
+        return formats.NOT_FOUND.error(Place(path.name), path=str(path))
     return Problem(
         "unknown-format",
         Place(path.name),

@@ -17,7 +17,15 @@ from htcourse.store.library import Library
 from htcourse.store.module_undo import UndoStep as UndoStep
 from htcourse.store.module_undo import take_back, undo_kept
 from htcourse.store.module_undo import undo_step as undo_step
-from htcourse.store.packages import Installed, builtin_id, install_library, list_packages, remove_package, set_enabled
+from htcourse.store.packages import (
+    Installed,
+    builtin_id,
+    install_library,
+    list_packages,
+    not_installed,
+    remove_package,
+    set_enabled,
+)
 from htcourse.store.places import Places, builtin_source
 from htcourse.store.recent_files import RecentFile as RecentFile
 from htcourse.store.unpack import pack
@@ -93,11 +101,7 @@ def _one(places: Places, module_id: str) -> Installed:
             fix=QT_TRANSLATE_NOOP("Errors", "A module of the same id can be installed in its place."),
             module=module_id,
         )
-    raise NotFoundError(
-        QT_TRANSLATE_NOOP("Errors", "The module “{module}” is not installed."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Look at the list of modules: it may be built in, or removed already."),
-        module=module_id,
-    )
+    raise not_installed(module_id)
 
 
 def undo_module_change(places: Places, report: Report | None = None) -> Changed:

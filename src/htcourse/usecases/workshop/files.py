@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from htcourse.core.bank_pictures import free_names
 from htcourse.core.course import Picture
-from htcourse.core.errors import CourseError, FolderError, NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.question_bank import is_id
 from htcourse.core.question_types.owed import Say
 from htcourse.core.words import QT_TRANSLATE_NOOP
@@ -23,7 +23,7 @@ from htcourse.usecases.workshop.drafts import MODULE_FILE
 from htcourse.usecases.workshop.module_form import with_lesson, without_lesson
 from htcourse.usecases.workshop.names import lesson_id
 from htcourse.usecases.workshop.skeletons import TEXTS, chart_table
-from htcourse.usecases.workshop.texts import read_text, save_text
+from htcourse.usecases.workshop.texts import not_readable, read_text, save_text
 
 ADDED_KINDS = tuple(TEXTS)
 
@@ -224,12 +224,7 @@ def _picture_content(path: Path) -> bytes:
         with open_foreign(path) as reading:
             content = reading.read(PICTURE_LIMIT + 1)
     except OSError as error:
-        raise FolderError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Check that its disk is connected, and that you may read it."),
-            path=str(path),
-            reason=error.strerror or str(error),
-        ) from error
+        raise not_readable(str(path), error) from error
     if len(content) > PICTURE_LIMIT:
         raise _refused(path, "too-large")
     return content

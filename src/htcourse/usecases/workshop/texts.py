@@ -70,6 +70,16 @@ def read_text(places: Places, folder: Path, file: str) -> DraftText:
     )
 
 
+def not_readable(path: str, error: OSError) -> FolderError:
+    """Return what is told of a file that is there and cannot be read."""
+    return FolderError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Check that its disk is connected, and that you may read it."),
+        path=path,
+        reason=error.strerror or str(error),
+    )
+
+
 def _content(folder: Path, file: str) -> bytes:
     require_draft(folder)
     path = draft_file(folder, file)
@@ -83,12 +93,7 @@ def _content(folder: Path, file: str) -> bytes:
             file=file,
         ) from error
     except OSError as error:
-        raise FolderError(
-            QT_TRANSLATE_NOOP("Errors", "“{file}” cannot be read ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Check that its disk is connected, and that you may read it."),
-            file=file,
-            reason=error.strerror or str(error),
-        ) from error
+        raise not_readable(file, error) from error
     if len(content) > TEXT_LIMIT:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{file}” is larger than {megabytes} MB: too large to be edited here."),
