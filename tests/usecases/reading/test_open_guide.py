@@ -34,16 +34,22 @@ TASKS = (
     "update-and-undo",
     "bring-questions-in",
     "take-out",
+    "ask-the-room",
     "run-an-exam",
     "mark-essays",
     "regrade-and-override",
+    "collect-results",
+    "many-rooms",
     "read-statistics",
     "look-after-people",
     "choose-words",
     "translate-a-module",
     "files-and-backups",
 )
-WITHOUT_SCREEN = {"keep-exam-questions", "read-statistics", "translate-a-module"}
+WITHOUT_SCREEN = {
+    *("ask-the-room", "collect-results", "many-rooms"),
+    *("keep-exam-questions", "read-statistics", "translate-a-module"),
+}
 
 
 @pytest.fixture
