@@ -37,6 +37,15 @@ class Rules:
     """The conditions of an item, and its feedback by name."""
 
     conditions: list[Condition] = field(default_factory=list)
+    _alone: dict[tuple[str, str], list[Condition]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find once which conditions speak of one answer alone: there may be thousands of both."""
+        self._alone = {}
+        for each in self.conditions:
+            if len(each.tests) == 1 or each.is_any_of:
+                for response, _, value in each.tests:
+                    self._alone.setdefault((response, value), []).append(each)
 
     def paying(self) -> list[Condition]:
         """Return the conditions that pay something, in order."""
@@ -44,7 +53,7 @@ class Rules:
 
     def worth_of(self, response: str, value: str) -> float:
         """Return what one answer alone brings, from the conditions that test nothing else."""
-        return max((each.points for each in self.conditions if _is_alone(each, response, value)), default=0.0)
+        return max((each.points for each in self._alone.get((response, value), ())), default=0.0)
 
     def keys_of(self, response: str) -> tuple[str, ...]:
         """Return all answers of a response that stand in the condition that pays most."""
@@ -52,19 +61,13 @@ class Rules:
         return tuple(each.value for each in best.tests if each.response == response) if best else ()
 
     def said_to(self, response: str, value: str) -> tuple[str, ...]:
-        """Return the names of the feedback on one answer."""
-        found = (each.feedback for each in self.conditions if not each.points and _is_alone(each, response, value))
-        paid = (each.feedback for each in self.conditions if each.points and _is_alone(each, response, value))
-        return tuple(dict.fromkeys(name for names in (*found, *paid) for name in names))
+        """Return the names of the feedback on one answer, first of what pays nothing."""
+        found = sorted(self._alone.get((response, value), ()), key=lambda each: bool(each.points))
+        return tuple(dict.fromkeys(name for each in found for name in each.feedback))
 
     def said_always(self) -> tuple[str, ...]:
         """Return the names of the feedback on whatever is answered."""
         return tuple(name for each in self.conditions if each.is_anything for name in each.feedback)
-
-
-def _is_alone(condition: Condition, response: str, value: str) -> bool:
-    found = any(each.response == response and each.value == value for each in condition.tests)
-    return found and (len(condition.tests) == 1 or condition.is_any_of)
 
 
 def rules_of(item: "_Element") -> Rules:
