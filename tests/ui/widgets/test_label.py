@@ -50,6 +50,15 @@ def test_words_that_wrap_stand_as_in_a_document(qtbot, look, words, role, alignm
     assert other.findChildren(QTextDocument)
 
 
+def test_words_that_can_be_selected_are_qt_s_affair(qtbot, look):
+    label = Label(look, "Word " * 20, "body", wraps=True)
+    qtbot.addWidget(label)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.resize(100, label.heightForWidth(100))
+    label.setSelection(0, 4)
+    assert (label.selectedText(), label.lines) == ("Word", None)
+
+
 def test_words_are_measured_anew_when_they_change_or_the_size_does(qtbot, look):
     label = Label(look, "Word", "body", wraps=True)
     qtbot.addWidget(label)

@@ -77,6 +77,7 @@ class Label(LinesLabel):
         self._look = look
         self._role = role
         self._wraps = wraps
+        self._is_selectable = False
         self._tabular = tabular
         self._words = ""
         self.setProperty("role", role)
@@ -126,12 +127,20 @@ class Label(LinesLabel):
         self.setFont(font)
         leading = self._look.px(style.leading)
         words = typographic_text(self._words)
-        if self._wraps:
+        if self._wraps and self._is_selectable:
+            self.lines = None  # Qt's own way knows what is selected
+        elif self._wraps:
             words = words.replace("\n", " ")
             self.lines = Lines(words, font, leading, self.alignment())
         else:
             self.setMinimumHeight(leading)
         self.setText(words)
+
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
+        """Let people select the words."""
+        super().setTextInteractionFlags(flags)
+        self._is_selectable = True
+        self._restyle()
 
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Let the words stand elsewhere."""

@@ -16,10 +16,8 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_grid
-from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
-from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.reading.open_help import HelpLine, HelpPage, SourcePage, TermPage
 
 PARTS = ("lines", "glossary", "sources", "keys", "guide", "about")
@@ -247,7 +245,7 @@ class HelpView(Page):
         card = Card(look, margins=(20, 14, 20, 14), spacing=4)
         card.say(self.tr("Signing key of this installation"), "subheading")
         if key:
-            number = RichLabel(look, escape(key), size=17, line=24, weight=600)
+            number = Label(look, key, "card-title", wraps=True)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             card.body.addWidget(number)
         words = self.tr(
