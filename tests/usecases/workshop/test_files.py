@@ -4,11 +4,11 @@ import pytest
 from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
 from htcourse.core.errors import CourseError, NotFoundError, Severity
+from htcourse.markup.pictures import PICTURE_LIMIT
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.drafts import new_draft
 from htcourse.usecases.workshop.files import (
     ADDED_KINDS,
-    PICTURE_LIMIT,
     add_file,
     add_picture,
     remove_file,
@@ -149,7 +149,7 @@ def test_a_picture_gets_a_safe_name_and_no_other_is_written_over(draft, tmp_path
     [
         ("a.png", b"GIF89a", "no PNG, JPEG or SVG"),
         ("a.exe", b"MZ", "no PNG, JPEG or SVG"),
-        ("a.png", PNG + b"\0" * PICTURE_LIMIT, "larger than 5 MB"),
+        ("a.png", PNG + b"\0" * PICTURE_LIMIT, "larger than 8 MB"),
         ("a.svg", b'<svg xmlns="x"><script>1</script></svg>', "holds a script"),
         ("a.svg", b'<svg onload="x()"/>', "holds a script"),
     ],

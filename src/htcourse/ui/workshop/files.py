@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from htcourse.ui.dialogs import ask, tell
+from htcourse.ui.dialogs import Dialog, ask, tell
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.dialogs.files import open_file
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.insertions import COUNTRIES
+from htcourse.ui.workshop.smaller import smaller_picture
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.files import (
     add_file,
@@ -105,17 +106,37 @@ class Files(QObject):
 
     def choose_picture(self, call: Callable[[str], object] = str) -> None:
         """Ask for a picture file and add it; `call` takes its name in the module."""
-
-        def take(path: Path) -> None:
-            if name := self.take_picture(path):
-                call(name)
-
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
-        open_file(self._view, self.tr("Add a picture"), kinds, take)
+        open_file(self._view, self.tr("Add a picture"), kinds, lambda path: self.bring_picture(path, call))
 
-    def take_picture(self, path: Path) -> str:
+    def bring_picture(self, path: Path, call: Callable[[str], object]) -> None:
+        """Copy a picture into the module, a large one smaller if wished; `call` takes its name, empty for none."""
+        smaller = smaller_picture(path)
+        if smaller is None:
+            call(self.take_picture(path))
+            return
+        words = self.tr(
+            "It has {old} MB and {dots} dots. With {few} dots, enough for any screen, it has {new} MB: {saved} % less."
+        ).format(
+            old=_megabytes(smaller.length),
+            dots=f"{smaller.size.width()} × {smaller.size.height()}",
+            few=f"{smaller.new_size.width()} × {smaller.new_size.height()}",
+            new=_megabytes(len(smaller.content)),
+            saved=round(100 - 100 * len(smaller.content) / smaller.length),
+        )
+        dialog = Dialog(self._desk.look, self.tr("{file} is large").format(file=path.name), self._view)
+        dialog.add_text(words)
+        dialog.add_button(self.tr("Keep it as it is"), "quiet", lambda: call(self.take_picture(path)))
+        take = dialog.add_button(
+            self.tr("Take it smaller"), "primary", lambda: call(self.take_picture(path, smaller.content))
+        )
+        dialog.rejected.connect(lambda: call(""))
+        dialog.open()
+        take.setFocus()
+
+    def take_picture(self, path: Path, content: bytes | None = None) -> str:
         """Copy a picture into the module; return its name there, empty when it is refused."""
-        name = self._desk.try_to(lambda: add_picture(self._draft.folder, path))
+        name = self._desk.try_to(lambda: add_picture(self._draft.folder, path, content))
         if name is not None:
             self._draft.refresh_asked.emit()
         return name or ""
@@ -179,6 +200,10 @@ class Files(QObject):
         self._draft.refresh_asked.emit()
         self._draft.reload_asked.emit("module.yaml")
         self._draft.open_asked.emit(file)
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / 1_000_000:.1f}"
 
 
 def _country_code(title: str) -> str:

@@ -180,7 +180,7 @@ class InsertMenu(QObject):
 
     def ask_picture(self) -> None:
         """Ask for a picture file, then for what it shows."""
-        self._files.choose_picture(self.ask_alt)
+        self._files.choose_picture(lambda name: name and self.ask_alt(name))
 
     def drop_picture(self, path: Path) -> None:
         """Take a picture that was dropped on the text."""
@@ -195,12 +195,17 @@ class InsertMenu(QObject):
         paths = [path for path in paths if path not in others]
         for path in others:
             self._desk.requests.file_dropped.emit(path)
-        taken = [name for path in paths if (name := self._files.take_picture(Path(path)))]
-        self._ask_alts(taken)
+        self._bring(paths)
 
-    def _ask_alts(self, names: list[str]) -> None:
-        if names:
-            self.ask_alt(names[0]).finished.connect(lambda _: self._ask_alts(names[1:]))
+    def _bring(self, paths: list[str]) -> None:
+        if paths:
+            self._files.bring_picture(Path(paths[0]), lambda name: self._brought(name, paths[1:]))
+
+    def _brought(self, name: str, others: list[str]) -> None:
+        if name:
+            self.ask_alt(name).finished.connect(lambda _: self._bring(others))
+        else:
+            self._bring(others)
 
     def ask_alt(self, name: str) -> NameDialog:
         """Ask for the words that stand for a picture, then insert it."""

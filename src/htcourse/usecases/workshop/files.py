@@ -12,7 +12,7 @@ from htcourse.core.question_types.owed import Say
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import files_of
 from htcourse.markup.foreign import open_foreign
-from htcourse.markup.pictures import PictureStore
+from htcourse.markup.pictures import PICTURE_LIMIT, PictureStore
 from htcourse.store.draft_places import draft_file, require_draft
 from htcourse.store.durable import keep_name, put_durably, saving
 from htcourse.store.journals import remove_journal, rename_journal
@@ -26,9 +26,6 @@ from htcourse.usecases.workshop.skeletons import TEXTS, chart_table
 from htcourse.usecases.workshop.texts import not_readable, read_text, save_text
 
 ADDED_KINDS = tuple(TEXTS)
-
-PICTURE_LIMIT = 5_000_000
-"""Bytes of a picture; a photograph of 2,000 dots has less than one million."""
 
 _PLACES = {
     "lesson": "lessons/{}.md",
@@ -195,14 +192,14 @@ def restore_file(places: Places, folder: Path, file: str) -> None:
         _edit_module(places, folder, lambda text: with_lesson(text, restored))
 
 
-def add_picture(folder: Path, path: Path) -> str:
-    """Copy a picture into the draft and return its name there (`images/x.png`).
+def add_picture(folder: Path, path: Path, content: bytes | None = None) -> str:
+    """Copy a picture into the draft and return its name there (`images/x.png`); with `content` these bytes for its own.
 
-    PNG, JPEG or SVG by its content, at most 5 MB; its name is made safe, and another picture is never written over (the
-    same picture is not copied twice). Raises CourseError saying why it is refused.
+    PNG, JPEG or SVG by its content, at most 8 MB as `check` has it; its name is made safe, and another picture is never
+    written over (the same picture is not copied twice). Raises CourseError saying why it is refused.
     """
     require_draft(folder)
-    content = _picture_content(path)
+    content = _picture_content(path) if content is None else content
     kept = PictureStore().put(path.name, content)
     if not kept.name:
         raise _refused(path, kept.reason)

@@ -1,0 +1,59 @@
+"""A picture made smaller: a photograph of a telephone has more dots than any screen shows."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImageReader
+
+from htcourse.markup.picture_size import picture_size
+from htcourse.markup.pictures import ending_of, is_safe
+
+LONGEST_SIDE = 2_000
+LARGE = 1_000_000
+"""Bytes from which a picture is looked at."""
+
+_MOST = 60_000_000
+_QUALITY = 85
+_WORTH = 0.75
+_FORMATS = {".jpg": "JPEG", ".png": "PNG"}
+
+
+class SmallerPicture(NamedTuple):
+    """What a picture is, `length` in bytes, and what it would be."""
+
+    size: QSize
+    length: int
+    new_size: QSize
+    content: bytes
+
+
+def smaller_picture(path: Path) -> SmallerPicture | None:
+    """Return a picture with no more dots than a screen shows; None where that saves less than a quarter."""
+    try:
+        if not path.is_file() or not LARGE < path.stat().st_size <= _MOST:
+            return None
+        content = path.read_bytes()
+    except OSError:
+        return None
+    kind = _FORMATS.get(ending_of(content), "")
+    if not kind or not is_safe(content) or picture_size(content) == (0, 0):
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    wanted = size.scaled(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+    if wanted.width() < size.width():
+        reader.setScaledSize(wanted)
+    image = reader.read()
+    if image.isNull():
+        return None
+    out = QBuffer()
+    out.open(QIODevice.OpenModeFlag.WriteOnly)
+    is_written = image.save(out, kind, _QUALITY if kind == "JPEG" else -1)  # type: ignore[call-overload]
+    made = bytes(out.data().data())
+    if not is_written or len(made) > _WORTH * len(content):
+        return None
+    return SmallerPicture(size, len(content), image.size(), made)

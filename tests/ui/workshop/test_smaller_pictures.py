@@ -1,0 +1,77 @@
+"""A large picture is offered smaller, with what that saves; the limit is the one of `check`."""
+
+import random
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
+
+from htcourse.markup.pictures import PICTURE_LIMIT
+from htcourse.ui.workshop.smaller import LONGEST_SIDE, smaller_picture
+
+
+def picture(path, width=2_600, height=1_300, kind="JPEG", quality=75):
+    """Write a picture of dots by chance, which no format packs well."""
+    row = random.Random(1).randbytes(width * height * 3)
+    image = QImage(row, width, height, width * 3, QImage.Format.Format_RGB888)
+    assert image.save(str(path), kind, quality)
+    return path
+
+
+def drop(bench, *paths):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
+    bench.editor.insertFromMimeData(mime)
+    bench.settle()
+
+
+@pytest.fixture
+def photograph(tmp_path):
+    return picture(tmp_path / "photo.jpg")
+
+
+def test_a_large_picture_is_scaled_and_keeps_its_shape(qapp, photograph):
+    found = smaller_picture(photograph)
+    assert found.length == photograph.stat().st_size
+    assert (found.new_size.width(), found.new_size.height()) == (LONGEST_SIDE, LONGEST_SIDE // 2)
+    image = QImage()
+    assert image.loadFromData(found.content)
+    assert len(found.content) < 0.75 * found.length
+
+
+def test_what_is_small_no_picture_or_a_drawing_is_left_as_it_is(qapp, tmp_path):
+    small = picture(tmp_path / "small.jpg", 300, 200)
+    (tmp_path / "none.jpg").write_bytes(b"\xff\xd8\xff" + b"x" * 2_000_000)
+    (tmp_path / "drawing.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg'>" + " " * 2_000_000 + "</svg>", "utf-8"
+    )
+    for path in (small, tmp_path / "none.jpg", tmp_path / "drawing.svg", tmp_path / "gone.png"):
+        assert smaller_picture(path) is None
+
+
+@pytest.mark.parametrize(("button", "is_smaller"), [("Take it smaller", True), ("Keep it as it is", False)])
+def test_it_is_asked_and_what_was_chosen_is_taken(bench, draft, photograph, button, is_smaller):
+    drop(bench, photograph)
+    bench.asked("% less")
+    assert bench.driver.sees("2000 × 1000")
+    bench.driver.click(button)
+    bench.asked("Alternative text")
+    bench.answer("A bus", "Insert")
+    bench.settle()
+    assert "![A bus](images/photo.jpg)" in bench.text
+    kept = (draft / "images" / "photo.jpg").stat().st_size
+    assert (kept < photograph.stat().st_size) is is_smaller
+
+
+def test_who_closes_the_question_takes_no_picture_and_goes_on_with_the_next(bench, draft, photograph, tmp_path):
+    drop(bench, photograph, picture(tmp_path / "other.jpg", 30, 20))
+    bench.asked("% less")
+    bench.driver.close_dialogs()
+    bench.asked("Alternative text for other.jpg")
+    assert not (draft / "images" / "photo.jpg").exists()
+
+
+def test_a_picture_beyond_the_limit_comes_in_smaller(qapp, tmp_path):
+    path = picture(tmp_path / "huge.jpg", 4_200, 2_800, quality=100)
+    assert path.stat().st_size > PICTURE_LIMIT
+    assert len(smaller_picture(path).content) < PICTURE_LIMIT
