@@ -1,5 +1,6 @@
 """Markdown of other programs to that of the authoring format: the same is left out of it as of HTML."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ def markdown_of_markdown(text: str, picture: PictureName | None = None, line: bo
     as `markdown_of` does; `picture` and `line` are as there. What nobody writes by hand gives its words alone.
     """
     text = printable(text)
+    if _WORDS.fullmatch(text):
+        return Converted(markdown_of_plain(text, line))
     if text_excess(text):
         return Converted(markdown_of_plain(text, line), (TOO_MUCH,))
     try:
@@ -26,6 +29,10 @@ def markdown_of_markdown(text: str, picture: PictureName | None = None, line: bo
     except RecursionError:
         return Converted(markdown_of_plain(text, line), (TOO_MUCH,))
     return markdown_of(html, picture, line)
+
+
+_WORDS = re.compile(r"(?:[^\W\d_][^\\`*_{}\[\]<>#|~&!:=^$@+\n\r\t]*)?")
+"""A line that begins with a letter and has no mark of Markdown, as most texts of questions: it shows as it is."""
 
 
 @cache
